@@ -1,0 +1,111 @@
+"""The errors: one base class, and children that are also the matching built-in.
+
+Every error says what was wrong and the value seen, where in the user's code (when there is such a
+line), and what to do about it.
+"""
+
+from __future__ import annotations
+
+import linecache
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of the user's code, noted when a node was recorded."""
+
+    file: str
+    line: int
+    function: str
+
+    @property
+    def text(self) -> str:
+        """The line itself, stripped; empty when the file is not at hand."""
+        return linecache.getline(self.file, self.line).strip()
+
+    @property
+    def short(self) -> str:
+        """`file.py:12`, without the folders."""
+        return f"{self.file.replace(chr(92), '/').rsplit('/', 1)[-1]}:{self.line}"
+
+    def __str__(self) -> str:
+        text = self.text
+        return f"{self.file}:{self.line}" + (f"\n    {text}" if text else "")
+
+
+class KernelgenError(Exception):
+    """The base of all errors that kernelgen raises.
+
+    Args:
+        what: what was wrong, with the value seen.
+        where: the user's line, where there is one.
+        hint: what to do about it.
+    """
+
+    def __init__(self, what: str, *, where: SourceLine | None = None, hint: str = "") -> None:
+        self.what, self.where, self.hint = what, where, hint
+        parts = [what]
+        if where is not None:
+            parts.append(f"  recorded at {where}")
+        if hint:
+            parts.append(f"  {hint}")
+        super().__init__("\n".join(parts))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.what, self.where, self.hint)
+
+
+def _rebuild(cls: type[KernelgenError], what: str, where: SourceLine | None, hint: str) -> KernelgenError:
+    return cls(what, where=where, hint=hint)
+
+
+class DTypeError(KernelgenError, TypeError):
+    """A dtype, or a kind of value, that does not fit or is not supported."""
+
+
+class ArgumentError(KernelgenError, TypeError):
+    """A wrong number of arguments, or an unknown or missing name."""
+
+
+class ShapeError(KernelgenError, ValueError):
+    """A rank or a shape that does not fit."""
+
+
+class OutputError(KernelgenError, ValueError):
+    """An `out=` array that cannot be written."""
+
+
+class OptionError(KernelgenError, ValueError):
+    """An option with a value that it does not take."""
+
+
+class ConcretizationError(KernelgenError, TypeError):
+    """The code asked a Tensor for a value, and there is none while recording."""
+
+
+class UnsupportedError(KernelgenError, TypeError):
+    """A function or operation that cannot be recorded."""
+
+
+class TensorAttributeError(KernelgenError, AttributeError):
+    """An ndarray attribute that a Tensor does not have."""
+
+
+class TapeError(KernelgenError, RuntimeError):
+    """A Tensor or a tape used outside of its tape, or a tape that is not ready."""
+
+
+class GraphError(KernelgenError, ValueError):
+    """A graph that breaks the rules of `Graph.verify`."""
+
+
+class NonFiniteError(KernelgenError, FloatingPointError):
+    """The NaN check of the interpreted mode met a NaN or an infinity."""
+
+
+class TargetError(KernelgenError, RuntimeError):
+    """A target that is not available on this machine."""
+
+
+class BuildError(KernelgenError, RuntimeError):
+    """The compiler refused the emitted source."""
