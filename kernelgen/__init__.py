@@ -1,0 +1,85 @@
+"""kernelgen turns recorded NumPy code into fused, size-free, readable kernels.
+
+The package is the pipeline; each stage takes one immutable value and returns the next:
+
+    record -> graph -> passes -> schedule -> emit -> build -> run
+     tape     DAG      Graph->   loop nest   source  machine  bind,
+     tensor            Graph                 text    code     launch
+
+    errors, dtypes      one base class of errors; the supported dtypes
+    ops/                THE TABLE: one row per operation, everything that is known of it
+    graph               nodes and graphs: text form, verify, evaluate (the interpreter)
+    tape, tensor,       RECORD: NumPy's operators and protocols, the user's line on each node
+      functions
+    passes/             OPTIMIZE: rules for algebra, plain functions for structure; the pipeline is data
+    signature           the ndim signature: ranks, dtypes and structure, never sizes
+    schedule            SCHEDULE: loop nests, operands, loops
+    emit/               EMIT: source text; templates/ holds the loop texts
+    build/              BUILD: source to machine code; the only importers of numba and llvmlite
+    runtime/            RUN: loading, binding, threads, interpreted mode; NumPy and no compiler
+    compile             compile_tape and Kernel: the stages put together
+    check, report, draw, cli    what looks at kernels from outside
+
+Example:
+    >>> with Tape() as tape:
+    ...     x = tape.input("x", np.float32, ndim=1)
+    ...     y = tape.input("y", np.float32, ndim=1)
+    ...     tape.output(z=np.sin(x) ** 2 + y)
+    >>> kernel = compile_tape(tape)
+    >>> z = kernel(x_array, y_array)
+"""
+
+from __future__ import annotations
+
+from kernelgen._version import __version__
+from kernelgen.compile import Kernel, Stats, clear, compile_tape, stats
+from kernelgen.errors import (
+    ArgumentError,
+    BuildError,
+    ConcretizationError,
+    DTypeError,
+    GraphError,
+    KernelgenError,
+    NonFiniteError,
+    OptionError,
+    OutputError,
+    ShapeError,
+    TapeError,
+    TargetError,
+    UnsupportedError,
+)
+from kernelgen.graph import Graph
+from kernelgen.runtime.interpreter import interpret
+from kernelgen.runtime.threads import get_num_threads, set_num_threads
+from kernelgen.tape import Tape, input, output
+from kernelgen.tensor import Tensor
+
+__all__ = [
+    "ArgumentError",
+    "BuildError",
+    "ConcretizationError",
+    "DTypeError",
+    "Graph",
+    "GraphError",
+    "Kernel",
+    "KernelgenError",
+    "NonFiniteError",
+    "OptionError",
+    "OutputError",
+    "ShapeError",
+    "Stats",
+    "Tape",
+    "TapeError",
+    "TargetError",
+    "Tensor",
+    "UnsupportedError",
+    "__version__",
+    "clear",
+    "compile_tape",
+    "get_num_threads",
+    "input",
+    "interpret",
+    "output",
+    "set_num_threads",
+    "stats",
+]

@@ -1,0 +1,1 @@
+"""BUILD: source to machine code. The only package that imports numba and llvmlite."""

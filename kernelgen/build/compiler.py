@@ -1,0 +1,332 @@
+"""Emitted source to an object file: numba types and lowers it, LLVM optimizes it for one CPU.
+
+numba's own finalization is left out: the unoptimized modules of the kernel's loops and of the nest are
+linked, and LLVM's pipeline runs once over all, on a target machine of our own.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import llvmlite.binding as llvm
+from numba import types
+from numba.core import compiler as numba_compiler
+from numba.core.compiler_lock import global_compiler_lock
+from numba.core.cpu_options import FastMathOptions
+from numba.core.registry import cpu_target
+
+from kernelgen.build import mathlib, nest as nests
+from kernelgen.build.intrinsics import DEVICE
+from kernelgen.emit.numba_cpu import Emitted, Function
+from kernelgen.errors import BuildError
+from kernelgen.schedule import LoopNest, Schedule
+
+_CLASSES = {
+    "scalar": nests.SCALAR,
+    "size": nests.SCALAR,
+    "input": nests.INPUT,
+    "output": nests.OUTPUT,
+    "temporary": nests.TEMPORARY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CpuTarget:
+    """A CPU to build for: LLVM's names for it, and the vector functions that may be called."""
+
+    triple: str
+    cpu: str
+    features: str
+    math: mathlib.MathTarget
+
+    @property
+    def vector_width(self) -> int:
+        """Bytes of the widest vectors."""
+        return max((_WIDTHS[isa] for isa in self.math.isa), default=16)
+
+
+NEST = "kernelgen_nest"
+"""The symbol of the outer loops."""
+
+_WIDTHS = {"sse": 16, "neon": 16, "avx2": 32, "avx512f": 64}
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A compiled module.
+
+    Attributes:
+        objects: the ELF object files: the kernel's own, and that of the outer loops.
+        symbols: the entry of each nest.
+        undefined: the library functions that it calls.
+        assembly: the text of the machine code.
+        seconds: the time of each stage.
+    """
+
+    objects: tuple[bytes, ...]
+    symbols: tuple[str, ...]
+    undefined: tuple[str, ...]
+    assembly: str
+    seconds: dict[str, float]
+
+
+@functools.cache
+def host() -> CpuTarget:
+    """The CPU of this machine."""
+    _initialize()
+    features = llvm.get_host_cpu_features()
+    if llvm.get_process_triple().startswith("x86_64"):
+        isa = ("sse", *(name for name in ("avx2", "avx512f") if features.get(name)))
+    else:
+        isa = ("neon",)
+    math = mathlib.MathTarget(isa, mathlib.libmvec_symbols())
+    return CpuTarget(llvm.get_process_triple(), llvm.get_host_cpu_name(), features.flatten(), math)
+
+
+@functools.cache
+def _initialize() -> None:
+    llvm.initialize_all_targets()
+    llvm.initialize_all_asmprinters()
+
+
+def build(
+    source: Emitted, schedule: Schedule, path: str, target: CpuTarget | None = None, *, fastmath: bool = False
+) -> Built:
+    """Compiles emitted source.
+
+    Args:
+        source: the emitter's result.
+        schedule: what it was emitted from.
+        path: the file that holds the source, for tracebacks and debuggers.
+        target: the CPU; this machine's where it is not given.
+        fastmath: let LLVM contract, reassociate, use reciprocals and ignore the sign of zero.
+
+    Raises:
+        BuildError: when numba or LLVM refuse the source.
+    """
+    target = target or host()
+    seconds: dict[str, float] = {}
+    namespace: dict[str, Any] = dict(DEVICE)
+    with global_compiler_lock:
+        token = mathlib.target.set(target.math)
+        try:
+            start = time.perf_counter()
+            exec(compile(source.text, path, "exec"), namespace)
+            modules, calls = [], []
+            for functions in source.nests:
+                calls.append([])
+                for function in functions:
+                    text, symbol = _lower(namespace[function.name], function, fastmath)
+                    modules.append(_tuned(text, target))
+                    calls[-1].append((function, symbol))
+            seconds["numba"] = time.perf_counter() - start
+            start = time.perf_counter()
+            outer = nest_object(target)
+            seconds["nest"] = time.perf_counter() - start
+            start = time.perf_counter()
+            symbols = tuple(f"kernelgen_{k}" for k in range(len(schedule.nests)))
+            glue = [
+                _glue(symbol, loop_nest, functions, target)
+                for symbol, loop_nest, functions in zip(symbols, schedule.nests, calls, strict=True)
+            ]
+            module = _optimized([*modules, *glue], symbols, target)
+            seconds["llvm"] = time.perf_counter() - start
+            start = time.perf_counter()
+            machine = _machine(target)
+            assembly = machine.emit_assembly(module)
+            code = machine.emit_object(module)
+            seconds["codegen"] = time.perf_counter() - start
+        except RuntimeError as error:
+            raise BuildError(
+                f"LLVM refused the source emitted to {path}: {error}", hint="This is a bug; please report it."
+            ) from error
+        finally:
+            mathlib.target.reset(token)
+    undefined = tuple(sorted(set(re.findall(r"^\s+(?:callq?|bl|jmp)\s+([A-Za-z_]\w*)(?:@PLT)?$", assembly, re.M))))
+    return Built((code, outer), symbols, undefined, assembly, seconds)
+
+
+def _flags() -> Any:
+    flags = numba_compiler.Flags()
+    flags.no_compile = True
+    flags.no_cpython_wrapper = True
+    flags.no_cfunc_wrapper = True
+    flags.nrt = False
+    flags.error_model = "numpy"
+    flags.noalias = True
+    return flags
+
+
+def _compile(function: Any, arguments: Sequence[Any], flags: Any) -> tuple[str, str]:
+    """The LLVM IR of a Python function with all that it calls, and its symbol."""
+    from numba.core.errors import NumbaError
+
+    try:
+        result = numba_compiler.compile_extra(
+            cpu_target.typing_context, cpu_target.target_context, function, arguments, types.void, flags, {}
+        )
+    except NumbaError as error:
+        raise BuildError(
+            f"numba refused the emitted function {function.__name__}: {error}",
+            hint="This is a bug; please report it with the kernel's source.",
+        ) from error
+    library = result.library
+    module = library._final_module
+    for linked in dict.fromkeys(library._linking_libraries):
+        module.link_in(linked._get_module_for_linking(), preserve=True)
+    return str(module), result.fndesc.llvm_func_name
+
+
+_FAST_FLAGS = {"nsz", "arcp", "contract", "afn", "reassoc"}
+"""LLVM's flags under `fastmath`: all but nnan and ninf, which would delete the handling of NaN."""
+
+
+def _lower(python_function: Any, function: Function, fastmath: bool) -> tuple[str, str]:
+    flags = _flags()
+    if fastmath:
+        flags.fastmath = FastMathOptions(_FAST_FLAGS)
+    pointers = [types.CPointer(getattr(types, name)) for name in function.pointers]
+    return _compile(python_function, (types.int64, *pointers), flags)
+
+
+@functools.cache
+def nest_object(target: CpuTarget) -> bytes:
+    """The outer loops as an object file that defines `kernelgen_nest`; they are the same for every kernel."""
+    flags = _flags()
+    flags.noalias = False
+    text, symbol = _compile(nests.nest, nests.NEST_TYPES, flags)
+    kinds = [*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5]
+    given = ", ".join(f"{kind} %p{k}" for k, kind in enumerate(kinds))
+    wrapper = [
+        f'declare i32 @"{symbol}"({", ".join(["ptr", "ptr", *kinds])})',
+        f"define void @{NEST}({given}) {{",
+        "  %status = alloca ptr",
+        f'  %r = call i32 @"{symbol}"(ptr %status, ptr %status, {given})',
+        "  ret void",
+        "}",
+    ]
+    module = _optimized([text, "\n".join(wrapper)], (NEST,), target)
+    code: bytes = _machine(target).emit_object(module)
+    return code
+
+
+def _tuned(text: str, target: CpuTarget) -> str:
+    """Lets loops with costly functions use the widest vectors; LLVM prefers half of them by default."""
+    if target.vector_width < 64 or "vector-function-abi-variant" not in text:
+        return text
+    return re.sub(r"^(define [^\n]*?)( \{)$", r'\1 "prefer-vector-width"="512"\2', text, flags=re.MULTILINE)
+
+
+def _glue(
+    symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]], target: CpuTarget
+) -> str:
+    """LLVM IR of a nest's entry: its operand table and scratch memory, and the calls of its loops.
+
+    The entry is `void (char **args, int64 *dims, int64 *steps, int64 *axes)`, with the layout of a NumPy
+    ufunc's inner loop; `axes` may be null, for one.
+    """
+    operands = loop_nest.operands
+    arrays = [o for o in operands if o.role != "temporary"]
+    block, lanes = loop_nest.block, _lanes(loop_nest, target)
+    offset, table = 0, []
+    for operand in operands:
+        item = operand.dtype.itemsize
+        table += [item, _CLASSES[operand.role], offset]
+        if operand.role not in ("scalar", "size"):
+            offset += -(-block * item // 64) * 64
+    position = {o: k for k, o in enumerate(operands)}
+    body, declarations = [], []
+    by_key = {(o.role, o.node, o.index): k for o, k in position.items()}
+    for number, (function, callee) in enumerate(functions):
+        pointers = []
+        for k, operand in enumerate(function.operands):
+            place = by_key[operand.role, operand.node, operand.index]
+            body.append(f"  %a{number}.{k} = getelementptr i64, ptr %bound, i64 {place}")
+            body.append(f"  %p{number}.{k} = load ptr, ptr %a{number}.{k}")
+            pointers.append(f"ptr %p{number}.{k}")
+        arguments = ", ".join(["ptr %status", "ptr %status", "i64 %n", *pointers])
+        body.append(f'  %r{number} = call i32 @"{callee}"({arguments})')
+        kinds = ", ".join(["ptr", "ptr", "i64", *["ptr"] * len(pointers)])
+        declarations.append(f'declare i32 @"{callee}"({kinds})')
+    total = len(operands)
+    work = 3 * total + 64
+    return "\n".join(
+        [
+            f"@{symbol}.table = internal constant [{len(table)} x i64] "
+            f"[{', '.join(f'i64 {v}' for v in table)}]",
+            f'declare void @{NEST}({", ".join([*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5])})',
+            *declarations,
+            f"define internal void @{symbol}.body(i64 %address, i64 %n) {{",
+            "  %bound = inttoptr i64 %address to ptr",
+            "  %status = alloca ptr",
+            *body,
+            "  ret void",
+            "}",
+            f"define void @{symbol}(ptr %args, ptr %dims, ptr %steps, ptr %axes) {{",
+            f"  %scratch = alloca [{max(offset, 64)} x i8], align 64",
+            f"  %work = alloca [{work} x i64], align 64",
+            "  %flat = icmp eq ptr %axes, null",
+            "  br i1 %flat, label %run, label %deep",
+            "deep:",
+            "  %given = load i64, ptr %axes",
+            "  br label %run",
+            "run:",
+            "  %naxes = phi i64 [ 1, %0 ], [ %given, %deep ]",
+            "  %blocks = ptrtoint ptr %scratch to i64",
+            f"  %bound = getelementptr i64, ptr %work, i64 {total}",
+            "  %address = ptrtoint ptr %bound to i64",
+            f"  %body = ptrtoint ptr @{symbol}.body to i64",
+            f"  call void @{NEST}(ptr %args, ptr %dims, ptr %steps, "
+            f"i64 %naxes, ptr @{symbol}.table, i64 {len(arrays)}, i64 {total}, ptr %work, "
+            f"i64 %blocks, i64 {block}, i64 {lanes}, i64 %address, i64 %body)",
+            "  ret void",
+            "}",
+        ]
+    )
+
+
+def _lanes(loop_nest: LoopNest, target: CpuTarget) -> int:
+    """The multiple of elements that keeps every call of a vector function in the vector loop."""
+    if not loop_nest.calls_math:
+        return 1
+    smallest = min(o.dtype.itemsize for o in loop_nest.operands if o.role not in ("scalar", "size"))
+    return int(target.vector_width // min(smallest, 4))
+
+
+def _machine(target: CpuTarget) -> Any:
+    """A target machine for position-independent code."""
+    _initialize()
+    return llvm.Target.from_triple(target.triple).create_target_machine(
+        cpu=target.cpu, features=target.features, opt=3, reloc="pic", codemodel="small"
+    )
+
+
+def _optimized(texts: Sequence[str], entries: Sequence[str], target: CpuTarget) -> Any:
+    """The modules linked into one that exports only `entries`, through LLVM's pipeline."""
+    machine = _machine(target)
+    module = llvm.parse_assembly("")
+    module.triple, module.data_layout = target.triple, str(machine.target_data)
+    for text in texts:
+        part = llvm.parse_assembly(text)
+        part.triple, part.data_layout = module.triple, module.data_layout
+        module.link_in(part)
+    for function in module.functions:
+        if not function.is_declaration and function.name not in entries:
+            function.linkage = "internal"
+    for variable in module.global_variables:
+        if variable.name.startswith("_ZN08NumbaEnv"):
+            variable.linkage = "internal"
+    module.verify()
+    options = llvm.create_pipeline_tuning_options(speed_level=3)
+    options.loop_vectorization = True
+    options.slp_vectorization = False
+    options.loop_interleaving = True
+    options.loop_unrolling = True
+    builder = llvm.create_pass_builder(machine, options)
+    builder.getModulePassManager().run(module, builder)
+    return module

@@ -1,0 +1,97 @@
+"""Define the functions in a module: names, attributes, vector variants."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from llvmlite import ir
+
+from . import erf, float32, float64, trig
+from .expr import FLOATS, Declare, V
+
+INLINED: dict[tuple[str, int], Callable[..., V]] = {}
+INLINED.update({(name, 32): make for name, make in float32.FUNCTIONS.items()})
+INLINED.update({(name, 64): make for name, make in float64.FUNCTIONS.items()})
+CALLED: dict[tuple[str, int], Callable[[Declare, ir.Function], None]] = {
+    **{(name, 64): partial(trig.body, name) for name in trig.FUNCTIONS},
+    ("erf", 64): erf.body,
+}
+# Everything `function` can define.
+DEFINED: frozenset[tuple[str, int]] = frozenset({*INLINED, *CALLED})
+# What is more accurate or faster than glibc's libmvec, where that is at hand (of the rest libmvec is within 2
+# ULP).
+SUPPORTED: frozenset[tuple[str, int]] = DEFINED - {("exp2", 64), ("log2", 64), ("log10", 64), ("cosh", 64)}
+# The vector variants of functions that cannot be inlined, by the number of lanes.
+LANES = {64: (2, 4, 8)}
+
+
+def keep(module: ir.Module, functions: Iterable[ir.Function]) -> None:
+    """Add functions to the module's `@llvm.compiler.used`: nothing strips them before the vectorizer runs."""
+    used = module.globals.get("llvm.compiler.used")
+    kept = list(used.initializer.constant) if used is not None else []
+    names = {member.name for member in kept}
+    kept += [function for function in functions if function.name not in names]
+    if not kept:
+        return
+    array = ir.ArrayType(ir.PointerType(), len(kept))
+    if used is None:
+        used = ir.GlobalVariable(module, array, "llvm.compiler.used")
+        used.linkage = "appending"
+        used.section = "llvm.metadata"
+    # The array grows: llvmlite prints the type, so it is replaced with the value.
+    used.value_type = array
+    used.initializer = ir.Constant(array, kept)
+
+
+def attribute(function: ir.Function, *texts: str) -> None:
+    """Add attributes that llvmlite's own list of names lacks."""
+    for text in texts:
+        set.add(function.attributes, text)
+
+
+def declare(module: ir.Module, name: str, result: Any, arguments: Iterable[Any]) -> ir.Function:
+    """An internal function that neither reads nor writes memory, ready for its body."""
+    made = ir.Function(module, ir.FunctionType(result, list(arguments)), name)
+    made.linkage = "internal"
+    attribute(made, "nounwind", "willreturn", "memory(none)")
+    return made
+
+
+def function(module: ir.Module, name: str, bits: int) -> ir.Function:
+    """The scalar function `name` on float<bits> in `module`, defined there on first use.
+
+    Raises KeyError for a pair that is not in DEFINED.
+    """
+    full = f"kg.{name}.f{bits}"
+    if full in module.globals:
+        return module.globals[full]
+    kind = FLOATS[bits]
+    if (name, bits) not in INLINED:
+        return _with_variants(module, name, bits)
+    make = INLINED[name, bits]
+    made = declare(module, full, kind, [kind] * len(inspect.signature(make).parameters))
+    attribute(made, "alwaysinline")
+    builder = ir.IRBuilder(made.append_basic_block())
+    builder.ret(make(*(V(builder, argument) for argument in made.args)).value)
+    return made
+
+
+def _with_variants(module: ir.Module, name: str, bits: int) -> ir.Function:
+    """A function that stays a call until the vectorizer puts one of its vector variants in its place."""
+    full = f"kg.{name}.f{bits}"
+    variants = []
+    for count in LANES[bits]:
+        kind = ir.VectorType(FLOATS[bits], count)
+        variants.append(declare(module, f"kg.{name}.v{count}f{bits}", kind, [kind]))
+    named = zip(LANES[bits], variants, strict=True)
+    mapping = ",".join(f"_ZGV_LLVM_N{count}v_{full}({variant.name})" for count, variant in named)
+    scalar = declare(module, full, FLOATS[bits], [FLOATS[bits]])
+    attribute(scalar, f'"vector-function-abi-variant"="{mapping}"')
+    for made in (scalar, *variants):
+        attribute(made, "noinline")
+        CALLED[name, bits](declare, made)
+    keep(module, variants)
+    return scalar

@@ -1,0 +1,264 @@
+"""A small expression language over llvmlite values, so that the functions of this package read as their
+formulas.
+
+A `V` is one value, scalar or vector, with the builder that appends to it. The Python operators, and the
+functions below, append one instruction each. A Python number next to a `V` becomes a constant of its type, in
+every lane. One definition thus serves `double` and `<8 x double>` alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from llvmlite import ir
+
+BITS = {"double": 64, "float": 32}
+# Makes an internal function: module, name, type of the result, types of the arguments.
+Declare = Callable[[ir.Module, str, Any, list[Any]], Any]
+FLOATS = {64: ir.DoubleType(), 32: ir.FloatType()}
+
+
+def lanes(kind: Any) -> int:
+    """The number of lanes of a type: 0 for a scalar."""
+    return int(kind.count) if isinstance(kind, ir.VectorType) else 0
+
+
+def element(kind: Any) -> Any:
+    """The type of one lane."""
+    return kind.element if isinstance(kind, ir.VectorType) else kind
+
+
+def like(kind: Any, one: Any) -> Any:
+    """The type with lanes of type `one` and as many of them as `kind` has."""
+    return ir.VectorType(one, kind.count) if isinstance(kind, ir.VectorType) else one
+
+
+def type_name(kind: Any) -> str:
+    """LLVM's suffix of overloaded intrinsics: f64, v4f32, i64."""
+    one = element(kind)
+    prefix = f"v{kind.count}" if isinstance(kind, ir.VectorType) else ""
+    return f"{prefix}i{one.width}" if isinstance(one, ir.IntType) else f"{prefix}f{BITS[str(one)]}"
+
+
+@dataclass(frozen=True, eq=False)
+class V:
+    """One LLVM value and the builder that made it. On integers, `>>` shifts in zeros and `<` is signed."""
+
+    builder: Any
+    value: Any
+
+    @property
+    def type(self) -> Any:
+        """The LLVM type."""
+        return self.value.type
+
+    @property
+    def bits(self) -> int:
+        """The width of one lane."""
+        one = element(self.type)
+        return int(one.width) if isinstance(one, ir.IntType) else BITS[str(one)]
+
+    @property
+    def is_float(self) -> bool:
+        """Whether the lanes are floating-point numbers."""
+        return not isinstance(element(self.type), ir.IntType)
+
+    def new(self, value: Any) -> V:
+        """An LLVM value as a `V` of the same builder."""
+        return V(self.builder, value)
+
+    def const(self, number: float) -> V:
+        """The number as a constant of this value's type."""
+        one = element(self.type)
+        if isinstance(one, ir.IntType):
+            wrapped = int(number) % 2**one.width
+            lane = ir.Constant(one, wrapped - 2**one.width if wrapped >= 2 ** (one.width - 1) else wrapped)
+        else:
+            lane = ir.Constant(one, float(number))
+        count = lanes(self.type)
+        return self.new(ir.Constant(self.type, [lane] * count) if count else lane)
+
+    def lift(self, other: V | float) -> V:
+        """A number as a constant; a `V` as it is."""
+        return other if isinstance(other, V) else self.const(other)
+
+    def _pair(self, on_float: str, on_int: str, other: V | float, swap: bool = False) -> V:
+        first, second = (self.lift(other), self) if swap else (self, self.lift(other))
+        make: Callable[..., Any] = getattr(self.builder, on_float if self.is_float else on_int)
+        return self.new(make(first.value, second.value))
+
+    def _compare(self, sign: str, other: V | float) -> V:
+        make: Callable[..., Any] = self.builder.fcmp_ordered if self.is_float else self.builder.icmp_signed
+        return self.new(make(sign, self.value, self.lift(other).value))
+
+    def __add__(self, other: V | float) -> V:
+        return self._pair("fadd", "add", other)
+
+    def __radd__(self, other: float) -> V:
+        return self._pair("fadd", "add", other, swap=True)
+
+    def __sub__(self, other: V | float) -> V:
+        return self._pair("fsub", "sub", other)
+
+    def __rsub__(self, other: float) -> V:
+        return self._pair("fsub", "sub", other, swap=True)
+
+    def __mul__(self, other: V | float) -> V:
+        return self._pair("fmul", "mul", other)
+
+    def __rmul__(self, other: float) -> V:
+        return self._pair("fmul", "mul", other, swap=True)
+
+    def __truediv__(self, other: V | float) -> V:
+        return self._pair("fdiv", "udiv", other)
+
+    def __rtruediv__(self, other: float) -> V:
+        return self._pair("fdiv", "udiv", other, swap=True)
+
+    def __neg__(self) -> V:
+        return self.new(self.builder.fneg(self.value)) if self.is_float else self.const(0) - self
+
+    def __and__(self, other: V | int) -> V:
+        return self.new(self.builder.and_(self.value, self.lift(other).value))
+
+    def __or__(self, other: V | int) -> V:
+        return self.new(self.builder.or_(self.value, self.lift(other).value))
+
+    def __xor__(self, other: V | int) -> V:
+        return self.new(self.builder.xor(self.value, self.lift(other).value))
+
+    def __lshift__(self, other: V | int) -> V:
+        return self.new(self.builder.shl(self.value, self.lift(other).value))
+
+    def __rshift__(self, other: V | int) -> V:
+        return self.new(self.builder.lshr(self.value, self.lift(other).value))
+
+    def __lt__(self, other: V | float) -> V:
+        return self._compare("<", other)
+
+    def __le__(self, other: V | float) -> V:
+        return self._compare("<=", other)
+
+    def __gt__(self, other: V | float) -> V:
+        return self._compare(">", other)
+
+    def __ge__(self, other: V | float) -> V:
+        return self._compare(">=", other)
+
+    def eq(self, other: V | float) -> V:
+        """Equality, false for NaN."""
+        return self._compare("==", other)
+
+
+def call(name: str, *arguments: V) -> V:
+    """A call of the intrinsic `name`, overloaded on the type of the first argument and returning it."""
+    first = arguments[0]
+    full = f"{name}.{type_name(first.type)}"
+    module = first.builder.module
+    function = module.globals.get(full)
+    if function is None:
+        function = ir.Function(module, ir.FunctionType(first.type, [a.type for a in arguments]), full)
+    return first.new(first.builder.call(function, [a.value for a in arguments]))
+
+
+def where(condition: V, yes: V | float, no: V | float) -> V:
+    """`yes` where the condition holds, else `no`; at least one of them is a `V`."""
+    shape = yes if isinstance(yes, V) else no
+    assert isinstance(shape, V)
+    return condition.new(
+        condition.builder.select(condition.value, shape.lift(yes).value, shape.lift(no).value)
+    )
+
+
+def fma(a: V, b: V | float, c: V | float) -> V:
+    """a*b + c, rounded once where the CPU can, twice where it cannot: nothing may rest on either."""
+    return call("llvm.fmuladd", a, a.lift(b), a.lift(c))
+
+
+def poly(x: V, coefficients: Sequence[float]) -> V:
+    """The polynomial with these coefficients, lowest power first.
+
+    c0 + x*q(x), where q is evaluated by Estrin's scheme: neighbours are paired, then pairs of pairs. The
+    chain of dependent operations is about half as long as Horner's, and c0 is still added last.
+    """
+    if len(coefficients) == 1:
+        return x.const(coefficients[0])
+    terms = [x.const(c) for c in coefficients[1:]]
+    power = x
+    while len(terms) > 1:
+        pairs = zip(terms[::2], terms[1::2], strict=False)
+        odd = terms[-1:] if len(terms) % 2 else []
+        terms = [fma(power, high, low) for low, high in pairs] + odd
+        power = power * power if len(terms) > 1 else power
+    return fma(x, terms[0], coefficients[0])
+
+
+def absolute(x: V) -> V:
+    """|x|."""
+    return call("llvm.fabs", x)
+
+
+def copysign(x: V, sign: V) -> V:
+    """|x| with the sign of `sign`."""
+    return call("llvm.copysign", x, sign)
+
+
+def sqrt(x: V) -> V:
+    """The square root, correctly rounded."""
+    return call("llvm.sqrt", x)
+
+
+def to_bits(x: V) -> V:
+    """The bits of a float as an integer."""
+    return x.new(x.builder.bitcast(x.value, like(x.type, ir.IntType(x.bits))))
+
+
+def to_float(x: V) -> V:
+    """The float with these bits."""
+    return x.new(x.builder.bitcast(x.value, like(x.type, FLOATS[x.bits])))
+
+
+def magic(x: V) -> float:
+    """1.5 * 2**52 (1.5 * 2**23): a float added to it is rounded to an integer, found in the low bits."""
+    return 1.5 * 2.0 ** (52 if x.bits == 64 else 23)
+
+
+def nearest(x: V, factor: V | float = 1.0, shift: float = 0.0) -> tuple[V, V]:
+    """n = round(x * factor + shift) as a float, and an integer with its low bits, for |n| < 2**51 (2**22)."""
+    one = x.const(magic(x))
+    moved = fma(x, factor, one) if shift == 0 else fma(x, factor, shift) + one
+    return moved - one, to_bits(moved)
+
+
+def pow2(n: V) -> V:
+    """2.0**n from an integer whose low bits are n, for n in the range of normal numbers."""
+    mantissa, bias = (52, 1023) if n.bits == 64 else (23, 127)
+    return to_float((n + bias) << mantissa)
+
+
+def upper(x: V) -> V:
+    """x with the lower half of its mantissa cleared (26 or 12 bits stay): products of two such are exact."""
+    return to_float(to_bits(x) & (-(1 << 27) if x.bits == 64 else -(1 << 12)))
+
+
+def quick_two_sum(a: V, b: V) -> tuple[V, V]:
+    """a + b as a rounded sum and its error, for |a| >= |b| (Dekker 1971)."""
+    total = a + b
+    return total, b - (total - a)
+
+
+def two_sum(a: V, b: V) -> tuple[V, V]:
+    """a + b as a rounded sum and its error (Knuth)."""
+    total = a + b
+    part = total - a
+    return total, (a - (total - part)) + (b - part)
+
+
+def two_product(a: V, b: V) -> tuple[V, V]:
+    """a * b as a rounded product and its error, by halves, without a fused instruction (Dekker 1971)."""
+    product = a * b
+    a_high, b_high = upper(a), upper(b)
+    a_low, b_low = a - a_high, b - b_high
+    return product, ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low

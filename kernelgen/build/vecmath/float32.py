@@ -1,0 +1,93 @@
+"""The functions on float32, free of branches, in float32 arithmetic; the schemes are those of float64.py."""
+
+import math
+from collections.abc import Callable
+
+from . import coefficients as table
+from .expr import (
+    V,
+    absolute,
+    copysign,
+    fma,
+    nearest,
+    poly,
+    pow2,
+    to_bits,
+    to_float,
+    two_sum,
+    where,
+)
+
+# ln(2) in two parts: of 9 bits for the products with |n| < 2**15 in exp (Cephes, expf.c), and of 16 bits in
+# log (fdlibm).
+EXP_LN2_HIGH, EXP_LN2_LOW = 0.693359375, -2.12194440e-4
+LOG_LN2_HIGH, LOG_LN2_LOW = 6.9313812256e-01, 9.0580006145e-06
+INV_LN2 = 1.4426950408889634
+SQRT_HALF_BITS = 0x3F3504F3
+ONE_BITS = 0x3F800000
+MANTISSA = 0x007FFFFF
+TINY = 2.0**-13
+
+
+def _clamp(x: V, low: float, high: float) -> V:
+    """x moved into [low, high]; NaN stays."""
+    x = where(x < low, low, x)
+    return where(x > high, high, x)
+
+
+def _exp_argument(x: V) -> tuple[V, V, V, V]:
+    """x = n*ln(2) + high + low, |high + low| <= ln(2)/2, high exact: n as float and as bits, high, low."""
+    n, n_bits = nearest(x, INV_LN2)
+    return n, n_bits, x - n * EXP_LN2_HIGH, n * -EXP_LN2_LOW
+
+
+def exp(x: V) -> V:
+    """exp(x) = 2**n * exp(r), exp(r) = 1 + r + r**2*q(r) with q of degree 4; the scaling in two steps."""
+    n, n_bits, high, low = _exp_argument(_clamp(x, -104.0, 89.0))
+    r = high + low
+    y = 1.0 + (high + fma(r * r, poly(r, table.EXP_F32), low))
+    _, half_bits = nearest(n, 0.5)
+    return (y * pow2(half_bits)) * pow2(n_bits - half_bits)
+
+
+def expm1(x: V) -> V:
+    """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the first sum with its rounding error."""
+    n, n_bits, high, low = _exp_argument(_clamp(x, -20.0, 89.0))
+    r = high + low
+    tail = fma(r * r, poly(r, table.EXPM1_F32), low)
+    _, negative_bits = nearest(where(n > 30.0, 30.0, n), -1.0)
+    total, error = two_sum(1.0 - pow2(negative_bits), high)
+    y = (total + (error + tail)) * 2.0
+    return where(absolute(x) < 2.0**-25, x, y * pow2(n_bits - 1))
+
+
+def tanh(x: V) -> V:
+    """tanh(a) = t/b, t = expm1(2a)/2**n, b = t + 2**(1-n), both rounded sums; 1 - 2**(1-n)/b for n > 2."""
+    a = absolute(x)
+    n, n_bits, high, low = _exp_argument(_clamp(2.0 * a, 0.0, 20.0))
+    r = high + low
+    p = high + fma(r * r, poly(r, table.EXPM1_F32), low)
+    near_zero = n < 3.0
+    scale = pow2(to_bits(n.const(1.5 * 2.0**23)) - n_bits)
+    quotient = where(near_zero, (1.0 - scale) + p, -2.0 * scale) / ((1.0 + scale) + p)
+    y = where(near_zero, quotient, 1.0 + quotient)
+    return where(a < TINY, x, copysign(y, x))
+
+
+def log(x: V) -> V:
+    """log(x) = n*ln(2) + log(1 + f), the small terms summed first."""
+    subnormal = x < 2.0**-126
+    positive, extra = where(subnormal, x * 2.0**25, x), where(subnormal, x.const(-25.0), x.const(0.0))
+    moved = to_bits(positive) + (ONE_BITS - SQRT_HALF_BITS)
+    n = to_float((moved >> 23) | to_bits(x.const(2.0**23))) - (2.0**23 + 127.0) + extra
+    f = to_float((moved & MANTISSA) + SQRT_HALF_BITS) - 1.0
+    s = f / (2.0 + f)
+    z = s * s
+    h = 0.5 * f * f
+    y = n * LOG_LN2_HIGH - ((h - fma(s, h + z * poly(z, table.LOG_F32), n * LOG_LN2_LOW)) - f)
+    y = where(x < math.inf, y, x)
+    y = where(x < 0.0, math.nan, y)
+    return where(x.eq(0.0), -math.inf, y)
+
+
+FUNCTIONS: dict[str, Callable[..., V]] = {"exp": exp, "expm1": expm1, "tanh": tanh, "log": log}

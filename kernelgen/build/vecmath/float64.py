@@ -1,0 +1,336 @@
+"""The functions on float64 that are free of branches: the scalar form is inlined and vectorized with its
+loop.
+
+Common to all: no product that must be exact rests on a fused multiply-add; the last operation adds a small
+correction to a leading term that is exact or nearly so, which keeps the error near one unit in the last place
+(ULP); arguments so small that the function equals its argument are returned as they are, which keeps -0.0 and
+subnormal numbers.
+"""
+
+import math
+from collections.abc import Callable
+
+from . import coefficients as table
+from .expr import (
+    V,
+    absolute,
+    copysign,
+    fma,
+    nearest,
+    poly,
+    pow2,
+    quick_two_sum,
+    sqrt,
+    to_bits,
+    to_float,
+    two_product,
+    two_sum,
+    where,
+)
+
+# ln(2) in two parts (fdlibm, e_exp.c): the high one has 33 bits, so that its product with |n| < 2**20 is
+# exact.
+LN2_HIGH, LN2_LOW = 6.93147180369123816490e-01, 1.90821492927058770002e-10
+INV_LN2 = 1.4426950408889634
+# 1/ln(2), 1/ln(10), log10(2), each as a short part and the rest (FreeBSD msun, e_log2.c and e_log10.c).
+INV_LN2_HIGH, INV_LN2_LOW = 1.44269504072144627571e00, 1.67517131648865118353e-10
+INV_LN10_HIGH, INV_LN10_LOW = 4.34294481878168880939e-01, 2.50829467116452752298e-11
+LOG10_2_HIGH, LOG10_2_LOW = 3.01029995663611771306e-01, 3.69423907715893078616e-13
+HALF_PI_HIGH, HALF_PI_LOW = 1.5707963267948966, 6.123233995736766e-17
+SQRT_HALF_BITS = 0x3FE6A09E667F3BCD
+ONE_BITS = 0x3FF0000000000000
+MANTISSA = 0x000FFFFFFFFFFFFF
+TINY = 2.0**-28
+
+
+def _clamp(x: V, low: float, high: float) -> V:
+    """x moved into [low, high]; NaN stays."""
+    x = where(x < low, low, x)
+    return where(x > high, high, x)
+
+
+def _exp_argument(x: V) -> tuple[V, V, V, V]:
+    """x = n*ln(2) + high + low, |high + low| <= ln(2)/2, high exact: n as float and as bits, high, low."""
+    n, n_bits = nearest(x, INV_LN2)
+    return n, n_bits, x - n * LN2_HIGH, n * -LN2_LOW
+
+
+def _scale(y: V, n: V, n_bits: V) -> V:
+    """y * 2**n in two steps, so that neither factor overflows and a subnormal result is rounded once."""
+    _, half_bits = nearest(n, 0.5)
+    return (y * pow2(half_bits)) * pow2(n_bits - half_bits)
+
+
+def exp(x: V) -> V:
+    """exp(x) = 2**n * exp(r), exp(r) = 1 + r + r**2*q(r) with q of degree 9."""
+    n, n_bits, high, low = _exp_argument(_clamp(x, -746.0, 710.0))
+    r = high + low
+    y = 1.0 + (high + fma(r * r, poly(r, table.EXP_F64), low))
+    return _scale(y, n, n_bits)
+
+
+def exp2(x: V) -> V:
+    """2**x = 2**n * 2**r, 2**r = 1 + r*ln(2) + r*q(r) with q of degree 10; x - n is exact."""
+    x = _clamp(x, -1080.0, 1025.0)
+    n, n_bits = nearest(x)
+    r = x - n
+    y = 1.0 + fma(r, math.log(2.0), r * poly(r, table.EXP2_F64))
+    return _scale(y, n, n_bits)
+
+
+def expm1(x: V) -> V:
+    """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the first sum with its rounding error."""
+    tiny = absolute(x) < 2.0**-54
+    n, n_bits, high, low = _exp_argument(_clamp(x, -40.0, 710.0))
+    r = high + low
+    tail = fma(r * r, poly(r, table.EXPM1_F64), low)
+    _, clipped_bits = nearest(where(n > 60.0, 60.0, n), -1.0)
+    total, error = two_sum(1.0 - pow2(clipped_bits), high)
+    y = (total + (error + tail)) * 2.0
+    return where(tiny, x, y * pow2(n_bits - 1))
+
+
+def tanh(x: V) -> V:
+    """tanh(a) = t/b, t = expm1(2a)/2**n, b = t + 2**(1-n), both with rounding errors; 1 - 2**(1-n)/b for n >
+    2.
+
+    The correction for these errors needs a reciprocal of b of a few bits; either quotient q gives it without
+    a division, as (1 - q) * 2**(n-1) or -q * 2**(n-1).
+    """
+    a = absolute(x)
+    n, n_bits, high, low = _exp_argument(_clamp(2.0 * a, 0.0, 44.0))
+    r = high + low
+    p, p_error = quick_two_sum(high, fma(r * r, poly(r, table.EXPM1_F64), low))
+    near_zero = n < 3.0
+    scale = pow2(to_bits(n.const(1.5 * 2.0**52)) - n_bits)
+    top, top_error = two_sum(1.0 - scale, p)
+    bottom, bottom_error = quick_two_sum(1.0 + scale, p)
+    quotient = where(near_zero, top, -2.0 * scale) / bottom
+    reciprocal = (where(near_zero, n.const(1.0), n.const(0.0)) - quotient) * pow2(n_bits - 1)
+    error = where(near_zero, top_error + p_error, 0.0) - quotient * (bottom_error + p_error)
+    y = where(near_zero, n.const(0.0), n.const(1.0)) + fma(error, reciprocal, quotient)
+    return where(a < TINY, x, copysign(y, x))
+
+
+def _sinh_cosh_argument(a: V) -> tuple[V, V, V, V, V]:
+    """For a = n*ln(2) + r: 2**(n-3), 2**(-n-3), a high part of sinh(r) and the rest, cosh(r) - 1."""
+    n, n_bits, high, low = _exp_argument(_clamp(a, 0.0, 711.0))
+    r = high + low
+    z = r * r
+    rest = fma(r * z, poly(z, table.SINH_F64), low)
+    even = z * poly(z, table.COSH_F64)
+    _, negative_bits = nearest(where(n > 60.0, 60.0, n), -1.0)
+    return pow2(n_bits - 3), pow2(negative_bits - 3), high, rest, even
+
+
+def sinh(x: V) -> V:
+    """sinh(n*ln(2) + r) = sinh(n*ln(2))*cosh(r) + cosh(n*ln(2))*sinh(r).
+
+    A quarter of it is formed first, so that nothing overflows.
+    """
+    up, down, high, rest, even = _sinh_cosh_argument(absolute(x))
+    total, error = two_sum(up - down, up * high)
+    rest = fma(up + down, rest, fma(up - down, even, error))
+    y = (total + (down * high + rest)) * 4.0
+    return where(absolute(x) < TINY, x, copysign(y, x))
+
+
+def cosh(x: V) -> V:
+    """cosh(n*ln(2) + r) = cosh(n*ln(2))*cosh(r) + sinh(n*ln(2))*sinh(r).
+
+    A quarter of it is formed first, so that nothing overflows.
+    """
+    up, down, high, rest, even = _sinh_cosh_argument(absolute(x))
+    total, error = two_sum(up + down, (up - down) * high)
+    return (total + fma(up - down, rest, fma(up + down, even, error))) * 4.0
+
+
+def _log_argument(x: V) -> tuple[V, V]:
+    """x = 2**n * (1 + f) with 1 + f from sqrt(1/2) to sqrt(2), for positive normal x: n and f as floats."""
+    moved = to_bits(x) + (ONE_BITS - SQRT_HALF_BITS)
+    n = to_float((moved >> 52) | to_bits(x.const(2.0**52))) - (2.0**52 + 1023.0)
+    return n, to_float((moved & MANTISSA) + SQRT_HALF_BITS) - 1.0
+
+
+def _normal(x: V) -> tuple[V, V]:
+    """x, or x * 2**54 where it is subnormal, and what that adds to the exponent."""
+    subnormal = x < 2.0**-1022
+    return where(subnormal, x * 2.0**54, x), where(subnormal, x.const(-54.0), x.const(0.0))
+
+
+def _log_specials(x: V, y: V) -> V:
+    """y for positive finite x; -inf at 0, NaN below, inf at inf, NaN at NaN."""
+    y = where(x < math.inf, y, x)
+    y = where(x < 0.0, math.nan, y)
+    return where(x.eq(0.0), -math.inf, y)
+
+
+def _log1p_terms(f: V) -> tuple[V, V, V]:
+    """log(1 + f) = f - (h - s*(h + R)), h = f**2/2, s = f/(2 + f): h, s, R (as fdlibm's e_log.c)."""
+    s = f / (2.0 + f)
+    z = s * s
+    return 0.5 * f * f, s, z * poly(z, table.LOG_F64)
+
+
+def log(x: V) -> V:
+    """log(x) = n*ln(2) + log(1 + f), the small terms summed first."""
+    positive, extra = _normal(x)
+    n, f = _log_argument(positive)
+    n = n + extra
+    h, s, rest = _log1p_terms(f)
+    y = n * LN2_HIGH - ((h - fma(s, h + rest, n * LN2_LOW)) - f)
+    return _log_specials(x, y)
+
+
+def log1p(x: V) -> V:
+    """log1p(x) = log(1 + x) + c/(1 + x), c the error of the rounded sum; f = x itself where n = 0."""
+    total, error = two_sum(x.const(1.0), x)
+    y = _log_sum(total, error, x)
+    y = where(x < math.inf, y, x)
+    y = where(x < -1.0, math.nan, y)
+    y = where(x.eq(-1.0), -math.inf, y)
+    return where(absolute(x) < 2.0**-54, x, y)
+
+
+def _log_sum(total: V, error: V, near_one: V, near_error: V | float = 0.0, more: V | float = -0.0) -> V:
+    """log(total + error) + more*ln(2), |error| about ulp(total) or less.
+
+    near_one + near_error is total + error - 1, to better accuracy, and is used where n = 0.
+    """
+    n, f = _log_argument(total)
+    unscaled = n.eq(0.0)
+    f = where(unscaled, near_one, f)
+    _, negative_bits = nearest(n, -1.0)
+    # 2**-n in two steps: n reaches 1024.
+    c = where(unscaled, near_error, error * pow2(negative_bits + 30) * 2.0**-30)
+    h, s, rest = _log1p_terms(f)
+    # 1/(1 + f) = (1 - s)/(1 + s), to the few bits that matter.
+    c = c * fma(s, 2.0 * s - 2.0, 1.0)
+    n = n + more
+    return n * LN2_HIGH - ((h - fma(s, h + rest, fma(n, LN2_LOW, c))) - f)
+
+
+def _log_high_low(x: V) -> tuple[V, V, V]:
+    """n and log(1 + f) in a high part of 32 bits or fewer and a low one."""
+    positive, extra = _normal(x)
+    n, f = _log_argument(positive)
+    h, s, rest = _log1p_terms(f)
+    high = to_float(to_bits(f - h) & -(1 << 32))
+    return n + extra, high, fma(s, h + rest, (f - high) - h)
+
+
+def log2(x: V) -> V:
+    """log2(x) = n + log(1 + f)/ln(2), the product in two parts (the scheme of FreeBSD's e_log2.c)."""
+    n, high, low = _log_high_low(x)
+    main = high * INV_LN2_HIGH
+    rest = fma(low, INV_LN2_HIGH, (low + high) * INV_LN2_LOW)
+    total, error = quick_two_sum(n, main)
+    total = where(n.eq(0.0), main, total)
+    error = where(n.eq(0.0), 0.0, error)
+    return _log_specials(x, total + (error + rest))
+
+
+def log10(x: V) -> V:
+    """log10(x) = n*log10(2) + log(1 + f)/ln(10), both products in two parts (as FreeBSD's e_log10.c)."""
+    n, high, low = _log_high_low(x)
+    main = high * INV_LN10_HIGH
+    rest = fma(low, INV_LN10_HIGH, fma(low + high, INV_LN10_LOW, n * LOG10_2_LOW))
+    total, error = two_sum(n * LOG10_2_HIGH, main)
+    return _log_specials(x, total + (error + rest))
+
+
+def atan(x: V) -> V:
+    """atan(t) = t + t**3*p(t**2), p of degree 18, and pi/2 - atan(1/t) beyond 1."""
+    a = absolute(x)
+    inverse = a > 1.0
+    t = where(inverse, 1.0, a) / where(inverse, a, 1.0)
+    z = t * t
+    tail = t * (z * poly(z, table.ATAN_F64))
+    t, tail = where(inverse, -t, t), where(inverse, HALF_PI_LOW - tail, tail)
+    total, error = quick_two_sum(where(inverse, x.const(HALF_PI_HIGH), x.const(0.0)), t)
+    total, error = where(inverse, total, t), where(inverse, error, 0.0)
+    return where(a < TINY, x, copysign(total + (error + tail), x))
+
+
+def atan2(y: V, x: V) -> V:
+    """atan2(y, x) from the atan of the smaller over the larger magnitude, reflected at pi/4 and at pi/2."""
+    a, b = absolute(x), absolute(y)
+    swap = b > a
+    low, high = where(swap, a, b), where(swap, b, a)
+    # Equal magnitudes, zeros and infinities among them, need no division.
+    t = where(low.eq(high), where(low.eq(0.0), x.const(0.0), x.const(1.0)), low / high)
+    z = t * t
+    tail = t * (z * poly(z, table.ATAN_F64))
+    left = to_bits(x) >> 63
+    left_turns = to_float(left * to_bits(x.const(2.0)))
+    turns = where(swap, x.const(1.0), left_turns)
+    minus = (where(swap, left.const(1), left.const(0)) ^ left) << 63
+    t, tail = to_float(to_bits(t) ^ minus), to_float(to_bits(tail) ^ minus)
+    total, error = two_sum(turns * HALF_PI_HIGH, t)
+    return copysign(total + (error + fma(turns, HALF_PI_LOW, tail)), y)
+
+
+def _asin_terms(a: V, big: V) -> tuple[V, V]:
+    """s and (asin(s) - s)/s with s = a, or sqrt((1 - a)/2) where a > 1/2."""
+    z = where(big, 0.5 * (1.0 - a), a * a)
+    return where(big, sqrt(z), a), z * poly(z, table.ASIN_F64)
+
+
+def asin(x: V) -> V:
+    """asin(s) = s + s**3*p(s**2), p of degree 11; pi/2 - 2*asin(sqrt((1 - x)/2)) beyond 1/2 (as fdlibm)."""
+    a = absolute(x)
+    big = a > 0.5
+    s, rest = _asin_terms(a, big)
+    beyond = 0.5 * HALF_PI_HIGH + ((0.5 * HALF_PI_HIGH - 2.0 * s) - fma(2.0 * s, rest, -HALF_PI_LOW))
+    y = where(big, beyond, fma(s, rest, s))
+    return where(a < TINY, x, copysign(y, x))
+
+
+def acos(x: V) -> V:
+    """pi/2 - asin(x) for |x| <= 1/2; 2*asin(sqrt((1 - |x|)/2)) beyond, taken from pi for negative x."""
+    a = absolute(x)
+    big = a > 0.5
+    s, rest = _asin_terms(a, big)
+    near_one = fma(2.0 * s, rest, 2.0 * s)
+    near_minus_one = 2.0 * (HALF_PI_HIGH - (s + fma(s, rest, -HALF_PI_LOW)))
+    middle = HALF_PI_HIGH - (x - (HALF_PI_LOW - x * rest))
+    return where(big, where(x < 0.0, near_minus_one, near_one), middle)
+
+
+def acosh(x: V) -> V:
+    """log1p(t + sqrt(t*(2 + t))), t = x - 1, sum and root with their errors; log(x) + ln(2) for huge x."""
+    huge = x > 2.0**60
+    t = where(huge, 1.0, x - 1.0)
+    plus, plus_error = two_sum(x.const(2.0), t)
+    w, w_error = two_product(t, plus)
+    w_error = fma(t, plus_error, w_error)
+    root = sqrt(w)
+    square, square_error = two_product(root, root)
+    root_error = where(w > 0.0, ((w - square) - square_error + w_error) / (root + root), 0.0)
+    y, y_error = two_sum(t, root)
+    y_error = y_error + root_error
+    total, error = two_sum(y.const(1.0), y)
+    error = error + y_error
+    total, error = where(huge, x, total), where(huge, 0.0, error)
+    result = _log_sum(total, error, y, y_error, where(huge, x.const(1.0), x.const(0.0)))
+    result = where(x < math.inf, result, x)
+    return where(x < 1.0, math.nan, result)
+
+
+FUNCTIONS: dict[str, Callable[..., V]] = {
+    "exp": exp,
+    "exp2": exp2,
+    "expm1": expm1,
+    "tanh": tanh,
+    "sinh": sinh,
+    "cosh": cosh,
+    "log": log,
+    "log1p": log1p,
+    "log2": log2,
+    "log10": log10,
+    "atan": atan,
+    "atan2": atan2,
+    "asin": asin,
+    "acos": acos,
+    "acosh": acosh,
+}

@@ -1,0 +1,253 @@
+"""sin, cos and tan on float64: a short reduction for |x| < 2**17, an exact one behind a branch for the rest.
+
+The branch would keep LLVM from vectorizing a loop, so each function is defined once for scalars and once for
+every vector type, where the branch asks for any large lane; the scalar function carries the attribute that
+names these.
+
+Short reduction (Cody and Waite 1980): x - n*P with P = pi (or pi/2) as three parts, the first two so short
+that their products with n are exact. Exact reduction (Payne and Hanek 1983): the mantissa of x times the 192
+bits of 1/pi that matter.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from llvmlite import ir
+
+from . import coefficients as table
+from .expr import (
+    FLOATS,
+    Declare,
+    V,
+    absolute,
+    copysign,
+    fma,
+    lanes,
+    like,
+    nearest,
+    poly,
+    quick_two_sum,
+    to_bits,
+    to_float,
+    two_product,
+    where,
+)
+
+LARGE = 2.0**17
+PI_HIGH, PI_LOW = math.pi, 1.2246467991473532e-16
+# pi as 35, 35 and 53 bits, all but 2**-129 of it. Products of the first two with |n| < 2**18 are exact.
+PI_PARTS = (3.1415926535846666, 5.1266883031679116e-12, 2.1125998133974855e-23)
+I64, I128 = ir.IntType(64), ir.IntType(128)
+
+
+@cache
+def inverse_pi_words() -> tuple[int, ...]:
+    """64 zero bits and the first 1216 bits of 1/pi, as words of 64: Machin's formula in integers."""
+    count = 19
+    shift = 64 * count + 128
+    one = 1 << shift
+
+    def arccot(n: int) -> int:
+        total, term, k = 0, one // n, 0
+        while term:
+            total += (-1) ** k * (term // (2 * k + 1))
+            term //= n * n
+            k += 1
+        return total
+
+    pi = 4 * (4 * arccot(5) - arccot(239))
+    inverse = ((one << shift) // pi) >> (shift - 64 * count)
+    return (0, *((inverse >> (64 * (count - 1 - i))) & (2**64 - 1) for i in range(count)))
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What x is reduced by: x = n*unit + r, unit = pi/parts, n an integer or (half) halfway between two."""
+
+    name: str
+    parts: int = 1
+    half: bool = False
+
+    def short(self, x: V) -> tuple[V, V, V]:
+        """r as a high and a low part, and an integer with the low bits of n (of n + 1/2)."""
+        first, second, third = (part / self.parts for part in PI_PARTS)
+        n, n_bits = nearest(x, self.parts / math.pi, 0.5 if self.half else 0.0)
+        n = n - 0.5 if self.half else n
+        near = n * first
+        high = x - near
+        # Exact as x and n*first are within a factor of two; not so for small x and n = 1/2.
+        error = x - (high + near) if self.half else x.const(0.0)
+        step = n * second
+        total = high - step
+        rest = (high - total) - step
+        rest = rest + error if self.half else rest
+        return total, rest - n * third, n_bits
+
+    def exact(self, x: V) -> tuple[V, V, V]:
+        """The same for one large x, by integer arithmetic."""
+        b = x.builder
+
+        def wide(value: V) -> V:
+            return x.new(b.zext(value.value, I128))
+
+        bits = to_bits(x)
+        biased = (bits >> 52) & 0x7FF
+        mantissa = wide((bits & (2**52 - 1)) | 2**52)
+        # Small lanes of a vector come along: their result is thrown away, but they must stay in the table.
+        biased = where(biased < 1040, 1040, biased)
+        offset = biased - (1075 + 1 - 64)
+        words = [load_word(x.new(offset.value) >> 6, i) for i in range(4)]
+        window = [wide(funnel(words[i], words[i + 1], offset & 63)) for i in range(3)]
+        # The top 128 of 192 bits of mantissa * window: x/pi modulo 2, in units of 2**-127.
+        turns = ((mantissa * window[0]) << 64) + mantissa * window[1] + ((mantissa * window[2]) >> 64)
+        if self.half:
+            turns = turns + 2**126
+        whole = 128 - self.parts
+        n_bits = x.new(b.trunc(((turns + 2 ** (whole - 1)) >> whole).value, I64))
+        fraction = turns << self.parts
+        negative = fraction >> 127
+        size = ((fraction ^ (negative * -1)) + negative) | 1
+        zeros = x.new(b.ctlz(size.value, ir.Constant(ir.IntType(1), 0)))
+        size = size << zeros
+        top, bottom = (
+            x.new(b.sitofp(b.trunc(part.value, I64), FLOATS[64]))
+            for part in (size >> 75, (size >> 22) & (2**53 - 1))
+        )
+        unit, unit_low = PI_HIGH / self.parts, PI_LOW / self.parts
+        high, error = two_product(top * 2.0**-53, x.const(unit))
+        low = error + fma(top * 2.0**-53, unit_low, bottom * (unit * 2.0**-106))
+        scale = to_float((1023 - x.new(b.trunc(zeros.value, I64))) << 52)
+        scale = to_float(to_bits(scale) ^ (x.new(b.trunc(negative.value, I64)) << 63))
+        if not self.half:
+            scale = copysign(x.const(1.0), x) * scale
+        high = where(absolute(x) < math.inf, high * scale, math.nan)
+        return high, low * scale, n_bits
+
+
+def load_word(index: V, plus: int) -> V:
+    """Word index + plus of inverse_pi_words, from a constant of the module."""
+    words = inverse_pi_words()
+    module = index.builder.module
+    array = ir.ArrayType(I64, len(words))
+    name = "kg.inverse_pi"
+    found = module.globals.get(name)
+    if found is None:
+        found = ir.GlobalVariable(module, array, name)
+        found.linkage = "internal"
+        found.global_constant = True
+        found.initializer = ir.Constant(array, [word - 2**64 if word >= 2**63 else word for word in words])
+    pointer = index.builder.gep(found, [ir.Constant(I64, 0), (index + plus).value])
+    return index.new(index.builder.load(pointer))
+
+
+def funnel(high: V, low: V, shift: V) -> V:
+    """The upper 64 bits of high:low << shift, 0 <= shift < 64."""
+    return (high << shift) | ((low >> 1) >> (63 - shift))
+
+
+def sine(high: V, low: V) -> V:
+    """sin(r + low), |r| <= pi/2: r + r**3*p(r**2), p of degree 7, and low*cos(r) with a rough cosine."""
+    r, low = quick_two_sum(high, low)
+    z = r * r
+    cosine = fma(z, fma(z, 0.0370, -0.4967), 1.0)
+    cube = r * z
+    rest = fma(cube * z, poly(z, table.SIN_F64[1:]), low * cosine)
+    return r + fma(cube, table.SIN_F64[0], rest)
+
+
+def sin(x: V, high: V, low: V, n: V) -> V:
+    """sin(r + n*pi) = (-1)**n * sin(r)."""
+    y = to_float(to_bits(sine(high, low)) ^ (n << 63))
+    return where(absolute(x) < 2.0**-27, x, y)
+
+
+def cos(x: V, high: V, low: V, n: V) -> V:
+    """cos(r + (n - 1/2)*pi) = (-1)**n * sin(r)."""
+    return to_float(to_bits(sine(high, low)) ^ (n << 63))
+
+
+def tan(x: V, high: V, low: V, n: V) -> V:
+    """sin(r)/cos(r), or -cos(r)/sin(r) for odd n, |r| <= pi/4: series with errors, division corrected."""
+    r, low = quick_two_sum(high, low)
+    z = r * r
+    half = 0.5 * z
+    sin_high, sin_low = quick_two_sum(r, fma(r * z, poly(z, table.SIN_QUARTER_F64), low * (1.0 - half)))
+    near_one = 1.0 - half
+    cos_tail = ((1.0 - near_one) - half) + fma(z * z, poly(z, table.COS_QUARTER_F64[1:]), -(r * low))
+    cos_high, cos_low = quick_two_sum(near_one, cos_tail)
+    odd = (n & 1).eq(1)
+    top, top_low = where(odd, -cos_high, sin_high), where(odd, -cos_low, sin_low)
+    bottom, bottom_low = where(odd, sin_high, cos_high), where(odd, sin_low, cos_low)
+    reciprocal = 1.0 / bottom
+    quotient = top * reciprocal
+    rest = fma(-quotient, bottom, top) + (top_low - quotient * bottom_low)
+    return where(absolute(x) < 2.0**-27, x, fma(rest, reciprocal, quotient))
+
+
+FUNCTIONS: dict[str, tuple[Turn, Callable[[V, V, V, V], V]]] = {
+    "sin": (Turn("pi"), sin),
+    "cos": (Turn("half_pi", half=True), cos),
+    "tan": (Turn("quarter", parts=2), tan),
+}
+
+
+def exact_function(declare: Declare, module: ir.Module, turn: Turn) -> ir.Function:
+    """The exact reduction as a function of its own, out of the way of the fast code."""
+    name = f"kg.reduce_{turn.name}.f64"
+    if name in module.globals:
+        return module.globals[name]
+    parts = [FLOATS[64], FLOATS[64], I64]
+    made = declare(module, name, ir.LiteralStructType(parts), [FLOATS[64]])
+    set.add(made.attributes, "noinline")
+    set.add(made.attributes, "cold")
+    builder = ir.IRBuilder(made.append_basic_block())
+    result = ir.Constant(made.function_type.return_type, ir.Undefined)
+    for i, part in enumerate(turn.exact(V(builder, made.args[0]))):
+        result = builder.insert_value(result, part.value, i)
+    builder.ret(result)
+    return made
+
+
+def body(name: str, declare: Declare, function: ir.Function) -> None:
+    """Write the body of `name` for the type of the function's argument, scalar or vector."""
+    turn, finish = FUNCTIONS[name]
+    builder = ir.IRBuilder(function.append_basic_block("entry"))
+    x = V(builder, function.args[0])
+    short = turn.short(x)
+    large = absolute(x) >= LARGE
+    count = lanes(x.type)
+    any_large = large.value
+    if count:
+        mask = ir.IntType(count)
+        any_large = builder.icmp_unsigned("!=", builder.bitcast(large.value, mask), ir.Constant(mask, 0))
+    slow = function.append_basic_block("slow")
+    done = function.append_basic_block("done")
+    entry = builder.block
+    builder.cbranch(any_large, slow, done)
+    builder.position_at_end(slow)
+    exact = exact_function(declare, builder.module, turn)
+    types = [like(x.type, FLOATS[64]), like(x.type, FLOATS[64]), like(x.type, I64)]
+    if count:
+        found = [ir.Constant(kind, ir.Undefined) for kind in types]
+        for lane in range(count):
+            place = ir.Constant(ir.IntType(32), lane)
+            result = builder.call(exact, [builder.extract_element(x.value, place)])
+            for i in range(3):
+                found[i] = builder.insert_element(found[i], builder.extract_value(result, i), place)
+    else:
+        result = builder.call(exact, [x.value])
+        found = [builder.extract_value(result, i) for i in range(3)]
+    merged = [where(large, x.new(f), s) for f, s in zip(found, short, strict=True)]
+    builder.branch(done)
+    builder.position_at_end(done)
+    chosen = []
+    for kind, fast, exactly in zip(types, short, merged, strict=True):
+        phi = builder.phi(kind)
+        phi.add_incoming(fast.value, entry)
+        phi.add_incoming(exactly.value, slow)
+        chosen.append(x.new(phi))
+    builder.ret(finish(x, *chosen).value)

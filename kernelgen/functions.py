@@ -1,0 +1,316 @@
+"""NumPy's functions on Tensors: elementwise ones through the table, those on axes and shapes here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from kernelgen import dtypes, graph
+from kernelgen.errors import ArgumentError, DTypeError, ShapeError, SourceLine, UnsupportedError
+from kernelgen.graph import Node
+from kernelgen.ops import OPS, RECORDED, SCIPY, Composite, Op
+
+if TYPE_CHECKING:
+    from kernelgen.tape import Tape
+    from kernelgen.tensor import Tensor
+
+
+def _where() -> SourceLine | None:
+    from kernelgen.tape import user_line
+
+    return user_line()
+
+
+def _tensor(node: Node, tape: Tape) -> Tensor:
+    from kernelgen.tensor import Tensor
+
+    return Tensor(node, tape)
+
+
+# The two protocols.
+
+
+def call_ufunc(tape: Tape, ufunc: np.ufunc, method: str, inputs: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    """`Tensor.__array_ufunc__`.
+
+    Raises:
+        UnsupportedError: for a ufunc that the table does not have, or a reduction.
+    """
+    if method != "__call__":
+        raise UnsupportedError(
+            f"np.{ufunc.__name__}.{method} is not elementwise",
+            where=_where(),
+            hint="Apply it outside of the tape: to an argument before the call, or to the result.",
+        )
+    row = RECORDED.get(ufunc) or SCIPY.get(ufunc.__name__)
+    if row is None:
+        raise UnsupportedError(
+            f"the ufunc {ufunc.__name__!r} cannot be recorded",
+            where=_where(),
+            hint="Apply it outside of the tape, or write it with functions that the table has.",
+        )
+    out, mask, dtype = kwargs.pop("out", None), kwargs.pop("where", True), kwargs.pop("dtype", None)
+    for option in ("casting", "order", "subok"):
+        kwargs.pop(option, None)
+    if kwargs:
+        raise UnsupportedError(f"np.{ufunc.__name__} with {', '.join(kwargs)}= cannot be recorded", where=_where())
+    if dtype is not None:
+        inputs = [i.astype(dtype) if hasattr(i, "astype") else i for i in inputs]
+    result = tape.apply(row, inputs) if isinstance(row, Op) else tape.compose(row, inputs, {})
+    return _store(tape, result, out, mask)
+
+
+def _store(tape: Tape, result: Any, out: Any, mask: Any) -> Any:
+    """Puts results into the Tensors of `out=`, which from then on stand for the new values."""
+    from kernelgen.tensor import Tensor
+
+    if out is None:
+        if mask is not True:
+            raise ArgumentError(
+                "where= without out= leaves elements unset", where=_where(), hint="Use np.where(mask, a, b)."
+            )
+        return result
+    results = result if isinstance(result, tuple) else (result,)
+    stored = []
+    for value, target in zip(results, out, strict=True):
+        if target is None:
+            stored.append(value)
+            continue
+        if not isinstance(target, Tensor):
+            raise UnsupportedError(
+                "out= is a real array, which a recording cannot write",
+                where=_where(),
+                hint="Leave out= away while recording; give it to the kernel.",
+            )
+        if not np.can_cast(value.dtype, target.dtype, "same_kind"):
+            raise DTypeError(f"out= of {target.dtype} cannot take {value.dtype}", where=_where())
+        if value.ndim > target.ndim:
+            raise ShapeError(f"out= of rank {target.ndim} cannot take rank {value.ndim}", where=_where())
+        kept = value.astype(target.dtype)
+        if mask is not True:
+            kept = tape.apply(OPS["where"], (mask, kept, target))
+        target.node = kept.node
+        stored.append(target)
+    return tuple(stored) if isinstance(result, tuple) else stored[0]
+
+
+def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    """`Tensor.__array_function__`.
+
+    Raises:
+        UnsupportedError: for a function that is not elementwise.
+    """
+    row = RECORDED.get(func)
+    name = f"np.{getattr(func, '__name__', func)}"
+    try:
+        if isinstance(row, Composite):
+            return tape.compose(row, args, kwargs)
+        if isinstance(row, Op):
+            if len(args) != row.arity or kwargs:
+                raise TypeError(f"{name} takes {row.arity} arrays while recording")
+            return tape.apply(row, args)
+        if func in _FUNCTIONS:
+            return _FUNCTIONS[func](*args, **kwargs)
+    except TypeError as error:
+        if type(error) is not TypeError:
+            raise
+        raise ArgumentError(f"{name}: {error}", where=_where()) from error
+    raise UnsupportedError(
+        f"{name} is not elementwise, so it cannot be recorded",
+        where=_where(),
+        hint="Apply it outside of the tape: to an argument before the call, or to the result.",
+    )
+
+
+# Axes.
+
+
+def _view(x: Tensor, axes: Sequence[int | None]) -> Tensor:
+    return _tensor(graph.view(x.tape.owns(x), axes, _where()), x.tape)
+
+
+def _axis(axis: Any, ndim: int) -> int:
+    if not isinstance(axis, (int, np.integer)) or not -ndim <= axis < ndim:
+        raise ShapeError(f"axis {axis!r} is not an axis of rank {ndim}", where=_where())
+    return int(axis) % ndim
+
+
+def transpose(x: Tensor, axes: Sequence[int] | None = None) -> Tensor:
+    """`np.transpose`."""
+    order = tuple(reversed(range(x.ndim))) if axes is None else tuple(_axis(a, x.ndim) for a in axes)
+    if sorted(order) != list(range(x.ndim)):
+        raise ShapeError(f"axes {order} do not name each of {x.ndim} axes once", where=_where())
+    return _view(x, order)
+
+
+def swapaxes(x: Tensor, axis1: int, axis2: int) -> Tensor:
+    """`np.swapaxes`."""
+    order = list(range(x.ndim))
+    a, b = _axis(axis1, x.ndim), _axis(axis2, x.ndim)
+    order[a], order[b] = order[b], order[a]
+    return _view(x, order)
+
+
+def _moveaxis(a: Tensor, source: Any, destination: Any) -> Tensor:
+    sources = [_axis(s, a.ndim) for s in np.atleast_1d(source)]
+    targets = [_axis(d, a.ndim) for d in np.atleast_1d(destination)]
+    order = [i for i in range(a.ndim) if i not in sources]
+    for target, axis in sorted(zip(targets, sources, strict=True)):
+        order.insert(target, axis)
+    return _view(a, order)
+
+
+def _expand_dims(a: Tensor, axis: Any) -> Tensor:
+    new = np.atleast_1d(axis)
+    ndim = a.ndim + len(new)
+    places = {_axis(i, ndim) for i in new}
+    rest = iter(range(a.ndim))
+    return _view(a, [None if i in places else next(rest) for i in range(ndim)])
+
+
+def index_axes(x: Tensor, index: Any) -> Tensor:
+    """`x[None, :, ...]`: whole axes and new ones.
+
+    Raises:
+        UnsupportedError: for an index that picks elements.
+        ShapeError: for more axes than the Tensor has.
+    """
+    parts = index if isinstance(index, tuple) else (index,)
+    for part in parts:
+        if part is not None and part is not Ellipsis and not (isinstance(part, slice) and part == slice(None)):
+            raise UnsupportedError(
+                f"x[{part!r}] picks elements, and a kernel is elementwise",
+                where=_where(),
+                hint="Index the arrays outside of the tape; x[None], x[:, None] and x[...] may be recorded.",
+            )
+    named = sum(isinstance(p, slice) for p in parts)
+    dots = sum(p is Ellipsis for p in parts)
+    if named > x.ndim or dots > 1:
+        raise ShapeError(f"an index with {named} axes does not fit rank {x.ndim}", where=_where())
+    if not dots:
+        parts = (*parts, Ellipsis)
+    axes: list[int | None] = []
+    rest = iter(range(x.ndim))
+    for part in parts:
+        if part is Ellipsis:
+            axes += [next(rest) for _ in range(x.ndim - named)]
+        else:
+            axes.append(None if part is None else next(rest))
+    return _view(x, axes)
+
+
+# Shapes.
+
+
+def _filled(value: Any, like: Tensor, dtype: Any) -> Tensor:
+    where = _where()
+    target = like.dtype if dtype is None else dtypes.supported(dtype, where=where)
+    if type(value) in (int, float, complex) and np.result_type(target, value) == target:
+        fill = graph.const(value, target, where)
+    else:
+        fill = graph.cast(like.tape.strong(value, where), target, where)
+    return _tensor(graph.broadcast(fill, [like.tape.owns(like)], where), like.tape)
+
+
+def _zeros_like(a: Tensor, dtype: Any = None, order: str = "K", subok: bool = True) -> Tensor:
+    return _filled(0, a, dtype)
+
+
+def _ones_like(a: Tensor, dtype: Any = None, order: str = "K", subok: bool = True) -> Tensor:
+    return _filled(1, a, dtype)
+
+
+def _full_like(a: Any, fill_value: Any, dtype: Any = None, order: str = "K", subok: bool = True) -> Tensor:
+    if not hasattr(a, "tape"):
+        like = _tensor(fill_value.tape.strong(a, _where()), fill_value.tape)
+        return _filled(fill_value, like, dtype)
+    return _filled(fill_value, a, dtype)
+
+
+def _broadcast_arrays(*args: Any, subok: bool = False) -> tuple[Tensor, ...]:
+    tape = next(a.tape for a in args if hasattr(a, "tape"))
+    nodes = [tape.strong(a, _where()) for a in args]
+    return tuple(
+        _tensor(graph.broadcast(n, [m for m in nodes if m is not n], _where()), tape) for n in nodes
+    )
+
+
+def _broadcast_to(array: Any, shape: Any, subok: bool = False) -> Tensor:
+    """Takes the `.shape` of another Tensor: sizes that the recording does not know otherwise."""
+    extents = shape if isinstance(shape, tuple) else (shape,)
+    sized = [e for e in extents if hasattr(e, "tape") and e.node.op == "size"]
+    if len(sized) != len(extents) or not extents:
+        raise ShapeError(
+            f"np.broadcast_to takes the shape of a Tensor while recording, got {shape!r}",
+            where=_where(),
+            hint="Sizes are not part of a kernel: write np.broadcast_to(x, y.shape), or broadcast outside.",
+        )
+    sources = {e.node.args[0] for e in sized}
+    ndim = len(extents)
+    (source,) = sources if len(sources) == 1 else (None,)
+    expected = [axis - ndim for axis in range(ndim)]
+    if source is None or source.ndim != ndim or [e.node.param for e in sized] != expected:
+        raise ShapeError(
+            "np.broadcast_to takes the whole shape of one Tensor while recording",
+            where=_where(),
+            hint="Write np.broadcast_to(x, y.shape).",
+        )
+    tape = sized[0].tape
+    return _tensor(graph.broadcast(tape.strong(array, _where()), [source], _where()), tape)
+
+
+def _atleast(ndim: int) -> Callable[..., Any]:
+    def grow(*arrays: Any) -> Any:
+        grown = []
+        for a in arrays:
+            missing = max(ndim - a.ndim, 0)
+            lead = 1 if (ndim, a.ndim) == (3, 1) else missing
+            if (ndim, a.ndim) == (3, 2):
+                lead = 0
+            axes: list[int | None] = [None] * lead + list(range(a.ndim)) + [None] * (missing - lead)
+            grown.append(_view(a, axes))
+        return grown[0] if len(grown) == 1 else tuple(grown)
+
+    return grow
+
+
+def _astype(x: Tensor, dtype: Any, /, *, copy: bool = True, device: Any = None) -> Tensor:
+    return x.astype(dtype)
+
+
+def _result_type(*args: Any) -> dtypes.DType:
+    return np.result_type(*(a.dtype if hasattr(a, "tape") else a for a in args))
+
+
+def _size(a: Tensor, axis: int | None = None) -> Any:
+    return a.size if axis is None else a.shape[axis]
+
+
+_FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {
+    np.transpose: transpose,
+    np.permute_dims: transpose,
+    np.matrix_transpose: lambda x: swapaxes(x, -1, -2),
+    np.swapaxes: swapaxes,
+    np.moveaxis: _moveaxis,
+    np.expand_dims: _expand_dims,
+    np.atleast_1d: _atleast(1),
+    np.atleast_2d: _atleast(2),
+    np.atleast_3d: _atleast(3),
+    np.zeros_like: _zeros_like,
+    np.empty_like: _zeros_like,
+    np.ones_like: _ones_like,
+    np.full_like: _full_like,
+    np.broadcast_arrays: _broadcast_arrays,
+    np.broadcast_to: _broadcast_to,
+    np.copy: lambda a, order="K", subok=False: a.copy(),
+    np.astype: _astype,
+    np.result_type: _result_type,
+    np.shape: lambda a: a.shape,
+    np.ndim: lambda a: a.ndim,
+    np.size: _size,
+    np.iscomplexobj: lambda x: x.dtype.kind == "c",
+    np.isrealobj: lambda x: x.dtype.kind != "c",
+}
+"""NumPy functions about axes, shapes and dtypes, which need no arithmetic."""

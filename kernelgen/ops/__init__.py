@@ -1,0 +1,42 @@
+"""THE TABLE: one row per operation, everything that is known of it.
+
+Adding an operation is adding one row; nothing else in the tree names an operation, except rewrite
+rules. `OPS` holds the elementary operations under their names, `COMPOSITES` the functions that record
+as several of them, and `RECORDED` maps NumPy's functions to either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from kernelgen.ops import arithmetic, composite, integer, transcendental
+from kernelgen.ops.table import ArgType, Composite, Op, by_name
+
+__all__ = ["COMPOSITES", "OPS", "RECORDED", "SCIPY", "ArgType", "Composite", "Op"]
+
+by_name((*arithmetic.ROWS, *integer.ROWS, *transcendental.ROWS, *composite.ROWS))
+
+OPS: Mapping[str, Op] = MappingProxyType(
+    {row.name: row for row in (*arithmetic.ROWS, *integer.ROWS, *transcendental.ROWS)}
+)
+COMPOSITES: Mapping[str, Composite] = MappingProxyType({row.name: row for row in composite.ROWS})
+
+RECORDED: Mapping[Callable[..., Any], Op | Composite] = MappingProxyType(
+    {
+        function: row
+        for rows in (OPS.values(), COMPOSITES.values())
+        for row in rows
+        for function in row.functions
+    }
+)
+
+SCIPY: Mapping[str, Op | Composite] = MappingProxyType(
+    {name: row for name, row in COMPOSITES.items() if row.scipy}
+    | {
+        name: OPS[name]
+        for name in ("erf", "erfc", "gamma", "gammaln", "exp2", "cbrt", "expm1", "log1p")
+    }
+)
+"""Rows by the names of the `scipy.special` ufuncs that record as them."""

@@ -1,0 +1,135 @@
+"""What a row of the table is, and how rows are found."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from kernelgen.dtypes import DType, WeakType
+
+ArgType: TypeAlias = "DType | WeakType"
+TypeRule: TypeAlias = Callable[[tuple[ArgType, ...]], tuple[tuple[DType, ...], DType]]
+Spelling: TypeAlias = "str | tuple[str, str]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Op:
+    """One elementary operation: one row, everything that is known of it.
+
+    Attributes:
+        name: the name in graph texts and structural keys.
+        arity: the number of operands.
+        reference: the NumPy function that defines the values; the interpreter calls it.
+        types: the dtype rule, from argument dtypes (or Python number types, which are weak) to the
+            loop's operand dtypes and the result's dtype.
+        cpu: the numba expression for each kind of operand: `b`ool, `i`nt, `u`nsigned, `f`loat,
+            `c`omplex, `e` where float16 differs from the wider floats, and two letters where
+            operands differ in kind. `{0}`, `{1}` stand for operands, `{0.r}`, `{0.i}` for complex parts,
+            `{t}` for the operand's type, `{o}` for the result's. A complex result is a pair of
+            expressions, or one that yields a tuple.
+        functions: the NumPy and SciPy functions that record as this operation.
+        commutative: operands may change places without changing a value.
+        exact: the result is defined to the bit, so kernels equal NumPy bit for bit.
+        closed: float16 operands give a result that needs no rounding.
+        scalar: the operand kinds for which no vector instruction or function exists.
+        cost: roughly how many additions it is worth.
+        ulp: the error bound in float32 and float64, in units in the last place of the true value.
+    """
+
+    name: str
+    arity: int
+    reference: Callable[..., Any]
+    types: TypeRule
+    cpu: Mapping[str, Spelling]
+    functions: tuple[Callable[..., Any], ...] = ()
+    commutative: bool = False
+    exact: bool = False
+    closed: bool = False
+    scalar: str = ""
+    cost: int = 1
+    ulp: tuple[float, float] = (4.0, 2.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composite:
+    """A function that records as several operations.
+
+    Attributes:
+        name: the function's name.
+        functions: the NumPy functions that record through it.
+        compose: the same function written with elementary ones, on Tensors and arrays alike.
+        scipy: whether `scipy.special` has it under this name.
+        ulp: the error bound in float32 and float64 where the result is well conditioned.
+    """
+
+    name: str
+    compose: Callable[..., Any]
+    functions: tuple[Callable[..., Any], ...] = ()
+    scipy: bool = False
+    ulp: tuple[float, float] = (4.0, 2.0)
+
+
+def ufunc_types(ufunc: np.ufunc, result: int = 0) -> TypeRule:
+    """The rule of a NumPy ufunc, asked of NumPy itself; `result` picks one of several outputs."""
+
+    @functools.cache
+    def rule(args: tuple[ArgType, ...]) -> tuple[tuple[DType, ...], DType]:
+        resolved = ufunc.resolve_dtypes((*args, *[None] * ufunc.nout))
+        return tuple(resolved[: ufunc.nin]), resolved[ufunc.nin + result]
+
+    return rule
+
+
+def loop_types(*loops: str) -> TypeRule:
+    """A rule from loops spelled as in `ufunc.types`: the first that the arguments cast to safely."""
+    parsed = [tuple(np.dtype(c) for c in loop.replace("->", "")) for loop in loops]
+
+    def rule(args: tuple[ArgType, ...]) -> tuple[tuple[DType, ...], DType]:
+        strong = [np.result_type(a) if isinstance(a, type) else a for a in args]
+        weak = [isinstance(a, type) for a in args]
+        if not all(weak):
+            common = np.result_type(*[d for d, w in zip(strong, weak, strict=True) if not w])
+            strong = [
+                np.result_type(common, a(0)) if isinstance(a, type) else a for a in args
+            ]
+        for *operands, result in parsed:
+            if all(np.can_cast(d, o, "safe") for d, o in zip(strong, operands, strict=True)):
+                return tuple(operands), result
+        raise TypeError(f"no loop for {', '.join(str(d) for d in strong)}")
+
+    return rule
+
+
+def from_ufunc(
+    ufunc: np.ufunc, cpu: Mapping[str, Spelling], *, name: str = "", result: int = 0, **flags: Any
+) -> Op:
+    """A row whose dtype rule, arity and reference are those of a NumPy ufunc."""
+    functions = flags.pop("functions", (ufunc,) if ufunc.nout == 1 else ())
+    reference = ufunc if ufunc.nout == 1 else functools.partial(_one_of, ufunc, result)
+    return Op(
+        name=name or ufunc.__name__,
+        arity=ufunc.nin,
+        reference=reference,
+        types=ufunc_types(ufunc, result),
+        cpu=cpu,
+        functions=functions,
+        **flags,
+    )
+
+
+def _one_of(ufunc: np.ufunc, result: int, *args: Any) -> Any:
+    return ufunc(*args)[result]
+
+
+def by_name(rows: Iterable[Op | Composite]) -> dict[str, Op | Composite]:
+    """Rows under their names; a name that occurs twice is a mistake in the table."""
+    table: dict[str, Op | Composite] = {}
+    for row in rows:
+        if row.name in table:
+            raise ValueError(f"two rows are called {row.name}")
+        table[row.name] = row
+    return table

@@ -1,0 +1,76 @@
+"""Rows: exponentials, logarithms, trigonometry, and the special functions of the C library."""
+
+from __future__ import annotations
+
+import functools
+import math
+from typing import Any
+
+import numpy as np
+
+from kernelgen.ops.table import Op, from_ufunc, loop_types
+
+_C_NAMES = {
+    np.exp: "cexp",
+    np.log: "clog",
+    np.sin: "csin",
+    np.cos: "ccos",
+    np.tan: "ctan",
+    np.sinh: "csinh",
+    np.cosh: "ccosh",
+    np.tanh: "ctanh",
+    np.arcsin: "casin",
+    np.arccos: "cacos",
+    np.arctan: "catan",
+    np.arcsinh: "casinh",
+    np.arccosh: "cacosh",
+    np.arctanh: "catanh",
+    np.exp2: "complex_exp2",
+    np.expm1: "complex_expm1",
+    np.log2: "complex_log2",
+    np.log10: "complex_log10",
+    np.log1p: "complex_log1p",
+}
+
+
+def _row(ufunc: np.ufunc) -> Op:
+    spelled = {"f": f"{ufunc.__name__}({{0}})"}
+    if ufunc in _C_NAMES:
+        spelled["c"] = f"{_C_NAMES[ufunc]}({{0.r}}, {{0.i}})"
+    return from_ufunc(ufunc, spelled, scalar="c", cost=20)
+
+
+def special(name: str, *args: Any) -> Any:
+    """`scipy.special.<name>` where SciPy is there, the standard library's function otherwise."""
+    try:
+        import scipy.special
+    except ImportError:
+        stand_in = {"erf": math.erf, "erfc": math.erfc, "gammaln": math.lgamma, "gamma": math.gamma}[name]
+        result = np.vectorize(stand_in, otypes=[np.float64])(*args)
+        return result.astype(np.result_type(*args))[()]
+    return getattr(scipy.special, name)(*args)
+
+
+def _special_row(name: str, *, ulp: tuple[float, float] = (4.0, 2.0), scalar: str = "") -> Op:
+    return Op(
+        name=name,
+        arity=1,
+        reference=functools.partial(special, name),
+        types=loop_types("f->f", "d->d"),
+        cpu={"f": f"{name}({{0}})"},
+        cost=30,
+        ulp=ulp,
+        scalar=scalar,
+    )
+
+
+ROWS = (
+    *map(_row, _C_NAMES),
+    from_ufunc(np.cbrt, {"f": "cbrt({0})"}, cost=20),
+    from_ufunc(np.arctan2, {"f": "arctan2({0}, {1})"}, cost=30),
+    from_ufunc(np.hypot, {"f": "hypot({0}, {1})"}, cost=15),
+    _special_row("erf"),
+    _special_row("erfc"),
+    _special_row("gamma", ulp=(8.0, 12.0), scalar="f"),
+    _special_row("gammaln", ulp=(8.0, 8.0), scalar="f"),
+)

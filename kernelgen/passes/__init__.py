@@ -1,0 +1,111 @@
+"""OPTIMIZE: named passes from graph to graph. The pipeline is data, and every pass leaves a valid graph.
+
+Algebra is rules (`rules.py`); structure is plain functions. In strict mode no pass changes a value.
+"""
+
+from __future__ import annotations
+
+import functools
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kernelgen.graph import Graph, verify
+from kernelgen.passes import algebra, shapes, structure
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """A named function from graph to graph."""
+
+    name: str
+    run: Callable[[Graph], Graph]
+
+    @property
+    def doc(self) -> str:
+        """What it does, in a sentence."""
+        function = self.run.func if isinstance(self.run, functools.partial) else self.run
+        return (function.__doc__ or "").split("\n", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one pass did."""
+
+    name: str
+    before: Graph
+    after: Graph
+    seconds: float
+
+
+_ONCE = (
+    Pass("inline", structure.inline),
+    Pass("propagate", structure.propagate),
+    Pass("pool_constants", algebra.pool_constants),
+    Pass("sink_views", shapes.sink_views),
+    Pass("canonical_sizes", shapes.canonical_sizes),
+)
+
+
+def _simplify(*, fastmath: bool) -> tuple[Pass, ...]:
+    return (
+        Pass("fold_constants", algebra.fold_constants),
+        Pass("remove_casts", structure.remove_casts),
+        Pass("remove_broadcasts", shapes.remove_broadcasts),
+        Pass("canonicalize", structure.canonicalize),
+        Pass("eliminate_common", structure.eliminate_common),
+        Pass("peephole", functools.partial(algebra.peephole, fastmath=fastmath)),
+        Pass("unroll_powers", functools.partial(algebra.unroll_powers, fastmath=fastmath)),
+    )
+
+
+_LAST = (
+    Pass("canonical_sizes", shapes.canonical_sizes),
+    Pass("eliminate_common", structure.eliminate_common),
+    Pass("eliminate_dead", structure.eliminate_dead),
+)
+
+MAX_ROUNDS = 5
+"""How often the simplifying passes run at most, while they still change something."""
+
+
+def pipeline(*, fastmath: bool = False) -> tuple[Pass, ...]:
+    """Every pass in its order; the middle ones are repeated."""
+    return (*_ONCE, *_simplify(fastmath=fastmath), *_LAST)
+
+
+def optimize(graph: Graph, *, fastmath: bool = False, check: bool = True) -> tuple[Graph, tuple[Step, ...]]:
+    """The optimized graph, and what each pass did.
+
+    Args:
+        graph: a recorded graph.
+        fastmath: also use rules that change values; see `passes.rules.FAST`.
+        check: verify the graph after each pass that changed it.
+    """
+    steps: list[Step] = []
+
+    def run(item: Pass, current: Graph) -> Graph:
+        start = time.perf_counter()
+        after = item.run(current)
+        seconds = time.perf_counter() - start
+        same = [n for _, n in after.outputs] == [n for _, n in current.outputs] and (
+            after.inputs == current.inputs
+        )
+        if same:
+            after = current
+        elif check:
+            verify(after)
+        steps.append(Step(item.name, current, after, seconds))
+        return after
+
+    for item in _ONCE:
+        graph = run(item, graph)
+    for _ in range(MAX_ROUNDS):
+        before = graph
+        for item in _simplify(fastmath=fastmath):
+            graph = run(item, graph)
+        if graph is before:
+            break
+    for item in _LAST:
+        graph = run(item, graph)
+    return graph, tuple(steps)

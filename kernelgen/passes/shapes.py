@@ -1,0 +1,145 @@
+"""Passes about shapes: views, broadcasts and sizes, which need no arithmetic.
+
+A rewrite may drop an operand only if its shape stays: `Shapes.like` puts it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kernelgen import graph
+from kernelgen.graph import Graph, Node
+
+
+class Shapes:
+    """For each node, the inputs and views of inputs whose shapes make up its own."""
+
+    def __init__(self) -> None:
+        self._known: dict[Node, frozenset[Node]] = {}
+
+    def of(self, node: Node) -> frozenset[Node]:
+        """The leaves of a node."""
+        known = self._known
+        if node in known:
+            return known[node]
+        for item in graph.topological([node]):
+            if item not in known:
+                known[item] = graph.leaves_of(item, known)
+        return known[node]
+
+    def like(self, new: Node, old: Node) -> Node:
+        """`new` in the shape of `old`."""
+        missing = self.of(old) - self.of(new)
+        if not missing and new.ndim == old.ndim:
+            return new
+        refs = sorted_leaves(missing)
+        if max([new.ndim, *(r.ndim for r in refs)]) != old.ndim:
+            refs = [*refs, old]
+        return graph.broadcast(new, refs, old.where)
+
+
+def sorted_leaves(leaves: frozenset[Node]) -> list[Node]:
+    """Leaves in an order that depends on the graph alone."""
+    return sorted(leaves, key=lambda n: (n.ndim, _source(n).name, str(n.param)))
+
+
+def _source(leaf: Node) -> Node:
+    return leaf if leaf.op == "input" else leaf.args[0]
+
+
+def sink_views(g: Graph) -> Graph:
+    """Moves views through operations down to the inputs, where they are a matter of strides."""
+    done: dict[tuple[Node, tuple[int | None, ...]], Node] = {}
+
+    def change(node: Node) -> Node:
+        if node.op != "view":
+            return node
+        return _seen(node.args[0], node.param, done)
+
+    return graph.rewrite(g, change)
+
+
+def _seen(
+    root: Node, root_axes: tuple[int | None, ...], done: dict[tuple[Node, tuple[int | None, ...]], Node]
+) -> Node:
+    """`root` through axes, with the view on inputs and scalars only. Iterative: graphs may be very deep."""
+    stack = [(root, root_axes)]
+    while stack:
+        node, axes = stack[-1]
+        if (node, axes) in done:
+            stack.pop()
+            continue
+        if node.op == "input" or node.ndim == 0:
+            done[node, axes] = graph.view(node, axes)
+        elif node.op == "view":
+            inner = tuple(None if a is None else node.param[a] for a in axes)
+            step = (node.args[0], inner)
+            if step not in done:
+                stack.append(step)
+                continue
+            done[node, axes] = done[step]
+        else:
+            steps = [(a, _aligned(axes, node.ndim, a.ndim)) for a in node.args]
+            pending = [s for s in steps if s[0].ndim and s not in done]
+            if pending:
+                stack += pending
+                continue
+            args = tuple(done[s] if s[0].ndim else s[0] for s in steps)
+            new = graph.with_args(node, args)
+            done[node, axes] = new if new.ndim == len(axes) else graph.view(new, _padded(new.ndim, len(axes)))
+        stack.pop()
+    return done[root, root_axes]
+
+
+def _aligned(axes: Sequence[int | None], rank: int, own: int) -> tuple[int | None, ...]:
+    """Axes of a result of this rank, as axes of an operand that has `own` of them."""
+    missing = rank - own
+    return tuple(None if a is None or a < missing else a - missing for a in axes)
+
+
+def _padded(own: int, rank: int) -> tuple[int | None, ...]:
+    return (None,) * (rank - own) + tuple(range(own))
+
+
+def canonical_sizes(g: Graph) -> Graph:
+    """Lets sizes and broadcasts refer to inputs, so that no value is computed for its shape alone."""
+    shapes = Shapes()
+
+    def change(node: Node) -> Node:
+        if node.op == "size":
+            (*refs,) = node.args
+            leaves = sorted_leaves(frozenset().union(*(shapes.of(r) for r in refs)))
+            return graph.Node("size", tuple(leaves), node.dtype, 0, node.param, node.where)
+        if node.op == "broadcast":
+            x, *refs = node.args
+            leaves = sorted_leaves(frozenset().union(*(shapes.of(r) for r in refs)))
+            new = graph.broadcast(x, leaves, node.where)
+            return new if new.ndim == node.ndim else node
+        return node
+
+    return graph.rewrite(g, change)
+
+
+def remove_broadcasts(g: Graph) -> Graph:
+    """Drops broadcasts to a shape that the value, or another operand of its user, has anyway."""
+    shapes = Shapes()
+
+    def change(node: Node) -> Node:
+        if node.op == "broadcast":
+            x, *refs = node.args
+            covered = all(shapes.of(r) <= shapes.of(x) for r in refs)
+            return x if covered and x.ndim == node.ndim else node
+        if not any(a.op == "broadcast" for a in node.args) or node.op in ("size", "view", "call"):
+            return node
+        args = list(node.args)
+        for k, arg in enumerate(args):
+            if arg.op != "broadcast":
+                continue
+            others = [a for j, a in enumerate(args) if j != k]
+            have = frozenset().union(shapes.of(arg.args[0]), *(shapes.of(o) for o in others))
+            rank = max([arg.args[0].ndim, *(o.ndim for o in others)])
+            if shapes.of(arg) <= have and rank == node.ndim:
+                args[k] = arg.args[0]
+        return graph.with_args(node, tuple(args))
+
+    return graph.rewrite(g, change)

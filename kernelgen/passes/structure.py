@@ -1,0 +1,127 @@
+"""Passes of structure: inlining, types, casts, order of operands, common and dead code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from kernelgen import dtypes, graph
+from kernelgen.dtypes import DType
+from kernelgen.graph import STRUCTURAL, Graph, Node
+from kernelgen.ops import OPS
+
+
+def inline(g: Graph) -> Graph:
+    """Puts the graphs of called kernels and tapes in the place of the calls."""
+    bodies: dict[tuple[int, tuple[Node, ...]], dict[Node, Node]] = {}
+
+    def change(node: Node) -> Node:
+        if node.op != "call":
+            return node
+        inner, index, _ = node.param
+        key = (id(inner), node.args)
+        if key not in bodies:
+            bodies[key] = _substituted(inline(inner), node.args)
+        return bodies[key][inner.outputs[index][0]]
+
+    return graph.rewrite(g, change)
+
+
+def _substituted(inner: Graph, args: tuple[Node, ...]) -> dict[Any, Node]:
+    """The outputs of `inner` by name, with its inputs replaced."""
+    new = dict(zip(inner.inputs, args, strict=True))
+    for node in inner.nodes:
+        if node.op != "input":
+            new[node] = graph.with_args(node, tuple(new[a] for a in node.args))
+    return {name: new[node] for name, node in inner.outputs}
+
+
+def propagate(g: Graph) -> Graph:
+    """Derives dtypes and ranks anew from the inputs, by the table's rules."""
+
+    def change(node: Node) -> Node:
+        if node.op in STRUCTURAL or node.op == "cast":
+            return node
+        operands, dtype = OPS[node.op].types(tuple(a.dtype for a in node.args))
+        args = tuple(graph.cast(a, d) for a, d in zip(node.args, operands, strict=True))
+        ndim = max(a.ndim for a in args)
+        if args == node.args and (dtype, ndim) == (node.dtype, node.ndim):
+            return node
+        return Node(node.op, args, dtype, ndim, node.param, node.where)
+
+    return graph.rewrite(g, change)
+
+
+def remove_casts(g: Graph) -> Graph:
+    """Drops casts to the same dtype, and the inner one of two where it loses nothing."""
+
+    def change(node: Node) -> Node:
+        while node.op == "cast":
+            (x,) = node.args
+            if x.dtype == node.dtype:
+                return x
+            if x.op != "cast" or not _redundant(x.args[0].dtype, x.dtype, node.dtype):
+                return node
+            node = graph.cast(x.args[0], node.dtype, node.where)
+        return node
+
+    return graph.rewrite(g, change)
+
+
+def _redundant(source: DType, middle: DType, target: DType) -> bool:
+    """Whether a cast to `target` by way of `middle` is the direct one.
+
+    Floats that leave the range of an integer give what the processor gives, which depends on the
+    float's width; so those casts stay.
+    """
+    if not dtypes.lossless(source, middle):
+        return False
+    return not (source.kind in "fc" and target.kind in "iu")
+
+
+def canonicalize(g: Graph) -> Graph:
+    """Orders the operands of commutative operations: constants last, else as they were first met.
+
+    `a > b` becomes `b < a`, so that common subexpressions look alike.
+    """
+    turned = {"greater": "less", "greater_equal": "less_equal"}
+    numbers: dict[Node, int] = {}
+
+    def change(node: Node) -> Node:
+        if node.op in OPS and OPS[node.op].commutative:
+            a, b = node.args
+            if (a.op == "const", numbers[a]) > (b.op == "const", numbers[b]) and a.dtype == b.dtype:
+                node = graph.with_args(node, (b, a))
+        elif node.op in turned and node.args[1].op != "const":
+            node = Node(turned[node.op], node.args[::-1], node.dtype, node.ndim, None, node.where)
+        numbers[node] = len(numbers)
+        return node
+
+    for node in g.inputs:
+        numbers[node] = len(numbers)
+    return graph.rewrite(g, change)
+
+
+def eliminate_common(g: Graph) -> Graph:
+    """Computes each value once."""
+    known: dict[Any, Node] = {}
+
+    def change(node: Node) -> Node:
+        if node.op == "const":
+            key: Any = (node.dtype, np.asarray(node.param).tobytes())
+        elif node.op in ("input", "call"):
+            return node
+        else:
+            key = (node.op, node.args, node.dtype, node.param)
+        return known.setdefault(key, node)
+
+    return graph.rewrite(g, change)
+
+
+def eliminate_dead(g: Graph) -> Graph:
+    """Drops captured arrays that no output needs, for value or for shape."""
+    used = set(g.nodes)
+    inputs = tuple(i for i in g.inputs if i in used or i.name not in g.captured)
+    captured = {i.name: g.captured[i.name] for i in inputs if i.name in g.captured}
+    return Graph(inputs, g.outputs, captured)

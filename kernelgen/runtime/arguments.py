@@ -1,0 +1,162 @@
+"""Checks of what a caller passes: each kind of bad input gives its own error."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from kernelgen.errors import ArgumentError, DTypeError, OutputError, ShapeError
+from kernelgen.runtime.binding import Array
+from kernelgen.runtime.program import Parameter, Program, Result
+
+
+def bind_arguments(program: Program, args: Sequence[Any], kwargs: Mapping[str, Any]) -> list[Array]:
+    """An array for each parameter, captured ones included, in order.
+
+    Raises:
+        ArgumentError, DTypeError, ShapeError: for what does not fit.
+    """
+    arguments = program.arguments
+    if len(args) > len(arguments):
+        raise ArgumentError(
+            f"{program.name}() takes {_count(arguments)}, got {len(args)}",
+            hint="Pass as many arrays as the tape has inputs; out= is a keyword.",
+        )
+    given: dict[str, Any] = {p.name: a for p, a in zip(arguments, args, strict=False)}
+    known = {p.name for p in arguments}
+    for name, value in kwargs.items():
+        if name not in known:
+            raise ArgumentError(
+                f"{program.name}() has no input {name!r}", hint=f"It takes {_count(arguments)} and out=."
+            )
+        if name in given:
+            raise ArgumentError(f"{program.name}() got {name!r} twice", hint="Pass it once.")
+        given[name] = value
+    missing = [p.name for p in arguments if p.name not in given]
+    if missing:
+        raise ArgumentError(
+            f"{program.name}() misses {', '.join(map(repr, missing))}", hint=f"It takes {_count(arguments)}."
+        )
+    return [
+        _array(program, p, given[p.name]) if p.captured is None else p.captured for p in program.parameters
+    ]
+
+
+def _count(parameters: Sequence[Parameter]) -> str:
+    names = ", ".join(p.name for p in parameters)
+    return f"{len(parameters)} input{'s' * (len(parameters) != 1)} ({names})"
+
+
+def _array(program: Program, parameter: Parameter, value: Any) -> Array:
+    """One argument as an array of exactly the parameter's dtype and rank."""
+    kind = type(value)
+    if kind is not np.ndarray:
+        value = _converted(program, parameter, value)
+    if value.dtype is not parameter.dtype and value.dtype != parameter.dtype:
+        seen = value.dtype
+        raise DTypeError(
+            f"{program.name}() takes {parameter.dtype} for {parameter.name!r}, got an array of {seen}",
+            hint=f"Pass {parameter.name}.astype(np.{parameter.dtype.name}), or record the tape for {seen}.",
+        )
+    if value.ndim != parameter.ndim:
+        raise ShapeError(
+            f"{program.name}() takes rank {parameter.ndim} for {parameter.name!r}, "
+            f"got rank {value.ndim} (shape {value.shape})",
+            hint="Reshape the array, or record the tape for this rank.",
+        )
+    array: Array = value
+    return array
+
+
+def _converted(program: Program, parameter: Parameter, value: Any) -> Array:
+    """A NumPy scalar, a memory map, or a Python number that fits, as an array."""
+    if isinstance(value, (np.memmap, np.generic)) and not isinstance(value, (np.str_, np.object_)):
+        return np.asarray(value)
+    if type(value) in (bool, int, float, complex):
+        return _scalar(program, parameter, value)
+    if isinstance(value, np.ndarray):
+        raise DTypeError(
+            f"{program.name}() got a {type(value).__name__} for {parameter.name!r}",
+            hint="Subclasses of ndarray have their own arithmetic; pass np.asarray(x) if you mean the values.",
+        )
+    raise DTypeError(
+        f"{program.name}() got {value!r:.60} of type {type(value).__name__} for {parameter.name!r}",
+        hint=f"Pass a NumPy array: np.asarray(x, np.{parameter.dtype.name}).",
+    )
+
+
+def _scalar(program: Program, parameter: Parameter, value: Any) -> Array:
+    """A Python number is weak: it takes the parameter's dtype, if that is of its kind or above."""
+    fits = np.result_type(parameter.dtype, value if type(value) is not bool else np.bool_(value))
+    try:
+        if fits == parameter.dtype:
+            with np.errstate(over="ignore"):
+                return np.asarray(value, parameter.dtype)
+    except OverflowError:
+        pass
+    raise DTypeError(
+        f"{program.name}() takes {parameter.dtype} for {parameter.name!r}, got the number {value!r}",
+        hint=f"Pass a number that {parameter.dtype} can hold, or record the input with another dtype.",
+    )
+
+
+def bind_outputs(program: Program, out: Any) -> list[Array | None]:
+    """The array given for each output, or None.
+
+    Raises:
+        OutputError, DTypeError, ArgumentError: for what cannot be written.
+    """
+    results = program.results
+    if out is None:
+        return [None] * len(results)
+    if isinstance(out, Mapping):
+        names = [r.name for r in results]
+        unknown = [k for k in out if k not in names]
+        if unknown:
+            raise ArgumentError(
+                f"{program.name}() has no output {unknown[0]!r}", hint=f"Its outputs are {', '.join(names)}."
+            )
+        given = [out.get(name) for name in names]
+    elif isinstance(out, (tuple, list)):
+        given = list(out)
+    else:
+        given = [out]
+    if len(given) != len(results):
+        raise ArgumentError(
+            f"{program.name}() has {len(results)} outputs, got {len(given)} in out=",
+            hint="Pass a tuple with an array (or None) for each, or a dict by name.",
+        )
+    return [a if a is None else _output(program, r, a) for r, a in zip(results, given, strict=True)]
+
+
+def _output(program: Program, result: Result, array: Any) -> Array:
+    if not isinstance(array, np.ndarray):
+        raise OutputError(
+            f"out= for {result.name!r} is {array!r:.60} of type {type(array).__name__}",
+            hint=f"Pass an array of {result.dtype}, such as np.empty(shape, np.{result.dtype.name}).",
+        )
+    if array.dtype != result.dtype:
+        raise DTypeError(
+            f"out= for {result.name!r} has dtype {array.dtype}, and the output is {result.dtype}",
+            hint=f"Pass an array of np.{result.dtype.name}.",
+        )
+    if not array.flags.writeable:
+        raise OutputError(f"out= for {result.name!r} is read-only", hint="Pass a writeable array.")
+    if array.ndim and 0 in array.strides and any(
+        n > 1 and s == 0 for n, s in zip(array.shape, array.strides, strict=True)
+    ):
+        raise OutputError(
+            f"out= for {result.name!r} has elements that share memory", hint="Pass an array that owns its elements."
+        )
+    return array
+
+
+def check_output_shape(program: Program, result: Result, array: Array, shape: tuple[int, ...]) -> None:
+    """Raises ShapeError unless an array given in `out=` has the output's shape."""
+    if array.shape != shape:
+        raise ShapeError(
+            f"out= for {result.name!r} has shape {array.shape}, and the output has {shape}",
+            hint=f"Pass an array of shape {shape}.",
+        )

@@ -1,0 +1,310 @@
+"""Arrays to pointers, extents and strides: broadcasting, overlap, the order of axes.
+
+A plan holds what depends on shapes and strides alone; it is made once for each layout that a kernel
+meets, so that a call only fills in addresses.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from kernelgen.errors import ShapeError
+from kernelgen.runtime.program import Leaf, Nest, Pointer, Program, seen_shape
+
+Array: TypeAlias = "np.ndarray[Any, Any]"
+Layout: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
+Entry: TypeAlias = Callable[[Any, Any, Any, Any], None]
+
+_DUMMY = np.zeros(64, np.uint8)
+_DUMMY.flags.writeable = False
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One call of an entry, without addresses: extents and byte steps, the innermost axis first.
+
+    `sources` says for each operand where its address comes from: an input or output by position, a
+    symbolic size, or nothing, for operands that this call only needs to point somewhere.
+    """
+
+    entry: Entry
+    naxes: Any
+    dims: Any
+    steps: Any
+    sources: tuple[tuple[str, int], ...]
+    sizes: tuple[int, ...]
+    extents: tuple[int, ...]
+    strides: tuple[tuple[int, ...], ...]
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one layout of inputs (and of given outputs) needs.
+
+    Attributes:
+        shapes: of the outputs.
+        orders: the memory order of each output that is to be made; None for C order.
+        walks: the calls.
+        overlap_safe: for each output, the inputs that may be that very array: those that the only call
+            walks as it walks the output.
+    """
+
+    shapes: tuple[tuple[int, ...], ...]
+    orders: tuple[tuple[int, ...] | None, ...]
+    walks: tuple[Walk, ...]
+    overlap_safe: tuple[frozenset[int], ...]
+
+
+def result_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The shape of each output.
+
+    Raises:
+        ShapeError: for inputs that do not broadcast, naming them.
+    """
+    found = []
+    for result in program.results:
+        shape = broadcast(program, result.leaves, shapes)
+        found.append((1,) * (result.ndim - len(shape)) + shape)
+    return found
+
+
+def broadcast(program: Program, leaves: Sequence[Leaf], shapes: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """The shape that leaves broadcast to."""
+    common: tuple[int, ...] = ()
+    for index, axes in leaves:
+        shape = seen_shape(shapes[index], axes)
+        if shape == common:
+            continue
+        ndim = max(len(shape), len(common))
+        padded = (1,) * (ndim - len(shape)) + shape
+        common = (1,) * (ndim - len(common)) + common
+        if any(a != b and a != 1 and b != 1 for a, b in zip(padded, common, strict=True)):
+            seen = ", ".join(
+                f"{program.parameters[i].name} {seen_shape(shapes[i], a)}" for i, a in leaves
+            )
+            raise ShapeError(
+                f"the shapes of the arguments do not broadcast: {seen}",
+                hint="Each pair of trailing extents must be equal, or one of them 1.",
+            )
+        common = tuple(b if a == 1 else a for a, b in zip(padded, common, strict=True))
+    return common
+
+
+def make_plan(
+    program: Program,
+    entries: Sequence[Entry],
+    inputs: Sequence[Layout],
+    given: Sequence[Layout | None],
+) -> Plan:
+    """The plan for these layouts of all parameters and of the outputs that the caller gave."""
+    shapes = result_shapes(program, [shape for shape, _ in inputs])
+    orders: list[tuple[int, ...] | None] = [None] * len(shapes)
+    layouts: list[Layout | None] = list(given)
+    for nest in program.nests:
+        for pointer in nest.pointers:
+            k = pointer.output
+            if pointer.role == "output" and layouts[k] is None:
+                orders[k], layouts[k] = _fresh_layout(nest, pointer, shapes[k], inputs)
+    walks: list[Walk] = []
+    unsafe: list[set[int]] = [set() for _ in shapes]
+    for nest, entry in zip(program.nests, entries, strict=True):
+        outputs = [p.output for p in nest.pointers if p.role == "output"]
+        for shape in dict.fromkeys(shapes[k] for k in outputs):
+            group = frozenset(k for k in outputs if shapes[k] == shape)
+            walks.append(_walk(program, nest, entry, shape, group, inputs, layouts, unsafe))
+    every = frozenset(range(len(inputs))) if len(walks) == 1 else frozenset()
+    return Plan(tuple(shapes), tuple(orders), tuple(walks), tuple(every - bad for bad in unsafe))
+
+
+def _seen_strides(layout: Layout, axes: Sequence[int | None], ndim: int) -> tuple[int, ...]:
+    """Byte steps along `ndim` axes, aligned to the last; 0 where an axis is inserted or has one element."""
+    shape, strides = layout
+    steps = [0 if a is None or shape[a] == 1 else strides[a] for a in axes]
+    return (0,) * (ndim - len(steps)) + tuple(steps)[max(len(steps) - ndim, 0) :]
+
+
+def _fresh_layout(
+    nest: Nest, pointer: Pointer, shape: tuple[int, ...], inputs: Sequence[Layout]
+) -> tuple[tuple[int, ...] | None, Layout]:
+    """The memory order of a new output: that of the inputs, as NumPy's `order="K"` has it."""
+    ndim = len(shape)
+    strides = [
+        _seen_strides(inputs[p.input], p.axes, ndim)
+        for p in nest.pointers
+        if p.role == "input" and seen_shape(inputs[p.input][0], p.axes) == shape
+    ]
+    order = axis_order(ndim, strides)
+    item = pointer.dtype.itemsize
+    steps = [0] * ndim
+    for axis in reversed(order):
+        steps[axis] = item
+        item *= max(shape[axis], 1)
+    natural = order == tuple(range(ndim))
+    return (None if natural else order), (shape, tuple(steps))
+
+
+def axis_order(ndim: int, strides: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """Axes from the outermost to the innermost, so that memory is walked forward.
+
+    The rule of NumPy's nditer: an axis moves inward past another if some operand's steps say so and none
+    says otherwise; ties keep C order.
+    """
+    order: list[int] = []
+    for axis in range(ndim):
+        place = len(order)
+        for position in range(len(order) - 1, -1, -1):
+            verdict = _goes_outside(axis, order[position], strides)
+            if verdict is None:
+                continue
+            if not verdict:
+                break
+            place = position
+        order.insert(place, axis)
+    return tuple(order)
+
+
+def _goes_outside(axis: int, other: int, strides: Sequence[Sequence[int]]) -> bool | None:
+    """Whether `axis` has the larger steps; None where no operand tells."""
+    verdict: bool | None = None
+    for steps in strides:
+        a, b = abs(steps[axis]), abs(steps[other])
+        if a == 0 or b == 0:
+            continue
+        if a <= b:
+            return False
+        verdict = True
+    return verdict
+
+
+def _walk(
+    program: Program,
+    nest: Nest,
+    entry: Entry,
+    shape: tuple[int, ...],
+    group: frozenset[int],
+    inputs: Sequence[Layout],
+    layouts: Sequence[Layout | None],
+    unsafe: list[set[int]],
+) -> Walk:
+    """The call of a nest for the outputs of one shape; the other operands point to a dummy element."""
+    ndim = len(shape)
+    needed = {leaf for k in group for leaf in program.results[k].leaves}
+    sources: list[tuple[str, int]] = []
+    steps: list[tuple[int, ...]] = []
+    sizes: list[int] = []
+    for pointer in nest.pointers:
+        step, source = (0,) * ndim, ("dummy", 0)
+        if pointer.role == "size":
+            known = broadcast(program, pointer.leaves, [s for s, _ in inputs])
+            source = ("size", len(sizes))
+            sizes.append(_extent(known, pointer.axis))
+        elif pointer.role == "scalar":
+            source = ("input", pointer.input)
+        elif pointer.role == "output" and pointer.output in group:
+            layout = layouts[pointer.output]
+            assert layout is not None
+            step = _seen_strides(layout, tuple(range(ndim)), ndim)
+            source = ("output", pointer.output)
+        elif pointer.role == "output":
+            source = ("sink", 0)
+        elif (pointer.input, pointer.axes) in needed:
+            step = _seen_strides(inputs[pointer.input], pointer.axes, ndim)
+            source = ("input", pointer.input)
+        sources.append(source)
+        steps.append(step)
+    _note_unsafe(nest, sources, steps, unsafe)
+    order = axis_order(ndim, steps)
+    extents, coalesced = _coalesce([shape[a] for a in order], [[s[a] for a in order] for s in steps])
+    naxes = len(extents)
+    flat = [coalesced[k][a] for a in range(naxes - 1, -1, -1) for k in range(len(steps))]
+    return Walk(
+        entry,
+        ctypes.c_int64(naxes),
+        (ctypes.c_int64 * naxes)(*reversed(extents)),
+        (ctypes.c_int64 * len(flat))(*flat),
+        tuple(sources),
+        tuple(sizes),
+        tuple(extents),
+        tuple(tuple(c) for c in coalesced),
+        nest.cost,
+    )
+
+
+def _note_unsafe(
+    nest: Nest, sources: Sequence[tuple[str, int]], steps: Sequence[tuple[int, ...]], unsafe: list[set[int]]
+) -> None:
+    """An input may be the very array of an output only where both are walked alike, by one nest."""
+    for (kind, output), out_steps in zip(sources, steps, strict=True):
+        if kind != "output":
+            continue
+        for (other, position), in_steps in zip(sources, steps, strict=True):
+            if other == "input" and in_steps != out_steps:
+                unsafe[output].add(position)
+
+
+def _extent(shape: Sequence[int], axis: int | None) -> int:
+    if axis is None:
+        return math.prod(shape)
+    return shape[axis] if -axis <= len(shape) else 1
+
+
+def _coalesce(
+    extents: list[int], steps: list[list[int]]
+) -> tuple[list[int], list[list[int]]]:
+    """Axes (outermost first) without those of one element, and merged where every operand allows it."""
+    kept = [a for a, n in enumerate(extents) if n != 1]
+    if not kept:
+        return [1], [[0] for _ in steps]
+    new_extents = [extents[kept[0]]]
+    new_steps = [[s[kept[0]]] for s in steps]
+    for a in kept[1:]:
+        if all(s[-1] == extents[a] * old[a] for s, old in zip(new_steps, steps, strict=True)):
+            new_extents[-1] *= extents[a]
+            for s, old in zip(new_steps, steps, strict=True):
+                s[-1] = old[a]
+        else:
+            new_extents.append(extents[a])
+            for s, old in zip(new_steps, steps, strict=True):
+                s.append(old[a])
+    return new_extents, new_steps
+
+
+def allocate(shape: tuple[int, ...], dtype: np.dtype[Any], order: tuple[int, ...] | None) -> Array:
+    """A new array whose memory has its axes in `order`, outermost first."""
+    if order is None:
+        return np.empty(shape, dtype)
+    array = np.empty([shape[a] for a in order], dtype)
+    return array.transpose(np.argsort(order))
+
+
+def address(array: Array) -> int:
+    """The address of an array's first element."""
+    pointer: int = array.__array_interface__["data"][0]
+    return pointer
+
+
+def addresses(walk: Walk, inputs: Sequence[Array], outputs: Sequence[Array], keep: list[Any]) -> list[int]:
+    """The operands' addresses; `keep` takes what must live until the call is over."""
+    found = []
+    sizes = (ctypes.c_int64 * max(len(walk.sizes), 1))(*walk.sizes)
+    sink = ctypes.create_string_buffer(64)
+    keep += [sizes, sink]
+    for kind, index in walk.sources:
+        if kind == "input":
+            found.append(address(inputs[index]))
+        elif kind == "output":
+            found.append(address(outputs[index]))
+        elif kind == "size":
+            found.append(ctypes.addressof(sizes) + 8 * index)
+        elif kind == "sink":
+            found.append(ctypes.addressof(sink))
+        else:
+            found.append(address(_DUMMY))
+    return found

@@ -1,0 +1,108 @@
+"""The interpreted mode: the same graph, node by node, with plain NumPy.
+
+It has three forms: `KERNELGEN_MODE=interpret` for a whole process, `with kg.interpret():` for a block of
+code, and `target="interpret"` for one kernel.
+"""
+
+from __future__ import annotations
+
+import contextvars
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Literal, TextIO
+
+import numpy as np
+
+from kernelgen.errors import NonFiniteError, OptionError
+from kernelgen.graph import Graph, Node, evaluate, statement_text, value_names
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How the interpreter runs: what it prints, and what it stops at."""
+
+    verbose: bool = False
+    check: Literal["nan"] | None = None
+    file: TextIO | None = None
+
+
+_mode: contextvars.ContextVar[Mode | None] = contextvars.ContextVar("kernelgen_interpret", default=None)
+
+
+def _process_mode() -> bool:
+    value = os.environ.get("KERNELGEN_MODE", "compile")
+    if value not in ("compile", "interpret"):
+        raise OptionError(f"KERNELGEN_MODE is {value!r}", hint='Set it to "compile" or "interpret".')
+    return value == "interpret"
+
+
+def active() -> bool:
+    """Whether kernels that are called now are to be interpreted."""
+    return _mode.get() is not None or _process_mode()
+
+
+@contextmanager
+def interpret(
+    *, verbose: bool = False, check: Literal["nan"] | None = None, file: TextIO | None = None
+) -> Iterator[None]:
+    """Kernels called in this block run node by node with NumPy.
+
+    Args:
+        verbose: print each node, with its value's summary and the user's line.
+        check: `"nan"` stops at the first NaN or infinity that no operand had.
+        file: where to print; standard output by default.
+
+    Raises:
+        NonFiniteError: from the kernel's call, naming the node and its line.
+    """
+    if check not in (None, "nan"):
+        raise OptionError(f"check is {check!r}", hint='Give "nan" or None.')
+    token = _mode.set(Mode(verbose, check, file))
+    try:
+        yield
+    finally:
+        _mode.reset(token)
+
+
+def run(graph: Graph, arrays: Mapping[str, Any]) -> tuple[Any, ...]:
+    """`graph.evaluate` under the active mode."""
+    mode = _mode.get() or Mode()
+    if not mode.verbose and mode.check is None:
+        return evaluate(graph, arrays)
+    names = value_names(graph)
+    finite: dict[Node, bool] = {}
+
+    def watch(node: Node, value: Any) -> None:
+        if mode.verbose and node.op != "const":
+            _print(node, names, value, mode.file or sys.stdout)
+        if mode.check is None:
+            return
+        finite[node] = bool(np.all(np.isfinite(value)))
+        # An input or a constant may be infinite by intent; the first node that makes one is named.
+        if node.op not in ("input", "const") and not finite[node] and all(finite[a] for a in node.args):
+            bad = np.count_nonzero(~np.isfinite(value))
+            raise NonFiniteError(
+                f"{names[node]} = {statement_text(node, names)} has {bad} NaN or infinite of "
+                f"{np.size(value)} elements, and its operands have none",
+                where=node.where,
+                hint="Guard the operand, for example with np.where, or mask the result.",
+            )
+
+    return evaluate(graph, arrays, watch)
+
+
+def _print(node: Node, names: Mapping[Node, str], value: Any, file: TextIO) -> None:
+    text = node.name if node.op == "input" else f"{names[node]} = {statement_text(node, names)}"
+    array = np.asarray(value)
+    summary = f"shape {array.shape}"
+    if array.size == 1:
+        summary += f" value {array.reshape(())[()]}"
+    elif array.size and array.dtype.kind in "fiu":
+        summary += f" min {array.min()} max {array.max()}"
+    elif array.size:
+        summary += f" first {array.flat[0]}"
+    where = "" if node.where is None else f"  # {node.where.short}  {node.where.text}"
+    print(f"{text}: {node.type}  {summary}{where}", file=file)

@@ -1,0 +1,157 @@
+"""The compiled kernel that users call."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import OrderedDict, namedtuple
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from kernelgen.runtime import arguments, interpreter, threads
+from kernelgen.runtime.binding import (
+    Array,
+    Entry,
+    Layout,
+    Plan,
+    addresses,
+    allocate,
+    address,
+    make_plan,
+    result_shapes,
+)
+from kernelgen.runtime.loader import Image
+from kernelgen.runtime.program import Program
+
+_PLANS = 64
+"""Layouts that a kernel remembers."""
+
+_ENTRY_TYPE = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
+
+
+class NativeCode:
+    """Machine code in memory, with the entry of each nest."""
+
+    def __init__(self, objects: Sequence[bytes], symbols: Sequence[str]) -> None:
+        self.image = Image(objects)
+        self.entries: tuple[Entry, ...] = tuple(_ENTRY_TYPE(self.image.address(s)) for s in symbols)
+
+
+class Runner:
+    """Binds arrays to a program and runs it: natively, or node by node with NumPy.
+
+    Args:
+        program: what to bind.
+        code: the machine code; None for the interpreted mode.
+        interpret: runs the graph with NumPy on bound arrays, in order.
+        number: threads to use; None for the default.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        code: NativeCode | None,
+        interpret: Callable[[Sequence[Array]], Sequence[Any]],
+        number: int | None = None,
+    ) -> None:
+        self.program, self.code, self.number = program, code, number
+        self._interpret = interpret
+        self._plans: OrderedDict[Any, Plan] = OrderedDict()
+        names = [r.name for r in program.results]
+        self._tuple: Any = namedtuple("Outputs", names) if len(names) > 1 else None  # type: ignore[misc]
+
+    def __call__(self, args: Sequence[Any], kwargs: dict[str, Any], out: Any) -> Any:
+        inputs = arguments.bind_arguments(self.program, args, kwargs)
+        given = arguments.bind_outputs(self.program, out)
+        if self.code is None or interpreter.active():
+            results = self._run_interpreted(inputs, given)
+        else:
+            results = self._run_native(inputs, given)
+        finished = [r if g is not None else r[()] for r, g in zip(results, given, strict=True)]
+        return self._tuple(*finished) if self._tuple else finished[0]
+
+    def _run_interpreted(self, inputs: list[Array], given: list[Array | None]) -> list[Array]:
+        shapes = result_shapes(self.program, [a.shape for a in inputs])
+        for result, array, shape in zip(self.program.results, given, shapes, strict=True):
+            if array is not None:
+                arguments.check_output_shape(self.program, result, array, shape)
+        values = self._interpret(inputs)
+        results = []
+        for array, value in zip(given, values, strict=True):
+            if array is None:
+                results.append(np.asarray(value))
+            else:
+                array[...] = value
+                results.append(array)
+        return results
+
+    def _run_native(self, inputs: list[Array], given: list[Array | None]) -> list[Array]:
+        assert self.code is not None
+        plan = self._plan(inputs, given)
+        outputs: list[Array] = []
+        copied: list[tuple[Array, Array]] = []
+        for k, array in enumerate(given):
+            result, shape = self.program.results[k], plan.shapes[k]
+            if array is None:
+                outputs.append(allocate(shape, result.dtype, plan.orders[k]))
+                continue
+            arguments.check_output_shape(self.program, result, array, shape)
+            inputs = _without_overlap(inputs, array, plan.overlap_safe[k])
+            if any(other is not None and np.may_share_memory(array, other) for other in given[:k]):
+                fresh = np.empty_like(array)
+                if fresh.strides != array.strides:
+                    return self._through_copies(inputs, given)
+                copied.append((array, fresh))
+                array = fresh
+            outputs.append(array)
+        keep: list[Any] = []
+        for walk in plan.walks:
+            pointers = addresses(walk, inputs, outputs, keep)
+            threads.run(walk, pointers, self.number or threads.get_num_threads())
+        for target, fresh in copied:
+            target[...] = fresh
+        return [array if array is not None else o for array, o in zip(given, outputs, strict=True)]
+
+    def _through_copies(self, inputs: list[Array], given: list[Array | None]) -> list[Array]:
+        """Outputs that overlap each other: computed apart, then stored in order."""
+        results = self._run_native(inputs, [None] * len(given))
+        for array, value in zip(given, results, strict=True):
+            if array is not None:
+                array[...] = value
+        return [v if a is None else a for a, v in zip(given, results, strict=True)]
+
+    def _plan(self, inputs: Sequence[Array], given: Sequence[Array | None]) -> Plan:
+        assert self.code is not None
+        layouts: list[Layout] = [(a.shape, a.strides) for a in inputs]
+        wanted = [None if a is None else (a.shape, a.strides) for a in given]
+        key = (tuple(layouts), tuple(wanted))
+        plan = self._plans.get(key)
+        if plan is not None:
+            return plan
+        shapes = result_shapes(self.program, [shape for shape, _ in layouts])
+        for result, array, shape in zip(self.program.results, given, shapes, strict=True):
+            if array is not None:
+                arguments.check_output_shape(self.program, result, array, shape)
+        plan = make_plan(self.program, self.code.entries, layouts, wanted)
+        self._plans[key] = plan
+        while len(self._plans) > _PLANS:
+            try:
+                self._plans.popitem(last=False)
+            except KeyError:
+                break
+        return plan
+
+
+def _without_overlap(inputs: list[Array], output: Array, safe: frozenset[int]) -> list[Array]:
+    """Copies of the inputs that share memory with an output, but for those that are the output itself."""
+    result = inputs
+    for k, array in enumerate(inputs):
+        if not np.may_share_memory(array, output):
+            continue
+        if k in safe and address(array) == address(output) and array.dtype == output.dtype:
+            continue
+        if result is inputs:
+            result = list(inputs)
+        result[k] = array.copy()
+    return result

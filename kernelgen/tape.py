@@ -1,0 +1,436 @@
+"""RECORD: a tape appends what NumPy is asked to do; it infers dtypes, notes lines, and never optimizes.
+
+Tapes nest (the innermost records), belong to the thread that entered them, and are left clean by an
+exception.
+"""
+
+from __future__ import annotations
+
+import keyword
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, Literal
+
+import numpy as np
+
+from kernelgen import dtypes, graph
+from kernelgen.errors import (
+    ArgumentError,
+    ConcretizationError,
+    DTypeError,
+    OptionError,
+    OutputError,
+    ShapeError,
+    SourceLine,
+    TapeError,
+)
+from kernelgen.graph import Graph, Node
+from kernelgen.ops import OPS, ArgType, Composite, Op
+from kernelgen.tensor import Tensor, WeakTensor
+
+MAX_NDIM = 32
+"""The largest rank of an input: half of NumPy's, so that views can insert axes."""
+
+_LIBRARIES = tuple(
+    os.path.dirname(os.path.abspath(path)) + os.sep for path in (__file__, np.__file__) if path
+)
+
+
+class _Active(threading.local):
+    """The tapes that this thread has entered, innermost last."""
+
+    def __init__(self) -> None:
+        self.tapes: list[Tape] = []
+
+
+_active = _Active()
+
+
+def active_tape() -> Tape:
+    """The innermost tape of this thread.
+
+    Raises:
+        TapeError: when none is open.
+    """
+    if not _active.tapes:
+        raise TapeError("no tape is recording", hint="Open one: `with kg.Tape() as tape:`.")
+    return _active.tapes[-1]
+
+
+def user_line() -> SourceLine | None:
+    """The innermost line on the stack that belongs neither to kernelgen nor to NumPy."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        file = frame.f_code.co_filename
+        if not file.startswith(_LIBRARIES):
+            return SourceLine(file, frame.f_lineno, frame.f_code.co_name)
+        if frame.f_back is None:
+            return None
+        frame = frame.f_back
+    return None
+
+
+class Tape:
+    """Records NumPy code on Tensors into a graph.
+
+    Args:
+        name: what the kernel is called in its source and its reports.
+        capture: what to do with a concrete array that meets a Tensor: `"live"` makes it an input
+            that is bound to the array itself, so later changes of its elements are seen;
+            `"error"` refuses it.
+
+    Example:
+        >>> with Tape() as tape:
+        ...     x = tape.input("x", np.float32, ndim=1)
+        ...     tape.output(y=np.sin(x) + 1)
+        >>> print(tape.graph)
+    """
+
+    def __init__(self, name: str = "kernel", *, capture: Literal["live", "error"] = "live") -> None:
+        if capture not in ("live", "error"):
+            raise OptionError(f"capture is {capture!r}", hint='Give "live" or "error".')
+        self.name = _identifier(name, "the tape's name")
+        self.capture = capture
+        self._inputs: list[Node] = []
+        self._outputs: list[tuple[str, Node]] = []
+        self._captured: dict[str, np.ndarray[Any, Any]] = {}
+        self._failed = False
+
+    def __enter__(self) -> Tape:
+        if self in _active.tapes:
+            raise TapeError("the tape is recording already", hint="Open a new Tape for a nested recording.")
+        _active.tapes.append(self)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        _active.tapes.remove(self)
+        self._failed = self._failed or error is not None
+
+    def input(
+        self, name: str, dtype: Any = None, *, ndim: int | None = None, like: Any = None
+    ) -> Tensor:
+        """Declares an argument of the kernel, in the order of the calls.
+
+        Args:
+            name: an identifier, unique on this tape.
+            dtype: one of `kernelgen.dtypes.SUPPORTED`.
+            ndim: the rank, 0 to 32; 0 is a run-time scalar. Sizes are never part of it.
+            like: an array to take dtype and rank from instead.
+
+        Raises:
+            DTypeError, ShapeError, ArgumentError: for a dtype, rank or name that cannot be.
+            TapeError: when the tape is not the one that records.
+        """
+        where = user_line()
+        self._must_record()
+        _identifier(name, "an input's name", where)
+        if any(name == i.name for i in self._inputs):
+            raise ArgumentError(
+                f"there is an input {name!r} already", where=where, hint="Give each input its own name."
+            )
+        if like is not None:
+            if dtype is not None or ndim is not None:
+                raise ArgumentError("give either like= or dtype and ndim", where=where)
+            like = like if isinstance(like, Tensor) else np.asarray(like)
+            dtype, ndim = like.dtype, like.ndim
+        checked = dtypes.supported(dtype, what=f"the dtype of input {name!r}", where=where)
+        if ndim is None:
+            raise ArgumentError(
+                f"the rank of input {name!r} is missing", where=where, hint="Give ndim= (or like=)."
+            )
+        if not isinstance(ndim, (int, np.integer)) or isinstance(ndim, bool) or not 0 <= ndim <= MAX_NDIM:
+            raise ShapeError(
+                f"the rank of input {name!r} is {ndim!r}",
+                where=where,
+                hint=f"Give an int from 0 to {MAX_NDIM}.",
+            )
+        node = Node("input", (), checked, int(ndim), name, where)
+        self._inputs.append(node)
+        return Tensor(node, self)
+
+    def output(self, *values: Any, **named: Any) -> None:
+        """Declares results of the kernel, in order: by keyword, or positionally as `out0`, `out1`, ...
+
+        Raises:
+            ArgumentError: for a name that is taken or no identifier.
+            TapeError: for a Tensor of another tape.
+        """
+        where = user_line()
+        self._must_record()
+        for value in values:
+            named = {f"out{len(self._outputs) + len(named)}": value, **named}
+        for name, value in named.items():
+            _identifier(name, "an output's name", where)
+            if any(name == taken for taken, _ in self._outputs):
+                raise ArgumentError(f"there is an output {name!r} already", where=where)
+            self._outputs.append((name, self.strong(value, where)))
+
+    @property
+    def graph(self) -> Graph:
+        """What was recorded, as it was recorded."""
+        if self._failed:
+            raise TapeError("the recording ended with an exception", hint="Record again on a new Tape.")
+        return Graph(tuple(self._inputs), tuple(self._outputs), dict(self._captured))
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Inside another tape, records this one as a part of it."""
+        return record_call(self.graph, self.name, args, kwargs)
+
+    def _repr_svg_(self) -> str:
+        return self.graph.to_svg()
+
+    # Recording, for Tensor and the functions that know NumPy.
+
+    def _must_record(self) -> None:
+        if not _active.tapes or _active.tapes[-1] is not self:
+            state = "is not recording" if self not in _active.tapes else "is not the innermost one"
+            raise TapeError(f"the tape {state}", hint="Use it inside its own `with` block.")
+
+    def owns(self, tensor: Tensor) -> Node:
+        """The Tensor's node, after a check that this tape records and the Tensor is its own.
+
+        Raises:
+            TapeError: naming the line where the Tensor was recorded.
+        """
+        home = tensor.tape
+        if home is self and _active.tapes and _active.tapes[-1] is self:
+            return tensor.node
+        line = tensor.node.where
+        if home not in _active.tapes:
+            raise TapeError(
+                "a Tensor is used after its tape has ended",
+                where=line,
+                hint="Give it to tape.output(...) and take the array that the kernel returns.",
+            )
+        raise TapeError(
+            "a Tensor of one tape is used on another",
+            where=line,
+            hint="Declare an input on the inner tape, or record on one tape only.",
+        )
+
+    def apply(self, row: Op, args: Sequence[Any], *, operator: bool = False) -> Tensor:
+        """Records one operation of the table on anything that NumPy would take.
+
+        Args:
+            row: the operation.
+            args: Tensors, Python numbers, NumPy scalars and arrays.
+            operator: whether a Python operator asks; then symbolic sizes among themselves stay
+                as weak as Python's own numbers.
+        """
+        where = user_line()
+        kinds = [self._arg_type(a, where) for a in args]
+        all_weak = all(isinstance(k, type) for k in kinds)
+        asked = tuple(np.result_type(k) if all_weak else k for k in kinds)
+        out_of_range = self._compare_out_of_range(row, args, asked, where)
+        if out_of_range is not None:
+            return out_of_range
+        try:
+            operands, result = row.types(asked)
+        except TypeError as error:
+            seen = ", ".join(str(k) if isinstance(k, np.dtype) else k.__name__ for k in kinds)
+            raise DTypeError(
+                f"{row.name} does not take ({seen})", where=where, hint="Convert with .astype(...) first."
+            ) from error
+        dtypes.supported(result, what=f"the result of {row.name}", where=where)
+        nodes = tuple(self._operand(a, d, where) for a, d in zip(args, operands, strict=True))
+        self._check_integer_power(row, nodes, where)
+        node = Node(row.name, nodes, result, max(n.ndim for n in nodes), None, where)
+        if all_weak and operator and result.kind in "if":
+            return WeakTensor(node, self)
+        return Tensor(node, self)
+
+    def compose(self, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+        """Records a function that is several operations."""
+        return row.compose(*args, **kwargs)
+
+    def strong(self, value: Any, where: SourceLine | None = None) -> Node:
+        """A node for any value, weak ones in NumPy's default dtype."""
+        kind = self._arg_type(value, where)
+        return self._operand(value, np.result_type(kind), where)
+
+    def _arg_type(self, value: Any, where: SourceLine | None) -> ArgType:
+        if isinstance(value, WeakTensor):
+            self.owns(value)
+            return int if value.node.dtype.kind == "i" else float
+        if isinstance(value, Tensor):
+            return self.owns(value).dtype
+        if isinstance(value, (bool, np.bool_)):
+            return dtypes.BOOL
+        if isinstance(value, (int, float, complex)) and not isinstance(value, np.generic):
+            return next(t for t in (int, float, complex) if isinstance(value, t))
+        if isinstance(value, (np.ndarray, np.generic, list, tuple)):
+            return dtypes.supported(np.asarray(value).dtype, what="an operand's dtype", where=where)
+        raise DTypeError(
+            f"an operand is {value!r} of type {type(value).__name__}",
+            where=where,
+            hint="Operands are Tensors, numbers and numeric NumPy arrays.",
+        )
+
+    def _operand(self, value: Any, dtype: dtypes.DType, where: SourceLine | None) -> Node:
+        if isinstance(value, Tensor):
+            return graph.cast(self.owns(value), dtype, where)
+        if isinstance(value, (np.generic, bool, int, float, complex)):
+            try:
+                with np.errstate(all="ignore"):
+                    if isinstance(value, np.generic):
+                        return graph.const(value.astype(dtype), dtype, where)
+                    return graph.const(value, dtype, where)
+            except OverflowError as error:
+                raise DTypeError(
+                    f"the number {value} is out of range for {dtype}",
+                    where=where,
+                    hint=f"Convert one side: np.int64({value}), or .astype(...) of the other operand.",
+                ) from error
+        return graph.cast(self._capture(np.asarray(value), where), dtype, where)
+
+    def _capture(self, array: np.ndarray[Any, Any], where: SourceLine | None) -> Node:
+        if array.ndim == 0 and not array.flags.writeable:
+            return graph.const(array, array.dtype, where)
+        for name, known in self._captured.items():
+            if known is array:
+                return next(i for i in self._inputs if i.name == name)
+        if self.capture == "error":
+            raise ConcretizationError(
+                f"an array of shape {array.shape} and dtype {array.dtype} is captured",
+                where=where,
+                hint="Declare it with tape.input(...), or record with capture='live'.",
+            )
+        taken = {i.name for i in self._inputs}
+        name = next(n for n in (f"captured{k}" for k in range(len(taken) + 1)) if n not in taken)
+        node = Node("input", (), array.dtype, array.ndim, name, where)
+        self._inputs.append(node)
+        self._captured[name] = array
+        return node
+
+    def _compare_out_of_range(
+        self, row: Op, args: Sequence[Any], kinds: Sequence[ArgType], where: SourceLine | None
+    ) -> Tensor | None:
+        """NumPy compares an integer array with any Python int; one out of range decides it all."""
+        if len(args) != 2 or {type(a) for a in args} & {int} == set():
+            return None
+        if row.types((dtypes.INT64, dtypes.INT64))[1] != dtypes.BOOL:
+            return None
+        side = 0 if type(args[0]) is int else 1
+        other = kinds[1 - side]
+        if not isinstance(other, np.dtype) or other.kind not in "iu":
+            return None
+        info = np.iinfo(other)
+        if int(info.min) <= args[side] <= int(info.max):
+            return None
+        inside = np.int64(0)
+        beyond = np.int64(1 if args[side] > 0 else -1)
+        pair = (beyond, inside) if side == 0 else (inside, beyond)
+        answer = graph.const(row.reference(*pair), dtypes.BOOL, where)
+        return Tensor(graph.broadcast(answer, [self._operand(args[1 - side], other, where)], where), self)
+
+    def _check_integer_power(self, row: Op, nodes: Sequence[Node], where: SourceLine | None) -> None:
+        if row is not OPS["power"] or nodes[1].op != "const" or nodes[1].dtype.kind != "i":
+            return
+        if nodes[1].param < 0:
+            raise DTypeError(
+                f"integers to the negative power {nodes[1].param} are not integers",
+                where=where,
+                hint="Convert to a float first: x.astype(np.float64) ** n.",
+            )
+
+
+def _identifier(name: Any, what: str, where: SourceLine | None = None) -> str:
+    if not isinstance(name, str) or not name.isidentifier() or keyword.iskeyword(name) or name[:1] == "_":
+        raise ArgumentError(
+            f"{what} is {name!r}",
+            where=where,
+            hint="Give a Python identifier that is no keyword and does not start with an underscore.",
+        )
+    return name
+
+
+def input(name: str, dtype: Any = None, *, ndim: int | None = None, like: Any = None) -> Tensor:
+    """`Tape.input` on the active tape."""
+    return active_tape().input(name, dtype, ndim=ndim, like=like)
+
+
+def output(*values: Any, **named: Any) -> None:
+    """`Tape.output` on the active tape."""
+    active_tape().output(*values, **named)
+
+
+def bind_names(
+    names: Sequence[str], args: Sequence[Any], kwargs: dict[str, Any], *, what: str
+) -> list[Any]:
+    """Arguments in the order of `names`, from positions and keywords.
+
+    Raises:
+        ArgumentError: for too many, missing, unknown or doubled ones.
+    """
+    if len(args) > len(names):
+        raise ArgumentError(
+            f"{what} takes {len(names)} arguments ({', '.join(names)}), got {len(args)}",
+            hint="Leave out the last ones; out= is a keyword.",
+        )
+    bound = dict(zip(names, args, strict=False))
+    for name, value in kwargs.items():
+        if name not in names:
+            raise ArgumentError(
+                f"{what} has no argument {name!r}", hint=f"Its arguments are {', '.join(names)}."
+            )
+        if name in bound:
+            raise ArgumentError(f"{what} got {name!r} twice", hint="Pass it once.")
+        bound[name] = value
+    missing = [n for n in names if n not in bound]
+    if missing:
+        raise ArgumentError(
+            f"{what} misses {', '.join(map(repr, missing))}",
+            hint=f"Its arguments are {', '.join(names)}.",
+        )
+    return [bound[n] for n in names]
+
+
+def record_call(inner: Graph, name: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    """Records a call of a whole graph on the active tape.
+
+    Returns:
+        A Tensor, or a tuple of them for several outputs.
+
+    Raises:
+        ArgumentError, DTypeError, ShapeError: for arguments that do not fit the graph's inputs.
+    """
+    tape, where = active_tape(), user_line()
+    values = bind_names([i.name for i in inner.arguments], args, kwargs, what=f"{name}()")
+    nodes = []
+    for parameter, value in zip(inner.arguments, values, strict=True):
+        kind = tape._arg_type(value, where)
+        weak = isinstance(kind, type)
+        if not weak and kind != parameter.dtype or weak and np.result_type(
+            parameter.dtype, kind(0) if isinstance(kind, type) else 0
+        ) != parameter.dtype:
+            raise DTypeError(
+                f"{name}() takes {parameter.type} for {parameter.name!r}, got {kind}",
+                where=where,
+                hint=f"Convert it: .astype(np.{parameter.dtype.name}).",
+            )
+        node = tape._operand(value, parameter.dtype, where)
+        if node.ndim != parameter.ndim:
+            raise ShapeError(
+                f"{name}() takes rank {parameter.ndim} for {parameter.name!r}, got rank {node.ndim}",
+                where=where,
+                hint="Record it for this rank, or insert axes with x[None].",
+            )
+        nodes.append(node)
+    for captured, array in inner.captured.items():
+        node = next(i for i in inner.inputs if i.name == captured)
+        nodes.append(graph.cast(tape._capture(array, where), node.dtype))
+    called = Graph(
+        inner.arguments + tuple(i for i in inner.inputs if i.name in inner.captured), inner.outputs
+    )
+    results = tuple(
+        Tensor(Node("call", tuple(nodes), out.dtype, out.ndim, (called, index, name), where), tape)
+        for index, (_, out) in enumerate(inner.outputs)
+    )
+    if not results:
+        raise OutputError(f"{name}() has no outputs", where=where, hint="Declare some with tape.output(...).")
+    return results[0] if len(results) == 1 else results

@@ -1,0 +1,360 @@
+"""The Tensor: what stands for an array while recording, with ndarray's operators and NumPy's protocols."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from kernelgen import dtypes, functions, graph
+from kernelgen.errors import (
+    ConcretizationError,
+    DTypeError,
+    ShapeError,
+    TensorAttributeError,
+    UnsupportedError,
+)
+from kernelgen.graph import Node
+from kernelgen.ops import OPS, RECORDED, SCIPY, Composite
+
+if TYPE_CHECKING:
+    from kernelgen.tape import Tape
+
+_WAYS_OUT = (
+    "Use np.where(condition, a, b) for a choice by value; pass a plain Python value where the code "
+    "must branch; or compute this part outside of the tape."
+)
+
+
+class Tensor:
+    """A value being recorded. Made by `Tape.input` and by NumPy functions on other Tensors."""
+
+    __slots__ = ("node", "tape")
+    __hash__ = None  # type: ignore[assignment]  # == is elementwise, as ndarray's is
+
+    def __init__(self, node: Node, tape: Tape) -> None:
+        self.node, self.tape = node, tape
+
+    # What is known while recording.
+
+    @property
+    def dtype(self) -> dtypes.DType:
+        """The dtype: a plain value that Python code may branch on."""
+        return self.node.dtype
+
+    @property
+    def ndim(self) -> int:
+        """The rank: a plain value that Python code may branch on."""
+        return self.node.ndim
+
+    @property
+    def itemsize(self) -> int:
+        """Bytes of one element."""
+        return self.node.dtype.itemsize
+
+    @property
+    def device(self) -> str:
+        """Where the array API says the data are; the kernel's target decides."""
+        return "cpu"
+
+    # What is known at run time only: symbolic.
+
+    @property
+    def shape(self) -> tuple[WeakTensor, ...]:
+        """The extents, read from the real arrays at run time; integers as weak as Python's own."""
+        node = self.tape.owns(self)
+        return tuple(self._size(node, axis - node.ndim) for axis in range(node.ndim))
+
+    @property
+    def size(self) -> WeakTensor:
+        """The number of elements, read from the real arrays at run time."""
+        return self._size(self.tape.owns(self), None)
+
+    def _size(self, node: Node, axis: int | None) -> WeakTensor:
+        from kernelgen.tape import user_line
+
+        return WeakTensor(Node("size", (node,), dtypes.INT64, 0, axis, user_line()), self.tape)
+
+    def __len__(self) -> int:
+        if self.ndim == 0:
+            raise ConcretizationError("len() of a 0-d Tensor", where=self.node.where)
+        raise self._no_value("len()", "Python's len() must give a plain int; x.shape[0] is symbolic.")
+
+    # NumPy's protocols.
+
+    def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, **kwargs: Any) -> Any:
+        return functions.call_ufunc(self.tape, ufunc, method, inputs, kwargs)
+
+    def __array_function__(
+        self,
+        func: Callable[..., Any],
+        types: Sequence[type],
+        args: Sequence[Any],
+        kwargs: dict[str, Any],
+    ) -> Any:
+        return functions.call_function(self.tape, func, args, kwargs)
+
+    def __array_namespace__(self, api_version: str | None = None) -> Any:
+        """NumPy, whose functions record on Tensors."""
+        return np
+
+    def __kernelgen_record__(self, name: str, args: Sequence[Any]) -> Tensor:
+        return self.tape.apply(OPS[name], args)
+
+    # Methods of ndarray.
+
+    @property
+    def real(self) -> Tensor:
+        """The real part."""
+        return self if self.dtype.kind != "c" else self.tape.apply(OPS["real"], (self,))
+
+    @property
+    def imag(self) -> Tensor:
+        """The imaginary part; zeros for real dtypes."""
+        return self.tape.apply(OPS["imag"], (self,))
+
+    @property
+    def T(self) -> Tensor:
+        """The axes in reverse order."""
+        return self.transpose()
+
+    @property
+    def mT(self) -> Tensor:
+        """The last two axes exchanged."""
+        return functions.swapaxes(self, -1, -2)
+
+    def transpose(self, *axes: Any) -> Tensor:
+        """The axes in the given order, or reversed."""
+        order = axes[0] if len(axes) == 1 and not isinstance(axes[0], int) else axes
+        return functions.transpose(self, order or None)
+
+    def swapaxes(self, axis1: int, axis2: int) -> Tensor:
+        """Two axes exchanged."""
+        return functions.swapaxes(self, axis1, axis2)
+
+    def astype(self, dtype: Any, copy: bool = True, **ignored: Any) -> Tensor:
+        """The values in another dtype; out-of-range floats give what the processor gives."""
+        from kernelgen.tape import user_line
+
+        where = user_line()
+        target = dtypes.supported(dtype, what="the dtype of astype", where=where)
+        return Tensor(graph.cast(self.tape.owns(self), target, where), self.tape)
+
+    def copy(self, order: str = "C") -> Tensor:
+        """The Tensor itself: Tensors never change."""
+        return Tensor(self.tape.owns(self), self.tape)
+
+    def conj(self) -> Tensor:
+        """The complex conjugate."""
+        return self.tape.apply(OPS["conjugate"], (self,))
+
+    conjugate = conj
+
+    def clip(self, min: Any = None, max: Any = None) -> Tensor:
+        """The values limited to [min, max]."""
+        return functions.call_function(self.tape, np.clip, (self, min, max), {})  # type: ignore[no-any-return]
+
+    def round(self, decimals: int = 0) -> Tensor:
+        """The values rounded to `decimals`, ties to even."""
+        return functions.call_function(self.tape, np.round, (self, decimals), {})  # type: ignore[no-any-return]
+
+    def __getitem__(self, index: Any) -> Tensor:
+        return functions.index_axes(self, index)
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        raise UnsupportedError(
+            f"assignment to x[{_show(index)}]: Tensors never change",
+            where=_here(),
+            hint="Write x = np.where(mask, value, x).",
+        )
+
+    # What needs a value, and has none.
+
+    def _no_value(self, what: str, hint: str = _WAYS_OUT) -> ConcretizationError:
+        recorded = self.node.where
+        line = "" if recorded is None else f"; the Tensor {self.node!r} was recorded at {recorded}"
+        return ConcretizationError(
+            f"{what} needs the value of a Tensor, and there is none while recording{line}",
+            where=_here(),
+            hint=hint,
+        )
+
+    def __bool__(self) -> bool:
+        raise self._no_value("a branch (if, while, and, or, not, assert, bool())")
+
+    def __float__(self) -> float:
+        raise self._no_value("float()")
+
+    def __int__(self) -> int:
+        raise self._no_value("int()")
+
+    def __complex__(self) -> complex:
+        raise self._no_value("complex()")
+
+    def __index__(self) -> int:
+        raise self._no_value("an index or a plain integer, such as range() or a shape,")
+
+    def __iter__(self) -> Any:
+        raise self._no_value("iteration over a Tensor")
+
+    def __contains__(self, item: Any) -> bool:
+        raise self._no_value("the `in` operator")
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
+        raise self._no_value(
+            "np.asarray() (or a function that calls it)",
+            "Tensors pass through NumPy's functions as they are; leave out np.asarray().",
+        )
+
+    def item(self, *args: Any) -> Any:
+        """Raises: there is no value while recording."""
+        raise self._no_value("item()")
+
+    def tolist(self) -> Any:
+        """Raises: there is no value while recording."""
+        raise self._no_value("tolist()")
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if hasattr(np.ndarray, name):
+            what = f"x.{name} is not elementwise, so a Tensor does not have it"
+            hint = f"Apply it outside of the tape: to an argument before the call, or to the result. {''}"
+            raise TensorAttributeError(what, where=_here(), hint=hint.strip())
+        raise TensorAttributeError(
+            f"neither Tensor nor ndarray has an attribute {name!r}", where=_here(), hint="Check the spelling."
+        )
+
+    def __repr__(self) -> str:
+        return f"Tensor({self.node!r})"
+
+
+class WeakTensor(Tensor):
+    """A size, or arithmetic on sizes: promoted weakly, as the Python number it stands for."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"Size({self.node!r})"
+
+
+def _here() -> Any:
+    from kernelgen.tape import user_line
+
+    return user_line()
+
+
+def _show(index: Any) -> str:
+    return "..." if index is Ellipsis else repr(index)
+
+
+# Operators.
+
+
+def _recordable(other: Any) -> bool:
+    """Whether an operator may record `other`; other types get to answer themselves."""
+    return isinstance(other, (Tensor, np.ndarray, np.generic, bool, int, float, complex, list, tuple)) or (
+        getattr(type(other), "__array_ufunc__", None) is None and not hasattr(type(other), "__array_priority__")
+    )
+
+
+def _binary(ufunc: np.ufunc, *, reflected: bool = False) -> Callable[[Tensor, Any], Any]:
+    row = RECORDED[ufunc]
+
+    def method(self: Tensor, other: Any) -> Any:
+        if not _recordable(other):
+            return NotImplemented
+        args = (other, self) if reflected else (self, other)
+        if isinstance(row, Composite):
+            return self.tape.compose(row, args, {})
+        return self.tape.apply(row, args, operator=True)
+
+    return method
+
+
+def _in_place(ufunc: np.ufunc) -> Callable[[Tensor, Any], Tensor]:
+    """`x += y`: rebinds x to the sum in x's dtype, under NumPy's same-kind rule."""
+
+    def method(self: Tensor, other: Any) -> Tensor:
+        result: Tensor = getattr(self, f"__{_OPERATORS[ufunc]}__")(other)
+        where = _here()
+        if isinstance(self, WeakTensor):
+            return result
+        if not np.can_cast(result.dtype, self.dtype, "same_kind"):
+            raise DTypeError(
+                f"an in-place operator cannot put {result.dtype} into a Tensor of {self.dtype}",
+                where=where,
+                hint="Write x = x + y to take the wider dtype.",
+            )
+        if result.ndim > self.ndim:
+            raise ShapeError(
+                f"an in-place operator cannot make rank {self.ndim} into rank {result.ndim}",
+                where=where,
+                hint="Write x = x + y to broadcast x.",
+            )
+        return result.astype(self.dtype)
+
+    return method
+
+
+def _unary(ufunc: np.ufunc) -> Callable[[Tensor], Tensor]:
+    row = RECORDED[ufunc]
+    assert not isinstance(row, Composite)
+
+    def method(self: Tensor) -> Tensor:
+        return self.tape.apply(row, (self,), operator=True)
+
+    return method
+
+
+def _power(self: Tensor, other: Any) -> Any:
+    """`x ** n` as ndarray has it: some exponents stand for their own function."""
+    if type(other) in (int, float) and self.dtype.kind in "fc" and not isinstance(self, WeakTensor):
+        shortcut = {2: "square", 0.5: "sqrt", -1: "reciprocal", 1: "positive"}.get(other)
+        if shortcut is not None:
+            return self.tape.apply(OPS[shortcut], (self,))
+    return _plain_power(self, other)
+
+
+_plain_power = _binary(np.power)
+
+_OPERATORS: dict[np.ufunc, str] = {
+    np.add: "add",
+    np.subtract: "sub",
+    np.multiply: "mul",
+    np.divide: "truediv",
+    np.floor_divide: "floordiv",
+    np.remainder: "mod",
+    np.power: "pow",
+    np.left_shift: "lshift",
+    np.right_shift: "rshift",
+    np.bitwise_and: "and",
+    np.bitwise_or: "or",
+    np.bitwise_xor: "xor",
+}
+for _ufunc, _name in _OPERATORS.items():
+    setattr(Tensor, f"__{_name}__", _power if _ufunc is np.power else _binary(_ufunc))
+    setattr(Tensor, f"__r{_name}__", _binary(_ufunc, reflected=True))
+    setattr(Tensor, f"__i{_name}__", _in_place(_ufunc))
+for _ufunc in (np.less, np.less_equal, np.equal, np.not_equal, np.greater, np.greater_equal):
+    _short = {"less": "lt", "less_equal": "le", "equal": "eq", "not_equal": "ne", "greater": "gt"}
+    setattr(Tensor, f"__{_short.get(_ufunc.__name__, 'ge')}__", _binary(_ufunc))
+for _ufunc, _name in ((np.negative, "neg"), (np.positive, "pos"), (np.absolute, "abs"), (np.invert, "invert")):
+    setattr(Tensor, f"__{_name}__", _unary(_ufunc))
+Tensor.__divmod__ = _binary(np.divmod)  # type: ignore[attr-defined]
+Tensor.__rdivmod__ = _binary(np.divmod, reflected=True)  # type: ignore[attr-defined]
+
+
+def _no_matmul(self: Tensor, other: Any) -> Any:
+    raise UnsupportedError(
+        "the operator @ is not elementwise", where=_here(), hint="Compute the product outside of the tape."
+    )
+
+
+for _name in ("matmul", "rmatmul", "imatmul"):
+    setattr(Tensor, f"__{_name}__", _no_matmul)
+Tensor.__round__ = lambda self, decimals=0: self.round(decimals or 0)  # type: ignore[attr-defined]
+
+__all__ = ["SCIPY", "Tensor", "WeakTensor", "operator"]
