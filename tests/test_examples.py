@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -47,7 +47,7 @@ def model(path: Path) -> Callable[..., Any]:
 
 
 @functools.cache
-def compiled(path: Path, target: str) -> Callable[..., Any]:
+def compiled(path: Path, target: Literal["cpu", "interpret"]) -> kg.Kernel:
     return kg.compile_tape(load(path).tape, target=target)
 
 
@@ -193,6 +193,12 @@ def test_interpreted_equals_numpy(path: Path, n: int) -> None:
     data = load(path).sample(n)
     for got, want in pairs(compiled(path, "interpret")(**data), model(path)(**data)):
         np.testing.assert_array_equal(got, want)
+
+
+def test_rates_share_the_time_step() -> None:
+    path = ROOT / "examples" / "rates.py"
+    graphs = (load(path).tape.graph, compiled(path, "cpu").graph)
+    assert [sum(node.op == "subtract" for node in graph.nodes) for graph in graphs] == [6, 4]
 
 
 @each_example

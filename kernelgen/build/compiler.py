@@ -7,10 +7,12 @@ linked, and LLVM's pipeline runs once over all, on a target machine of our own.
 from __future__ import annotations
 
 import functools
+import hashlib
 import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import llvmlite.binding as llvm
@@ -20,8 +22,10 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.cpu_options import FastMathOptions
 from numba.core.registry import cpu_target
 
-from kernelgen.build import mathlib, nest as nests
+from kernelgen.build import mathlib
+from kernelgen.build import nest as nests
 from kernelgen.build.intrinsics import DEVICE
+from kernelgen.emit import templates
 from kernelgen.emit.numba_cpu import Emitted, Function
 from kernelgen.errors import BuildError
 from kernelgen.schedule import LoopNest, Schedule
@@ -52,6 +56,7 @@ class CpuTarget:
 
 NEST = "kernelgen_nest"
 """The symbol of the outer loops."""
+NEST_FILE, NEST_SOURCE = "nest.ll", "kernelgen/build/nest.py"
 
 _WIDTHS = {"sse": 16, "neon": 16, "avx2": 32, "avx512f": 64}
 
@@ -122,7 +127,7 @@ def build(
                 calls.append([])
                 for function in functions:
                     text, symbol = _lower(namespace[function.name], function, fastmath)
-                    modules.append(_tuned(text, target))
+                    modules.append(_tuned(text, symbol, function, target))
                     calls[-1].append((function, symbol))
             seconds["numba"] = time.perf_counter() - start
             start = time.perf_counter()
@@ -197,9 +202,22 @@ def _lower(python_function: Any, function: Function, fastmath: bool) -> tuple[st
 @functools.cache
 def nest_object(target: CpuTarget) -> bytes:
     """The outer loops as an object file that defines `kernelgen_nest`; they are the same for every kernel."""
+    text = (templates.folder() / NEST_FILE).read_text(encoding="utf-8")
+    try:
+        llvm.parse_assembly(text)
+    except RuntimeError:  # Another LLVM than the one that printed it: lower the Python source instead.
+        text = nest_ir()
+    module = _optimized([text], (NEST,), target)
+    code: bytes = _machine(target).emit_object(module)
+    return code
+
+
+def nest_ir() -> str:
+    """The LLVM IR of `nest.py`, which no target shapes: what `templates/nest.ll` holds."""
     flags = _flags()
     flags.noalias = False
-    text, symbol = _compile(nests.nest, nests.NEST_TYPES, flags)
+    with global_compiler_lock:
+        text, symbol = _compile(nests.nest, nests.NEST_TYPES, flags)
     kinds = [*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5]
     given = ", ".join(f"{kind} %p{k}" for k, kind in enumerate(kinds))
     wrapper = [
@@ -210,16 +228,37 @@ def nest_object(target: CpuTarget) -> bytes:
         "  ret void",
         "}",
     ]
-    module = _optimized([text, "\n".join(wrapper)], (NEST,), target)
-    code: bytes = _machine(target).emit_object(module)
-    return code
+    module = _optimized([text, "\n".join(wrapper)], (NEST,), host(), level=1)
+    lines = [
+        line
+        for line in str(module).splitlines()
+        if not line.startswith(("target ", "source_filename", "; ModuleID"))
+    ]
+    header = f"; The outer loops of every kernel, made from {NEST_SOURCE} (sha256 {nest_digest()})."
+    return "\n".join([header, *lines, ""])
 
 
-def _tuned(text: str, target: CpuTarget) -> str:
-    """Lets loops with costly functions use the widest vectors; LLVM prefers half of them by default."""
-    if target.vector_width < 64 or "vector-function-abi-variant" not in text:
+def nest_digest() -> str:
+    """The digest of `nest.py`, by which a test knows that `templates/nest.ll` is up to date."""
+    return hashlib.sha256(Path(nests.__file__).read_bytes()).hexdigest()
+
+
+def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str:
+    """Lets a loop with costly functions use the widest vectors, where LLVM by default prefers half of them."""
+    if target.vector_width < 64 or not function.widest:
         return text
-    return re.sub(r"^(define [^\n]*?)( \{)$", r'\1 "prefer-vector-width"="512"\2', text, flags=re.MULTILINE)
+    start = text.index(f"@{symbol}(" if f"@{symbol}(" in text else f'@"{symbol}"(')
+    end = text.index("\n}", start)
+    body = re.sub(r" \{$", ' "prefer-vector-width"="512" {', text[start:end], count=1, flags=re.MULTILINE)
+    # The loop is one block that branches to itself: its latch takes the hint.
+    labels = re.split(r"^([\w.$-]+):", body, flags=re.MULTILINE)
+    for k in range(1, len(labels), 2):
+        again = re.compile(rf"(br i1 [^\n]*label %{re.escape(labels[k])}(?![\w.$-])[^\n]*)$", re.MULTILINE)
+        labels[k + 1] = again.sub(r"\1, !llvm.loop !90", labels[k + 1])
+        labels[k] += ":"
+    width = target.vector_width // function.widest
+    hint = f'\n!90 = distinct !{{!90, !91}}\n!91 = !{{!"llvm.loop.vectorize.width", i32 {width}}}\n'
+    return text[:start] + "".join(labels) + text[end:] + hint
 
 
 def _glue(
@@ -306,7 +345,7 @@ def _machine(target: CpuTarget) -> Any:
     )
 
 
-def _optimized(texts: Sequence[str], entries: Sequence[str], target: CpuTarget) -> Any:
+def _optimized(texts: Sequence[str], entries: Sequence[str], target: CpuTarget, *, level: int = 3) -> Any:
     """The modules linked into one that exports only `entries`, through LLVM's pipeline."""
     machine = _machine(target)
     module = llvm.parse_assembly("")
@@ -322,11 +361,9 @@ def _optimized(texts: Sequence[str], entries: Sequence[str], target: CpuTarget) 
         if variable.name.startswith("_ZN08NumbaEnv"):
             variable.linkage = "internal"
     module.verify()
-    options = llvm.create_pipeline_tuning_options(speed_level=3)
-    options.loop_vectorization = True
+    options = llvm.create_pipeline_tuning_options(speed_level=level)
+    options.loop_vectorization = options.loop_interleaving = options.loop_unrolling = level > 1
     options.slp_vectorization = False
-    options.loop_interleaving = True
-    options.loop_unrolling = True
     builder = llvm.create_pass_builder(machine, options)
     builder.getModulePassManager().run(module, builder)
     return module

@@ -11,11 +11,12 @@ import contextvars
 import ctypes
 import functools
 import platform
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from llvmlite import ir
+
+from kernelgen.build import vecmath
 
 _UNARY = (
     "sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh exp exp2 exp10 expm1 "
@@ -95,22 +96,17 @@ def declare(module: Any, name: str, bits: int, operands: int) -> Any:
         for lanes, vector in variants:
             kind = ir.VectorType(element, lanes)
             declared.append(ir.Function(module, ir.FunctionType(kind, [kind] * operands), vector))
-        keep(module, declared)
+        vecmath.keep(module, declared)
     return function
 
 
 def function(module: Any, name: str, bits: int, operands: int) -> Any:
-    """The best function at hand for a name of the C library: our own, or the declared library's."""
+    """The best function at hand for a name of the C library.
+
+    Our own where it is more accurate or faster than the vector library's, or where there is no vector
+    library; the C library's, with its vector variants, for the rest.
+    """
+    at_hand = target.get().variants(name, bits, operands)
+    if (name, bits) in (vecmath.SUPPORTED if at_hand else vecmath.DEFINED):
+        return vecmath.function(module, name, bits)
     return declare(module, name, bits, operands)
-
-
-def keep(module: Any, functions: Sequence[Any]) -> None:
-    """Lists functions in `@llvm.compiler.used`, without which unused declarations are dropped early."""
-    listed = module.globals.get("llvm.compiler.used")
-    pointers = [*(() if listed is None else listed.initializer.constant), *functions]
-    array = ir.ArrayType(ir.PointerType(), len(pointers))
-    if listed is None:
-        listed = ir.GlobalVariable(module, array, "llvm.compiler.used")
-        listed.linkage, listed.section = "appending", "llvm.metadata"
-    listed.value_type = array
-    listed.initializer = ir.Constant(array, pointers)

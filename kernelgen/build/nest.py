@@ -178,7 +178,7 @@ def _tile(
                 row_step = steps[nops + k] if rows > 1 else 0
                 _copy(block + r * cols * item, item, start + r * row_step, steps[k], cols, item)
             if padding:
-                _copy(block + n * item, item, block + (n - 1) * item, 0, padding, item)
+                _copy(block + n * item, item, block + (n - 1) * item, types.int64(0), padding, item)
     main = n - tail if direct else n + padding
     if main:
         _call_body(body, bound, main)
@@ -195,7 +195,7 @@ def _tile(
             work[total + k] = block
             if kind == INPUT:
                 _copy(block, item, start, item, tail, item)
-                _copy(block + tail * item, item, block + (tail - 1) * item, 0, padding, item)
+                _copy(block + tail * item, item, block + (tail - 1) * item, types.int64(0), padding, item)
         _call_body(body, bound, lanes)
     for k in range(nops):
         if table[3 * k + 1] != OUTPUT:
@@ -243,7 +243,7 @@ def nest(
             return
         work[3 * total + a] = 0
     cols = dims[0]
-    all_rows, rows = 1, 1
+    all_rows, rows = types.int64(1), types.int64(1)
     if naxes > 1 and 2 * cols <= block:
         all_rows = dims[1]
         rows = min(all_rows, block // cols)
@@ -251,21 +251,15 @@ def nest(
     limited = _classify(args, steps, table, work, nops, total, scratch, rows, cols)
     step = block if limited else cols
     while True:
-        fresh = 1
-        if rows > 1:
-            row = 0
-            while row < all_rows:
-                count = min(rows, all_rows - row)
-                _tile(steps, table, work, nops, total, scratch, row, count, 0, cols, fresh, lanes, bound, body)
-                fresh = 0
-                row += count
-        else:
-            col = 0
-            while col < cols:
-                count = min(step, cols - col)
-                _tile(steps, table, work, nops, total, scratch, 0, 1, col, count, fresh, lanes, bound, body)
-                fresh = 0
-                col += count
+        fresh, row, col = types.int64(1), types.int64(0), types.int64(0)
+        while row < all_rows and col < cols:
+            height, width = min(rows, all_rows - row), min(step, cols - col)
+            _tile(steps, table, work, nops, total, scratch, row, height, col, width, fresh, lanes, bound, body)
+            fresh = types.int64(0)
+            if rows > 1:
+                row += height
+            else:
+                col += width
         axis = outer
         while axis < naxes:
             index = work[3 * total + axis] + 1

@@ -19,7 +19,7 @@ from kernelgen.emit import templates
 from kernelgen.errors import GraphError, SourceLine
 from kernelgen.graph import Node
 from kernelgen.ops import OPS
-from kernelgen.schedule import Loop, Operand, Schedule, value_of
+from kernelgen.schedule import Loop, Operand, Schedule, is_hot, value_of
 
 LINE = 96
 """Expressions are nested up to this many characters."""
@@ -27,13 +27,24 @@ LINE = 96
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """One emitted function: its name, and the storage type of each pointer that it takes."""
+    """One emitted function.
+
+    Attributes:
+        name: its name in the module.
+        operands: what its pointers, after `n`, point to.
+        pointers: the numba type of each pointer's items.
+        prologue: the lines before the loop.
+        body: the lines inside it.
+        widest: bytes of the widest value in the loop, for choosing a vector width; 0 where the compiler's
+            own choice is good, because no function in the loop is costly.
+    """
 
     name: str
     operands: tuple[Operand, ...]
     pointers: tuple[str, ...]
     prologue: tuple[str, ...]
     body: tuple[str, ...]
+    widest: int
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -49,6 +60,12 @@ class Emitted:
     nests: tuple[tuple[Function, ...], ...]
 
 
+_ATOM = re.compile(r"[\w.]+|[\w.]+\([^()]*\)")
+
+_BARE = re.compile(r"(?:(?<=\()|(?<=, ))\{(\d)\}(?=[,)])")
+"""An operand that is a whole argument of a call."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Value:
     """A spelled value: one expression, or the two parts of a complex number."""
@@ -57,6 +74,12 @@ class _Value:
     i: str = ""
 
     def __str__(self) -> str:
+        """The expression as an operand of an operator."""
+        return self.r if _ATOM.fullmatch(self.r) else f"({self.r})"
+
+    @property
+    def bare(self) -> str:
+        """The expression where nothing can bind to a part of it."""
         return self.r
 
 
@@ -145,12 +168,6 @@ def _device_names() -> frozenset[str]:
 
 
 DEVICE_NAMES = _device_names()
-_ATOM = re.compile(r"[\w.]+|[\w.]+\([^()]*\)")
-
-
-def _wrapped(expression: str) -> str:
-    """The expression as an operand of an operator."""
-    return expression if _ATOM.fullmatch(expression) else f"({expression})"
 
 
 class _Emitter:
@@ -196,7 +213,10 @@ class _Emitter:
             Operand(self.parameters[o], o.role, o.dtype, o.node, o.index) for o in self.loop.operands
         )
         pointers = tuple(storage(o.dtype) for o in self.loop.operands)
-        return Function(self.title, operands, pointers, tuple(prologue), tuple(body))
+        costly = any(map(is_hot, self.loop.varying))
+        sizes = [real_part(n.dtype).itemsize for n in (*self.loop.varying, *(o.node for o in operands))]
+        widest = max(*sizes, 4) if costly else 0
+        return Function(self.title, operands, pointers, tuple(prologue), tuple(body), widest)
 
     def _fresh(self, base: str) -> str:
         name, number = base, 0
@@ -266,7 +286,7 @@ class _Emitter:
         """A node's line; one that is used once, on the same line of the user's, nests into its user."""
         value = self._spell(node)
         if self._nests(node, value):
-            self.names[node] = _Value(f"({value.r})") if not _ATOM.fullmatch(value.r) else value
+            self.names[node] = value
             return
         if node.where is not None and node.where != self.line:
             self.line = node.where
@@ -308,6 +328,8 @@ class _Emitter:
         if node.op == "cast":
             return self._cast(values[0], value_of(node.args[0]).dtype, node.dtype)
         template = _template(node)
+        if isinstance(template, str):
+            template = _BARE.sub(r"{\1.bare}", template)
         fields = {"t": compute(_loop_dtype(node)), "o": compute(node.dtype)}
         if isinstance(template, tuple):
             return _Value(*(part.format(*values, **fields) for part in template))

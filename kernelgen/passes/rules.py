@@ -21,6 +21,18 @@ EXACT = (
     Rule("subtract(x, negative(y))", "add(x, y)", "iufc", "IEEE subtraction adds the negated operand"),
     Rule("multiply(negative(x), negative(y))", "multiply(x, y)", "if", "the signs cancel"),
     Rule("divide(negative(x), negative(y))", "divide(x, y)", "f", "the signs cancel"),
+    Rule("multiply(negative(x), y)", "negative(multiply(x, y))", "f", "only the sign changes"),
+    Rule("divide(negative(x), y)", "negative(divide(x, y))", "f", "only the sign changes"),
+    Rule("divide(x, negative(y))", "negative(divide(x, y))", "f", "only the sign changes"),
+    *(
+        Rule(f"{name}(negative(x))", f"negative({name}(x))", "f", "an odd function, by its algorithm too")
+        for name in ("sin", "tan", "sinh", "tanh", "arcsin", "arctan", "arcsinh", "arctanh", "cbrt", "erf")
+    ),
+    *(
+        Rule(f"{name}({sign}(x))", f"{name}(x)", "f", "an even function, by its algorithm too")
+        for name in ("cos", "cosh")
+        for sign in ("negative", "absolute")
+    ),
     Rule("absolute(absolute(x))", "absolute(x)", "if", "a magnitude is its own magnitude"),
     Rule("absolute(negative(x))", "absolute(x)", "if", "magnitudes have no sign"),
     Rule("square(negative(x))", "square(x)", "ifc", "the signs cancel"),

@@ -1,0 +1,339 @@
+"""What the table is compared with: NumPy itself, and values that are computed more precisely."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import mpmath
+import numpy as np
+import scipy.special
+
+import kernelgen as kg
+from kernelgen.dtypes import BOOL, SUPPORTED
+from kernelgen.ops import OPS, SCIPY, Composite, Op
+from kernelgen.ops.composite import elementary
+
+DTypes = tuple[np.dtype, ...]
+
+WIDE = {
+    "float16": np.dtype(np.float64),
+    "float32": np.dtype(np.float64),
+    "float64": np.dtype(np.longdouble),
+    "complex64": np.dtype(np.complex128),
+    "complex128": np.dtype(np.clongdouble),
+}
+"""The dtype in which the true value is computed."""
+
+HALF_ULP = 1.0
+"""The bound in float16: results are rounded from float32's."""
+
+COMPLEX_EPS = 8.0
+"""The bound of complex functions, in machine epsilons of the result's magnitude."""
+
+
+# Values.
+
+
+def special_values(dtype: np.dtype) -> np.ndarray:
+    """The values at which functions are known to go wrong."""
+    if dtype == BOOL:
+        return np.array([False, True])
+    if dtype.kind in "iu":
+        info = np.iinfo(dtype)
+        wanted = [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 15, 16, 17, 30, 31, 32, 33, 63, 64, 65, 100, 127, 128, 255]
+        wanted += [2**15, 2**16, 2**31 - 1, 2**31, 2**53 + 1, 2**62, info.max // 2, info.max - 1, info.max]
+        wanted += [-w for w in wanted] + [info.min, info.min + 1]
+        return np.array(sorted({w for w in wanted if info.min <= w <= info.max}), dtype)
+    if dtype.kind == "f":
+        info = np.finfo(dtype)
+        tiny, small = float(info.smallest_subnormal), float(info.tiny)
+        eps = float(info.eps)
+        size = [0.0, tiny, 5 * tiny, small - tiny, small, small * 1.5, eps, 1e-3, 0.3, 0.5, 1 - eps / 2, 1.0]
+        size += [1 + eps, 1.5, 2.0, 2.5, 3.0, math.pi, 5.5, 10.0, 20.0, 88.5, 100.0, 1 / eps, 1 / eps + 1]
+        size += [1.0 / (2 * eps) + 0.5, float(info.max) / 2, float(info.max), math.inf]
+        size += [700.0, 745.0, 1e10, 2.0**64] if dtype != np.float16 else [9.0, 16.0]
+        return np.array([*size, *(-s for s in size), math.nan], dtype)
+    parts = [0.0, -0.0, 1.0, -1.0, 0.5, -2.0, 3.25, -1e-3, 30.0, math.inf, -math.inf, math.nan]
+    values = np.empty(len(parts) ** 2, dtype)
+    values.real, values.imag = np.repeat(parts, len(parts)), np.tile(parts, len(parts))
+    return values
+
+
+def random_values(dtype: np.dtype, n: int, rng: np.random.Generator) -> np.ndarray:
+    """Ordinary values of every magnitude."""
+    if dtype == BOOL:
+        return rng.integers(0, 2, n).astype(bool)
+    if dtype.kind in "iu":
+        info = np.iinfo(dtype)
+        wide = rng.integers(info.min, info.max, n, dtype, endpoint=True)
+        return wide >> rng.integers(0, dtype.itemsize * 8, n).astype(dtype)
+    if dtype.kind == "f":
+        info = np.finfo(dtype)
+        thirds = [rng.normal(0, 1, n), rng.normal(0, 20, n), np.exp2(rng.uniform(info.minexp, info.maxexp, n))]
+        signs = rng.choice([1.0, 1.0, -1.0], n)
+        with np.errstate(over="ignore", under="ignore"):
+            return (np.choose(rng.integers(0, 3, n), thirds) * signs).astype(dtype)
+    values = np.empty(n, dtype)
+    values.real, values.imag = rng.normal(0, 2, (2, n))
+    return values
+
+
+@functools.cache
+def samples(dtypes: DTypes, n: int = 600) -> tuple[np.ndarray, ...]:
+    """Arguments of one shape: every combination of special values, then random ones."""
+    rng = np.random.default_rng(7)
+    special = [special_values(d) for d in dtypes]
+    if len(dtypes) == 3:
+        special = [s[:: max(len(s) // 12, 1)] for s in special]
+    pairs = np.meshgrid(*special, indexing="ij")
+    values = tuple(
+        np.concatenate([p.ravel(), random_values(d, n, rng)]) for p, d in zip(pairs, dtypes, strict=True)
+    )
+    for v in values:
+        v.setflags(write=False)
+    return values
+
+
+# The table's cases.
+
+
+def accepts(row: Op, dtypes: DTypes) -> bool:
+    """Whether the row's dtype rule takes these operands and gives a supported dtype."""
+    try:
+        operands, result = row.types(dtypes)
+    except TypeError:
+        return False
+    return {*operands, result} <= set(SUPPORTED)
+
+
+def loops(row: Op) -> tuple[DTypes, ...]:
+    """The dtypes of operands that the row computes in, without a cast."""
+    if row.name == "cast":
+        return ()
+    if row.name == "where":
+        return tuple((BOOL, d, d) for d in SUPPORTED)
+    return tuple(
+        dtypes
+        for dtypes in itertools.product(SUPPORTED, repeat=row.arity)
+        if accepts(row, dtypes) and row.types(dtypes)[0] == dtypes
+    )
+
+
+def converting(row: Op) -> tuple[DTypes, ...]:
+    """Equal operand dtypes that the row takes after a cast, such as the sine of integers."""
+    same = [(d,) * row.arity for d in SUPPORTED]
+    if row.name in ("cast", "where"):
+        return ()
+    return tuple(d for d in same if accepts(row, d) and row.types(d)[0] != d)
+
+
+def numpy_function(row: Op) -> Callable[..., Any]:
+    """NumPy's own (or SciPy's) function for a row."""
+    if row.functions:
+        return row.functions[0]
+    base, _, part = row.name.partition("_")
+    if base in ("frexp", "modf"):
+        index = 0 if part in ("mantissa", "fraction") else 1
+        return lambda x: getattr(np, base)(x)[index]
+    if row.name in SCIPY:
+        return getattr(scipy.special, row.name)
+    return row.reference
+
+
+def record(row: Op, tensors: Sequence[Any]) -> Any:
+    """The row's operation through the public API where it has a function there."""
+    if row.functions or row.name in SCIPY or row.name.startswith(("frexp", "modf")):
+        return numpy_function(row)(*tensors)
+    return elementary(row.name, *tensors)
+
+
+def batches(cases: Iterable[tuple[Op, DTypes]], size: int = 16) -> Iterator[tuple[DTypes, tuple[Op, ...]]]:
+    """Cases with equal operand dtypes together: each batch becomes one kernel with many outputs."""
+    grouped: dict[DTypes, list[Op]] = {}
+    for row, dtypes in cases:
+        grouped.setdefault(dtypes, []).append(row)
+    for dtypes, rows in grouped.items():
+        for start in range(0, len(rows), size):
+            yield dtypes, tuple(rows[start : start + size])
+
+
+@functools.cache
+def compiled(dtypes: DTypes, names: tuple[str, ...], ndim: int | tuple[int, ...], target: str) -> kg.Kernel:
+    """A kernel with an output for each of the rows."""
+    ranks = ndim if isinstance(ndim, tuple) else (ndim,) * len(dtypes)
+    with kg.Tape() as tape:
+        tensors = [
+            tape.input(f"x{i}", d, ndim=r) for i, (d, r) in enumerate(zip(dtypes, ranks, strict=True))
+        ]
+        for name in names:
+            tape.output(**{f"r_{name}": record(OPS[name], tensors)})
+    return kg.compile_tape(tape, target=target)
+
+
+def run(kernel: kg.Kernel, *args: Any, **options: Any) -> tuple[Any, ...]:
+    """The kernel's results as a tuple, however many."""
+    results = kernel(*args, **options)
+    return tuple(results) if isinstance(results, tuple) else (results,)
+
+
+# Comparing.
+
+
+def reference(function: Callable[..., Any], args: Sequence[Any]) -> Any:
+    """NumPy's result, without its warnings."""
+    with np.errstate(all="ignore"):
+        return function(*args)
+
+
+def identical(got: np.ndarray, expected: np.ndarray, *, zero_sign: bool = True) -> np.ndarray:
+    """Where two arrays agree to the bit, any NaN being like any other."""
+    if got.dtype.kind == "c":
+        return identical(got.real, expected.real, zero_sign=zero_sign) & identical(
+            got.imag, expected.imag, zero_sign=zero_sign
+        )
+    same = got == expected
+    if got.dtype.kind == "f":
+        if zero_sign:
+            same &= np.signbit(got) == np.signbit(expected)
+        same |= np.isnan(got) & np.isnan(expected)
+    return same
+
+
+def ulp_errors(got: np.ndarray, true: np.ndarray) -> np.ndarray:
+    """The error in units in the last place of the true value; inf where the class or a zero's sign differs."""
+    info = np.finfo(got.dtype)
+    with np.errstate(all="ignore"):
+        limit = np.ldexp(true.dtype.type(1), int(info.maxexp))
+        bounded = np.clip(true, -limit, limit)
+        value = np.clip(got.astype(true.dtype), -limit, limit)
+        exponent = np.frexp(np.abs(bounded))[1]
+        ulp = np.ldexp(true.dtype.type(1), np.maximum(exponent - 1, int(info.minexp)) - int(info.nmant))
+        error = np.abs(value - bounded) / ulp
+        both_nan = np.isnan(got) & np.isnan(true)
+        error = np.where(both_nan, 0, np.where(np.isnan(error), np.inf, error))
+        wrong_zero = (got == 0) & (np.signbit(got) != np.signbit(true)) & ~both_nan
+    return np.where(wrong_zero, np.inf, error)
+
+
+def complex_errors(got: np.ndarray, true: np.ndarray, own: np.ndarray, finite: np.ndarray) -> np.ndarray:
+    """Errors in epsilons of |z|; for operands that are not finite, parts must be of NumPy's own class."""
+    info = np.finfo(got.dtype)
+    with np.errstate(all="ignore"):
+        limit = np.ldexp(true.real.dtype.type(1), int(info.maxexp))
+        size = np.maximum(np.minimum(np.abs(true), limit), float(info.tiny))
+        error = np.zeros(got.shape)
+        for g, t, o in ((got.real, true.real, own.real), (got.imag, true.imag, own.imag)):
+            part = np.abs(np.clip(g.astype(t.dtype), -limit, limit) - np.clip(t, -limit, limit)) / size
+            part = np.asarray(part / float(info.eps), np.float64)
+            classified = np.isnan(o) | np.isinf(o) | (~finite & (o == 0))
+            part = np.where(classified, np.where(identical(g, o), 0, np.inf), part)
+            part = np.where(np.isnan(part), np.inf, part)
+            error = np.maximum(error, part)
+    return error
+
+
+def _by_mpmath(name: str) -> Callable[[np.ndarray], np.ndarray]:
+    """A special function of float64 with 30 digits, rounded to longdouble; its special values are SciPy's."""
+
+    def evaluate(x: np.ndarray) -> np.ndarray:
+        result = getattr(scipy.special, name)(x.astype(np.float64)).astype(np.longdouble)
+        function = mpmath.loggamma if name == "gammaln" else getattr(mpmath, name)
+        with mpmath.workdps(30):
+            for place in np.argwhere(np.isfinite(result) & (result != 0)):
+                value = mpmath.re(function(mpmath.mpf(float(x[tuple(place)]))))
+                result[tuple(place)] = np.longdouble(mpmath.nstr(value, 25))
+        return result
+
+    return evaluate
+
+
+PRECISE = {name: _by_mpmath(name) for name in ("erf", "erfc", "gamma", "gammaln")}
+"""Functions that NumPy does not have in longdouble."""
+
+
+def true_value(function: Callable[..., Any], args: Sequence[Any]) -> Any:
+    """The function's value computed in the next wider dtype."""
+    if getattr(function, "__name__", "") in PRECISE and args[0].dtype == np.float64:
+        return PRECISE[function.__name__](args[0].astype(np.longdouble))
+    return reference(function, [a.astype(WIDE[a.dtype.name]) if a.dtype.name in WIDE else a for a in args])
+
+
+def errors(
+    function: Callable[..., Any],
+    args: Sequence[np.ndarray],
+    got: np.ndarray,
+) -> np.ndarray:
+    """The error of an inexact result in its own measure: ULP, or epsilons for complex numbers."""
+    true = true_value(function, args)
+    if got.dtype.kind != "c":
+        return ulp_errors(np.asarray(got), np.asarray(true))
+    finite = np.logical_and.reduce([np.isfinite(a) for a in args])
+    return complex_errors(got, true, reference(function, args), finite)
+
+
+def report(args: Sequence[np.ndarray], got: Any, expected: Any, bad: np.ndarray, what: str) -> str:
+    """The first wrong elements, as a message."""
+    places = np.argwhere(bad)
+    lines = [f"{what}: {len(places)} of {np.size(bad)} elements are wrong"]
+    arrays = np.broadcast_arrays(*args, got, expected)
+    for place in places[:8]:
+        *given, g, e = (a[tuple(place)] for a in arrays)
+        lines.append(f"  ({', '.join(map(repr, given))}) -> {g!r}, NumPy has {e!r}")
+    return "\n".join(lines)
+
+
+def bound(row: Op | Composite, dtype: np.dtype) -> float:
+    """The error that a row may have in a result of this dtype."""
+    if dtype.kind == "c":
+        return COMPLEX_EPS
+    if dtype == np.float16:
+        return HALF_ULP
+    return row.ulp[dtype == np.float64]
+
+
+def names(cases: Iterable[tuple[Op | Composite, DTypes]]) -> list[str]:
+    """Test ids."""
+    return [f"{row.name}-{'-'.join(d.name for d in dtypes)}" for row, dtypes in cases]
+
+
+
+def check(row: Op, args: Sequence[np.ndarray], got: Any) -> None:
+    """Asserts that a row's result on these operands is NumPy's, or within the row's bound."""
+    function = numpy_function(row)
+    args = [np.asarray(a) for a in args]
+    allowed = defined(row, args)
+    if not np.all(allowed):
+        args = [np.broadcast_to(a, allowed.shape)[allowed] for a in args]
+        got = got[allowed]
+    expected = reference(function, args)
+    assert np.asarray(got).dtype == expected.dtype
+    assert np.shape(got) == np.shape(expected)
+    if row.exact:
+        bad = ~identical(got, expected, zero_sign=row.name not in ZERO_SIGN_FREE)
+        assert not np.any(bad), report(args, got, expected, bad, row.name)
+        return
+    if expected.dtype.kind in "biu":
+        bad = got != expected
+        assert not np.any(bad), report(args, got, expected, bad, row.name)
+        return
+    operands, _ = row.types(tuple(a.dtype for a in args))
+    converted = [a.astype(d) for a, d in zip(args, operands, strict=True)]
+    error = errors(function, converted, got)
+    limit = bound(row, expected.dtype)
+    message = f"{row.name} is off by {np.max(error, initial=0):.3g}, and the bound is {limit}"
+    assert not np.any(error > limit), report(args, got, expected, error > limit, message)
+
+
+ZERO_SIGN_FREE = {"maximum", "minimum", "fmax", "fmin"}
+"""Of +0 and -0, NumPy's vector and scalar loops choose differently."""
+
+
+def defined(row: Op, args: Sequence[np.ndarray]) -> np.ndarray:
+    """Where NumPy has a value: it refuses arrays with a negative integer exponent as a whole."""
+    if row.name == "power" and args[1].dtype.kind == "i" and args[0].dtype.kind in "biu":
+        return args[1] >= 0
+    return np.ones(np.broadcast_shapes(*(a.shape for a in args)), bool)
