@@ -14,8 +14,8 @@ import numpy as np
 
 from kernelgen import passes
 from kernelgen.errors import OptionError, TapeError, TargetError
-from kernelgen.graph import Graph, Node, shape_leaves, verify
-from kernelgen.passes.shapes import sorted_leaves
+from kernelgen.graph import Graph, Node, verify
+from kernelgen.passes.shapes import Shapes
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.binding import Array
 from kernelgen.runtime.kernel import NativeCode, Runner
@@ -327,7 +327,7 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
     inputs = recorded.inputs
     position = {node.name: k for k, node in enumerate(inputs)}
     parameters = tuple(Parameter(i.name, i.dtype, i.ndim, recorded.captured.get(i.name)) for i in inputs)
-    leaves = shape_leaves(plan.graph)
+    shapes = Shapes(plan.graph)
 
     def leaf(node: Node) -> Leaf:
         if node.op == "input":
@@ -348,7 +348,7 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
         return Nest(symbol, item.ndim, tuple(map(pointer, arrays)), item.cost)
 
     results = tuple(
-        Result(title, node.dtype, node.ndim, tuple(map(leaf, sorted_leaves(leaves[node]))))
+        Result(title, node.dtype, node.ndim, tuple(map(leaf, shapes.ordered(shapes.of(node)))))
         for title, node in plan.graph.outputs
     )
     nests = tuple(nest(f"kernelgen_{k}", item) for k, item in enumerate(plan.nests))

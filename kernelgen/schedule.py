@@ -258,7 +258,7 @@ def _loops(
         for node in group:
             for arg in map(value_of, node.args):
                 if home.get(arg, k) != k and arg not in crossing:
-                    crossing[arg] = Operand(names.fresh("t"), "temporary", arg.dtype, arg)
+                    crossing[arg] = Operand(names.fresh("between"), "temporary", arg.dtype, arg)
     by_node = {operand.node: operand for operand in reads}
     loops = []
     for k, group in enumerate(groups):
@@ -295,10 +295,8 @@ class _Names:
 
     def fresh(self, base: str) -> str:
         name, number = base, 0
-        if base == "t":
-            name = "t0"
         while name in self._taken:
             number += 1
-            name = f"{base}{number}" if base == "t" else f"{base}_{number}"
+            name = f"{base}_{number}"
         self._taken.add(name)
         return name

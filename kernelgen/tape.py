@@ -162,9 +162,9 @@ class Tape:
         """
         where = user_line()
         self._must_record()
-        for value in values:
-            named = {f"out{len(self._outputs) + len(named)}": value, **named}
-        for name, value in named.items():
+        first = len(self._outputs)
+        positional = {f"out{first + k}": value for k, value in enumerate(values)}
+        for name, value in (*positional.items(), *named.items()):
             _identifier(name, "an output's name", where)
             if any(name == taken for taken, _ in self._outputs):
                 raise ArgumentError(f"there is an output {name!r} already", where=where)

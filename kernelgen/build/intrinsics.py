@@ -61,16 +61,19 @@ def _define(name: str, arity: int, result: Callable[..., Any], emit: Emit) -> No
         function: Any = lambda typingctx, a: typed(a)  # noqa: E731
     elif arity == 2:
         function = lambda typingctx, a, b: typed(a, b)  # noqa: E731
+    elif arity == 4:
+        function = lambda typingctx, a, b, c, d: typed(a, b, c, d)  # noqa: E731
     else:
         function = lambda typingctx, a, b, c: typed(a, b, c)  # noqa: E731
     function.__name__ = name
     DEVICE[name] = intrinsic(function)
 
 
-def _llvm(builder: Any, name: str, *values: Any, extra: tuple[Any, ...] = ()) -> Any:
-    """A call of an LLVM intrinsic overloaded on its first operand's type."""
+def _llvm(builder: Any, name: str, *values: Any) -> Any:
+    """A call of an LLVM intrinsic whose operands and result have one type."""
     kind = values[0].type
-    function = builder.module.declare_intrinsic(name, [kind, *extra])
+    signature = ir.FunctionType(kind, [kind] * len(values))
+    function = builder.module.declare_intrinsic(name, [kind], signature)
     return builder.call(function, values)
 
 
@@ -138,6 +141,8 @@ _define("logical_not", 1, _boolean, lambda builder, kinds, a: builder.xor(a, ir.
 def _absolute(builder: Any, kinds: Any, a: Any) -> Any:
     if _is_float(kinds[0]):
         return _llvm(builder, "llvm.fabs", a)
+    if not _signed(kinds[0]):
+        return a
     negative = builder.icmp_signed("<", a, _const(a, 0))
     return builder.select(negative, builder.sub(_const(a, 0), a), a)
 
@@ -238,7 +243,10 @@ def _from_float(target: Any) -> Emit:
 
 def _freeze(builder: Any, value: Any) -> Any:
     """Out of range, LLVM's conversion is poison; frozen it is some number, and nothing worse."""
-    return builder.freeze(value)
+    # llvmlite's builder has no method for this instruction.
+    frozen = ir.Instruction(builder.block, value.type, "freeze", [value])
+    builder._insert(frozen)
+    return frozen
 
 
 _define("round_half", 1, lambda a: types.float32, _round_half)
@@ -328,17 +336,19 @@ def _float_divmod(builder: Any, a: Any, b: Any) -> tuple[Any, Any]:
 
 
 def _reciprocal(builder: Any, kinds: Any, a: Any) -> Any:
-    return _division_by(builder, _signed(kinds[0]), a)
-
-
-def _division_by(builder: Any, signed: bool, a: Any) -> Any:
-    """1 / a: the only integers with another reciprocal than 0 are 1 and -1; 1 / 0 is the minimum."""
+    """1 / a: the only integers with another reciprocal than 0 are 1, -1, and 0 as NumPy has it."""
     one = builder.icmp_unsigned("==", a, _const(a, 1))
     result = builder.select(one, _const(a, 1), _const(a, 0))
-    if signed:
-        minus = builder.icmp_signed("==", a, _const(a, -1))
-        result = builder.select(minus, _const(a, -1), result)
-    return result
+    if not _signed(kinds[0]):
+        return result
+    minus = builder.icmp_signed("==", a, _const(a, -1))
+    result = builder.select(minus, _const(a, -1), result)
+    width = int(a.type.width)
+    if width < 32:
+        return result
+    # NumPy converts the infinity 1.0 / 0 to the integer, which gives the minimum from 32 bits on.
+    zero = builder.icmp_signed("==", a, _const(a, 0))
+    return builder.select(zero, _const(a, -(1 << (width - 1))), result)
 
 
 def _shift(how: str) -> Emit:
@@ -400,7 +410,6 @@ _MATH_NAMES = {
     "erf": "erf",
     "erfc": "erfc",
     "gamma": "tgamma",
-    "gammaln": "lgamma",
     "arctan2": "atan2",
     "hypot": "hypot",
     "nextafter": "nextafter",
@@ -414,6 +423,12 @@ def _math(c_name: str) -> Emit:
         return builder.call(function, values)
 
     return emit
+
+
+def _gammaln(builder: Any, kinds: Any, a: Any) -> Any:
+    """The C library's lgamma, but -inf at -inf, as SciPy has it."""
+    value = _math("lgamma")(builder, kinds, a)
+    return builder.select(builder.fcmp_ordered("==", a, _const(a, -math.inf)), a, value)
 
 
 for _name, _c_name in _MATH_NAMES.items():
@@ -459,6 +474,7 @@ def _integer_power(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
 
 
 _define("power", 2, _first, _power)
+_define("gammaln", 1, _first, _gammaln)
 
 
 def _ldexp(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
@@ -553,18 +569,18 @@ def _pair(*args: Any) -> Any:
 
 
 def _c_complex(c_name: str) -> Emit:
-    def emit(builder: Any, kinds: Any, real: Any, imag: Any) -> Any:
+    def emit(builder: Any, kinds: Any, *parts: Any) -> Any:
         double = ir.DoubleType()
         pair = ir.LiteralStructType([double, double])
         function = cgutils.get_or_insert_function(
-            builder.module, ir.FunctionType(pair, [double, double]), c_name
+            builder.module, ir.FunctionType(pair, [double] * len(parts)), c_name
         )
-        single = _bits(real) == 32
+        single = _bits(parts[0]) == 32
         if single:
-            real, imag = builder.fpext(real, double), builder.fpext(imag, double)
-        value = builder.call(function, [real, imag])
-        parts = tuple(builder.extract_value(value, i) for i in range(2))
-        return tuple(builder.fptrunc(p, ir.FloatType()) for p in parts) if single else parts
+            parts = tuple(builder.fpext(p, double) for p in parts)
+        value = builder.call(function, parts)
+        results = tuple(builder.extract_value(value, i) for i in range(2))
+        return tuple(builder.fptrunc(r, ir.FloatType()) for r in results) if single else results
 
     return emit
 
@@ -573,12 +589,13 @@ for _name in (
     "cexp clog csin ccos ctan csinh ccosh ctanh casin cacos catan casinh cacosh catanh csqrt"
 ).split():
     _define(_name, 2, _pair, _c_complex(_name))
+_define("cpow", 4, _pair, _c_complex("cpow"))
 
 _helper = njit(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)
 _absolute_, _select, _hypot = DEVICE["absolute"], DEVICE["select"], DEVICE["hypot"]
 _exp, _log, _sin, _cos = DEVICE["exp"], DEVICE["log"], DEVICE["sin"], DEVICE["cos"]
 _expm1, _arctan2 = DEVICE["expm1"], DEVICE["arctan2"]
-_cexp, _clog, _ccos = DEVICE["cexp"], DEVICE["clog"], DEVICE["ccos"]
+_cexp, _clog, _cpow = DEVICE["cexp"], DEVICE["clog"], DEVICE["cpow"]
 
 
 def _device(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -641,6 +658,8 @@ def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
         return type(ar)(nan), type(ar)(nan)
     n = int(br) if _absolute_(br) < 100 else 0
     if bi == 0 and n != 0 and type(ar)(n) == br:
+        if n == 1:
+            return ar, ai
         xr, xi, pr, pi_ = ar, ai, one, zero
         rest = n if n > 0 else -n
         while True:
@@ -653,8 +672,7 @@ def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
         if n < 0:
             return complex_reciprocal_(pr, pi_)
         return pr, pi_
-    lr, li = _clog(ar, ai)
-    return _cexp(br * lr - bi * li, br * li + bi * lr)
+    return _cpow(ar, ai, br, bi)
 
 
 @_device

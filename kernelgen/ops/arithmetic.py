@@ -48,13 +48,13 @@ ARITHMETIC = (
             c=("{0.r} * {1.r} - {0.i} * {1.i}", "{0.r} * {1.i} + {0.i} * {1.r}"),
         ),
         commutative=True,
-        **_EXACT,
+        rounded="c", **_EXACT,
     ),
     from_ufunc(
         np.divide,
         {"f": "{0} / {1}", "c": "complex_divide({0.r}, {0.i}, {1.r}, {1.i})"},
         cost=8,
-        **_EXACT,
+        rounded="c", **_EXACT,
     ),
     from_ufunc(
         np.floor_divide, _same("floor_divide({0}, {1})"), scalar="iuf", cost=20, **_EXACT
@@ -81,14 +81,14 @@ ARITHMETIC = (
         np.absolute,
         {"b": "{0}", "i": "absolute({0})", "u": "{0}", "f": "absolute({0})", "c": "hypot({0.r}, {0.i})"},
         closed=True,
-        exact=True,
+        rounded="c", exact=True,
     ),
     from_ufunc(np.fabs, {"f": "absolute({0})"}, closed=True, **_EXACT),
     from_ufunc(
         np.sign,
         _same("sign({0})", c="complex_sign({0.r}, {0.i})"),
         closed=True,
-        **_EXACT,
+        rounded="c", **_EXACT,
     ),
     from_ufunc(
         np.reciprocal,
@@ -99,15 +99,15 @@ ARITHMETIC = (
             "c": "complex_reciprocal({0.r}, {0.i})",
         },
         cost=8,
-        **_EXACT,
+        rounded="c", **_EXACT,
     ),
     from_ufunc(
         np.square,
         _numeric("{0} * {0}", c=("{0.r} * {0.r} - {0.i} * {0.i}", "{0.r} * {0.i} + {0.i} * {0.r}")),
-        **_EXACT,
+        rounded="c", **_EXACT,
     ),
     from_ufunc(
-        np.sqrt, {"f": "sqrt({0})", "c": "csqrt({0.r}, {0.i})"}, scalar="c", cost=8, **_EXACT
+        np.sqrt, {"f": "sqrt({0})", "c": "csqrt({0.r}, {0.i})"}, scalar="c", cost=8, rounded="c", **_EXACT
     ),
     from_ufunc(
         np.conjugate, _IDENTITY | {"f": "{0}", "c": ("{0.r}", "-{0.i}")}, closed=True, **_EXACT

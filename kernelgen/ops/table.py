@@ -34,6 +34,8 @@ class Op:
         functions: the NumPy and SciPy functions that record as this operation.
         commutative: operands may change places without changing a value.
         exact: the result is defined to the bit, so kernels equal NumPy bit for bit.
+        rounded: operand kinds for which `exact` does not hold, because NumPy's own loops round
+            differently from one machine to the next (its complex products are fused on some).
         closed: float16 operands give a result that needs no rounding.
         scalar: the operand kinds for which no vector instruction or function exists.
         cost: roughly how many additions it is worth.
@@ -48,6 +50,7 @@ class Op:
     functions: tuple[Callable[..., Any], ...] = ()
     commutative: bool = False
     exact: bool = False
+    rounded: str = ""
     closed: bool = False
     scalar: str = ""
     cost: int = 1

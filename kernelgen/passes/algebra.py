@@ -61,7 +61,7 @@ _EXACT, _FAST = _by_operation(EXACT), _by_operation((*EXACT, *FAST))
 def peephole(g: Graph, *, fastmath: bool = False) -> Graph:
     """Applies the rules until none fits; the shape of what is dropped is kept."""
     rules = _FAST if fastmath else _EXACT
-    shapes = Shapes()
+    shapes = Shapes(g)
 
     def change(node: Node) -> Node:
         for _ in range(8):

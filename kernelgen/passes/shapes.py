@@ -5,17 +5,22 @@ A rewrite may drop an operand only if its shape stays: `Shapes.like` puts it bac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kernelgen import graph
 from kernelgen.graph import Graph, Node
 
 
 class Shapes:
-    """For each node, the inputs and views of inputs whose shapes make up its own."""
+    """For each node of a graph, the inputs and views of inputs whose shapes make up its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, g: Graph) -> None:
         self._known: dict[Node, frozenset[Node]] = {}
+        self._position = {node: k for k, node in enumerate(g.inputs)}
+
+    def ordered(self, leaves: Iterable[Node]) -> list[Node]:
+        """Leaves in the order of the inputs, whatever their names."""
+        return sorted(leaves, key=lambda n: (self._position[source(n)], str(n.param)))
 
     def of(self, node: Node) -> frozenset[Node]:
         """The leaves of a node."""
@@ -32,18 +37,14 @@ class Shapes:
         missing = self.of(old) - self.of(new)
         if not missing and new.ndim == old.ndim:
             return new
-        refs = sorted_leaves(missing)
+        refs = self.ordered(missing)
         if max([new.ndim, *(r.ndim for r in refs)]) != old.ndim:
             refs = [*refs, old]
         return graph.broadcast(new, refs, old.where)
 
 
-def sorted_leaves(leaves: frozenset[Node]) -> list[Node]:
-    """Leaves in an order that depends on the graph alone."""
-    return sorted(leaves, key=lambda n: (n.ndim, _source(n).name, str(n.param)))
-
-
-def _source(leaf: Node) -> Node:
+def source(leaf: Node) -> Node:
+    """The input that a leaf reads."""
     return leaf if leaf.op == "input" else leaf.args[0]
 
 
@@ -103,16 +104,16 @@ def _padded(own: int, rank: int) -> tuple[int | None, ...]:
 
 def canonical_sizes(g: Graph) -> Graph:
     """Lets sizes and broadcasts refer to inputs, so that no value is computed for its shape alone."""
-    shapes = Shapes()
+    shapes = Shapes(g)
 
     def change(node: Node) -> Node:
         if node.op == "size":
             (*refs,) = node.args
-            leaves = sorted_leaves(frozenset().union(*(shapes.of(r) for r in refs)))
+            leaves = shapes.ordered(frozenset().union(*(shapes.of(r) for r in refs)))
             return graph.Node("size", tuple(leaves), node.dtype, 0, node.param, node.where)
         if node.op == "broadcast":
             x, *refs = node.args
-            leaves = sorted_leaves(frozenset().union(*(shapes.of(r) for r in refs)))
+            leaves = shapes.ordered(frozenset().union(*(shapes.of(r) for r in refs)))
             new = graph.broadcast(x, leaves, node.where)
             return new if new.ndim == node.ndim else node
         return node
@@ -122,7 +123,7 @@ def canonical_sizes(g: Graph) -> Graph:
 
 def remove_broadcasts(g: Graph) -> Graph:
     """Drops broadcasts to a shape that the value, or another operand of its user, has anyway."""
-    shapes = Shapes()
+    shapes = Shapes(g)
 
     def change(node: Node) -> Node:
         if node.op == "broadcast":

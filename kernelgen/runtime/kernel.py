@@ -89,6 +89,12 @@ class Runner:
     def _run_native(self, inputs: list[Array], given: list[Array | None]) -> list[Array]:
         assert self.code is not None
         plan = self._plan(inputs, given)
+        apart = inputs
+        for k, array in enumerate(given):
+            if array is not None:
+                apart = _without_overlap(apart, array, plan.overlap_safe[k])
+        if apart is not inputs:
+            inputs, plan = apart, self._plan(apart, given)
         outputs: list[Array] = []
         copied: list[tuple[Array, Array]] = []
         for k, array in enumerate(given):
@@ -96,8 +102,6 @@ class Runner:
             if array is None:
                 outputs.append(allocate(shape, result.dtype, plan.orders[k]))
                 continue
-            arguments.check_output_shape(self.program, result, array, shape)
-            inputs = _without_overlap(inputs, array, plan.overlap_safe[k])
             if any(other is not None and np.may_share_memory(array, other) for other in given[:k]):
                 fresh = np.empty_like(array)
                 if fresh.strides != array.strides:

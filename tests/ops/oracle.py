@@ -151,12 +151,26 @@ def record(row: Op, tensors: Sequence[Any]) -> Any:
     return elementary(row.name, *tensors)
 
 
+def refuses_negatives(row: Op, dtypes: DTypes) -> bool:
+    """Whether NumPy refuses an array of operands as a whole when one exponent is negative."""
+    return row.name == "power" and dtypes[1].kind == "i" and dtypes[0].kind in "biu"
+
+
+def arguments(row: Op, dtypes: DTypes) -> tuple[np.ndarray, ...]:
+    """The samples on which NumPy has values of the row."""
+    args = samples(dtypes)
+    if refuses_negatives(row, dtypes):
+        allowed = args[1] >= 0
+        return tuple(a[allowed] for a in args)
+    return args
+
+
 def batches(cases: Iterable[tuple[Op, DTypes]], size: int = 16) -> Iterator[tuple[DTypes, tuple[Op, ...]]]:
     """Cases with equal operand dtypes together: each batch becomes one kernel with many outputs."""
-    grouped: dict[DTypes, list[Op]] = {}
+    grouped: dict[tuple[DTypes, bool], list[Op]] = {}
     for row, dtypes in cases:
-        grouped.setdefault(dtypes, []).append(row)
-    for dtypes, rows in grouped.items():
+        grouped.setdefault((dtypes, refuses_negatives(row, dtypes)), []).append(row)
+    for (dtypes, _), rows in grouped.items():
         for start in range(0, len(rows), size):
             yield dtypes, tuple(rows[start : start + size])
 
@@ -224,7 +238,7 @@ def complex_errors(got: np.ndarray, true: np.ndarray, own: np.ndarray, finite: n
     info = np.finfo(got.dtype)
     with np.errstate(all="ignore"):
         limit = np.ldexp(true.real.dtype.type(1), int(info.maxexp))
-        size = np.maximum(np.minimum(np.abs(true), limit), float(info.tiny))
+        size = np.maximum(np.fmin(np.abs(true), limit), float(info.tiny))
         error = np.zeros(got.shape)
         for g, t, o in ((got.real, true.real, own.real), (got.imag, true.imag, own.imag)):
             part = np.abs(np.clip(g.astype(t.dtype), -limit, limit) - np.clip(t, -limit, limit)) / size
@@ -243,7 +257,7 @@ def _by_mpmath(name: str) -> Callable[[np.ndarray], np.ndarray]:
         result = getattr(scipy.special, name)(x.astype(np.float64)).astype(np.longdouble)
         function = mpmath.loggamma if name == "gammaln" else getattr(mpmath, name)
         with mpmath.workdps(30):
-            for place in np.argwhere(np.isfinite(result) & (result != 0)):
+            for place in np.argwhere(np.isfinite(result) & ((result != 0) | (name == "gamma"))):
                 value = mpmath.re(function(mpmath.mpf(float(x[tuple(place)]))))
                 result[tuple(place)] = np.longdouble(mpmath.nstr(value, 25))
         return result
@@ -272,7 +286,10 @@ def errors(
     if got.dtype.kind != "c":
         return ulp_errors(np.asarray(got), np.asarray(true))
     finite = np.logical_and.reduce([np.isfinite(a) for a in args])
-    return complex_errors(got, true, reference(function, args), finite)
+    own = reference(function, args)
+    error, its = (complex_errors(z, true, own, finite) for z in (got, own))
+    # NumPy's complex functions lose digits near their zeros; a kernel may lose as many.
+    return np.where(error <= 2 * its, 0, error)
 
 
 def report(args: Sequence[np.ndarray], got: Any, expected: Any, bad: np.ndarray, what: str) -> str:
@@ -305,14 +322,10 @@ def check(row: Op, args: Sequence[np.ndarray], got: Any) -> None:
     """Asserts that a row's result on these operands is NumPy's, or within the row's bound."""
     function = numpy_function(row)
     args = [np.asarray(a) for a in args]
-    allowed = defined(row, args)
-    if not np.all(allowed):
-        args = [np.broadcast_to(a, allowed.shape)[allowed] for a in args]
-        got = got[allowed]
     expected = reference(function, args)
     assert np.asarray(got).dtype == expected.dtype
     assert np.shape(got) == np.shape(expected)
-    if row.exact:
+    if row.exact and args[-1].dtype.kind not in row.rounded:
         bad = ~identical(got, expected, zero_sign=row.name not in ZERO_SIGN_FREE)
         assert not np.any(bad), report(args, got, expected, bad, row.name)
         return
@@ -331,9 +344,3 @@ def check(row: Op, args: Sequence[np.ndarray], got: Any) -> None:
 ZERO_SIGN_FREE = {"maximum", "minimum", "fmax", "fmin"}
 """Of +0 and -0, NumPy's vector and scalar loops choose differently."""
 
-
-def defined(row: Op, args: Sequence[np.ndarray]) -> np.ndarray:
-    """Where NumPy has a value: it refuses arrays with a negative integer exponent as a whole."""
-    if row.name == "power" and args[1].dtype.kind == "i" and args[0].dtype.kind in "biu":
-        return args[1] >= 0
-    return np.ones(np.broadcast_shapes(*(a.shape for a in args)), bool)
