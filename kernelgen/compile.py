@@ -135,8 +135,16 @@ class Kernel:
         self.__name__ = name
         native = None if code is None else code.native
         self._runner = Runner(plan.program, native, self._interpret, options.threads)
+        short = self._runner.short_call()
+        if short is not None:
+            # A class of its own: Python looks `__call__` up on the class, and one call less is much here.
+            self.__class__ = type("Kernel", (Kernel,), {"__call__": short, "__slots__": ()})
 
     def __call__(self, *args: Any, out: Any = None, **kwargs: Any) -> Any:
+        return self.call_generally(args, out, kwargs)
+
+    def call_generally(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
+        """Calls with any arguments: arrays of any layout, Tensors, or wrong ones, which raise."""
         for value in (*args, *kwargs.values()) if kwargs else args:
             if isinstance(value, Tensor):
                 if out is not None:

@@ -113,7 +113,9 @@ def _short_const(node: Node) -> str:
 def _tooltip(node: Node, names: dict[Node, str]) -> str:
     if node.op == "input":
         return f"input {node.name}: {node.type}"
-    text = names[node] if node.op == "const" else f"{names[node]}: {node.type} = {statement_text(node, names)}"
+    text = f"{names[node]}: {node.type}"
+    if node.op != "const":
+        text += f" = {statement_text(node, names)}"
     return text if node.where is None else f"{text}\n{node.where.short}  {node.where.text}".rstrip()
 
 
@@ -198,7 +200,7 @@ def _with_bends(found: Sequence[Box], layer: list[int]) -> _Layout:
         for k, operand in enumerate(box.operands):
             port = ((k + 1) / (len(box.operands) + 1) - 0.5) * box.width
             users[operand].append((number, port))
-    spans = sum(max((layer[u] for u, _ in below), default=0) - layer[n] for n, below in enumerate(users) if below)
+    spans = sum(max(layer[u] for u, _ in below) - layer[n] for n, below in enumerate(users) if below)
     longest = max(layer, default=0) if spans <= _MAX_BENDS else 1
     made = _Layout(layer, [b.width for b in found], [[] for _ in found], [[] for _ in found], [], [])
 
@@ -374,7 +376,8 @@ def _drawn(box: Box, x: float, y: float) -> str:
         f'<g><title>{_xml(box.tooltip)}</title><rect x="{x - box.width / 2:.1f}" y="{y:.1f}" '
         f'width="{box.width:.1f}" height="{HEIGHT:.0f}" rx="{radius:.0f}" fill="{fill}" stroke="{border}"/>'
         f'<text x="{x:.1f}" y="{y + 17:.1f}" fill="#1a1a1a">{_xml(box.label)}</text>'
-        f'<text x="{x:.1f}" y="{y + 17 + LINE:.1f}" fill="#666660" font-size="10.5">{_xml(box.type)}</text></g>'
+        f'<text x="{x:.1f}" y="{y + 17 + LINE:.1f}" fill="#666660" font-size="10.5">{_xml(box.type)}</text>'
+        "</g>"
     )
 
 
@@ -385,7 +388,8 @@ def _lines(made: _Layout, count: int) -> Iterator[str]:
         for lower, port in below:
             end, bottom = made.x[lower] + port, _top(made, lower)
             middle = (bottom - y) / 2
-            path = f"M{x:.1f},{y:.1f} C{x:.1f},{y + middle:.1f} {end:.1f},{bottom - middle:.1f} {end:.1f},{bottom:.1f}"
+            path = f"M{x:.1f},{y:.1f} C{x:.1f},{y + middle:.1f} "
+            path += f"{end:.1f},{bottom - middle:.1f} {end:.1f},{bottom:.1f}"
             if lower < count:
                 yield f'<path d="{path}" marker-end="url(#kernelgen-arrow)"/>'
             else:

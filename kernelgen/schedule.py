@@ -193,6 +193,8 @@ def _nest(graph: Graph, rank: int, outputs: Sequence[tuple[int, str, Node]]) -> 
         else:
             role = "scalar" if source.ndim == 0 else "input"
         reads.append(Operand(names.fresh(base), role, node.dtype, node))
+    position = {node: k for k, node in enumerate(graph.inputs)}
+    reads.sort(key=lambda o: position.get(o.node, len(position)))
     writes = [Operand(names.fresh(name), "output", node.dtype, node, i) for i, name, node in outputs]
     groups = _split([n for n in order if not is_leaf(n)], outputs)
     loops, temporaries = _loops(groups, reads, writes, names)

@@ -294,12 +294,14 @@ def _glue(
         declarations.append(f'declare i32 @"{callee}"({kinds})')
     total = len(operands)
     work = 3 * total + 64
+    intrinsics, save, restore = _status_flags(target)
     return "\n".join(
         [
             f"@{symbol}.table = internal constant [{len(table)} x i64] "
             f"[{', '.join(f'i64 {v}' for v in table)}]",
             f'declare void @{NEST}({", ".join([*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5])})',
             *declarations,
+            *intrinsics,
             f"define internal void @{symbol}.body(i64 %address, i64 %n) {{",
             "  %bound = inttoptr i64 %address to ptr",
             "  %status = alloca ptr",
@@ -309,6 +311,7 @@ def _glue(
             f"define void @{symbol}(ptr %args, ptr %dims, ptr %steps, ptr %axes) {{",
             f"  %scratch = alloca [{max(offset, 64)} x i8], align 64",
             f"  %work = alloca [{work} x i64], align 64",
+            *save,
             "  %flat = icmp eq ptr %axes, null",
             "  br i1 %flat, label %run, label %deep",
             "deep:",
@@ -323,9 +326,28 @@ def _glue(
             f"  call void @{NEST}(ptr %args, ptr %dims, ptr %steps, "
             f"i64 %naxes, ptr @{symbol}.table, i64 {len(arrays)}, i64 {total}, ptr %work, "
             f"i64 %blocks, i64 {block}, i64 {lanes}, i64 %address, i64 %body)",
+            *restore,
             "  ret void",
             "}",
         ]
+    )
+
+
+def _status_flags(target: CpuTarget) -> tuple[list[str], list[str], list[str]]:
+    """LLVM IR that keeps the caller's floating-point flags: declarations, saving, restoring.
+
+    Vector code computes both sides of every choice, so its flags tell nothing, and NumPy would warn of them.
+    """
+    if target.triple.startswith("x86_64"):
+        return (
+            ["declare void @llvm.x86.sse.stmxcsr(ptr)", "declare void @llvm.x86.sse.ldmxcsr(ptr)"],
+            ["  %flags = alloca i32", "  call void @llvm.x86.sse.stmxcsr(ptr %flags)"],
+            ["  call void @llvm.x86.sse.ldmxcsr(ptr %flags)"],
+        )
+    return (
+        ["declare i64 @llvm.aarch64.get.fpsr()", "declare void @llvm.aarch64.set.fpsr(i64)"],
+        ["  %flags = call i64 @llvm.aarch64.get.fpsr()"],
+        ["  call void @llvm.aarch64.set.fpsr(i64 %flags)"],
     )
 
 

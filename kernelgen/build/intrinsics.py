@@ -509,12 +509,14 @@ _define("frexp_exponent", 1, lambda a: types.int32, lambda builder, kinds, a: _f
 
 
 def _spacing(builder: Any, kinds: Any, a: Any) -> Any:
-    """The distance to the next number away from zero, with a's sign; NaN for NaN and infinities."""
+    """The step to the next number away from zero, with the sign of a; NaN for NaN and infinities."""
     magnitude = _llvm(builder, "llvm.fabs", a)
     bits = ir.IntType(_bits(a))
     pattern = builder.bitcast(magnitude, bits)
     above = builder.bitcast(builder.add(pattern, _const(pattern, 1)), a.type)
-    gap = _llvm(builder, "llvm.copysign", builder.fsub(above, magnitude), a)
+    gap = builder.fsub(above, magnitude)
+    negative = builder.fcmp_ordered("<", a, _const(a, 0))
+    gap = builder.select(negative, builder.fneg(gap), gap)
     infinite = builder.fcmp_ordered("==", magnitude, _const(a, math.inf))
     gap = builder.select(infinite, _const(a, math.nan), gap)
     return builder.select(builder.fcmp_unordered("uno", a, a), a, gap)
@@ -532,10 +534,13 @@ def _half_value(builder: Any, pattern: Any) -> Any:
 
 
 def _spacing_half(builder: Any, kinds: Any, a: Any) -> Any:
+    """The distance to the next number upward: NumPy's float16 loop differs from its wider ones here."""
     magnitude = _llvm(builder, "llvm.fabs", a)
     pattern = _half_pattern(builder, magnitude)
-    above = _half_value(builder, builder.add(pattern, _const(pattern, 1)))
-    gap = _llvm(builder, "llvm.copysign", builder.fsub(above, magnitude), a)
+    negative = builder.fcmp_ordered("<", a, _const(a, 0))
+    step = builder.select(negative, _const(pattern, -1), _const(pattern, 1))
+    gap = builder.fsub(_half_value(builder, builder.add(pattern, step)), magnitude)
+    gap = _llvm(builder, "llvm.fabs", gap)
     infinite = builder.fcmp_ordered("==", magnitude, _const(a, math.inf))
     gap = builder.select(infinite, _const(a, math.nan), gap)
     return builder.select(builder.fcmp_unordered("uno", a, a), a, gap)
@@ -551,7 +556,7 @@ def _nextafter_half(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
     moved = builder.select(grows, builder.add(pattern, one), builder.sub(pattern, one))
     smallest = builder.select(builder.fcmp_ordered(">", b, zero), _const(pattern, 1), _const(pattern, 0x8001))
     moved = builder.select(builder.fcmp_ordered("==", a, zero), smallest, moved)
-    value = builder.select(builder.fcmp_ordered("==", a, b), b, _half_value(builder, moved))
+    value = builder.select(builder.fcmp_ordered("==", a, b), a, _half_value(builder, moved))
     nan = builder.fcmp_unordered("uno", a, b)
     return builder.select(nan, builder.fadd(a, b), value)
 
@@ -729,13 +734,21 @@ def complex_fmin(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     return _select(take, ar, br), _select(take, ai, bi)
 
 
-@_device
-def gcd(a: Any, b: Any) -> Any:
-    # Euclid on magnitudes; the magnitude of the minimum wraps, as NumPy's does.
-    a, b = _absolute_(a), _absolute_(b)
+def _unsigned(kind: Any) -> Any:
+    return getattr(types, f"uint{kind.bitwidth}")
+
+
+def _common_divisor(a: Any, b: Any) -> Any:
+    # Euclid on unsigned magnitudes, in which the minimum of a signed type has one.
+    a, b = _magnitude(a), _magnitude(b)
     while b != 0:
         a, b = b, _fmod_(a, b)
     return a
+
+
+@_device
+def gcd(a: Any, b: Any) -> Any:
+    return type(a)(_gcd(a, b))
 
 
 @_device
@@ -743,9 +756,10 @@ def lcm(a: Any, b: Any) -> Any:
     divisor = _gcd(a, b)
     if divisor == 0:
         return type(a)(0)
-    return type(a)(_floor_divide_(_absolute_(a), divisor) * _absolute_(b))
+    return type(a)(_floor_divide_(_magnitude(a), divisor) * _magnitude(b))
 
 
-complex_reciprocal_, _gcd = DEVICE["complex_reciprocal"], DEVICE["gcd"]
+_define("magnitude", 1, _unsigned, _absolute)
+complex_reciprocal_, _gcd, _magnitude = DEVICE["complex_reciprocal"], _helper(_common_divisor), DEVICE["magnitude"]
 _fmod_, _floor_divide_ = DEVICE["fmod"], DEVICE["floor_divide"]
 inf, nan = math.inf, math.nan

@@ -33,10 +33,7 @@ RECORDED: Mapping[Callable[..., Any], Op | Composite] = MappingProxyType(
 )
 
 SCIPY: Mapping[str, Op | Composite] = MappingProxyType(
-    {name: row for name, row in COMPOSITES.items() if row.scipy}
-    | {
-        name: OPS[name]
-        for name in ("erf", "erfc", "gamma", "gammaln", "exp2", "cbrt", "expm1", "log1p")
-    }
+    {row.scipy: row for row in COMPOSITES.values() if row.scipy}
+    | {name: OPS[name] for name in ("erf", "erfc", "gamma", "gammaln")}
 )
 """Rows by the names of the `scipy.special` ufuncs that record as them."""

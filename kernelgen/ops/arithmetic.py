@@ -190,8 +190,8 @@ ARITHMETIC = (
         )
         for ufunc in (np.floor, np.ceil, np.trunc)
     ),
-    from_ufunc(np.deg2rad, {"f": "{0} * {o}(pi / 180.0)"}, functions=(np.deg2rad, np.radians), **_EXACT),
-    from_ufunc(np.rad2deg, {"f": "{0} * {o}(180.0 / pi)"}, functions=(np.rad2deg, np.degrees), **_EXACT),
+    from_ufunc(np.deg2rad, {"f": "{0} * ({o}(pi) / {o}(180.0))"}, functions=(np.deg2rad, np.radians), **_EXACT),
+    from_ufunc(np.rad2deg, {"f": "{0} * ({o}(180.0) / {o}(pi))"}, functions=(np.rad2deg, np.degrees), **_EXACT),
 )
 
 
@@ -295,6 +295,8 @@ def _part_types(args: tuple[ArgType, ...]) -> tuple[tuple[DType, ...], DType]:
 
 
 def _pair_types(args: tuple[ArgType, ...]) -> tuple[tuple[DType, ...], DType]:
+    if any(isinstance(a, np.dtype) and a.kind == "c" for a in args):
+        raise TypeError("the parts of a complex number are real")
     part = FLOAT32 if args == (FLOAT32, FLOAT32) else FLOAT64
     return (part, part), COMPLEX64 if part == FLOAT32 else COMPLEX128
 

@@ -6,12 +6,14 @@ Each is written once, with NumPy's functions, so that it runs on Tensors and on 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import FLOAT16, FLOAT32, FLOAT64
-from kernelgen.ops.table import Composite
+from kernelgen.dtypes import FLOAT16, FLOAT32, FLOAT64, DType
+from kernelgen.errors import ArgumentError, DTypeError
+from kernelgen.ops.table import ArgType, Composite, special_dtype
 
 _SQRT_HALF = math.sqrt(0.5)
 
@@ -20,46 +22,60 @@ def _inexact(x: Any) -> Any:
     return x if x.dtype.kind in "fc" else x.astype(FLOAT64)
 
 
-def _special_float(x: Any) -> Any:
-    """`x` in the dtype of `scipy.special`'s loops, which have no float16 and no integers."""
-    if x.dtype.kind == "f":
-        return x.astype(FLOAT32) if x.dtype == FLOAT16 else x
-    return x.astype(FLOAT32 if x.dtype.itemsize <= 2 else FLOAT64)
+def _arg_types(args: Sequence[Any]) -> tuple[ArgType, ...]:
+    """Dtypes, and the types of Python numbers, which are weak."""
+    weak = (int, float, complex)
+    return tuple(type(a) if type(a) in weak else np.result_type(getattr(a, "dtype", a)) for a in args)
 
 
-def _special_pair(x: Any, y: Any) -> tuple[Any, Any]:
-    """Two operands (one may be a Python number) in the common dtype of `scipy.special`'s loops."""
-    if not hasattr(x, "dtype"):
-        y = _special_float(y)
-        return y.dtype.type(x), y
-    if not hasattr(y, "dtype"):
-        x = _special_float(x)
-        return x, x.dtype.type(y)
-    x, y = _special_float(x), _special_float(y)
-    common = np.result_type(x.dtype, y.dtype)
-    return x.astype(common), y.astype(common)
+def _in_dtype(args: Sequence[Any], dtypes: Sequence[DType]) -> tuple[Any, ...]:
+    return tuple(
+        a.astype(d) if hasattr(a, "astype") else np.asarray(a, d)[()]
+        for a, d in zip(args, dtypes, strict=True)
+    )
+
+
+def _loop(ufunc: np.ufunc, *args: Any) -> tuple[Any, ...]:
+    """Operands in the dtypes of the ufunc's own loop."""
+    kinds = _arg_types(args)
+    try:
+        dtypes = ufunc.resolve_dtypes((*kinds, *[None] * ufunc.nout))[: ufunc.nin]
+    except TypeError as error:
+        seen = ", ".join(map(str, kinds))
+        raise DTypeError(
+            f"{ufunc.__name__} does not take ({seen})", hint="Convert with .astype(...) first."
+        ) from error
+    return _in_dtype(args, dtypes)
+
+
+def _special(*args: Any, narrow: bool = False) -> tuple[Any, ...]:
+    """Operands in the dtype of `scipy.special`'s loop."""
+    return _in_dtype(args, [special_dtype(_arg_types(args), narrow=narrow)] * len(args))
 
 
 def _logaddexp(x: Any, y: Any) -> Any:
-    return _log_add(x, y, np.exp, np.log1p, math.log(2.0))
+    return _log_add(*_loop(np.logaddexp, x, y), np.exp, np.log1p, math.log(2.0))
 
 
 def _logaddexp2(x: Any, y: Any) -> Any:
-    return _log_add(x, y, np.exp2, lambda t: np.log1p(t) * math.log2(math.e), 1.0)
+    return _log_add(
+        *_loop(np.logaddexp2, x, y), np.exp2, lambda t: np.log1p(t) * math.log2(math.e), 1.0
+    )
 
 
 def _log_add(x: Any, y: Any, exp: Any, log1p: Any, of_equal: float) -> Any:
+    if x.dtype == FLOAT16:
+        return _log_add(x.astype(FLOAT32), y.astype(FLOAT32), exp, log1p, of_equal).astype(FLOAT16)
     # Equal operands are apart, because inf - inf is not a number.
     total = np.maximum(x, y) + log1p(exp(-np.abs(x - y)))
-    equal = x == y
-    x = x if hasattr(x, "dtype") else total.dtype.type(x)
-    return np.where(equal, x.astype(total.dtype) + of_equal, total)
+    return np.where(x == y, x + of_equal, total)
 
 
 def _sinc(x: Any) -> Any:
     scaled = math.pi * _inexact(x)
-    safe = np.where(x == 0, scaled.dtype.type(1.0), scaled)
-    return np.where(x == 0, scaled.dtype.type(1.0), np.sin(safe) / safe)
+    tiny = np.finfo(scaled.dtype).eps if scaled.dtype.kind == "f" else 1e-20
+    safe = np.where(scaled == 0, scaled.dtype.type(tiny), scaled)
+    return np.sin(safe) / safe
 
 
 def _nan_to_num(x: Any, copy: bool = True, nan: Any = 0.0, posinf: Any = None, neginf: Any = None) -> Any:
@@ -92,8 +108,8 @@ def elementary(name: str, *args: Any) -> Any:
 
 
 def _round(x: Any, decimals: int = 0, out: Any = None) -> Any:
-    if x.dtype.kind == "b":
-        return np.rint(x)
+    if x.dtype.kind == "b" and decimals != 0:
+        raise DTypeError("a bool has no decimals to round to", hint="Convert with .astype(...) first.")
     if x.dtype.kind in "iu" and decimals >= 0:
         return x
     if decimals == 0:
@@ -109,22 +125,29 @@ def _round(x: Any, decimals: int = 0, out: Any = None) -> Any:
 
 def _clip(x: Any, a_min: Any = None, a_max: Any = None, out: Any = None, **bounds: Any) -> Any:
     low, high = bounds.get("min", a_min), bounds.get("max", a_max)
-    if getattr(x, "dtype", None) == bool:
-        x = x.astype(np.int8)
-    x = x if low is None else np.maximum(x, low)
-    return x if high is None else np.minimum(x, high)
+    if x.dtype.kind in "iu":
+        info = np.iinfo(x.dtype)
+        low = None if type(low) is int and low <= int(info.min) else low
+        high = None if type(high) is int and high >= int(info.max) else high
+    if low is None and high is None:
+        return np.positive(x)
+    if low is None:
+        return np.minimum(x, high)
+    if high is None:
+        return np.maximum(x, low)
+    kinds = _arg_types((x, low, high))
+    common = np.result_type(*(k(0) if isinstance(k, type) else k for k in kinds))
+    x, low, high = _in_dtype((x, low, high), [np.dtype(np.int8) if common == bool else common] * 3)
+    return np.minimum(np.maximum(x, low), high)
 
 
 def _angle(z: Any, deg: bool = False) -> Any:
-    if z.dtype.kind == "c":
-        angle = np.arctan2(z.imag, z.real)
-    else:
-        angle = np.arctan2(np.zeros_like(_inexact(z)), _inexact(z))
+    angle = np.arctan2(z.imag, z.real) if z.dtype.kind == "c" else np.arctan2(0, z)
     return angle * (180 / math.pi) if deg else angle
 
 
 def _isclose(a: Any, b: Any, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: bool = False) -> Any:
-    b = b if not hasattr(b, "dtype") else _inexact(b)
+    b = _inexact(b) if hasattr(b, "dtype") else b if type(b) is complex else float(b)
     close = (np.abs(a - b) <= atol + rtol * np.abs(b)) & np.isfinite(b) | (a == b)
     if equal_nan:
         close = close | (np.isnan(a) & np.isnan(b))
@@ -132,111 +155,131 @@ def _isclose(a: Any, b: Any, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: 
 
 
 def _select(condlist: Any, choicelist: Any, default: Any = 0) -> Any:
-    result = default
-    for condition, choice in zip(reversed(condlist), reversed(choicelist), strict=True):
+    if len(condlist) != len(choicelist) or len(condlist) == 0:
+        raise ArgumentError(
+            f"np.select got {len(condlist)} conditions and {len(choicelist)} choices",
+            hint="Give one choice for each condition, and at least one.",
+        )
+    kinds = _arg_types((*choicelist, default))
+    common = np.result_type(*(k(0) if isinstance(k, type) else k for k in kinds))
+    *choices, result = _in_dtype((*choicelist, default), [common] * len(kinds))
+    for condition, choice in zip(reversed(condlist), reversed(choices), strict=True):
+        if getattr(condition, "dtype", None) != bool:
+            raise DTypeError("a condition of np.select is not bool", hint="Write x != 0.")
         result = np.where(condition, choice, result)
     return result
 
 
 def _polyval(p: Any, x: Any) -> Any:
     # Horner's rule, unrolled: the number of coefficients is known while recording.
+    coefficients = p if any(hasattr(c, "__kernelgen_record__") for c in p) else np.asarray(p)
     result = np.zeros_like(x)
-    for coefficient in p:
+    for coefficient in coefficients:
         result = result * x + coefficient
     return result
 
 
 def _expit(x: Any) -> Any:
-    x = _special_float(x)
+    (x,) = _special(x)
     e = np.exp(-np.abs(x))
     return np.where(x >= 0, x.dtype.type(1.0), e) / (1 + e)
 
 
 def _logit(x: Any) -> Any:
     # Near 1/2 the plain quotient cancels; there logit(x) = log1p(s) - log1p(-s), s = 2 (x - 1/2).
-    x = _special_float(x)
+    (x,) = _special(x)
     s = 2 * (x - 0.5)
     return np.where((x > 0.3) & (x < 0.65), np.log1p(s) - np.log1p(-s), np.log(x / (1 - x)))
 
 
 def _log_expit(x: Any) -> Any:
-    x = _special_float(x)
+    (x,) = _special(x)
     return np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))
 
 
-def _softplus(x: Any) -> Any:
-    x = _special_float(x)
-    return np.maximum(x, 0) + np.log1p(np.exp(-np.abs(x)))
-
-
 def _xlogy(x: Any, y: Any) -> Any:
-    x, y = _special_pair(x, y)
+    x, y = _special(x, y)
     return np.where((x == 0) & ~np.isnan(y), x.dtype.type(0), x * np.log(y))
 
 
 def _xlog1py(x: Any, y: Any) -> Any:
-    x, y = _special_pair(x, y)
+    x, y = _special(x, y)
     return np.where((x == 0) & ~np.isnan(y), x.dtype.type(0), x * np.log1p(y))
 
 
 def _ndtr(x: Any) -> Any:
-    x = _special_float(x)
+    (x,) = _special(x)
     return 0.5 * elementary("erfc", -x * _SQRT_HALF)
 
 
 def _entr(x: Any) -> Any:
-    x = _special_float(x)
-    return np.where(x > 0, -x * np.log(x), np.where(x == 0, 0, np.where(np.isnan(x), np.nan, -np.inf)))
+    (x,) = _special(x, narrow=True)
+    zero, lowest = x.dtype.type(0), x.dtype.type(-np.inf)
+    return np.where(x > 0, -x * np.log(x), np.where(x == 0, zero, np.where(np.isnan(x), x, lowest)))
 
 
 def _rel_entr(x: Any, y: Any) -> Any:
-    x, y = _special_pair(x, y)
-    positive = (x > 0) & (y > 0)
-    other = np.where(np.isnan(x) | np.isnan(y), np.nan, np.where((x == 0) & (y >= 0), 0, np.inf))
-    return np.where(positive, x * np.log(x / y), other)
+    x, y = _special(x, y, narrow=True)
+    other = _of_no_entropy(x, y, x.dtype.type(0))
+    return np.where((x > 0) & (y > 0), x * np.log(x / y), other)
 
 
 def _kl_div(x: Any, y: Any) -> Any:
-    x, y = _special_pair(x, y)
-    positive = (x > 0) & (y > 0)
-    other = np.where(np.isnan(x) | np.isnan(y), np.nan, np.where((x == 0) & (y >= 0), y, np.inf))
-    return np.where(positive, x * np.log(x / y) - x + y, other)
+    x, y = _special(x, y, narrow=True)
+    return np.where((x > 0) & (y > 0), x * np.log(x / y) - x + y, _of_no_entropy(x, y, y))
+
+
+def _of_no_entropy(x: Any, y: Any, at_zero: Any) -> Any:
+    """What relative entropies are where an operand is not positive."""
+    infinite = np.where((x == 0) & (y >= 0), at_zero, x.dtype.type(np.inf))
+    return np.where(np.isnan(x) | np.isnan(y), x.dtype.type(np.nan), infinite)
 
 
 def _exprel(x: Any) -> Any:
-    x = _special_float(x)
-    return np.where(x == 0, x.dtype.type(1.0), np.where(x == np.inf, np.inf, np.expm1(x) / x))
+    (x,) = _special(x)
+    one = x.dtype.type(1.0)
+    return np.where(x == 0, one, np.where(x == np.inf, x, np.expm1(x) / x))
 
 
 def _huber(delta: Any, r: Any) -> Any:
-    delta, r = _special_pair(delta, r)
+    delta, r = _special(delta, r, narrow=True)
     size = np.abs(r)
     inside = np.where(size <= delta, 0.5 * r * r, delta * (size - 0.5 * delta))
-    return np.where(delta < 0, np.inf, inside)
+    return np.where(delta < 0, delta.dtype.type(np.inf), inside)
 
 
 def _pseudo_huber(delta: Any, r: Any) -> Any:
-    delta, r = _special_pair(delta, r)
+    delta, r = _special(delta, r, narrow=True)
     v = r / delta
     value = delta * delta * (v * v) / (1 + np.sqrt(1 + v * v))
-    return np.where(delta < 0, np.inf, np.where((delta == 0) | (r == 0), 0, value))
+    zero = delta.dtype.type(0)
+    return np.where(
+        delta < 0, delta.dtype.type(np.inf), np.where((delta == 0) | (r == 0), zero, value)
+    )
 
 
 def _boxcox1p(x: Any, lmbda: Any) -> Any:
-    x, lmbda = _special_pair(x, lmbda)
-    log = np.log1p(x)
-    return np.where(np.abs(lmbda) < 1e-19, log, np.expm1(lmbda * log) / lmbda)
+    x, lmbda = _special(x, lmbda, narrow=True)
+    return _power_of_log(np.log1p(x), lmbda)
 
 
 def _boxcox(x: Any, lmbda: Any) -> Any:
-    x, lmbda = _special_pair(x, lmbda)
-    log = np.log(x)
+    x, lmbda = _special(x, lmbda, narrow=True)
+    return _power_of_log(np.log(x), lmbda)
+
+
+def _power_of_log(log: Any, lmbda: Any) -> Any:
     return np.where(np.abs(lmbda) < 1e-19, log, np.expm1(lmbda * log) / lmbda)
 
 
 def _exp10(x: Any) -> Any:
-    x = _special_float(x)
+    (x,) = _special(x)
     return np.power(x.dtype.type(10.0), x)
+
+
+def _in_special_dtype(ufunc: np.ufunc) -> Callable[[Any], Any]:
+    """A function that NumPy and SciPy both have, for which SciPy has no float16."""
+    return lambda x: ufunc(*_special(x))
 
 
 def _fix(x: Any, out: Any = None) -> Any:
@@ -244,11 +287,11 @@ def _fix(x: Any, out: Any = None) -> Any:
 
 
 def _isposinf(x: Any, out: Any = None) -> Any:
-    return x == np.inf if x.dtype.kind == "f" else np.zeros_like(x, dtype=bool)
+    return np.isinf(x) & ~np.signbit(x)
 
 
 def _isneginf(x: Any, out: Any = None) -> Any:
-    return x == -np.inf if x.dtype.kind == "f" else np.zeros_like(x, dtype=bool)
+    return np.isinf(x) & np.signbit(x)
 
 
 def _divmod(x: Any, y: Any) -> Any:
@@ -269,36 +312,39 @@ _LOOSE = (16.0, 16.0)
 ROWS = (
     Composite(name="logaddexp", compose=_logaddexp, functions=(np.logaddexp,), ulp=_LOOSE),
     Composite(name="logaddexp2", compose=_logaddexp2, functions=(np.logaddexp2,), ulp=_LOOSE),
-    Composite(name="divmod", compose=_divmod, functions=(np.divmod,)),
-    Composite(name="modf", compose=_modf, functions=(np.modf,)),
-    Composite(name="frexp", compose=_frexp, functions=(np.frexp,)),
+    Composite(name="divmod", compose=_divmod, functions=(np.divmod,), exact=True),
+    Composite(name="modf", compose=_modf, functions=(np.modf,), exact=True),
+    Composite(name="frexp", compose=_frexp, functions=(np.frexp,), exact=True),
     Composite(name="sinc", compose=_sinc, functions=(np.sinc,), ulp=_LOOSE),
-    Composite(name="nan_to_num", compose=_nan_to_num, functions=(np.nan_to_num,)),
-    Composite(name="round", compose=_round, functions=(np.round, np.around)),
-    Composite(name="clip", compose=_clip, functions=(np.clip,)),
+    Composite(name="nan_to_num", compose=_nan_to_num, functions=(np.nan_to_num,), exact=True),
+    Composite(name="round", compose=_round, functions=(np.round, np.around), exact=True),
+    Composite(name="clip", compose=_clip, functions=(np.clip,), exact=True),
     Composite(name="angle", compose=_angle, functions=(np.angle,)),
-    Composite(name="isclose", compose=_isclose, functions=(np.isclose,)),
-    Composite(name="select", compose=_select, functions=(np.select,)),
-    Composite(name="polyval", compose=_polyval, functions=(np.polyval,)),
-    Composite(name="fix", compose=_fix, functions=(np.fix,)),
-    Composite(name="isposinf", compose=_isposinf, functions=(np.isposinf,)),
-    Composite(name="isneginf", compose=_isneginf, functions=(np.isneginf,)),
-    Composite(name="isreal", compose=lambda x: np.imag(x) == 0, functions=(np.isreal,)),
-    Composite(name="iscomplex", compose=lambda x: np.imag(x) != 0, functions=(np.iscomplex,)),
-    Composite(name="expit", compose=_expit, scipy=True, ulp=_LOOSE),
-    Composite(name="logit", compose=_logit, scipy=True, ulp=_LOOSE),
-    Composite(name="log_expit", compose=_log_expit, scipy=True, ulp=_LOOSE),
-    Composite(name="softplus", compose=_softplus, scipy=True, ulp=_LOOSE),
-    Composite(name="xlogy", compose=_xlogy, scipy=True, ulp=_LOOSE),
-    Composite(name="xlog1py", compose=_xlog1py, scipy=True, ulp=_LOOSE),
-    Composite(name="ndtr", compose=_ndtr, scipy=True, ulp=(64.0, 64.0)),
-    Composite(name="entr", compose=_entr, scipy=True, ulp=_LOOSE),
-    Composite(name="rel_entr", compose=_rel_entr, scipy=True, ulp=_LOOSE),
-    Composite(name="kl_div", compose=_kl_div, scipy=True, ulp=_LOOSE),
-    Composite(name="exprel", compose=_exprel, scipy=True, ulp=_LOOSE),
-    Composite(name="huber", compose=_huber, scipy=True, ulp=_LOOSE),
-    Composite(name="pseudo_huber", compose=_pseudo_huber, scipy=True, ulp=_LOOSE),
-    Composite(name="boxcox", compose=_boxcox, scipy=True, ulp=_LOOSE),
-    Composite(name="boxcox1p", compose=_boxcox1p, scipy=True, ulp=_LOOSE),
-    Composite(name="exp10", compose=_exp10, scipy=True, ulp=_LOOSE),
+    Composite(name="isclose", compose=_isclose, functions=(np.isclose,), exact=True),
+    Composite(name="select", compose=_select, functions=(np.select,), exact=True),
+    Composite(name="polyval", compose=_polyval, functions=(np.polyval,), exact=True),
+    Composite(name="fix", compose=_fix, functions=(np.fix,), exact=True),
+    Composite(name="isposinf", compose=_isposinf, functions=(np.isposinf,), exact=True),
+    Composite(name="isneginf", compose=_isneginf, functions=(np.isneginf,), exact=True),
+    Composite(name="isreal", compose=lambda x: np.imag(x) == 0, functions=(np.isreal,), exact=True),
+    Composite(name="iscomplex", compose=lambda x: np.imag(x) != 0, functions=(np.iscomplex,), exact=True),
+    Composite(name="expit", compose=_expit, scipy="expit", ulp=_LOOSE),
+    Composite(name="logit", compose=_logit, scipy="logit", ulp=_LOOSE),
+    Composite(name="log_expit", compose=_log_expit, scipy="log_expit", ulp=_LOOSE),
+    Composite(name="xlogy", compose=_xlogy, scipy="xlogy", ulp=_LOOSE),
+    Composite(name="xlog1py", compose=_xlog1py, scipy="xlog1py", ulp=_LOOSE),
+    Composite(name="ndtr", compose=_ndtr, scipy="ndtr", ulp=(64.0, 64.0)),
+    Composite(name="entr", compose=_entr, scipy="entr", ulp=_LOOSE),
+    Composite(name="rel_entr", compose=_rel_entr, scipy="rel_entr", ulp=_LOOSE),
+    Composite(name="kl_div", compose=_kl_div, scipy="kl_div", ulp=_LOOSE),
+    Composite(name="exprel", compose=_exprel, scipy="exprel", ulp=_LOOSE),
+    Composite(name="huber", compose=_huber, scipy="huber", ulp=_LOOSE),
+    Composite(name="pseudo_huber", compose=_pseudo_huber, scipy="pseudo_huber", ulp=_LOOSE),
+    Composite(name="boxcox", compose=_boxcox, scipy="boxcox", ulp=_LOOSE),
+    Composite(name="boxcox1p", compose=_boxcox1p, scipy="boxcox1p", ulp=_LOOSE),
+    Composite(name="exp10", compose=_exp10, scipy="exp10", ulp=_LOOSE),
+    *(
+        Composite(name=f"special_{u.__name__}", compose=_in_special_dtype(u), scipy=u.__name__)
+        for u in (np.exp2, np.cbrt, np.expm1, np.log1p)
+    ),
 )

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.dtypes import DType, WeakType
+from kernelgen.dtypes import FLOAT32, FLOAT64, DType, WeakType
+from kernelgen.errors import DTypeError
 
 ArgType: TypeAlias = "DType | WeakType"
 TypeRule: TypeAlias = Callable[[tuple[ArgType, ...]], tuple[tuple[DType, ...], DType]]
@@ -65,14 +66,16 @@ class Composite:
         name: the function's name.
         functions: the NumPy functions that record through it.
         compose: the same function written with elementary ones, on Tensors and arrays alike.
-        scipy: whether `scipy.special` has it under this name.
+        scipy: its name in `scipy.special`, where that has it.
+        exact: the result is defined to the bit.
         ulp: the error bound in float32 and float64 where the result is well conditioned.
     """
 
     name: str
     compose: Callable[..., Any]
     functions: tuple[Callable[..., Any], ...] = ()
-    scipy: bool = False
+    scipy: str = ""
+    exact: bool = False
     ulp: tuple[float, float] = (4.0, 2.0)
 
 
@@ -87,22 +90,31 @@ def ufunc_types(ufunc: np.ufunc, result: int = 0) -> TypeRule:
     return rule
 
 
-def loop_types(*loops: str) -> TypeRule:
-    """A rule from loops spelled as in `ufunc.types`: the first that the arguments cast to safely."""
-    parsed = [tuple(np.dtype(c) for c in loop.replace("->", "")) for loop in loops]
+def special_dtype(args: tuple[ArgType, ...], *, narrow: bool = False) -> DType:
+    """The dtype in which a real function of `scipy.special` computes.
+
+    SciPy lists the loops of most functions from float64 down: float32 is taken for operands that all are
+    float32, and float64 otherwise. It lists those of some (`narrow`) from float32 up, the first that every
+    operand casts to safely is taken.
+
+    Raises:
+        DTypeError: for complex operands.
+    """
+    strong = [np.result_type(a) if isinstance(a, type) else a for a in args]
+    if any(d.kind == "c" for d in strong):
+        raise DTypeError("the special functions are recorded for real dtypes only", hint="Use x.real, x.imag.")
+    if narrow:
+        given = [a for a in args if not isinstance(a, type)]
+        return FLOAT32 if all(np.can_cast(d, FLOAT32, "safe") for d in given) else FLOAT64
+    return FLOAT32 if all(a == FLOAT32 for a in args) else FLOAT64
+
+
+def special_types(arity: int) -> TypeRule:
+    """The rule of a real function of `scipy.special`."""
 
     def rule(args: tuple[ArgType, ...]) -> tuple[tuple[DType, ...], DType]:
-        strong = [np.result_type(a) if isinstance(a, type) else a for a in args]
-        weak = [isinstance(a, type) for a in args]
-        if not all(weak):
-            common = np.result_type(*[d for d, w in zip(strong, weak, strict=True) if not w])
-            strong = [
-                np.result_type(common, a(0)) if isinstance(a, type) else a for a in args
-            ]
-        for *operands, result in parsed:
-            if all(np.can_cast(d, o, "safe") for d, o in zip(strong, operands, strict=True)):
-                return tuple(operands), result
-        raise TypeError(f"no loop for {', '.join(str(d) for d in strong)}")
+        dtype = special_dtype(args)
+        return (dtype,) * arity, dtype
 
     return rule
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.ops.table import Op, from_ufunc, loop_types
+from kernelgen.ops.table import Op, from_ufunc, special_types
 
 _C_NAMES = {
     np.exp: "cexp",
@@ -56,7 +56,7 @@ def _special_row(name: str, *, ulp: tuple[float, float] = (4.0, 2.0), scalar: st
         name=name,
         arity=1,
         reference=functools.partial(special, name),
-        types=loop_types("f->f", "d->d"),
+        types=special_types(1),
         cpu={"f": f"{name}({{0}})"},
         cost=30,
         ulp=ulp,

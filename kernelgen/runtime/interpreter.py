@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextvars
 import os
 import sys
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,9 +40,26 @@ def _process_mode() -> bool:
     return value == "interpret"
 
 
+class _Blocks:
+    """How many `interpret` blocks are open in all threads; a call asks for its own only if there are any."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.lock = threading.Lock()
+
+    def change(self, by: int) -> None:
+        with self.lock:
+            self.count += by
+
+
+blocks = _Blocks()
+PROCESS_INTERPRETS = _process_mode()
+"""Whether `KERNELGEN_MODE=interpret` was set when kernelgen was imported."""
+
+
 def active() -> bool:
     """Whether kernels that are called now are to be interpreted."""
-    return _mode.get() is not None or _process_mode()
+    return PROCESS_INTERPRETS or (blocks.count > 0 and _mode.get() is not None)
 
 
 @contextmanager
@@ -61,9 +79,11 @@ def interpret(
     if check not in (None, "nan"):
         raise OptionError(f"check is {check!r}", hint='Give "nan" or None.')
     token = _mode.set(Mode(verbose, check, file))
+    blocks.change(1)
     try:
         yield
     finally:
+        blocks.change(-1)
         _mode.reset(token)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import itertools
 import math
@@ -251,18 +252,26 @@ def complex_errors(got: np.ndarray, true: np.ndarray, own: np.ndarray, finite: n
 
 
 def _by_mpmath(name: str) -> Callable[[np.ndarray], np.ndarray]:
-    """A special function of float64 with 30 digits, rounded to longdouble; its special values are SciPy's."""
+    """A special function of float64 with 40 digits, rounded to longdouble; SciPy's where there is no value."""
 
     def evaluate(x: np.ndarray) -> np.ndarray:
         result = getattr(scipy.special, name)(x.astype(np.float64)).astype(np.longdouble)
         function = mpmath.loggamma if name == "gammaln" else getattr(mpmath, name)
-        with mpmath.workdps(30):
-            for place in np.argwhere(np.isfinite(result) & ((result != 0) | (name == "gamma"))):
-                value = mpmath.re(function(mpmath.mpf(float(x[tuple(place)]))))
-                result[tuple(place)] = np.longdouble(mpmath.nstr(value, 25))
+        with mpmath.workdps(40):
+            for place in map(tuple, np.argwhere(np.isfinite(x) & (x != 0))):
+                with contextlib.suppress(ValueError, OverflowError):  # a pole
+                    result[place] = _longdouble(mpmath.re(function(mpmath.mpf(float(x[place])))))
         return result
 
     return evaluate
+
+
+def _longdouble(value: Any) -> np.longdouble:
+    mantissa, exponent = mpmath.frexp(value)
+    high = float(mantissa)
+    pair = np.longdouble(high) + np.longdouble(float(mantissa - high))
+    with np.errstate(all="ignore"):
+        return np.ldexp(pair, int(max(min(exponent, 20000), -20000)))
 
 
 PRECISE = {name: _by_mpmath(name) for name in ("erf", "erfc", "gamma", "gammaln")}
