@@ -44,8 +44,8 @@ _SHORT = {dtype: short for short, dtype in _BY_SHORT.items()}
 
 
 def short_name(dtype: DType) -> str:
-    """The dtype's name in graph texts: `f32`, `i64`, `c128`, `bool`."""
-    return _SHORT[dtype]
+    """The dtype's name in graph texts: `f32`, `i64`, `c128`, `bool`; NumPy's own for unsupported ones."""
+    return _SHORT.get(dtype) or str(dtype)
 
 
 def from_short(name: str) -> DType:
@@ -62,7 +62,7 @@ def supported(value: Any, *, what: str = "dtype", where: SourceLine | None = Non
     """
     try:
         dtype = np.dtype(value)
-    except TypeError as error:
+    except (TypeError, ValueError, SyntaxError) as error:
         raise DTypeError(
             f"{what} is {value!r}, which is not a dtype",
             where=where,
@@ -80,7 +80,8 @@ def supported(value: Any, *, what: str = "dtype", where: SourceLine | None = Non
 
 def real_part(dtype: DType) -> DType:
     """The dtype of a complex number's parts; other dtypes are returned as they are."""
-    return {COMPLEX64: FLOAT32, COMPLEX128: FLOAT64}.get(dtype, dtype)
+    parts: dict[DType, DType] = {COMPLEX64: FLOAT32, COMPLEX128: FLOAT64}
+    return parts.get(dtype, dtype)
 
 
 def lossless(source: DType, target: DType) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +33,9 @@ def _tensor(node: Node, tape: Tape) -> Tensor:
 # The two protocols.
 
 
-def call_ufunc(tape: Tape, ufunc: np.ufunc, method: str, inputs: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+def call_ufunc(
+    tape: Tape, ufunc: np.ufunc, method: str, inputs: Sequence[Any], kwargs: dict[str, Any]
+) -> Any:
     """`Tensor.__array_ufunc__`.
 
     Raises:
@@ -52,19 +55,46 @@ def call_ufunc(tape: Tape, ufunc: np.ufunc, method: str, inputs: Sequence[Any], 
             hint="Apply it outside of the tape, or write it with functions that the table has.",
         )
     out, mask, dtype = kwargs.pop("out", None), kwargs.pop("where", True), kwargs.pop("dtype", None)
-    for option in ("casting", "order", "subok"):
+    casting = kwargs.pop("casting", "same_kind")
+    for option in ("order", "subok"):
         kwargs.pop(option, None)
     if kwargs:
-        raise UnsupportedError(f"np.{ufunc.__name__} with {', '.join(kwargs)}= cannot be recorded", where=_where())
-    if dtype is not None:
-        inputs = [i.astype(dtype) if hasattr(i, "astype") else i for i in inputs]
+        raise UnsupportedError(
+            f"np.{ufunc.__name__} with {', '.join(kwargs)}= cannot be recorded",
+            where=_where(),
+            hint="Use dtype=, or convert the operands with .astype(...).",
+        )
+    if dtype is not None or casting != "same_kind":
+        inputs = _loop_inputs(tape, ufunc, inputs, dtype, casting)
     result = tape.apply(row, inputs) if isinstance(row, Op) else tape.compose(row, inputs, {})
-    return _store(tape, result, out, mask)
+    return _store(tape, _apart(result, inputs), out, mask, casting)
 
 
-def _store(tape: Tape, result: Any, out: Any, mask: Any) -> Any:
+def _loop_inputs(
+    tape: Tape, ufunc: np.ufunc, inputs: Sequence[Any], dtype: Any, casting: Any
+) -> list[Tensor]:
+    """The inputs in the dtypes of the loop that `dtype=` and `casting=` choose."""
+    where = _where()
+    chosen = None if dtype is None else dtypes.supported(dtype, where=where)
+    signature = (*[None] * ufunc.nin, *[chosen] * ufunc.nout)
+    kinds = [tape.arg_type(i, where) for i in inputs]
+    all_weak = all(isinstance(k, type) for k in kinds)
+    asked = [np.result_type(k) if all_weak or k is bool else k for k in kinds]
+    try:
+        loop = ufunc.resolve_dtypes((*asked, *[None] * ufunc.nout), signature=signature, casting=casting)
+    except (TypeError, ValueError) as error:
+        raise DTypeError(str(error), where=where, hint="Convert with .astype(...) first.") from error
+    return [_tensor(tape.operand(i, d, where), tape) for i, d in zip(inputs, loop, strict=False)]
+
+
+def _apart(result: Any, inputs: Sequence[Any]) -> Any:
+    """A result that is an input itself as a Tensor of its own, which `out=` may change alone."""
+    return result.copy() if any(result is i for i in inputs) else result
+
+
+def _store(tape: Tape, result: Any, out: Any, mask: Any = True, casting: Any = "same_kind") -> Any:
     """Puts results into the Tensors of `out=`, which from then on stand for the new values."""
-    from kernelgen.tensor import Tensor
+    from kernelgen.tensor import Tensor, WeakTensor
 
     if out is None:
         if mask is not True:
@@ -78,20 +108,22 @@ def _store(tape: Tape, result: Any, out: Any, mask: Any) -> Any:
         if target is None:
             stored.append(value)
             continue
-        if not isinstance(target, Tensor):
+        if not isinstance(target, Tensor) or isinstance(target, WeakTensor):
             raise UnsupportedError(
-                "out= is a real array, which a recording cannot write",
+                "out= is no recorded array, and a recording cannot write others",
                 where=_where(),
                 hint="Leave out= away while recording; give it to the kernel.",
             )
-        if not np.can_cast(value.dtype, target.dtype, "same_kind"):
+        held = tape.owns(target)
+        if not np.can_cast(value.dtype, target.dtype, casting):
             raise DTypeError(f"out= of {target.dtype} cannot take {value.dtype}", where=_where())
         if value.ndim > target.ndim:
             raise ShapeError(f"out= of rank {target.ndim} cannot take rank {value.ndim}", where=_where())
         kept = value.astype(target.dtype)
         if mask is not True:
             kept = tape.apply(OPS["where"], (mask, kept, target))
-        target.node = kept.node
+        node = tape.owns(kept)
+        target.node = node if held in node.args else graph.broadcast(node, [held], _where())
         stored.append(target)
     return tuple(stored) if isinstance(result, tuple) else stored[0]
 
@@ -103,10 +135,10 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         UnsupportedError: for a function that is not elementwise.
     """
     row = RECORDED.get(func)
-    name = f"np.{getattr(func, '__name__', func)}"
+    name = f"{func.__module__}.{func.__name__}".replace("numpy", "np", 1)
     try:
         if isinstance(row, Composite):
-            return tape.compose(row, args, kwargs)
+            return _compose(tape, row, args, kwargs)
         if isinstance(row, Op):
             if len(args) != row.arity or kwargs:
                 raise TypeError(f"{name} takes {row.arity} arrays while recording")
@@ -122,6 +154,15 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         where=_where(),
         hint="Apply it outside of the tape: to an argument before the call, or to the result.",
     )
+
+
+def _compose(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    given = inspect.signature(row.compose).bind(*args, **kwargs)
+    out = given.arguments.pop("out", None)
+    if given.arguments.get("copy", True) is False:
+        out = args[0]  # np.nan_to_num(x, copy=False) writes into x
+    result = _apart(tape.compose(row, given.args, given.kwargs), given.args)
+    return result if out is None else _store(tape, result, (out,))
 
 
 # Axes.
@@ -156,6 +197,8 @@ def swapaxes(x: Tensor, axis1: int, axis2: int) -> Tensor:
 def _moveaxis(a: Tensor, source: Any, destination: Any) -> Tensor:
     sources = [_axis(s, a.ndim) for s in np.atleast_1d(source)]
     targets = [_axis(d, a.ndim) for d in np.atleast_1d(destination)]
+    if not len(set(sources)) == len(sources) == len(targets) == len(set(targets)):
+        raise ShapeError(f"axes {source} cannot be moved to {destination}", where=_where())
     order = [i for i in range(a.ndim) if i not in sources]
     for target, axis in sorted(zip(targets, sources, strict=True)):
         order.insert(target, axis)
@@ -166,6 +209,8 @@ def _expand_dims(a: Tensor, axis: Any) -> Tensor:
     new = np.atleast_1d(axis)
     ndim = a.ndim + len(new)
     places = {_axis(i, ndim) for i in new}
+    if len(places) != len(new):
+        raise ShapeError(f"axis {axis} names an axis twice", where=_where())
     rest = iter(range(a.ndim))
     return _view(a, [None if i in places else next(rest) for i in range(ndim)])
 
@@ -179,7 +224,8 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
     """
     parts = index if isinstance(index, tuple) else (index,)
     for part in parts:
-        if part is not None and part is not Ellipsis and not (isinstance(part, slice) and part == slice(None)):
+        whole = isinstance(part, slice) and part.start is part.stop is part.step is None
+        if part is not None and part is not Ellipsis and not whole:
             raise UnsupportedError(
                 f"x[{part!r}] picks elements, and a kernel is elementwise",
                 where=_where(),
@@ -207,11 +253,18 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
 def _filled(value: Any, like: Tensor, dtype: Any) -> Tensor:
     where = _where()
     target = like.dtype if dtype is None else dtypes.supported(dtype, where=where)
-    if type(value) in (int, float, complex) and np.result_type(target, value) == target:
-        fill = graph.const(value, target, where)
+    if type(value) in (int, float, complex) and np.result_type(target, type(value)(0)) == target:
+        fill = like.tape.operand(value, target, where)
     else:
         fill = graph.cast(like.tape.strong(value, where), target, where)
-    return _tensor(graph.broadcast(fill, [like.tape.owns(like)], where), like.tape)
+    return _tensor(_broadcast(fill, like.tape.owns(like), where), like.tape)
+
+
+def _broadcast(x: Node, ref: Node, where: SourceLine | None) -> Node:
+    """`x` in the shape of `ref`, of which x's must be a part."""
+    if x.ndim > ref.ndim:
+        raise ShapeError(f"rank {x.ndim} does not broadcast to rank {ref.ndim}", where=where)
+    return graph.broadcast(x, [ref], where)
 
 
 def _zeros_like(a: Tensor, dtype: Any = None, order: str = "K", subok: bool = True) -> Tensor:
@@ -258,13 +311,14 @@ def _broadcast_to(array: Any, shape: Any, subok: bool = False) -> Tensor:
             hint="Write np.broadcast_to(x, y.shape).",
         )
     tape = sized[0].tape
-    return _tensor(graph.broadcast(tape.strong(array, _where()), [source], _where()), tape)
+    return _tensor(_broadcast(tape.strong(array, _where()), source, _where()), tape)
 
 
 def _atleast(ndim: int) -> Callable[..., Any]:
     def grow(*arrays: Any) -> Any:
+        tape = next(a.tape for a in arrays if hasattr(a, "tape"))
         grown = []
-        for a in arrays:
+        for a in (_tensor(tape.strong(a, _where()), tape) for a in arrays):
             missing = max(ndim - a.ndim, 0)
             lead = 1 if (ndim, a.ndim) == (3, 1) else missing
             if (ndim, a.ndim) == (3, 2):
@@ -281,7 +335,9 @@ def _astype(x: Tensor, dtype: Any, /, *, copy: bool = True, device: Any = None) 
 
 
 def _result_type(*args: Any) -> dtypes.DType:
-    return np.result_type(*(a.dtype if hasattr(a, "tape") else a for a in args))
+    where = _where()
+    kinds = (a.tape.arg_type(a, where) if hasattr(a, "tape") else a for a in args)
+    return np.result_type(*(k(0) if k in (bool, int, float, complex) else k for k in kinds))
 
 
 def _size(a: Tensor, axis: int | None = None) -> Any:
@@ -310,6 +366,7 @@ _FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {
     np.shape: lambda a: a.shape,
     np.ndim: lambda a: a.ndim,
     np.size: _size,
+    np.can_cast: lambda from_, to, casting="safe": np.can_cast(from_.dtype, to, casting),
     np.iscomplexobj: lambda x: x.dtype.kind == "c",
     np.isrealobj: lambda x: x.dtype.kind != "c",
 }

@@ -29,7 +29,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import BOOL, INT64, DType, short_name
+from kernelgen.dtypes import BOOL, INT64, SUPPORTED, DType, short_name
 from kernelgen.errors import GraphError, SourceLine
 from kernelgen.ops import OPS
 
@@ -276,14 +276,20 @@ def verify(graph: Graph) -> None:
     """Checks what every pass must keep.
 
     Raises:
-        GraphError: for a cycle, a foreign input, an unknown operation, or operands whose dtypes or
-            ranks do not fit.
+        GraphError: for a cycle, a foreign input, an unknown operation, operands whose dtypes or
+            ranks do not fit, and names that are doubled or no identifiers.
     """
     inputs = set(graph.inputs)
+    for name in (*(i.name for i in graph.inputs), *(name for name, _ in graph.outputs)):
+        if not name.isidentifier():
+            raise GraphError(f"{name!r} is not an identifier")
     if len({i.name for i in graph.inputs}) != len(graph.inputs):
         raise GraphError("two inputs have the same name")
     if len({name for name, _ in graph.outputs}) != len(graph.outputs):
         raise GraphError("two outputs have the same name")
+    bound = {i.name: (i.dtype, i.ndim) for i in graph.inputs if i.name in graph.captured}
+    if bound != {name: (array.dtype, array.ndim) for name, array in graph.captured.items()}:
+        raise GraphError("a captured array does not fit an input")
     for node in graph.nodes:
         problem = _problem(node, inputs)
         if problem:
@@ -291,6 +297,8 @@ def verify(graph: Graph) -> None:
 
 
 def _problem(node: Node, inputs: set[Node]) -> str:
+    if node.dtype not in SUPPORTED:
+        return "has a dtype that is not supported"
     if node.op == "input":
         return "" if node in inputs else "is not an input of this graph"
     if node.op in STRUCTURAL or node.op == "cast":
@@ -300,15 +308,26 @@ def _problem(node: Node, inputs: set[Node]) -> str:
     row = OPS[node.op]
     if len(node.args) != row.arity:
         return f"has {len(node.args)} operands, not {row.arity}"
-    operands, dtype = row.types(tuple(a.dtype for a in node.args))
+    try:
+        operands, dtype = row.types(tuple(a.dtype for a in node.args))
+    except TypeError:
+        return f"does not take ({', '.join(str(a.dtype) for a in node.args)})"
     if operands != tuple(a.dtype for a in node.args) or dtype != node.dtype:
-        return f"should be {operands} -> {dtype}"
+        return f"should be ({', '.join(map(str, operands))}) -> {dtype}"
     if node.ndim != max(a.ndim for a in node.args):
         return "has the wrong rank"
     return ""
 
 
+_STRUCTURAL_ARITY = {"const": 0, "view": 1, "cast": 1}
+
+
 def _structural_problem(node: Node) -> str:
+    arity = _STRUCTURAL_ARITY.get(node.op)
+    if arity not in (None, len(node.args)) or (node.op == "broadcast" and not node.args):
+        return f"has {len(node.args)} operands"
+    if node.op == "cast":
+        return "" if node.ndim == node.args[0].ndim else "has the wrong rank"
     if node.op == "view":
         (x,) = node.args
         kept = sorted(a for a in node.param if a is not None)
@@ -320,8 +339,16 @@ def _structural_problem(node: Node) -> str:
     if node.op == "size":
         return "" if (node.dtype, node.ndim) == (INT64, 0) else "is not an int64 scalar"
     if node.op == "const":
-        return "" if node.ndim == 0 and node.param.dtype == node.dtype else "is not a scalar of its dtype"
-    return ""
+        dtype = getattr(node.param, "dtype", None)
+        return "" if node.ndim == 0 and dtype == node.dtype else "is not a scalar of its dtype"
+    called, index, _ = node.param
+    verify(called)
+    parameters = [(i.dtype, i.ndim) for i in called.arguments]
+    if [(a.dtype, a.ndim) for a in node.args] != parameters:
+        return "has operands that do not fit the called graph"
+    result = called.outputs[index][1]
+    ok = (node.dtype, node.ndim) == (result.dtype, result.ndim)
+    return "" if ok else "has another type than the called graph's output"
 
 
 # Evaluating: the interpreter, and every test's oracle.

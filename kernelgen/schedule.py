@@ -16,6 +16,7 @@ Policy:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -110,9 +111,8 @@ class Schedule:
                 lines.append(f"  {operand.role:<9} {operand.name}: {operand.node.type}")
             for k, loop in enumerate(nest.loops):
                 stores = ", ".join(operand.name for _, operand in loop.stores)
-                lines.append(
-                    f"  loop {k}: {len(loop.varying)} operations, {len(loop.uniform)} before the loop -> {stores}"
-                )
+                counts = f"{len(loop.varying)} operations, {len(loop.uniform)} before the loop"
+                lines.append(f"  loop {k}: {counts} -> {stores}")
         return "\n".join(lines)
 
 
@@ -217,18 +217,22 @@ def _split(operations: list[Node], outputs: Sequence[tuple[int, str, Node]]) -> 
         elif mixed and is_hot(node):
             level += level % 2
         phase[node] = level
+    uses = Counter(arg for node in varying for arg in set(map(value_of, node.args)))
+    stored = Counter(value_of(node) for _, _, node in outputs)
     groups = []
     for level in sorted(set(phase.values())):
-        groups += _budget([n for n in varying if phase[n] == level])
+        groups += _budget([n for n in varying if phase[n] == level], uses, stored)
     return groups or [[]]
 
 
-def _budget(nodes: list[Node]) -> list[list[Node]]:
-    """Cuts a loop's operations where there are too many, or where they touch too many arrays."""
-    uses: dict[Node, int] = {}
-    for node in nodes:
-        for arg in set(map(value_of, node.args)):
-            uses[arg] = uses.get(arg, 0) + 1
+def _budget(nodes: list[Node], uses: Counter[Node], stored: Counter[Node]) -> list[list[Node]]:
+    """Cuts a loop's operations where there are too many, or where they touch too many arrays.
+
+    Args:
+        nodes: the operations, in order.
+        uses: how many operations of the nest use each value; those outside the loop need it stored.
+        stored: how many outputs each value is.
+    """
     groups: list[list[Node]] = [[]]
     inputs: set[Node] = set()
     inside: set[Node] = set()
@@ -236,8 +240,9 @@ def _budget(nodes: list[Node]) -> list[list[Node]]:
     for node in nodes:
         args = set(map(value_of, node.args))
         new = {a for a in args if not _uniform(a) and a not in inside}
-        live = sum(1 for count in remaining.values() if count)
-        full = len(groups[-1]) >= MAX_OPERATIONS or len(inputs | new) + live + 1 > MAX_OPERANDS
+        live = sum((count > 0) + stored[n] for n, count in remaining.items())
+        own = max(stored[node] + (uses[node] > 0), 1)
+        full = len(groups[-1]) >= MAX_OPERATIONS or len(inputs | new) + live + own > MAX_OPERANDS
         if full and groups[-1]:
             groups.append([])
             inputs, inside, remaining = set(), set(), {}
@@ -245,9 +250,9 @@ def _budget(nodes: list[Node]) -> list[list[Node]]:
         groups[-1].append(node)
         inputs |= new
         inside.add(node)
-        remaining[node] = uses.get(node, 1)
+        remaining[node] = uses[node]
         for arg in args & inside:
-            remaining[arg] = remaining.get(arg, 0) - 1
+            remaining[arg] -= 1
     return groups
 
 
@@ -282,7 +287,9 @@ def _loops(
                     uniform_roots.append(arg)
         uniform = _compute_order(uniform_roots)
         taken += [by_node[n] for n in uniform if is_leaf(n)]
-        operands = (*dict.fromkeys(taken), *(operand for _, operand in stores))
+        known = set(taken)
+        loaded = [o for o in (*reads, *crossing.values()) if o in known]
+        operands = (*loaded, *(operand for _, operand in stores))
         loops.append(
             Loop(operands, tuple(n for n in uniform if not is_leaf(n)), tuple(group), tuple(stores))
         )
@@ -290,12 +297,14 @@ def _loops(
 
 
 class _Names:
-    """Names that are unique in a nest and do not meet those that emitted source uses."""
+    """Names that are unique in a nest, plain ASCII, and do not meet those that emitted source uses."""
 
     def __init__(self) -> None:
         self._taken: set[str] = {"n", "i", "range"}
 
     def fresh(self, base: str) -> str:
+        # Python normalizes other letters, so that two inputs' names could become one.
+        base = base if base.isascii() else "array"
         name, number = base, 0
         while name in self._taken:
             number += 1

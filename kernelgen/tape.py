@@ -10,8 +10,9 @@ import keyword
 import os
 import sys
 import threading
+import unicodedata
 from collections.abc import Sequence
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Any, Literal
 
 import numpy as np
@@ -33,6 +34,9 @@ from kernelgen.tensor import Tensor, WeakTensor
 
 MAX_NDIM = 32
 """The largest rank of an input: half of NumPy's, so that views can insert axes."""
+
+_WEAK = {"b": bool, "i": int, "f": float, "c": complex}
+"""The Python number types by the kind of dtype that holds them."""
 
 _LIBRARIES = tuple(
     os.path.dirname(os.path.abspath(path)) + os.sep for path in (__file__, np.__file__) if path
@@ -62,13 +66,11 @@ def active_tape() -> Tape:
 
 def user_line() -> SourceLine | None:
     """The innermost line on the stack that belongs neither to kernelgen nor to NumPy."""
-    frame = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         file = frame.f_code.co_filename
         if not file.startswith(_LIBRARIES):
             return SourceLine(file, frame.f_lineno, frame.f_code.co_name)
-        if frame.f_back is None:
-            return None
         frame = frame.f_back
     return None
 
@@ -98,18 +100,26 @@ class Tape:
         self._outputs: list[tuple[str, Node]] = []
         self._captured: dict[str, np.ndarray[Any, Any]] = {}
         self._failed = False
+        self._recording = False
 
     def __enter__(self) -> Tape:
-        if self in _active.tapes:
+        if self._recording:
             raise TapeError("the tape is recording already", hint="Open a new Tape for a nested recording.")
+        self._check_failed()
         _active.tapes.append(self)
+        self._recording = True
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         _active.tapes.remove(self)
-        self._failed = self._failed or error is not None
+        self._recording = False
+        self._failed = error is not None
+
+    def _check_failed(self) -> None:
+        if self._failed:
+            raise TapeError("the recording ended with an exception", hint="Record again on a new Tape.")
 
     def input(
         self, name: str, dtype: Any = None, *, ndim: int | None = None, like: Any = None
@@ -117,7 +127,7 @@ class Tape:
         """Declares an argument of the kernel, in the order of the calls.
 
         Args:
-            name: an identifier, unique on this tape.
+            name: an identifier, unique on this tape; `out` is taken by `kernel(..., out=...)`.
             dtype: one of `kernelgen.dtypes.SUPPORTED`.
             ndim: the rank, 0 to 32; 0 is a run-time scalar. Sizes are never part of it.
             like: an array to take dtype and rank from instead.
@@ -128,7 +138,11 @@ class Tape:
         """
         where = user_line()
         self._must_record()
-        _identifier(name, "an input's name", where)
+        name = _identifier(name, "an input's name", where)
+        if name == "out":
+            raise ArgumentError(
+                "an input's name is 'out'", where=where, hint="kernel(..., out=array) means something else."
+            )
         if any(name == i.name for i in self._inputs):
             raise ArgumentError(
                 f"there is an input {name!r} already", where=where, hint="Give each input its own name."
@@ -153,7 +167,7 @@ class Tape:
         self._inputs.append(node)
         return Tensor(node, self)
 
-    def output(self, *values: Any, **named: Any) -> None:
+    def output(self, /, *values: Any, **named: Any) -> None:
         """Declares results of the kernel, in order: by keyword, or positionally as `out0`, `out1`, ...
 
         Raises:
@@ -165,7 +179,7 @@ class Tape:
         first = len(self._outputs)
         positional = {f"out{first + k}": value for k, value in enumerate(values)}
         for name, value in (*positional.items(), *named.items()):
-            _identifier(name, "an output's name", where)
+            name = _identifier(name, "an output's name", where)
             if any(name == taken for taken, _ in self._outputs):
                 raise ArgumentError(f"there is an output {name!r} already", where=where)
             self._outputs.append((name, self.strong(value, where)))
@@ -173,11 +187,10 @@ class Tape:
     @property
     def graph(self) -> Graph:
         """What was recorded, as it was recorded."""
-        if self._failed:
-            raise TapeError("the recording ended with an exception", hint="Record again on a new Tape.")
+        self._check_failed()
         return Graph(tuple(self._inputs), tuple(self._outputs), dict(self._captured))
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Inside another tape, records this one as a part of it."""
         return record_call(self.graph, self.name, args, kwargs)
 
@@ -188,7 +201,9 @@ class Tape:
 
     def _must_record(self) -> None:
         if not _active.tapes or _active.tapes[-1] is not self:
-            state = "is not recording" if self not in _active.tapes else "is not the innermost one"
+            state = "is not the innermost one" if self in _active.tapes else "is not recording"
+            if self._recording and self not in _active.tapes:
+                state = "records on another thread"
             raise TapeError(f"the tape {state}", hint="Use it inside its own `with` block.")
 
     def owns(self, tensor: Tensor) -> Node:
@@ -201,7 +216,13 @@ class Tape:
         if home is self and _active.tapes and _active.tapes[-1] is self:
             return tensor.node
         line = tensor.node.where
-        if home not in _active.tapes:
+        if home._recording and home not in _active.tapes:
+            raise TapeError(
+                "a Tensor is used on another thread than its tape's",
+                where=line,
+                hint="Record on one thread; each thread may have a tape of its own.",
+            )
+        if not home._recording:
             raise TapeError(
                 "a Tensor is used after its tape has ended",
                 where=line,
@@ -223,9 +244,10 @@ class Tape:
                 as weak as Python's own numbers.
         """
         where = user_line()
-        kinds = [self._arg_type(a, where) for a in args]
-        all_weak = all(isinstance(k, type) for k in kinds)
-        asked = tuple(np.result_type(k) if all_weak else k for k in kinds)
+        kinds = [self.arg_type(a, where) for a in args]
+        # Truth values are weak among numbers only: True + n is a number, but True & True is not.
+        all_weak = all(isinstance(k, type) for k in kinds) and any(k is not bool for k in kinds)
+        asked = tuple(np.result_type(k) if all_weak or k is bool else k for k in kinds)
         out_of_range = self._compare_out_of_range(row, args, asked, where)
         if out_of_range is not None:
             return out_of_range
@@ -237,10 +259,10 @@ class Tape:
                 f"{row.name} does not take ({seen})", where=where, hint="Convert with .astype(...) first."
             ) from error
         dtypes.supported(result, what=f"the result of {row.name}", where=where)
-        nodes = tuple(self._operand(a, d, where) for a, d in zip(args, operands, strict=True))
+        nodes = tuple(self.operand(a, d, where) for a, d in zip(args, operands, strict=True))
         self._check_integer_power(row, nodes, where)
         node = Node(row.name, nodes, result, max(n.ndim for n in nodes), None, where)
-        if all_weak and operator and result.kind in "if":
+        if all_weak and operator:
             return WeakTensor(node, self)
         return Tensor(node, self)
 
@@ -250,28 +272,43 @@ class Tape:
 
     def strong(self, value: Any, where: SourceLine | None = None) -> Node:
         """A node for any value, weak ones in NumPy's default dtype."""
-        kind = self._arg_type(value, where)
-        return self._operand(value, np.result_type(kind), where)
+        kind = self.arg_type(value, where)
+        return self.operand(value, np.result_type(kind), where)
 
-    def _arg_type(self, value: Any, where: SourceLine | None) -> ArgType:
+    def arg_type(self, value: Any, where: SourceLine | None) -> ArgType:
+        """The dtype of a value, or the Python number type of one that is promoted weakly."""
         if isinstance(value, WeakTensor):
-            self.owns(value)
-            return int if value.node.dtype.kind == "i" else float
+            return _WEAK[self.owns(value).dtype.kind]
         if isinstance(value, Tensor):
             return self.owns(value).dtype
-        if isinstance(value, (bool, np.bool_)):
-            return dtypes.BOOL
         if isinstance(value, (int, float, complex)) and not isinstance(value, np.generic):
-            return next(t for t in (int, float, complex) if isinstance(value, t))
+            return next(t for t in _WEAK.values() if isinstance(value, t))
+        if isinstance(value, np.ndarray) and type(value) not in (np.ndarray, np.memmap):
+            raise DTypeError(
+                f"an operand is a {type(value).__name__}",
+                where=where,
+                hint="Subclasses of ndarray have their own arithmetic; use np.asarray(x) for the values.",
+            )
         if isinstance(value, (np.ndarray, np.generic, list, tuple)):
-            return dtypes.supported(np.asarray(value).dtype, what="an operand's dtype", where=where)
+            return dtypes.supported(self._array(value, where).dtype, what="an operand's dtype", where=where)
         raise DTypeError(
             f"an operand is {value!r} of type {type(value).__name__}",
             where=where,
             hint="Operands are Tensors, numbers and numeric NumPy arrays.",
         )
 
-    def _operand(self, value: Any, dtype: dtypes.DType, where: SourceLine | None) -> Node:
+    def _array(self, value: Any, where: SourceLine | None) -> np.ndarray[Any, Any]:
+        try:
+            return np.asarray(value)
+        except ValueError as error:
+            raise DTypeError(f"an operand is {value!r:.60}: {error}", where=where) from error
+
+    def operand(self, value: Any, dtype: dtypes.DType, where: SourceLine | None) -> Node:
+        """A node of this dtype for any value: a Tensor's, a constant, or a captured array's.
+
+        Raises:
+            DTypeError: for a number that is out of range.
+        """
         if isinstance(value, Tensor):
             return graph.cast(self.owns(value), dtype, where)
         if isinstance(value, (np.generic, bool, int, float, complex)):
@@ -284,9 +321,9 @@ class Tape:
                 raise DTypeError(
                     f"the number {value} is out of range for {dtype}",
                     where=where,
-                    hint=f"Convert one side: np.int64({value}), or .astype(...) of the other operand.",
+                    hint="Convert the other operand to a wider dtype with .astype(...) first.",
                 ) from error
-        return graph.cast(self._capture(np.asarray(value), where), dtype, where)
+        return graph.cast(self._capture(self._array(value, where), where), dtype, where)
 
     def _capture(self, array: np.ndarray[Any, Any], where: SourceLine | None) -> Node:
         if array.ndim == 0 and not array.flags.writeable:
@@ -310,7 +347,10 @@ class Tape:
     def _compare_out_of_range(
         self, row: Op, args: Sequence[Any], kinds: Sequence[ArgType], where: SourceLine | None
     ) -> Tensor | None:
-        """NumPy compares an integer array with any Python int; one out of range decides it all."""
+        """NumPy compares an integer array with any Python int; one out of range decides it all.
+
+        In the logical functions it is just true.
+        """
         if len(args) != 2 or {type(a) for a in args} & {int} == set():
             return None
         if row.types((dtypes.INT64, dtypes.INT64))[1] != dtypes.BOOL:
@@ -322,11 +362,12 @@ class Tape:
         info = np.iinfo(other)
         if int(info.min) <= args[side] <= int(info.max):
             return None
-        inside = np.int64(0)
-        beyond = np.int64(1 if args[side] > 0 else -1)
-        pair = (beyond, inside) if side == 0 else (inside, beyond)
-        answer = graph.const(row.reference(*pair), dtypes.BOOL, where)
-        return Tensor(graph.broadcast(answer, [self._operand(args[1 - side], other, where)], where), self)
+        beyond = 2 if args[side] > 0 else -1
+        answers = [row.reference(*((beyond, x) if side == 0 else (x, beyond))) for x in (0, 1)]
+        if answers[0] != answers[1]:
+            return self.apply(row, (1, args[1]) if side == 0 else (args[0], 1))
+        answer = graph.const(answers[0], dtypes.BOOL, where)
+        return Tensor(graph.broadcast(answer, [self.operand(args[1 - side], other, where)], where), self)
 
     def _check_integer_power(self, row: Op, nodes: Sequence[Node], where: SourceLine | None) -> None:
         if row is not OPS["power"] or nodes[1].op != "const" or nodes[1].dtype.kind != "i":
@@ -346,7 +387,8 @@ def _identifier(name: Any, what: str, where: SourceLine | None = None) -> str:
             where=where,
             hint="Give a Python identifier that is no keyword and does not start with an underscore.",
         )
-    return name
+    # Python reads identifiers in this form, so keywords reach the kernel in it.
+    return unicodedata.normalize("NFKC", name)
 
 
 def input(name: str, dtype: Any = None, *, ndim: int | None = None, like: Any = None) -> Tensor:
@@ -399,21 +441,26 @@ def record_call(inner: Graph, name: str, args: Sequence[Any], kwargs: dict[str, 
     Raises:
         ArgumentError, DTypeError, ShapeError: for arguments that do not fit the graph's inputs.
     """
+    for value in (*args, *kwargs.values()):
+        if isinstance(value, Tensor):
+            value.tape.owns(value)
     tape, where = active_tape(), user_line()
     values = bind_names([i.name for i in inner.arguments], args, kwargs, what=f"{name}()")
     nodes = []
     for parameter, value in zip(inner.arguments, values, strict=True):
-        kind = tape._arg_type(value, where)
-        weak = isinstance(kind, type)
-        if not weak and kind != parameter.dtype or weak and np.result_type(
-            parameter.dtype, kind(0) if isinstance(kind, type) else 0
-        ) != parameter.dtype:
+        kind = tape.arg_type(value, where)
+        if isinstance(kind, type):
+            fits = np.result_type(parameter.dtype, kind(0)) == parameter.dtype
+        else:
+            fits = kind == parameter.dtype
+        if not fits:
+            seen = kind.__name__ if isinstance(kind, type) else kind
             raise DTypeError(
-                f"{name}() takes {parameter.type} for {parameter.name!r}, got {kind}",
+                f"{name}() takes {parameter.type} for {parameter.name!r}, got {seen}",
                 where=where,
                 hint=f"Convert it: .astype(np.{parameter.dtype.name}).",
             )
-        node = tape._operand(value, parameter.dtype, where)
+        node = tape.operand(value, parameter.dtype, where)
         if node.ndim != parameter.ndim:
             raise ShapeError(
                 f"{name}() takes rank {parameter.ndim} for {parameter.name!r}, got rank {node.ndim}",

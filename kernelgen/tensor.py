@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ from kernelgen.errors import (
     UnsupportedError,
 )
 from kernelgen.graph import Node
-from kernelgen.ops import OPS, RECORDED, SCIPY, Composite
+from kernelgen.ops import OPS, RECORDED, Op
 
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
@@ -55,6 +54,12 @@ class Tensor:
         return self.node.dtype.itemsize
 
     @property
+    def nbytes(self) -> Any:
+        """Bytes of all elements, read from the real arrays at run time."""
+        size: Any = self.size
+        return size * self.itemsize
+
+    @property
     def device(self) -> str:
         """Where the array API says the data are; the kernel's target decides."""
         return "cpu"
@@ -77,9 +82,15 @@ class Tensor:
 
         return WeakTensor(Node("size", (node,), dtypes.INT64, 0, axis, user_line()), self.tape)
 
+    def __divmod__(self, other: Any) -> tuple[Any, Any]:
+        return self // other, self % other
+
+    def __rdivmod__(self, other: Any) -> tuple[Any, Any]:
+        return other // self, other % self
+
     def __len__(self) -> int:
         if self.ndim == 0:
-            raise ConcretizationError("len() of a 0-d Tensor", where=self.node.where)
+            raise ConcretizationError("len() of a 0-d Tensor", where=_here(), hint="It has no axes.")
         raise self._no_value("len()", "Python's len() must give a plain int; x.shape[0] is symbolic.")
 
     # NumPy's protocols.
@@ -134,17 +145,29 @@ class Tensor:
         """Two axes exchanged."""
         return functions.swapaxes(self, axis1, axis2)
 
-    def astype(self, dtype: Any, copy: bool = True, **ignored: Any) -> Tensor:
+    def astype(
+        self, dtype: Any, order: str = "K", casting: Any = "unsafe", subok: bool = True, copy: bool = True
+    ) -> Tensor:
         """The values in another dtype; out-of-range floats give what the processor gives."""
-        from kernelgen.tape import user_line
-
-        where = user_line()
+        where = _here()
         target = dtypes.supported(dtype, what="the dtype of astype", where=where)
+        if not np.can_cast(self.dtype, target, casting):
+            raise DTypeError(
+                f"{self.dtype} cannot become {target} with casting={casting!r}",
+                where=where,
+                hint="Leave casting= away to convert in any case.",
+            )
         return Tensor(graph.cast(self.tape.owns(self), target, where), self.tape)
 
     def copy(self, order: str = "C") -> Tensor:
-        """The Tensor itself: Tensors never change."""
+        """Another Tensor of the same value."""
         return Tensor(self.tape.owns(self), self.tape)
+
+    def __copy__(self) -> Tensor:
+        return self.copy()
+
+    def __deepcopy__(self, memo: Any) -> Tensor:
+        return self.copy()
 
     def conj(self) -> Tensor:
         """The complex conjugate."""
@@ -152,13 +175,13 @@ class Tensor:
 
     conjugate = conj
 
-    def clip(self, min: Any = None, max: Any = None) -> Tensor:
+    def clip(self, min: Any = None, max: Any = None, out: Any = None) -> Tensor:
         """The values limited to [min, max]."""
-        return functions.call_function(self.tape, np.clip, (self, min, max), {})  # type: ignore[no-any-return]
+        return functions.call_function(self.tape, np.clip, (self, min, max, out), {})  # type: ignore[no-any-return]
 
-    def round(self, decimals: int = 0) -> Tensor:
+    def round(self, decimals: int = 0, out: Any = None) -> Tensor:
         """The values rounded to `decimals`, ties to even."""
-        return functions.call_function(self.tape, np.round, (self, decimals), {})  # type: ignore[no-any-return]
+        return functions.call_function(self.tape, np.round, (self, decimals, out), {})  # type: ignore[no-any-return]
 
     def __getitem__(self, index: Any) -> Tensor:
         return functions.index_axes(self, index)
@@ -194,7 +217,28 @@ class Tensor:
         raise self._no_value("complex()")
 
     def __index__(self) -> int:
-        raise self._no_value("an index or a plain integer, such as range() or a shape,")
+        raise self._no_value(
+            "an index or a plain integer, such as range() or a shape,",
+            "For arrays of a Tensor's shape write np.zeros_like(x) or np.full_like(x, value); "
+            "pass a plain Python value where the code must loop.",
+        )
+
+    def __round__(self, ndigits: int | None = None) -> Any:
+        raise self._no_value("round()", "np.round(x, decimals) can be recorded.")
+
+    def __trunc__(self) -> int:
+        raise self._no_value("math.trunc()", "np.trunc(x) can be recorded.")
+
+    def __floor__(self) -> int:
+        raise self._no_value("math.floor()", "np.floor(x) can be recorded.")
+
+    def __ceil__(self) -> int:
+        raise self._no_value("math.ceil()", "np.ceil(x) can be recorded.")
+
+    def __format__(self, spec: str) -> str:
+        if spec:
+            raise self._no_value(f"the format {spec!r}", "Print the array that the kernel returns.")
+        return repr(self)
 
     def __iter__(self) -> Any:
         raise self._no_value("iteration over a Tensor")
@@ -221,8 +265,8 @@ class Tensor:
             raise AttributeError(name)
         if hasattr(np.ndarray, name):
             what = f"x.{name} is not elementwise, so a Tensor does not have it"
-            hint = f"Apply it outside of the tape: to an argument before the call, or to the result. {''}"
-            raise TensorAttributeError(what, where=_here(), hint=hint.strip())
+            hint = "Apply it outside of the tape: to an argument before the call, or to the result."
+            raise TensorAttributeError(what, where=_here(), hint=hint)
         raise TensorAttributeError(
             f"neither Tensor nor ndarray has an attribute {name!r}", where=_here(), hint="Check the spelling."
         )
@@ -255,21 +299,26 @@ def _show(index: Any) -> str:
 
 def _recordable(other: Any) -> bool:
     """Whether an operator may record `other`; other types get to answer themselves."""
-    return isinstance(other, (Tensor, np.ndarray, np.generic, bool, int, float, complex, list, tuple)) or (
-        getattr(type(other), "__array_ufunc__", None) is None and not hasattr(type(other), "__array_priority__")
+    return isinstance(other, (Tensor, np.ndarray, np.generic)) or not (
+        hasattr(type(other), "__array_ufunc__") or hasattr(type(other), "__array_priority__")
     )
 
 
-def _binary(ufunc: np.ufunc, *, reflected: bool = False) -> Callable[[Tensor, Any], Any]:
+def _row(ufunc: np.ufunc) -> Op:
     row = RECORDED[ufunc]
+    assert isinstance(row, Op)
+    return row
+
+
+def _binary(ufunc: np.ufunc, *, reflected: bool = False) -> Callable[[Tensor, Any], Any]:
+    row = _row(ufunc)
 
     def method(self: Tensor, other: Any) -> Any:
         if not _recordable(other):
             return NotImplemented
-        args = (other, self) if reflected else (self, other)
-        if isinstance(row, Composite):
-            return self.tape.compose(row, args, {})
-        return self.tape.apply(row, args, operator=True)
+        if isinstance(self, WeakTensor) and isinstance(other, (list, tuple)):
+            raise self._no_value(f"an operator on a size and a {type(other).__name__}")
+        return self.tape.apply(row, (other, self) if reflected else (self, other), operator=True)
 
     return method
 
@@ -280,7 +329,7 @@ def _in_place(ufunc: np.ufunc) -> Callable[[Tensor, Any], Tensor]:
     def method(self: Tensor, other: Any) -> Tensor:
         result: Tensor = getattr(self, f"__{_OPERATORS[ufunc]}__")(other)
         where = _here()
-        if isinstance(self, WeakTensor):
+        if isinstance(self, WeakTensor) or result is NotImplemented:
             return result
         if not np.can_cast(result.dtype, self.dtype, "same_kind"):
             raise DTypeError(
@@ -300,8 +349,7 @@ def _in_place(ufunc: np.ufunc) -> Callable[[Tensor, Any], Tensor]:
 
 
 def _unary(ufunc: np.ufunc) -> Callable[[Tensor], Tensor]:
-    row = RECORDED[ufunc]
-    assert not isinstance(row, Composite)
+    row = _row(ufunc)
 
     def method(self: Tensor) -> Tensor:
         return self.tape.apply(row, (self,), operator=True)
@@ -311,13 +359,17 @@ def _unary(ufunc: np.ufunc) -> Callable[[Tensor], Tensor]:
 
 def _power(self: Tensor, other: Any) -> Any:
     """`x ** n` as ndarray has it: some exponents stand for their own function."""
-    if type(other) in (int, float) and self.dtype.kind in "fc" and not isinstance(self, WeakTensor):
-        shortcut = {2: "square", 0.5: "sqrt", -1: "reciprocal", 1: "positive"}.get(other)
+    if isinstance(self, WeakTensor):
+        # Python's integers to a negative power are floats.
+        return _plain_power(self, float(other) if type(other) is int and other < 0 else other)
+    if type(other) in (int, float) and (self.dtype.kind in "fc" or (self.dtype.kind == "b" and other == 2)):
+        shortcut = _POWERS.get((type(other), other))
         if shortcut is not None:
-            return self.tape.apply(OPS[shortcut], (self,))
+            return self.tape.apply(_row(shortcut), (self,))
     return _plain_power(self, other)
 
 
+_POWERS = {(int, 2): np.square, (int, -1): np.reciprocal, (float, 0.5): np.sqrt}
 _plain_power = _binary(np.power)
 
 _OPERATORS: dict[np.ufunc, str] = {
@@ -341,10 +393,9 @@ for _ufunc, _name in _OPERATORS.items():
 for _ufunc in (np.less, np.less_equal, np.equal, np.not_equal, np.greater, np.greater_equal):
     _short = {"less": "lt", "less_equal": "le", "equal": "eq", "not_equal": "ne", "greater": "gt"}
     setattr(Tensor, f"__{_short.get(_ufunc.__name__, 'ge')}__", _binary(_ufunc))
-for _ufunc, _name in ((np.negative, "neg"), (np.positive, "pos"), (np.absolute, "abs"), (np.invert, "invert")):
+_UNARY = {np.negative: "neg", np.positive: "pos", np.absolute: "abs", np.invert: "invert"}
+for _ufunc, _name in _UNARY.items():
     setattr(Tensor, f"__{_name}__", _unary(_ufunc))
-Tensor.__divmod__ = _binary(np.divmod)  # type: ignore[attr-defined]
-Tensor.__rdivmod__ = _binary(np.divmod, reflected=True)  # type: ignore[attr-defined]
 
 
 def _no_matmul(self: Tensor, other: Any) -> Any:
@@ -355,6 +406,3 @@ def _no_matmul(self: Tensor, other: Any) -> Any:
 
 for _name in ("matmul", "rmatmul", "imatmul"):
     setattr(Tensor, f"__{_name}__", _no_matmul)
-Tensor.__round__ = lambda self, decimals=0: self.round(decimals or 0)  # type: ignore[attr-defined]
-
-__all__ = ["SCIPY", "Tensor", "WeakTensor", "operator"]

@@ -68,16 +68,30 @@ class Built:
     Attributes:
         objects: the ELF object files: the kernel's own, and that of the outer loops.
         symbols: the entry of each nest.
-        undefined: the library functions that it calls.
-        assembly: the text of the machine code.
+        bitcode: the optimized LLVM module.
+        target: what it was built for.
         seconds: the time of each stage.
     """
 
     objects: tuple[bytes, ...]
     symbols: tuple[str, ...]
-    undefined: tuple[str, ...]
-    assembly: str
+    bitcode: bytes
+    target: CpuTarget
     seconds: dict[str, float]
+
+    @property
+    def assembly(self) -> str:
+        """The text of the machine code."""
+        text: str = _machine(self.target).emit_assembly(llvm.parse_bitcode(self.bitcode))
+        return text
+
+    @property
+    def undefined(self) -> tuple[str, ...]:
+        """The functions that it calls and does not define."""
+        module = llvm.parse_bitcode(self.bitcode)
+        called = set(re.findall(r"^\s+(?:callq?|bl|jmp)\s+([A-Za-z_]\w*)(?:@PLT)?$", self.assembly, re.MULTILINE))
+        declared = {f.name for f in module.functions if not f.is_declaration}
+        return tuple(sorted(called - declared))
 
 
 @functools.cache
@@ -122,7 +136,8 @@ def build(
         try:
             start = time.perf_counter()
             exec(compile(source.text, path, "exec"), namespace)
-            modules, calls = [], []
+            modules: list[str] = []
+            calls: list[list[tuple[Function, str]]] = []
             for functions in source.nests:
                 calls.append([])
                 for function in functions:
@@ -142,9 +157,7 @@ def build(
             module = _optimized([*modules, *glue], symbols, target)
             seconds["llvm"] = time.perf_counter() - start
             start = time.perf_counter()
-            machine = _machine(target)
-            assembly = machine.emit_assembly(module)
-            code = machine.emit_object(module)
+            code = _machine(target).emit_object(module)
             seconds["codegen"] = time.perf_counter() - start
         except RuntimeError as error:
             raise BuildError(
@@ -152,8 +165,7 @@ def build(
             ) from error
         finally:
             mathlib.target.reset(token)
-    undefined = tuple(sorted(set(re.findall(r"^\s+(?:callq?|bl|jmp)\s+([A-Za-z_]\w*)(?:@PLT)?$", assembly, re.M))))
-    return Built((code, outer), symbols, undefined, assembly, seconds)
+    return Built((code, outer), symbols, module.as_bitcode(), target, seconds)
 
 
 def _flags() -> Any:

@@ -99,6 +99,23 @@ class _Module:
         return name
 
 
+def _safe(name: str) -> str:
+    """A name from outside, changed where the source gives it a meaning of its own."""
+    own = name in DEVICE_NAMES or name == "range" or re.fullmatch(r"c\d+|v\d+", name)
+    return f"{name}_" if own else name
+
+
+def _one_line(text: str) -> str:
+    """Text from outside as it may stand in a comment: without what could end the line or not be written."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in text)
+
+
+def _docstring(text: str) -> str:
+    """Lines of text from outside as they may stand in a docstring."""
+    lines = "\n".join(map(_one_line, text.split("\n")))
+    return lines.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
 def storage(dtype: DType) -> str:
     """The numba type that an array's items are stored as."""
     if dtype == BOOL:
@@ -128,7 +145,7 @@ def emit(schedule: Schedule, name: str) -> Emitted:
         functions = []
         for loop in nest.loops:
             number = next(numbers)
-            title = name if count == 1 else f"{name}_{number}"
+            title = _safe(name) if count == 1 else f"{name}_{number}"
             functions.append(_Emitter(module, loop, title).function())
         nests.append(tuple(functions))
     flat = [f for functions in nests for f in functions]
@@ -138,7 +155,7 @@ def emit(schedule: Schedule, name: str) -> Emitted:
         "numba_cpu.py.j2",
         name=name,
         version=__version__,
-        graph=str(schedule.graph).replace("\\", "\\\\").replace('"""', '\\"\\"\\"'),
+        graph=_docstring(str(schedule.graph)),
         imports=imports,
         constants=[{"name": k, "value": v} for k, v in module.constants.items()],
         functions=flat,
@@ -177,13 +194,20 @@ class _Emitter:
         self.module, self.loop, self.title = module, loop, title
         self.names: dict[Node, _Value] = {}
         self.taken = {"n", "i", *(o.name for o in loop.operands)} | DEVICE_NAMES
+        self.parameters = {o: self._parameter(o.name) for o in loop.operands}
         self.uses = self._count_uses()
         self.single = set(self._find_single())
         self.line: SourceLine | None = None
-        self.parameters = {o: self._parameter(o.name) for o in loop.operands}
 
     def _parameter(self, name: str) -> str:
-        return f"{name}_" if name in DEVICE_NAMES or re.fullmatch(r"c\d+|v\d+[ri]?", name) else name
+        """A name for an operand that is none of those that the source uses itself."""
+        safe = _safe(name)
+        if safe == name:
+            return name
+        while safe in self.taken:
+            safe += "_"
+        self.taken.add(safe)
+        return safe
 
     def _count_uses(self) -> Mapping[Node, int]:
         uses: dict[Node, int] = {}
@@ -219,10 +243,11 @@ class _Emitter:
         return Function(self.title, operands, pointers, tuple(prologue), tuple(body), widest)
 
     def _fresh(self, base: str) -> str:
+        """A local name that is free, also with the suffixes of a complex number's parts."""
         name, number = base, 0
-        while name in self.taken:
+        while self.taken & {name, f"{name}r", f"{name}i"}:
             number += 1
-            name = f"{base}{number}"
+            name = f"{base}_{number}"
         self.taken.add(name)
         return name
 
@@ -277,7 +302,7 @@ class _Emitter:
         number = float(value)
         if kind == "float64" and math.isfinite(number):
             return repr(number) if math.copysign(1.0, number) > 0 else f"({number!r})"
-        literal = repr(number) if math.isfinite(number) else {"inf": "inf", "-inf": "-inf"}.get(str(number), "nan")
+        literal = "nan" if math.isnan(number) else repr(number)
         if kind == "float32" and math.isfinite(number):
             literal = str(value) if dtype != FLOAT16 else repr(number)
         return self.module.constant(f"{kind}({literal})")
@@ -290,7 +315,7 @@ class _Emitter:
             return
         if node.where is not None and node.where != self.line:
             self.line = node.where
-            lines.append(f"# {node.where.short}: {node.where.text}")
+            lines.append(f"# {_one_line(': '.join(filter(None, (node.where.short, node.where.text))))}")
         name = self._fresh(f"v{len(self.names)}")
         if node.dtype.kind == "c":
             parts = f"{name}r, {name}i"

@@ -68,6 +68,7 @@ class Composite:
         compose: the same function written with elementary ones, on Tensors and arrays alike.
         scipy: its name in `scipy.special`, where that has it.
         exact: the result is defined to the bit.
+        rounded: operand kinds for which `exact` does not hold, as for `Op`.
         ulp: the error bound in float32 and float64 where the result is well conditioned.
     """
 
@@ -76,6 +77,7 @@ class Composite:
     functions: tuple[Callable[..., Any], ...] = ()
     scipy: str = ""
     exact: bool = False
+    rounded: str = ""
     ulp: tuple[float, float] = (4.0, 2.0)
 
 

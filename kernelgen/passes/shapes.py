@@ -24,12 +24,14 @@ class Shapes:
 
     def of(self, node: Node) -> frozenset[Node]:
         """The leaves of a node."""
-        known = self._known
-        if node in known:
-            return known[node]
-        for item in graph.topological([node]):
-            if item not in known:
-                known[item] = graph.leaves_of(item, known)
+        known, stack = self._known, [node]
+        while stack:
+            pending = [a for a in stack[-1].args if a not in known]
+            if stack[-1] in known or not pending:
+                item = stack.pop()
+                known.setdefault(item, graph.leaves_of(item, known))
+            else:
+                stack += pending
         return known[node]
 
     def like(self, new: Node, old: Node) -> Node:

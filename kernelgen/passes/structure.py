@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import hashlib
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -10,6 +11,9 @@ from kernelgen import dtypes, graph
 from kernelgen.dtypes import DType
 from kernelgen.graph import STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
+
+_Rank: TypeAlias = tuple[int, int, str, bytes]
+"""Class (inputs, values, constants); place among the inputs, or minus the depth; operation; digest."""
 
 
 def inline(g: Graph) -> Graph:
@@ -73,34 +77,46 @@ def _redundant(source: DType, middle: DType, target: DType) -> bool:
     """Whether a cast to `target` by way of `middle` is the direct one.
 
     Floats that leave the range of an integer give what the processor gives, which depends on the
-    float's width; so those casts stay.
+    float's width and is not how integers wrap; so those casts stay.
     """
     if not dtypes.lossless(source, middle):
         return False
-    return not (source.kind in "fc" and target.kind in "iu")
+    if target.kind in "iu" and (source.kind in "fc" or middle.kind in "fc"):
+        return dtypes.lossless(source, target)
+    return True
 
 
 def canonicalize(g: Graph) -> Graph:
-    """Orders the operands of commutative operations: constants last, else as they were first met.
+    """Orders the operands of commutative operations by structure: inputs, the deepest values, constants.
 
-    `a > b` becomes `b < a`, so that common subexpressions look alike.
+    The order does not depend on how an expression was written, so that equal values look alike; deep values
+    come first, so that few values are alive at a time. `a > b` becomes `b < a`.
     """
     turned = {"greater": "less", "greater_equal": "less_equal"}
-    numbers: dict[Node, int] = {}
+    ranks: dict[Node, _Rank] = {node: (0, k, "", b"%d" % k) for k, node in enumerate(g.inputs)}
 
     def change(node: Node) -> Node:
         if node.op in OPS and OPS[node.op].commutative:
             a, b = node.args
-            if (a.op == "const", numbers[a]) > (b.op == "const", numbers[b]) and a.dtype == b.dtype:
+            if ranks[a] > ranks[b] and a.dtype == b.dtype:
                 node = graph.with_args(node, (b, a))
         elif node.op in turned and node.args[1].op != "const":
             node = Node(turned[node.op], node.args[::-1], node.dtype, node.ndim, None, node.where)
-        numbers[node] = len(numbers)
+        if node not in ranks:
+            ranks[node] = _rank(node, [ranks[a] for a in node.args])
         return node
 
-    for node in g.inputs:
-        numbers[node] = len(numbers)
     return graph.rewrite(g, change)
+
+
+def _rank(node: Node, args: list[_Rank]) -> _Rank:
+    """A node's place among the operands of commutative operations, which its structure alone decides."""
+    depth = min((0, *(place for kind, place, _, _ in args if kind == 1))) - 1
+    param = node.param[1:] if node.op == "call" else node.param
+    known = np.asarray(param).tobytes() if node.op == "const" else repr(param).encode()
+    text = f"{node.op} {node.dtype.str} {node.ndim} ".encode() + known
+    digest = hashlib.blake2b(b" ".join((text, *(a[-1] for a in args))), digest_size=16).digest()
+    return 2 if node.op == "const" else 1, depth, node.op, digest
 
 
 def eliminate_common(g: Graph) -> Graph:

@@ -12,6 +12,7 @@ The C function is `PyUFunc_FromFuncAndData` of NumPy's C API
 from __future__ import annotations
 
 import ctypes
+import importlib
 from collections.abc import Callable
 from typing import Any
 
@@ -86,7 +87,7 @@ def make_ufunc(program: Program, address: int) -> np.ufunc:
     keep = (
         (ctypes.c_void_p * 1)(address),
         (ctypes.c_void_p * 1)(None),
-        (ctypes.c_char * len(dtypes))(*(d.num for d in dtypes)),
+        ctypes.create_string_buffer(bytes(d.num for d in dtypes)),
         ctypes.c_char_p(program.name.encode()),
         ctypes.c_char_p(b""),
     )
@@ -103,11 +104,10 @@ _ALIVE: dict[int, Any] = {}
 
 
 def _from_func_and_data() -> Any:
-    from numpy._core import _multiarray_umath
-
+    core: Any = importlib.import_module("numpy._core._multiarray_umath")
     get_pointer = ctypes.pythonapi.PyCapsule_GetPointer
     get_pointer.restype, get_pointer.argtypes = ctypes.c_void_p, (ctypes.py_object, ctypes.c_char_p)
-    table = get_pointer(_multiarray_umath._UFUNC_API, None)
+    table = get_pointer(core._UFUNC_API, None)
     slots = ctypes.cast(table, ctypes.POINTER(ctypes.c_void_p))
     kind = ctypes.PYFUNCTYPE(
         ctypes.py_object,

@@ -251,19 +251,46 @@ def complex_errors(got: np.ndarray, true: np.ndarray, own: np.ndarray, finite: n
     return error
 
 
-def _by_mpmath(name: str) -> Callable[[np.ndarray], np.ndarray]:
-    """A special function of float64 with 40 digits, rounded to longdouble; SciPy's where there is no value."""
+FORMULAS: dict[str, Callable[..., Any]] = {
+    "erf": mpmath.erf,
+    "erfc": mpmath.erfc,
+    "gamma": mpmath.gamma,
+    "gammaln": mpmath.loggamma,
+    "ndtr": mpmath.ncdf,
+    "expit": lambda x: 1 / (1 + mpmath.exp(-x)),
+    "logit": lambda x: mpmath.log(x / (1 - x)),
+    "log_expit": lambda x: -mpmath.log1p(mpmath.exp(-x)),
+    "xlogy": lambda x, y: x * mpmath.log(y),
+    "xlog1py": lambda x, y: x * mpmath.log1p(y),
+    "entr": lambda x: -x * mpmath.log(x),
+    "rel_entr": lambda x, y: x * mpmath.log(x / y),
+    "kl_div": lambda x, y: x * mpmath.log(x / y) - x + y,
+    "exprel": lambda x: mpmath.expm1(x) / x,
+    "huber": lambda d, r: r * r / 2 if abs(r) <= d else d * (abs(r) - d / 2),
+    "pseudo_huber": lambda d, r: d * d * (mpmath.sqrt(1 + (r / d) ** 2) - 1),
+    "boxcox": lambda x, t: mpmath.expm1(t * mpmath.log(x)) / t,
+    "boxcox1p": lambda x, t: mpmath.expm1(t * mpmath.log1p(x)) / t,
+    "exp10": lambda x: mpmath.mpf(10) ** x,
+    "exp2": lambda x: mpmath.mpf(2) ** x,
+    "cbrt": lambda x: mpmath.sign(x) * mpmath.cbrt(abs(x)),
+    "expm1": mpmath.expm1,
+    "log1p": mpmath.log1p,
+}
+"""What the functions of `scipy.special` are, for numbers at which they are finite."""
 
-    def evaluate(x: np.ndarray) -> np.ndarray:
-        result = getattr(scipy.special, name)(x.astype(np.float64)).astype(np.longdouble)
-        function = mpmath.loggamma if name == "gammaln" else getattr(mpmath, name)
-        with mpmath.workdps(40):
-            for place in map(tuple, np.argwhere(np.isfinite(x) & (x != 0))):
-                with contextlib.suppress(ValueError, OverflowError):  # a pole
-                    result[place] = _longdouble(mpmath.re(function(mpmath.mpf(float(x[place])))))
-        return result
 
-    return evaluate
+def special_precise(name: str, args: Sequence[np.ndarray]) -> np.ndarray:
+    """A function of float64 with 60 digits; SciPy's own value where operands or result are special."""
+    result = np.asarray(reference(getattr(scipy.special, name), args)).astype(np.longdouble)
+    ordinary = np.logical_and.reduce([np.isfinite(a) & (a != 0) & (np.abs(a) < 1e300) for a in args])
+    with mpmath.workdps(60):
+        for place in map(tuple, np.argwhere(ordinary)):
+            with contextlib.suppress(ValueError, OverflowError, ZeroDivisionError):
+                value = FORMULAS[name](*(mpmath.mpf(float(a[place])) for a in args))
+                real = not isinstance(value, mpmath.mpc) or name == "gammaln"
+                if real and value != 0:
+                    result[place] = _longdouble(mpmath.re(value))
+    return result
 
 
 def _longdouble(value: Any) -> np.longdouble:
@@ -274,14 +301,11 @@ def _longdouble(value: Any) -> np.longdouble:
         return np.ldexp(pair, int(max(min(exponent, 20000), -20000)))
 
 
-PRECISE = {name: _by_mpmath(name) for name in ("erf", "erfc", "gamma", "gammaln")}
-"""Functions that NumPy does not have in longdouble."""
-
-
 def true_value(function: Callable[..., Any], args: Sequence[Any]) -> Any:
     """The function's value computed in the next wider dtype."""
-    if getattr(function, "__name__", "") in PRECISE and args[0].dtype == np.float64:
-        return PRECISE[function.__name__](args[0].astype(np.longdouble))
+    name = getattr(function, "__name__", "")
+    if name in FORMULAS and args[0].dtype == np.float64 and function is getattr(scipy.special, name):
+        return special_precise(name, args)
     return reference(function, [a.astype(WIDE[a.dtype.name]) if a.dtype.name in WIDE else a for a in args])
 
 

@@ -1,0 +1,19 @@
+"""The `kernelgen` command: a demonstration, kernels on files, their stages, and this machine's health.
+
+    app       the command itself; errors become one paragraph on stderr and exit code 2
+    demo      `kernelgen demo`: every stage of one real model, and its speed
+    run       `kernelgen run`: a tape, kernel or function on .npy files
+    show      `kernelgen show`: one stage of it
+    doctor    `kernelgen doctor`
+    target    FILE.py:NAME to a tape or kernel
+    data      arrays from files, outputs to files
+    split     which axis may be cut to process large data in chunks
+
+Importing this package imports neither numba nor rich.
+"""
+
+from __future__ import annotations
+
+from kernelgen.cli.app import main
+
+__all__ = ["main"]

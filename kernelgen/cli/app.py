@@ -1,0 +1,59 @@
+"""The `kernelgen` command and how it reports errors."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Any
+
+import click
+
+from kernelgen._version import __version__
+from kernelgen.cli.demo import demo
+from kernelgen.cli.doctor import doctor
+from kernelgen.cli.run import run
+from kernelgen.cli.show import show
+from kernelgen.errors import KernelgenError
+
+
+class Failure(click.ClickException):
+    """An error of the user's making: a message, no traceback, exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """Prints the message to stderr."""
+        click.echo(f"{click.style('error:', fg='red', bold=True)} {self.format_message()}", err=True)
+
+
+class Commands(click.Group):
+    """A group whose commands end with a `Failure` where they raise what a user can cause."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except (KernelgenError, OSError) as error:
+            if ctx.params.get("debug"):
+                click.echo(traceback.format_exc(), err=True, nl=False)
+                ctx.exit(2)
+            raise Failure(_message(error)) from error
+
+
+def _message(error: KernelgenError | OSError) -> str:
+    if isinstance(error, OSError) and not isinstance(error, KernelgenError):
+        files = ", ".join(repr(str(f)) for f in (error.filename, error.filename2) if f is not None)
+        return f"{files}: {error.strerror}" if files and error.strerror else str(error)
+    return str(error)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kernelgen")
+@click.option("--debug", is_flag=True, help="Show tracebacks; it goes before the command.")
+def main(debug: bool) -> None:
+    """Turns recorded NumPy code into fused kernels."""
+
+
+for _command in (demo, run, show, doctor):
+    main.add_command(_command)

@@ -1,0 +1,134 @@
+"""dtypes: which are supported, their names, and which conversions lose nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from kernelgen import dtypes
+from kernelgen.errors import DTypeError, SourceLine
+
+SHORT = "bool i8 i16 i32 i64 u8 u16 u32 u64 f16 f32 f64 c64 c128".split()
+
+
+def test_short_names_go_both_ways() -> None:
+    assert [dtypes.short_name(d) for d in dtypes.SUPPORTED] == SHORT
+    assert [dtypes.from_short(name) for name in SHORT] == list(dtypes.SUPPORTED)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (float, np.float64),
+        (int, np.int64),
+        (bool, np.bool_),
+        (complex, np.complex128),
+        ("f4", np.float32),
+        ("e", np.float16),
+        (np.uint8, np.uint8),
+        (np.longlong, np.int64),
+        (np.intp, np.intp),
+        (np.dtype("f4", metadata={"unit": "m"}), np.float32),
+        (np.ones(2, np.int16).dtype, np.int16),
+    ],
+)
+def test_supported_dtypes(given: Any, expected: Any) -> None:
+    found = dtypes.supported(given)
+    assert found == np.dtype(expected) and found in dtypes.SUPPORTED and found.metadata is None
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (object, "object"),
+        ("U3", "<U3"),
+        ("S3", "S3"),
+        ("M8[s]", r"datetime64\[s\]"),
+        ("m8", "timedelta64"),
+        ("f4,i4", "f0"),
+        ((np.int32, (2,)), r"\(2,\)"),
+        (np.dtypes.StringDType(), "StringDType"),
+        (None, "is None"),
+        ("float33", "'float33', which is not a dtype"),
+        (3.5, "3.5, which is not a dtype"),
+        ("f4, (", "which is not a dtype"),
+        ({"names": 1}, "which is not a dtype"),
+        (np.ones(3), "which is not a dtype"),
+    ],
+)
+def test_unsupported_dtypes_are_named(given: Any, message: str) -> None:
+    with pytest.raises(DTypeError, match=message) as caught:
+        dtypes.supported(given, what="the dtype of x", where=SourceLine("model.py", 3, "f"))
+    assert str(caught.value).startswith("the dtype of x is")
+    assert "model.py:3" in str(caught.value) and caught.value.hint
+
+
+@pytest.mark.skipif(np.dtype(np.longdouble) == np.float64, reason="long doubles are doubles here")
+def test_long_doubles_are_not_supported() -> None:
+    with pytest.raises(DTypeError, match="float128|float96"):
+        dtypes.supported(np.longdouble)
+
+
+def test_the_other_byte_order_says_how_to_convert() -> None:
+    swapped = np.dtype(np.float32).newbyteorder()
+    with pytest.raises(DTypeError, match=r"astype\(np.float32\)"):
+        dtypes.supported(swapped)
+
+
+def test_real_parts() -> None:
+    parts = {np.complex64: np.float32, np.complex128: np.float64}
+    for dtype in dtypes.SUPPORTED:
+        assert dtypes.real_part(dtype) == parts.get(dtype.type, dtype)
+
+
+@pytest.mark.parametrize("source", dtypes.SUPPORTED, ids=str)
+@pytest.mark.parametrize("target", dtypes.SUPPORTED, ids=str)
+def test_lossless_conversions_come_back(source: Any, target: Any) -> None:
+    """Where `lossless` says so, every extreme value survives the way there and back."""
+    if source.kind in "iu":
+        info = np.iinfo(source)
+        values = np.array([info.min, info.max, info.max - 1, 0, 1], source)
+    elif source.kind == "b":
+        values = np.array([False, True])
+    else:
+        finfo = np.finfo(dtypes.real_part(source))
+        numbers = [finfo.max, finfo.tiny, finfo.smallest_subnormal, 1 + finfo.eps, -0.0, np.inf]
+        values = np.array(numbers, source)
+    with np.errstate(all="ignore"), pytest.warns() if _warns(source, target) else _nothing():
+        back = values.astype(target).astype(source)
+    same = bool(np.all(back == values))
+    if source.kind in "iu" and target.kind in "fc" and not same:
+        assert not dtypes.lossless(source, target)
+    if dtypes.lossless(source, target):
+        assert same
+
+
+def _warns(source: Any, target: Any) -> bool:
+    return source.kind == "c" and target.kind not in "cb"
+
+
+def _nothing() -> Any:
+    return np.errstate()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "answer"),
+    [
+        ("i4", "f8", True),
+        ("i8", "f8", False),
+        ("u2", "f4", True),
+        ("i4", "f4", False),
+        ("u1", "i1", False),
+        ("u1", "i2", True),
+        ("f8", "f4", False),
+        ("f2", "f4", True),
+        ("c8", "f4", False),
+        ("f4", "c8", True),
+        ("b1", "i1", True),
+        ("i1", "b1", False),
+    ],
+)
+def test_lossless(source: str, target: str, answer: bool) -> None:
+    assert dtypes.lossless(np.dtype(source), np.dtype(target)) is answer
