@@ -6,9 +6,13 @@ A rewrite may drop an operand only if its shape stays: `Shapes.like` puts it bac
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from kernelgen import graph
 from kernelgen.graph import Graph, Node
+
+_Step: TypeAlias = tuple[Node, tuple[int | None, ...]]
+"""A node, and the axes that it is seen through."""
 
 
 class Shapes:
@@ -52,46 +56,43 @@ def source(leaf: Node) -> Node:
 
 def sink_views(g: Graph) -> Graph:
     """Moves views through operations down to the inputs, where they are a matter of strides."""
-    done: dict[tuple[Node, tuple[int | None, ...]], Node] = {}
-
-    def change(node: Node) -> Node:
-        if node.op != "view":
-            return node
-        return _seen(node.args[0], node.param, done)
-
-    return graph.rewrite(g, change)
+    done: dict[_Step, Node] = {}
+    outputs = tuple((name, _seen((node, tuple(range(node.ndim))), done)) for name, node in g.outputs)
+    return Graph(g.inputs, outputs, g.captured)
 
 
-def _seen(
-    root: Node, root_axes: tuple[int | None, ...], done: dict[tuple[Node, tuple[int | None, ...]], Node]
-) -> Node:
-    """`root` through axes, with the view on inputs and scalars only. Iterative: graphs may be very deep."""
-    stack = [(root, root_axes)]
+def _seen(root: _Step, done: dict[_Step, Node]) -> Node:
+    """A node through axes, with views on inputs and scalars only. Iterative: graphs may be very deep."""
+    stack = [root]
     while stack:
-        node, axes = stack[-1]
-        if (node, axes) in done:
-            stack.pop()
+        step = stack[-1]
+        steps = [] if step in done else _steps(*step)
+        pending = [s for s in steps if s not in done]
+        if pending:
+            stack += pending
             continue
-        if node.op == "input" or node.ndim == 0:
-            done[node, axes] = graph.view(node, axes)
-        elif node.op == "view":
-            inner = tuple(None if a is None else node.param[a] for a in axes)
-            step = (node.args[0], inner)
-            if step not in done:
-                stack.append(step)
-                continue
-            done[node, axes] = done[step]
-        else:
-            steps = [(a, _aligned(axes, node.ndim, a.ndim)) for a in node.args]
-            pending = [s for s in steps if s[0].ndim and s not in done]
-            if pending:
-                stack += pending
-                continue
-            args = tuple(done[s] if s[0].ndim else s[0] for s in steps)
-            new = graph.with_args(node, args)
-            done[node, axes] = new if new.ndim == len(axes) else graph.view(new, _padded(new.ndim, len(axes)))
         stack.pop()
-    return done[root, root_axes]
+        if step not in done:
+            done[step] = _rebuilt(*step, [done[s] for s in steps])
+    return done[root]
+
+
+def _steps(node: Node, axes: tuple[int | None, ...]) -> list[_Step]:
+    """What the operands must be seen through, for the node to be seen through these axes."""
+    if node.op == "view":
+        return [(node.args[0], tuple(None if a is None else node.param[a] for a in axes))]
+    whole = node.ndim == 0 or node.op == "call" or axes == tuple(range(node.ndim))
+    return [
+        (a, tuple(range(a.ndim)) if whole or a.ndim == 0 else _aligned(axes, node.ndim, a.ndim))
+        for a in node.args
+    ]
+
+
+def _rebuilt(node: Node, axes: tuple[int | None, ...], args: list[Node]) -> Node:
+    if node.op == "view":
+        return args[0]
+    new = graph.with_args(node, tuple(args))
+    return graph.view(new, axes) if node.ndim == 0 or node.op in ("input", "call") else new
 
 
 def _aligned(axes: Sequence[int | None], rank: int, own: int) -> tuple[int | None, ...]:
@@ -100,25 +101,22 @@ def _aligned(axes: Sequence[int | None], rank: int, own: int) -> tuple[int | Non
     return tuple(None if a is None or a < missing else a - missing for a in axes)
 
 
-def _padded(own: int, rank: int) -> tuple[int | None, ...]:
-    return (None,) * (rank - own) + tuple(range(own))
-
-
 def canonical_sizes(g: Graph) -> Graph:
     """Lets sizes and broadcasts refer to inputs, so that no value is computed for its shape alone."""
     shapes = Shapes(g)
 
     def change(node: Node) -> Node:
+        if node.op not in ("size", "broadcast"):
+            return node
+        kept = node.args[: node.op == "broadcast"]
+        refs = node.args[len(kept) :]
+        leaves = tuple(shapes.ordered(frozenset().union(*(shapes.of(r) for r in refs))))
+        if leaves == refs:
+            return node
         if node.op == "size":
-            (*refs,) = node.args
-            leaves = shapes.ordered(frozenset().union(*(shapes.of(r) for r in refs)))
-            return graph.Node("size", tuple(leaves), node.dtype, 0, node.param, node.where)
-        if node.op == "broadcast":
-            x, *refs = node.args
-            leaves = shapes.ordered(frozenset().union(*(shapes.of(r) for r in refs)))
-            new = graph.broadcast(x, leaves, node.where)
-            return new if new.ndim == node.ndim else node
-        return node
+            return graph.Node("size", leaves, node.dtype, 0, node.param, node.where)
+        new = graph.broadcast(*kept, leaves, node.where)
+        return new if new.ndim == node.ndim else node
 
     return graph.rewrite(g, change)
 

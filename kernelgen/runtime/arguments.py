@@ -144,7 +144,7 @@ def _output(program: Program, result: Result, array: Any) -> Array:
         )
     if not array.flags.writeable:
         raise OutputError(f"out= for {result.name!r} is read-only", hint="Pass a writeable array.")
-    if array.ndim and 0 in array.strides and any(
+    if array.size and 0 in array.strides and any(
         n > 1 and s == 0 for n, s in zip(array.shape, array.strides, strict=True)
     ):
         raise OutputError(

@@ -209,6 +209,12 @@ def test_out_is_written_and_returned() -> None:
         np.testing.assert_array_equal(out, want)
 
 
+def test_out_may_be_empty() -> None:
+    kernel = compiled(lambda x: x + 1, (np.float64, 2))
+    for out in (np.empty((0, 3)), {"out0": np.empty((0, 3))}, (np.empty((0, 3)),)):
+        assert kernel(np.empty((0, 3)), out=out).shape == (0, 3)
+
+
 def test_out_for_several_outputs() -> None:
     kernel = compiled(lambda x: (x + 1, x * 2), (np.float64, 1))
     x, first, second = grid(5), np.empty(5), np.empty(5)
