@@ -46,6 +46,7 @@ from kernelgen.errors import (
     ShapeError,
     TapeError,
     TargetError,
+    TensorAttributeError,
     UnsupportedError,
 )
 from kernelgen.graph import Graph
@@ -72,6 +73,7 @@ __all__ = [
     "TapeError",
     "TargetError",
     "Tensor",
+    "TensorAttributeError",
     "UnsupportedError",
     "__version__",
     "clear",

@@ -7,7 +7,6 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -16,6 +15,7 @@ from kernelgen import passes
 from kernelgen.errors import OptionError, TapeError, TargetError
 from kernelgen.graph import Graph, Node, verify
 from kernelgen.passes.shapes import Shapes
+from kernelgen.passes.structure import inline
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.binding import Array
 from kernelgen.runtime.kernel import NativeCode, Runner
@@ -23,10 +23,12 @@ from kernelgen.runtime.program import Leaf, Nest, Parameter, Pointer, Program, R
 from kernelgen.runtime.threads import check_threads
 from kernelgen.schedule import LoopNest, Operand, Schedule, schedule
 from kernelgen.signature import canonical
-from kernelgen.tape import Tape, record_call
+from kernelgen.tape import Tape, identifier, record_call
 from kernelgen.tensor import Tensor
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kernelgen.build.compiler import Built
 
 Target = Literal["auto", "cpu", "interpret"]
@@ -132,6 +134,7 @@ class Kernel:
         self.name, self.recorded, self.target = name, recorded, target
         self.graph, self.steps, self.schedule = plan.graph, plan.steps, plan.schedule
         self._options, self._code, self._prepared = options, code, plan
+        self._inlined: Graph | None = None
         self.__name__ = name
         native = None if code is None else code.native
         self._runner = Runner(plan.program, native, self._interpret, options.threads)
@@ -140,7 +143,7 @@ class Kernel:
             # A class of its own: Python looks `__call__` up on the class, and one call less is much here.
             self.__class__ = type("Kernel", (Kernel,), {"__call__": short, "__slots__": ()})
 
-    def __call__(self, *args: Any, out: Any = None, **kwargs: Any) -> Any:
+    def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
         return self.call_generally(args, out, kwargs)
 
     def call_generally(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
@@ -153,8 +156,10 @@ class Kernel:
         return self._runner(args, kwargs, out)
 
     def _interpret(self, arrays: Sequence[Array]) -> Sequence[Any]:
+        if self._inlined is None:  # So that the NaN check and the printing see into kernels called.
+            self._inlined = inline(self.recorded)
         names = [p.name for p in self._prepared.program.parameters]
-        return interpreter.run(self.recorded, dict(zip(names, arrays, strict=True)))
+        return interpreter.run(self._inlined, dict(zip(names, arrays, strict=True)))
 
     @property
     def source(self) -> str:
@@ -252,14 +257,16 @@ def compile_tape(
 
         if tape in _active.tapes:
             raise TapeError("the tape is still recording", hint="Call compile_tape after its `with` block.")
-        recorded, title = tape.graph, name or tape.name
+        recorded, title = tape.graph, tape.name
     elif isinstance(tape, Graph):
-        recorded, title = tape, name or "kernel"
+        recorded, title = tape, "kernel"
     else:
         raise OptionError(
             f"compile_tape takes a Tape or a Graph, got {type(tape).__name__}",
             hint="Record first: with kg.Tape() as tape: ...",
         )
+    if name is not None:
+        title = identifier(name, "the kernel's name")
     if not recorded.outputs:
         raise TapeError("the tape has no outputs", hint="Call tape.output(name=value) inside its `with` block.")
     verify(recorded)

@@ -11,7 +11,7 @@ import numpy as np
 from kernelgen import dtypes, graph
 from kernelgen.errors import ArgumentError, DTypeError, ShapeError, SourceLine, UnsupportedError
 from kernelgen.graph import Node
-from kernelgen.ops import OPS, RECORDED, SCIPY, Composite, Op
+from kernelgen.ops import RECORDED, SCIPY, Composite, Op
 
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
@@ -121,7 +121,7 @@ def _store(tape: Tape, result: Any, out: Any, mask: Any = True, casting: Any = "
             raise ShapeError(f"out= of rank {target.ndim} cannot take rank {value.ndim}", where=_where())
         kept = value.astype(target.dtype)
         if mask is not True:
-            kept = tape.apply(OPS["where"], (mask, kept, target))
+            kept = np.where(mask, kept, target)
         node = tape.owns(kept)
         target.node = node if held in node.args else graph.broadcast(node, [held], _where())
         stored.append(target)
@@ -275,10 +275,7 @@ def _ones_like(a: Tensor, dtype: Any = None, order: str = "K", subok: bool = Tru
     return _filled(1, a, dtype)
 
 
-def _full_like(a: Any, fill_value: Any, dtype: Any = None, order: str = "K", subok: bool = True) -> Tensor:
-    if not hasattr(a, "tape"):
-        like = _tensor(fill_value.tape.strong(a, _where()), fill_value.tape)
-        return _filled(fill_value, like, dtype)
+def _full_like(a: Tensor, fill_value: Any, dtype: Any = None, order: str = "K", subok: bool = True) -> Tensor:
     return _filled(fill_value, a, dtype)
 
 

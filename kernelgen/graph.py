@@ -339,8 +339,8 @@ def _structural_problem(node: Node) -> str:
     if node.op == "size":
         return "" if (node.dtype, node.ndim) == (INT64, 0) else "is not an int64 scalar"
     if node.op == "const":
-        dtype = getattr(node.param, "dtype", None)
-        return "" if node.ndim == 0 and dtype == node.dtype else "is not a scalar of its dtype"
+        ok = node.ndim == 0 and isinstance(node.param, np.generic) and node.param.dtype == node.dtype
+        return "" if ok else "is not a scalar of its dtype"
     called, index, _ = node.param
     verify(called)
     parameters = [(i.dtype, i.ndim) for i in called.arguments]

@@ -29,7 +29,7 @@ from kernelgen.errors import (
     TapeError,
 )
 from kernelgen.graph import Graph, Node
-from kernelgen.ops import OPS, ArgType, Composite, Op
+from kernelgen.ops import RECORDED, ArgType, Composite, Op
 from kernelgen.tensor import Tensor, WeakTensor
 
 MAX_NDIM = 32
@@ -94,7 +94,7 @@ class Tape:
     def __init__(self, name: str = "kernel", *, capture: Literal["live", "error"] = "live") -> None:
         if capture not in ("live", "error"):
             raise OptionError(f"capture is {capture!r}", hint='Give "live" or "error".')
-        self.name = _identifier(name, "the tape's name")
+        self.name = identifier(name, "the tape's name")
         self.capture = capture
         self._inputs: list[Node] = []
         self._outputs: list[tuple[str, Node]] = []
@@ -138,7 +138,7 @@ class Tape:
         """
         where = user_line()
         self._must_record()
-        name = _identifier(name, "an input's name", where)
+        name = identifier(name, "an input's name", where)
         if name == "out":
             raise ArgumentError(
                 "an input's name is 'out'", where=where, hint="kernel(..., out=array) means something else."
@@ -179,7 +179,7 @@ class Tape:
         first = len(self._outputs)
         positional = {f"out{first + k}": value for k, value in enumerate(values)}
         for name, value in (*positional.items(), *named.items()):
-            name = _identifier(name, "an output's name", where)
+            name = identifier(name, "an output's name", where)
             if any(name == taken for taken, _ in self._outputs):
                 raise ArgumentError(f"there is an output {name!r} already", where=where)
             self._outputs.append((name, self.strong(value, where)))
@@ -370,7 +370,7 @@ class Tape:
         return Tensor(graph.broadcast(answer, [self.operand(args[1 - side], other, where)], where), self)
 
     def _check_integer_power(self, row: Op, nodes: Sequence[Node], where: SourceLine | None) -> None:
-        if row is not OPS["power"] or nodes[1].op != "const" or nodes[1].dtype.kind != "i":
+        if row is not RECORDED[np.power] or nodes[1].op != "const" or nodes[1].dtype.kind != "i":
             return
         if nodes[1].param < 0:
             raise DTypeError(
@@ -380,7 +380,7 @@ class Tape:
             )
 
 
-def _identifier(name: Any, what: str, where: SourceLine | None = None) -> str:
+def identifier(name: Any, what: str, where: SourceLine | None = None) -> str:
     if not isinstance(name, str) or not name.isidentifier() or keyword.iskeyword(name) or name[:1] == "_":
         raise ArgumentError(
             f"{what} is {name!r}",

@@ -16,7 +16,7 @@ from kernelgen.errors import (
     UnsupportedError,
 )
 from kernelgen.graph import Node
-from kernelgen.ops import OPS, RECORDED, Op
+from kernelgen.ops import OPS, RECORDED, ArgType, Op
 
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
@@ -114,17 +114,25 @@ class Tensor:
     def __kernelgen_record__(self, name: str, args: Sequence[Any]) -> Tensor:
         return self.tape.apply(OPS[name], args)
 
+    def __kernelgen_type__(self, value: Any) -> ArgType:
+        """The dtype of an operand beside this Tensor, or the Python number type of a weak one."""
+        return self.tape.arg_type(value, _here())
+
+    def __kernelgen_convert__(self, value: Any, dtype: dtypes.DType) -> Tensor:
+        """An operand beside this Tensor as a Tensor of `dtype`; an array is captured."""
+        return Tensor(self.tape.operand(value, dtype, _here()), self.tape)
+
     # Methods of ndarray.
 
     @property
     def real(self) -> Tensor:
         """The real part."""
-        return self if self.dtype.kind != "c" else self.tape.apply(OPS["real"], (self,))
+        return self if self.dtype.kind != "c" else self.tape.apply(_row(np.real), (self,))
 
     @property
     def imag(self) -> Tensor:
         """The imaginary part; zeros for real dtypes."""
-        return self.tape.apply(OPS["imag"], (self,))
+        return self.tape.apply(_row(np.imag), (self,))
 
     @property
     def T(self) -> Tensor:
@@ -171,7 +179,7 @@ class Tensor:
 
     def conj(self) -> Tensor:
         """The complex conjugate."""
-        return self.tape.apply(OPS["conjugate"], (self,))
+        return self.tape.apply(_row(np.conjugate), (self,))
 
     conjugate = conj
 
@@ -304,8 +312,8 @@ def _recordable(other: Any) -> bool:
     )
 
 
-def _row(ufunc: np.ufunc) -> Op:
-    row = RECORDED[ufunc]
+def _row(function: Callable[..., Any]) -> Op:
+    row = RECORDED[function]
     assert isinstance(row, Op)
     return row
 
@@ -390,9 +398,16 @@ for _ufunc, _name in _OPERATORS.items():
     setattr(Tensor, f"__{_name}__", _power if _ufunc is np.power else _binary(_ufunc))
     setattr(Tensor, f"__r{_name}__", _binary(_ufunc, reflected=True))
     setattr(Tensor, f"__i{_name}__", _in_place(_ufunc))
-for _ufunc in (np.less, np.less_equal, np.equal, np.not_equal, np.greater, np.greater_equal):
-    _short = {"less": "lt", "less_equal": "le", "equal": "eq", "not_equal": "ne", "greater": "gt"}
-    setattr(Tensor, f"__{_short.get(_ufunc.__name__, 'ge')}__", _binary(_ufunc))
+_COMPARISONS: dict[np.ufunc, str] = {
+    np.less: "lt",
+    np.less_equal: "le",
+    np.equal: "eq",
+    np.not_equal: "ne",
+    np.greater: "gt",
+    np.greater_equal: "ge",
+}
+for _ufunc, _name in _COMPARISONS.items():
+    setattr(Tensor, f"__{_name}__", _binary(_ufunc))
 _UNARY = {np.negative: "neg", np.positive: "pos", np.absolute: "abs", np.invert: "invert"}
 for _ufunc, _name in _UNARY.items():
     setattr(Tensor, f"__{_name}__", _unary(_ufunc))

@@ -10,7 +10,7 @@ import pytest
 from kernelgen import dtypes
 from kernelgen.errors import DTypeError, SourceLine
 
-SHORT = "bool i8 i16 i32 i64 u8 u16 u32 u64 f16 f32 f64 c64 c128".split()
+SHORT = ["bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f16", "f32", "f64", "c64", "c128"]
 
 
 def test_short_names_go_both_ways() -> None:
@@ -67,7 +67,7 @@ def test_unsupported_dtypes_are_named(given: Any, message: str) -> None:
 
 @pytest.mark.skipif(np.dtype(np.longdouble) == np.float64, reason="long doubles are doubles here")
 def test_long_doubles_are_not_supported() -> None:
-    with pytest.raises(DTypeError, match="float128|float96"):
+    with pytest.raises(DTypeError, match=r"float128|float96"):
         dtypes.supported(np.longdouble)
 
 

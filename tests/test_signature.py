@@ -120,7 +120,8 @@ def test_constants_matter_to_the_bit() -> None:
 
 def test_the_dtype_of_a_constant_matters() -> None:
     texts = {
-        canonical(Graph((), (("y", graph.const(1, np.dtype(d))),))) for d in ("i1", "u1", "f4", "f8", "b1", "c8")
+        canonical(Graph((), (("y", graph.const(1, np.dtype(d))),)))
+        for d in ("i1", "u1", "f4", "f8", "b1", "c8")
     }
     assert len(texts) == 6
 

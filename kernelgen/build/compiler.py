@@ -159,6 +159,8 @@ def build(
             start = time.perf_counter()
             code = _machine(target).emit_object(module)
             seconds["codegen"] = time.perf_counter() - start
+        except BuildError:
+            raise
         except RuntimeError as error:
             raise BuildError(
                 f"LLVM refused the source emitted to {path}: {error}", hint="This is a bug; please report it."

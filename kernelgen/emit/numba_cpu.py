@@ -389,8 +389,8 @@ class _Emitter:
 
 
 def _loop_dtype(node: Node) -> DType:
-    """The dtype whose kind picks the spelling: the first operand's, but a selection's second."""
-    return node.args[1 if node.op == "where" else 0].dtype
+    """The dtype whose kind picks the spelling."""
+    return node.args[OPS[node.op].speller].dtype
 
 
 def _template(node: Node) -> Any:

@@ -13,7 +13,7 @@ import numpy as np
 from kernelgen.dtypes import BOOL, COMPLEX64, COMPLEX128, FLOAT32, FLOAT64, DType, real_part
 from kernelgen.ops.table import ArgType, Op, from_ufunc
 
-_EXACT = {"exact": True}
+_EXACT: dict[str, Any] = {"exact": True}
 _NUMERIC = {"i": "{t}({e})", "u": "{t}({e})", "f": "{e}"}
 
 
@@ -190,8 +190,12 @@ ARITHMETIC = (
         )
         for ufunc in (np.floor, np.ceil, np.trunc)
     ),
-    from_ufunc(np.deg2rad, {"f": "{0} * ({o}(pi) / {o}(180.0))"}, functions=(np.deg2rad, np.radians), **_EXACT),
-    from_ufunc(np.rad2deg, {"f": "{0} * ({o}(180.0) / {o}(pi))"}, functions=(np.rad2deg, np.degrees), **_EXACT),
+    from_ufunc(
+        np.deg2rad, {"f": "{0} * ({o}(pi) / {o}(180.0))"}, functions=(np.deg2rad, np.radians), **_EXACT
+    ),
+    from_ufunc(
+        np.rad2deg, {"f": "{0} * ({o}(180.0) / {o}(pi))"}, functions=(np.rad2deg, np.degrees), **_EXACT
+    ),
 )
 
 
@@ -268,13 +272,19 @@ LOGIC = (
     from_ufunc(
         np.isinf,
         dict.fromkeys("biu", "False")
-        | {"f": "absolute({0}) == {t}(inf)", "c": "(absolute({0.r}) == {t}(inf)) | (absolute({0.i}) == {t}(inf))"},
+        | {
+            "f": "absolute({0}) == {t}(inf)",
+            "c": "(absolute({0.r}) == {t}(inf)) | (absolute({0.i}) == {t}(inf))",
+        },
         **_EXACT,
     ),
     from_ufunc(
         np.isfinite,
         dict.fromkeys("biu", "True")
-        | {"f": "absolute({0}) < {t}(inf)", "c": "(absolute({0.r}) < {t}(inf)) & (absolute({0.i}) < {t}(inf))"},
+        | {
+            "f": "absolute({0}) < {t}(inf)",
+            "c": "(absolute({0.r}) < {t}(inf)) & (absolute({0.i}) < {t}(inf))",
+        },
         **_EXACT,
     ),
     from_ufunc(np.signbit, {"f": "signbit({0})"}, **_EXACT),
@@ -329,6 +339,7 @@ SELECTION = (
         cpu=_same("select({0}, {1}, {2})", "biuf")
         | {"c": ("select({0}, {1.r}, {2.r})", "select({0}, {1.i}, {2.i})")},
         functions=(np.where,),
+        speller=1,
         exact=True,
         closed=True,
     ),

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import FLOAT16, FLOAT32, FLOAT64, DType
+from kernelgen.dtypes import BOOL, FLOAT16, FLOAT32, FLOAT64, DType
 from kernelgen.errors import ArgumentError, DTypeError
 from kernelgen.ops.table import ArgType, Composite, special_dtype
 
@@ -28,24 +28,24 @@ def _inexact(x: Any) -> Any:
 
 def _arg_types(args: Sequence[Any]) -> tuple[ArgType, ...]:
     """Dtypes, and the types of Python numbers, which are weak."""
+    home = _tensor_of(args)
+    if home is not None:
+        kinds = tuple(home.__kernelgen_type__(a) for a in args)
+        return tuple(BOOL if k is bool else k for k in kinds)
     weak = (int, float, complex)
-    return tuple(type(a) if type(a) in weak else np.result_type(getattr(a, "dtype", a)) for a in args)
+    return tuple(type(a) if type(a) in weak else np.asarray(a).dtype for a in args)
 
 
 def _in_dtype(args: Sequence[Any], dtypes: Sequence[DType]) -> tuple[Any, ...]:
-    return tuple(_converted(a, d) for a, d in zip(args, dtypes, strict=True))
+    """Each operand converted; beside a Tensor arrays are captured, not copied."""
+    home = _tensor_of(args)
+    if home is None:
+        return tuple(np.asarray(a, d)[()] for a, d in zip(args, dtypes, strict=True))
+    return tuple(home.__kernelgen_convert__(a, d) for a, d in zip(args, dtypes, strict=True))
 
 
-def _converted(value: Any, dtype: DType) -> Any:
-    if hasattr(value, "astype"):
-        return value.astype(dtype)
-    try:
-        with np.errstate(over="ignore"):
-            return np.asarray(value, dtype)[()]
-    except OverflowError as error:
-        raise DTypeError(
-            f"the number {value} is out of range for {dtype}", hint="Convert with .astype(...) first."
-        ) from error
+def _tensor_of(args: Sequence[Any]) -> Any:
+    return next((a for a in args if hasattr(a, "__kernelgen_record__")), None)
 
 
 def _loop(ufunc: np.ufunc, *args: Any) -> tuple[Any, ...]:
@@ -67,13 +67,13 @@ def _special(*args: Any, narrow: bool = False) -> tuple[Any, ...]:
 
 
 def _logaddexp(x: Any, y: Any) -> Any:
-    return _log_add(*_loop(np.logaddexp, x, y), np.exp, np.log1p, math.log(2.0))
+    x, y = _loop(np.logaddexp, x, y)
+    return _log_add(x, y, np.exp, np.log1p, math.log(2.0))
 
 
 def _logaddexp2(x: Any, y: Any) -> Any:
-    return _log_add(
-        *_loop(np.logaddexp2, x, y), np.exp2, lambda t: np.log1p(t) * math.log2(math.e), 1.0
-    )
+    x, y = _loop(np.logaddexp2, x, y)
+    return _log_add(x, y, np.exp2, lambda t: np.log1p(t) * math.log2(math.e), 1.0)
 
 
 def _log_add(x: Any, y: Any, exp: Any, log1p: Any, of_equal: float) -> Any:
@@ -138,6 +138,7 @@ def _round(x: Any, decimals: int = 0, out: Any = None) -> Any:
 
 def _clip(x: Any, a_min: Any = None, a_max: Any = None, out: Any = None, **bounds: Any) -> Any:
     low, high = bounds.get("min", a_min), bounds.get("max", a_max)
+    x = x if hasattr(x, "dtype") else np.asarray(x)
     if x.dtype.kind in "iu":
         info = np.iinfo(x.dtype)
         low = None if type(low) is int and low <= int(info.min) else low
@@ -160,7 +161,12 @@ def _angle(z: Any, deg: bool = False) -> Any:
 
 
 def _isclose(a: Any, b: Any, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: bool = False) -> Any:
-    b = _inexact(b) if hasattr(b, "dtype") else b if type(b) is complex else float(b)
+    kind = _arg_types((a, b))[1]
+    if isinstance(kind, np.dtype):
+        # Of inexact dtype, because the absolute value of the least integer wraps.
+        _, b = _in_dtype((a, b), [np.result_type(kind, 1.0)] * 2)
+    elif type(b) is int:
+        b = float(b)
     close = (np.abs(a - b) <= atol + rtol * np.abs(b)) & np.isfinite(b) | (a == b)
     if equal_nan:
         close = close | (np.isnan(a) & np.isnan(b))
@@ -177,7 +183,7 @@ def _select(condlist: Any, choicelist: Any, default: Any = 0) -> Any:
     common = np.result_type(*(k(0) if isinstance(k, type) else k for k in kinds))
     *choices, result = _in_dtype((*choicelist, default), [common] * len(kinds))
     for condition, choice in zip(reversed(condlist), reversed(choices), strict=True):
-        if getattr(condition, "dtype", None) != bool:
+        if getattr(condition, "dtype", None) != BOOL:
             raise DTypeError("a condition of np.select is not bool", hint="Write x != 0.")
         result = np.where(condition, choice, result)
     return result

@@ -38,6 +38,7 @@ class Op:
         rounded: operand kinds for which `exact` does not hold, because NumPy's own loops round
             differently from one machine to the next (its complex products are fused on some).
         closed: float16 operands give a result that needs no rounding.
+        speller: the operand whose kind picks the expression.
         scalar: the operand kinds for which no vector instruction or function exists.
         cost: roughly how many additions it is worth.
         ulp: the error bound in float32 and float64, in units in the last place of the true value.
@@ -53,6 +54,7 @@ class Op:
     exact: bool = False
     rounded: str = ""
     closed: bool = False
+    speller: int = 0
     scalar: str = ""
     cost: int = 1
     ulp: tuple[float, float] = (4.0, 2.0)
@@ -104,7 +106,7 @@ def special_dtype(args: tuple[ArgType, ...], *, narrow: bool = False) -> DType:
     """
     strong = [np.result_type(a) if isinstance(a, type) else a for a in args]
     if any(d.kind == "c" for d in strong):
-        raise DTypeError("the special functions are recorded for real dtypes only", hint="Use x.real, x.imag.")
+        raise DTypeError("special functions are recorded for real dtypes only", hint="Use x.real, x.imag.")
     if narrow:
         given = [a for a in args if not isinstance(a, type)]
         return FLOAT32 if all(np.can_cast(d, FLOAT32, "safe") for d in given) else FLOAT64

@@ -108,14 +108,13 @@ def canonical_sizes(g: Graph) -> Graph:
     def change(node: Node) -> Node:
         if node.op not in ("size", "broadcast"):
             return node
-        kept = node.args[: node.op == "broadcast"]
-        refs = node.args[len(kept) :]
+        refs = node.args[node.op == "broadcast" :]
         leaves = tuple(shapes.ordered(frozenset().union(*(shapes.of(r) for r in refs))))
         if leaves == refs:
             return node
         if node.op == "size":
             return graph.Node("size", leaves, node.dtype, 0, node.param, node.where)
-        new = graph.broadcast(*kept, leaves, node.where)
+        new = graph.broadcast(node.args[0], leaves, node.where)
         return new if new.ndim == node.ndim else node
 
     return graph.rewrite(g, change)

@@ -57,10 +57,24 @@ class Image:
         objects: ELF relocatable objects for this machine; they may call each other.
 
     Raises:
-        TargetError: for another machine's code, or a library function that is not on this machine.
+        TargetError: for another machine's code, a damaged object, or a library function that is not on
+            this machine.
     """
 
     def __init__(self, objects: Sequence[bytes]) -> None:
+        try:
+            self._place(objects)
+        except (struct.error, LookupError, ValueError, OverflowError, MemoryError, OSError) as error:
+            raise TargetError(f"the machine code is damaged: {error!r}", hint="Build the kernel anew.") from error
+        protect = ctypes.CDLL(None, use_errno=True).mprotect
+        protect.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
+        if protect(self._base, len(self._memory), mmap.PROT_READ | mmap.PROT_EXEC) != 0:
+            raise TargetError(
+                "the system refused executable memory",
+                hint='Use target="interpret", or allow executable mappings for this process.',
+            )
+
+    def _place(self, objects: Sequence[bytes]) -> None:
         parsed = [_Object(data) for data in objects]
         offsets: list[dict[int, int]] = []
         end = 0
@@ -91,16 +105,15 @@ class Image:
         for item, placed in zip(parsed, offsets, strict=True):
             item.load(self._memory, self._base, placed, defined | stubs)
         self._symbols = defined
-        protect = ctypes.CDLL(None, use_errno=True).mprotect
-        protect.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
-        if protect(self._base, len(self._memory), mmap.PROT_READ | mmap.PROT_EXEC) != 0:
-            raise TargetError(
-                "the system refused executable memory",
-                hint='Use target="interpret", or allow executable mappings for this process.',
-            )
 
     def address(self, symbol: str) -> int:
-        """The address of an entry."""
+        """The address of an entry.
+
+        Raises:
+            TargetError: when the objects do not define it.
+        """
+        if symbol not in self._symbols:
+            raise TargetError(f"the machine code does not define {symbol!r}", hint="Build the kernel anew.")
         return self._base + self._symbols[symbol]
 
 

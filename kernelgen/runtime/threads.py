@@ -6,11 +6,13 @@ import ctypes
 import os
 import threading
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kernelgen.errors import OptionError
 from kernelgen.runtime.binding import Walk
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 MIN_WORK = 1 << 19
 """Additions (elements times the nest's cost) from which a second thread is worth its start."""
@@ -66,6 +68,8 @@ class _Pool:
     def executor(self) -> ThreadPoolExecutor:
         with self._lock:
             if self._executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+
                 self._executor = ThreadPoolExecutor(available_threads(), thread_name_prefix="kernelgen")
             return self._executor
 

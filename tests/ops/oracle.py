@@ -45,7 +45,7 @@ def special_values(dtype: np.dtype) -> np.ndarray:
         return np.array([False, True])
     if dtype.kind in "iu":
         info = np.iinfo(dtype)
-        wanted = [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 15, 16, 17, 30, 31, 32, 33, 63, 64, 65, 100, 127, 128, 255]
+        wanted = [*range(11), 12, 15, 16, 17, 30, 31, 32, 33, 63, 64, 65, 100, 127, 128, 255]
         wanted += [2**15, 2**16, 2**31 - 1, 2**31, 2**53 + 1, 2**62, info.max // 2, info.max - 1, info.max]
         wanted += [-w for w in wanted] + [info.min, info.min + 1]
         return np.array(sorted({w for w in wanted if info.min <= w <= info.max}), dtype)
@@ -74,7 +74,8 @@ def random_values(dtype: np.dtype, n: int, rng: np.random.Generator) -> np.ndarr
         return wide >> rng.integers(0, dtype.itemsize * 8, n).astype(dtype)
     if dtype.kind == "f":
         info = np.finfo(dtype)
-        thirds = [rng.normal(0, 1, n), rng.normal(0, 20, n), np.exp2(rng.uniform(info.minexp, info.maxexp, n))]
+        any_size = np.exp2(rng.uniform(info.minexp, info.maxexp, n))
+        thirds = [rng.normal(0, 1, n), rng.normal(0, 20, n), any_size]
         signs = rng.choice([1.0, 1.0, -1.0], n)
         with np.errstate(over="ignore", under="ignore"):
             return (np.choose(rng.integers(0, 3, n), thirds) * signs).astype(dtype)
@@ -219,7 +220,7 @@ def identical(got: np.ndarray, expected: np.ndarray, *, zero_sign: bool = True) 
 
 
 def ulp_errors(got: np.ndarray, true: np.ndarray) -> np.ndarray:
-    """The error in units in the last place of the true value; inf where the class or a zero's sign differs."""
+    """The error in units in the last place of the true value; inf where class or zero's sign differ."""
     info = np.finfo(got.dtype)
     with np.errstate(all="ignore"):
         limit = np.ldexp(true.dtype.type(1), int(info.maxexp))
@@ -267,7 +268,7 @@ FORMULAS: dict[str, Callable[..., Any]] = {
     "kl_div": lambda x, y: x * mpmath.log(x / y) - x + y,
     "exprel": lambda x: mpmath.expm1(x) / x,
     "huber": lambda d, r: r * r / 2 if abs(r) <= d else d * (abs(r) - d / 2),
-    "pseudo_huber": lambda d, r: d * d * (mpmath.sqrt(1 + (r / d) ** 2) - 1),
+    "pseudo_huber": lambda d, r: r * r / (1 + mpmath.sqrt(1 + (r / d) ** 2)),
     "boxcox": lambda x, t: mpmath.expm1(t * mpmath.log(x)) / t,
     "boxcox1p": lambda x, t: mpmath.expm1(t * mpmath.log1p(x)) / t,
     "exp10": lambda x: mpmath.mpf(10) ** x,
@@ -282,7 +283,9 @@ FORMULAS: dict[str, Callable[..., Any]] = {
 def special_precise(name: str, args: Sequence[np.ndarray]) -> np.ndarray:
     """A function of float64 with 60 digits; SciPy's own value where operands or result are special."""
     result = np.asarray(reference(getattr(scipy.special, name), args)).astype(np.longdouble)
-    ordinary = np.logical_and.reduce([np.isfinite(a) & (a != 0) & (np.abs(a) < 1e300) for a in args])
+    ordinary = np.logical_and.reduce([np.isfinite(a) & (a != 0) for a in args])
+    if name in ("erf", "erfc", "gamma", "gammaln", "ndtr"):
+        ordinary &= np.abs(args[0]) < 1e300  # mpmath takes long beyond, where these have their limits
     with mpmath.workdps(60):
         for place in map(tuple, np.argwhere(ordinary)):
             with contextlib.suppress(ValueError, OverflowError, ZeroDivisionError):
@@ -306,7 +309,8 @@ def true_value(function: Callable[..., Any], args: Sequence[Any]) -> Any:
     name = getattr(function, "__name__", "")
     if name in FORMULAS and args[0].dtype == np.float64 and function is getattr(scipy.special, name):
         return special_precise(name, args)
-    return reference(function, [a.astype(WIDE[a.dtype.name]) if a.dtype.name in WIDE else a for a in args])
+    with np.errstate(all="ignore"):
+        return function(*(a.astype(WIDE[a.dtype.name]) if a.dtype.name in WIDE else a for a in args))
 
 
 def errors(
@@ -367,7 +371,8 @@ def check(row: Op, args: Sequence[np.ndarray], got: Any) -> None:
         assert not np.any(bad), report(args, got, expected, bad, row.name)
         return
     operands, _ = row.types(tuple(a.dtype for a in args))
-    converted = [a.astype(d) for a, d in zip(args, operands, strict=True)]
+    with np.errstate(all="ignore"):
+        converted = [a.astype(d) for a, d in zip(args, operands, strict=True)]
     error = errors(function, converted, got)
     limit = bound(row, expected.dtype)
     message = f"{row.name} is off by {np.max(error, initial=0):.3g}, and the bound is {limit}"

@@ -25,7 +25,7 @@ def rows(path: Path) -> dict[str, list[np.ndarray]]:
         if fields[0].startswith("np."):
             found.setdefault(fields[0][3:], []).append(fields[1:-1])
     return {
-        dtype: [np.array([int(text, 16) for text in column], np.uint64) for column in zip(*lines, strict=True)]
+        dtype: [np.array([int(x, 16) for x in column], np.uint64) for column in zip(*lines, strict=True)]
         for dtype, lines in found.items()
     }
 

@@ -1,0 +1,15 @@
+"""Benchmarks: kernelgen and its peers on one machine, in one process, in turn.
+
+python -m bench --quick                          seconds; small sizes
+python -m bench                                  every case, dtype and size
+python -m bench --cases triad,selu --sizes 1e3,1e6 --systems numpy,jax,kernelgen
+python -m bench --measure overhead,first,build,memory
+
+cases      what is computed: one entry for each case, in every system's form
+loops      the hand-written numba loops of the cases
+systems    how each system compiles and calls a case
+measure    verification and timing in one process
+worker     what needs a process of its own: first calls and peak memory
+report     the machine's description, tables, JSON
+plots      PNG files
+"""

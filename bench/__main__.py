@@ -1,0 +1,153 @@
+"""`python -m bench`: see the package's docstring."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+import numpy as np
+from rich.console import Console
+
+from bench import cases, measure, report, systems, worker
+from bench.measure import Absences, Plan
+
+RESULTS = Path(__file__).resolve().parent / "results"
+MEASURES = ("speed", "overhead", "first", "build", "memory")
+QUICK_CASES = ("triad", "selu", "masks", "column", "inplace")
+BUILD_OPS = (20, 100, 1000)
+
+
+def chosen(text: str | None, known: Any, what: str) -> list[Any]:
+    """The entries named in a list with commas; all by default."""
+    if text is None:
+        return list(known.values())
+    unknown = [name for name in text.split(",") if name not in known]
+    if unknown:
+        raise click.BadParameter(f"there is no {what} {', '.join(unknown)}; there are {', '.join(known)}")
+    return [known[name] for name in text.split(",")]
+
+
+@click.command()
+@click.option("--measure", "measures", default="speed", help=f"Any of {','.join(MEASURES)}, or all.")
+@click.option("--cases", "case_names", help="Names with commas; all by default.")
+@click.option("--sizes", help="Numbers of elements with commas; 1e2,...,1e7 by default.")
+@click.option("--dtypes", help="float32,float64 by default.")
+@click.option("--systems", "system_names", help="Names with commas; all by default.")
+@click.option("--repeats", type=click.IntRange(2), help="Repeats of each block of calls.")
+@click.option("--quick", is_flag=True, help="A few cases, small sizes, few repeats.")
+@click.option("--out", type=click.Path(path_type=Path), help="The JSON file; pictures go beside it.")
+@click.option("--plots/--no-plots", default=True, help="Draw PNG files, which needs matplotlib.")
+def main(
+    measures: str,
+    case_names: str | None,
+    sizes: str | None,
+    dtypes: str | None,
+    system_names: str | None,
+    repeats: int | None,
+    quick: bool,
+    out: Path | None,
+    plots: bool,
+) -> None:
+    """Measure kernelgen and its peers on this machine."""
+    console = Console(width=max(Console().width, 150))
+    what = MEASURES if measures == "all" else measures.split(",")
+    if set(what) - set(MEASURES):
+        raise click.BadParameter(f"--measure takes {', '.join(MEASURES)}, or all")
+    if quick and case_names is None:
+        case_names = ",".join(QUICK_CASES)
+    if quick and system_names is None:
+        system_names = ",".join(name for name in systems.BY_NAME if name != "torch")
+    default_sizes = "1e3,1e5" if quick else "1e2,1e3,1e4,1e5,1e6,1e7"
+    plan = Plan(
+        cases=chosen(case_names, cases.BY_NAME, "case"),
+        dtypes=chosen(dtypes, {name: name for name in cases.DTYPES}, "dtype"),
+        sizes=[round(float(size)) for size in (sizes or default_sizes).split(",")],
+        systems=chosen(system_names, systems.BY_NAME, "system"),
+        repeats=repeats or (3 if quick else 7),
+        block=0.001 if quick else measure.BLOCK,
+        say=lambda text: status.update(text),
+    )
+    absences = Absences()
+    if quick and system_names is not None and "torch" not in system_names:
+        absences.add("torch", "left out: not asked for, or --quick, because torch compiles for seconds")
+    status = console.status("")
+    with np.errstate(all="ignore"), status:
+        results = run(plan, what, absences, quick=quick)
+    path = out or RESULTS / ("quick.json" if quick else "cpu.json")
+    report.write(results, path)
+    report.show(results, console)
+    console.print(f"wrote {path}")
+    if plots:
+        from bench import plots as pictures
+
+        for picture in pictures.draw(results, path):
+            console.print(f"wrote {picture}")
+
+
+def run(plan: Plan, what: Any, absences: Absences, *, quick: bool = False) -> dict[str, Any]:
+    """All measurements that are asked for, as the JSON file holds them."""
+    described = report.machine()
+    asked, plan = plan.systems, measure.present(plan, absences)
+    plan.say("memory bandwidth")
+    threads = sorted({1, described["cpus"]})
+    size = 10**6 if quick else 10**7
+    results: dict[str, Any] = {
+        "schema": report.SCHEMA,
+        "machine": described,
+        "systems": {s.name: s.about for s in asked},
+        "cases": facts(plan),
+        "bandwidth": [{"threads": t, "size": size, "gb_per_s": measure.bandwidth(t, size)} for t in threads],
+        "speed": measure.speed(plan, absences) if "speed" in what else [],
+        "overhead": measure.overhead(plan, absences) if "overhead" in what else [],
+        "first": in_processes("first", plan, 1000) if "first" in what else [],
+        "build": builds(plan) if "build" in what else [],
+        "memory": in_processes("memory", plan, 10**6) if "memory" in what else [],
+        "absent": absences.rows,
+    }
+    results["machine"]["load_after"] = list(os.getloadavg())
+    return results
+
+
+def facts(plan: Plan) -> list[dict[str, Any]]:
+    """For each case and dtype: operations and bytes of an element, for the roofline."""
+    rows = []
+    for case in plan.cases:
+        for dtype in plan.dtypes:
+            inputs = case.arrays(9000, dtype)
+            outputs = measure.reference(case, inputs)
+            moved = sum(x.nbytes for x in (*inputs, *outputs)) / outputs[0].size
+            rows.append(
+                {"case": case.name, "dtype": dtype, "ops": systems.operations(case, dtype), "bytes": moved}
+            )
+    return rows
+
+
+def in_processes(what: str, plan: Plan, size: int) -> list[dict[str, Any]]:
+    """A measurement of the worker for the first dtype, in a new process for each case and system."""
+    rows = []
+    for case in plan.cases:
+        for system in plan.systems:
+            plan.say(f"{what} {case.name} {system.name}")
+            figures = worker.in_new_process(what, system.name, case.name, plan.dtypes[0], size)
+            rows.append({"case": case.name, "system": system.name, "dtype": plan.dtypes[0], **figures})
+    return rows
+
+
+def builds(plan: Plan) -> list[dict[str, Any]]:
+    """Build times by number of operations, in a new process for each."""
+    rows = []
+    for system in plan.systems:
+        if system.name not in worker.BUILDS:
+            continue
+        for ops in BUILD_OPS:
+            plan.say(f"build {system.name} {ops}")
+            rows.append(
+                {"system": system.name, "ops": ops, **worker.in_new_process("build", system.name, ops)}
+            )
+    return rows
+
+
+if __name__ == "__main__":
+    main()

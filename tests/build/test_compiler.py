@@ -1,0 +1,342 @@
+"""The build: vectorized loops, no foreign symbols, exact arithmetic, the nest from text and from Python."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+from kernelgen import graph, passes
+from kernelgen.build import compiler
+from kernelgen.build import nest as nests
+from kernelgen.dtypes import BOOL, SUPPORTED
+from kernelgen.emit import numba_cpu, templates
+from kernelgen.graph import Graph, Node
+from kernelgen.ops import OPS
+from kernelgen.report import vector_facts
+from kernelgen.runtime.kernel import NativeCode
+from kernelgen.schedule import schedule
+
+x86 = pytest.mark.skipif(platform.machine() != "x86_64", reason="reads x86 assembly")
+F32, F64 = np.float32, np.float64
+
+
+def compiled(function: Callable[..., Any], *specs: Any, **options: Any) -> kg.Kernel:
+    with kg.Tape() as tape:
+        result = function(*(tape.input("abcdefgh"[k], d, ndim=n) for k, (d, n) in enumerate(specs)))
+        tape.output(*(result if isinstance(result, tuple) else (result,)))
+    return kg.compile_tape(tape, **options)
+
+
+def single(name: str, *dtypes: Any, target: Any = None) -> kg.Kernel:
+    """A kernel of one operation of the table on contiguous vectors."""
+    inputs = tuple(Node("input", (), np.dtype(d), 1, f"x{k}") for k, d in enumerate(dtypes))
+    node = graph.cast(inputs[0], np.dtype(target)) if name == "cast" else graph.apply(name, *inputs)
+    return kg.compile_tape(Graph(inputs, (("y", node),)))
+
+
+def built(kernel: kg.Kernel) -> compiler.Built:
+    assert kernel._code is not None
+    return kernel._code.built
+
+
+def own_code(assembly: str) -> str:
+    """The machine code without the bodies of elementary functions."""
+    parts = re.split(r'^(?="?[\w.$]+"?:)', assembly, flags=re.MULTILINE)
+    kept, inside = [], True
+    for part in parts:
+        if not part.startswith("."):
+            inside = not part.startswith("kg.")
+        if inside:
+            kept.append(part)
+    return "".join(kept)
+
+
+def is_vectorized(kernel: kg.Kernel) -> bool:
+    """Whether some loop computes, or moves, in vectors, and none calls a function element by element only."""
+    facts = vector_facts(kernel.assembly)
+    packed = re.search(
+        r"%[yz]mm|\bmem(cpy|move|set)\b|\bv?cvt\w*p[dsh]|\bv?movup[sd]|\bv?movdqu", own_code(kernel.assembly)
+    )
+    return bool(facts.register or facts.vector_calls or packed) and not facts.scalar_calls
+
+
+def rows(*dtypes: Any) -> Iterator[Any]:
+    for name, row in OPS.items():
+        for dtype in map(np.dtype, dtypes):
+            try:
+                operands, out = row.types((BOOL, dtype, dtype) if name == "where" else (dtype,) * row.arity)
+            except TypeError:
+                continue
+            promoted = operands[-1] != dtype or out not in SUPPORTED
+            if not promoted and operands[0].kind not in row.scalar:
+                yield pytest.param(name, operands, id=f"{name}-{dtype}")
+
+
+@x86
+@pytest.mark.parametrize(("name", "dtypes"), list(rows(F32, F64, np.int32)))
+def test_every_row_with_a_vector_form_is_vectorized(name: str, dtypes: Any) -> None:
+    assert is_vectorized(single(name, *dtypes))
+
+
+@x86
+@pytest.mark.parametrize(
+    ("name", "dtypes"),
+    [
+        ("add", ("f2", "f2")), ("multiply", ("c16", "c16")), ("multiply", ("c8", "c8")),
+        ("add", ("i1", "i1")), ("multiply", ("u1", "u1")), ("left_shift", ("i8", "i8")),
+        ("less", ("u1", "u1")), ("sqrt", ("f2",)),
+        ("exp", ("f2",)), ("logical_and", ("?", "?")), ("divide", ("c16", "c16")), ("absolute", ("c8",)),
+        ("maximum", ("i2", "i2")), ("equal", ("c8", "c8")), ("bitwise_count", ("u8",)), ("sign", ("f4",)),
+    ],
+)  # fmt: skip
+def test_other_dtypes_are_vectorized_too(name: str, dtypes: Any) -> None:
+    assert is_vectorized(single(name, *dtypes))
+
+
+@x86
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (F32, F64), (F64, F32), (np.int32, F64), (np.int64, F64), (F64, np.int32), (F32, np.int8),
+        (np.uint8, F32), (np.int64, np.int8), (np.float16, F32), (F32, np.float16), (BOOL, F64), (F64, BOOL),
+        (F32, np.complex64), (np.uint32, F32),
+    ],
+)  # fmt: skip
+def test_casts_are_vectorized(source: Any, target: Any) -> None:
+    assert is_vectorized(single("cast", source, target=target))
+
+
+@x86
+@pytest.mark.parametrize("dtype", [F32, F64])
+def test_a_fused_body_of_functions_stays_vectorized(dtype: Any) -> None:
+    kernel = compiled(lambda a, b: np.exp(np.sin(a) * b) / (1 + np.tanh(b)) + a**2, (dtype, 1), (dtype, 1))
+    facts = vector_facts(kernel.assembly)
+    assert facts.register and not facts.scalar_calls
+
+
+@x86
+def test_costly_loops_use_the_widest_vectors() -> None:
+    kernel = compiled(lambda a: np.exp(a) * np.tanh(a), (F32, 1))
+    widest = {16: "xmm", 32: "ymm", 64: "zmm"}[compiler.host().vector_width]
+    assert f"%{widest}" in kernel.assembly
+
+
+@x86
+def test_scalar_functions_leave_vector_functions_in_vectors() -> None:
+    kernel = compiled(lambda a, b: np.fmod(np.sin(a), b) + np.exp(b), (F64, 1), (F64, 1))
+    facts = vector_facts(kernel.assembly)
+    assert facts.scalar_calls and all("fmod" in call for call in facts.scalar_calls)
+
+
+# Symbols.
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda a, b: a * b + 1,
+        lambda a, b: a / b,
+        lambda a, b: np.where(a > b, np.sqrt(a), np.floor(b)),
+        lambda a, b: a.astype(np.int32) // b.astype(np.int32) % 7 << 2,
+        lambda a, b: np.sign(a) + np.copysign(a, b) - np.rint(b),
+        lambda a, b: (a + 1j * b) / (b - 2j),
+        lambda a, b: (a > b) & np.isnan(a) | ~np.isfinite(b),
+        lambda a, b: a**3 - b**2,
+    ],
+)
+def test_kernels_without_functions_need_no_library(function: Any) -> None:
+    assert built(compiled(function, (F64, 1), (F64, 1))).undefined in ((), (compiler.NEST,))
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda a, b: np.hypot(a, b) ** b + np.cbrt(a) * np.logaddexp(a, b),
+        lambda a, b: np.fmod(a, b) + a // b + np.gcd(a.astype(np.int64), 6),
+        lambda a, b: np.exp(a + 1j * b) ** 2.5,
+    ],
+)
+def test_kernels_need_nothing_of_python_or_numba(function: Any) -> None:
+    kernel = compiled(function, (F64, 1), (F64, 1))
+    for data in built(kernel).objects:
+        assert not re.search(rb"Py[A-Z_]|NRT_|numba_|NumbaEnv", data)
+
+
+def test_the_object_exports_its_entries_only() -> None:
+    kernel = compiled(lambda a, b: (a * 2, np.sin(a) + b), (F64, 1), (F64, 2))
+    assert built(kernel).symbols == ("kernelgen_0", "kernelgen_1")
+    exported = re.findall(r"^\s+\.globl\s+(\S+)", kernel.assembly, re.MULTILINE)
+    assert sorted(exported) == ["kernelgen_0", "kernelgen_1"]
+
+
+# Exact arithmetic.
+
+
+def fma_inputs() -> tuple[np.ndarray[Any, Any], ...]:
+    """Factors whose product is rounded, and the negated product: x * y + z is 0 unless it is fused."""
+    rng = np.random.default_rng(0)
+    x, y = 1 + rng.random(4099), 1 + rng.random(4099)
+    return x, y, -(x * y)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda x, y, z: x * y + z,
+        lambda x, y, z: z + x * y,
+        lambda x, y, z: -x * y - z,
+        lambda x, y, z: z - (-x) * y,
+        lambda x, y, z: x * x - np.square(x) + (x * y + z),
+    ],
+)
+@pytest.mark.parametrize("dtype", [F32, F64])
+def test_products_and_sums_are_not_fused(function: Any, dtype: Any) -> None:
+    x, y, _ = (a.astype(dtype) for a in fma_inputs())
+    z = -(x * y)
+    got = compiled(function, *[(dtype, 1)] * 3)(x, y, z)
+    np.testing.assert_array_equal(got, np.zeros_like(x))
+
+
+@x86
+@pytest.mark.skipif("avx2" not in compiler.host().math.isa, reason="this CPU has no fused multiply-add")
+def test_fastmath_may_fuse() -> None:
+    x, y, z = fma_inputs()
+    kernel = compiled(lambda x, y, z: x * y + z, *[(F64, 1)] * 3, fastmath=True)
+    assert "vfmadd" in kernel.assembly or "vfnmadd" in kernel.assembly
+    assert np.any(kernel(x, y, z) != 0)
+    assert "vfmadd" not in compiled(lambda x, y, z: x * y + z, *[(F64, 1)] * 3).assembly
+
+
+def test_strict_mode_keeps_signs_of_zero_nan_and_order() -> None:
+    kernel = compiled(
+        lambda a, b: (a + 0.0, a - a, 0.0 - a, (a + b) - b, a * 0.0, a / a, -(a - b)), (F64, 1), (F64, 1)
+    )
+    a = np.array([-0.0, 0.0, np.nan, np.inf, -np.inf, 1.0, 1e-300] * 9)
+    b = np.full(a.shape, 1e16)
+    with np.errstate(all="ignore"):
+        want = (a + 0.0, a - a, 0.0 - a, (a + b) - b, a * 0.0, a / a, -(a - b))
+    for got, expected in zip(kernel(a, b), want, strict=True):
+        np.testing.assert_array_equal(got, expected)
+        number = ~np.isnan(expected)
+        np.testing.assert_array_equal(np.signbit(got[number]), np.signbit(expected[number]))
+
+
+def test_subnormal_numbers_are_kept() -> None:
+    tiny = np.full(100, 5e-324)
+    assert np.all(compiled(lambda a: a * 3.0, (F64, 1))(tiny) == 1.5e-323)
+
+
+def test_nan_is_handled_under_fastmath() -> None:
+    kernel = compiled(lambda a, b: np.where(np.isnan(a), b, a * 2) + 0 * b, (F64, 1), (F64, 1), fastmath=True)
+    a = np.array([1.0, np.nan, np.inf] * 11)
+    np.testing.assert_array_equal(kernel(a, np.ones(33)), np.where(np.isnan(a), 1, a * 2))
+
+
+# The nest.
+
+
+def test_the_stored_nest_is_up_to_date() -> None:
+    first = (templates.folder() / compiler.NEST_FILE).read_text(encoding="utf-8").splitlines()[0]
+    assert compiler.nest_digest() in first
+    assert compiler.nest_digest() == hashlib.sha256(Path(nests.__file__).read_bytes()).hexdigest()
+
+
+def test_the_stored_nest_names_no_machine() -> None:
+    text = (templates.folder() / compiler.NEST_FILE).read_text(encoding="utf-8")
+    assert (
+        "target triple" not in text and "target datalayout" not in text and "/" not in text.split("\n", 1)[1]
+    )
+
+
+def build_by_hand(tape: kg.Tape, **options: Any) -> compiler.Built:
+    plan = schedule(passes.optimize(tape.graph)[0])
+    return compiler.build(numba_cpu.emit(plan, "kernel"), plan, "<test>", **options)
+
+
+def sum_of_sine() -> kg.Tape:
+    with kg.Tape() as tape:
+        tape.output(np.sin(tape.input("a", F64, ndim=1)) + tape.input("b", F64, ndim=1))
+    return tape
+
+
+def test_a_nest_compiled_from_python_works_as_the_stored_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What another LLVM than the one that printed the text falls back to."""
+    (tmp_path / compiler.NEST_FILE).write_text("this is no LLVM IR")
+    stored = compiler.nest_object(compiler.host())
+    tape = sum_of_sine()
+    kernel = kg.compile_tape(tape, cache=False)
+    a, b = np.random.default_rng(0).normal(size=(2, 3001))
+    compiler.nest_object.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(templates, "folder", lambda: tmp_path)
+        rebuilt = compiler.nest_object(compiler.host())
+    compiler.nest_object.cache_clear()
+    assert kernel._code is not None
+    native = NativeCode((built(kernel).objects[0], rebuilt), built(kernel).symbols)
+    kernel._runner.code = native
+    for x, y in ((a, b), (a[::-1], b), (a[::2], b[1::2][:1]), (a[:0], b[:0])):
+        np.testing.assert_allclose(kernel._runner((x, y), {}, None), np.sin(x) + y, rtol=1e-13)
+    assert compiler.nest_object(compiler.host()) == stored
+
+
+def test_the_nest_is_the_same_for_every_kernel() -> None:
+    one, other = (compiled(f, (F32, 1)) for f in (lambda a: a + 1, lambda a: np.sin(a)))
+    assert built(one).objects[1] == built(other).objects[1]
+
+
+# Errors and determinism.
+
+
+def test_equal_source_gives_equal_machine_code() -> None:
+    tape = sum_of_sine()
+    one, other = build_by_hand(tape), build_by_hand(tape)
+    normal = [re.sub(r"_ZN\w+|v\d+", "", b.assembly) for b in (one, other)]
+    assert normal[0] == normal[1]
+    assert one.symbols == other.symbols and one.undefined == other.undefined
+
+
+def test_each_stage_is_timed() -> None:
+    assert set(build_by_hand(sum_of_sine()).seconds) == {"numba", "nest", "llvm", "codegen"}
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [("v9 = no_such_name(a_i)", "no_such_name"), ("v9 = a_i.upper()", "upper"), ("v9 = 'text' + a_i", "")],
+)
+def test_refused_source_is_a_build_error(line: str, why: str) -> None:
+    tape = sum_of_sine()
+    plan = schedule(passes.optimize(tape.graph)[0])
+    emitted = numba_cpu.emit(plan, "kernel")
+    broken = emitted.text.replace("        a_i = a[i]\n", f"        a_i = a[i]\n        {line}\n", 1)
+    assert broken != emitted.text
+    with pytest.raises(kg.BuildError, match="numba refused the emitted function kernel") as caught:
+        compiler.build(numba_cpu.Emitted(broken, emitted.nests), plan, "<test>")
+    assert str(caught.value).startswith("numba refused") and why in str(caught.value)
+    assert "report" in str(caught.value)
+    assert kg.compile_tape(tape, cache=False)(np.zeros(3), np.ones(3)).tolist() == [1, 1, 1]
+
+
+@pytest.mark.parametrize("features", ["baseline", "host"])
+def test_builds_for_a_lesser_cpu_give_the_same_values(features: str) -> None:
+    if platform.machine() != "x86_64":
+        pytest.skip("builds for x86-64")
+    host = compiler.host()
+    baseline = compiler.CpuTarget(host.triple, "x86-64", "", type(host.math)(("sse",), host.math.symbols))
+    target = baseline if features == "baseline" else host
+    tape = sum_of_sine()
+    done = build_by_hand(tape, target=target)
+    kernel = kg.compile_tape(tape, cache=False)
+    kernel._runner.code = NativeCode(done.objects, done.symbols)
+    a, b = np.random.default_rng(0).normal(size=(2, 999))
+    np.testing.assert_allclose(kernel._runner((a, b), {}, None), np.sin(a) + b, rtol=1e-13, atol=1e-16)
+    assert ("%ymm" in done.assembly) == (features == "host" and host.vector_width > 16)

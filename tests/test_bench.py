@@ -1,0 +1,120 @@
+"""The benchmarks: cases agree with kernelgen, results are written, what is absent is reported."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench import cases, measure, report, systems, worker  # noqa: E402
+from bench.__main__ import run  # noqa: E402
+
+
+def test_peers_are_not_imported() -> None:
+    code = "import sys, bench.__main__; print([m for m in ('jax', 'torch', 'numexpr') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("dtype", cases.DTYPES)
+@pytest.mark.parametrize("case", cases.CASES, ids=lambda case: case.name)
+def test_function_records(case: cases.Case, dtype: str) -> None:
+    """Interpreted, so that nothing is compiled: the tape means what NumPy's function means."""
+    from kernelgen import compile_tape
+
+    inputs = case.arrays(100, dtype)
+    with np.errstate(all="ignore"):
+        want = measure.reference(case, inputs)
+        result = compile_tape(systems.record(case, dtype), target="interpret")(*inputs)
+    assert measure.mismatch(result, want, dtype)[1] == ""
+
+
+@pytest.mark.parametrize("name", ["selu", "black_scholes", "mandelbrot", "column", "inplace"])
+def test_kernel_is_verified(name: str) -> None:
+    absences = measure.Absences()
+    case = cases.BY_NAME[name]
+    plan = measure.Plan([case], ["float32"], [1000], [systems.BY_NAME["kernelgen"]])
+    programs = measure.build_all(case, "float32", plan, absences)
+    calls, _ = measure.verified(case, "float32", programs, 1000, absences)
+    assert ("kernelgen", "out") in calls
+    assert not any("wrong" in row["reason"] for row in absences.rows)
+
+
+def test_quick_run_writes_results(tmp_path: Path) -> None:
+    path = tmp_path / "results.json"
+    command = [sys.executable, "-m", "bench", "--quick", "--cases", "triad,column"]
+    command += ["--systems", "numpy,kernelgen", "--sizes", "100,1000", "--out", str(path), "--no-plots"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "Times as fast as NumPy" in done.stdout
+    results = json.loads(path.read_text())
+    assert results["schema"] == report.SCHEMA
+    assert {"cpu", "cpus", "load", "date", "packages"} <= set(results["machine"])
+    rows = results["speed"]
+    assert {(r["case"], r["dtype"], r["size"], r["system"], r["mode"]) for r in rows} == {
+        (case, dtype, size, system, mode)
+        for case in ("triad", "column")
+        for dtype in cases.DTYPES
+        for size in (100, 1000)
+        for system, mode in (("numpy", "fresh"), ("kernelgen", "fresh"), ("kernelgen", "out"))
+    }
+    assert all(0.0 < r["best_us"] <= r["median_us"] and r["error"] < 1e-6 for r in rows)
+    assert {"case": "triad", "dtype": "float64", "ops": 2, "bytes": 32.0} in results["cases"]
+
+
+def test_absent_systems_are_reported() -> None:
+    missing = systems.System("other", "is not there", ("no_such_package",), systems.build_numpy)
+    absences = measure.Absences()
+    case = cases.BY_NAME["gelu"]
+    plan = measure.Plan([case], ["float64"], [100], [systems.BY_NAME["numpy"], missing], repeats=2)
+    results = run(plan, ("speed",), absences, quick=True)
+    reasons = {row["system"]: row["reason"] for row in results["absent"]}
+    assert "no_such_package" in reasons["other"]
+    assert {row["system"] for row in results["speed"]} == {"numpy"}
+    assert systems.build_numexpr(case, "float64") == cases.NO_ERF
+
+
+def test_wrong_results_are_not_timed() -> None:
+    case = cases.BY_NAME["triad"]
+
+    def build(case: cases.Case, dtype: str) -> systems.Program:
+        return lambda inputs, outputs: {
+            "fresh": lambda: inputs[0],
+            "out": lambda: inputs[0].astype(np.float16),
+        }
+
+    absences = measure.Absences()
+    wrong = {"wrong": (build(case, "float64"), 0.0)}
+    calls, _ = measure.verified(case, "float64", wrong, 100, absences)
+    assert not calls
+    assert all("wrong" in row["reason"] for row in absences.rows)
+    assert len(absences.rows) == 2
+
+
+def test_losses_name_the_fastest_peer() -> None:
+    def row(system: str, mode: str, best: float) -> report.Row:
+        return {
+            "case": "a", "dtype": "float32", "size": 1, "system": system, "mode": mode, "best_us": best
+        }  # fmt: skip
+
+    rows = [row("kernelgen", "fresh", 4.0), row("kernelgen-1", "fresh", 3.0), row("jax", "fresh", 2.0)]
+    rows += [row("numba", "fresh", 2.5), row("kernelgen", "out", 1.0)]
+    (loss,) = report.losses(rows)
+    assert (loss["peer"], loss["ratio"], loss["mode"]) == ("jax", 1.5, "fresh")
+
+
+def test_chain_has_its_operations() -> None:
+    import kernelgen as kg
+
+    with kg.Tape() as tape:
+        x, y = (tape.input(name, np.float64, ndim=1) for name in "xy")
+        tape.output(z=worker._function(100)(np, x, y))
+    nodes = kg.compile_tape(tape, target="interpret").graph.nodes
+    assert sum(node.op not in ("input", "const") for node in nodes) == 100
