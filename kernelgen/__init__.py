@@ -10,7 +10,7 @@ The package is the pipeline; each stage takes one immutable value and returns th
     ops/                THE TABLE: one row per operation, everything that is known of it
     graph               nodes and graphs: text form, verify, evaluate (the interpreter)
     tape, tensor,       RECORD: NumPy's operators and protocols, the user's line on each node
-      functions
+      functions, lines
     passes/             OPTIMIZE: rules for algebra, plain functions for structure; the pipeline is data
     signature           the ndim signature: ranks, dtypes and structure, never sizes
     schedule            SCHEDULE: loop nests, operands, loops

@@ -11,17 +11,12 @@ import numpy as np
 from kernelgen import dtypes, graph
 from kernelgen.errors import ArgumentError, DTypeError, ShapeError, SourceLine, UnsupportedError
 from kernelgen.graph import Node
+from kernelgen.lines import user_line
 from kernelgen.ops import RECORDED, SCIPY, Composite, Op
 
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
     from kernelgen.tensor import Tensor
-
-
-def _where() -> SourceLine | None:
-    from kernelgen.tape import user_line
-
-    return user_line()
 
 
 def _tensor(node: Node, tape: Tape) -> Tensor:
@@ -44,14 +39,14 @@ def call_ufunc(
     if method != "__call__":
         raise UnsupportedError(
             f"np.{ufunc.__name__}.{method} is not elementwise",
-            where=_where(),
+            where=user_line(),
             hint="Apply it outside of the tape: to an argument before the call, or to the result.",
         )
     row = RECORDED.get(ufunc) or SCIPY.get(ufunc.__name__)
     if row is None:
         raise UnsupportedError(
             f"the ufunc {ufunc.__name__!r} cannot be recorded",
-            where=_where(),
+            where=user_line(),
             hint="Apply it outside of the tape, or write it with functions that the table has.",
         )
     out, mask, dtype = kwargs.pop("out", None), kwargs.pop("where", True), kwargs.pop("dtype", None)
@@ -61,7 +56,7 @@ def call_ufunc(
     if kwargs:
         raise UnsupportedError(
             f"np.{ufunc.__name__} with {', '.join(kwargs)}= cannot be recorded",
-            where=_where(),
+            where=user_line(),
             hint="Use dtype=, or convert the operands with .astype(...).",
         )
     if dtype is not None or casting != "same_kind":
@@ -74,7 +69,7 @@ def _loop_inputs(
     tape: Tape, ufunc: np.ufunc, inputs: Sequence[Any], dtype: Any, casting: Any
 ) -> list[Tensor]:
     """The inputs in the dtypes of the loop that `dtype=` and `casting=` choose."""
-    where = _where()
+    where = user_line()
     chosen = None if dtype is None else dtypes.supported(dtype, where=where)
     signature = (*[None] * ufunc.nin, *[chosen] * ufunc.nout)
     kinds = [tape.arg_type(i, where) for i in inputs]
@@ -99,7 +94,7 @@ def _store(tape: Tape, result: Any, out: Any, mask: Any = True, casting: Any = "
     if out is None:
         if mask is not True:
             raise ArgumentError(
-                "where= without out= leaves elements unset", where=_where(), hint="Use np.where(mask, a, b)."
+                "where= without out= leaves elements unset", where=user_line(), hint="Use np.where(mask, a, b)."
             )
         return result
     results = result if isinstance(result, tuple) else (result,)
@@ -111,19 +106,19 @@ def _store(tape: Tape, result: Any, out: Any, mask: Any = True, casting: Any = "
         if not isinstance(target, Tensor) or isinstance(target, WeakTensor):
             raise UnsupportedError(
                 "out= is no recorded array, and a recording cannot write others",
-                where=_where(),
+                where=user_line(),
                 hint="Leave out= away while recording; give it to the kernel.",
             )
         held = tape.owns(target)
         if not np.can_cast(value.dtype, target.dtype, casting):
-            raise DTypeError(f"out= of {target.dtype} cannot take {value.dtype}", where=_where())
+            raise DTypeError(f"out= of {target.dtype} cannot take {value.dtype}", where=user_line())
         if value.ndim > target.ndim:
-            raise ShapeError(f"out= of rank {target.ndim} cannot take rank {value.ndim}", where=_where())
+            raise ShapeError(f"out= of rank {target.ndim} cannot take rank {value.ndim}", where=user_line())
         kept = value.astype(target.dtype)
         if mask is not True:
             kept = np.where(mask, kept, target)
         node = tape.owns(kept)
-        target.node = node if held in node.args else graph.broadcast(node, [held], _where())
+        target.node = node if held in node.args else graph.broadcast(node, [held], user_line())
         stored.append(target)
     return tuple(stored) if isinstance(result, tuple) else stored[0]
 
@@ -148,10 +143,10 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
     except TypeError as error:
         if type(error) is not TypeError:
             raise
-        raise ArgumentError(f"{name}: {error}", where=_where()) from error
+        raise ArgumentError(f"{name}: {error}", where=user_line()) from error
     raise UnsupportedError(
         f"{name} is not elementwise, so it cannot be recorded",
-        where=_where(),
+        where=user_line(),
         hint="Apply it outside of the tape: to an argument before the call, or to the result.",
     )
 
@@ -169,12 +164,12 @@ def _compose(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, 
 
 
 def _view(x: Tensor, axes: Sequence[int | None]) -> Tensor:
-    return _tensor(graph.view(x.tape.owns(x), axes, _where()), x.tape)
+    return _tensor(graph.view(x.tape.owns(x), axes, user_line()), x.tape)
 
 
 def _axis(axis: Any, ndim: int) -> int:
     if not isinstance(axis, (int, np.integer)) or not -ndim <= axis < ndim:
-        raise ShapeError(f"axis {axis!r} is not an axis of rank {ndim}", where=_where())
+        raise ShapeError(f"axis {axis!r} is not an axis of rank {ndim}", where=user_line())
     return int(axis) % ndim
 
 
@@ -182,7 +177,7 @@ def transpose(x: Tensor, axes: Sequence[int] | None = None) -> Tensor:
     """`np.transpose`."""
     order = tuple(reversed(range(x.ndim))) if axes is None else tuple(_axis(a, x.ndim) for a in axes)
     if sorted(order) != list(range(x.ndim)):
-        raise ShapeError(f"axes {order} do not name each of {x.ndim} axes once", where=_where())
+        raise ShapeError(f"axes {order} do not name each of {x.ndim} axes once", where=user_line())
     return _view(x, order)
 
 
@@ -198,7 +193,7 @@ def _moveaxis(a: Tensor, source: Any, destination: Any) -> Tensor:
     sources = [_axis(s, a.ndim) for s in np.atleast_1d(source)]
     targets = [_axis(d, a.ndim) for d in np.atleast_1d(destination)]
     if not len(set(sources)) == len(sources) == len(targets) == len(set(targets)):
-        raise ShapeError(f"axes {source} cannot be moved to {destination}", where=_where())
+        raise ShapeError(f"axes {source} cannot be moved to {destination}", where=user_line())
     order = [i for i in range(a.ndim) if i not in sources]
     for target, axis in sorted(zip(targets, sources, strict=True)):
         order.insert(target, axis)
@@ -210,7 +205,7 @@ def _expand_dims(a: Tensor, axis: Any) -> Tensor:
     ndim = a.ndim + len(new)
     places = {_axis(i, ndim) for i in new}
     if len(places) != len(new):
-        raise ShapeError(f"axis {axis} names an axis twice", where=_where())
+        raise ShapeError(f"axis {axis} names an axis twice", where=user_line())
     rest = iter(range(a.ndim))
     return _view(a, [None if i in places else next(rest) for i in range(ndim)])
 
@@ -228,13 +223,13 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
         if part is not None and part is not Ellipsis and not whole:
             raise UnsupportedError(
                 f"x[{part!r}] picks elements, and a kernel is elementwise",
-                where=_where(),
+                where=user_line(),
                 hint="Index the arrays outside of the tape; x[None], x[:, None] and x[...] may be recorded.",
             )
     named = sum(isinstance(p, slice) for p in parts)
     dots = sum(p is Ellipsis for p in parts)
     if named > x.ndim or dots > 1:
-        raise ShapeError(f"an index with {named} axes does not fit rank {x.ndim}", where=_where())
+        raise ShapeError(f"an index with {named} axes does not fit rank {x.ndim}", where=user_line())
     if not dots:
         parts = (*parts, Ellipsis)
     axes: list[int | None] = []
@@ -251,7 +246,7 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
 
 
 def _filled(value: Any, like: Tensor, dtype: Any) -> Tensor:
-    where = _where()
+    where = user_line()
     target = like.dtype if dtype is None else dtypes.supported(dtype, where=where)
     if type(value) in (int, float, complex) and np.result_type(target, type(value)(0)) == target:
         fill = like.tape.operand(value, target, where)
@@ -281,9 +276,9 @@ def _full_like(a: Tensor, fill_value: Any, dtype: Any = None, order: str = "K", 
 
 def _broadcast_arrays(*args: Any, subok: bool = False) -> tuple[Tensor, ...]:
     tape = next(a.tape for a in args if hasattr(a, "tape"))
-    nodes = [tape.strong(a, _where()) for a in args]
+    nodes = [tape.strong(a, user_line()) for a in args]
     return tuple(
-        _tensor(graph.broadcast(n, [m for m in nodes if m is not n], _where()), tape) for n in nodes
+        _tensor(graph.broadcast(n, [m for m in nodes if m is not n], user_line()), tape) for n in nodes
     )
 
 
@@ -294,7 +289,7 @@ def _broadcast_to(array: Any, shape: Any, subok: bool = False) -> Tensor:
     if len(sized) != len(extents) or not extents:
         raise ShapeError(
             f"np.broadcast_to takes the shape of a Tensor while recording, got {shape!r}",
-            where=_where(),
+            where=user_line(),
             hint="Sizes are not part of a kernel: write np.broadcast_to(x, y.shape), or broadcast outside.",
         )
     sources = {e.node.args[0] for e in sized}
@@ -304,18 +299,18 @@ def _broadcast_to(array: Any, shape: Any, subok: bool = False) -> Tensor:
     if source is None or source.ndim != ndim or [e.node.param for e in sized] != expected:
         raise ShapeError(
             "np.broadcast_to takes the whole shape of one Tensor while recording",
-            where=_where(),
+            where=user_line(),
             hint="Write np.broadcast_to(x, y.shape).",
         )
     tape = sized[0].tape
-    return _tensor(_broadcast(tape.strong(array, _where()), source, _where()), tape)
+    return _tensor(_broadcast(tape.strong(array, user_line()), source, user_line()), tape)
 
 
 def _atleast(ndim: int) -> Callable[..., Any]:
     def grow(*arrays: Any) -> Any:
         tape = next(a.tape for a in arrays if hasattr(a, "tape"))
         grown = []
-        for a in (_tensor(tape.strong(a, _where()), tape) for a in arrays):
+        for a in (_tensor(tape.strong(a, user_line()), tape) for a in arrays):
             missing = max(ndim - a.ndim, 0)
             lead = 1 if (ndim, a.ndim) == (3, 1) else missing
             if (ndim, a.ndim) == (3, 2):
@@ -332,7 +327,7 @@ def _astype(x: Tensor, dtype: Any, /, *, copy: bool = True, device: Any = None) 
 
 
 def _result_type(*args: Any) -> dtypes.DType:
-    where = _where()
+    where = user_line()
     kinds = (a.tape.arg_type(a, where) if hasattr(a, "tape") else a for a in args)
     return np.result_type(*(k(0) if k in (bool, int, float, complex) else k for k in kinds))
 

@@ -7,12 +7,10 @@ exception.
 from __future__ import annotations
 
 import keyword
-import os
-import sys
 import threading
 import unicodedata
 from collections.abc import Sequence
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import Any, Literal
 
 import numpy as np
@@ -29,6 +27,7 @@ from kernelgen.errors import (
     TapeError,
 )
 from kernelgen.graph import Graph, Node
+from kernelgen.lines import user_line
 from kernelgen.ops import RECORDED, ArgType, Composite, Op
 from kernelgen.tensor import Tensor, WeakTensor
 
@@ -37,11 +36,6 @@ MAX_NDIM = 32
 
 _WEAK = {"b": bool, "i": int, "f": float, "c": complex}
 """The Python number types by the kind of dtype that holds them."""
-
-_LIBRARIES = tuple(
-    os.path.dirname(os.path.abspath(path)) + os.sep for path in (__file__, np.__file__) if path
-)
-
 
 class _Active(threading.local):
     """The tapes that this thread has entered, innermost last."""
@@ -62,17 +56,6 @@ def active_tape() -> Tape:
     if not _active.tapes:
         raise TapeError("no tape is recording", hint="Open one: `with kg.Tape() as tape:`.")
     return _active.tapes[-1]
-
-
-def user_line() -> SourceLine | None:
-    """The innermost line on the stack that belongs neither to kernelgen nor to NumPy."""
-    frame: FrameType | None = sys._getframe(1)
-    while frame is not None:
-        file = frame.f_code.co_filename
-        if not file.startswith(_LIBRARIES):
-            return SourceLine(file, frame.f_lineno, frame.f_code.co_name)
-        frame = frame.f_back
-    return None
 
 
 class Tape:

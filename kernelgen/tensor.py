@@ -16,6 +16,7 @@ from kernelgen.errors import (
     UnsupportedError,
 )
 from kernelgen.graph import Node
+from kernelgen.lines import user_line
 from kernelgen.ops import OPS, RECORDED, ArgType, Op
 
 if TYPE_CHECKING:
@@ -78,8 +79,6 @@ class Tensor:
         return self._size(self.tape.owns(self), None)
 
     def _size(self, node: Node, axis: int | None) -> WeakTensor:
-        from kernelgen.tape import user_line
-
         return WeakTensor(Node("size", (node,), dtypes.INT64, 0, axis, user_line()), self.tape)
 
     def __divmod__(self, other: Any) -> tuple[Any, Any]:
@@ -90,7 +89,7 @@ class Tensor:
 
     def __len__(self) -> int:
         if self.ndim == 0:
-            raise ConcretizationError("len() of a 0-d Tensor", where=_here(), hint="It has no axes.")
+            raise ConcretizationError("len() of a 0-d Tensor", where=user_line(), hint="It has no axes.")
         raise self._no_value("len()", "Python's len() must give a plain int; x.shape[0] is symbolic.")
 
     # NumPy's protocols.
@@ -116,11 +115,11 @@ class Tensor:
 
     def __kernelgen_type__(self, value: Any) -> ArgType:
         """The dtype of an operand beside this Tensor, or the Python number type of a weak one."""
-        return self.tape.arg_type(value, _here())
+        return self.tape.arg_type(value, user_line())
 
     def __kernelgen_convert__(self, value: Any, dtype: dtypes.DType) -> Tensor:
         """An operand beside this Tensor as a Tensor of `dtype`; an array is captured."""
-        return Tensor(self.tape.operand(value, dtype, _here()), self.tape)
+        return Tensor(self.tape.operand(value, dtype, user_line()), self.tape)
 
     # Methods of ndarray.
 
@@ -157,7 +156,7 @@ class Tensor:
         self, dtype: Any, order: str = "K", casting: Any = "unsafe", subok: bool = True, copy: bool = True
     ) -> Tensor:
         """The values in another dtype; out-of-range floats give what the processor gives."""
-        where = _here()
+        where = user_line()
         target = dtypes.supported(dtype, what="the dtype of astype", where=where)
         if not np.can_cast(self.dtype, target, casting):
             raise DTypeError(
@@ -197,7 +196,7 @@ class Tensor:
     def __setitem__(self, index: Any, value: Any) -> None:
         raise UnsupportedError(
             f"assignment to x[{_show(index)}]: Tensors never change",
-            where=_here(),
+            where=user_line(),
             hint="Write x = np.where(mask, value, x).",
         )
 
@@ -208,7 +207,7 @@ class Tensor:
         line = "" if recorded is None else f"; the Tensor {self.node!r} was recorded at {recorded}"
         return ConcretizationError(
             f"{what} needs the value of a Tensor, and there is none while recording{line}",
-            where=_here(),
+            where=user_line(),
             hint=hint,
         )
 
@@ -274,9 +273,9 @@ class Tensor:
         if hasattr(np.ndarray, name):
             what = f"x.{name} is not elementwise, so a Tensor does not have it"
             hint = "Apply it outside of the tape: to an argument before the call, or to the result."
-            raise TensorAttributeError(what, where=_here(), hint=hint)
+            raise TensorAttributeError(what, where=user_line(), hint=hint)
         raise TensorAttributeError(
-            f"neither Tensor nor ndarray has an attribute {name!r}", where=_here(), hint="Check the spelling."
+            f"neither Tensor nor ndarray has an attribute {name!r}", where=user_line(), hint="Check the spelling."
         )
 
     def __repr__(self) -> str:
@@ -290,12 +289,6 @@ class WeakTensor(Tensor):
 
     def __repr__(self) -> str:
         return f"Size({self.node!r})"
-
-
-def _here() -> Any:
-    from kernelgen.tape import user_line
-
-    return user_line()
 
 
 def _show(index: Any) -> str:
@@ -336,7 +329,7 @@ def _in_place(ufunc: np.ufunc) -> Callable[[Tensor, Any], Tensor]:
 
     def method(self: Tensor, other: Any) -> Tensor:
         result: Tensor = getattr(self, f"__{_OPERATORS[ufunc]}__")(other)
-        where = _here()
+        where = user_line()
         if isinstance(self, WeakTensor) or result is NotImplemented:
             return result
         if not np.can_cast(result.dtype, self.dtype, "same_kind"):
@@ -415,7 +408,7 @@ for _ufunc, _name in _UNARY.items():
 
 def _no_matmul(self: Tensor, other: Any) -> Any:
     raise UnsupportedError(
-        "the operator @ is not elementwise", where=_here(), hint="Compute the product outside of the tape."
+        "the operator @ is not elementwise", where=user_line(), hint="Compute the product outside of the tape."
     )
 
 

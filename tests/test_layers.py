@@ -17,7 +17,7 @@ PACKAGE = Path(kernelgen.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version", "errors", "paths"),
-    ("dtypes",),
+    ("dtypes", "lines"),
     ("ops",),
     ("graph",),
     ("functions", "tensor", "tape", "passes", "signature", "schedule", "draw", "runtime"),

@@ -6,6 +6,7 @@ import ctypes
 import functools
 import gc
 import os
+import pickle
 import platform
 import struct
 import subprocess
@@ -72,7 +73,14 @@ def test_code_is_executable_and_not_writable() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"\x7fELF", b"MZ" + bytes(100), bytes(200), b"\x7fELF\x01\x01" + bytes(100), b"\x7fELF\x02\x02" + bytes(99)],
+    [
+        b"",
+        b"\x7fELF",
+        b"MZ" + bytes(100),
+        bytes(200),
+        b"\x7fELF\x01\x01" + bytes(100),
+        b"\x7fELF\x02\x02" + bytes(99),
+    ],
 )
 def test_what_is_no_elf_object_is_refused(data: bytes) -> None:
     with pytest.raises(kg.TargetError, match="not a 64-bit little-endian ELF"):
@@ -146,7 +154,7 @@ def attempt(data):
 step = max(len(first) // 400, 1)
 for length in [*range(0, len(first), step), *range(len(first) - 80, len(first))]:
     attempt(first[:length])
-assert kinds["loaded"] == 0 or len(first) - length < 80, kinds
+assert kinds["loaded"] == 0 and kinds["refused"] > 400, kinds
 rng = random.Random(0)
 for _ in range(1500):
     data = bytearray(first)
@@ -160,8 +168,6 @@ print(kinds)
 
 def test_damaged_objects_never_crash() -> None:
     """Truncated at many lengths, and with bytes changed at random: loaded or refused, in a process of its own."""
-    import pickle
-
     done = subprocess.run(
         [sys.executable, "-c", DAMAGE],
         input=pickle.dumps(objects()),
@@ -218,8 +224,6 @@ def test_loading_needs_no_compiler() -> None:
         "print(Image(pickle.load(sys.stdin.buffer)).address('kernelgen_0') != 0)\n"
         "print(sorted({'numba', 'llvmlite', 'jinja2'} & set(sys.modules)))"
     )
-    import pickle
-
     done = subprocess.run(
         [sys.executable, "-c", program],
         input=pickle.dumps(objects()),

@@ -1,0 +1,24 @@
+"""Which line of the user's is being run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import FrameType
+
+import numpy as np
+
+from kernelgen.errors import SourceLine
+
+_LIBRARIES = tuple(os.path.dirname(os.path.abspath(path)) + os.sep for path in (__file__, np.__file__))
+
+
+def user_line() -> SourceLine | None:
+    """The innermost line on the stack that belongs neither to kernelgen nor to NumPy."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        file = frame.f_code.co_filename
+        if not file.startswith(_LIBRARIES):
+            return SourceLine(file, frame.f_lineno, frame.f_code.co_name)
+        frame = frame.f_back
+    return None
