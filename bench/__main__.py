@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ RESULTS = Path(__file__).resolve().parent / "results"
 MEASURES = ("speed", "overhead", "first", "build", "memory")
 QUICK_CASES = ("triad", "selu", "masks", "column", "inplace")
 BUILD_OPS = (20, 100, 1000)
+PROCESS_CASES = ("triad", "black_scholes", "seawater")
+"""Cases for first calls and memory where none are named: each takes a process for each system."""
 
 
 def chosen(text: str | None, known: Any, what: str) -> list[Any]:
@@ -55,7 +58,8 @@ def main(
     what = MEASURES if measures == "all" else measures.split(",")
     if set(what) - set(MEASURES):
         raise click.BadParameter(f"--measure takes {', '.join(MEASURES)}, or all")
-    if quick and case_names is None:
+    named = case_names is not None
+    if quick and not named:
         case_names = ",".join(QUICK_CASES)
     if quick and system_names is None:
         system_names = ",".join(name for name in systems.BY_NAME if name != "torch")
@@ -66,7 +70,6 @@ def main(
         sizes=[round(float(size)) for size in (sizes or default_sizes).split(",")],
         systems=chosen(system_names, systems.BY_NAME, "system"),
         repeats=repeats or (3 if quick else 7),
-        block=0.001 if quick else measure.BLOCK,
         say=lambda text: status.update(text),
     )
     absences = Absences()
@@ -74,7 +77,7 @@ def main(
         absences.add("torch", "left out: not asked for, or --quick, because torch compiles for seconds")
     status = console.status("")
     with np.errstate(all="ignore"), status:
-        results = run(plan, what, absences, quick=quick)
+        results = run(plan, what, absences, quick=quick, named=named)
     path = out or RESULTS / ("quick.json" if quick else "cpu.json")
     report.write(results, path)
     report.show(results, console)
@@ -86,7 +89,9 @@ def main(
             console.print(f"wrote {picture}")
 
 
-def run(plan: Plan, what: Any, absences: Absences, *, quick: bool = False) -> dict[str, Any]:
+def run(
+    plan: Plan, what: Sequence[str], absences: Absences, *, quick: bool = False, named: bool = True
+) -> dict[str, Any]:
     """All measurements that are asked for, as the JSON file holds them."""
     described = report.machine()
     asked, plan = plan.systems, measure.present(plan, absences)
@@ -101,9 +106,9 @@ def run(plan: Plan, what: Any, absences: Absences, *, quick: bool = False) -> di
         "bandwidth": [{"threads": t, "size": size, "gb_per_s": measure.bandwidth(t, size)} for t in threads],
         "speed": measure.speed(plan, absences) if "speed" in what else [],
         "overhead": measure.overhead(plan, absences) if "overhead" in what else [],
-        "first": in_processes("first", plan, 1000) if "first" in what else [],
+        "first": in_processes("first", plan, 1000, named) if "first" in what else [],
         "build": builds(plan) if "build" in what else [],
-        "memory": in_processes("memory", plan, 10**6) if "memory" in what else [],
+        "memory": in_processes("memory", plan, 10**6, named) if "memory" in what else [],
         "absent": absences.rows,
     }
     results["machine"]["load_after"] = list(os.getloadavg())
@@ -124,10 +129,12 @@ def facts(plan: Plan) -> list[dict[str, Any]]:
     return rows
 
 
-def in_processes(what: str, plan: Plan, size: int) -> list[dict[str, Any]]:
+def in_processes(what: str, plan: Plan, size: int, named: bool) -> list[dict[str, Any]]:
     """A measurement of the worker for the first dtype, in a new process for each case and system."""
     rows = []
     for case in plan.cases:
+        if not named and case.name not in PROCESS_CASES:
+            continue
         for system in plan.systems:
             plan.say(f"{what} {case.name} {system.name}")
             figures = worker.in_new_process(what, system.name, case.name, plan.dtypes[0], size)

@@ -17,8 +17,10 @@ from bench.systems import MODES, Program, System, as_tuple, compile_c, numpy_nam
 
 SETTLE = 0.006
 """Seconds between systems: an OpenMP team spins for about that long and would slow the next one."""
-BLOCK = 0.004
-"""Seconds that a block of calls lasts, at least."""
+BLOCK = 0.0004
+"""Seconds that a block of calls lasts; short, so that some blocks miss what else the machine does."""
+TURN = 8
+"""Blocks of one system in a turn."""
 BUDGET = 1.5
 """Seconds for all repeats of one call; long calls are repeated less."""
 RTOL = {"float32": 3e-5, "float64": 1e-11}
@@ -34,8 +36,6 @@ class Plan:
     sizes: Sequence[int]
     systems: Sequence[System]
     repeats: int = 7
-    block: float = BLOCK
-    settle: float = SETTLE
     say: Callable[[str], None] = lambda text: None
 
 
@@ -90,13 +90,14 @@ def seconds(call: Callable[[], Any], calls: int) -> float:
 
 
 def in_turn(calls: dict[Any, Callable[[], Any]], plan: Plan) -> dict[Any, tuple[list[float], int]]:
-    """The times of each call, one block of each in every repeat, and the calls in a block."""
-    blocks, repeats = {}, {}
+    """The times of each call, a turn of blocks of each in every repeat, and the calls in a block."""
+    blocks, repeats, turns = {}, {}, {}
     for key, call in calls.items():
         call()
-        once = seconds(call, 1)
-        blocks[key] = max(1, round(plan.block / max(once, 1e-7)))
-        repeats[key] = max(2, min(plan.repeats, int(BUDGET / max(once, 1e-7))))
+        once = max(min(seconds(call, 1) for _ in range(2)), 1e-7)
+        blocks[key] = max(1, round(BLOCK / once))
+        turns[key] = max(1, min(TURN, round(TURN * BLOCK / once)))
+        repeats[key] = max(2, min(plan.repeats, int(BUDGET / once)))
     times: dict[Any, list[float]] = {key: [] for key in calls}
     gc.disable()
     try:
@@ -104,10 +105,10 @@ def in_turn(calls: dict[Any, Callable[[], Any]], plan: Plan) -> dict[Any, tuple[
             for key, call in calls.items():
                 if turn >= repeats[key]:
                     continue
-                time.sleep(plan.settle)
+                time.sleep(SETTLE)
                 if blocks[key] > 1:
                     call()
-                times[key].append(seconds(call, blocks[key]))
+                times[key] += [seconds(call, blocks[key]) for _ in range(turns[key])]
     finally:
         gc.enable()
     return {key: (times[key], blocks[key]) for key in calls}
@@ -140,7 +141,7 @@ def present(plan: Plan, absences: Absences) -> Plan:
             kept.append(system)
         else:
             absences.add(system.name, missing.reason)
-    return Plan(plan.cases, plan.dtypes, plan.sizes, kept, plan.repeats, plan.block, plan.settle, plan.say)
+    return Plan(plan.cases, plan.dtypes, plan.sizes, kept, plan.repeats, plan.say)
 
 
 def verified(
@@ -223,7 +224,7 @@ def bandwidth(threads: int, n: int = 10**7, repeats: int = 5) -> float:
     """
     a, b, c, out = (np.full(n, 0.5) for _ in range(4))
     try:
-        run = compile_c(TRIAD, ("-ffast-math",))
+        run = compile_c(TRIAD, ("-fopenmp",))
     except (OSError, RuntimeError):
 
         def step() -> None:

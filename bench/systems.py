@@ -247,9 +247,9 @@ def loop_program(case: Case, loop: Callable[..., Any], pointers: bool) -> Progra
     return program
 
 
-def build_numba(case: Case, dtype: str) -> Program:
+def build_numba(case: Case, dtype: str, *, parallel: bool = True) -> Program:
     numba = importlib.import_module("numba")
-    return loop_program(case, numba.njit(parallel=True, fastmath=True)(case.numba), pointers=False)
+    return loop_program(case, numba.njit(parallel=parallel, fastmath=True)(case.numba), pointers=False)
 
 
 C_TYPES = {
@@ -280,7 +280,7 @@ def compile_c(source: str, options: Sequence[str]) -> Callable[..., Any]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "case.c")
         path.write_text(source)
-        command = ["gcc", "-O3", "-march=native", "-fopenmp", "-shared", "-fPIC", *options]
+        command = ["gcc", "-O3", "-march=native", "-shared", "-fPIC", *options]
         done = subprocess.run(
             [*command, str(path), "-o", f"{folder}/case.so", "-lm"], capture_output=True, text=True
         )
@@ -292,7 +292,7 @@ def compile_c(source: str, options: Sequence[str]) -> Callable[..., Any]:
     return run  # type: ignore[no-any-return]
 
 
-def build_c(case: Case, dtype: str, *, options: tuple[str, ...] = ()) -> Program:
+def build_c(case: Case, dtype: str, *, options: tuple[str, ...] = ("-fopenmp",)) -> Program:
     single_constants = ("-fsingle-precision-constant",) if dtype == "float32" else ()
     run = compile_c(c_source(case, dtype), (*single_constants, *options))
     return loop_program(case, run, pointers=True)
@@ -331,9 +331,18 @@ SYSTEMS = (
     System("jax", "jax.jit on the CPU", ("jax",), build_jax),
     System("torch", "torch.compile with dynamic sizes", ("torch",), build_torch),
     System("numba", "numba.njit(parallel=True, fastmath=True), loops by hand", ("numba",), build_numba),
+    System(
+        "numba-1", "numba.njit(fastmath=True), the same loops, one thread", ("numba",),
+        partial(build_numba, parallel=False),
+    ),
     System("gcc", "C, gcc -O3 -march=native -fopenmp", ("gcc",), build_c),
     System(
-        "gcc-fast", "the same with -ffast-math", ("gcc",), partial(build_c, options=("-ffast-math",))
+        "gcc-fast", "the same with -ffast-math", ("gcc",),
+        partial(build_c, options=("-fopenmp", "-ffast-math")),
+    ),
+    System(
+        "gcc-fast-1", "the same with one thread", ("gcc",),
+        partial(build_c, options=("-fopenmp-simd", "-ffast-math")),
     ),
     System("kernelgen-1", "kernelgen, one thread", ("kernelgen",), partial(build_kernelgen, threads=1)),
     System("kernelgen", "kernelgen, all threads", ("kernelgen",), build_kernelgen),

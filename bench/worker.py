@@ -201,7 +201,7 @@ def build_c(ops: int) -> dict[str, float]:
         "{\n    #pragma omp parallel for\n    for (int64_t i = 0; i < n; ++i) {\n        double v;\n        "
         + body
         + "\n        z[i] = v;\n    }\n}\n",
-        (),
+        ("-fopenmp",),
     )
     return {}
 

@@ -65,7 +65,8 @@ class Image:
         try:
             self._place(objects)
         except (struct.error, LookupError, ValueError, OverflowError, MemoryError, OSError) as error:
-            raise TargetError(f"the machine code is damaged: {error!r}", hint="Build the kernel anew.") from error
+            what = f"the machine code is damaged: {error!r}"
+            raise TargetError(what, hint="Build the kernel anew.") from error
         protect = ctypes.CDLL(None, use_errno=True).mprotect
         protect.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
         if protect(self._base, len(self._memory), mmap.PROT_READ | mmap.PROT_EXEC) != 0:
@@ -135,7 +136,8 @@ class _Object:
         self.symbols = list(self._read_symbols())
 
     def _section(self, at: int) -> _Section:
-        name, kind, flags, _, offset, size, link, info, align, _ = struct.unpack_from("<IIQQQQIIQQ", self.data, at)
+        fields = struct.unpack_from("<IIQQQQIIQQ", self.data, at)
+        name, kind, flags, _, offset, size, link, info, align, _ = fields
         return _Section(self._text(self._names + name), kind, flags, offset, size, link, info, align)
 
     def _text(self, at: int) -> str:

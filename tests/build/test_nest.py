@@ -119,8 +119,13 @@ def test_lengths_around_vectors_and_blocks(function: Any, n: int) -> None:
 
 @pytest.mark.parametrize(
     ("function", "dtype"),
-    [(cheap, np.float32), (costly, np.float32), (mixed, np.float32), (cheap, np.complex128)]
-    + [(costly, np.complex128)],
+    [
+        (cheap, np.float32),
+        (costly, np.float32),
+        (mixed, np.float32),
+        (cheap, np.complex128),
+        (costly, np.complex128),
+    ],
 )
 def test_items_of_other_sizes(function: Any, dtype: Any) -> None:
     for x in (grid(70, 31, dtype=dtype), grid(31, 70, dtype=dtype).T, grid(70, 62, dtype=dtype)[::-1, ::-2]):

@@ -167,7 +167,7 @@ print(kinds)
 
 
 def test_damaged_objects_never_crash() -> None:
-    """Truncated at many lengths, and with bytes changed at random: loaded or refused, in a process of its own."""
+    """Truncated at many lengths, and with bytes changed at random: loaded or refused."""
     done = subprocess.run(
         [sys.executable, "-c", DAMAGE],
         input=pickle.dumps(objects()),
