@@ -82,6 +82,7 @@ class _Memory:
     def put(self, key: Any, code: _Code, seconds: float) -> None:
         with self.lock:
             self.codes[key] = code
+            self.building.pop(key, None)
             self.builds += 1
             self.seconds += seconds
             while len(self.codes) > self.limit:
@@ -181,7 +182,9 @@ class Kernel:
             TargetError: for an interpreted kernel, which has none.
         """
         if self._code is None:
-            raise TargetError("an interpreted kernel has no machine code", hint='Compile it with target="cpu".')
+            raise TargetError(
+                "an interpreted kernel has no machine code", hint='Compile it with target="cpu".'
+            )
         return self._code.built.assembly
 
     def explain(self) -> str:
@@ -268,7 +271,9 @@ def compile_tape(
     if name is not None:
         title = identifier(name, "the kernel's name")
     if not recorded.outputs:
-        raise TapeError("the tape has no outputs", hint="Call tape.output(name=value) inside its `with` block.")
+        raise TapeError(
+            "the tape has no outputs", hint="Call tape.output(name=value) inside its `with` block."
+        )
     verify(recorded)
     prepared = _prepare(recorded, title, fastmath=options.fastmath)
     if target == "interpret" or (target == "auto" and interpreter.active()):
@@ -285,7 +290,8 @@ def compile_tape(
 def _check_options(target: Any, fastmath: Any, threads: Any, cache: Any, check: Any) -> _Options:
     if target in ("cuda", "cupy"):
         raise TargetError(
-            f"the target {target!r} is not part of this version", hint='Use target="cpu" or target="interpret".'
+            f"the target {target!r} is not part of this version",
+            hint='Use target="cpu" or target="interpret".',
         )
     if target not in TARGETS:
         raise OptionError(f"target is {target!r}", hint=f"Targets are {', '.join(map(repr, TARGETS))}.")

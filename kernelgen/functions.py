@@ -94,7 +94,9 @@ def _store(tape: Tape, result: Any, out: Any, mask: Any = True, casting: Any = "
     if out is None:
         if mask is not True:
             raise ArgumentError(
-                "where= without out= leaves elements unset", where=user_line(), hint="Use np.where(mask, a, b)."
+                "where= without out= leaves elements unset",
+                where=user_line(),
+                hint="Use np.where(mask, a, b).",
             )
         return result
     results = result if isinstance(result, tuple) else (result,)

@@ -40,7 +40,7 @@ _MOVES = re.compile(
 )
 _PACKED_XMM = re.compile(
     r"v?(?:(?:add|sub|mul|div|min|max|sqrt|fn?m(?:add|sub)\d*|round|rndscale)p[sd]"
-    r"|p(?:add|sub|mul|min|max|abs|sll|srl|sra)\w*)$"
+    r"|p(?:add|sub|mul|min|max|abs|sll|srl|sra)\w*|cvtt?\w*p[sdh]\w*)$"
 )
 _SINGLE = re.compile(r"v?(?:add|sub|mul|div|min|max|sqrt|fn?m(?:add|sub)\d*)s[sd]$")
 

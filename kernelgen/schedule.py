@@ -164,9 +164,7 @@ def _compute_order(roots: Iterable[Node]) -> list[Node]:
     stack = [value_of(r) for r in roots][::-1]
     while stack:
         node = stack[-1]
-        pending = (
-            [] if is_leaf(node) else [a for a in map(value_of, node.args) if a not in done]
-        )
+        pending = [] if is_leaf(node) else [a for a in map(value_of, node.args) if a not in done]
         if node in done:
             stack.pop()
         elif pending:
@@ -290,9 +288,7 @@ def _loops(
         known = set(taken)
         loaded = [o for o in (*reads, *crossing.values()) if o in known]
         operands = (*loaded, *(operand for _, operand in stores))
-        loops.append(
-            Loop(operands, tuple(n for n in uniform if not is_leaf(n)), tuple(group), tuple(stores))
-        )
+        loops.append(Loop(operands, tuple(n for n in uniform if not is_leaf(n)), tuple(group), tuple(stores)))
     return tuple(loops), tuple(crossing.values())
 
 

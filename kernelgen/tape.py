@@ -37,6 +37,7 @@ MAX_NDIM = 32
 _WEAK = {"b": bool, "i": int, "f": float, "c": complex}
 """The Python number types by the kind of dtype that holds them."""
 
+
 class _Active(threading.local):
     """The tapes that this thread has entered, innermost last."""
 
@@ -104,9 +105,7 @@ class Tape:
         if self._failed:
             raise TapeError("the recording ended with an exception", hint="Record again on a new Tape.")
 
-    def input(
-        self, name: str, dtype: Any = None, *, ndim: int | None = None, like: Any = None
-    ) -> Tensor:
+    def input(self, name: str, dtype: Any = None, *, ndim: int | None = None, like: Any = None) -> Tensor:
         """Declares an argument of the kernel, in the order of the calls.
 
         Args:
@@ -384,9 +383,7 @@ def output(*values: Any, **named: Any) -> None:
     active_tape().output(*values, **named)
 
 
-def bind_names(
-    names: Sequence[str], args: Sequence[Any], kwargs: dict[str, Any], *, what: str
-) -> list[Any]:
+def bind_names(names: Sequence[str], args: Sequence[Any], kwargs: dict[str, Any], *, what: str) -> list[Any]:
     """Arguments in the order of `names`, from positions and keywords.
 
     Raises:

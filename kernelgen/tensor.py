@@ -275,7 +275,9 @@ class Tensor:
             hint = "Apply it outside of the tape: to an argument before the call, or to the result."
             raise TensorAttributeError(what, where=user_line(), hint=hint)
         raise TensorAttributeError(
-            f"neither Tensor nor ndarray has an attribute {name!r}", where=user_line(), hint="Check the spelling."
+            f"neither Tensor nor ndarray has an attribute {name!r}",
+            where=user_line(),
+            hint="Check the spelling.",
         )
 
     def __repr__(self) -> str:
@@ -408,7 +410,9 @@ for _ufunc, _name in _UNARY.items():
 
 def _no_matmul(self: Tensor, other: Any) -> Any:
     raise UnsupportedError(
-        "the operator @ is not elementwise", where=user_line(), hint="Compute the product outside of the tape."
+        "the operator @ is not elementwise",
+        where=user_line(),
+        hint="Compute the product outside of the tape.",
     )
 
 

@@ -18,16 +18,16 @@ BINARY = (np.add, np.subtract, np.multiply, np.maximum, np.minimum, np.floor_div
 TESTS = (np.less, np.greater_equal, np.equal, np.not_equal)
 SMOOTH = (np.sin, np.cos, np.tanh, np.arctan, np.exp, np.expm1)
 
-SETTINGS = settings(
-    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
+SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 
 
 @st.composite
 def programs(draw: Any, *, smooth: bool = False) -> tuple[list[tuple[Any, int]], list[tuple[Any, ...]], int]:
     """Inputs (dtype, rank), steps (function, operand positions, scalar), and the number of outputs."""
     dtypes = (np.float64,) if smooth else FLOATS + INTEGERS
-    inputs = [(draw(st.sampled_from(dtypes)), draw(st.integers(0, 2))) for _ in range(draw(st.integers(1, 4)))]
+    inputs = [
+        (draw(st.sampled_from(dtypes)), draw(st.integers(0, 2))) for _ in range(draw(st.integers(1, 4)))
+    ]
     steps: list[tuple[Any, ...]] = []
     for k in range(draw(st.integers(1, 14))):
         place = st.integers(0, len(inputs) + k - 1)
@@ -123,6 +123,8 @@ def test_exact_operations_agree_to_the_bit(program: Any, seed: int) -> None:
 def test_smooth_functions_agree_closely(program: Any, seed: int) -> None:
     # exp of exp leaves the range where two roundings can be compared.
     with np.errstate(all="ignore"):
-        largest = max(np.max(np.abs(np.asarray(v)), initial=0) for v in run(program, arrays(program, seed, (5, 7))))
+        largest = max(
+            np.max(np.abs(np.asarray(v)), initial=0) for v in run(program, arrays(program, seed, (5, 7)))
+        )
     if np.isfinite(largest) and largest < 1e3:
         check(program, seed, close_values)

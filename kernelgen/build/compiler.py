@@ -89,7 +89,9 @@ class Built:
     def undefined(self) -> tuple[str, ...]:
         """The functions that it calls and does not define."""
         module = llvm.parse_bitcode(self.bitcode)
-        called = set(re.findall(r"^\s+(?:callq?|bl|jmp)\s+([A-Za-z_]\w*)(?:@PLT)?$", self.assembly, re.MULTILINE))
+        called = set(
+            re.findall(r"^\s+(?:callq?|bl|jmp)\s+([A-Za-z_]\w*)(?:@PLT)?$", self.assembly, re.MULTILINE)
+        )
         declared = {f.name for f in module.functions if not f.is_declaration}
         return tuple(sorted(called - declared))
 
@@ -275,9 +277,7 @@ def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str
     return text[:start] + "".join(labels) + text[end:] + hint
 
 
-def _glue(
-    symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]], target: CpuTarget
-) -> str:
+def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]], target: CpuTarget) -> str:
     """LLVM IR of a nest's entry: its operand table and scratch memory, and the calls of its loops.
 
     The entry is `void (char **args, int64 *dims, int64 *steps, int64 *axes)`, with the layout of a NumPy
@@ -313,7 +313,7 @@ def _glue(
         [
             f"@{symbol}.table = internal constant [{len(table)} x i64] "
             f"[{', '.join(f'i64 {v}' for v in table)}]",
-            f'declare void @{NEST}({", ".join([*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5])})',
+            f"declare void @{NEST}({', '.join([*['ptr'] * 3, 'i64', 'ptr', 'i64', 'i64', 'ptr', *['i64'] * 5])})",
             *declarations,
             *intrinsics,
             f"define internal void @{symbol}.body(i64 %address, i64 %n) {{",

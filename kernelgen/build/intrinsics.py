@@ -226,29 +226,31 @@ def _to_half(builder: Any, kinds: Any, a: Any) -> Any:
 
 
 def _from_float(target: Any) -> Emit:
-    """float to integer as C compilers do it on x86-64: truncated, out of range wrapped or the minimum."""
+    """float to integer as C compilers do it on x86-64: truncated; out of range the wide minimum, wrapped."""
 
     def emit(builder: Any, kinds: Any, a: Any) -> Any:
         width = int(target.bitwidth)
         if target.signed or width < 64:
-            wide = ir.IntType(64 if width == 64 or (width == 32 and not target.signed) else 32)
-            value = _freeze(builder, builder.fptosi(a, wide))
-            return value if width == wide.width else builder.trunc(value, ir.IntType(width))
+            wide = 64 if width == 64 or (width == 32 and not target.signed) else 32
+            value = _truncated(builder, a, wide)
+            return value if width == wide else builder.trunc(value, ir.IntType(width))
         half = _const(a, 2.0**63)
-        low = _freeze(builder, builder.fptosi(a, ir.IntType(64)))
-        high = _freeze(builder, builder.fptosi(builder.fsub(a, half), ir.IntType(64)))
+        low = _truncated(builder, a, 64)
+        high = _truncated(builder, builder.fsub(a, half), 64)
         high = builder.xor(high, ir.Constant(ir.IntType(64), 1 << 63))
-        return builder.select(builder.fcmp_ordered("<", a, half), low, high)
+        return builder.select(builder.fcmp_ordered(">=", a, half), high, low)
 
     return emit
 
 
-def _freeze(builder: Any, value: Any) -> Any:
-    """Out of range, LLVM's conversion is poison; frozen it is some number, and nothing worse."""
-    # llvmlite's builder has no method for this instruction.
-    frozen = ir.Instruction(builder.block, value.type, "freeze", [value])
-    builder._insert(frozen)
-    return frozen
+def _truncated(builder: Any, a: Any, bits: int) -> Any:
+    """A signed integer of so many bits; the minimum for NaN and where it does not fit."""
+    limit = 2.0 ** (bits - 1)
+    inside = builder.and_(
+        builder.fcmp_ordered(">=", a, _const(a, -limit)), builder.fcmp_ordered("<", a, _const(a, limit))
+    )
+    value = builder.fptosi(a, ir.IntType(bits))
+    return builder.select(inside, value, ir.Constant(ir.IntType(bits), 1 << (bits - 1)))
 
 
 _define("round_half", 1, lambda a: types.float32, _round_half)
@@ -321,9 +323,7 @@ def _float_divmod(builder: Any, a: Any, b: Any) -> tuple[Any, Any]:
     by_zero = builder.fcmp_ordered("==", b, zero)
     quotient = builder.fdiv(builder.fsub(a, mod), b)
     nonzero = builder.fcmp_unordered("!=", mod, zero)
-    opposite = builder.xor(
-        builder.fcmp_ordered("<", b, zero), builder.fcmp_ordered("<", mod, zero)
-    )
+    opposite = builder.xor(builder.fcmp_ordered("<", b, zero), builder.fcmp_ordered("<", mod, zero))
     adjust = builder.and_(nonzero, opposite)
     remainder = builder.select(adjust, builder.fadd(mod, b), mod)
     remainder = builder.select(nonzero, remainder, _llvm(builder, "llvm.copysign", zero, b))
@@ -574,9 +574,7 @@ def _spacing_half(builder: Any, kinds: Any, a: Any) -> Any:
 def _nextafter_half(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
     pattern = _half_pattern(builder, a)
     zero = _const(a, 0)
-    grows = builder.icmp_signed(
-        "==", builder.fcmp_ordered(">", b, a), builder.fcmp_ordered(">", a, zero)
-    )
+    grows = builder.icmp_signed("==", builder.fcmp_ordered(">", b, a), builder.fcmp_ordered(">", a, zero))
     one = _const(pattern, 1)
     moved = builder.select(grows, builder.add(pattern, one), builder.sub(pattern, one))
     smallest = builder.select(builder.fcmp_ordered(">", b, zero), _const(pattern, 1), _const(pattern, 0x8001))

@@ -18,10 +18,7 @@ from llvmlite import ir
 
 from kernelgen.build import vecmath
 
-_UNARY = (
-    "sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh exp exp2 exp10 expm1 "
-    "log log2 log10 log1p cbrt erf erfc"
-).split()
+_UNARY = ["sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "exp", "exp2", "exp10", "expm1", "log", "log2", "log10", "log1p", "cbrt", "erf", "erfc"]
 _BINARY = ("pow", "atan2", "hypot")
 
 _ISA = {"sse": ("b", 128), "avx2": ("d", 256), "avx512f": ("e", 512), "neon": ("n", 128)}
@@ -90,7 +87,9 @@ def declare(module: Any, name: str, bits: int, operands: int) -> Any:
     for attribute in ("nounwind", "willreturn", "memory(none)"):
         set.add(function.attributes, attribute)
     if variants:
-        spelled = ",".join(f"_ZGV_LLVM_N{lanes}{'v' * operands}_{symbol}({vector})" for lanes, vector in variants)
+        spelled = ",".join(
+            f"_ZGV_LLVM_N{lanes}{'v' * operands}_{symbol}({vector})" for lanes, vector in variants
+        )
         set.add(function.attributes, f'"vector-function-abi-variant"="{spelled}"')
         declared = []
         for lanes, vector in variants:

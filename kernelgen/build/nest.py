@@ -254,7 +254,9 @@ def nest(
         fresh, row, col = types.int64(1), types.int64(0), types.int64(0)
         while row < all_rows and col < cols:
             height, width = min(rows, all_rows - row), min(step, cols - col)
-            _tile(steps, table, work, nops, total, scratch, row, height, col, width, fresh, lanes, bound, body)
+            _tile(
+                steps, table, work, nops, total, scratch, row, height, col, width, fresh, lanes, bound, body
+            )
             fresh = types.int64(0)
             if rows > 1:
                 row += height

@@ -60,7 +60,21 @@ class Emitted:
     nests: tuple[tuple[Function, ...], ...]
 
 
-_ATOM = re.compile(r"[\w.]+|[\w.]+\([^()]*\)")
+_NAME = re.compile(r"[\w.]+")
+
+
+def _is_atom(expression: str) -> bool:
+    """Whether an expression is a name, a number or one call, to which any operator may be put."""
+    head = _NAME.match(expression)
+    if head is None or head.end() == len(expression):
+        return head is not None
+    depth = 0
+    for place in range(head.end(), len(expression)):
+        depth += {"(": 1, ")": -1}.get(expression[place], 0)
+        if depth == 0:
+            return place == len(expression) - 1
+    return False
+
 
 _BARE = re.compile(r"(?:(?<=\()|(?<=, ))\{(\d)\}(?=[,)])")
 """An operand that is a whole argument of a call."""
@@ -75,7 +89,7 @@ class _Value:
 
     def __str__(self) -> str:
         """The expression as an operand of an operator."""
-        return self.r if _ATOM.fullmatch(self.r) else f"({self.r})"
+        return self.r if _is_atom(self.r) else f"({self.r})"
 
     @property
     def bare(self) -> str:

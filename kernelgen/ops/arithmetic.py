@@ -37,9 +37,7 @@ ARITHMETIC = (
         commutative=True,
         **_EXACT,
     ),
-    from_ufunc(
-        np.subtract, _numeric("{0} - {1}", c=("{0.r} - {1.r}", "{0.i} - {1.i}")), **_EXACT
-    ),
+    from_ufunc(np.subtract, _numeric("{0} - {1}", c=("{0.r} - {1.r}", "{0.i} - {1.i}")), **_EXACT),
     from_ufunc(
         np.multiply,
         _numeric(
@@ -48,17 +46,17 @@ ARITHMETIC = (
             c=("{0.r} * {1.r} - {0.i} * {1.i}", "{0.r} * {1.i} + {0.i} * {1.r}"),
         ),
         commutative=True,
-        rounded="c", **_EXACT,
+        rounded="c",
+        **_EXACT,
     ),
     from_ufunc(
         np.divide,
         {"f": "{0} / {1}", "c": "complex_divide({0.r}, {0.i}, {1.r}, {1.i})"},
         cost=8,
-        rounded="c", **_EXACT,
+        rounded="c",
+        **_EXACT,
     ),
-    from_ufunc(
-        np.floor_divide, _same("floor_divide({0}, {1})"), scalar="iuf", cost=20, **_EXACT
-    ),
+    from_ufunc(np.floor_divide, _same("floor_divide({0}, {1})"), scalar="iuf", cost=20, **_EXACT),
     from_ufunc(np.remainder, _same("remainder({0}, {1})"), scalar="iuf", cost=20, **_EXACT),
     from_ufunc(np.fmod, _same("fmod({0}, {1})"), scalar="iuf", cost=20, **_EXACT),
     from_ufunc(
@@ -74,21 +72,21 @@ ARITHMETIC = (
         cost=40,
     ),
     from_ufunc(np.negative, _numeric("-{0}", c=("-{0.r}", "-{0.i}")), closed=True, **_EXACT),
-    from_ufunc(
-        np.positive, _IDENTITY | {"f": "{0}", "c": ("{0.r}", "{0.i}")}, closed=True, **_EXACT
-    ),
+    from_ufunc(np.positive, _IDENTITY | {"f": "{0}", "c": ("{0.r}", "{0.i}")}, closed=True, **_EXACT),
     from_ufunc(
         np.absolute,
         {"b": "{0}", "i": "absolute({0})", "u": "{0}", "f": "absolute({0})", "c": "hypot({0.r}, {0.i})"},
         closed=True,
-        rounded="c", exact=True,
+        rounded="c",
+        exact=True,
     ),
     from_ufunc(np.fabs, {"f": "absolute({0})"}, closed=True, **_EXACT),
     from_ufunc(
         np.sign,
         _same("sign({0})", c="complex_sign({0.r}, {0.i})"),
         closed=True,
-        rounded="c", **_EXACT,
+        rounded="c",
+        **_EXACT,
     ),
     from_ufunc(
         np.reciprocal,
@@ -99,30 +97,28 @@ ARITHMETIC = (
             "c": "complex_reciprocal({0.r}, {0.i})",
         },
         cost=8,
-        rounded="c", **_EXACT,
+        rounded="c",
+        **_EXACT,
     ),
     from_ufunc(
         np.square,
         _numeric("{0} * {0}", c=("{0.r} * {0.r} - {0.i} * {0.i}", "{0.r} * {0.i} + {0.i} * {0.r}")),
-        rounded="c", **_EXACT,
+        rounded="c",
+        **_EXACT,
     ),
     from_ufunc(
         np.sqrt, {"f": "sqrt({0})", "c": "csqrt({0.r}, {0.i})"}, scalar="c", cost=8, rounded="c", **_EXACT
     ),
-    from_ufunc(
-        np.conjugate, _IDENTITY | {"f": "{0}", "c": ("{0.r}", "-{0.i}")}, closed=True, **_EXACT
-    ),
+    from_ufunc(np.conjugate, _IDENTITY | {"f": "{0}", "c": ("{0.r}", "-{0.i}")}, closed=True, **_EXACT),
     from_ufunc(
         np.maximum,
-        {"b": "{0} | {1}", "c": "complex_maximum({0.r}, {0.i}, {1.r}, {1.i})"}
-        | _same("maximum({0}, {1})"),
+        {"b": "{0} | {1}", "c": "complex_maximum({0.r}, {0.i}, {1.r}, {1.i})"} | _same("maximum({0}, {1})"),
         closed=True,
         **_EXACT,
     ),
     from_ufunc(
         np.minimum,
-        {"b": "{0} & {1}", "c": "complex_minimum({0.r}, {0.i}, {1.r}, {1.i})"}
-        | _same("minimum({0}, {1})"),
+        {"b": "{0} & {1}", "c": "complex_minimum({0.r}, {0.i}, {1.r}, {1.i})"} | _same("minimum({0}, {1})"),
         closed=True,
         **_EXACT,
     ),
@@ -174,20 +170,12 @@ ARITHMETIC = (
         cost=10,
         **_EXACT,
     ),
-    from_ufunc(
-        np.modf, {"f": "modf_fraction({0})"}, name="modf_fraction", closed=True, cost=3, **_EXACT
-    ),
-    from_ufunc(
-        np.modf, {"f": "trunc({0})"}, name="modf_integer", result=1, closed=True, **_EXACT
-    ),
+    from_ufunc(np.modf, {"f": "modf_fraction({0})"}, name="modf_fraction", closed=True, cost=3, **_EXACT),
+    from_ufunc(np.modf, {"f": "trunc({0})"}, name="modf_integer", result=1, closed=True, **_EXACT),
     from_ufunc(np.heaviside, {"f": "heaviside({0}, {1})"}, closed=True, cost=3, **_EXACT),
-    from_ufunc(
-        np.rint, {"f": "rint({0})", "c": ("rint({0.r})", "rint({0.i})")}, closed=True, **_EXACT
-    ),
+    from_ufunc(np.rint, {"f": "rint({0})", "c": ("rint({0.r})", "rint({0.i})")}, closed=True, **_EXACT),
     *(
-        from_ufunc(
-            ufunc, _IDENTITY | {"f": f"{ufunc.__name__}({{0}})"}, closed=True, **_EXACT
-        )
+        from_ufunc(ufunc, _IDENTITY | {"f": f"{ufunc.__name__}({{0}})"}, closed=True, **_EXACT)
         for ufunc in (np.floor, np.ceil, np.trunc)
     ),
     from_ufunc(

@@ -144,11 +144,14 @@ def _output(program: Program, result: Result, array: Any) -> Array:
         )
     if not array.flags.writeable:
         raise OutputError(f"out= for {result.name!r} is read-only", hint="Pass a writeable array.")
-    if array.size and 0 in array.strides and any(
-        n > 1 and s == 0 for n, s in zip(array.shape, array.strides, strict=True)
+    if (
+        array.size
+        and 0 in array.strides
+        and any(n > 1 and s == 0 for n, s in zip(array.shape, array.strides, strict=True))
     ):
         raise OutputError(
-            f"out= for {result.name!r} has elements that share memory", hint="Pass an array that owns its elements."
+            f"out= for {result.name!r} has elements that share memory",
+            hint="Pass an array that owns its elements.",
         )
     return array
 

@@ -86,9 +86,7 @@ def broadcast(program: Program, leaves: Sequence[Leaf], shapes: Sequence[tuple[i
         padded = (1,) * (ndim - len(shape)) + shape
         common = (1,) * (ndim - len(common)) + common
         if any(a != b and a != 1 and b != 1 for a, b in zip(padded, common, strict=True)):
-            seen = ", ".join(
-                f"{program.parameters[i].name} {seen_shape(shapes[i], a)}" for i, a in leaves
-            )
+            seen = ", ".join(f"{program.parameters[i].name} {seen_shape(shapes[i], a)}" for i, a in leaves)
             raise ShapeError(
                 f"the shapes of the arguments do not broadcast: {seen}",
                 hint="Each pair of trailing extents must be equal, or one of them 1.",
@@ -255,9 +253,7 @@ def _extent(shape: Sequence[int], axis: int | None) -> int:
     return shape[axis] if -axis <= len(shape) else 1
 
 
-def _coalesce(
-    extents: list[int], steps: list[list[int]]
-) -> tuple[list[int], list[list[int]]]:
+def _coalesce(extents: list[int], steps: list[list[int]]) -> tuple[list[int], list[list[int]]]:
     """Axes (outermost first) without those of one element, and merged where every operand allows it."""
     kept = [a for a, n in enumerate(extents) if n != 1]
     if not kept:

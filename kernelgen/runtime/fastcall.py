@@ -26,6 +26,7 @@ MAX_OPERANDS = 32
 ALWAYS = 4096
 """Elements up to which NumPy's own loops over axes are good enough for any layout."""
 
+
 def short_call(program: Program, address: int, outputs: Any, number: int | None) -> Callable[..., Any] | None:
     """A `__call__` for a kernel's own class; None where the kernel is no ufunc.
 
@@ -143,7 +144,13 @@ def _source(program: Program) -> str:
     if rank > 1:
         dense = " and ".join([*same, *(f"{n}.flags.c_contiguous" for n, _ in arrays)])
         serves.append(f"({lead}.size <= {ALWAYS} or ({dense}))")
-    given = ["type(out) is array", "out.dtype is tout", f"out.ndim == {rank}", f"out.{extent} == {lead}.{extent}", *same]
+    given = [
+        "type(out) is array",
+        "out.dtype is tout",
+        f"out.ndim == {rank}",
+        f"out.{extent} == {lead}.{extent}",
+        *same,
+    ]
     arguments = ", ".join(names)
     several = len(program.results) > 1
     lines = [

@@ -15,9 +15,9 @@ from kernelgen.runtime.binding import (
     Entry,
     Layout,
     Plan,
+    address,
     addresses,
     allocate,
-    address,
     make_plan,
     result_shapes,
 )

@@ -101,7 +101,9 @@ def run(walk: Walk, pointers: Sequence[int], threads: int) -> None:
         work *= extent
     parts = min(threads, work // MIN_WORK, walk.extents[0])
     if parts <= 1:
-        walk.entry((ctypes.c_void_p * len(pointers))(*pointers), walk.dims, walk.steps, ctypes.byref(walk.naxes))
+        walk.entry(
+            (ctypes.c_void_p * len(pointers))(*pointers), walk.dims, walk.steps, ctypes.byref(walk.naxes)
+        )
         return
     # Parts start at multiples of 64 elements, so that no two threads write to one cache line of an output.
     extent, axes = walk.extents[0], len(walk.extents)

@@ -182,9 +182,7 @@ def compiled(dtypes: DTypes, names: tuple[str, ...], ndim: int | tuple[int, ...]
     """A kernel with an output for each of the rows."""
     ranks = ndim if isinstance(ndim, tuple) else (ndim,) * len(dtypes)
     with kg.Tape() as tape:
-        tensors = [
-            tape.input(f"x{i}", d, ndim=r) for i, (d, r) in enumerate(zip(dtypes, ranks, strict=True))
-        ]
+        tensors = [tape.input(f"x{i}", d, ndim=r) for i, (d, r) in enumerate(zip(dtypes, ranks, strict=True))]
         for name in names:
             tape.output(**{f"r_{name}": record(OPS[name], tensors)})
     return kg.compile_tape(tape, target=target)
@@ -354,7 +352,6 @@ def names(cases: Iterable[tuple[Op | Composite, DTypes]]) -> list[str]:
     return [f"{row.name}-{'-'.join(d.name for d in dtypes)}" for row, dtypes in cases]
 
 
-
 def check(row: Op, args: Sequence[np.ndarray], got: Any) -> None:
     """Asserts that a row's result on these operands is NumPy's, or within the row's bound."""
     function = numpy_function(row)
@@ -381,4 +378,3 @@ def check(row: Op, args: Sequence[np.ndarray], got: Any) -> None:
 
 ZERO_SIGN_FREE = {"maximum", "minimum", "fmax", "fmin"}
 """Of +0 and -0, NumPy's vector and scalar loops choose differently."""
-
