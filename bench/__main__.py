@@ -54,7 +54,7 @@ def main(
     plots: bool,
 ) -> None:
     """Measure kernelgen and its peers on this machine."""
-    console = Console(width=max(Console().width, 150))
+    console = Console(width=max(Console().width, 170))
     what = MEASURES if measures == "all" else measures.split(",")
     if set(what) - set(MEASURES):
         raise click.BadParameter(f"--measure takes {', '.join(MEASURES)}, or all")

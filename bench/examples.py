@@ -42,10 +42,9 @@ def milliseconds(call: Callable[[], Any]) -> float:
 
 def machine() -> dict[str, str]:
     """What the figures were measured on."""
-    cpu = next(
-        (line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")),
-        platform.processor(),
-    )
+    lines = Path("/proc/cpuinfo").read_text().splitlines()
+    names = [line.split(":")[1].strip() for line in lines if line.startswith("model name")]
+    cpu = names[0] if names else platform.processor()
     return {
         "cpu": cpu,
         "cpus": str(kg.get_num_threads()),

@@ -69,12 +69,17 @@ def write(results: Row, path: Path) -> None:
     parts = []
     for key, value in results.items():
         if isinstance(value, list) and value and isinstance(value[0], dict):
-            rows = ",\n".join(f"    {json.dumps(row)}" for row in value)
+            rows = ",\n".join(f"    {json.dumps(_short(row))}" for row in value)
             parts.append(f"  {json.dumps(key)}: [\n{rows}\n  ]")
         else:
             parts.append(f"  {json.dumps(key)}: {json.dumps(value)}")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("{\n" + ",\n".join(parts) + "\n}\n")
+
+
+def _short(row: Row) -> Row:
+    """Floats to four digits."""
+    return {key: float(f"{value:.4g}") if isinstance(value, float) else value for key, value in row.items()}
 
 
 def best(rows: Iterable[Row]) -> dict[tuple[str, str, int, str], dict[str, float]]:
@@ -139,7 +144,7 @@ def show(results: Row, console: Console) -> None:
 def _show_speed(rows: Sequence[Row], mode: str, console: Console) -> None:
     names = systems_of(rows)
     titles = {"fresh": "new results", "out": "results in given buffers; NumPy's own makes new ones"}
-    table = Table(title=f"Times as fast as NumPy: {titles[mode]}")
+    table = Table(title=f"Times as fast as NumPy: {titles[mode]}", padding=(0, 0, 0, 1))
     for title in ("case", "dtype", "size", "NumPy us"):
         table.add_column(title, justify="left" if title in ("case", "dtype") else "right")
     for name in names:

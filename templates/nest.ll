@@ -1,4 +1,4 @@
-; The outer loops of every kernel, made from kernelgen/build/nest.py (sha256 7ce23fffdab49a2ee22e43a5aba432abb08bfe0d74fde6bfe08c76a06c079446).
+; The outer loops of every kernel, made from kernelgen/build/nest.py (sha256 da021316a1e7ef7cd67f61555e4113a71c56f70a9a0852eb85218da5ab1fc48b).
 
 define internal fastcc void @_ZN9kernelgen5build4nest5_tileB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.scratch, i64 range(i64 -9223372036854775808, 9223372036854775807) %arg.row, i64 %arg.rows, i64 range(i64 -9223372036854775808, 9223372036854775807) %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 B0:

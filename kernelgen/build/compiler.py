@@ -56,6 +56,7 @@ class CpuTarget:
 
 NEST = "kernelgen_nest"
 """The symbol of the outer loops."""
+_NEST_KINDS = (*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5)
 NEST_FILE, NEST_SOURCE = "nest.ll", "kernelgen/build/nest.py"
 
 _WIDTHS = {"sse": 16, "neon": 16, "avx2": 32, "avx512f": 64}
@@ -234,10 +235,9 @@ def nest_ir() -> str:
     flags.noalias = False
     with global_compiler_lock:
         text, symbol = _compile(nests.nest, nests.NEST_TYPES, flags)
-    kinds = [*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5]
-    given = ", ".join(f"{kind} %p{k}" for k, kind in enumerate(kinds))
+    given = ", ".join(f"{kind} %p{k}" for k, kind in enumerate(_NEST_KINDS))
     wrapper = [
-        f'declare i32 @"{symbol}"({", ".join(["ptr", "ptr", *kinds])})',
+        f'declare i32 @"{symbol}"({", ".join(["ptr", "ptr", *_NEST_KINDS])})',
         f"define void @{NEST}({given}) {{",
         "  %status = alloca ptr",
         f'  %r = call i32 @"{symbol}"(ptr %status, ptr %status, {given})',
@@ -260,21 +260,30 @@ def nest_digest() -> str:
 
 
 def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str:
-    """Lets a loop with costly functions use the widest vectors, where LLVM by default prefers half of them."""
-    if target.vector_width < 64 or not function.widest:
+    """Gives a loop with costly functions the widest vectors, one at a time.
+
+    LLVM by default prefers half of 512 bits. Interleaved vectors would leave more elements to the scalar loop
+    after it, whose functions are others: the nest hands over whole vectors, so that there are none.
+    """
+    if not function.widest:
         return text
     start = text.index(f"@{symbol}(" if f"@{symbol}(" in text else f'@"{symbol}"(')
     end = text.index("\n}", start)
-    body = re.sub(r" \{$", ' "prefer-vector-width"="512" {', text[start:end], count=1, flags=re.MULTILINE)
+    body = text[start:end]
+    if target.vector_width == 64:
+        body = re.sub(r" \{$", ' "prefer-vector-width"="512" {', body, count=1, flags=re.MULTILINE)
     # The loop is one block that branches to itself: its latch takes the hint.
     labels = re.split(r"^([\w.$-]+):", body, flags=re.MULTILINE)
     for k in range(1, len(labels), 2):
         again = re.compile(rf"(br i1 [^\n]*label %{re.escape(labels[k])}(?![\w.$-])[^\n]*)$", re.MULTILINE)
         labels[k + 1] = again.sub(r"\1, !llvm.loop !90", labels[k + 1])
         labels[k] += ":"
-    width = target.vector_width // function.widest
-    hint = f'\n!90 = distinct !{{!90, !91}}\n!91 = !{{!"llvm.loop.vectorize.width", i32 {width}}}\n'
-    return text[:start] + "".join(labels) + text[end:] + hint
+    hints = [
+        "!90 = distinct !{!90, !91, !92}",
+        f'!91 = !{{!"llvm.loop.vectorize.width", i32 {target.vector_width // function.widest}}}',
+        '!92 = !{!"llvm.loop.interleave.count", i32 1}',
+    ]
+    return text[:start] + "".join(labels) + "\n".join([text[end:], *hints, ""])
 
 
 def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]], target: CpuTarget) -> str:
@@ -313,7 +322,7 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
         [
             f"@{symbol}.table = internal constant [{len(table)} x i64] "
             f"[{', '.join(f'i64 {v}' for v in table)}]",
-            f"declare void @{NEST}({', '.join([*['ptr'] * 3, 'i64', 'ptr', 'i64', 'i64', 'ptr', *['i64'] * 5])})",
+            f"declare void @{NEST}({', '.join(_NEST_KINDS)})",
             *declarations,
             *intrinsics,
             f"define internal void @{symbol}.body(i64 %address, i64 %n) {{",

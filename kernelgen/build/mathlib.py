@@ -18,7 +18,31 @@ from llvmlite import ir
 
 from kernelgen.build import vecmath
 
-_UNARY = ["sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "exp", "exp2", "exp10", "expm1", "log", "log2", "log10", "log1p", "cbrt", "erf", "erfc"]
+_UNARY = (
+    "sin",
+    "cos",
+    "tan",
+    "asin",
+    "acos",
+    "atan",
+    "sinh",
+    "cosh",
+    "tanh",
+    "asinh",
+    "acosh",
+    "atanh",
+    "exp",
+    "exp2",
+    "exp10",
+    "expm1",
+    "log",
+    "log2",
+    "log10",
+    "log1p",
+    "cbrt",
+    "erf",
+    "erfc",
+)
 _BINARY = ("pow", "atan2", "hypot")
 
 _ISA = {"sse": ("b", 128), "avx2": ("d", 256), "avx512f": ("e", 512), "neon": ("n", 128)}

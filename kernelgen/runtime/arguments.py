@@ -79,7 +79,7 @@ def _converted(program: Program, parameter: Parameter, value: Any) -> Array:
     if isinstance(value, np.ndarray):
         raise DTypeError(
             f"{program.name}() got a {type(value).__name__} for {parameter.name!r}",
-            hint="Subclasses of ndarray have their own arithmetic; pass np.asarray(x) if you mean the values.",
+            hint="Subclasses have their own arithmetic; pass np.asarray(x) if you mean the values.",
         )
     raise DTypeError(
         f"{program.name}() got {value!r:.60} of type {type(value).__name__} for {parameter.name!r}",

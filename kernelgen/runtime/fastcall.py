@@ -158,7 +158,7 @@ def _source(program: Program) -> str:
         f"    if not rest and not named and not blocks.count and {' and '.join([*checks, *serves])}:",
         "        try:",
         "            if out is None:",
-        f"                return {'outputs(ufunc' if several else 'ufunc'}({arguments}){')' if several else ''}",
+        f"                return {'outputs' if several else ''}(ufunc({arguments}))",
         f"            if {'False' if several else ' and '.join(given)}:",
         f"                return ufunc({arguments}, out=out)",
         "        except (TypeError, ValueError):",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 import os
 import threading
 from collections.abc import Sequence
@@ -111,7 +112,7 @@ def run(walk: Walk, pointers: Sequence[int], threads: int) -> None:
     bounds = [extent * k // parts // grain * grain for k in range(parts)] + [extent]
     outer = [s[0] for s in walk.strides]
     jobs = []
-    for start, stop in zip(bounds, bounds[1:], strict=False):
+    for start, stop in itertools.pairwise(bounds):
         dims = (ctypes.c_int64 * axes)(*walk.dims)
         dims[axes - 1] = stop - start
         moved = (ctypes.c_void_p * len(pointers))(
