@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 
 from bench.cases import Case, Missing
+from bench.ccode import compile_c
 from bench.models import Array
-from bench.systems import MODES, Program, System, as_tuple, compile_c, numpy_namespace
+from bench.systems import MODES, Program, System, as_tuple, numpy_namespace
 
 SETTLE = 0.006
 """Seconds between systems: an OpenMP team spins for about that long and would slow the next one."""

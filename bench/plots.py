@@ -128,7 +128,8 @@ def _roofline(plt: Any, results: Row) -> Any:
             ends, [e * line["gb_per_s"] for e in ends], ["--", "-"][k % 2], color="#333333", label=label
         )
     axis.set(xscale="log", yscale="log", xlabel="operations per byte", ylabel="10^9 operations per second")
-    axis.set_title(f"{size:.0e} elements; sin, exp, / and the like count as one operation")
+    note = "sin, exp, / and the like are one operation; what fits in a cache may lie above the lines"
+    axis.set_title(f"{size:.0e} elements; {note}", fontsize=10)
     axis.grid(True, which="both", alpha=0.25)
     axis.legend(fontsize=8)
     return figure
@@ -152,5 +153,6 @@ def _builds(plt: Any, rows: Sequence[Row]) -> Any:
         right.bar([str(r["ops"]) for r in ours], heights, bottom=bottom, label=stage)
         bottom = [b + h for b, h in zip(bottom, heights, strict=True)]
     right.set(xlabel="operations", ylabel="ms", title="kernelgen's stages", yscale="linear")
-    right.legend()
+    if ours:
+        right.legend()
     return figure

@@ -7,23 +7,20 @@ Packages are imported when a system is first used.
 
 from __future__ import annotations
 
-import ctypes
 import importlib
 import re
 import shutil
-import subprocess
-import tempfile
 import types
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from bench.cases import Case, Missing
+from bench.ccode import c_source, compile_c
 from bench.models import Array
 
 MODES = ("fresh", "out")
@@ -237,14 +234,15 @@ def loop_program(case: Case, loop: Callable[..., Any], pointers: bool) -> Progra
         sizes = [outputs[0].size, shape[0], outputs[0].size // max(shape[0], 1)] if pointers else []
         given = [*sizes, *([address(x) for x in arrays] if pointers else arrays)]
 
-        def fresh() -> Any:
+        # Addresses keep nothing alive: the functions hold the arrays.
+        written = [*given, *([address(x) for x in targets] if pointers else targets)]
+
+        def fresh(held: Any = arrays) -> Any:
             made = [np.empty(*one) for one in like]
             loop(*given, *([address(x) for x in made] if pointers else made))
             return single(made)
 
-        written = [*given, *([address(x) for x in targets] if pointers else targets)]
-
-        def out() -> Any:
+        def out(held: Any = arrays) -> Any:
             loop(*written)
             return single(targets)
 
@@ -258,49 +256,10 @@ def build_numba(case: Case, dtype: str, *, parallel: bool = True) -> Program:
     return loop_program(case, numba.njit(parallel=parallel, fastmath=True)(case.numba), pointers=False)
 
 
-C_TYPES = {
-    "float32": "float", "float64": "double", "complex64": "float complex", "complex128": "double complex",
-    "uint8": "uint8_t", "int32": "int32_t", "bool": "bool",
-}  # fmt: skip
-
-
-def c_source(case: Case, dtype: str) -> str:
-    """The C function of a case."""
-    inputs = case.arrays(8, dtype)
-    outputs = as_tuple(case.function(numpy_namespace(), *inputs))
-    kept = "" if case.inplace else "restrict "
-    parameters = ["int64_t n", "int64_t rows", "int64_t cols"]
-    named = [*zip(case.parameters, inputs, strict=True), *((f"out{k}", o) for k, o in enumerate(outputs))]
-    parameters += [f"{C_TYPES[x.dtype.name]} *{kept}{name}" for name, x in named]
-    headers = "".join(f"#include <{name}.h>\n" for name in ("stdint", "stdbool", "complex", "tgmath"))
-    body = case.c.replace("\n", "\n    ")
-    return f"{headers}typedef {C_TYPES[dtype]} T;\nvoid run({', '.join(parameters)})\n{{\n    {body}\n}}\n"
-
-
-def compile_c(source: str, options: Sequence[str]) -> Callable[..., Any]:
-    """The C function `run`: three sizes, then pointers.
-
-    Raises:
-        RuntimeError: with what gcc says.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "case.c")
-        path.write_text(source)
-        command = ["gcc", "-O3", "-march=native", "-shared", "-fPIC", *options]
-        done = subprocess.run(
-            [*command, str(path), "-o", f"{folder}/case.so", "-lm"], capture_output=True, text=True
-        )
-        if done.returncode:
-            raise RuntimeError(done.stderr)
-        run: Any = ctypes.CDLL(f"{folder}/case.so").run
-    count = re.search(r"run\((.*)\)\n", source)[1].count(",") - 2  # type: ignore[index]
-    run.argtypes, run.restype = [ctypes.c_int64] * 3 + [ctypes.c_void_p] * count, None
-    return run  # type: ignore[no-any-return]
-
-
 def build_c(case: Case, dtype: str, *, options: tuple[str, ...] = ("-fopenmp",)) -> Program:
     single_constants = ("-fsingle-precision-constant",) if dtype == "float32" else ()
-    run = compile_c(c_source(case, dtype), (*single_constants, *options))
+    outputs = as_tuple(case.function(numpy_namespace(), *case.arrays(8, dtype)))
+    run = compile_c(c_source(case, dtype, outputs), (*single_constants, *options))
     return loop_program(case, run, pointers=True)
 
 

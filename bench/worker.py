@@ -24,6 +24,7 @@ import numpy as np  # noqa: E402
 
 from bench import systems  # noqa: E402
 from bench.cases import BY_NAME, Missing  # noqa: E402
+from bench.ccode import compile_c  # noqa: E402
 from bench.measure import reference  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,8 +47,8 @@ def in_new_process(*arguments: Any) -> dict[str, Any]:
         except subprocess.TimeoutExpired:
             return {"reason": f"not done after {LIMIT:.0f} s"}
     if done.returncode:
-        lines = done.stderr.strip().splitlines() or [f"ended with status {done.returncode}"]
-        return {"reason": lines[-1]}
+        lines = done.stderr.strip().splitlines()[-1:] or [f"ended with status {done.returncode}"]
+        return {"reason": lines[0]}
     result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     if "reason" not in result:
         result["process_ms"] = (time.perf_counter() - start) * 1e3
@@ -194,7 +195,7 @@ def build_c(ops: int) -> dict[str, float]:
     lines = [line.strip().replace("x", "x[i]") for line in chain(ops).splitlines()[1:-1]]
     lines = [re.sub(r"np\.max\[i\]imum\((.*), (.*)\)", r"\1 > \2 ? \1 : \2", line) for line in lines]
     body = "\n        ".join(f"{line.replace('y', 'y[i]')};" for line in lines)
-    systems.compile_c(
+    compile_c(
         "#include <stdint.h>\n"
         "void run(int64_t n, int64_t rows, int64_t cols, double *restrict x, double *restrict y,"
         " double *restrict z)\n"

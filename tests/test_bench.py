@@ -98,6 +98,20 @@ def test_wrong_results_are_not_timed() -> None:
     assert len(absences.rows) == 2
 
 
+@pytest.mark.skipif(systems.BY_NAME["gcc"].absent() is not None, reason="there is no gcc")
+def test_c_calls_hold_their_arrays() -> None:
+    case = cases.BY_NAME["inplace"]
+    absences = measure.Absences()
+    plan = measure.Plan([case], ["float64"], [100], [systems.BY_NAME["gcc"]])
+    programs = measure.build_all(case, "float64", plan, absences)
+    calls, _ = measure.verified(case, "float64", programs, 100, absences)
+    state = calls["gcc", "out"]()
+    x, y = case.arrays(100, "float64")
+    for _ in range(2):  # The first was for verification.
+        x = case.function(np, x, y)
+    np.testing.assert_allclose(state, x)
+
+
 def test_losses_name_the_fastest_peer() -> None:
     def row(system: str, mode: str, best: float) -> report.Row:
         return {
