@@ -19,7 +19,6 @@ import llvmlite.binding as llvm
 from numba import types
 from numba.core import compiler as numba_compiler
 from numba.core.compiler_lock import global_compiler_lock
-from numba.core.cpu_options import FastMathOptions
 from numba.core.registry import cpu_target
 
 from kernelgen.build import mathlib
@@ -204,16 +203,31 @@ def _compile(function: Any, arguments: Sequence[Any], flags: Any) -> tuple[str, 
     return str(module), result.fndesc.llvm_func_name
 
 
-_FAST_FLAGS = {"nsz", "arcp", "contract", "afn", "reassoc"}
+_FAST_FLAGS = "nsz arcp contract afn reassoc"
 """LLVM's flags under `fastmath`: all but nnan and ninf, which would delete the handling of NaN."""
 
 
 def _lower(python_function: Any, function: Function, fastmath: bool) -> tuple[str, str]:
-    flags = _flags()
-    if fastmath:
-        flags.fastmath = FastMathOptions(_FAST_FLAGS)
     pointers = [types.CPointer(getattr(types, name)) for name in function.pointers]
-    return _compile(python_function, (types.int64, *pointers), flags)
+    text, symbol = _compile(python_function, (types.int64, *pointers), _flags())
+    return (_relaxed(text, symbol) if fastmath else text), symbol
+
+
+def _relaxed(text: str, symbol: str) -> str:
+    """Gives the arithmetic of one function the fast flags.
+
+    numba would give them to all it lowers, and our elementary functions rest on the order of operations.
+    """
+    start, end = _span(text, symbol)
+    body = re.sub(r"= (f(?:add|sub|mul|div|neg)) ", rf"= \1 {_FAST_FLAGS} ", text[start:end])
+    return text[:start] + body + text[end:]
+
+
+def _span(text: str, symbol: str) -> tuple[int, int]:
+    """Where a function's definition stands in a module's text."""
+    found = re.search(rf'^define [^\n]*@"?{re.escape(symbol)}"?\(', text, re.MULTILINE)
+    assert found is not None
+    return found.start(), text.index("\n}", found.start())
 
 
 @functools.cache
@@ -267,8 +281,7 @@ def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str
     """
     if not function.widest:
         return text
-    start = text.index(f"@{symbol}(" if f"@{symbol}(" in text else f'@"{symbol}"(')
-    end = text.index("\n}", start)
+    start, end = _span(text, symbol)
     body = text[start:end]
     if target.vector_width == 64:
         body = re.sub(r" \{$", ' "prefer-vector-width"="512" {', body, count=1, flags=re.MULTILINE)

@@ -340,3 +340,16 @@ def test_builds_for_a_lesser_cpu_give_the_same_values(features: str) -> None:
     a, b = np.random.default_rng(0).normal(size=(2, 999))
     np.testing.assert_allclose(kernel._runner((a, b), {}, None), np.sin(a) + b, rtol=1e-13, atol=1e-16)
     assert ("%ymm" in done.assembly) == (features == "host" and host.vector_width > 16)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize(
+    "name", ["sin", "cos", "tan", "exp", "expm1", "log", "log1p", "tanh", "arctan", "sinh"]
+)
+def test_fastmath_leaves_the_elementary_functions_whole(name: str, dtype: Any) -> None:
+    function = getattr(np, name)
+    with kg.Tape() as tape:
+        tape.output(y=function(tape.input("x", dtype, ndim=1)))
+    x = np.linspace(0.01, 30, 999).astype(dtype)
+    got = kg.compile_tape(tape, fastmath=True)(x)
+    np.testing.assert_allclose(got, function(x), rtol=16 * np.finfo(dtype).eps)
