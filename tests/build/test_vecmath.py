@@ -5,11 +5,10 @@ import platform
 import re
 from functools import cache
 
+import llvmlite.binding as llvm
+import mpmath
 import numpy as np
 import pytest
-
-pytest.importorskip("llvmlite")
-import llvmlite.binding as llvm
 from llvmlite import ir
 
 from kernelgen.build import vecmath
@@ -140,7 +139,6 @@ def arguments(name: str, bits: int, count: int = 20000) -> tuple[np.ndarray, ...
 def reference(name: str, *arrays: np.ndarray) -> np.ndarray:
     """The function in long double."""
     if name == "erf":
-        mpmath = pytest.importorskip("mpmath")
         with mpmath.workprec(80):
             limits = {np.inf: "1", -np.inf: "-1"}
             texts = [
@@ -236,7 +234,6 @@ def test_keep_extends_one_global() -> None:
 
 
 def test_erf_table_is_correctly_rounded() -> None:
-    mpmath = pytest.importorskip("mpmath")
     from kernelgen.build.vecmath import erf
 
     with mpmath.workprec(120):
