@@ -151,7 +151,7 @@ ARITHMETIC = (
         cost=10,
         **_EXACT,
     ),
-    from_ufunc(np.ldexp, {"f": "ldexp({0}, {1})"}, scalar="f", cost=10, **_EXACT),
+    from_ufunc(np.ldexp, {"f": "ldexp({0}, {1})"}, cost=10, **_EXACT),
     from_ufunc(
         np.frexp,
         {"f": "frexp_mantissa({0})"},

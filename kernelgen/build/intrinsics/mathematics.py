@@ -136,19 +136,32 @@ define("cbrt", 1, of_first, _cbrt)
 
 
 def _ldexp(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
-    int32 = ir.IntType(32)
-    if b.type.width > 32:
-        limit = 1 << 20
-        for how, bound in ((">", limit), ("<", -limit)):
-            beyond = builder.icmp_signed(how, b, constant(b, bound))
-            b = builder.select(beyond, constant(b, bound), b)
-        b = builder.trunc(b, int32)
-    elif b.type.width < 32:
-        b = builder.sext(b, int32)
-    symbol = "ldexpf" if bits_of(a) == 32 else "ldexp"
-    kind = ir.FunctionType(a.type, [a.type, int32])
-    function = cgutils.get_or_insert_function(builder.module, kind, symbol)
-    return builder.call(function, [a, b])
+    """a times 2 to the b-th, rounded once: the powers beyond the exponent's range go in steps.
+
+    The steps down leave room for the mantissa, so that only the last product can be subnormal (the method of
+    musl's scalbn).
+    """
+    bits = bits_of(a)
+    mantissa, largest = (23, 127) if bits == 32 else (52, 1023)
+    integer = ir.IntType(bits)
+    limit = 4 * (largest + mantissa)
+    for how, bound in ((">", limit), ("<", -limit)) if b.type.width > 8 else ():
+        b = builder.select(builder.icmp_signed(how, b, constant(b, bound)), constant(b, bound), b)
+    if b.type.width != bits:
+        b = (builder.trunc if b.type.width > bits else builder.sext)(b, integer)
+    down = largest - 2 - mantissa
+    for _ in range(3):
+        high = builder.icmp_signed(">", b, constant(b, largest))
+        low = builder.icmp_signed("<", b, constant(b, 1 - largest))
+        raised = builder.fmul(a, constant(a, 2.0**largest))
+        lowered = builder.fmul(a, constant(a, 2.0**-down))
+        a = builder.select(high, raised, builder.select(low, lowered, a))
+        step = builder.select(low, constant(b, -down), constant(b, 0))
+        b = builder.sub(b, builder.select(high, constant(b, largest), step))
+    for how, bound in ((">", largest), ("<", 1 - largest)):
+        b = builder.select(builder.icmp_signed(how, b, constant(b, bound)), constant(b, bound), b)
+    power = builder.shl(builder.add(b, constant(b, largest)), constant(b, mantissa))
+    return builder.fmul(a, builder.bitcast(power, a.type))
 
 
 def _frexp(builder: Any, a: Any) -> tuple[Any, Any]:
