@@ -48,11 +48,6 @@ def short_name(dtype: DType) -> str:
     return _SHORT.get(dtype) or str(dtype)
 
 
-def from_short(name: str) -> DType:
-    """The dtype of a `short_name`."""
-    return _BY_SHORT[name]
-
-
 def supported(value: Any, *, what: str = "dtype", where: SourceLine | None = None) -> DType:
     """`value` as one of the supported dtypes.
 

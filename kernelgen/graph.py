@@ -198,14 +198,6 @@ def leaves_of(node: Node, known: Mapping[Node, frozenset[Node]]) -> frozenset[No
     return biggest if all(s <= biggest for s in sets) else frozenset().union(*sets)
 
 
-def shape_leaves(graph: Graph) -> dict[Node, frozenset[Node]]:
-    """`leaves_of` every node of a graph."""
-    leaves: dict[Node, frozenset[Node]] = {}
-    for node in graph.nodes:
-        leaves[node] = leaves_of(node, leaves)
-    return leaves
-
-
 # Printing.
 
 

@@ -29,6 +29,7 @@ from kernelgen.errors import (
 from kernelgen.graph import Graph, Node
 from kernelgen.lines import user_line
 from kernelgen.ops import RECORDED, ArgType, Composite, Op
+from kernelgen.runtime.arguments import bind_names
 from kernelgen.tensor import Tensor, WeakTensor
 
 MAX_NDIM = 32
@@ -383,35 +384,6 @@ def output(*values: Any, **named: Any) -> None:
     active_tape().output(*values, **named)
 
 
-def bind_names(names: Sequence[str], args: Sequence[Any], kwargs: dict[str, Any], *, what: str) -> list[Any]:
-    """Arguments in the order of `names`, from positions and keywords.
-
-    Raises:
-        ArgumentError: for too many, missing, unknown or doubled ones.
-    """
-    if len(args) > len(names):
-        raise ArgumentError(
-            f"{what} takes {len(names)} arguments ({', '.join(names)}), got {len(args)}",
-            hint="Leave out the last ones; out= is a keyword.",
-        )
-    bound = dict(zip(names, args, strict=False))
-    for name, value in kwargs.items():
-        if name not in names:
-            raise ArgumentError(
-                f"{what} has no argument {name!r}", hint=f"Its arguments are {', '.join(names)}."
-            )
-        if name in bound:
-            raise ArgumentError(f"{what} got {name!r} twice", hint="Pass it once.")
-        bound[name] = value
-    missing = [n for n in names if n not in bound]
-    if missing:
-        raise ArgumentError(
-            f"{what} misses {', '.join(map(repr, missing))}",
-            hint=f"Its arguments are {', '.join(names)}.",
-        )
-    return [bound[n] for n in names]
-
-
 def record_call(inner: Graph, name: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
     """Records a call of a whole graph on the active tape.
 
@@ -425,7 +397,7 @@ def record_call(inner: Graph, name: str, args: Sequence[Any], kwargs: dict[str, 
         if isinstance(value, Tensor):
             value.tape.owns(value)
     tape, where = active_tape(), user_line()
-    values = bind_names([i.name for i in inner.arguments], args, kwargs, what=f"{name}()")
+    values = bind_names(f"{name}()", [i.name for i in inner.arguments], args, kwargs)
     nodes = []
     for parameter, value in zip(inner.arguments, values, strict=True):
         kind = tape.arg_type(value, where)

@@ -12,41 +12,41 @@ from kernelgen.runtime.binding import Array
 from kernelgen.runtime.program import Parameter, Program, Result
 
 
+def bind_names(what: str, names: Sequence[str], args: Sequence[Any], kwargs: Mapping[str, Any]) -> list[Any]:
+    """Arguments in the order of `names`, from positions and keywords.
+
+    Raises:
+        ArgumentError: for too many, missing, unknown or doubled ones.
+    """
+    inputs = f"{len(names)} input{'s' * (len(names) != 1)} ({', '.join(names)})"
+    if len(args) > len(names):
+        raise ArgumentError(
+            f"{what} takes {inputs}, got {len(args)}",
+            hint="Pass as many arrays as the tape has inputs; out= is a keyword.",
+        )
+    given = dict(zip(names, args, strict=False))
+    for name, value in kwargs.items():
+        if name not in names:
+            raise ArgumentError(f"{what} has no input {name!r}", hint=f"It takes {inputs} and out=.")
+        if name in given:
+            raise ArgumentError(f"{what} got {name!r} twice", hint="Pass it once.")
+        given[name] = value
+    missing = [name for name in names if name not in given]
+    if missing:
+        raise ArgumentError(f"{what} misses {', '.join(map(repr, missing))}", hint=f"It takes {inputs}.")
+    return [given[name] for name in names]
+
+
 def bind_arguments(program: Program, args: Sequence[Any], kwargs: Mapping[str, Any]) -> list[Array]:
     """An array for each parameter, captured ones included, in order.
 
     Raises:
         ArgumentError, DTypeError, ShapeError: for what does not fit.
     """
-    arguments = program.arguments
-    if len(args) > len(arguments):
-        raise ArgumentError(
-            f"{program.name}() takes {_count(arguments)}, got {len(args)}",
-            hint="Pass as many arrays as the tape has inputs; out= is a keyword.",
-        )
-    given: dict[str, Any] = {p.name: a for p, a in zip(arguments, args, strict=False)}
-    known = {p.name for p in arguments}
-    for name, value in kwargs.items():
-        if name not in known:
-            raise ArgumentError(
-                f"{program.name}() has no input {name!r}", hint=f"It takes {_count(arguments)} and out=."
-            )
-        if name in given:
-            raise ArgumentError(f"{program.name}() got {name!r} twice", hint="Pass it once.")
-        given[name] = value
-    missing = [p.name for p in arguments if p.name not in given]
-    if missing:
-        raise ArgumentError(
-            f"{program.name}() misses {', '.join(map(repr, missing))}", hint=f"It takes {_count(arguments)}."
-        )
+    values = iter(bind_names(f"{program.name}()", [p.name for p in program.arguments], args, kwargs))
     return [
-        _array(program, p, given[p.name]) if p.captured is None else p.captured for p in program.parameters
+        _array(program, p, next(values)) if p.captured is None else p.captured for p in program.parameters
     ]
-
-
-def _count(parameters: Sequence[Parameter]) -> str:
-    names = ", ".join(p.name for p in parameters)
-    return f"{len(parameters)} input{'s' * (len(parameters) != 1)} ({names})"
 
 
 def _array(program: Program, parameter: Parameter, value: Any) -> Array:
