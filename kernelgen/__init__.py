@@ -17,7 +17,9 @@ The package is the pipeline; each stage takes one immutable value and returns th
     emit/               EMIT: source text; templates/ holds the loop texts
     build/              BUILD: source to machine code; the only importers of numba and llvmlite
     runtime/            RUN: loading, binding, threads, interpreted mode; NumPy and no compiler
-    compile             compile_tape and Kernel: the stages put together
+    cache/              CACHE: compiled code by its whole key
+    prepare, kernel,    compile_tape and Kernel: the stages put together
+      compile, options
     check, report, draw, cli    what looks at kernels from outside
 
 Example:
@@ -32,7 +34,8 @@ Example:
 from __future__ import annotations
 
 from kernelgen._version import __version__
-from kernelgen.compile import Kernel, Stats, clear, compile_tape, stats
+from kernelgen.cache.memory import Stats, clear, stats
+from kernelgen.compile import compile_tape
 from kernelgen.errors import (
     ArgumentError,
     BuildError,
@@ -50,6 +53,7 @@ from kernelgen.errors import (
     UnsupportedError,
 )
 from kernelgen.graph import Graph
+from kernelgen.kernel import Kernel
 from kernelgen.runtime.interpreter import interpret
 from kernelgen.runtime.threads import get_num_threads, set_num_threads
 from kernelgen.tape import Tape, input, output

@@ -13,7 +13,7 @@ from kernelgen.ops import OPS
 from kernelgen.runtime.interpreter import interpret
 
 if TYPE_CHECKING:
-    from kernelgen.compile import Kernel
+    from kernelgen.kernel import Kernel
 
 PROBES = (0, 1, 2, 3, 17, 64, 131)
 """Extents to try: empty, one, even, odd, prime, and around the width of vectors."""

@@ -19,7 +19,7 @@ from kernelgen.schedule import LoopNest, Operand, is_hot
 
 if TYPE_CHECKING:
     from kernelgen.build.compiler import Built
-    from kernelgen.compile import Kernel
+    from kernelgen.kernel import Kernel
 
 STAGES = ("passes", "schedule", "emit", "numba", "nest", "llvm", "codegen", "load")
 """The stages that are timed, in order; recording runs in the user's code."""

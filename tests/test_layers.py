@@ -23,6 +23,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("functions", "tensor", "tape", "passes", "signature", "schedule", "draw", "runtime"),
     ("emit",),
     ("build",),
+    ("cache", "options", "prepare"),
+    ("kernel",),
     ("compile",),
     ("report", "check", "doctor"),
     ("cli",),
@@ -31,7 +33,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 
 LATE = {
     ("graph", "draw"): "Graph.to_dot and Graph.to_svg",
-    ("compile", "report"): "Kernel.explain",
+    ("kernel", "report"): "Kernel.explain",
     ("compile", "check"): "compile_tape(check=True)",
 }
 """Imports inside of a function that go the other way: methods that stand on a later layer."""

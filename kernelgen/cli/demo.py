@@ -14,7 +14,7 @@ import numpy as np
 from kernelgen.cli.text import console, show_code
 
 if TYPE_CHECKING:
-    from kernelgen.compile import Kernel
+    from kernelgen.kernel import Kernel
     from kernelgen.tape import Tape
 
 _NAMES = ("lat1", "lon1", "lat2", "lon2")
@@ -151,7 +151,7 @@ def _compare(model: Callable[..., Any], kernel: Kernel, size: int) -> None:
 
 
 def _other_sizes(model: Callable[..., Any], kernel: Kernel) -> None:
-    from kernelgen.compile import stats
+    from kernelgen.cache.memory import stats
 
     before = stats().builds
     click.echo("\nThe same machine code on other sizes:")

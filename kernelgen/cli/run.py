@@ -21,7 +21,7 @@ from kernelgen.runtime.threads import get_num_threads, set_num_threads
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kernelgen.compile import Kernel
+    from kernelgen.kernel import Kernel
     from kernelgen.runtime.program import Program
 
 LARGE = 64 << 20
@@ -82,7 +82,8 @@ def run(
 def _kernel(
     found: targets.Found, values: Mapping[str, Any], outputs: Sequence[str], interpret: bool
 ) -> tuple[Kernel, float]:
-    from kernelgen.compile import Kernel, compile_tape
+    from kernelgen.compile import compile_tape
+    from kernelgen.kernel import Kernel
     from kernelgen.tape import Tape
 
     start = time.perf_counter()
@@ -125,7 +126,7 @@ class _Job:
     @classmethod
     def make(cls, kernel: Kernel, values: Mapping[str, Any], chunk: int | None) -> _Job:
         """Checks the arguments and chooses the chunks; says why large data are not cut."""
-        from kernelgen.compile import make_program
+        from kernelgen.prepare import make_program
         from kernelgen.runtime.arguments import bind_arguments
         from kernelgen.runtime.binding import result_shapes
 

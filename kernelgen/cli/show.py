@@ -12,7 +12,7 @@ from kernelgen.cli.data import read_inputs
 from kernelgen.cli.text import show_code
 
 if TYPE_CHECKING:
-    from kernelgen.compile import Kernel
+    from kernelgen.kernel import Kernel
     from kernelgen.passes import Step
 
 STAGES = ("graph", "recorded", "passes", "schedule", "source", "asm")
@@ -59,7 +59,8 @@ def show(
 def _kernel(
     found: targets.Found, specs: tuple[str, ...], inputs: tuple[str, ...], fastmath: bool, *, compiled: bool
 ) -> Kernel:
-    from kernelgen.compile import Kernel, compile_tape
+    from kernelgen.compile import compile_tape
+    from kernelgen.kernel import Kernel
     from kernelgen.tape import Tape
 
     targets.no_specs(found, specs, "--spec")

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 
 from kernelgen.cli.text import CommandError, did_you_mean, pair
-from kernelgen.compile import Kernel
 from kernelgen.dtypes import DType, supported
 from kernelgen.errors import KernelgenError
+from kernelgen.kernel import Kernel
 from kernelgen.tape import MAX_NDIM, Tape
 from kernelgen.tensor import Tensor
 

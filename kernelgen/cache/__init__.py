@@ -1,0 +1,1 @@
+"""CACHE: compiled code by its whole key, in memory and on disk."""

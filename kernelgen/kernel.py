@@ -1,0 +1,120 @@
+"""The kernel that users call, and what it tells of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from kernelgen.cache.memory import Code
+from kernelgen.errors import OptionError, TargetError
+from kernelgen.graph import Graph
+from kernelgen.options import Options
+from kernelgen.passes.structure import inline
+from kernelgen.prepare import Prepared
+from kernelgen.runtime import interpreter
+from kernelgen.runtime.binding import Array
+from kernelgen.runtime.kernel import Runner
+from kernelgen.tape import record_call
+from kernelgen.tensor import Tensor
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Kernel:
+    """A compiled tape: call it with arrays, positionally or by name.
+
+    `kernel(x, y)` returns a new array (a NumPy scalar for rank 0), or a named tuple of them for several
+    outputs. `kernel(x, y, out=z)` writes into `z` and returns it; for several outputs `out` is a tuple or a
+    dict. Outputs may overlap inputs; the result is as if the inputs had been copied first.
+
+    Called with Tensors, inside a tape, it becomes a part of that tape's graph.
+
+    Attributes:
+        name: the tape's name.
+        recorded: the graph as it was recorded.
+        graph: the optimized graph.
+        steps: what each pass did.
+        schedule: the loop nests.
+        options: what it was compiled with.
+        target: "cpu" or "interpret".
+
+    Raises (when called):
+        ArgumentError, DTypeError, ShapeError, OutputError: for arguments that do not fit.
+    """
+
+    def __init__(
+        self, prepared: Prepared, options: Options, code: Code | None = None, *, from_memory: bool = False
+    ) -> None:
+        self.name = prepared.program.name
+        self.target = "interpret" if code is None else "cpu"
+        self.recorded, self.graph = prepared.recorded, prepared.graph
+        self.steps, self.schedule = prepared.steps, prepared.schedule
+        self.options = options
+        self._code, self._prepared, self._from_memory = code, prepared, from_memory
+        self._inlined: Graph | None = None
+        self.__name__ = self.name
+        native = None if code is None else code.native
+        self._runner = Runner(prepared.program, native, self._interpret, options.threads)
+        short = self._runner.short_call()
+        if short is not None:
+            # A class of its own: Python looks `__call__` up on the class, and one call less is much here.
+            self.__class__ = type("Kernel", (Kernel,), {"__call__": short, "__slots__": ()})
+
+    def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
+        return self.call_generally(args, out, kwargs)
+
+    def call_generally(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
+        """Calls with any arguments: arrays of any layout, Tensors, or wrong ones, which raise."""
+        for value in (*args, *kwargs.values()) if kwargs else args:
+            if isinstance(value, Tensor):
+                if out is not None:
+                    raise OptionError(f"{self.name}() has no out= while recording", hint="Use the result.")
+                return record_call(self.recorded, self.name, args, kwargs)
+        return self._runner(args, kwargs, out)
+
+    def _interpret(self, arrays: Sequence[Array]) -> Sequence[Any]:
+        if self._inlined is None:  # So that the NaN check and the printing see into kernels called.
+            self._inlined = inline(self.recorded)
+        names = [p.name for p in self._prepared.program.parameters]
+        return interpreter.run(self._inlined, dict(zip(names, arrays, strict=True)))
+
+    @property
+    def source(self) -> str:
+        """The emitted Python source."""
+        from kernelgen.emit import numba_cpu
+
+        return numba_cpu.emit(self.schedule, self.name).text
+
+    @property
+    def source_file(self) -> Path | None:
+        """The file that the machine code was compiled from; None for the interpreted mode."""
+        return None if self._code is None else self._code.path
+
+    @property
+    def assembly(self) -> str:
+        """The machine code of the loops as text.
+
+        Raises:
+            TargetError: for an interpreted kernel, which has none.
+        """
+        if self._code is None:
+            raise TargetError(
+                "an interpreted kernel has no machine code", hint='Compile it with target="cpu".'
+            )
+        return self._code.built.assembly
+
+    def explain(self) -> str:
+        """A report: stages with their times, passes, the schedule, and what is vectorized."""
+        from kernelgen.report import explain
+
+        built = None if self._code is None else self._code.built
+        return explain(self, built, self._prepared.seconds, from_memory=self._from_memory)
+
+    def __repr__(self) -> str:
+        inputs = ", ".join(f"{i.name}: {i.type}" for i in self.graph.arguments)
+        outputs = ", ".join(f"{name}: {node.type}" for name, node in self.graph.outputs)
+        return f"<kernel {self.name}({inputs}) -> ({outputs}), target {self.target}>"
+
+    def _repr_svg_(self) -> str:
+        return self.graph.to_svg()
