@@ -9,6 +9,7 @@ The package is the pipeline; each stage takes one immutable value and returns th
     errors, dtypes      one base class of errors; the supported dtypes
     ops/                THE TABLE: one row per operation, everything that is known of it
     graph               nodes and graphs: text form, verify, evaluate (the interpreter)
+    spec                a dtype and a rank
     tape, tensor,       RECORD: NumPy's operators and protocols, the user's line on each node
       functions, lines
     passes/             OPTIMIZE: rules for algebra, plain functions for structure; the pipeline is data
@@ -56,6 +57,7 @@ from kernelgen.graph import Graph
 from kernelgen.kernel import Kernel
 from kernelgen.runtime.interpreter import interpret
 from kernelgen.runtime.threads import get_num_threads, set_num_threads
+from kernelgen.spec import Spec, spec
 from kernelgen.tape import Tape, input, output
 from kernelgen.tensor import Tensor
 
@@ -72,6 +74,7 @@ __all__ = [
     "OptionError",
     "OutputError",
     "ShapeError",
+    "Spec",
     "Stats",
     "Tape",
     "TapeError",
@@ -87,5 +90,6 @@ __all__ = [
     "interpret",
     "output",
     "set_num_threads",
+    "spec",
     "stats",
 ]

@@ -30,10 +30,8 @@ from kernelgen.graph import Graph, Node
 from kernelgen.lines import user_line
 from kernelgen.ops import RECORDED, ArgType, Composite, Op
 from kernelgen.runtime.arguments import bind_names
+from kernelgen.spec import check_rank
 from kernelgen.tensor import Tensor, WeakTensor
-
-MAX_NDIM = 32
-"""The largest rank of an input: half of NumPy's, so that views can insert axes."""
 
 _WEAK = {"b": bool, "i": int, "f": float, "c": complex}
 """The Python number types by the kind of dtype that holds them."""
@@ -140,13 +138,8 @@ class Tape:
             raise ArgumentError(
                 f"the rank of input {name!r} is missing", where=where, hint="Give ndim= (or like=)."
             )
-        if not isinstance(ndim, (int, np.integer)) or isinstance(ndim, bool) or not 0 <= ndim <= MAX_NDIM:
-            raise ShapeError(
-                f"the rank of input {name!r} is {ndim!r}",
-                where=where,
-                hint=f"Give an int from 0 to {MAX_NDIM}.",
-            )
-        node = Node("input", (), checked, int(ndim), name, where)
+        rank = check_rank(ndim, f"the rank of input {name!r}", where)
+        node = Node("input", (), checked, rank, name, where)
         self._inputs.append(node)
         return Tensor(node, self)
 

@@ -18,6 +18,7 @@ PACKAGE = Path(kernelgen.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version", "errors", "paths"),
     ("dtypes", "lines"),
+    ("spec",),
     ("ops",),
     ("graph",),
     ("functions", "tensor", "tape", "passes", "signature", "schedule", "draw", "runtime"),

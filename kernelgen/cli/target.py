@@ -20,7 +20,8 @@ from kernelgen.cli.text import CommandError, did_you_mean, pair
 from kernelgen.dtypes import DType, supported
 from kernelgen.errors import KernelgenError
 from kernelgen.kernel import Kernel
-from kernelgen.tape import MAX_NDIM, Tape
+from kernelgen.spec import MAX_NDIM
+from kernelgen.tape import Tape
 from kernelgen.tensor import Tensor
 
 if TYPE_CHECKING:
