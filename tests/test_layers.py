@@ -54,7 +54,7 @@ HEAVY = {
 NAMING = {
     "graph.py": "cast",
     "draw.py": "cast",
-    "emit/numba_cpu.py": "cast",
+    "emit/spelling.py": "cast",
     "report.py": "gamma gammaln power",
     "functions.py": "where",
     "passes/structure.py": "cast greater greater_equal less less_equal",

@@ -16,13 +16,11 @@ from typing import Any
 from kernelgen._version import __version__
 from kernelgen.dtypes import BOOL, FLOAT16, DType, real_part
 from kernelgen.emit import templates
-from kernelgen.errors import GraphError, SourceLine
+from kernelgen.emit.spelling import Body, Value, compute, one_line
 from kernelgen.graph import Node
 from kernelgen.ops import OPS
-from kernelgen.schedule import Loop, Operand, Schedule, is_hot, value_of
-
-LINE = 96
-"""Expressions are nested up to this many characters."""
+from kernelgen.ops.table import Spelling
+from kernelgen.schedule import Loop, Operand, Schedule, is_hot
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,43 +58,6 @@ class Emitted:
     nests: tuple[tuple[Function, ...], ...]
 
 
-_NAME = re.compile(r"[\w.]+")
-
-
-def _is_atom(expression: str) -> bool:
-    """Whether an expression is a name, a number or one call, to which any operator may be put."""
-    head = _NAME.match(expression)
-    if head is None or head.end() == len(expression):
-        return head is not None
-    depth = 0
-    for place in range(head.end(), len(expression)):
-        depth += {"(": 1, ")": -1}.get(expression[place], 0)
-        if depth == 0:
-            return place == len(expression) - 1
-    return False
-
-
-_BARE = re.compile(r"(?:(?<=\()|(?<=, ))\{(\d)\}(?=[,)])")
-"""An operand that is a whole argument of a call."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """A spelled value: one expression, or the two parts of a complex number."""
-
-    r: str
-    i: str = ""
-
-    def __str__(self) -> str:
-        """The expression as an operand of an operator."""
-        return self.r if _is_atom(self.r) else f"({self.r})"
-
-    @property
-    def bare(self) -> str:
-        """The expression where nothing can bind to a part of it."""
-        return self.r
-
-
 @dataclass(slots=True)
 class _Module:
     """What the functions of one module share: constants and imported names."""
@@ -119,14 +80,9 @@ def _safe(name: str) -> str:
     return f"{name}_" if own else name
 
 
-def _one_line(text: str) -> str:
-    """Text from outside as it may stand in a comment: without what could end the line or not be written."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in text)
-
-
 def _docstring(text: str) -> str:
     """Lines of text from outside as they may stand in a docstring."""
-    lines = "\n".join(map(_one_line, text.split("\n")))
+    lines = "\n".join(map(one_line, text.split("\n")))
     return lines.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 
@@ -137,11 +93,6 @@ def storage(dtype: DType) -> str:
     if dtype == FLOAT16:
         return "uint16"
     return real_part(dtype).name
-
-
-def compute(dtype: DType) -> str:
-    """The numba type that a value (or a complex value's part) is held in."""
-    return "float32" if dtype == FLOAT16 else real_part(dtype).name
 
 
 def emit(schedule: Schedule, name: str) -> Emitted:
@@ -201,17 +152,13 @@ def _device_names() -> frozenset[str]:
 DEVICE_NAMES = _device_names()
 
 
-class _Emitter:
+class _Emitter(Body):
     """Spells one loop."""
 
     def __init__(self, module: _Module, loop: Loop, title: str) -> None:
-        self.module, self.loop, self.title = module, loop, title
-        self.names: dict[Node, _Value] = {}
-        self.taken = {"n", "i", *(o.name for o in loop.operands)} | DEVICE_NAMES
+        self.module, self.title = module, title
+        super().__init__(loop, {"n", "i", *(o.name for o in loop.operands)} | DEVICE_NAMES)
         self.parameters = {o: self._parameter(o.name) for o in loop.operands}
-        self.uses = self._count_uses()
-        self.single = set(self._find_single())
-        self.line: SourceLine | None = None
 
     def _parameter(self, name: str) -> str:
         """A name for an operand that is none of those that the source uses itself."""
@@ -223,15 +170,6 @@ class _Emitter:
         self.taken.add(safe)
         return safe
 
-    def _count_uses(self) -> Mapping[Node, int]:
-        uses: dict[Node, int] = {}
-        for node in (*self.loop.uniform, *self.loop.varying):
-            for arg in map(value_of, node.args):
-                uses[arg] = uses.get(arg, 0) + 1
-        for node, _ in self.loop.stores:
-            uses[node] = uses.get(node, 0) + 1
-        return uses
-
     def function(self) -> Function:
         prologue: list[str] = []
         body: list[str] = []
@@ -242,9 +180,9 @@ class _Emitter:
             uniform = operand.role in ("scalar", "size")
             self._load(operand, prologue if uniform else body)
         for node in self.loop.uniform:
-            self._statement(node, prologue)
+            self.statement(node, prologue)
         for node in self.loop.varying:
-            self._statement(node, body)
+            self.statement(node, body)
         for node, operand in self.loop.stores:
             self._store(node, operand, body)
         operands = tuple(
@@ -256,24 +194,15 @@ class _Emitter:
         widest = max(*sizes, 4) if costly else 0
         return Function(self.title, operands, pointers, tuple(prologue), tuple(body), widest)
 
-    def _fresh(self, base: str) -> str:
-        """A local name that is free, also with the suffixes of a complex number's parts."""
-        name, number = base, 0
-        while self.taken & {name, f"{name}r", f"{name}i"}:
-            number += 1
-            name = f"{base}_{number}"
-        self.taken.add(name)
-        return name
-
     def _load(self, operand: Operand, lines: list[str]) -> None:
         pointer = self.parameters[operand]
         uniform = operand.role in ("scalar", "size")
         at = "0" if uniform else "i"
-        name = self._fresh(f"{pointer}_{at}" if not uniform else f"{pointer}_value")
+        name = self.fresh(f"{pointer}_{at}" if not uniform else f"{pointer}_value")
         if operand.dtype.kind == "c":
             real, imag = ("0", "1") if uniform else ("2 * i", "2 * i + 1")
             lines += [f"{name}r = {pointer}[{real}]", f"{name}i = {pointer}[{imag}]"]
-            self.names[operand.node] = _Value(f"{name}r", f"{name}i")
+            self.names[operand.node] = Value(f"{name}r", f"{name}i")
             return
         item = f"{pointer}[{at}]"
         if operand.dtype == BOOL:
@@ -281,10 +210,10 @@ class _Emitter:
         elif operand.dtype == FLOAT16:
             item = f"from_half({item})"
         lines.append(f"{name} = {item}")
-        self.names[operand.node] = _Value(name)
+        self.names[operand.node] = Value(name)
 
     def _store(self, node: Node, operand: Operand, lines: list[str]) -> None:
-        pointer, value = self.parameters[operand], self._value(node)
+        pointer, value = self.parameters[operand], self.value(node)
         if operand.dtype.kind == "c":
             lines += [f"{pointer}[2 * i] = {value.r}", f"{pointer}[2 * i + 1] = {value.i}"]
         elif operand.dtype == BOOL:
@@ -294,22 +223,7 @@ class _Emitter:
         else:
             lines.append(f"{pointer}[i] = {value.r}")
 
-    def _value(self, node: Node) -> _Value:
-        node = value_of(node)
-        if node.op == "const":
-            return self._const(node)
-        return self.names[node]
-
-    def _const(self, node: Node) -> _Value:
-        dtype, value = node.dtype, node.param
-        if dtype.kind == "c":
-            part = real_part(dtype)
-            return _Value(self._number(value.real, part), self._number(value.imag, part))
-        if dtype == BOOL:
-            return _Value(repr(bool(value)))
-        return _Value(self._number(value, dtype))
-
-    def _number(self, value: Any, dtype: DType) -> str:
+    def number(self, value: Any, dtype: DType) -> str:
         kind = compute(dtype)
         if dtype.kind in "iu":
             return self.module.constant(f"{kind}({int(value)})")
@@ -321,102 +235,17 @@ class _Emitter:
             literal = str(value) if dtype != FLOAT16 else repr(number)
         return self.module.constant(f"{kind}({literal})")
 
-    def _statement(self, node: Node, lines: list[str]) -> None:
-        """A node's line; one that is used once, on the same line of the user's, nests into its user."""
-        value = self._spell(node)
-        if self._nests(node, value):
-            self.names[node] = value
-            return
-        if node.where is not None and node.where != self.line:
-            self.line = node.where
-            lines.append(f"# {_one_line(': '.join(filter(None, (node.where.short, node.where.text))))}")
-        name = self._fresh(f"v{len(self.names)}")
-        if node.dtype.kind == "c":
-            parts = f"{name}r, {name}i"
-            lines.append(f"{parts} = {value.r}" if not value.i else f"{parts} = {value.r}, {value.i}")
-            self.names[node] = _Value(f"{name}r", f"{name}i")
-        else:
-            lines.append(f"{name} = {value.r}")
-            self.names[node] = _Value(name)
+    def spellings(self, op: str) -> Mapping[str, Spelling]:
+        return OPS[op].cpu
 
-    def _nests(self, node: Node, value: _Value) -> bool:
-        return (
-            node.dtype.kind != "c"
-            and self.uses.get(node, 0) == 1
-            and node in self.single
-            and len(value.r) < LINE
-        )
+    def truth(self, value: bool) -> str:
+        return repr(value)
 
-    def _find_single(self) -> Iterator[Node]:
-        """Nodes that have a user in the same part of the loop and on the same line, which names them once."""
-        for part in (self.loop.uniform, self.loop.varying):
-            inside = set(part)
-            for node in part:
-                if node.op == "cast" or node.dtype.kind == "c":
-                    template = "{0}"
-                else:
-                    template = str(_template(node))
-                for position, arg in enumerate(map(value_of, node.args)):
-                    once = template.count(f"{{{position}}}") == 1
-                    plain = arg.dtype.kind != "c" and node.dtype.kind != "c"
-                    if once and plain and arg in inside and arg.where == node.where:
-                        yield arg
+    def comment(self, text: str) -> str:
+        return f"# {text}"
 
-    def _spell(self, node: Node) -> _Value:
-        values = [self._value(a) for a in node.args]
-        if node.op == "cast":
-            return self._cast(values[0], value_of(node.args[0]).dtype, node.dtype)
-        template = _template(node)
-        if isinstance(template, str):
-            template = _BARE.sub(r"{\1.bare}", template)
-        fields = {"t": compute(_loop_dtype(node)), "o": compute(node.dtype)}
-        if isinstance(template, tuple):
-            return _Value(*(part.format(*values, **fields) for part in template))
-        text = template.format(*values, **fields)
-        if node.dtype == FLOAT16 and not OPS[node.op].closed:
-            text = f"round_half({text})"
-        return _Value(text)
-
-    def _cast(self, value: _Value, source: DType, target: DType) -> _Value:
-        if target.kind == "c":
-            part = real_part(target)
-            if source.kind != "c":
-                return _Value(self._cast(value, source, part).r, f"{compute(part)}(0)")
-            inner = real_part(source)
-            return _Value(
-                self._cast(_Value(value.r), inner, part).r, self._cast(_Value(value.i), inner, part).r
-            )
-        if source.kind == "c":
-            if target == BOOL:
-                return _Value(f"({value.r} != 0) | ({value.i} != 0)")
-            return self._cast(_Value(value.r), real_part(source), target)
-        if target == BOOL:
-            return _Value(f"{value.r} != 0") if source != BOOL else value
-        if target.kind == "f":
-            if target == FLOAT16:
-                wide = value.r if source.kind == "f" else f"float32({value.r})"
-                return _Value(f"round_half({wide})")
-            return value if compute(source) == compute(target) else _Value(f"{compute(target)}({value.r})")
-        if source.kind == "f":
-            return _Value(f"{target.name}_from_float({value.r})")
-        return _Value(f"{target.name}({value.r})")
-
-
-def _loop_dtype(node: Node) -> DType:
-    """The dtype whose kind picks the spelling."""
-    return node.args[OPS[node.op].speller].dtype
-
-
-def _template(node: Node) -> Any:
-    """The table's spelling for a node's operands."""
-    row = OPS[node.op]
-    kind = _loop_dtype(node).kind
-    if row.arity == 2 and node.args[0].dtype.kind != node.args[1].dtype.kind:
-        mixed = node.args[0].dtype.kind + node.args[1].dtype.kind
-        if mixed in row.cpu:
-            return row.cpu[mixed]
-    if _loop_dtype(node) == FLOAT16 and "e" in row.cpu:
-        return row.cpu["e"]
-    if kind not in row.cpu:
-        raise GraphError(f"{node.op} has no spelling for {_loop_dtype(node)}", where=node.where)
-    return row.cpu[kind]
+    def assign(self, name: str, node: Node, value: Value) -> tuple[str, Value]:
+        if node.dtype.kind != "c":
+            return f"{name} = {value.r}", Value(name)
+        whole = f"{value.r}, {value.i}" if value.i else value.r
+        return f"{name}r, {name}i = {whole}", Value(f"{name}r", f"{name}i")
