@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import time
+from pathlib import Path
 
-from kernelgen.cache.memory import Code, memory
+from kernelgen.cache.key import host_key
+from kernelgen.cache.lookup import code_for
+from kernelgen.cache.memory import Code
+from kernelgen.cache.record import Record
+from kernelgen.cache.store import Store
 from kernelgen.errors import OptionError, TapeError
 from kernelgen.graph import Graph, verify
 from kernelgen.kernel import Kernel
 from kernelgen.options import Options, Target, check_options
 from kernelgen.prepare import Prepared, prepare
 from kernelgen.runtime import interpreter
-from kernelgen.runtime.kernel import NativeCode
-from kernelgen.signature import canonical
 from kernelgen.tape import Tape, _active, identifier
 
 
@@ -57,8 +59,7 @@ def compile_tape(
     prepared = prepare(recorded, title, fastmath=options.fastmath)
     if target == "interpret" or (target == "auto" and interpreter.active()):
         return Kernel(prepared, options)
-    code, from_memory = _code_for(prepared, options)
-    kernel = Kernel(prepared, options, code, from_memory=from_memory)
+    kernel = Kernel(prepared, options, *code_of(prepared, options))
     if check:
         from kernelgen.check import check_kernel
 
@@ -79,25 +80,13 @@ def _recorded(tape: Tape | Graph) -> tuple[Graph, str]:
     return tape.graph, tape.name
 
 
-def _code_for(prepared: Prepared, options: Options) -> tuple[Code, bool]:
-    """The machine code for a schedule, and whether it was in memory."""
-    key = (canonical(prepared.graph), "cpu", options.fastmath)
-    if not options.cache:
-        return _build(prepared, options), False
-    return memory.find_or_build(key, lambda: _build(prepared, options))
+def code_of(prepared: Prepared, options: Options) -> tuple[Code, str]:
+    """The machine code for this machine, and where it came from; see `cache.lookup.code_for`."""
+    key = host_key(prepared.graph, fastmath=options.fastmath)
 
+    def build(store: Store | None) -> tuple[Record, Path]:
+        from kernelgen.build.records import build_record
 
-def _build(prepared: Prepared, options: Options) -> Code:
-    from kernelgen.build import compiler, records
-    from kernelgen.emit import numba_cpu
+        return build_record(prepared, key, store=store, fastmath=options.fastmath)
 
-    start = time.perf_counter()
-    emitted = numba_cpu.emit(prepared.schedule, prepared.program.name)
-    path = records.write_source(prepared.program.name, emitted.text)
-    prepared.seconds["emit"] = time.perf_counter() - start
-    built = compiler.build(emitted, prepared.schedule, str(path), fastmath=options.fastmath)
-    prepared.seconds.update(built.seconds)
-    loading = time.perf_counter()
-    native = NativeCode(built.objects, built.symbols)
-    prepared.seconds["load"] = time.perf_counter() - loading
-    return Code(native, built, path, time.perf_counter() - start)
+    return code_for(key, build, use_cache=options.cache)

@@ -109,3 +109,11 @@ class TargetError(KernelgenError, RuntimeError):
 
 class BuildError(KernelgenError, RuntimeError):
     """The compiler refused the emitted source."""
+
+
+class CacheError(KernelgenError, ValueError):
+    """A record or a bundle that cannot be used: damaged, of another format, or not trusted."""
+
+
+class CacheWarning(UserWarning):
+    """Something about the cache's files went wrong; the kernel was built without them."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from kernelgen.cache.lookup import BUILT, MEMORY
 from kernelgen.cache.memory import Code
+from kernelgen.cache.record import Record
 from kernelgen.errors import OptionError, TargetError
 from kernelgen.graph import Graph
 from kernelgen.options import Options
@@ -38,20 +40,22 @@ class Kernel:
         schedule: the loop nests.
         options: what it was compiled with.
         target: "cpu" or "interpret".
+        origin: where the machine code came from: "built", "memory", or the layer of the disk cache.
 
     Raises (when called):
         ArgumentError, DTypeError, ShapeError, OutputError: for arguments that do not fit.
     """
 
     def __init__(
-        self, prepared: Prepared, options: Options, code: Code | None = None, *, from_memory: bool = False
+        self, prepared: Prepared, options: Options, code: Code | None = None, origin: str = ""
     ) -> None:
         self.name = prepared.program.name
         self.target = "interpret" if code is None else "cpu"
         self.recorded, self.graph = prepared.recorded, prepared.graph
         self.steps, self.schedule = prepared.steps, prepared.schedule
         self.options = options
-        self._code, self._prepared, self._from_memory = code, prepared, from_memory
+        self.origin = origin
+        self._code, self._prepared = code, prepared
         self._inlined: Graph | None = None
         self.__name__ = self.name
         native = None if code is None else code.native
@@ -96,20 +100,42 @@ class Kernel:
         """The machine code of the loops as text.
 
         Raises:
-            TargetError: for an interpreted kernel, which has none.
+            TargetError: for an interpreted kernel, which has none, and where llvmlite is not installed.
         """
         if self._code is None:
             raise TargetError(
                 "an interpreted kernel has no machine code", hint='Compile it with target="cpu".'
             )
-        return self._code.built.assembly
+        try:
+            from kernelgen.build.compiler import assembly
+        except ImportError as error:
+            raise TargetError(
+                f"the machine code cannot be shown as text: {error}",
+                hint="Install numba and llvmlite; the kernel runs without them.",
+            ) from error
+        record = self._code.record
+        return assembly(record.payloads["bitcode"], **record.target)
+
+    @property
+    def record(self) -> Record | None:
+        """The record of the machine code; None for an interpreted kernel."""
+        return None if self._code is None else self._code.record
+
+    @property
+    def seconds(self) -> dict[str, float]:
+        """The time of each stage that ran for this kernel, in seconds."""
+        seconds = dict(self._prepared.seconds)
+        if self._code is not None and self.origin == BUILT:
+            seconds.update(self._code.record.seconds)
+        if self._code is not None and self.origin != MEMORY:
+            seconds["load"] = self._code.loading
+        return seconds
 
     def explain(self) -> str:
         """A report: stages with their times, passes, the schedule, and what is vectorized."""
         from kernelgen.report import explain
 
-        built = None if self._code is None else self._code.built
-        return explain(self, built, self._prepared.seconds, from_memory=self._from_memory)
+        return explain(self)
 
     def __repr__(self) -> str:
         inputs = ", ".join(f"{i.name}: {i.type}" for i in self.graph.arguments)

@@ -22,3 +22,12 @@ def user_line() -> SourceLine | None:
             return SourceLine(file, frame.f_lineno, frame.f_code.co_name)
         frame = frame.f_back
     return None
+
+
+def level_of_user() -> int:
+    """How far up the user's frame is from the caller, as `stacklevel` of `warnings.warn` counts."""
+    frame: FrameType | None = sys._getframe(1)
+    level = 1
+    while frame is not None and frame.f_back is not None and frame.f_code.co_filename.startswith(_LIBRARIES):
+        frame, level = frame.f_back, level + 1
+    return level

@@ -13,12 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kernelgen.graph import Graph
+from kernelgen.errors import TargetError
 from kernelgen.passes import Step
 from kernelgen.schedule import LoopNest, Operand, is_hot
 
 if TYPE_CHECKING:
-    from kernelgen.build.compiler import Built
     from kernelgen.kernel import Kernel
 
 STAGES = ("passes", "schedule", "emit", "numba", "nest", "llvm", "codegen", "load")
@@ -171,21 +170,14 @@ def bytes_per_element(nest: LoopNest) -> int:
 # The report.
 
 
-def explain(kernel: Kernel, built: Built | None, seconds: Mapping[str, float], *, from_memory: bool) -> str:
-    """The report as plain text.
-
-    Args:
-        kernel: what to report on.
-        built: its machine code; None for an interpreted kernel.
-        seconds: the time of each stage that ran for it.
-        from_memory: whether the machine code was there already.
-    """
+def explain(kernel: Kernel) -> str:
+    """The report as plain text."""
     parts = [
         _heading(kernel),
-        _section("stages", _stages(built, seconds, from_memory)),
+        _section("stages", _stages(kernel)),
         _section("passes", _passes(kernel)),
         _section("schedule", str(kernel.schedule).splitlines()),
-        _section("vectorization", _vectorization(kernel.graph, built)),
+        _section("vectorization", _vectorization(kernel)),
         _section("memory traffic", _traffic(kernel.schedule.nests)),
     ]
     return "\n\n".join(parts) + "\n"
@@ -201,18 +193,32 @@ def _heading(kernel: Kernel) -> str:
     return f"kernel {kernel.name}({inputs}) -> ({outputs})\ntarget {kernel.target}"
 
 
-def _stages(built: Built | None, seconds: Mapping[str, float], from_memory: bool) -> list[str]:
+def _stages(kernel: Kernel) -> list[str]:
+    seconds = kernel.seconds
     lines = [f"{name:<10}{1e3 * seconds[name]:9.2f} ms" for name in STAGES if name in seconds]
     lines.append(f"{'total':<10}{1e3 * sum(seconds.values()):9.2f} ms  (recording is not timed)")
-    if built is None:
+    record = kernel.record
+    if record is None:
         lines.append("nothing was compiled: the graph runs node by node with NumPy")
-    elif from_memory:
-        spent = 1e3 * sum(built.seconds.values())
+    elif kernel.origin == "built":
+        lines.append(f"the machine code was built: {miss_reason(kernel)}")
+    else:
+        spent = 1e3 * sum(record.seconds.values())
         lines.append(
-            "the machine code came from memory: a kernel of equal structure had been compiled, "
+            f"the machine code came from {kernel.origin}: a kernel of equal structure had been compiled, "
             f"which took {spent:.0f} ms"
         )
     return lines
+
+
+def miss_reason(kernel: Kernel) -> str:
+    """Why a kernel that was built was not in the cache."""
+    from kernelgen.cache import layers
+
+    record = kernel.record
+    if record is None or not kernel.options.cache:
+        return "the cache was turned off for it"
+    return layers.why(record.key, record.created)
 
 
 def changing_steps(steps: Sequence[Step]) -> list[Step]:
@@ -235,10 +241,14 @@ def _passes(kernel: Kernel) -> list[str]:
     return [f"{before} nodes recorded, {after} after optimization (inputs and constants count)", *lines]
 
 
-def _vectorization(graph: Graph, built: Built | None) -> list[str]:
-    if built is None:
+def _vectorization(kernel: Kernel) -> list[str]:
+    if kernel.record is None:
         return ["none of our own: an interpreted kernel has no machine code, NumPy's loops do the work"]
-    facts = vector_facts(built.assembly)
+    try:
+        facts = vector_facts(kernel.assembly)
+    except TargetError as error:
+        return [f"not known: {error.what}"]
+    graph = kernel.graph
     lines = [_arithmetic(facts)]
     if facts.vector_calls:
         lines.append(f"vector functions called: {', '.join(facts.vector_calls)}")

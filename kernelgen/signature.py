@@ -15,26 +15,41 @@ from kernelgen.graph import Graph, Node
 
 def canonical(graph: Graph) -> str:
     """The graph's structure as text: nodes by number, inputs by position; names and lines left out."""
+    return "\n".join(f"{name}: {text}" for name, text in parts(graph).items())
+
+
+def parts(graph: Graph) -> dict[str, str]:
+    """What `canonical` is made of, so that a difference can be named.
+
+    Returns:
+        "graph", the operations with their operands; "dtypes" and "ranks" of the nodes; "constants", by bytes.
+    """
     numbers: dict[Node, int] = {}
-    lines: list[str] = []
-    for position, node in enumerate(graph.inputs):
-        numbers[node] = len(numbers)
-        lines.append(f"input {position} {short_name(node.dtype)}/{node.ndim}")
+    constants: list[str] = []
+    lines = [f"input {position}" for position in range(len(graph.inputs))]
+    numbers.update((node, position) for position, node in enumerate(graph.inputs))
+    order = list(graph.inputs)
     for node in graph.nodes:
         if node in numbers:
             continue
         args = " ".join(str(numbers[a]) for a in node.args)
-        lines.append(f"{node.op} {short_name(node.dtype)}/{node.ndim} ({args}){_param(node)}")
-        numbers[node] = len(numbers)
+        if node.op == "const":
+            constants.append(np.asarray(node.param).tobytes().hex())
+        lines.append(f"{node.op} ({args}){_param(node)}")
+        numbers[node] = len(order)
+        order.append(node)
     lines.append("outputs " + " ".join(str(numbers[node]) for _, node in graph.outputs))
-    return "\n".join(lines)
+    return {
+        "graph": "\n".join(lines),
+        "dtypes": " ".join(short_name(node.dtype) for node in order),
+        "ranks": " ".join(str(node.ndim) for node in order),
+        "constants": " ".join(constants),
+    }
 
 
 def _param(node: Node) -> str:
-    if node.param is None:
+    if node.param is None or node.op == "const":
         return ""
-    if node.op == "const":
-        return " " + np.asarray(node.param).tobytes().hex()
     if node.op == "call":
         graph, index, _ = node.param
         return f" [{canonical(graph)}] {index}"

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+# Tests neither see the user's cache nor each other process's.
+_CACHE = tempfile.mkdtemp(prefix="kernelgen-tests-")
+os.environ["KERNELGEN_CACHE_DIR"] = _CACHE
 
 TARGETS = ("cpu", "interpret")
 GOLDEN = Path(__file__).parent / "golden"
@@ -13,6 +20,10 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_CACHE, ignore_errors=True)
 
 
 @pytest.fixture(params=TARGETS)

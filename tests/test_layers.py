@@ -16,15 +16,15 @@ from kernelgen.ops import OPS
 PACKAGE = Path(kernelgen.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("_version", "errors", "paths"),
+    ("_version", "errors", "paths", "machine", "versions"),
     ("dtypes", "lines"),
     ("spec",),
     ("ops",),
     ("graph",),
     ("functions", "tensor", "tape", "passes", "signature", "schedule", "draw", "runtime"),
     ("emit",),
-    ("build",),
     ("cache", "options", "prepare"),
+    ("build",),
     ("kernel",),
     ("compile",),
     ("report", "check", "doctor"),
@@ -48,6 +48,7 @@ HEAVY = {
     "rich": ("cli/",),
     "click": ("cli/",),
     "platformdirs": ("paths.py",),
+    "filelock": ("cache/",),
 }
 """Where these may be imported, at any level."""
 

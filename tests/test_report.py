@@ -111,9 +111,11 @@ def record() -> kg.Tape:
 
 
 @pytest.fixture(scope="module")
-def kernel() -> kg.Kernel:
+def kernel(tmp_path_factory: pytest.TempPathFactory) -> kg.Kernel:
     kg.clear()
-    return kg.compile_tape(record())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KERNELGEN_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        return kg.compile_tape(record())
 
 
 def test_report_of_a_compiled_kernel(kernel: kg.Kernel) -> None:

@@ -79,22 +79,6 @@ class Built:
     target: CpuTarget
     seconds: dict[str, float]
 
-    @property
-    def assembly(self) -> str:
-        """The text of the machine code."""
-        text: str = _machine(self.target).emit_assembly(llvm.parse_bitcode(self.bitcode))
-        return text
-
-    @property
-    def undefined(self) -> tuple[str, ...]:
-        """The functions that it calls and does not define."""
-        module = llvm.parse_bitcode(self.bitcode)
-        called = set(
-            re.findall(r"^\s+(?:callq?|bl|jmp)\s+([A-Za-z_]\w*)(?:@PLT)?$", self.assembly, re.MULTILINE)
-        )
-        declared = {f.name for f in module.functions if not f.is_declaration}
-        return tuple(sorted(called - declared))
-
 
 @functools.cache
 def host() -> CpuTarget:
@@ -107,6 +91,37 @@ def host() -> CpuTarget:
         isa = ("neon",)
     math = mathlib.MathTarget(isa, mathlib.libmvec_symbols())
     return CpuTarget(llvm.get_process_triple(), llvm.get_host_cpu_name(), features.flatten(), math)
+
+
+_BASELINES = {
+    "x86-64-v2": ("x86_64-unknown-linux-gnu", ("sse",)),
+    "x86-64-v3": ("x86_64-unknown-linux-gnu", ("sse", "avx2")),
+    "x86-64-v4": ("x86_64-unknown-linux-gnu", ("sse", "avx2", "avx512f")),
+    "aarch64": ("aarch64-unknown-linux-gnu", ("neon",)),
+}
+"""The triple and the vector instruction sets of the CPUs that code is built for ahead of time."""
+
+
+@functools.cache
+def for_baseline(baseline: str) -> CpuTarget:
+    """A target that every CPU of a baseline runs.
+
+    Library functions with a vector form are called on this machine's architecture only: for another one it
+    is not known which of them there are.
+    """
+    _initialize()
+    triple, isa = _BASELINES[baseline]
+    same = triple.startswith(llvm.get_process_triple().partition("-")[0])
+    symbols = mathlib.libmvec_symbols() if same else frozenset[str]()
+    cpu = "generic" if baseline == "aarch64" else baseline
+    return CpuTarget(triple, cpu, "", mathlib.MathTarget(isa, symbols))
+
+
+def assembly(bitcode: bytes, triple: str, cpu: str, features: str) -> str:
+    """The text of the machine code of an optimized LLVM module."""
+    _initialize()
+    text: str = _machine_for(triple, cpu, features).emit_assembly(llvm.parse_bitcode(bitcode))
+    return text
 
 
 @functools.cache
@@ -397,9 +412,13 @@ def _lanes(loop_nest: LoopNest, target: CpuTarget) -> int:
 
 def _machine(target: CpuTarget) -> Any:
     """A target machine for position-independent code."""
+    return _machine_for(target.triple, target.cpu, target.features)
+
+
+def _machine_for(triple: str, cpu: str, features: str) -> Any:
     _initialize()
-    return llvm.Target.from_triple(target.triple).create_target_machine(
-        cpu=target.cpu, features=target.features, opt=3, reloc="pic", codemodel="small"
+    return llvm.Target.from_triple(triple).create_target_machine(
+        cpu=cpu, features=features, opt=3, reloc="pic", codemodel="small"
     )
 
 

@@ -1,32 +1,84 @@
-"""Emitted source as real files, so that tracebacks, debuggers and profilers show it."""
+"""From a prepared graph to a record, with its emitted source in a real file.
+
+Tracebacks, debuggers and profilers show that file.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import tempfile
+import time
 from pathlib import Path
 
-from kernelgen.paths import cache_folder
+from kernelgen import machine
+from kernelgen.build import compiler
+from kernelgen.cache.files import write_whole
+from kernelgen.cache.key import Key
+from kernelgen.cache.record import Record
+from kernelgen.cache.store import Store
+from kernelgen.emit import numba_cpu
+from kernelgen.prepare import Prepared
+
+
+def build_record(
+    prepared: Prepared,
+    key: Key,
+    *,
+    store: Store | None = None,
+    fastmath: bool = False,
+    baseline: str | None = None,
+) -> tuple[Record, Path]:
+    """Emits and compiles.
+
+    Args:
+        prepared: what to build.
+        key: the key that the record gets.
+        store: where the source is put; a temporary folder of this user's where it is None.
+        fastmath: as for `compile_tape`.
+        baseline: one of `machine.BASELINES` to build for, instead of this machine.
+
+    Returns:
+        the record, and the file of its source.
+
+    Raises:
+        BuildError: when the compiler refuses the source.
+    """
+    start = time.perf_counter()
+    name = prepared.program.name
+    emitted = numba_cpu.emit(prepared.schedule, name)
+    path = (store.write_source(key, emitted.text) if store else None) or write_source(name, emitted.text)
+    seconds = {"emit": time.perf_counter() - start}
+    target = compiler.host() if baseline is None else compiler.for_baseline(baseline)
+    built = compiler.build(emitted, prepared.schedule, str(path), target, fastmath=fastmath)
+    architecture, requires = (
+        machine.BASELINES[baseline] if baseline else (machine.architecture(), machine.features())
+    )
+    record = Record(
+        key=key,
+        kind="cpu",
+        name=name,
+        symbols=built.symbols,
+        architecture=architecture,
+        requires=tuple(sorted(requires)),
+        target={"triple": target.triple, "cpu": target.cpu, "features": target.features},
+        seconds={**seconds, **built.seconds},
+        created=time.time(),
+        payloads={
+            **{f"object.{k}": data for k, data in enumerate(built.objects)},
+            "bitcode": built.bitcode,
+        },
+    )
+    return record, path
 
 
 def write_source(name: str, text: str) -> Path:
-    """Writes source to `<cache>/source/<name>_<digest>.py`, whole or not at all; equal text is one file.
-
-    Where the cache folder cannot be written, a temporary folder of this user takes its place.
-    """
+    """Writes source to a temporary folder of this user; equal text is one file."""
     digest = hashlib.sha256(text.encode()).hexdigest()[:16]
-    for folder in (cache_folder() / "source", Path(tempfile.gettempdir()) / f"kernelgen-{os.getuid()}"):
-        path = folder / f"{name}_{digest}.py"
-        try:
-            if path.exists() and path.read_text(encoding="utf-8") == text:
-                return path
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, temporary = tempfile.mkstemp(dir=folder, suffix=".tmp")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            os.replace(temporary, path)
-        except OSError:
-            continue
-        return path
-    return Path(f"<kernelgen {name}>")
+    path = Path(tempfile.gettempdir()) / f"kernelgen-{os.getuid()}" / f"{name}_{digest}.py"
+    try:
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            write_whole(path, text.encode())
+    except OSError:
+        return Path(f"<kernelgen {name}>")
+    return path

@@ -7,12 +7,9 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from kernelgen.cache.record import Record
 from kernelgen.runtime.kernel import NativeCode
-
-if TYPE_CHECKING:
-    from kernelgen.build.compiler import Built
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,59 +18,68 @@ class Stats:
 
     Attributes:
         builds: kernels compiled.
-        hits: kernels that were compiled already.
+        loads: kernels whose code was read from the disk.
+        hits: kernels whose code was in memory.
+        misses: kernels whose code was neither in memory nor on disk.
         seconds: time spent in builds.
     """
 
     builds: int
+    loads: int
     hits: int
+    misses: int
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Machine code with what is known of its build.
+    """Machine code with what is known of it.
 
     Attributes:
         native: the code in memory.
-        built: the compiler's result.
+        record: what it was loaded from, or what was built.
         path: the file of its source.
-        seconds: the time that the build took.
+        layer: the layer of the cache that it was read from; None where this process built it.
+        loading: the time that reading and placing it in memory took, in seconds.
     """
 
     native: NativeCode
-    built: Built
+    record: Record
     path: Path
-    seconds: float
+    layer: str | None
+    loading: float
 
 
 @dataclass(slots=True)
 class Memory:
-    """Compiled code by its whole key, least recently used first; each key is built by one thread."""
+    """Compiled code by its whole key, least recently used first; each key is made by one thread."""
 
     limit: int = 4096
-    codes: OrderedDict[Any, Code] = field(default_factory=OrderedDict)
+    codes: OrderedDict[str, Code] = field(default_factory=OrderedDict)
     lock: threading.Lock = field(default_factory=threading.Lock)
-    building: dict[Any, threading.Lock] = field(default_factory=dict)
+    making: dict[str, threading.Lock] = field(default_factory=dict)
     builds: int = 0
+    loads: int = 0
     hits: int = 0
     seconds: float = 0.0
 
-    def find_or_build(self, key: Any, build: Callable[[], Code]) -> tuple[Code, bool]:
-        """The code of a key, built once however many threads ask, and whether it was there."""
+    def find_or_make(self, key: str, make: Callable[[], Code]) -> tuple[Code, bool]:
+        """The code of a key, made once however many threads ask, and whether it was there."""
         code = self._get(key)
         if code is not None:
             return code, True
-        with self._lock_of(key):
+        with self.lock:
+            mine = self.making.setdefault(key, threading.Lock())
+        with mine:
             code = self._get(key)
             if code is not None:
                 return code, True
             try:
-                code = build()
+                code = make()
                 self._put(key, code)
             finally:
                 with self.lock:
-                    self.building.pop(key, None)
+                    self.making.pop(key, None)
             return code, False
 
     def clear(self) -> None:
@@ -84,9 +90,15 @@ class Memory:
     def stats(self) -> Stats:
         """The counts."""
         with self.lock:
-            return Stats(self.builds, self.hits, self.seconds)
+            return Stats(self.builds, self.loads, self.hits, self.builds, self.seconds)
 
-    def _get(self, key: Any) -> Code | None:
+    def count_build(self, seconds: float) -> None:
+        """Notes a build."""
+        with self.lock:
+            self.builds += 1
+            self.seconds += seconds
+
+    def _get(self, key: str) -> Code | None:
         with self.lock:
             code = self.codes.get(key)
             if code is not None:
@@ -94,17 +106,12 @@ class Memory:
                 self.hits += 1
             return code
 
-    def _put(self, key: Any, code: Code) -> None:
+    def _put(self, key: str, code: Code) -> None:
         with self.lock:
             self.codes[key] = code
-            self.builds += 1
-            self.seconds += code.seconds
+            self.loads += code.layer is not None
             while len(self.codes) > self.limit:
                 self.codes.popitem(last=False)
-
-    def _lock_of(self, key: Any) -> threading.Lock:
-        with self.lock:
-            return self.building.setdefault(key, threading.Lock())
 
 
 memory = Memory()

@@ -34,7 +34,7 @@ def objects() -> tuple[bytes, ...]:
         tape.output(np.fmod(a, b) + np.cbrt(a) * 0.1)
     kernel = kg.compile_tape(tape)
     assert kernel._code is not None
-    return kernel._code.built.objects
+    return kernel._code.record.objects
 
 
 def call(image: Image, a: np.ndarray[Any, Any], b: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:

@@ -1,0 +1,106 @@
+"""The key of compiled code: named parts, compared in whole and told apart by name.
+
+The portable parts say what is computed: they are equal on every machine. The machine's parts say what the
+code was built for and with: the CPU, its features, the C library, and the versions of the compilers.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kernelgen import machine, signature, versions
+from kernelgen.graph import Graph
+
+
+@dataclass(frozen=True)
+class Key:
+    """The named parts of a key.
+
+    Attributes:
+        portable: what is computed: graph, dtypes, ranks, constants, layouts, target, options.
+        machine: what the code is for and was built with.
+    """
+
+    portable: Mapping[str, str]
+    machine: Mapping[str, str]
+
+    @functools.cached_property
+    def text(self) -> str:
+        """The whole key as text; equal keys have equal texts."""
+        return json.dumps([dict(self.portable), dict(self.machine)], sort_keys=True)
+
+    @functools.cached_property
+    def portable_digest(self) -> str:
+        """Names the folder of all records that compute the same."""
+        return _digest(self.portable)
+
+    @functools.cached_property
+    def machine_digest(self) -> str:
+        """Names the record among those."""
+        return _digest(self.machine)
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """All parts by name."""
+        return {**self.portable, **self.machine}
+
+    def differing(self, other: Key) -> list[str]:
+        """The names of the parts that differ, in order."""
+        mine, theirs = self.parts, other.parts
+        return [name for name in dict.fromkeys([*mine, *theirs]) if mine.get(name) != theirs.get(name)]
+
+
+def _digest(parts: Mapping[str, str]) -> str:
+    return hashlib.sha256(json.dumps(dict(parts), sort_keys=True).encode()).hexdigest()[:40]
+
+
+def portable_parts(graph: Graph, target: str, *, fastmath: bool) -> dict[str, str]:
+    """What is computed, of an optimized graph."""
+    return {
+        **signature.parts(graph),
+        "layouts": "any",
+        "target": target,
+        "options": f"fastmath={fastmath}",
+    }
+
+
+@functools.cache
+def host_parts() -> dict[str, str]:
+    """What code is for and built with when it is built on this machine for itself."""
+    return {
+        "cpu": machine.description(),
+        "features": " ".join(sorted(machine.features())),
+        "library": machine.library(),
+        **compiler_parts(),
+    }
+
+
+def baseline_parts(baseline: str) -> dict[str, str]:
+    """The same for code that is built for every CPU of a baseline; see `machine.BASELINES`."""
+    architecture, needed = machine.BASELINES[baseline]
+    return {
+        "cpu": f"{architecture} {baseline}",
+        "features": " ".join(sorted(needed)),
+        "library": "any",
+        **compiler_parts(),
+    }
+
+
+@functools.cache
+def compiler_parts() -> dict[str, str]:
+    """The versions of what builds."""
+    return {
+        "abi": str(versions.ABI),
+        "kernelgen": versions.emitter_digest(),
+        "numba": versions.installed("numba"),
+        "llvmlite": versions.installed("llvmlite"),
+    }
+
+
+def host_key(graph: Graph, *, fastmath: bool) -> Key:
+    """The key of an optimized graph compiled for this machine."""
+    return Key(portable_parts(graph, "cpu", fastmath=fastmath), host_parts())
