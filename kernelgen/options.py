@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
 
 from kernelgen.errors import OptionError, TargetError
 from kernelgen.runtime.threads import check_threads
+from kernelgen.values import frozen
 
 Target = Literal["auto", "cpu", "interpret"]
 TARGETS = ("auto", "cpu", "interpret")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """The checked options of a compilation."""
 

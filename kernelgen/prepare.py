@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
 from kernelgen import passes
 from kernelgen.graph import Graph, Node
 from kernelgen.passes.shapes import Shapes
 from kernelgen.runtime.program import Leaf, Nest, Parameter, Pointer, Program, Result
 from kernelgen.schedule import LoopNest, Operand, Schedule, schedule
+from kernelgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """A graph that is ready to be emitted.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import hashlib
-import importlib.util
-import re
+import os
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 from kernelgen._version import __version__
+from kernelgen.digest import sha256
 
 ABI = 1
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
@@ -16,22 +16,18 @@ ABI = 1
 _SOURCES = ("schedule.py", "ops", "emit", "build")
 """What shapes the code of a given graph; the passes do not, for graphs are keyed after them."""
 
-_VERSION = re.compile(r"""["']?\bversion["']?\s*[:=]\s*["']([\w.+!-]+)["']""")
-
 
 @functools.cache
 def installed(package: str) -> str:
     """The version of an installed package; "absent" where there is none."""
-    found = importlib.util.find_spec(package)
+    found = PathFinder.find_spec(package)
     if found is None or found.origin is None:
         return "absent"
-    try:
-        text = (Path(found.origin).parent / "_version.py").read_text(encoding="utf-8")
-    except OSError:
-        text = ""
-    match = _VERSION.search(text)
-    if match:
-        return match[1]
+    # The name of the folder with its metadata holds the version; importlib.metadata takes 30 ms to say so.
+    start, end = f"{package}-", ".dist-info"
+    for name in os.listdir(Path(found.origin).parent.parent):
+        if name.startswith(start) and name.endswith(end):
+            return name.removeprefix(start).removesuffix(end)
     from importlib.metadata import PackageNotFoundError, version
 
     try:
@@ -52,8 +48,6 @@ def emitter_digest() -> str:
     ]
     templates = next((f for f in (package / "_templates", package.parent / "templates") if f.is_dir()), None)
     if templates is not None:
-        files += sorted(templates.iterdir())
-    digest = hashlib.sha256()
-    for path in files:
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return f"{__version__} {digest.hexdigest()[:16]}"
+        files += sorted(f for f in templates.rglob("*") if f.is_file())
+    digest = sha256(b"\0".join(part for path in files for part in (path.name.encode(), path.read_bytes())))
+    return f"{__version__} {digest[:16]}"

@@ -16,7 +16,7 @@ from kernelgen.ops import OPS
 PACKAGE = Path(kernelgen.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("_version", "errors", "paths", "machine", "versions"),
+    ("_version", "values", "digest", "errors", "paths", "machine", "versions"),
     ("dtypes", "lines"),
     ("spec",),
     ("ops",),

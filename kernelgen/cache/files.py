@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 TEMPORARY = ".tmp-"
@@ -17,6 +16,8 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: when it cannot be written; nothing is left behind then.
     """
+    import tempfile  # Late, for reading needs none of what it brings along.
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=TEMPORARY)
     try:

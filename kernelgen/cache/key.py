@@ -7,16 +7,16 @@ code was built for and with: the CPU, its features, the C library, and the versi
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kernelgen import machine, signature, versions
+from kernelgen.digest import sha256
 from kernelgen.graph import Graph
+from kernelgen.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Key:
     """The named parts of a key.
 
@@ -28,17 +28,17 @@ class Key:
     portable: Mapping[str, str]
     machine: Mapping[str, str]
 
-    @functools.cached_property
+    @property
     def text(self) -> str:
         """The whole key as text; equal keys have equal texts."""
         return json.dumps([dict(self.portable), dict(self.machine)], sort_keys=True)
 
-    @functools.cached_property
+    @property
     def portable_digest(self) -> str:
         """Names the folder of all records that compute the same."""
         return _digest(self.portable)
 
-    @functools.cached_property
+    @property
     def machine_digest(self) -> str:
         """Names the record among those."""
         return _digest(self.machine)
@@ -55,7 +55,7 @@ class Key:
 
 
 def _digest(parts: Mapping[str, str]) -> str:
-    return hashlib.sha256(json.dumps(dict(parts), sort_keys=True).encode()).hexdigest()[:40]
+    return sha256(json.dumps(dict(parts), sort_keys=True).encode())[:40]
 
 
 def portable_parts(graph: Graph, target: str, *, fastmath: bool) -> dict[str, str]:

@@ -13,7 +13,6 @@ import functools
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from kernelgen import machine, versions
@@ -21,12 +20,13 @@ from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
 from kernelgen.paths import cache_folder
+from kernelgen.values import frozen
 
 RECORDS = "records"
 """The folder of records inside of a cache folder or a bundle."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A record, where it was, and in which layer."""
 

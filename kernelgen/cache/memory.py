@@ -5,14 +5,14 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from kernelgen.cache.record import Record
 from kernelgen.runtime.kernel import NativeCode
+from kernelgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stats:
     """Counts of this process.
 
@@ -31,7 +31,7 @@ class Stats:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """Machine code with what is known of it.
 
@@ -50,18 +50,16 @@ class Code:
     loading: float
 
 
-@dataclass(slots=True)
 class Memory:
     """Compiled code by its whole key, least recently used first; each key is made by one thread."""
 
-    limit: int = 4096
-    codes: OrderedDict[str, Code] = field(default_factory=OrderedDict)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    making: dict[str, threading.Lock] = field(default_factory=dict)
-    builds: int = 0
-    loads: int = 0
-    hits: int = 0
-    seconds: float = 0.0
+    def __init__(self, limit: int = 4096) -> None:
+        self.limit = limit
+        self.codes: OrderedDict[str, Code] = OrderedDict()
+        self.lock = threading.Lock()
+        self.making: dict[str, threading.Lock] = {}
+        self.builds = self.loads = self.hits = 0
+        self.seconds = 0.0
 
     def find_or_make(self, key: str, make: Callable[[], Code]) -> tuple[Code, bool]:
         """The code of a key, made once however many threads ask, and whether it was there."""

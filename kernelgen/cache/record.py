@@ -6,21 +6,21 @@ as JSON, and the payloads one after the other. Nothing in it is executed or unpi
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from kernelgen.cache.key import Key
+from kernelgen.digest import sha256
 from kernelgen.errors import CacheError
+from kernelgen.values import frozen
 
 FORMAT = 1
 _MAGIC = b"kernelgen-record %d "
 _LINE = len(_MAGIC % FORMAT) + 65
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """Compiled code.
 
@@ -69,7 +69,7 @@ class Record:
         }
         text = json.dumps(header).encode()
         rest = b"".join([len(text).to_bytes(8, "little"), text, *self.payloads.values()])
-        return _MAGIC % FORMAT + hashlib.sha256(rest).hexdigest().encode() + b"\n" + rest
+        return _MAGIC % FORMAT + sha256(rest).encode() + b"\n" + rest
 
 
 def parse(data: bytes) -> Record:
@@ -82,7 +82,7 @@ def parse(data: bytes) -> Record:
         raise CacheError("it is not a kernelgen record")
     if not data.startswith(_MAGIC % FORMAT):
         raise CacheError(f"its format is not {FORMAT}, the one that this version of kernelgen reads")
-    if hashlib.sha256(data[_LINE:]).hexdigest().encode() != data[_LINE - 65 : _LINE - 1]:
+    if sha256(data[_LINE:]).encode() != data[_LINE - 65 : _LINE - 1]:
         raise CacheError("its contents do not match its checksum: it is truncated or damaged")
     try:
         size = int.from_bytes(data[_LINE : _LINE + 8], "little")

@@ -14,7 +14,6 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from kernelgen.cache import trust
@@ -23,6 +22,7 @@ from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record, parse
 from kernelgen.cache.reports import report_once
 from kernelgen.errors import CacheError, OptionError
+from kernelgen.values import frozen
 
 SUFFIX = ".kgr"
 DEFAULT_LIMIT = 1 << 30
@@ -48,7 +48,7 @@ def size_limit() -> int:
     return int(match[1]) * _UNITS[match[2].upper()]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A record's file, with its size in bytes and the time of its last use."""
 
@@ -57,7 +57,7 @@ class Entry:
     used: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Store:
     """A layer of the cache.
 
