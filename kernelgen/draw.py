@@ -24,11 +24,13 @@ STYLES = {
     "input": ("#e1effc", "#2b6cb0"),
     "operation": ("#f6f6f4", "#80807a"),
     "structure": ("#fdf2dc", "#b7822a"),
+    "opaque": ("#f3e3f5", "#8a3a94"),
     "output": ("#e2f4e1", "#348a3a"),
 }
 """Fill and border of each kind of box; "structure" is what only concerns shapes, sizes and dtypes."""
 
-_STRUCTURE = frozenset({"size", "view", "broadcast", "call", "cast", "const"})
+_STRUCTURE = frozenset({"size", "view", "broadcast", "call", "cast", "const", "pick"})
+_KINDS = {"input": "input", "opaque": "opaque"}
 _LABEL = 44
 """Characters of a label before it is cut."""
 
@@ -82,7 +84,7 @@ def boxes(graph: Graph) -> list[Box]:
             continue
         position[node] = len(found)
         operands = tuple(position[a] for a in node.args if a in position)
-        kind = "structure" if node.op in _STRUCTURE else "input" if node.op == "input" else "operation"
+        kind = "structure" if node.op in _STRUCTURE else _KINDS.get(node.op, "operation")
         type_ = f"{node.type} captured" if node.op == "input" and node.name in graph.captured else node.type
         found.append(Box(kind, _label(node, position), type_, _tooltip(node, names), operands))
     for name, node in graph.outputs:

@@ -120,10 +120,12 @@ def schedule(graph: Graph) -> Schedule:
     """The schedule of an optimized graph.
 
     Raises:
-        GraphError: when a view stands on anything but an input, or a call was not inlined.
+        GraphError: when a view stands on anything but an input, a call was not inlined, or an
+            opaque one is left.
     """
     for node in graph.nodes:
-        if node.op == "call" or (node.op == "view" and node.args[0].ndim and node.args[0].op != "input"):
+        on_value = node.op == "view" and node.args[0].ndim and node.args[0].op != "input"
+        if on_value or node.op in ("call", "opaque", "pick"):
             raise GraphError(f"{node!r} must be gone before scheduling", where=node.where)
     ranks = sorted({node.ndim for _, node in graph.outputs}, reverse=True)
     nests = []

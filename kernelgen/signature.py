@@ -39,6 +39,8 @@ def parts(graph: Graph) -> dict[str, str]:
         numbers[node] = len(order)
         order.append(node)
     lines.append("outputs " + " ".join(str(numbers[node]) for _, node in graph.outputs))
+    if graph.effects:
+        lines.append("effects " + " ".join(str(numbers[node]) for node in graph.effects))
     return {
         "graph": "\n".join(lines),
         "dtypes": " ".join(short_name(node.dtype) for node in order),
@@ -53,6 +55,8 @@ def _param(node: Node) -> str:
     if node.op == "call":
         graph, index, _ = node.param
         return f" [{canonical(graph)}] {index}"
+    if node.op == "opaque":
+        return f" {node.param.key!r}"
     return f" {_plain(node.param)}"
 
 

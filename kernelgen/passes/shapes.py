@@ -16,14 +16,17 @@ _Step: TypeAlias = tuple[Node, tuple[int | None, ...]]
 
 
 class Shapes:
-    """For each node of a graph, the inputs and views of inputs whose shapes make up its own."""
+    """For each node of a graph, the leaves whose shapes make up its own.
+
+    Leaves are inputs, results of opaque calls, and views of them.
+    """
 
     def __init__(self, g: Graph) -> None:
         self._known: dict[Node, frozenset[Node]] = {}
         self._position = {node: k for k, node in enumerate(g.inputs)}
 
     def ordered(self, leaves: Iterable[Node]) -> list[Node]:
-        """Leaves in the order of the inputs, whatever their names."""
+        """Leaves in the order of the inputs, whatever their names; results of opaque calls as they came."""
         return sorted(leaves, key=lambda n: (self._position[source(n)], str(n.param)))
 
     def of(self, node: Node) -> frozenset[Node]:
@@ -34,6 +37,8 @@ class Shapes:
             if stack[-1] in known or not pending:
                 item = stack.pop()
                 known.setdefault(item, graph.leaves_of(item, known))
+                if item.op == "pick":
+                    self._position.setdefault(item, len(self._position))
             else:
                 stack += pending
         return known[node]
@@ -50,15 +55,16 @@ class Shapes:
 
 
 def source(leaf: Node) -> Node:
-    """The input that a leaf reads."""
-    return leaf if leaf.op == "input" else leaf.args[0]
+    """The input or result that a leaf reads."""
+    return leaf if leaf.op in ("input", "pick") else leaf.args[0]
 
 
 def sink_views(g: Graph) -> Graph:
     """Moves views through operations down to the inputs, where they are a matter of strides."""
     done: dict[_Step, Node] = {}
+    effects = tuple(_seen((node, ()), done) for node in g.effects)
     outputs = tuple((name, _seen((node, tuple(range(node.ndim))), done)) for name, node in g.outputs)
-    return Graph(g.inputs, outputs, g.captured)
+    return Graph(g.inputs, outputs, g.captured, effects)
 
 
 def _seen(root: _Step, done: dict[_Step, Node]) -> Node:
@@ -81,7 +87,7 @@ def _steps(node: Node, axes: tuple[int | None, ...]) -> list[_Step]:
     """What the operands must be seen through, for the node to be seen through these axes."""
     if node.op == "view":
         return [(node.args[0], tuple(None if a is None else node.param[a] for a in axes))]
-    whole = node.ndim == 0 or node.op == "call" or axes == tuple(range(node.ndim))
+    whole = node.ndim == 0 or node.op in ("call", "pick") or axes == tuple(range(node.ndim))
     return [
         (a, tuple(range(a.ndim)) if whole or a.ndim == 0 else _aligned(axes, node.ndim, a.ndim))
         for a in node.args
@@ -92,7 +98,7 @@ def _rebuilt(node: Node, axes: tuple[int | None, ...], args: list[Node]) -> Node
     if node.op == "view":
         return args[0]
     new = graph.with_args(node, tuple(args))
-    return graph.view(new, axes) if node.ndim == 0 or node.op in ("input", "call") else new
+    return graph.view(new, axes) if node.ndim == 0 or node.op in ("input", "call", "pick") else new
 
 
 def _aligned(axes: Sequence[int | None], rank: int, own: int) -> tuple[int | None, ...]:
@@ -129,7 +135,7 @@ def remove_broadcasts(g: Graph) -> Graph:
             x, *refs = node.args
             covered = all(shapes.of(r) <= shapes.of(x) for r in refs)
             return x if covered and x.ndim == node.ndim else node
-        if not any(a.op == "broadcast" for a in node.args) or node.op in ("size", "view", "call"):
+        if not any(a.op == "broadcast" for a in node.args) or node.op in ("size", "view", "call", "opaque"):
             return node
         args = list(node.args)
         for k, arg in enumerate(args):

@@ -18,7 +18,7 @@ _Rank: TypeAlias = tuple[int, int, str, bytes]
 
 def inline(g: Graph) -> Graph:
     """Puts the graphs of called kernels and tapes in the place of the calls."""
-    bodies: dict[tuple[int, tuple[Node, ...]], dict[Node, Node]] = {}
+    bodies: dict[tuple[int, tuple[Node, ...]], dict[str, Node]] = {}
 
     def change(node: Node) -> Node:
         if node.op != "call":
@@ -26,19 +26,12 @@ def inline(g: Graph) -> Graph:
         inner, index, _ = node.param
         key = (id(inner), node.args)
         if key not in bodies:
-            bodies[key] = _substituted(inline(inner), node.args)
+            body = inline(inner)
+            new = graph.substituted(body, node.args)
+            bodies[key] = {name: new[result] for name, result in body.outputs}
         return bodies[key][inner.outputs[index][0]]
 
     return graph.rewrite(g, change)
-
-
-def _substituted(inner: Graph, args: tuple[Node, ...]) -> dict[Any, Node]:
-    """The outputs of `inner` by name, with its inputs replaced."""
-    new = dict(zip(inner.inputs, args, strict=True))
-    for node in inner.nodes:
-        if node.op != "input":
-            new[node] = graph.with_args(node, tuple(new[a] for a in node.args))
-    return {name: new[node] for name, node in inner.outputs}
 
 
 def propagate(g: Graph) -> Graph:
@@ -126,7 +119,9 @@ def eliminate_common(g: Graph) -> Graph:
     def change(node: Node) -> Node:
         if node.op == "const":
             key: Any = (node.dtype, np.asarray(node.param).tobytes())
-        elif node.op in ("input", "call"):
+        elif node.op == "opaque" and node.param.pure:
+            key = (node.op, node.args, node.param.key)
+        elif node.op in ("input", "call", "opaque"):
             return node
         else:
             key = (node.op, node.args, node.dtype, node.param)
@@ -140,4 +135,4 @@ def eliminate_dead(g: Graph) -> Graph:
     used = set(g.nodes)
     inputs = tuple(i for i in g.inputs if i in used or i.name not in g.captured)
     captured = {i.name: g.captured[i.name] for i in inputs if i.name in g.captured}
-    return Graph(inputs, g.outputs, captured)
+    return Graph(inputs, g.outputs, captured, g.effects)

@@ -96,9 +96,12 @@ def run(graph: Graph, arrays: Mapping[str, Any]) -> tuple[Any, ...]:
     finite: dict[Node, bool] = {}
 
     def watch(node: Node, value: Any) -> None:
-        if mode.verbose and node.op != "const":
+        if mode.verbose and node.op not in ("const", "opaque"):
             _print(node, names, value, mode.file or sys.stdout)
         if mode.check is None:
+            return
+        if node.op == "opaque":
+            finite[node] = all(finite[a] for a in node.args)
             return
         finite[node] = bool(np.all(np.isfinite(value)))
         # An input or a constant may be infinite by intent; the first node that makes one is named.
