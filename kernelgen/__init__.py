@@ -21,7 +21,8 @@ The package is the pipeline; each stage takes one immutable value and returns th
     cache/              CACHE: compiled code by its whole key
     prepare, kernel,    compile_tape and Kernel: the stages put together
       compile, options
-    check, report, draw, cli    what looks at kernels from outside
+    replay/             TRUST: compiled kernels against the interpreter, and where they differ first
+    report, draw, cli   what looks at kernels from outside
 
 Example:
     >>> with Tape() as tape:
@@ -40,6 +41,7 @@ from kernelgen.compile import compile_tape
 from kernelgen.errors import (
     ArgumentError,
     BuildError,
+    CheckError,
     ConcretizationError,
     DTypeError,
     GraphError,
@@ -55,6 +57,8 @@ from kernelgen.errors import (
 )
 from kernelgen.graph import Graph
 from kernelgen.kernel import Kernel
+from kernelgen.replay.bisect import bisect
+from kernelgen.replay.check import check
 from kernelgen.runtime.interpreter import interpret
 from kernelgen.runtime.threads import get_num_threads, set_num_threads
 from kernelgen.spec import Spec, spec
@@ -64,6 +68,7 @@ from kernelgen.tensor import Tensor
 __all__ = [
     "ArgumentError",
     "BuildError",
+    "CheckError",
     "ConcretizationError",
     "DTypeError",
     "Graph",
@@ -83,6 +88,8 @@ __all__ = [
     "TensorAttributeError",
     "UnsupportedError",
     "__version__",
+    "bisect",
+    "check",
     "clear",
     "compile_tape",
     "get_num_threads",

@@ -103,6 +103,10 @@ class NonFiniteError(KernelgenError, FloatingPointError):
     """The NaN check of the interpreted mode met a NaN or an infinity."""
 
 
+class CheckError(KernelgenError, AssertionError):
+    """A compiled kernel whose result is not the interpreter's."""
+
+
 class TargetError(KernelgenError, RuntimeError):
     """A target that is not available on this machine."""
 

@@ -28,7 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("build",),
     ("kernel",),
     ("compile",),
-    ("report", "check", "doctor"),
+    ("report", "replay", "doctor"),
     ("cli",),
 )
 """Each module imports from its own layer and those above it only."""
@@ -36,7 +36,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 LATE = {
     ("graph", "draw"): "Graph.to_dot and Graph.to_svg",
     ("kernel", "report"): "Kernel.explain",
-    ("compile", "check"): "compile_tape(check=True)",
+    ("compile", "replay"): "compile_tape(check=True)",
 }
 """Imports inside of a function that go the other way: methods that stand on a later layer."""
 

@@ -116,6 +116,8 @@ def canonical_sizes(g: Graph) -> Graph:
             return node
         refs = node.args[node.op == "broadcast" :]
         leaves = tuple(shapes.ordered(frozenset().union(*(shapes.of(r) for r in refs))))
+        if node.op == "size" and not leaves:
+            return graph.const(1, node.dtype, node.where)
         if leaves == refs:
             return node
         if node.op == "size":

@@ -215,3 +215,12 @@ def test_shapes_of_very_deep_graphs() -> None:
     for _ in range(50_000):
         node = graph.apply("sqrt", node)
     assert Shapes(g).of(node) == {x}
+
+
+def test_the_size_of_a_scalar_is_one() -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float64, ndim=0)
+        tape.output(y=x * x.size)
+    kernel = kg.compile_tape(tape)
+    assert kernel(3.0) == 3.0
+    assert not any(node.op == "size" for node in kernel.graph.nodes)
