@@ -57,8 +57,7 @@ from kernelgen.errors import (
 )
 from kernelgen.graph import Graph
 from kernelgen.kernel import Kernel
-from kernelgen.replay.bisect import bisect
-from kernelgen.replay.check import check
+from kernelgen.replay import bisect, check
 from kernelgen.runtime.interpreter import interpret
 from kernelgen.runtime.threads import get_num_threads, set_num_threads
 from kernelgen.spec import Spec, spec

@@ -61,7 +61,7 @@ def compile_tape(
         return Kernel(prepared, options)
     kernel = Kernel(prepared, options, *code_of(prepared, options))
     if check:
-        from kernelgen.replay.check import check_kernel
+        from kernelgen.replay.checking import check_kernel
 
         check_kernel(kernel)
     return kernel

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kernelgen.graph import STRUCTURAL, Graph, Node
-from kernelgen.ops import OPS
+from kernelgen.graph import Graph, Node
 
 Axis: TypeAlias = "int | None"
 """An axis by the number of its class; None for one that a view inserted, whose extent is 1."""
@@ -52,8 +51,7 @@ def find_axes(graph: Graph) -> Axes:
 def _axes_of(node: Node, args: list[tuple[Axis, ...]], classes: _Classes) -> tuple[Axis, ...]:
     if node.op == "view":
         return tuple(None if a is None else args[0][a] for a in node.param)
-    if node.op not in OPS and node.op not in STRUCTURAL:
-        # What runs outside of the graph may give any shape.
+    if node.op == "pick":  # What runs outside of the graph may give any shape.
         return tuple(classes.new() for _ in range(node.ndim))
     merged = tuple(classes.merge(args, -k) for k in range(max(map(len, args), default=0), 0, -1))
     return merged if node.ndim else ()

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.replay.check import replay
+from kernelgen.replay.checking import replay
 from kernelgen.runtime.kernel import Runner
 
 
@@ -185,7 +185,7 @@ def test_overlap_that_is_ignored_is_seen(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_random_values_are_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    from kernelgen.replay import check as module
+    from kernelgen.replay import checking as module
 
     kernel = broken(monkeypatch, lambda results, inputs: [r + 1 for r in results])
     draws = iter(range(10, 10_000, 10))

@@ -12,7 +12,7 @@ import kernelgen as kg
 from kernelgen import passes
 from kernelgen.graph import apply, rewrite
 from kernelgen.ops import OPS
-from kernelgen.replay import bisect as module
+from kernelgen.replay import bisecting as module
 
 Break: TypeAlias = Callable[[str, str], None]
 

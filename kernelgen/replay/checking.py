@@ -82,25 +82,10 @@ class Failure:
     want: Any = None
 
 
-def check(subject: Any, /, *specs: Any) -> Checked:
-    """Compares a compiled kernel with the interpreter: sizes, layouts, broadcasts, aliased outputs.
-
-    Args:
-        subject: a kernel, a tape, a graph, or a function of arrays.
-        specs: for a function a `kg.spec`, an array or a number for each parameter. Where arrays are
-            given for all of them, they are tried as well; a kernel takes them too.
-
-    Returns:
-        What was tried, and how far the results are apart; print it.
-
-    Raises:
-        CheckError: naming the output, the probe and the element that differ.
-
-    Example:
-        >>> print(kg.check(kernel))
-    """
+def check_subject(subject: Any, specs: tuple[Any, ...]) -> Checked:
+    """What `kg.check` does."""
     kernel = kernel_of(subject, specs)
-    own = isinstance(specs, tuple) and len(specs) == len(kernel.graph.arguments)
+    own = len(specs) == len(kernel.graph.arguments)
     given = tuple(map(np.asarray, specs)) if own and all(isinstance(s, _VALUES) for s in specs) else None
     return check_kernel(kernel, given)
 

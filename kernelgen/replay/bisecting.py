@@ -19,11 +19,13 @@ from kernelgen.errors import SourceLine
 from kernelgen.graph import Graph, Node, evaluate, evaluate_node, statement_text, topological, value_names
 from kernelgen.kernel import Kernel
 from kernelgen.passes.structure import inline
-from kernelgen.replay.check import GIVEN, Failure, replay, verdicts_of
+from kernelgen.replay.checking import GIVEN, Failure, replay, verdicts_of
 from kernelgen.replay.compare import Verdict, agree, allowance
 from kernelgen.replay.probes import Array
 from kernelgen.replay.subject import kernel_of
 
+_READ = ("input", "const", "opaque", "pick")
+"""What is taken as it is: nothing of it is compiled."""
 _TOGETHER = 32
 """Operations that are compiled together."""
 
@@ -75,19 +77,8 @@ class Bisection:
         return "\n".join(lines)
 
 
-def bisect(subject: Any, /, *specs: Any) -> Bisection:
-    """Names the first operation, in the order of the program, whose compiled value is wrong.
-
-    Args:
-        subject: a kernel, a tape, a graph, or a function of arrays.
-        specs: as for `kg.check`; arrays are tried first.
-
-    Returns:
-        The operation with the user's line and the values at one element; false where all agrees.
-
-    Example:
-        >>> print(kg.bisect(kernel, x, y))
-    """
+def bisect_subject(subject: Any, specs: tuple[Any, ...]) -> Bisection:
+    """What `kg.bisect` does."""
     kernel = kernel_of(subject, specs)
     values = specs and all(isinstance(s, (np.ndarray, np.generic, int, float, complex)) for s in specs)
     failure = _first_failure(kernel, [np.asarray(s) for s in specs] if values else None)
@@ -181,11 +172,11 @@ def _one_by_one(trial: _Trial) -> Bisection | None:
     given = {**trial.graph.captured, **trial.arrays}
     values: dict[Node, Any] = {}
     for group in _groups(trial.graph):
-        computed = [n for n in group if n.op not in ("input", "const")]
+        computed = [n for n in group if n.op not in _READ]
         results = dict(zip(computed, trial.compiled(computed), strict=True)) if computed else {}
         for node in group:
-            if node.op in ("input", "const"):
-                values[node] = given[node.name] if node.op == "input" else node.param
+            if node.op in _READ:
+                values[node] = given[node.name] if node.op == "input" else evaluate_node(node, values)
                 continue
             with np.errstate(all="ignore"):
                 want = np.asarray(evaluate_node(node, values), node.dtype)
@@ -215,7 +206,7 @@ def _upward(trial: _Trial) -> Bisection:
         )
     node = _halved(trial, node)
     while True:
-        worse = next((a for a in node.args if a.op not in ("input", "const") and trial.differs([a])), None)
+        worse = next((a for a in node.args if a.op not in _READ and trial.differs([a])), None)
         if worse is None:
             break
         node = worse
@@ -230,7 +221,7 @@ def _upward(trial: _Trial) -> Bisection:
 
 def _halved(trial: _Trial, node: Node) -> Node:
     """A node above that is wrong too, found in few builds where errors are handed down."""
-    order = [n for n in topological((node,)) if n.op not in ("input", "const")]
+    order = [n for n in topological((node,)) if n.op not in _READ]
     low, high = 0, len(order) - 1
     while low < high:
         middle = (low + high) // 2
