@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -80,7 +80,7 @@ def _safe(name: str) -> str:
     return f"{name}_" if own else name
 
 
-def _docstring(text: str) -> str:
+def docstring(text: str) -> str:
     """Lines of text from outside as they may stand in a docstring."""
     lines = "\n".join(map(one_line, text.split("\n")))
     return lines.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
@@ -120,7 +120,7 @@ def emit(schedule: Schedule, name: str) -> Emitted:
         "numba_cpu.py.j2",
         name=name,
         version=__version__,
-        graph=_docstring(str(schedule.graph)),
+        graph=docstring(str(schedule.graph)),
         imports=imports,
         constants=[{"name": k, "value": v} for k, v in module.constants.items()],
         functions=flat,
@@ -152,12 +152,54 @@ def _device_names() -> frozenset[str]:
 DEVICE_NAMES = _device_names()
 
 
-class _Emitter(Body):
+class PythonBody(Body):
+    """Spells operations as Python for numba, in the words of the table's `cpu` column.
+
+    Args:
+        loop: what to spell.
+        taken: names that are in use.
+        constant: the name of a module's constant, from its text.
+    """
+
+    def __init__(self, loop: Loop, taken: set[str], constant: Callable[[str], str]) -> None:
+        super().__init__(loop, taken)
+        self.constant = constant
+
+    def number(self, value: Any, dtype: DType) -> str:
+        kind = compute(dtype)
+        if dtype.kind in "iu":
+            return self.constant(f"{kind}({int(value)})")
+        number = float(value)
+        if kind == "float64" and math.isfinite(number):
+            return repr(number) if math.copysign(1.0, number) > 0 else f"({number!r})"
+        literal = "nan" if math.isnan(number) else repr(number)
+        if kind == "float32" and math.isfinite(number):
+            literal = str(value) if dtype != FLOAT16 else repr(number)
+        return self.constant(f"{kind}({literal})")
+
+    def spellings(self, op: str) -> Mapping[str, Spelling]:
+        return OPS[op].cpu
+
+    def truth(self, value: bool) -> str:
+        return repr(value)
+
+    def comment(self, text: str) -> str:
+        return f"# {text}"
+
+    def assign(self, name: str, node: Node, value: Value) -> tuple[str, Value]:
+        if node.dtype.kind != "c":
+            return f"{name} = {value.r}", Value(name)
+        whole = f"{value.r}, {value.i}" if value.i else value.r
+        return f"{name}r, {name}i = {whole}", Value(f"{name}r", f"{name}i")
+
+
+class _Emitter(PythonBody):
     """Spells one loop."""
 
     def __init__(self, module: _Module, loop: Loop, title: str) -> None:
         self.module, self.title = module, title
-        super().__init__(loop, {"n", "i", *(o.name for o in loop.operands)} | DEVICE_NAMES)
+        taken = {"n", "i", *(o.name for o in loop.operands)} | DEVICE_NAMES
+        super().__init__(loop, taken, module.constant)
         self.parameters = {o: self._parameter(o.name) for o in loop.operands}
 
     def _parameter(self, name: str) -> str:
@@ -222,30 +264,3 @@ class _Emitter(Body):
             lines.append(f"{pointer}[i] = to_half({value.r})")
         else:
             lines.append(f"{pointer}[i] = {value.r}")
-
-    def number(self, value: Any, dtype: DType) -> str:
-        kind = compute(dtype)
-        if dtype.kind in "iu":
-            return self.module.constant(f"{kind}({int(value)})")
-        number = float(value)
-        if kind == "float64" and math.isfinite(number):
-            return repr(number) if math.copysign(1.0, number) > 0 else f"({number!r})"
-        literal = "nan" if math.isnan(number) else repr(number)
-        if kind == "float32" and math.isfinite(number):
-            literal = str(value) if dtype != FLOAT16 else repr(number)
-        return self.module.constant(f"{kind}({literal})")
-
-    def spellings(self, op: str) -> Mapping[str, Spelling]:
-        return OPS[op].cpu
-
-    def truth(self, value: bool) -> str:
-        return repr(value)
-
-    def comment(self, text: str) -> str:
-        return f"# {text}"
-
-    def assign(self, name: str, node: Node, value: Value) -> tuple[str, Value]:
-        if node.dtype.kind != "c":
-            return f"{name} = {value.r}", Value(name)
-        whole = f"{value.r}, {value.i}" if value.i else value.r
-        return f"{name}r, {name}i = {whole}", Value(f"{name}r", f"{name}i")

@@ -45,12 +45,16 @@ def bind_arguments(program: Program, args: Sequence[Any], kwargs: Mapping[str, A
     """
     values = iter(bind_names(f"{program.name}()", [p.name for p in program.arguments], args, kwargs))
     return [
-        _array(program, p, next(values)) if p.captured is None else p.captured for p in program.parameters
+        as_array(program, p, next(values)) if p.captured is None else p.captured for p in program.parameters
     ]
 
 
-def _array(program: Program, parameter: Parameter, value: Any) -> Array:
-    """One argument as an array of exactly the parameter's dtype and rank."""
+def as_array(program: Program, parameter: Parameter, value: Any) -> Array:
+    """One argument as a host array of exactly the parameter's dtype and rank.
+
+    Raises:
+        DTypeError, ShapeError: for what does not fit.
+    """
     kind = type(value)
     if kind is not np.ndarray:
         value = _converted(program, parameter, value)
@@ -108,6 +112,16 @@ def bind_outputs(program: Program, out: Any) -> list[Array | None]:
     Raises:
         OutputError, DTypeError, ArgumentError: for what cannot be written.
     """
+    given = split_outputs(program, out)
+    return [a if a is None else _output(program, r, a) for r, a in zip(program.results, given, strict=True)]
+
+
+def split_outputs(program: Program, out: Any) -> list[Any]:
+    """What `out=` says for each output: None, one array, a tuple of them, or a dict by name.
+
+    Raises:
+        ArgumentError: for a wrong number or name.
+    """
     results = program.results
     if out is None:
         return [None] * len(results)
@@ -118,17 +132,14 @@ def bind_outputs(program: Program, out: Any) -> list[Array | None]:
             raise ArgumentError(
                 f"{program.name}() has no output {unknown[0]!r}", hint=f"Its outputs are {', '.join(names)}."
             )
-        given = [out.get(name) for name in names]
-    elif isinstance(out, (tuple, list)):
-        given = list(out)
-    else:
-        given = [out]
+        return [out.get(name) for name in names]
+    given = list(out) if isinstance(out, (tuple, list)) else [out]
     if len(given) != len(results):
         raise ArgumentError(
             f"{program.name}() has {len(results)} outputs, got {len(given)} in out=",
             hint="Pass a tuple with an array (or None) for each, or a dict by name.",
         )
-    return [a if a is None else _output(program, r, a) for r, a in zip(results, given, strict=True)]
+    return given
 
 
 def _output(program: Program, result: Result, array: Any) -> Array:
