@@ -106,7 +106,7 @@ def _word(text: str, name: str, new: str) -> str:
 def each(*lines: str) -> str:
     """A loop over n elements, with threads where they pay."""
     return (
-        "#pragma omp parallel for simd if (n >= 16384)\n"
+        "#pragma omp parallel for simd if (parallel: n >= 16384)\n"
         "for (int64_t i = 0; i < n; ++i) {\n    " + "\n    ".join(lines) + "\n}"
     )
 

@@ -56,7 +56,7 @@ class CpuTarget:
 NEST = "kernelgen_nest"
 """The symbol of the outer loops."""
 _NEST_KINDS = (*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5)
-NEST_FILE, NEST_SOURCE = "nest.ll", "kernelgen/build/nest.py"
+NEST_FILE, NEST_SOURCE = "nest.ll", "nest.py and moves.py of kernelgen/build"
 
 _WIDTHS = {"sse": 16, "neon": 16, "avx2": 32, "avx512f": 64}
 
@@ -284,8 +284,10 @@ def nest_ir() -> str:
 
 
 def nest_digest() -> str:
-    """The digest of `nest.py`, by which a test knows that `templates/nest.ll` is up to date."""
-    return hashlib.sha256(Path(nests.__file__).read_bytes()).hexdigest()
+    """The digest of `moves.py` and `nest.py`, by which a test knows that `nest.ll` is up to date."""
+    folder = Path(__file__).parent
+    sources = ((folder / name).read_bytes() for name in ("moves.py", "nest.py"))
+    return hashlib.sha256(b"".join(sources)).hexdigest()
 
 
 def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str:

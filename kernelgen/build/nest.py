@@ -23,47 +23,21 @@ from __future__ import annotations
 from typing import Any
 
 from llvmlite import ir
-from numba import njit, types
+from numba import types
 from numba.extending import intrinsic
+
+from kernelgen.build.moves import copy, copy_rows, inner, repeat, transpose
 
 SCALAR, INPUT, OUTPUT, TEMPORARY = 0, 1, 2, 3
 """Classes of operands: one value; elements read; elements written; values between loops."""
 
-_DIRECT, _PACKED, _REPEATED = 0, 1, 2
-
-
-def _access(bits: int) -> tuple[Any, Any]:
-    """Functions that load and store an integer of so many bits at an address."""
-    number = getattr(types, f"int{bits}")
-    kind = ir.IntType(bits)
-
-    @intrinsic
-    def load(typingctx: Any, address: Any) -> Any:
-        def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-            value = builder.load(builder.inttoptr(args[0], ir.PointerType()), typ=kind)
-            value.align = 1
-            return value
-
-        return number(types.int64), codegen
-
-    @intrinsic
-    def store(typingctx: Any, address: Any, value: Any) -> Any:
-        def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-            done = builder.store(args[1], builder.inttoptr(args[0], ir.PointerType()))
-            done.align = 1
-            return context.get_dummy_value()
-
-        return types.void(types.int64, number), codegen
-
-    return load, store
-
-
-load1, store1 = _access(8)
-load2, store2 = _access(16)
-load4, store4 = _access(32)
-load8, store8 = _access(64)
-
-_inner = njit(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)
+_DIRECT, _PACKED, _REPEATED, _TRANSPOSED = 0, 1, 2, 3
+_PANEL = 8
+"""Rows of a panel: few, so that its columns are many and arrays walked row by row are long streams."""
+_PANEL_WIDTH = 64
+"""Columns of a panel at least."""
+_TILE_BYTES = 24 * 1024
+"""What a tile with packed operands touches: it stays in the first level of cache."""
 
 
 @intrinsic
@@ -78,47 +52,51 @@ def _call_body(typingctx: Any, body: Any, bound: Any, n: Any) -> Any:
     return types.void(types.int64, types.int64, types.int64), codegen
 
 
-@_inner
-def _copy(target: int, target_step: int, source: int, source_step: int, count: int, item: int) -> None:
-    """Copies `count` items between addresses with steps in bytes."""
-    if item == 8:
-        if target_step == 8 and source_step == 8:
-            for i in range(count):
-                store8(target + 8 * i, load8(source + 8 * i))
-        else:
-            for i in range(count):
-                store8(target + target_step * i, load8(source + source_step * i))
-    elif item == 4:
-        if target_step == 4 and source_step == 4:
-            for i in range(count):
-                store4(target + 4 * i, load4(source + 4 * i))
-        else:
-            for i in range(count):
-                store4(target + target_step * i, load4(source + source_step * i))
-    elif item == 1:
-        for i in range(count):
-            store1(target + target_step * i, load1(source + source_step * i))
-    elif item == 2:
-        for i in range(count):
-            store2(target + target_step * i, load2(source + source_step * i))
-    else:
-        for i in range(count):
-            store8(target + target_step * i, load8(source + source_step * i))
-            store8(target + target_step * i + 8, load8(source + source_step * i + 8))
+@inner
+def _tile_length(table: Any, total: int, block: int) -> int:
+    """Elements of a tile that must fit the scratch blocks: what the first level of cache holds of them."""
+    size = 0
+    for k in range(total):
+        if table[3 * k + 1] != SCALAR:
+            size += table[3 * k]
+    return min(max(_TILE_BYTES // max(size, 1) // 64, 1) * 64, block)
 
 
-@_inner
+@inner
+def _turned(steps: Any, table: Any, nops: int) -> bool:
+    """Whether an operand lies along the second axis."""
+    for k in range(nops):
+        item = table[3 * k]
+        if table[3 * k + 1] != SCALAR and steps[k] != item and steps[nops + k] == item:
+            return True
+    return False
+
+
+@inner
 def _classify(
-    args: Any, steps: Any, table: Any, work: Any, nops: int, total: int, scratch: int, rows: int, cols: int
+    args: Any,
+    steps: Any,
+    table: Any,
+    work: Any,
+    nops: int,
+    total: int,
+    scratch: int,
+    rows: int,
+    cols: int,
+    all_rows: int,
 ) -> int:
-    """Decides how each operand reaches the body; returns 1 when a tile must fit the scratch blocks."""
+    """Decides how each operand reaches the body.
+
+    Returns 0 where a tile may be of any length, 1 where it must fit the scratch blocks, 2 where an operand is
+    transposed.
+    """
     limited = 0
     for k in range(total):
         kind = table[3 * k + 1]
         mode = _DIRECT
         work[total + k] = scratch + table[3 * k + 2]
         if kind == TEMPORARY:
-            limited = 1
+            limited = max(limited, 1)
         elif kind == SCALAR:
             work[total + k] = args[k]
         else:
@@ -129,18 +107,22 @@ def _classify(
                 mode = _PACKED
                 if kind == INPUT and (row_step == 0 if rows > 1 else step == 0):
                     mode = _REPEATED
+                elif rows == 1 and all_rows > 1 and steps[nops + k] == item:
+                    mode = _TRANSPOSED
             elif kind == INPUT:
                 for j in range(nops):
                     if table[3 * j + 1] == OUTPUT and args[j] == args[k]:
                         mode = _PACKED
-            if mode != _DIRECT:
-                limited = 1
+            if mode == _TRANSPOSED:
+                limited = 2
+            elif mode != _DIRECT:
+                limited = max(limited, 1)
         work[2 * total + k] = mode
     return limited
 
 
-@_inner
-def _tile(
+@inner
+def _load(
     steps: Any,
     table: Any,
     work: Any,
@@ -152,15 +134,14 @@ def _tile(
     col: int,
     cols: int,
     fresh: int,
-    lanes: int,
-    bound: int,
-    body: int,
-) -> None:
-    """Runs the body on `rows` x `cols` elements that start at (row, col) of the current position."""
-    n = rows * cols
-    tail = n % lanes
-    padding = lanes - tail if tail else 0
-    direct = 0
+    padding: int,
+    line: int,
+) -> int:
+    """Sets the body's pointers for a tile, and packs the inputs that need it; returns 1 if some are direct.
+
+    `line` is the address, from a block's start, of the tile's row in a panel.
+    """
+    direct, n = 0, rows * cols
     for k in range(nops):
         kind, mode, item = table[3 * k + 1], work[2 * total + k], table[3 * k]
         if kind == SCALAR:
@@ -173,12 +154,46 @@ def _tile(
         if mode == _DIRECT:
             direct = 1
             work[total + k] = start
+        elif mode == _TRANSPOSED:
+            work[total + k] = block + line * item
         elif kind == INPUT and (mode == _PACKED or fresh):
-            for r in range(rows):
-                row_step = steps[nops + k] if rows > 1 else 0
-                _copy(block + r * cols * item, item, start + r * row_step, steps[k], cols, item)
+            if rows == 1:
+                copy(block, item, start, steps[k], cols, item)
+            elif mode == _REPEATED:
+                copy(block, item, start, steps[k], cols, item)
+                repeat(block, cols, n, item)
+            elif steps[nops + k] == item:
+                transpose(block, cols * item, start, steps[k], rows, cols, item)
+            else:
+                copy_rows(block, item, cols * item, start, steps[k], steps[nops + k], rows, cols, item)
             if padding:
-                _copy(block + n * item, item, block + (n - 1) * item, types.int64(0), padding, item)
+                copy(block + n * item, item, block + (n - 1) * item, types.int64(0), padding, item)
+    return direct
+
+
+@inner
+def _tile(
+    steps: Any,
+    table: Any,
+    work: Any,
+    nops: int,
+    total: int,
+    scratch: int,
+    row: int,
+    rows: int,
+    col: int,
+    cols: int,
+    fresh: int,
+    line: int,
+    lanes: int,
+    bound: int,
+    body: int,
+) -> None:
+    """Runs the body on `rows` x `cols` elements that start at (row, col) of the current position."""
+    n = rows * cols
+    tail = n % lanes
+    padding = lanes - tail if tail else 0
+    direct = _load(steps, table, work, nops, total, scratch, row, rows, col, cols, fresh, padding, line)
     main = n - tail if direct else n + padding
     if main:
         _call_body(body, bound, main)
@@ -188,29 +203,75 @@ def _tile(
             block = scratch + table[3 * k + 2]
             if kind == SCALAR:
                 continue
-            if mode != _DIRECT:
-                work[total + k] = block + main * item
-                continue
             start = work[total + k] + main * item
+            if mode != _DIRECT:
+                work[total + k] = start
+                continue
             work[total + k] = block
             if kind == INPUT:
-                _copy(block, item, start, item, tail, item)
-                _copy(block + tail * item, item, block + (tail - 1) * item, types.int64(0), padding, item)
+                copy(block, item, start, item, tail, item)
+                copy(block + tail * item, item, block + (tail - 1) * item, types.int64(0), padding, item)
         _call_body(body, bound, lanes)
     for k in range(nops):
-        if table[3 * k + 1] != OUTPUT:
-            continue
         mode, item = work[2 * total + k], table[3 * k]
+        if table[3 * k + 1] != OUTPUT or mode == _TRANSPOSED:
+            continue
         block = scratch + table[3 * k + 2]
         start = work[k] + col * steps[k]
         if row:
             start += row * steps[nops + k]
         if mode != _DIRECT:
-            for r in range(rows):
-                row_step = steps[nops + k] if rows > 1 else 0
-                _copy(start + r * row_step, steps[k], block + r * cols * item, item, cols, item)
+            row_step = steps[nops + k] if rows > 1 else 0
+            copy_rows(start, steps[k], row_step, block, item, cols * item, rows, cols, item)
         elif tail:
-            _copy(start + main * item, item, block, item, tail, item)
+            copy(start + main * item, item, block, item, tail, item)
+
+
+@inner
+def _panel(
+    steps: Any,
+    table: Any,
+    work: Any,
+    nops: int,
+    total: int,
+    scratch: int,
+    row: int,
+    rows: int,
+    col: int,
+    cols: int,
+    width: int,
+    lanes: int,
+    bound: int,
+    body: int,
+) -> None:
+    """Runs the body on `rows` rows one by one, with transposed operands turned in their blocks.
+
+    So a cache line of such an operand is used whole, and lines are read one after the other.
+    """
+    tail = cols % lanes
+    for k in range(nops):
+        item = table[3 * k]
+        if work[2 * total + k] != _TRANSPOSED or table[3 * k + 1] != INPUT:
+            continue
+        block = scratch + table[3 * k + 2]
+        start = work[k] + col * steps[k] + row * item
+        transpose(block, width * item, start, steps[k], rows, cols, item)
+        if tail:
+            for r in range(rows):
+                end = block + (r * width + cols) * item
+                copy(end, item, end - item, types.int64(0), lanes - tail, item)
+    one = types.int64(1)
+    for r in range(rows):
+        _tile(
+            steps, table, work, nops, total, scratch, row + r, one, col, cols, one, r * width,
+            lanes, bound, body,
+        )  # fmt: skip
+    for k in range(nops):
+        item = table[3 * k]
+        if work[2 * total + k] == _TRANSPOSED and table[3 * k + 1] == OUTPUT:
+            block = scratch + table[3 * k + 2]
+            start = work[k] + col * steps[k] + row * item
+            transpose(start, steps[k], block, width * item, cols, rows, item)
 
 
 def nest(
@@ -243,23 +304,47 @@ def nest(
             return
         work[3 * total + a] = 0
     cols = dims[0]
-    all_rows, rows = types.int64(1), types.int64(1)
-    if naxes > 1 and 2 * cols <= block:
+    all_rows, rows, turned = types.int64(1), types.int64(1), False
+    if naxes > 1:
         all_rows = dims[1]
-        rows = min(all_rows, block // cols)
-    outer = 2 if rows > 1 else 1
-    limited = _classify(args, steps, table, work, nops, total, scratch, rows, cols)
-    step = block if limited else cols
+        turned = _turned(steps, table, nops)
+        if _PANEL * cols <= block if turned else 2 * cols <= _tile_length(table, total, block):
+            rows = all_rows
+    limited = _classify(args, steps, table, work, nops, total, scratch, rows, cols, all_rows)
+    step = _tile_length(table, total, block) if limited else cols
+    if rows > 1 and limited:
+        rows = block // cols // _PANEL * _PANEL if turned else step // cols
+        rows = min(all_rows, rows)
+    height = types.int64(1)
+    if limited == 2:
+        height = types.int64(_PANEL)
+        while block // height < _PANEL_WIDTH:
+            height //= 2
+        step = block // height
+        if step > 2 * _PANEL_WIDTH:
+            step -= _PANEL_WIDTH
+    outer = 2 if rows > 1 or limited == 2 else 1
     while True:
         fresh, row, col = types.int64(1), types.int64(0), types.int64(0)
         while row < all_rows and col < cols:
-            height, width = min(rows, all_rows - row), min(step, cols - col)
+            width = min(step, cols - col)
+            if limited == 2:
+                high = min(height, all_rows - row)
+                _panel(
+                    steps, table, work, nops, total, scratch, row, high, col, width, step, lanes, bound, body
+                )
+                col += width
+                if col >= cols:
+                    col, row = types.int64(0), row + high
+                continue
+            high = min(rows, all_rows - row)
             _tile(
-                steps, table, work, nops, total, scratch, row, height, col, width, fresh, lanes, bound, body
-            )
+                steps, table, work, nops, total, scratch, row, high, col, width, fresh, types.int64(0),
+                lanes, bound, body,
+            )  # fmt: skip
             fresh = types.int64(0)
             if rows > 1:
-                row += height
+                row += high
             else:
                 col += width
         axis = outer

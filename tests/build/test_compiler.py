@@ -15,7 +15,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import graph, passes
-from kernelgen.build import compiler
+from kernelgen.build import compiler, moves
 from kernelgen.build import nest as nests
 from kernelgen.cache.record import Record
 from kernelgen.dtypes import BOOL, SUPPORTED
@@ -260,7 +260,8 @@ def test_nan_is_handled_under_fastmath() -> None:
 def test_the_stored_nest_is_up_to_date() -> None:
     first = (templates.folder() / compiler.NEST_FILE).read_text(encoding="utf-8").splitlines()[0]
     assert compiler.nest_digest() in first
-    assert compiler.nest_digest() == hashlib.sha256(Path(nests.__file__).read_bytes()).hexdigest()
+    sources = b"".join(Path(module.__file__).read_bytes() for module in (moves, nests))
+    assert compiler.nest_digest() == hashlib.sha256(sources).hexdigest()
 
 
 def test_the_stored_nest_names_no_machine() -> None:

@@ -354,3 +354,23 @@ def test_outputs_of_other_shapes_next_to_forbidden_memory() -> None:
             run(next(fenced(a)), next(fenced(b)), out=outs)
             for got, expected in zip(outs, want, strict=True):
                 np.testing.assert_allclose(got, expected, rtol=1e-5)
+
+
+@FUNCTIONS
+@pytest.mark.parametrize("dtype", [np.float32, np.float64, np.complex128], ids=["f32", "f64", "c128"])
+@pytest.mark.parametrize("shape", [(3, 900), (8, 640), (9, 513), (17, 1100), (70, 601), (601, 70), (130, 66)])
+def test_transposed_operands_are_turned_in_panels(function: Any, dtype: Any, shape: tuple[int, ...]) -> None:
+    if dtype == np.complex128 and function is mixed:
+        function = cheap
+    rows, cols = shape
+    a, b = grid(rows, cols, dtype=dtype), grid(cols, rows, dtype=dtype, seed=1)
+    agree(function, a, b.T)
+    agree(function, b.T, a[::-1])
+    agree(function, grid(3, rows, cols, dtype=dtype), grid(3, cols, rows, dtype=dtype).transpose(0, 2, 1))
+    agree(function, b.T, grid(cols, dtype=dtype))
+    agree(function, b.T, grid(rows, 1, dtype=dtype) + a[:, :1])
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.int16], ids=["u8", "i16"])
+def test_short_items_are_transposed(dtype: Any) -> None:
+    agree(cheap, grid(37, 5003, dtype=dtype), grid(5003, 37, dtype=dtype).T)
