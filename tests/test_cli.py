@@ -440,6 +440,17 @@ def test_show_draws(folder: Path) -> None:
     assert (folder / "t.dot").read_text().startswith("digraph")
 
 
+def test_show_draws_passes(folder: Path) -> None:
+    result = ok(
+        "show", "model.py:distance", "--spec", "x=float64:1", "--spec", "y=float64:1", "--passes", "d/p"
+    )
+    assert result.stdout == "" and "before and after, to d" in result.stderr
+    names = sorted(p.name for p in (folder / "d" / "p").iterdir())
+    assert any(n.endswith("-1-peephole.svg") for n in names) and "01-0-before.dot" in names
+    text = "".join(p.read_text() for p in (folder / "d" / "p").glob("*.svg"))
+    assert "kg-gone" in text and "kg-new" in text
+
+
 @pytest.mark.parametrize(
     ("args", "messages"),
     [

@@ -12,6 +12,8 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import draw
+from kernelgen.draw import dot, layout, svg
+from kernelgen.draw.changes import changes, described
 from kernelgen.graph import Graph
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -98,11 +100,11 @@ def test_colours_tell_the_kinds_apart() -> None:
 
 
 def test_control_characters_do_not_break_xml() -> None:
-    assert draw._xml("a\x00\x1b<b>&\n") == "a&lt;b&gt;&amp;\n"
+    assert svg.xml("a\x00\x1b<b>&\n") == "a&lt;b&gt;&amp;\n"
 
 
 def test_dot_is_quoted() -> None:
-    assert draw._quoted('a"b\\c\nd') == 'a\\"b\\\\c\\nd'
+    assert dot.quoted('a"b\\c\nd') == 'a\\"b\\\\c\\nd'
     text = draw.to_dot(small())
     assert text.startswith("digraph kernel {") and text.endswith("}\n")
     strings = re.findall(r'"(?:[^"\\]|\\.)*"', text)
@@ -114,18 +116,18 @@ def test_dot_is_quoted() -> None:
 @pytest.mark.parametrize("count", [1, 12, 60, 450])
 def test_layers_go_down_and_boxes_do_not_overlap(count: int) -> None:
     found = draw.boxes(random_graph(count))
-    made = draw.layout(found)
+    made = layout.layout(found)
     for number, box in enumerate(found):
         assert all(made.layer[operand] < made.layer[number] for operand in box.operands)
     for row in made.rows:
         for left, right in itertools.pairwise(row):
             room = made.x[right] - made.x[left] - (made.width[left] + made.width[right]) / 2
-            assert room >= draw.GAP - 1e-6
-    assert min(x - w / 2 for x, w in zip(made.x, made.width, strict=True)) == pytest.approx(draw.MARGIN)
+            assert room >= layout.GAP - 1e-6
+    assert min(x - w / 2 for x, w in zip(made.x, made.width, strict=True)) == pytest.approx(layout.MARGIN)
 
 
 def test_lines_lead_from_layer_to_layer() -> None:
-    made = draw.layout(draw.boxes(random_graph(60)))
+    made = layout.layout(draw.boxes(random_graph(60)))
     for upper, below in enumerate(made.below):
         assert all(made.layer[lower] == made.layer[upper] + 1 for lower, _ in below)
 
@@ -133,26 +135,26 @@ def test_lines_lead_from_layer_to_layer() -> None:
 def test_sweeps_undo_crossings() -> None:
     boxes = [draw.Box("input", name, "f32[:]", "", ()) for name in "abcd"]
     boxes += [draw.Box("operation", "sin", "f32[:]", "", (k,)) for k in (3, 2, 1, 0)]
-    made = draw.layout(boxes)
+    made = layout.layout(boxes)
     place = [0.0] * len(boxes)
     for row in made.rows:
         for k, vertex in enumerate(row):
             place[vertex] = k
-    assert draw._crossings(made, place) == 0
+    assert layout.crossings(made, place) == 0
 
 
 def test_crossings_are_counted() -> None:
     boxes = [draw.Box("input", name, "f32[:]", "", ()) for name in "abc"]
     boxes += [draw.Box("operation", "sin", "f32[:]", "", (k,)) for k in (2, 1, 0)]
-    made = draw._with_bends(boxes, draw._layers(boxes))
-    assert draw._crossings(made, [0, 1, 2, 0, 1, 2]) == 3
-    assert draw._crossings(made, [0, 1, 2, 2, 1, 0]) == 0
+    made = layout.with_bends(boxes, layout.layers(boxes))
+    assert layout.crossings(made, [0, 1, 2, 0, 1, 2]) == 3
+    assert layout.crossings(made, [0, 1, 2, 2, 1, 0]) == 0
 
 
 def test_spread_keeps_distances_and_moves_least() -> None:
-    assert draw._spread([0.0, 0.0], [1.0, 1.0], [0.0, 10.0]) == [-5.0, 5.0]
-    assert draw._spread([0.0, 0.0], [3.0, 1.0], [0.0, 10.0]) == [-2.5, 7.5]
-    assert draw._spread([0.0, 50.0], [1.0, 1.0], [0.0, 10.0]) == [0.0, 50.0]
+    assert layout.spread([0.0, 0.0], [1.0, 1.0], [0.0, 10.0]) == [-5.0, 5.0]
+    assert layout.spread([0.0, 0.0], [3.0, 1.0], [0.0, 10.0]) == [-2.5, 7.5]
+    assert layout.spread([0.0, 50.0], [1.0, 1.0], [0.0, 10.0]) == [0.0, 50.0]
 
 
 def test_graphs_without_operations() -> None:
@@ -184,3 +186,71 @@ def test_the_names_that_graphs_use() -> None:
     graph = small()
     assert graph.to_svg() == draw.to_svg(graph) == graph._repr_svg_()
     assert graph.to_dot() == draw.to_dot(graph)
+
+
+# Folding.
+
+
+def test_large_graphs_are_folded() -> None:
+    graph = random_graph(1000)
+    found = draw.boxes(graph)
+    folded = draw.fold(found)
+    assert len(folded) <= 130 < len(found)
+    counts = [int(b.label.split()[0]) for b in folded if b.kind == "folded"]
+    single = sum(b.kind == "operation" for b in folded)
+    assert sum(counts) + single == sum(b.kind == "operation" for b in found)
+    assert {b.label for b in folded if b.kind == "input"} == {b.label for b in found if b.kind == "input"}
+    for number, box in enumerate(folded):
+        assert all(operand < number for operand in box.operands)
+    ElementTree.fromstring(draw.to_svg(graph, folded=True))
+
+
+def test_small_graphs_are_not_folded() -> None:
+    found = draw.boxes(small())
+    assert draw.fold(found) == found
+
+
+def test_folded_boxes_tell_their_lines_and_operations() -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float32, ndim=1)
+        for _ in range(draw.LARGE):
+            x = np.sin(x) * x + 1.0
+        tape.output(x=x)
+    (box,) = [b for b in draw.fold(draw.boxes(tape.graph)) if b.kind == "folded"]
+    assert box.label.startswith(f"{3 * draw.LARGE} operations  test_draw.py:")
+    assert box.type == "sin × 250, multiply × 250, add × 250"
+    assert "np.sin(x) * x + 1.0" in box.tooltip
+
+
+# Changes.
+
+
+def test_changes_of_a_pass_are_marked() -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float64, ndim=1)
+        tape.output(z=np.sin(x) * 2.0, w=np.sin(x) + x**4)
+    kernel = kg.compile_tape(tape, target="interpret")
+    (step,) = [s for s in kernel.steps if s.name == "eliminate_common" and s.before is not s.after][:1]
+    found = changes(step.before, step.after)
+    assert [n.op for n in found.gone] == ["sin"] and found.new == ()
+    assert described(step.before, found.gone)[0].endswith("f64[:] = sin(x)")
+    before, after = step.to_svg()
+    assert before.count("kg-gone") == 1 and draw.MARKS["gone"] in before
+    assert "kg-gone" not in after and "kg-new" not in after
+    assert "penwidth=3" in draw.to_dot(step.before, found.marks)
+
+
+def test_nothing_changes_where_nothing_does() -> None:
+    graph = small()
+    assert changes(graph, graph) == draw.Changes((), ())
+
+
+def test_boxes_lead_to_the_users_lines() -> None:
+    graph = small()
+    lines = {n.where: f"L{n.where.line}" for n in graph.nodes if n.where is not None}
+    drawn = ElementTree.fromstring(draw.to_svg(graph, anchors=lines))
+    known = {g.get("data-lines") for g in drawn.iter(f"{SVG}g") if g.get("data-lines")}
+    assert known == set(lines.values())
+    hostile = draw.to_svg(graph, anchors=dict.fromkeys(lines, '"><script>'))
+    assert "<script>" not in hostile
+    ElementTree.fromstring(hostile)

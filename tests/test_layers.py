@@ -59,7 +59,7 @@ NAMING = {
     "graph/checking.py": "cast",
     "graph/evaluation.py": "cast",
     "graph/text.py": "cast",
-    "draw.py": "cast",
+    "draw/boxes.py": "cast",
     "emit/spelling.py": "cast",
     "report.py": "gamma gammaln power",
     "functions.py": "where",

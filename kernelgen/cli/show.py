@@ -25,6 +25,13 @@ STAGES = ("graph", "recorded", "passes", "schedule", "source", "asm")
 @click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Draw the graph to this file.")
 @click.option("--dot", type=click.Path(dir_okay=False, path_type=Path), help="Write it for Graphviz.")
 @click.option(
+    "--passes",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Draw the graph before and after each pass that changes it, as SVG and DOT, into this folder.",
+)
+@click.option(
     "--in", "inputs", multiple=True, metavar="NAME=VALUE", help="An input to take dtype and rank from."
 )
 @click.option("--spec", "specs", multiple=True, metavar="NAME=DTYPE:RANK", help="Dtype and rank of an input.")
@@ -34,6 +41,7 @@ def show(
     fastmath: bool,
     svg: Path | None,
     dot: Path | None,
+    folder: Path | None,
     inputs: tuple[str, ...],
     specs: tuple[str, ...],
 ) -> None:
@@ -52,7 +60,9 @@ def show(
         if path is not None:
             path.write_text(text(), encoding="utf-8")
             click.echo(f"wrote {path}", err=True)
-    if stage is not None or (svg is None and dot is None):
+    if folder is not None:
+        _draw_passes(kernel, folder)
+    if stage is not None or (svg is None and dot is None and folder is None):
         _print(kernel, stage or "graph")
 
 
@@ -103,6 +113,23 @@ def _print_passes(kernel: Kernel) -> None:
             click.secho(f"\n{title}, {len(graph.nodes)} nodes", dim=True)
             show_code(str(graph), "python")
         click.echo()
+
+
+def _draw_passes(kernel: Kernel, folder: Path) -> None:
+    """Writes `01-0-before.svg`, `01-1-peephole.svg` and so on; what went is marked red, what came green."""
+    from kernelgen.draw import changes, to_dot
+    from kernelgen.report import changing_steps
+
+    folder.mkdir(parents=True, exist_ok=True)
+    steps = changing_steps(kernel.steps)
+    for number, step in enumerate(steps, 1):
+        marks = changes(step.before, step.after).marks
+        pictures = step.to_svg()
+        for k, (title, graph) in enumerate((("before", step.before), (step.name, step.after))):
+            stem = f"{number:02d}-{k}-{title}"
+            (folder / f"{stem}.svg").write_text(pictures[k], encoding="utf-8")
+            (folder / f"{stem}.dot").write_text(to_dot(graph, marks), encoding="utf-8")
+    click.echo(f"wrote {len(steps)} pass{'es' * (len(steps) != 1)}, before and after, to {folder}", err=True)
 
 
 def _sentence(step: Step) -> str:

@@ -37,6 +37,13 @@ class Step:
     after: Graph
     seconds: float
 
+    def to_svg(self, *, folded: bool = False) -> tuple[str, str]:
+        """Pictures of the graph before and after, with the operations marked that went and came."""
+        from kernelgen.draw import changes, to_svg
+
+        marks = changes(self.before, self.after).marks
+        return to_svg(self.before, marks=marks, folded=folded), to_svg(self.after, marks=marks, folded=folded)
+
 
 _ONCE = (
     Pass("inline", structure.inline),
