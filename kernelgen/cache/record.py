@@ -82,7 +82,7 @@ def parse(data: bytes) -> Record:
         raise CacheError("it is not a kernelgen record")
     if not data.startswith(_MAGIC % FORMAT):
         raise CacheError(f"its format is not {FORMAT}, the one that this version of kernelgen reads")
-    if sha256(data[_LINE:]).encode() != data[_LINE - 65 : _LINE - 1]:
+    if sha256(data[_LINE:]).encode() + b"\n" != data[_LINE - 65 : _LINE]:
         raise CacheError("its contents do not match its checksum: it is truncated or damaged")
     try:
         size = int.from_bytes(data[_LINE : _LINE + 8], "little")

@@ -36,14 +36,20 @@ def size_limit() -> int:
     Raises:
         OptionError: for a value that is no size.
     """
-    text = os.environ.get("KERNELGEN_CACHE_SIZE", "").strip()
-    if not text:
-        return DEFAULT_LIMIT
-    match = re.fullmatch(r"(\d+)\s*([KMG]?)(?:i?B)?", text, re.IGNORECASE)
+    text = os.environ.get("KERNELGEN_CACHE_SIZE", "")
+    return parse_size(text, "KERNELGEN_CACHE_SIZE") if text.strip() else DEFAULT_LIMIT
+
+
+def parse_size(text: str, what: str) -> int:
+    """Bytes from a number with an optional K, M or G.
+
+    Raises:
+        OptionError: for anything else.
+    """
+    match = re.fullmatch(r"\s*(\d+)\s*([KMG]?)(?:i?B)?\s*", text, re.IGNORECASE)
     if match is None:
         raise OptionError(
-            f"KERNELGEN_CACHE_SIZE is {text!r}",
-            hint='Give bytes, or a number with K, M or G, such as "200M".',
+            f"{what} is {text!r}", hint='Give bytes, or a number with K, M or G, such as "200M".'
         )
     return int(match[1]) * _UNITS[match[2].upper()]
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from kernelgen._version import __version__
+from kernelgen.cli.cache import cache
 from kernelgen.cli.demo import demo
 from kernelgen.cli.doctor import doctor
 from kernelgen.cli.run import run
@@ -55,5 +56,5 @@ def main(debug: bool) -> None:
     """Turns recorded NumPy code into fused kernels."""
 
 
-for _command in (demo, run, show, doctor):
+for _command in (demo, run, show, doctor, cache):
     main.add_command(_command)

@@ -54,7 +54,7 @@ def show(
 
     Example: kernelgen show model.py:distance --spec x=float64:1 --stage source
     """
-    kernel = _kernel(targets.load(target), specs, inputs, fastmath, compiled=stage == "asm")
+    kernel = kernel_of(targets.load(target), specs, inputs, fastmath, compiled=stage == "asm")
     graph = kernel.recorded if stage == "recorded" else kernel.graph
     for path, text in ((svg, graph.to_svg), (dot, graph.to_dot)):
         if path is not None:
@@ -66,9 +66,10 @@ def show(
         _print(kernel, stage or "graph")
 
 
-def _kernel(
+def kernel_of(
     found: targets.Found, specs: tuple[str, ...], inputs: tuple[str, ...], fastmath: bool, *, compiled: bool
 ) -> Kernel:
+    """What a command line names, as a kernel: compiled, or only recorded and optimized."""
     from kernelgen.compile import compile_tape
     from kernelgen.kernel import Kernel
     from kernelgen.tape import Tape
