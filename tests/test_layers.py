@@ -44,6 +44,7 @@ HEAVY = {
     "numba": ("build/",),
     "llvmlite": ("build/",),
     "cupy": ("build/",),
+    "cuda": ("build/",),
     "jinja2": ("emit/templates.py",),
     "scipy": ("ops/transcendental.py",),
     "rich": ("cli/",),

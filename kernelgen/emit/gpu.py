@@ -89,7 +89,7 @@ def nests(schedule: Schedule, name: str, reserved: frozenset[str]) -> tuple[GpuN
         sizes = [o.dtype.itemsize for o in nest.operands if o.role in ("input", "output")]
         names = _safe_names([o.name for o in nest.operands], reserved)
         loop = nest.loops[0]
-        shape = thread_shape(sizes)
+        shape = thread_shape(sizes, nest.cost)
         found.append(GpuNest(title, loop, nest.operands, names, shape, versions(max(nest.ndim, 1))))
     return tuple(found)
 
@@ -107,7 +107,7 @@ def _safe_names(names: Sequence[str], reserved: frozenset[str]) -> tuple[str, ..
 
 def _derives(name: str, base: str) -> bool:
     """Whether a name is an operand's, or one that is made from it."""
-    return re.fullmatch(rf"{re.escape(base)}(_(at|value|imaginary|item|step\d*))?", name) is not None
+    return re.fullmatch(rf"{re.escape(base)}(_(at|value|imaginary|items?|offset|place|step\d*))?", name) is not None
 
 
 def merged(schedule: Schedule) -> Schedule:

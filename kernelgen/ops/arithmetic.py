@@ -28,6 +28,12 @@ def _same(function: str, kinds: str = "iuf", **others: Any) -> dict[str, Any]:
     return dict.fromkeys(kinds, function) | others
 
 
+def _integers(function: str, arity: int = 2) -> dict[str, str]:
+    """A call of a device function for integers: C++ has no wrapping arithmetic of its own."""
+    operands = ", ".join(f"{{{i}}}" for i in range(arity))
+    return dict.fromkeys("iu", f"{function}({operands})")
+
+
 _IDENTITY = {"b": "{0}", "i": "{0}", "u": "{0}"}
 
 ARITHMETIC = (
@@ -35,9 +41,15 @@ ARITHMETIC = (
         np.add,
         _numeric("{0} + {1}", b="{0} | {1}", c=("{0.r} + {1.r}", "{0.i} + {1.i}")),
         commutative=True,
+        cuda=_integers("wrapping_add"),
         **_EXACT,
     ),
-    from_ufunc(np.subtract, _numeric("{0} - {1}", c=("{0.r} - {1.r}", "{0.i} - {1.i}")), **_EXACT),
+    from_ufunc(
+        np.subtract,
+        _numeric("{0} - {1}", c=("{0.r} - {1.r}", "{0.i} - {1.i}")),
+        cuda=_integers("wrapping_subtract"),
+        **_EXACT,
+    ),
     from_ufunc(
         np.multiply,
         _numeric(
@@ -47,6 +59,7 @@ ARITHMETIC = (
         ),
         commutative=True,
         rounded="c",
+        cuda=_integers("wrapping_multiply"),
         **_EXACT,
     ),
     from_ufunc(
@@ -56,28 +69,53 @@ ARITHMETIC = (
         rounded="c",
         **_EXACT,
     ),
-    from_ufunc(np.floor_divide, _same("floor_divide({0}, {1})"), scalar="iuf", cost=20, **_EXACT),
-    from_ufunc(np.remainder, _same("remainder({0}, {1})"), scalar="iuf", cost=20, **_EXACT),
-    from_ufunc(np.fmod, _same("fmod({0}, {1})"), scalar="iuf", cost=20, **_EXACT),
+    from_ufunc(
+        np.floor_divide,
+        _same("floor_divide({0}, {1})"),
+        scalar="iuf",
+        cost=20,
+        cuda=_integers("integer_floor_divide") | {"f": "float_floor_divide({0}, {1})"},
+        **_EXACT,
+    ),
+    from_ufunc(
+        np.remainder,
+        _same("remainder({0}, {1})"),
+        scalar="iuf",
+        cost=20,
+        cuda=_integers("integer_remainder") | {"f": "float_remainder({0}, {1})"},
+        **_EXACT,
+    ),
+    from_ufunc(
+        np.fmod, _same("fmod({0}, {1})"), scalar="iuf", cost=20, cuda=_integers("integer_fmod"), **_EXACT
+    ),
     from_ufunc(
         np.power,
         _same("power({0}, {1})", c="complex_power({0.r}, {0.i}, {1.r}, {1.i})"),
         scalar="iuc",
+        cuda=_integers("integer_power") | {"f": "pow({0}, {1})"},
         cost=40,
     ),
     from_ufunc(
         np.float_power,
         {"f": "power({0}, {1})", "c": "complex_power({0.r}, {0.i}, {1.r}, {1.i})"},
         scalar="c",
+        cuda={"f": "pow({0}, {1})"},
         cost=40,
     ),
-    from_ufunc(np.negative, _numeric("-{0}", c=("-{0.r}", "-{0.i}")), closed=True, **_EXACT),
+    from_ufunc(
+        np.negative,
+        _numeric("-{0}", c=("-{0.r}", "-{0.i}")),
+        closed=True,
+        cuda=_integers("wrapping_negative", 1),
+        **_EXACT,
+    ),
     from_ufunc(np.positive, _IDENTITY | {"f": "{0}", "c": ("{0.r}", "{0.i}")}, closed=True, **_EXACT),
     from_ufunc(
         np.absolute,
         {"b": "{0}", "i": "absolute({0})", "u": "{0}", "f": "absolute({0})", "c": "hypot({0.r}, {0.i})"},
         closed=True,
         rounded="c",
+        cuda={"i": "integer_absolute({0})"},
         exact=True,
     ),
     from_ufunc(np.fabs, {"f": "absolute({0})"}, closed=True, **_EXACT),
@@ -86,6 +124,7 @@ ARITHMETIC = (
         _same("sign({0})", c="complex_sign({0.r}, {0.i})"),
         closed=True,
         rounded="c",
+        cuda=_integers("integer_sign", 1),
         **_EXACT,
     ),
     from_ufunc(
@@ -98,12 +137,14 @@ ARITHMETIC = (
         },
         cost=8,
         rounded="c",
+        cuda=_integers("integer_reciprocal", 1),
         **_EXACT,
     ),
     from_ufunc(
         np.square,
         _numeric("{0} * {0}", c=("{0.r} * {0.r} - {0.i} * {0.i}", "{0.r} * {0.i} + {0.i} * {0.r}")),
         rounded="c",
+        cuda=dict.fromkeys("iu", "wrapping_multiply({0}, {0})"),
         **_EXACT,
     ),
     from_ufunc(
@@ -151,7 +192,9 @@ ARITHMETIC = (
         cost=10,
         **_EXACT,
     ),
-    from_ufunc(np.ldexp, {"f": "ldexp({0}, {1})"}, cost=10, **_EXACT),
+    from_ufunc(
+        np.ldexp, {"f": "ldexp({0}, {1})"}, cost=10, cuda={"f": "ldexp({0}, bounded_exponent({1}))"}, **_EXACT
+    ),
     from_ufunc(
         np.frexp,
         {"f": "frexp_mantissa({0})"},
@@ -255,6 +298,7 @@ LOGIC = (
     from_ufunc(
         np.isnan,
         dict.fromkeys("biu", "False") | {"f": "{0} != {0}", "c": "({0.r} != {0.r}) | ({0.i} != {0.i})"},
+        cuda=dict.fromkeys("biu", "false"),
         **_EXACT,
     ),
     from_ufunc(
@@ -264,6 +308,7 @@ LOGIC = (
             "f": "absolute({0}) == {t}(inf)",
             "c": "(absolute({0.r}) == {t}(inf)) | (absolute({0.i}) == {t}(inf))",
         },
+        cuda=dict.fromkeys("biu", "false"),
         **_EXACT,
     ),
     from_ufunc(
@@ -273,6 +318,7 @@ LOGIC = (
             "f": "absolute({0}) < {t}(inf)",
             "c": "(absolute({0.r}) < {t}(inf)) & (absolute({0.i}) < {t}(inf))",
         },
+        cuda=dict.fromkeys("biu", "true"),
         **_EXACT,
     ),
     from_ufunc(np.signbit, {"f": "signbit({0})"}, **_EXACT),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -32,6 +32,8 @@ class Op:
             operands differ in kind. `{0}`, `{1}` stand for operands, `{0.r}`, `{0.i}` for complex parts,
             `{t}` for the operand's type, `{o}` for the result's. A complex result is a pair of
             expressions, or one that yields a tuple.
+        cuda: the CUDA C expressions where they are other than those of `cpu`, which is otherwise valid C++
+            too: the functions that they call are those of `templates/device` and of CUDA's own library.
         functions: the NumPy and SciPy functions that record as this operation.
         commutative: operands may change places without changing a value.
         exact: the result is defined to the bit, so kernels equal NumPy bit for bit.
@@ -42,6 +44,7 @@ class Op:
         scalar: the operand kinds for which no vector instruction or function exists.
         cost: roughly how many additions it is worth.
         ulp: the error bound in float32 and float64, in units in the last place of the true value.
+        cuda_ulp: the same of CUDA's own functions, where they promise less or more.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Op:
     reference: Callable[..., Any]
     types: TypeRule
     cpu: Mapping[str, Spelling]
+    cuda: Mapping[str, Spelling] = field(default_factory=dict)
     functions: tuple[Callable[..., Any], ...] = ()
     commutative: bool = False
     exact: bool = False
@@ -58,6 +62,12 @@ class Op:
     scalar: str = ""
     cost: int = 1
     ulp: tuple[float, float] = (4.0, 2.0)
+    cuda_ulp: tuple[float, float] | None = None
+
+    @property
+    def cuda_column(self) -> Mapping[str, Spelling]:
+        """The CUDA C expression for each kind of operand."""
+        return {**self.cpu, **self.cuda}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

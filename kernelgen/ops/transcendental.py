@@ -33,11 +33,50 @@ _C_NAMES = {
 }
 
 
+_CUDA = {
+    "exp": ("exp", 1, 1),
+    "exp2": ("exp2", 2, 1),
+    "expm1": ("expm1", 1, 1),
+    "log": ("log", 1, 1),
+    "log2": ("log2", 1, 1),
+    "log10": ("log10", 2, 1),
+    "log1p": ("log1p", 1, 1),
+    "sin": ("sin", 2, 2),
+    "cos": ("cos", 2, 2),
+    "tan": ("tan", 4, 2),
+    "arcsin": ("asin", 2, 2),
+    "arccos": ("acos", 2, 2),
+    "arctan": ("atan", 2, 2),
+    "arctan2": ("atan2", 3, 2),
+    "sinh": ("sinh", 3, 2),
+    "cosh": ("cosh", 2, 1),
+    "tanh": ("tanh", 2, 1),
+    "arcsinh": ("asinh", 3, 3),
+    "arccosh": ("acosh", 4, 3),
+    "arctanh": ("atanh", 3, 2),
+    "cbrt": ("cbrt", 1, 1),
+    "hypot": ("hypot", 3, 2),
+    "erf": ("erf", 2, 2),
+    "erfc": ("erfc", 4, 5),
+    "gamma": ("tgamma", 5, 10),
+    "gammaln": ("gammaln", 6, 4),
+}
+"""CUDA's names, and the maximum errors in float32 and float64 that the CUDA C++ Programming Guide states
+(release 13, "Mathematical Functions", tables of standard functions; found by NVIDIA's tests, not proven)."""
+
+
+def _on_cuda(name: str, arity: int = 1) -> dict[str, Any]:
+    """The CUDA column of a function."""
+    spelled, single, double = _CUDA[name]
+    operands = ", ".join(f"{{{i}}}" for i in range(arity))
+    return {"cuda": {"f": f"{spelled}({operands})"}, "cuda_ulp": (float(single), float(double))}
+
+
 def _row(ufunc: np.ufunc) -> Op:
     spelled = {"f": f"{ufunc.__name__}({{0}})"}
     if ufunc in _C_NAMES:
         spelled["c"] = f"{_C_NAMES[ufunc]}({{0.r}}, {{0.i}})"
-    return from_ufunc(ufunc, spelled, scalar="c", cost=20)
+    return from_ufunc(ufunc, spelled, scalar="c", cost=20, **_on_cuda(ufunc.__name__))
 
 
 def special(name: str, *args: Any) -> Any:
@@ -61,14 +100,15 @@ def _special_row(name: str, *, ulp: tuple[float, float] = (4.0, 2.0), scalar: st
         cost=30,
         ulp=ulp,
         scalar=scalar,
+        **_on_cuda(name),
     )
 
 
 ROWS = (
     *map(_row, _C_NAMES),
-    from_ufunc(np.cbrt, {"f": "cbrt({0})"}, cost=20),
-    from_ufunc(np.arctan2, {"f": "arctan2({0}, {1})"}, cost=30),
-    from_ufunc(np.hypot, {"f": "hypot({0}, {1})"}, cost=15),
+    from_ufunc(np.cbrt, {"f": "cbrt({0})"}, cost=20, **_on_cuda("cbrt")),
+    from_ufunc(np.arctan2, {"f": "arctan2({0}, {1})"}, cost=30, **_on_cuda("arctan2", 2)),
+    from_ufunc(np.hypot, {"f": "hypot({0}, {1})"}, cost=15, **_on_cuda("hypot", 2)),
     _special_row("erf"),
     _special_row("erfc"),
     _special_row("gamma", ulp=(8.0, 12.0), scalar="f"),

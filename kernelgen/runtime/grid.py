@@ -55,9 +55,11 @@ TILE = 32
 TILE_ROWS = BLOCK // TILE
 """Rows of a tile that a block walks at once; each thread does `TILE // TILE_ROWS` elements."""
 STRIDED_ITEMS = 4
-"""Elements of a thread in `strided`, `BLOCK` apart."""
+"""Elements of a thread in `scalar` and `strided`, `BLOCK` apart."""
 VECTOR_BYTES = 16
 """The widest load of a thread."""
+COSTLY = 64
+"""Additions for an element from which arithmetic, not memory, keeps a thread waiting."""
 MAX_BLOCKS = 1 << 20
 """Blocks of a 64-bit version, which walks the grid in strides."""
 
@@ -76,16 +78,19 @@ class Version:
         form: the kind of walk.
         rank: the number of axes; 0 where the form has no rank.
         bits: 32 where all indices and offsets fit, else 64.
+        aliased: an output is the very array of an input, so pointers are not declared `__restrict__`. Each
+            thread reads its elements before it writes them.
     """
 
     form: Form
     rank: int
     bits: int
+    aliased: bool = False
 
     @property
     def suffix(self) -> str:
-        """What the kernel's name has after the nest's: `flat_32`, `strided2_64`."""
-        return f"{self.form}{self.rank or ''}_{self.bits}"
+        """What the kernel's name has after the nest's: `flat_32`, `strided2_64`, `flat_32_aliased`."""
+        return f"{self.form}{self.rank or ''}_{self.bits}{'_aliased' if self.aliased else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +205,7 @@ def _geometry_slots(operands: Sequence[tuple[str, DType]], version: Version) -> 
 
 
 def versions(ndim: int) -> tuple[Version, ...]:
-    """Every version of a nest of this rank."""
+    """Every version of a nest of this rank but the aliased ones."""
     found = [Version(form, 0, bits) for form in ("flat", "scalar") for bits in (32, 64)]
     forms: tuple[tuple[Form, int], ...] = (("strided", 1), ("rows", 1), ("tiled", 2))
     for form, least in forms:
@@ -208,10 +213,15 @@ def versions(ndim: int) -> tuple[Version, ...]:
     return tuple(found)
 
 
-def thread_shape(itemsizes: Sequence[int]) -> Shape:
-    """Vectors of 16 bytes of the widest array, and 32 bytes of it for each thread."""
+def thread_shape(itemsizes: Sequence[int], cost: int) -> Shape:
+    """Vectors of 16 bytes of the widest array, and two of them for each thread where elements are cheap.
+
+    Args:
+        itemsizes: of the arrays.
+        cost: what one element is worth, in additions.
+    """
     lanes = max(VECTOR_BYTES // max(itemsizes, default=VECTOR_BYTES), 1)
-    return Shape(lanes, 1 if lanes >= 16 else 2)
+    return Shape(lanes, 1 if lanes >= 16 or cost > COSTLY else 2)
 
 
 def division(divisor: int, bits: int) -> tuple[int, int]:
@@ -242,7 +252,7 @@ def launches(shape: Shape, extents: Sequence[int], arrays: Sequence[Walked]) -> 
         per_block = BLOCK * shape.lanes * shape.vectors
         return (
             Launch(Version("flat", 0, bits), _blocks(n, per_block, bits), (n,), whole),
-            Launch(Version("scalar", 0, bits), _blocks(n, BLOCK, bits), (n,), items),
+            Launch(Version("scalar", 0, bits), _blocks(n, BLOCK * STRIDED_ITEMS, bits), (n,), items),
         )
     bits = 32 if max(n, span) < 1 << 31 else 64
     tiled = _tiled(extents, arrays, bits)
