@@ -16,6 +16,7 @@ from kernelgen.errors import BuildError, OptionError, TargetError
 
 STRICT = ("--fmad=false", "--prec-div=true", "--prec-sqrt=true", "--ftz=false")
 FAST = ("--use_fast_math",)
+_FAULT = "This is a fault of kernelgen: report it."
 _ALWAYS = ("--std=c++17", "--diag-suppress=177,186", "--ptxas-options=-v")
 
 
@@ -64,7 +65,8 @@ def compile_source(source: str, arch: str, *, name: str = "kernel", fastmath: bo
     """
     known = architectures()
     if arch not in known:
-        raise OptionError(f"the architecture {arch!r} is none of this NVRTC's", hint=f"Give {', '.join(known)}.")
+        what = f"the architecture {arch!r} is none of this NVRTC's"
+        raise OptionError(what, hint=f"Give {', '.join(known)}.")
     nvrtc = _nvrtc()
     program = _checked(nvrtc.nvrtcCreateProgram(source.encode(), f"{name}.cu".encode(), 0, [], []))
     try:
@@ -72,7 +74,7 @@ def compile_source(source: str, arch: str, *, name: str = "kernel", fastmath: bo
         (status,) = nvrtc.nvrtcCompileProgram(program, len(options), [o.encode() for o in options])
         log = _text(program, "ProgramLog").rstrip(b"\0").decode(errors="replace").strip()
         if status != nvrtc.nvrtcResult.NVRTC_SUCCESS:
-            raise BuildError(f"NVRTC refused {name}.cu: {log}", hint="This is a fault of kernelgen: report it.")
+            raise BuildError(f"NVRTC refused {name}.cu: {log}", hint=_FAULT)
         cubin = _text(program, "CUBIN") if arch.startswith("sm_") else b""
         return Compiled(arch, _text(program, "PTX").rstrip(b"\0"), cubin, resources(log), log)
     finally:
@@ -136,7 +138,7 @@ def _checked(result: tuple[Any, ...]) -> Any:
     """What a call of the bindings gave besides its status."""
     status, *values = result
     if int(status) != 0:
-        raise BuildError(f"NVRTC failed with {status.name}", hint="This is a fault of kernelgen: report it.")
+        raise BuildError(f"NVRTC failed with {status.name}", hint=_FAULT)
     return values[0] if len(values) == 1 else values
 
 
@@ -144,6 +146,6 @@ def _text(program: Any, what: str) -> bytes:
     """The log, PTX or cubin of a program."""
     nvrtc = _nvrtc()
     size: Callable[[Any], Any] = getattr(nvrtc, f"nvrtcGet{what}Size")
-    buffer = b" " * _checked(size(program))
+    buffer: bytes = b" " * _checked(size(program))
     _checked(getattr(nvrtc, f"nvrtcGet{what}")(program, buffer))
     return buffer

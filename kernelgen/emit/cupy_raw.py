@@ -1,8 +1,8 @@
 """CUDA C for CuPy's raw kernels: for each nest a function of one element, and kernels that walk the arrays.
 
 The element function says what is computed, and nothing of where: its parameters are one element of each
-array. `emit.gpu` says which kernels there are, and `templates/cupy_raw.cu.j2` how each walks. Bools are bytes,
-float16 numbers are their bits; values of float16 are held in float32 and rounded after each operation.
+array. `emit.gpu` says which kernels there are, and `templates/cupy_raw.cu.j2` how each walks. Bools are
+bytes, float16 numbers are their bits; values of float16 are held in float32 and rounded after each operation.
 
 Strict code relies on `--fmad=false`, which `build.nvrtc` passes.
 """
@@ -33,19 +33,19 @@ _CODES = {
     "b": "int8", "h": "int16", "i": "int32", "q": "int64", "B": "uint8", "H": "uint16", "I": "uint32",
     "Q": "uint64", "f": "float32", "d": "float64",
 }  # fmt: skip
-_KEYWORDS = frozenset(
-    """alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t
+_KEYWORDS = """
+    alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t
     class co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue
     decltype default delete do double dynamic_cast else enum explicit export extern false float for friend
     goto if inline int long mutable namespace new noexcept not not_eq nullptr operator or or_eq private
     protected public register reinterpret_cast requires return short signed sizeof static static_assert
     static_cast struct switch template this thread_local throw true try typedef typeid typename union
-    unsigned using virtual void volatile wchar_t while xor xor_eq linux unix i386 NULL""".split()
-)
-_LOCALS = frozenset(
-    "n i j k first last whole tile total row outer threadIdx blockIdx blockDim gridDim warpSize "
-    "kernelgen".split()
-)
+    unsigned using virtual void volatile wchar_t while xor xor_eq
+"""
+_OWN = """
+    n i j k first last whole tile total row outer threadIdx blockIdx blockDim gridDim warpSize kernelgen
+    linux unix i386 NULL
+"""
 _NUMBERED = ("c", "rest", "extent", "multiplier", "shift", "tiles", "tiles_multiplier", "tiles_shift")
 
 
@@ -89,7 +89,7 @@ class Emitted:
 
     @property
     def text(self) -> str:
-        """The source as one reads it: the versions of the full rank for arrays of fewer than 2^31 elements."""
+        """The source as one reads it: the versions of the full rank, in 32 bits."""
         chosen = []
         for number, nest in enumerate(self.nests):
             rank = max(v.rank for v in nest.versions)
@@ -139,7 +139,9 @@ def _comment(text: str) -> str:
 
 # Device functions.
 
-_NAMED = re.compile(r"^(?:template <[^>]*> )?(?:(?:DEVICE|SHARED) [^()]*?(\w+)\(|struct (\w+)|using (\w+))", re.MULTILINE)
+_NAMED = re.compile(
+    r"^(?:template <[^>]*> )?(?:(?:DEVICE|SHARED) [^()]*?(\w+)\(|struct (\w+)|using (\w+))", re.MULTILINE
+)
 
 
 @functools.cache
@@ -184,7 +186,7 @@ def _reserved() -> frozenset[str]:
             words |= set(re.findall(r"[A-Za-z_]\w*", " ".join(re.sub(r"\{[^}]*\}", " ", t) for t in texts)))
     numbered = {f"{base}{axis}" for base in _NUMBERED for axis in range(64)}
     types = {"complex64", "complex128", "Vector", "at", "vectors", "divided", "repeated", *_CODES.values()}
-    return frozenset(words | set(home) | numbered | types) | _KEYWORDS | _LOCALS
+    return frozenset(words | set(home) | numbered | types | {*_KEYWORDS.split(), *_OWN.split()})
 
 
 # Kernels.

@@ -107,7 +107,8 @@ def _safe_names(names: Sequence[str], reserved: frozenset[str]) -> tuple[str, ..
 
 def _derives(name: str, base: str) -> bool:
     """Whether a name is an operand's, or one that is made from it."""
-    return re.fullmatch(rf"{re.escape(base)}(_(at|value|imaginary|items?|offset|place|step\d*))?", name) is not None
+    suffixes = r"_(at|value|imaginary|items?|offset|place|step\d*)"
+    return re.fullmatch(f"{re.escape(base)}({suffixes})?", name) is not None
 
 
 def merged(schedule: Schedule) -> Schedule:

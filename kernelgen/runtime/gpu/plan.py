@@ -114,7 +114,7 @@ def _steps(program: Program, nest: Nest, walk: Walk, first_size: int, find: Find
         grid.Walked(nest.pointers[k].dtype.itemsize, walk.strides[k][::-1], nest.pointers[k].role == "output")
         for k in arrays
     ]
-    shape = grid.thread_shape([a.itemsize for a in walked])
+    shape = grid.thread_shape([a.itemsize for a in walked], nest.cost)
     operands = [(p.role, p.dtype) for p in nest.pointers]
     places = _places(program, nest, walk, first_size)
     steps = []
