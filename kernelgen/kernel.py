@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kernelgen.cache.lookup import BUILT, MEMORY
 from kernelgen.cache.memory import Code
 from kernelgen.cache.record import Record
+from kernelgen.cache.reports import report_once
 from kernelgen.errors import OptionError, TargetError
 from kernelgen.graph import Graph
 from kernelgen.options import Options
@@ -131,6 +132,18 @@ class Kernel:
             seconds["load"] = self._code.loading
         return seconds
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickles as graph and options; compiled, or found in the cache, where it lands."""
+        names = Options.__match_args__
+        options = {name: getattr(self.options, name) for name in names}
+        return _remade, (self.recorded.to_json(), self.name, options)
+
+    def __copy__(self) -> Kernel:
+        return self  # As functions are: nothing of a kernel changes.
+
+    def __deepcopy__(self, memo: Any) -> Kernel:
+        return self
+
     def explain(self) -> str:
         """A report: stages with their times, passes, the schedule, and what is vectorized."""
         from kernelgen.report import explain
@@ -144,3 +157,15 @@ class Kernel:
 
     def _repr_svg_(self) -> str:
         return self.graph.to_svg()
+
+
+def _remade(graph: str, name: str, options: dict[str, Any]) -> Kernel:
+    """The kernel that was pickled; where it cannot be compiled, for want of a compiler, it is interpreted."""
+    from kernelgen.compile import compile_tape
+
+    options = {**options, "check": False}
+    try:
+        return compile_tape(Graph.from_json(graph), name=name, **options)
+    except ImportError as error:
+        report_once(f"the kernel {name} cannot be compiled here, so it is interpreted: {error}")
+        return compile_tape(Graph.from_json(graph), name=name, **{**options, "target": "interpret"})

@@ -17,12 +17,12 @@ PACKAGE = Path(kernelgen.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version", "values", "digest", "errors", "paths", "machine", "versions"),
-    ("dtypes", "lines"),
+    ("dtypes", "lines", "encoding"),
     ("spec",),
     ("calls",),
     ("ops",),
     ("graph",),
-    ("functions", "tensor", "tape", "passes", "signature", "schedule", "draw", "runtime"),
+    ("functions", "tensor", "tape", "passes", "signature", "schedule", "draw", "runtime", "serialize"),
     ("emit",),
     ("cache", "options", "prepare"),
     ("build",),
@@ -35,7 +35,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 
 LATE = {
     ("graph", "draw"): "Graph.to_dot and Graph.to_svg",
+    ("graph", "serialize"): "Graph.to_json and Graph.from_json",
     ("kernel", "report"): "Kernel.explain",
+    ("kernel", "compile"): "kernels that were pickled",
     ("compile", "replay"): "compile_tape(check=True)",
 }
 """Imports inside of a function that go the other way: methods that stand on a later layer."""

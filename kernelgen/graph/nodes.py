@@ -76,6 +76,33 @@ class Graph:
 
         return to_text(self)
 
+    def to_json(self) -> str:
+        """The graph as versioned JSON; see `kernelgen.serialize`. Captured arrays go along as they are now.
+
+        Raises:
+            UnsupportedError: for opaque calls of functions that cannot be named.
+        """
+        from kernelgen.serialize import graph_to_json
+
+        return graph_to_json(self)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Graph:
+        """The graph that `to_json` wrote.
+
+        Raises:
+            GraphError: for text that is no graph, or one of another version.
+        """
+        from kernelgen.serialize import graph_from_json
+
+        return graph_from_json(text)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Graph.from_json, (self.to_json(),)
+
+    def __deepcopy__(self, memo: Any) -> Graph:
+        return self  # It is immutable.
+
     def to_dot(self) -> str:
         """The graph in the DOT language of Graphviz."""
         from kernelgen.draw import to_dot
