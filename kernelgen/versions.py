@@ -8,7 +8,7 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 
 from kernelgen._version import __version__
-from kernelgen.digest import sha256
+from kernelgen.digest import fingerprint
 
 ABI = 1
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
@@ -49,5 +49,5 @@ def emitter_digest() -> str:
     templates = next((f for f in (package / "_templates", package.parent / "templates") if f.is_dir()), None)
     if templates is not None:
         files += sorted(f for f in templates.rglob("*") if f.is_file())
-    digest = sha256(b"\0".join(part for path in files for part in (path.name.encode(), path.read_bytes())))
-    return f"{__version__} {digest[:16]}"
+    text = b"\0".join(part for path in files for part in (path.name.encode(), path.read_bytes()))
+    return f"{__version__} {fingerprint(text).hex()}"

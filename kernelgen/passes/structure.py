@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from kernelgen import dtypes, graph
+from kernelgen.digest import fingerprint
 from kernelgen.dtypes import DType
 from kernelgen.graph import STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
@@ -108,7 +108,7 @@ def _rank(node: Node, args: list[_Rank]) -> _Rank:
     param = node.param[1:] if node.op == "call" else node.param
     known = np.asarray(param).tobytes() if node.op == "const" else repr(param).encode()
     text = f"{node.op} {node.dtype.str} {node.ndim} ".encode() + known
-    digest = hashlib.blake2b(b" ".join((text, *(a[-1] for a in args))), digest_size=16).digest()
+    digest = fingerprint(b" ".join((text, *(a[-1] for a in args))))
     return 2 if node.op == "const" else 1, depth, node.op, digest
 
 
