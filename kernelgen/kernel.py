@@ -144,11 +144,15 @@ class Kernel:
     def __deepcopy__(self, memo: Any) -> Kernel:
         return self
 
-    def explain(self) -> str:
-        """A report: stages with their times, passes, the schedule, and what is vectorized."""
+    def explain(self, *, measure: bool = False) -> str:
+        """A report: stages with their times, passes, the schedule, what is vectorized, bytes moved.
+
+        Args:
+            measure: also run it on large arrays, and compare its bandwidth with that of a plain copy.
+        """
         from kernelgen.report import explain
 
-        return explain(self)
+        return explain(self, measured=measure)
 
     def __repr__(self) -> str:
         inputs = ", ".join(f"{i.name}: {i.type}" for i in self.graph.arguments)

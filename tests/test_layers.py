@@ -64,7 +64,7 @@ NAMING = {
     "graph/text.py": "cast",
     "draw/boxes.py": "cast",
     "emit/spelling.py": "cast",
-    "report.py": "gamma gammaln power",
+    "report/text.py": "gamma gammaln power",
     "functions.py": "where",
     "passes/structure.py": "cast greater greater_equal less less_equal",
     "passes/algebra.py": "divide multiply square power",

@@ -18,10 +18,12 @@ class Axes:
 
     Attributes:
         of: for each input by name, the class of each axis.
+        results: for each output by name, the same.
         fixed: the extent of those classes that a captured array determines.
     """
 
     of: Mapping[str, tuple[int, ...]]
+    results: Mapping[str, tuple[Axis, ...]]
     fixed: Mapping[int, int]
 
     @property
@@ -45,7 +47,12 @@ def find_axes(graph: Graph) -> Axes:
             seen[node] = _axes_of(node, [seen[a] for a in node.args], classes)
     of = {i.name: tuple(classes.find(a) for a in seen[i] if a is not None) for i in graph.inputs}
     held = [pair for name, a in graph.captured.items() for pair in zip(of[name], a.shape, strict=True)]
-    return Axes(of, {axis: extent for axis, extent in held if extent != 1})
+    results = {name: tuple(_named(a, classes) for a in seen[node]) for name, node in graph.outputs}
+    return Axes(of, results, {axis: extent for axis, extent in held if extent != 1})
+
+
+def _named(axis: Axis, classes: _Classes) -> Axis:
+    return None if axis is None else classes.find(axis)
 
 
 def _axes_of(node: Node, args: list[tuple[Axis, ...]], classes: _Classes) -> tuple[Axis, ...]:
