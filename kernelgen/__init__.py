@@ -21,6 +21,9 @@ The package is the pipeline; each stage takes one immutable value and returns th
     cache/              CACHE: compiled code by its whole key
     prepare, kernel,    compile_tape and Kernel: the stages put together
       compile, options
+    jit, tiers, trace,  THE FRONT DOOR: functions recorded at their first call, compiled when it pays
+      captures, trees,
+      recordings, dispatch
     replay/             TRUST: compiled kernels against the interpreter, and where they differ first
     report, draw, cli   what looks at kernels from outside
 
@@ -36,7 +39,7 @@ Example:
 from __future__ import annotations
 
 from kernelgen._version import __version__
-from kernelgen.cache.memory import Stats, clear, stats
+from kernelgen.cache.memory import Stats, stats
 from kernelgen.compile import compile_tape
 from kernelgen.errors import (
     ArgumentError,
@@ -56,13 +59,16 @@ from kernelgen.errors import (
     UnsupportedError,
 )
 from kernelgen.graph import Graph
+from kernelgen.jit import Jitted, clear, jit, make_graph
 from kernelgen.kernel import Kernel
+from kernelgen.leaks import check_leaks
 from kernelgen.replay import bisect, check
 from kernelgen.runtime.interpreter import interpret
 from kernelgen.runtime.threads import get_num_threads, set_num_threads
 from kernelgen.spec import Spec, spec
 from kernelgen.tape import Tape, input, output
 from kernelgen.tensor import Tensor
+from kernelgen.tiers import set_compile_budget
 
 __all__ = [
     "ArgumentError",
@@ -72,6 +78,7 @@ __all__ = [
     "DTypeError",
     "Graph",
     "GraphError",
+    "Jitted",
     "Kernel",
     "KernelgenError",
     "NonFiniteError",
@@ -89,12 +96,16 @@ __all__ = [
     "__version__",
     "bisect",
     "check",
+    "check_leaks",
     "clear",
     "compile_tape",
     "get_num_threads",
     "input",
     "interpret",
+    "jit",
+    "make_graph",
     "output",
+    "set_compile_budget",
     "set_num_threads",
     "spec",
     "stats",

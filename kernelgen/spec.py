@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,12 +9,13 @@ import numpy as np
 from kernelgen.dtypes import DType, short_name, supported
 from kernelgen.errors import ShapeError, SourceLine
 from kernelgen.lines import user_line
+from kernelgen.values import frozen
 
 MAX_NDIM = 32
 """The largest rank of an input: half of NumPy's, so that views can insert axes."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen
 class Spec:
     """What a kernel is compiled for: a dtype and a number of axes. Made by `kg.spec`.
 

@@ -28,7 +28,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("build",),
     ("kernel",),
     ("compile",),
-    ("report", "replay", "doctor"),
+    ("trees", "captures", "leaks", "trace"),
+    ("tiers", "dispatch"),
+    ("recordings", "settings"),
+    ("jit",),
+    ("jitreport", "report", "replay", "doctor"),
     ("cli",),
 )
 """Each module imports from its own layer and those above it only."""
@@ -39,6 +43,8 @@ LATE = {
     ("kernel", "report"): "Kernel.explain",
     ("kernel", "compile"): "kernels that were pickled",
     ("compile", "replay"): "compile_tape(check=True)",
+    ("jit", "jitreport"): "Jitted.explain",
+    ("tiers", "report"): "the bytes that a kernel moves",
 }
 """Imports inside of a function that go the other way: methods that stand on a later layer."""
 

@@ -1,0 +1,260 @@
+"""The short way from a jitted function's call to its kernel: checks written for what was recorded.
+
+The checks are Python source for the function's own parameters, one block for each of the latest recordings:
+the types of the leaves, then whatever the recording rests on besides its arguments. What passes none of them
+goes the general way, which records, or says what is wrong.
+"""
+
+from __future__ import annotations
+
+import inspect
+import keyword
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from kernelgen.captures import GONE, Path, Watch, keys_of
+from kernelgen.kernel import Kernel
+from kernelgen.trace import Arguments, Recording
+from kernelgen.trees import Structure, builder, item_names, typed
+from kernelgen.values import frozen
+
+MISSING = object()
+"""What a parameter without a default holds where no argument was given."""
+
+_OWN = "_kg_"
+_EQUAL = (str, int, bool, bytes)
+_KINDS = (
+    inspect.Parameter.POSITIONAL_ONLY,
+    inspect.Parameter.POSITIONAL_OR_KEYWORD,
+    inspect.Parameter.KEYWORD_ONLY,
+)
+
+
+@frozen
+class Entry:
+    """A recording that is ready to run.
+
+    Attributes:
+        arguments: the arguments that it was made for.
+        recording: what was recorded.
+        kernel: what runs it; None where the result has nothing to compute.
+        elements: where the number of elements computed is counted.
+    """
+
+    arguments: Arguments
+    recording: Recording
+    kernel: Kernel | None
+    elements: list[int]
+
+
+def short_call(signature: inspect.Signature, entries: Sequence[Entry]) -> Callable[..., Any] | None:
+    """A `__call__` for a jitted function's own class; None where its parameters do not allow it.
+
+    It leaves what it does not serve to the method `call_generally(args, kwargs)`.
+    """
+    parameters = list(signature.parameters.values())
+    if any(p.kind not in _KINDS or p.name.startswith(_OWN) or keyword.iskeyword(p.name) for p in parameters):
+        return None
+    writer = _Writer()
+    body = [line for entry in entries for line in writer.block(entry, [p.name for p in parameters])]
+    lines = [
+        f"def __call__({_parameters(parameters, writer)}):",
+        f"    if not {_OWN}rest and not {_OWN}named:",
+        *(f"        {line}" for line in body),
+        f"    return {_OWN}back({_OWN}self, ({''.join(f'{p.name}, ' for p in parameters)}), "
+        f"{_OWN}rest, {_OWN}named)",
+    ]
+    writer.namespace[f"{_OWN}back"] = _back(parameters)
+    exec(compile("\n".join(lines), "<call of a jitted function>", "exec"), writer.namespace)
+    call: Callable[..., Any] = writer.namespace["__call__"]
+    return call
+
+
+def _parameters(parameters: Sequence[inspect.Parameter], writer: _Writer) -> str:
+    def text(parameter: inspect.Parameter) -> str:
+        default = MISSING if parameter.default is parameter.empty else parameter.default
+        return f"{parameter.name}={writer.constant(default)}"
+
+    only, usual, named = ([text(p) for p in parameters if p.kind is kind] for kind in _KINDS)
+    return ", ".join([f"{_OWN}self", *only, "/", *usual, f"*{_OWN}rest", *named, f"**{_OWN}named"])
+
+
+def _back(parameters: Sequence[inspect.Parameter]) -> Callable[..., Any]:
+    """Puts the arguments together again for the general way."""
+    kinds = [(p.name, p.kind is not p.KEYWORD_ONLY) for p in parameters]
+
+    def back(self: Any, given: tuple[Any, ...], rest: tuple[Any, ...], named: dict[str, Any]) -> Any:
+        args: list[Any] = []
+        gap = False
+        for (name, positional), value in zip(kinds, given, strict=True):
+            if value is MISSING:
+                gap = True
+            elif positional and not gap:
+                args.append(value)
+            else:
+                named[name] = value
+        return self.call_generally((*args, *rest), named)
+
+    return back
+
+
+class _Writer:
+    """Writes the blocks; values and names of the user's are constants with numbers, never text."""
+
+    def __init__(self) -> None:
+        self.namespace: dict[str, Any] = {
+            f"{_OWN}array": np.ndarray,
+            f"{_OWN}gone": GONE,
+            f"{_OWN}keys": keys_of,
+            f"{_OWN}alike": lambda a, b: typed(a) == typed(b),
+        }
+        self._constants: dict[int, str] = {}
+        self._temporaries = 0
+
+    def constant(self, value: Any) -> str:
+        """The name of a constant."""
+        name = self._constants.get(id(value))
+        if name is None:
+            name = self._constants[id(value)] = f"{_OWN}c{len(self._constants)}"
+            self.namespace[name] = value
+        return name
+
+    def temporary(self) -> str:
+        self._temporaries += 1
+        return f"{_OWN}t{self._temporaries}"
+
+    def block(self, entry: Entry, names: Sequence[str]) -> list[str]:
+        """The lines for one recording."""
+        checks: list[str] = []
+        dynamic: list[str] = []
+        static: list[str] = []
+        values = iter(entry.arguments.leaves.static)
+        for name, structure in zip(names, entry.arguments.structures, strict=True):
+            self._leaf(name, name, structure, checks, dynamic, static, values)
+        recording = entry.recording
+        given = [dynamic[k] for k in recording.used]
+        for path in recording.lifted:
+            given.append(self.temporary())
+            watch = next(w for w in recording.watches if w.path is path and w.kind == "type")
+            checks.append(
+                self._array(f"({given[-1]} := {self._path(path, static)})", given[-1], *watch.value)
+            )
+        lifted = {id(path) for path in recording.lifted}
+        checks += [
+            self._watch(w, static) for w in recording.watches if w.kind != "type" or id(w.path) not in lifted
+        ]
+        lines = [
+            "try:",
+            f"    {_OWN}ok = {' and '.join(checks) or 'True'}",
+            f"except {_OWN}gone:",
+            f"    {_OWN}ok = False",
+            f"if {_OWN}ok:",
+        ]
+        return lines + [f"    {line}" for line in self._finish(entry, given)]
+
+    def _finish(self, entry: Entry, given: Sequence[str]) -> list[str]:
+        recording = entry.recording
+        build = self.constant(builder(recording.result, recording.static))
+        if entry.kernel is None:
+            return [f"return {build}(())"]
+        lines = []
+        ranks = [i.ndim for i in recording.graph.arguments]
+        if any(ranks):
+            lines.append(f"{self.constant(entry.elements)}[0] += {given[ranks.index(max(ranks))]}.size")
+        call = f"{self.constant(entry.kernel)}({', '.join(given)})"
+        if recording.result == ("a",):
+            return [*lines, f"return {call}"]
+        if recording.result[0] is tuple and all(s == ("a",) for s in recording.result[2:]):
+            count = len(recording.result) - 2
+            return [*lines, f"return tuple({call})" if count > 1 else f"return ({call},)"]
+        several = len(recording.graph.outputs) > 1
+        return [*lines, f"return {build}({call if several else f'({call},)'})"]
+
+    def _leaf(
+        self,
+        first: str,
+        name: str,
+        structure: Structure,
+        checks: list[str],
+        dynamic: list[str],
+        static: list[str],
+        values: Any,
+    ) -> None:
+        """Checks of one leaf or container: `first` is how it is read, `name` how it is called then."""
+        head = structure[0]
+        if head == "a":
+            dynamic.append(name)
+            check = self._array(first, name, structure[1], structure[2])
+            if structure[2] == 0:
+                array = self._array(name, name, *structure[1:])
+                check = f"(type({first}) is {self.constant(structure[1].type)} or {array})"
+            checks.append(check)
+        elif head == "n":
+            dynamic.append(name)
+            checks.append(f"type({first}) is {self.constant(structure[1])}")
+        elif head == "=":
+            value = next(values)
+            static.append(name)
+            check = f"({first}) is {self.constant(value)}"
+            if type(value) in _EQUAL:
+                kind = self.constant(type(value))
+                check = f"({check} or (type({name}) is {kind} and {name} == {self.constant(value)}))"
+            checks.append(check)
+        elif head == "@":
+            next(values)
+            static.append(name)
+            checks.append(f"type({first}) is {self.constant(structure[1])}")
+        else:
+            checks.append(f"type({first}) is {self.constant(head)}")
+            checks.append(self._size(name, structure))
+            for item, part in zip(item_names(structure), structure[2:], strict=True):
+                inner = self.temporary()
+                getter = f"{name}.{item}" if isinstance(item, str) and structure[1] is None else None
+                getter = getter or f"{name}[{self.constant(item)}]"
+                self._leaf(f"({inner} := {getter})", inner, part, checks, dynamic, static, values)
+
+    def _size(self, name: str, structure: Structure) -> str:
+        if structure[1] is not None:
+            return f"tuple({name}) == {self.constant(tuple(k for _, k in structure[1]))}"
+        if issubclass(structure[0], (tuple, list)):
+            return f"len({name}) == {len(structure) - 2}"
+        return "True"
+
+    def _array(self, first: str, name: str, dtype: Any, ndim: int) -> str:
+        kind = f"type({first}) is {_OWN}array"
+        return f"{kind} and {name}.dtype is {self.constant(dtype)} and {name}.ndim == {ndim}"
+
+    def _path(self, path: Path, static: Sequence[str]) -> str:
+        if path.root == "global":
+            text = f"{self.constant(path.holder)}[{self.constant(path.name)}]"
+        elif path.root == "closure":
+            text = f"{self.constant(path.holder)}.cell_contents"
+        else:
+            text = static[path.holder]
+        for is_attribute, key in path.steps:
+            if not is_attribute:
+                text = f"{text}[{self.constant(key)}]"
+            elif key.isidentifier() and not keyword.iskeyword(key):
+                text = f"{text}.{key}"
+            else:
+                text = f"getattr({text}, {self.constant(key)})"
+        return text
+
+    def _watch(self, watch: Watch, static: Sequence[str]) -> str:
+        text = self._path(watch.path, static)
+        if watch.kind == "same":
+            return f"{text} is {self.constant(watch.value)}"
+        now = self.temporary()
+        if watch.kind == "value":
+            was = self.constant(watch.value)
+            return f"(({now} := {text}) is {was} or {_OWN}alike({now}, {was}))"
+        if watch.kind == "keys":
+            return f"{_OWN}keys({text}) == {self.constant(watch.value)}"
+        if watch.kind == "type":
+            return self._array(f"({now} := {text})", now, *watch.value)
+        shape, dtype, content = (self.constant(part) for part in watch.value)
+        return (
+            f"({now} := {text}).dtype is {dtype} and {now}.shape == {shape} and {now}.tobytes() == {content}"
+        )

@@ -1,0 +1,392 @@
+"""The front door: `kg.jit` records a function at its first call, and runs it compiled from then on."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import os
+import threading
+import types
+import weakref
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, overload
+
+from kernelgen import tiers
+from kernelgen.cache.memory import memory
+from kernelgen.dispatch import short_call
+from kernelgen.errors import ArgumentError, OptionError
+from kernelgen.graph import Graph
+from kernelgen.kernel import Kernel
+from kernelgen.options import Target
+from kernelgen.recordings import Signature, Specialization, alike, describe, kept, reason_for, trusting
+from kernelgen.settings import Settings, check_settings, signature_of
+from kernelgen.spec import spec
+from kernelgen.tensor import Tensor
+from kernelgen.tiers import Tiered
+from kernelgen.trace import Arguments, Capture, record, trace
+from kernelgen.trees import Leaves, flatten, flatten_static
+
+RECORDINGS = 64
+"""Recordings kept for one combination of types and static values."""
+FAST = 4
+"""Recordings that a call looks through before it takes its arguments apart."""
+
+_KINDS = {
+    inspect.Parameter.POSITIONAL_ONLY: "positional",
+    inspect.Parameter.POSITIONAL_OR_KEYWORD: "positional",
+    inspect.Parameter.VAR_POSITIONAL: "*",
+    inspect.Parameter.KEYWORD_ONLY: "keyword",
+    inspect.Parameter.VAR_KEYWORD: "**",
+}
+
+
+class Jitted:
+    """A function that runs compiled; made by `kg.jit`.
+
+    Called with arrays, Python numbers and containers of them, it is recorded once for each combination of
+    dtypes, ranks, structures and static values. Called with Tensors, inside another recording, it becomes a
+    part of that.
+
+    Attributes:
+        settings: its options.
+        signature: its parameters, as `inspect.signature` has them.
+    """
+
+    def __init__(self, function: Callable[..., Any], settings: Settings) -> None:
+        functools.update_wrapper(self, function)
+        self.__name__: str = getattr(function, "__name__", type(function).__name__)
+        self.__qualname__: str = getattr(function, "__qualname__", self.__name__)
+        self.__wrapped__ = function
+        self.settings = settings
+        self.signature = signature_of(function)
+        parameters = self.signature.parameters.values()
+        self._names = tuple(p.name for p in parameters)
+        self._kinds = tuple(_KINDS[p.kind] for p in parameters)
+        self._plain = all(kind == "positional" for kind in self._kinds)
+        self._static = tuple(name in settings.static for name in self._names)
+        self._declared: dict[Any, Arguments] = {}
+        self._table: dict[Any, list[Specialization]] = {}
+        self._fast: list[Specialization] = []
+        self._lock = threading.Lock()
+        _functions.add(self)
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        return self.call_generally(args, kwargs)
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        return self if instance is None else types.MethodType(self, instance)
+
+    def call_generally(self, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+        """Calls with any arguments; records them if they are of a new kind."""
+        if not self.settings.enable_jit:
+            return self.__wrapped__(*args, **kwargs)
+        arguments = self._take(args, kwargs)
+        leaves = arguments.leaves
+        if any(isinstance(leaf, Tensor) for leaf in leaves.dynamic):
+            return self.__wrapped__(*args, **kwargs)
+        found = self._find(arguments) or self._specialize(arguments)
+        result = found.run(leaves)
+        if found not in self._fast:
+            self._hasten(found)
+        return result
+
+    # Arguments.
+
+    def _take(self, args: Sequence[Any], kwargs: dict[str, Any]) -> Arguments:
+        """The arguments in the order of the parameters, taken apart.
+
+        Raises:
+            ArgumentError: for arguments that do not fit the function's parameters.
+        """
+        values: Iterable[Any] = args
+        if kwargs or not self._plain or len(args) != len(self._names):
+            try:
+                bound = self.signature.bind(*args, **kwargs)
+            except TypeError as error:
+                raise ArgumentError(
+                    f"{self.__name__}(): {error}", hint=f"Its parameters are {self.signature}."
+                ) from error
+            bound.apply_defaults()
+            values = bound.arguments.values()
+        leaves = Leaves()
+        structures = tuple(
+            flatten_static(value, leaves, f"the static argument {name!r} of {self.__name__}()")
+            if static
+            else flatten(value, leaves, f"the argument {name!r} of {self.__name__}()")
+            for name, value, static in zip(self._names, values, self._static, strict=True)
+        )
+        return Arguments(self._names, structures, self._kinds, leaves)
+
+    def _abstract(self, args: Sequence[Any], kwargs: dict[str, Any]) -> Arguments:
+        """Arguments of which only the types are given: specs, arrays, or tuples of sizes."""
+        static = dict(zip(self._names, self._static, strict=True))
+        positional = [
+            value if k < len(self._names) and self._static[k] else _as_spec(value)
+            for k, value in enumerate(args)
+        ]
+        named = {n: value if static.get(n) else _as_spec(value) for n, value in kwargs.items()}
+        return self._take(positional, named)
+
+    # Recordings.
+
+    def _find(self, arguments: Arguments) -> Specialization | None:
+        static = arguments.leaves.static
+        for known in self._table.get(arguments.structures, ()):
+            if known.holds(static):
+                return known
+        return None
+
+    def _specialize(self, arguments: Arguments) -> Specialization:
+        """Records the function for these arguments, and keeps the recording."""
+        settings = self.settings
+        static = arguments.leaves.static
+        traced = trace(self.__wrapped__, arguments, capture=settings.capture)
+        recording = record(traced, static, capture=settings.capture)
+        with self._lock:
+            known = self._table.get(arguments.structures, [])
+            same = next((k for k in known if k.holds(static)), None)
+            if same is not None:  # Another thread was faster.
+                return same
+            equal = next((k for k in known if alike(k.recording, recording)), None)
+            because = reason_for(known, static)
+            tiered = None
+            if equal is not None:
+                tiered = equal.tiered
+                known = [k for k in known if k is not equal]
+                recording = trusting(recording, equal, static)
+            elif recording.graph.outputs:
+                tiered = Tiered(recording.graph, recording.name, settings.options, settings.policy)
+            made = Specialization(kept(arguments), recording, tiered, because)
+            made.changes = 0 if equal is None else equal.changes + 1
+            self._table[arguments.structures] = [made, *known][:RECORDINGS]
+            self._fast = [f for f in self._fast if f is not equal]
+            return made
+
+    def _hasten(self, found: Specialization) -> None:
+        """Writes a `__call__` that serves this recording, once its kernel will not change any more."""
+        tiered = found.tiered
+        if tiered is not None and not tiered.final:
+            return
+        with self._lock:
+            fast = [found, *(f for f in self._fast if f is not found)][:FAST]
+            entries = [f.entry() for f in fast]
+            call = short_call(self.signature, entries)
+            self._fast = fast
+            if call is None:
+                return
+            if type(self) is Jitted:
+                # A class of its own: Python looks `__call__` up on the class.
+                self.__class__ = type("Jitted", (Jitted,), {"__call__": call})
+            else:
+                type.__setattr__(type(self), "__call__", call)
+
+    # What users ask.
+
+    def declare(self, *args: Any, **kwargs: Any) -> Jitted:
+        """Declares types of arguments, for ahead-of-time compilation; nothing is recorded or run yet.
+
+        Args:
+            args, kwargs: as in a call, with `kg.spec(dtype, ndim)`, an array or a shape (a tuple of
+                sizes, for float64) in the place of each array, and plain values for numbers and static
+                arguments.
+
+        Returns:
+            The function itself.
+        """
+        arguments = self._abstract(args, kwargs)
+        self._declared[arguments.structures] = arguments
+        return self
+
+    def compile(self, *args: Any, **kwargs: Any) -> Kernel:
+        """Records and compiles for these types now, whatever the tiers' policy; see `declare`.
+
+        Raises:
+            OptionError: for a function whose result has nothing to compute.
+        """
+        arguments = self._abstract(args, kwargs)
+        found = self._find(arguments) or self._specialize(arguments)
+        if found.tiered is None:
+            raise OptionError(
+                f"{self.__name__}() computes nothing for these arguments", hint="Call it as it is."
+            )
+        return found.tiered.compile()
+
+    def make_graph(self, *args: Any, **kwargs: Any) -> Graph:
+        """The graph that a call with these types would record; see `declare`."""
+        arguments = self._abstract(args, kwargs)
+        return trace(self.__wrapped__, arguments, capture=self.settings.capture).graph
+
+    def signatures(self) -> tuple[Signature, ...]:
+        """What was recorded so far; declared types that were not called are recorded now, and not built."""
+        for structures, arguments in list(self._declared.items()):
+            if structures not in self._table:
+                self._specialize(arguments)
+        return tuple(describe(s, self._declared) for known in self._table.values() for s in known)
+
+    def clear(self) -> None:
+        """Forgets all recordings; declared types stay declared, and compiled kernels stay in the cache."""
+        with self._lock:
+            self._table, self._fast = {}, []
+            if type(self) is not Jitted:
+                self.__class__ = Jitted
+
+    def configure(self, **changes: Any) -> Jitted:
+        """Changes options that `kg.jit` takes, and forgets all recordings, which were made for others.
+
+        Raises:
+            OptionError: for an option that there is not.
+        """
+        self.settings = check_settings(self.signature, changes, self.settings)
+        self._static = tuple(name in self.settings.static for name in self._names)
+        self.clear()
+        return self
+
+    def explain(self) -> str:
+        """A report: each recording, why it was made, and its tier; then the latest kernel's own report."""
+        from kernelgen.jitreport import explain
+
+        return explain(self)
+
+    def __reduce__(self) -> str:
+        return self.__qualname__
+
+    def __repr__(self) -> str:
+        count = sum(map(len, self._table.values()))
+        return f"<jitted {self.__name__}{self.signature}, {count} recording{'s' * (count != 1)}>"
+
+
+_functions: weakref.WeakSet[Jitted] = weakref.WeakSet()
+
+
+def _renew_locks() -> None:
+    """In a forked child, no thread is left that could release them."""
+    for function in list(_functions):
+        function._lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_locks)
+
+
+@overload
+def jit(
+    function: Callable[..., Any],
+    /,
+    *,
+    static_argnames: str | Iterable[str] = (),
+    static_argnums: int | Iterable[int] = (),
+    signatures: Iterable[Any] = (),
+    target: Target = "auto",
+    fastmath: bool = False,
+    threads: int | None = None,
+    cache: bool = True,
+    enable_jit: bool = True,
+    capture: Capture = "live",
+    warmup: int = 0,
+    background: bool = False,
+    budget_ms: float | None = None,
+    trial: bool = False,
+) -> Jitted: ...
+
+
+@overload
+def jit(
+    *,
+    static_argnames: str | Iterable[str] = (),
+    static_argnums: int | Iterable[int] = (),
+    signatures: Iterable[Any] = (),
+    target: Target = "auto",
+    fastmath: bool = False,
+    threads: int | None = None,
+    cache: bool = True,
+    enable_jit: bool = True,
+    capture: Capture = "live",
+    warmup: int = 0,
+    background: bool = False,
+    budget_ms: float | None = None,
+    trial: bool = False,
+) -> Callable[[Callable[..., Any]], Jitted]: ...
+
+
+def jit(function: Any = None, /, **options: Any) -> Any:
+    """Makes a function of arrays run as one compiled kernel; a decorator, with or without options.
+
+    The function is called with Tensors once for each new combination of dtypes, ranks, containers and static
+    values; sizes never matter. Its side effects happen in that call only. Arrays that it finds by a name, in
+    globals, closures or attributes, are read anew at each call; numbers and functions that it finds so are
+    compared, and it is recorded again when one has changed.
+
+    Args:
+        static_argnames, static_argnums: parameters whose values are part of the code, so that it may
+            branch on them: by name, by position, or both. Their values must be hashable.
+        signatures: types to declare, each a tuple of what `Jitted.declare` takes, or a dict by name.
+        target, fastmath, threads, cache: as in `compile_tape`.
+        enable_jit: False calls the function as it is.
+        capture: "live" as above; "frozen" keeps what the first call found, and compares nothing;
+            "error" refuses arrays that are not arguments.
+        warmup: calls of each graph that are interpreted before it is compiled.
+        background: build in a thread; calls are interpreted until the kernel is ready.
+        budget_ms: the longest predicted build, in milliseconds, that a call may wait for; beyond it the graph
+            stays interpreted. See also `set_compile_budget`.
+        trial: time both tiers on the first calls, and stay interpreted where compiling does not pay.
+
+    Raises:
+        OptionError: for an option's value that there is not.
+
+    Example:
+        >>> @kg.jit
+        ... def selu(x, alpha=1.67, scale=1.05):
+        ...     return scale * np.where(x > 0, x, alpha * np.exp(x) - alpha)
+        >>> selu(np.arange(5.0))
+    """
+    if function is None:
+        return functools.partial(jit, **options)
+    if isinstance(function, Jitted):
+        function = function.__wrapped__
+    if not callable(function):
+        raise OptionError(f"kg.jit takes a function, got {function!r:.60}", hint="Write @kg.jit above a def.")
+    declared = options.pop("signatures", ())
+    made = Jitted(function, check_settings(signature_of(function), options))
+    for types_ in declared:
+        if isinstance(types_, dict):
+            made.declare(**types_)
+        else:
+            made.declare(*(types_ if isinstance(types_, tuple) else (types_,)))
+    return made
+
+
+def make_graph(function: Callable[..., Any], **options: Any) -> Callable[..., Graph]:
+    """A function that records `function` and gives the graph, without compiling or running it.
+
+    Args:
+        function: a function, jitted or not.
+        options: those of `kg.jit`, such as `static_argnames`.
+
+    Returns:
+        A function of specs (`kg.spec(dtype, ndim)`), arrays, or shapes for float64.
+
+    Example:
+        >>> print(kg.make_graph(selu)(kg.spec(np.float32, 1)))
+    """
+    jitted = jit(function, **options) if options or not isinstance(function, Jitted) else function
+    made: Jitted = jitted
+    return made.make_graph
+
+
+def clear() -> None:
+    """Forgets the compiled code of this process and all recordings; kernels that users hold keep theirs."""
+    memory.clear()
+    tiers.shared.clear()
+    for function in list(_functions):
+        function.clear()
+
+
+def _as_spec(value: Any) -> Any:
+    """The value with each tuple of sizes in it replaced by a spec of float64."""
+    if type(value) is tuple and all(type(v) is int for v in value):
+        return spec(float, len(value))
+    if type(value) in (tuple, list):
+        return type(value)(_as_spec(v) for v in value)
+    if type(value) is dict:
+        return {k: _as_spec(v) for k, v in value.items()}
+    return value

@@ -1,0 +1,170 @@
+"""The recordings that a jitted function keeps: when one may be used again, and why one was made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from kernelgen.dispatch import Entry
+from kernelgen.graph import Graph
+from kernelgen.kernel import Kernel
+from kernelgen.signature import canonical
+from kernelgen.tiers import Tiered
+from kernelgen.trace import Arguments, Recording
+from kernelgen.trees import Leaves, builder, static_parts, structure_text
+from kernelgen.values import frozen, replaced
+
+EVIDENCE = 8
+"""Changes of a small array's elements that must have left the graph alone before they are trusted to."""
+
+
+@frozen
+class Signature:
+    """One combination of types that a jitted function was recorded for.
+
+    Attributes:
+        text: the parameters with their types.
+        graph: what is compiled: the used arguments, then the arrays found by their names.
+        kernel: what runs it now; None before its first call.
+        tier: "declared", "interpreted", "building", "trial" or "compiled".
+        reason: why it is on this tier.
+        calls: calls served while the tier was open.
+        because: why it was recorded.
+        notes: what else there is to know.
+    """
+
+    text: str
+    graph: Graph
+    kernel: Kernel | None
+    tier: str
+    reason: str
+    calls: int
+    because: str
+    notes: tuple[str, ...] = ()
+
+
+class Specialization:
+    """A recording with the tiers of its graph.
+
+    Attributes:
+        arguments: those that it was made for, without the dynamic leaves.
+        recording: what was recorded.
+        tiered: what runs it; None where there is nothing to compute.
+        because: why it was recorded.
+        changes: how often it was recorded again, and gave the same graph.
+    """
+
+    __slots__ = ("arguments", "because", "build", "changes", "recording", "tiered")
+
+    def __init__(
+        self, arguments: Arguments, recording: Recording, tiered: Tiered | None, because: str
+    ) -> None:
+        self.arguments, self.recording, self.tiered = arguments, recording, tiered
+        self.because = because
+        self.build = builder(recording.result, recording.static)
+        self.changes = 0
+
+    def entry(self) -> Entry:
+        """What the short way needs."""
+        tiered = self.tiered
+        if tiered is None:
+            return Entry(self.arguments, self.recording, None, [0])
+        return Entry(self.arguments, self.recording, tiered.settled, tiered.elements)
+
+    def holds(self, static: Sequence[Any]) -> bool:
+        return all(w.holds(static) for w in self.recording.watches)
+
+    def run(self, leaves: Leaves) -> Any:
+        if self.tiered is None:
+            return self.build(())
+        recording = self.recording
+        args = [leaves.dynamic[k] for k in recording.used]
+        args += [path.resolve(leaves.static) for path in recording.lifted]
+        result = self.tiered(args)
+        if recording.result == ("a",):
+            return result
+        return self.build(result if len(recording.graph.outputs) > 1 else (result,))
+
+
+def alike(a: Recording, b: Recording) -> bool:
+    """Whether two recordings are one graph on the same arrays, with the same result."""
+    return (
+        a.used == b.used
+        and a.result == b.result
+        and len(a.static) == len(b.static)
+        and all(x is y or _same_plain(x, y) for x, y in zip(a.static, b.static, strict=True))
+        and not a.graph.captured
+        and not b.graph.captured
+        and canonical(a.graph) == canonical(b.graph)
+    )
+
+
+def _same_plain(a: Any, b: Any) -> bool:
+    return type(a) is type(b) and isinstance(a, (bool, int, float, str)) and a == b
+
+
+def reason_for(known: Sequence[Specialization], static: Sequence[Any]) -> str:
+    """Why a recording for the same types did not do."""
+    if not known:
+        return "first call with these types"
+    changed = [w.describe(static) for w in known[0].recording.watches if not w.holds(static)]
+    return "; ".join(changed[:3]) or "it had to be recorded again"
+
+
+def trusting(recording: Recording, equal: Specialization, static: Sequence[Any]) -> Recording:
+    """The recording without watches on elements that changed again and again, and never changed the graph."""
+    if equal.changes < EVIDENCE:
+        return recording
+    steady = {w.path.key for w in equal.recording.watches if w.kind == "content" and w.holds(static)}
+    live = {path.key for path in recording.lifted} - steady
+    watches = tuple(w for w in recording.watches if w.kind != "content" or w.path.key not in live)
+    return replaced(recording, watches=watches)
+
+
+def kept(arguments: Arguments) -> Arguments:
+    """The arguments without the arrays and objects of the call: those may go."""
+    leaves = Leaves()
+    heads = [s[0] for structure in arguments.structures for s in static_parts(structure)]
+    leaves.static = [
+        value if head == "=" else None for head, value in zip(heads, arguments.leaves.static, strict=True)
+    ]
+    return replaced(arguments, leaves=leaves)
+
+
+def describe(known: Specialization, declared: dict[Any, Arguments]) -> Signature:
+    """What users see of a recording."""
+    arguments, recording, tiered = known.arguments, known.recording, known.tiered
+    pairs = zip(arguments.names, arguments.structures, strict=True)
+    text = ", ".join(f"{name}: {structure_text(s)}" for name, s in pairs)
+    if tiered is None:
+        return Signature(text, recording.graph, None, "constant", "nothing to compute", 0, known.because)
+    tier = tiered.tier
+    if arguments.structures in declared and tiered.kernel is None:
+        tier = "declared"
+    return Signature(
+        text,
+        recording.graph,
+        tiered.kernel,
+        tier,
+        tiered.reason,
+        tiered.calls,
+        known.because,
+        _notes(recording),
+    )
+
+
+def _notes(recording: Recording) -> tuple[str, ...]:
+    notes = []
+    if recording.lifted:
+        notes.append(f"passed anew at each call: {', '.join(map(str, recording.lifted))}")
+    watched = dict.fromkeys(str(w.path) for w in recording.watches if w.kind in ("value", "content", "keys"))
+    if watched:
+        notes.append(f"compared at each call: {', '.join(watched)}")
+    if recording.graph.captured:
+        notes.append(
+            f"bound to the array that was found first, for no name leads to it: "
+            f"{', '.join(recording.graph.captured)}"
+        )
+    if not recording.complete:
+        notes.append("more is read by name than is watched")
+    return tuple(notes)

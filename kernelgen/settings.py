@@ -1,0 +1,87 @@
+"""The options of `kg.jit`, checked."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from kernelgen.errors import OptionError
+from kernelgen.options import Options, check_options
+from kernelgen.tiers import Policy
+from kernelgen.trace import Capture
+from kernelgen.values import frozen, replaced
+
+_POLICY = ("warmup", "background", "budget_ms", "trial")
+_OPTIONS = ("target", "fastmath", "threads", "cache")
+
+
+@frozen
+class Settings:
+    """The options of a jitted function.
+
+    Attributes:
+        options: those of the compilation.
+        policy: when to compile.
+        static: the names of the static parameters.
+        capture: what to do with arrays that are no arguments.
+        enable_jit: whether it is recorded at all.
+    """
+
+    options: Options
+    policy: Policy
+    static: frozenset[str]
+    capture: Capture
+    enable_jit: bool
+
+
+def signature_of(function: Callable[..., Any]) -> inspect.Signature:
+    """A function's parameters; any, for functions written in C that do not tell."""
+    try:
+        return inspect.signature(function)
+    except (TypeError, ValueError):
+        return inspect.signature(lambda *args, **kwargs: None)
+
+
+def check_settings(
+    signature: inspect.Signature, given: dict[str, Any], old: Settings | None = None
+) -> Settings:
+    """The settings that `given` makes of the old ones, or of the defaults.
+
+    Raises:
+        OptionError: for an option or a value that there is not.
+    """
+    unknown = set(given) - {*_POLICY, *_OPTIONS, "static_argnames", "static_argnums", "capture", "enable_jit"}
+    if unknown:
+        raise OptionError(f"kg.jit has no option {sorted(unknown)[0]!r}", hint="See help(kg.jit).")
+    options = old.options if old else Options()
+    checked = check_options(**{name: given.get(name, getattr(options, name)) for name in _OPTIONS})
+    policy = replaced(old.policy if old else Policy(), **{n: given[n] for n in _POLICY if n in given})
+    capture = given.get("capture", old.capture if old else "live")
+    if capture not in ("live", "frozen", "error"):
+        raise OptionError(f"capture is {capture!r}", hint='Give "live", "frozen" or "error".')
+    enable_jit = given.get("enable_jit", old.enable_jit if old else True)
+    if not isinstance(enable_jit, bool):
+        raise OptionError(f"enable_jit is {enable_jit!r}", hint="Give True or False.")
+    static = old.static if old else frozenset()
+    if "static_argnames" in given or "static_argnums" in given:
+        static = _static_names(signature, given.get("static_argnames", ()), given.get("static_argnums", ()))
+    return Settings(checked, policy, static, capture, enable_jit)
+
+
+def _static_names(signature: inspect.Signature, names: Any, numbers: Any) -> frozenset[str]:
+    known = list(signature.parameters)
+    found = {names} if isinstance(names, str) else set(names)
+    for name in found - set(known):
+        raise OptionError(
+            f"static_argnames has {name!r}, which is no parameter",
+            hint=f"The parameters are {', '.join(known)}.",
+        )
+    for number in (numbers,) if isinstance(numbers, int) else numbers:
+        if not isinstance(number, int) or not -len(known) <= number < len(known):
+            raise OptionError(
+                f"static_argnums has {number!r}",
+                hint=f"There are {len(known)} parameters: {', '.join(known)}.",
+            )
+        found.add(known[number])
+    return frozenset(found)

@@ -1,0 +1,443 @@
+"""Tiers: a graph is interpreted until it is worth compiling, and for good where it is not.
+
+A graph is on one of these tiers:
+
+    interpreted     node by node with NumPy: before its build, or for good, with the reason kept
+    building        interpreted, while a thread builds it
+    trial           compiled and interpreted in turn, measured
+    compiled        compiled, for good
+
+The kernels themselves are shared: equal graphs of equal options have one kernel.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import queue
+import threading
+import time
+import weakref
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from kernelgen.cache.lookup import BUILT
+from kernelgen.compile import compile_tape
+from kernelgen.errors import KernelgenError, OptionError
+from kernelgen.graph import Graph
+from kernelgen.kernel import Kernel
+from kernelgen.options import Options
+from kernelgen.runtime import interpreter
+from kernelgen.signature import canonical
+from kernelgen.values import frozen
+
+TRIAL_CALLS = 3
+"""Calls of one layout that a trial measures on each tier."""
+TRIAL_LIMIT = 64
+"""Calls after which a trial without a result ends."""
+
+
+@frozen
+class Policy:
+    """When to compile.
+
+    Attributes:
+        warmup: calls of a graph that are interpreted before its build.
+        background: build in a thread, and interpret in the meantime.
+        budget_ms: the longest predicted build that a call may wait for; None for any.
+        trial: measure both tiers on real calls, and keep interpreting where compiling does not pay.
+    """
+
+    warmup: int = 0
+    background: bool = False
+    budget_ms: float | None = None
+    trial: bool = False
+
+    def __post_init__(self) -> None:
+        if isinstance(self.warmup, bool) or not isinstance(self.warmup, int) or self.warmup < 0:
+            raise OptionError(f"warmup is {self.warmup!r}", hint="Give a number of calls, 0 or more.")
+        for name in ("background", "trial"):
+            if not isinstance(getattr(self, name), bool):
+                raise OptionError(f"{name} is {getattr(self, name)!r}", hint="Give True or False.")
+        check_budget(self.budget_ms, "budget_ms")
+
+
+def check_budget(value: Any, what: str) -> float | None:
+    """A budget in milliseconds, or None for no limit.
+
+    Raises:
+        OptionError: for anything else.
+    """
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
+        raise OptionError(f"{what} is {value!r}", hint="Give milliseconds, 0 or more, or None.")
+    return float(value)
+
+
+# The budget of the process, and how long a build is going to take.
+
+
+class _Budget:
+    """Milliseconds that the process may spend in builds of jitted functions."""
+
+    def __init__(self, limit_ms: float | None) -> None:
+        self.limit_ms = limit_ms
+        self.spent_ms = self.predicted_ms = 0.0
+        self.epoch = 0
+        self.lock = threading.Lock()
+
+    def predict(self, nodes: int) -> float:
+        """The time of a build of a graph of this size: a line, scaled by what builds took so far."""
+        line = 100.0 + 4.0 * nodes
+        with self.lock:
+            return line * (self.spent_ms / self.predicted_ms if self.predicted_ms else 1.0)
+
+    def note(self, nodes: int, milliseconds: float) -> None:
+        with self.lock:
+            self.spent_ms += milliseconds
+            self.predicted_ms += 100.0 + 4.0 * nodes
+
+    def objection(self, nodes: int, call_ms: float | None) -> str:
+        """Why a build of a graph of this size may not be, or nothing."""
+        predicted = self.predict(nodes)
+        if call_ms is not None and predicted > call_ms:
+            return f"a build of about {predicted:.0f} ms exceeds the budget of {call_ms:g} ms for a call"
+        with self.lock:
+            if self.limit_ms is not None and self.spent_ms + predicted > self.limit_ms:
+                return (
+                    f"a build of about {predicted:.0f} ms exceeds the budget of {self.limit_ms:g} ms for the "
+                    f"process, of which {self.spent_ms:.0f} ms are spent"
+                )
+        return ""
+
+
+def _budget_from_environment() -> float | None:
+    text = os.environ.get("KERNELGEN_COMPILE_BUDGET_MS")
+    if not text:
+        return None
+    try:
+        return check_budget(float(text), "KERNELGEN_COMPILE_BUDGET_MS")
+    except ValueError as error:
+        raise OptionError(
+            f"KERNELGEN_COMPILE_BUDGET_MS is {text!r}", hint="Give milliseconds, 0 or more."
+        ) from error
+
+
+budget = _Budget(_budget_from_environment())
+
+
+def set_compile_budget(milliseconds: float | None) -> None:
+    """Limits the time that this process spends in builds of jitted functions; None lifts the limit.
+
+    What would exceed it stays interpreted, and says so in `explain()`; a new budget is a new chance for it.
+    The start value is that of `KERNELGEN_COMPILE_BUDGET_MS`.
+
+    Raises:
+        OptionError: for a negative number, or no number.
+    """
+    limit = check_budget(milliseconds, "the compile budget")
+    with budget.lock:
+        budget.limit_ms, budget.epoch = limit, budget.epoch + 1
+
+
+# Kernels that functions share.
+
+
+class _Shared:
+    """Kernels by the structure of what was recorded, least recently used first."""
+
+    def __init__(self, limit: int = 1024) -> None:
+        self.limit = limit
+        self.kernels: OrderedDict[Any, Kernel] = OrderedDict()
+        self.lock = threading.Lock()
+
+    def get(self, key: Any) -> Kernel | None:
+        with self.lock:
+            kernel = self.kernels.get(key)
+            if kernel is not None:
+                self.kernels.move_to_end(key)
+            return kernel
+
+    def put(self, key: Any, kernel: Kernel) -> Kernel:
+        """Keeps a kernel, or gives the one that another thread kept first."""
+        with self.lock:
+            kernel = self.kernels.setdefault(key, kernel)
+            while len(self.kernels) > self.limit:
+                self.kernels.popitem(last=False)
+            return kernel
+
+    def clear(self) -> None:
+        with self.lock:
+            self.kernels.clear()
+
+
+shared = _Shared()
+
+
+# The thread that builds in the background.
+
+
+class _Builder:
+    """One standing thread, made when first needed, and anew in a forked child."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._queue: queue.SimpleQueue[Callable[[], None] | None] | None = None
+        self._thread: threading.Thread | None = None
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._forget)
+        atexit.register(self.stop)
+
+    def _forget(self) -> None:
+        self._lock, self._queue, self._thread = threading.Lock(), None, None
+
+    def submit(self, job: Callable[[], None]) -> None:
+        with self._lock:
+            if self._queue is None:
+                self._queue = queue.SimpleQueue()
+                self._thread = threading.Thread(
+                    target=self._work, args=(self._queue,), name="kernelgen-build", daemon=True
+                )
+                self._thread.start()
+            self._queue.put(job)
+
+    def stop(self) -> None:
+        """Waits for the build that runs, and drops those that wait: no compiler outlives its process."""
+        with self._lock:
+            waiting, thread, self._queue, self._thread = self._queue, self._thread, None, None
+        if waiting is None or thread is None:
+            return
+        while not waiting.empty():
+            waiting.get()
+        waiting.put(None)
+        thread.join()
+
+    @staticmethod
+    def _work(jobs: queue.SimpleQueue[Callable[[], None] | None]) -> None:
+        while (job := jobs.get()) is not None:
+            job()
+
+
+_builder = _Builder()
+_tiers: weakref.WeakSet[Tiered] = weakref.WeakSet()
+_tiers_lock = threading.Lock()
+
+
+def count_tiers() -> dict[str, int]:
+    """How many graphs of jitted functions are on each tier now."""
+    with _tiers_lock:
+        return dict(Counter(t.tier for t in _tiers))
+
+
+def bytes_saved() -> int:
+    """Bytes that NumPy would have moved for its temporaries, and compiled kernels did not."""
+    with _tiers_lock:
+        return sum(t.bytes_saved for t in _tiers)
+
+
+def _forget_locks() -> None:
+    global _tiers_lock
+    _tiers_lock, budget.lock, shared.lock = threading.Lock(), threading.Lock(), threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_locks)
+
+
+class Tiered:
+    """A graph with the kernel that serves it now.
+
+    Attributes:
+        tier: "interpreted", "building", "trial" or "compiled".
+        reason: why it is on this tier, where that is not plain.
+        settled: the kernel that serves it for good; None while that is open.
+        elements: elements computed by compiled calls, in a list so that callers may add to it fast.
+    """
+
+    def __init__(self, graph: Graph, name: str, options: Options, policy: Policy) -> None:
+        self.graph, self.name, self.options, self.policy = graph, name, options, policy
+        self.tier, self.reason = "interpreted", "not called yet"
+        self.settled: Kernel | None = None
+        self.calls = 0
+        self.elements = [0]
+        self._compiled: Kernel | None = None
+        self._interpreted: Kernel | None = None
+        self._error: KernelgenError | None = None
+        self._builder_pid = 0
+        self._epoch = -1
+        self._trial: dict[Any, dict[str, list[float]]] = {}
+        self._lock = threading.Lock()
+        with _tiers_lock:
+            _tiers.add(self)
+
+    def __call__(self, args: Sequence[Any]) -> Any:
+        """Runs the graph on whatever tier it is."""
+        settled = self.settled
+        if settled is not None and (self.final or self._epoch == budget.epoch):
+            return settled(*args)
+        return self._open_call(args)
+
+    @property
+    def kernel(self) -> Kernel | None:
+        """The kernel that served the last call, or would serve the next; None before the first."""
+        return self.settled or self._compiled or self._interpreted
+
+    @property
+    def final(self) -> bool:
+        """Whether the kernel that serves it will not change any more, not even with another budget."""
+        return self.settled is not None and (
+            self.tier == "compiled" or self.options.target == "interpret" or interpreter.PROCESS_INTERPRETS
+        )
+
+    @property
+    def bytes_saved(self) -> int:
+        """An estimate: elements computed, times the bytes of the temporaries that NumPy would have had."""
+        kernel = self._compiled
+        return 0 if kernel is None else self.elements[0] * saved_per_element(kernel)
+
+    def compile(self) -> Kernel:
+        """The compiled kernel, built now if need be, whatever the policy says."""
+        kernel = self._build()
+        self._settle(kernel, "compiled", "")
+        return kernel
+
+    # Calls while it is open which kernel serves.
+
+    def _open_call(self, args: Sequence[Any]) -> Any:
+        if interpreter.active() or self.options.target == "interpret":
+            if interpreter.PROCESS_INTERPRETS or self.options.target == "interpret":
+                setting = "KERNELGEN_MODE" if interpreter.PROCESS_INTERPRETS else "target"
+                self._settle(self._interpreter(), "interpreted", f'{setting} is "interpret"')
+            return self._interpreter()(*args)
+        with self._lock:
+            self.calls += 1
+            calls = self.calls
+        if calls <= self.policy.warmup:
+            self.reason = f"call {calls} of {self.policy.warmup} that warm up"
+            return self._interpreter()(*args)
+        if self._compiled is None:
+            self._advance()
+        if self._error is not None:
+            error, self._error = self._error, None
+            raise error
+        if self._compiled is None:
+            return self._interpreter()(*args)
+        if self.policy.trial and self.settled is None:
+            return self._try(self._compiled, args)
+        self._settle(self._compiled, "compiled", "")
+        return self._compiled(*args)
+
+    def _advance(self) -> None:
+        """Builds, or has it built, or says why not."""
+        if self.tier == "building" and self._builder_pid == os.getpid():
+            return
+        known = shared.get(self._key)
+        if known is not None:
+            self._compiled = known
+            return
+        limit = None if self.policy.background else self.policy.budget_ms
+        objection = budget.objection(len(self.graph.nodes), limit)
+        if objection:
+            self._settle(self._interpreter(), "interpreted", objection)
+        elif self.policy.background:
+            with self._lock:
+                if self.tier == "building" and self._builder_pid == os.getpid():
+                    return
+                self.tier, self.reason, self._builder_pid = "building", "a thread builds it", os.getpid()
+            _builder.submit(self._build_behind)
+        else:
+            self._build()
+
+    def _build_behind(self) -> None:
+        try:
+            self._build()
+        except KernelgenError as error:
+            self._error = error
+            self._settle(self._interpreter(), "interpreted", f"the build failed: {error.what}")
+
+    @property
+    def _key(self) -> Any:
+        names = tuple(i.name for i in self.graph.inputs), tuple(n for n, _ in self.graph.outputs)
+        return canonical(self.graph), names, self.name, self.options
+
+    def _build(self) -> Kernel:
+        """The compiled kernel; equal graphs share one, unless an array is bound to it."""
+        sharing = self.options.cache and not self.graph.captured
+        key = self._key
+        kernel = shared.get(key) if sharing else None
+        if kernel is None:
+            start = time.perf_counter()
+            o = self.options
+            kernel = compile_tape(
+                self.graph,
+                target="cpu",
+                fastmath=o.fastmath,
+                threads=o.threads,
+                cache=o.cache,
+                name=self.name,
+            )
+            if kernel.origin == BUILT:
+                budget.note(len(self.graph.nodes), 1e3 * (time.perf_counter() - start))
+            if sharing:
+                kernel = shared.put(key, kernel)
+        self._compiled = kernel
+        return kernel
+
+    def _interpreter(self) -> Kernel:
+        kernel = self._interpreted
+        if kernel is None:
+            kernel = compile_tape(self.graph, target="interpret", name=self.name)
+            self._interpreted = kernel
+        return kernel
+
+    def _settle(self, kernel: Kernel, tier: str, reason: str) -> None:
+        with self._lock:
+            self._epoch = budget.epoch
+            self.settled, self.tier, self.reason = kernel, tier, reason
+
+    # The trial.
+
+    def _try(self, compiled: Kernel, args: Sequence[Any]) -> Any:
+        """One call of a trial: the tiers take turns, so that nothing is computed twice."""
+        layout = tuple(getattr(a, "shape", ()) for a in args)
+        with self._lock:
+            self.tier = "trial"
+            times = self._trial.setdefault(layout, {"compiled": [], "interpreted": []})
+            turn = min(times, key=lambda tier: len(times[tier]))
+        kernel = compiled if turn == "compiled" else self._interpreter()
+        start = time.perf_counter()
+        result = kernel(*args)
+        seconds = time.perf_counter() - start
+        with self._lock:
+            times[turn].append(seconds)
+            done = all(len(t) >= TRIAL_CALLS for t in times.values())
+            tired = self.calls - self.policy.warmup > TRIAL_LIMIT
+        if done:
+            self._decide(compiled, layout, {tier: min(t) for tier, t in times.items()})
+        elif tired:
+            self._settle(compiled, "compiled", f"no layout came {2 * TRIAL_CALLS} times in a trial")
+        return result
+
+    def _decide(self, compiled: Kernel, layout: Any, best: dict[str, float]) -> None:
+        text = (
+            f"measured {1e6 * best['compiled']:.1f} µs compiled and {1e6 * best['interpreted']:.1f} µs "
+            f"interpreted for shapes {layout}"
+        )
+        if best["compiled"] < best["interpreted"]:
+            self._settle(compiled, "compiled", text)
+        else:
+            self._settle(self._interpreter(), "interpreted", f"compiling does not pay: {text}")
+
+
+def saved_per_element(kernel: Kernel) -> int:
+    """Bytes for each element that NumPy moves node by node, less those that the kernel moves."""
+    from kernelgen.report import bytes_per_element
+
+    by_node = 0
+    for node in kernel.recorded.nodes:
+        if node.args and node.ndim and node.op not in ("view", "broadcast"):
+            by_node += node.dtype.itemsize + sum(a.dtype.itemsize for a in node.args if a.ndim)
+    fused = sum(bytes_per_element(nest) for nest in kernel.schedule.nests)
+    return max(by_node - fused, 0)

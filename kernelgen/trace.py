@@ -1,0 +1,268 @@
+"""One call of a function, recorded: its graph, what it read besides its arguments, its result's structure."""
+
+from __future__ import annotations
+
+import functools
+import keyword
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Literal
+
+import numpy as np
+
+from kernelgen import captures
+from kernelgen.captures import Found, Path, Watch
+from kernelgen.errors import ConcretizationError, UnsupportedError
+from kernelgen.graph import Graph, Node
+from kernelgen.leaks import look_for_leaks
+from kernelgen.tape import Tape
+from kernelgen.tensor import Tensor, WeakTensor
+from kernelgen.trees import (
+    Leaves,
+    Structure,
+    dynamic_parts,
+    flatten_result,
+    leaf_names,
+    static_parts,
+    unflatten,
+)
+from kernelgen.values import frozen
+
+Capture = Literal["live", "frozen", "error"]
+
+
+@frozen
+class Arguments:
+    """The arguments of a call, taken apart.
+
+    Attributes:
+        names: of the parameters.
+        structures: one for each parameter.
+        kinds: how each is passed: "positional", "keyword", "*" or "**".
+        leaves: the leaves of all of them, in order.
+    """
+
+    names: tuple[str, ...]
+    structures: tuple[Structure, ...]
+    kinds: tuple[str, ...]
+    leaves: Leaves
+
+
+@frozen
+class Trace:
+    """What one call of a function with Tensors gave.
+
+    Attributes:
+        name: what the kernel is called.
+        graph: what was recorded, with every argument.
+        nodes: the inputs of the dynamic leaves.
+        found: what the function may have read besides its arguments.
+        result: the structure of the result.
+        static: the static leaves of the result.
+    """
+
+    name: str
+    graph: Graph
+    nodes: tuple[Node, ...]
+    found: Found
+    result: Structure
+    static: list[Any]
+
+
+@frozen
+class Recording:
+    """A trace in the form that is compiled and called.
+
+    Attributes:
+        name: what the kernel is called.
+        graph: only what is used, with the arrays found by a name as arguments.
+        used: the dynamic leaves that it takes, by position.
+        lifted: where the arrays are that it takes after them.
+        watches: what must not have changed for it to be right.
+        complete: whether everything that the function may read is watched.
+        result: the structure of the result.
+        static: the static leaves of the result.
+    """
+
+    name: str
+    graph: Graph
+    used: tuple[int, ...]
+    lifted: tuple[Path, ...]
+    watches: tuple[Watch, ...]
+    complete: bool
+    result: Structure
+    static: list[Any]
+
+
+def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Capture = "live") -> Trace:
+    """Calls a function with Tensors in place of its arrays and numbers.
+
+    Raises:
+        ConcretizationError: where the function needs a value.
+        UnsupportedError: where it writes into an argument.
+    """
+    name = title(function)
+    static = arguments.leaves.static
+    owners = [n for n, s in zip(arguments.names, arguments.structures, strict=True) for _ in static_parts(s)]
+    found = captures.find(function, list(zip(owners, static, strict=True)))
+    tape = Tape(name, capture="error" if capture == "error" else "live")
+    try:
+        with tape:
+            tensors = _declare(tape, arguments)
+            nodes = tuple(t.node for t in tensors)
+            given = _call(function, arguments, tensors)
+            _check_unwritten(tensors, nodes, tape)
+            leaves = Leaves()
+            result = flatten_result(given, leaves)
+            names = unique((n for n in leaf_names(result, "")), "result")
+            tape.output(**dict(zip(names, leaves.dynamic, strict=True)))
+    except ConcretizationError as error:
+        raise _with_advice(error, arguments) from error.__cause__
+    del tensors, given
+    leaves.dynamic.clear()
+    look_for_leaks(tape, name)
+    return Trace(name, tape.graph, nodes, found, result, leaves.static)
+
+
+def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -> Recording:
+    """The recording of a trace.
+
+    Args:
+        traced: the trace.
+        static: the static leaves of its arguments.
+        capture: "frozen" keeps captured arrays as they are now, and watches nothing.
+    """
+    watches, lifted = _watches(traced.found, traced.graph, static, capture)
+    graph, used, paths = _prune(traced.graph, traced.nodes, lifted)
+    return Recording(
+        traced.name, graph, used, paths, watches, traced.found.complete, traced.result, traced.static
+    )
+
+
+def _declare(tape: Tape, arguments: Arguments) -> list[Tensor]:
+    """An input for each dynamic leaf; Python numbers are promoted as weakly as NumPy promotes them."""
+    pairs = list(zip(arguments.names, arguments.structures, strict=True))
+    names = unique((n for name, s in pairs for n in leaf_names(s, name)), "x")
+    tensors: list[Tensor] = []
+    kinds = [leaf for _, s in pairs for leaf in dynamic_parts(s)]
+    for name, kind, value in zip(names, kinds, arguments.leaves.dynamic, strict=True):
+        if kind[0] == "n":
+            tensor = tape.input(name, np.result_type(kind[1]), ndim=0)
+            tensors.append(WeakTensor(tensor.node, tape))
+            continue
+        tensors.append(tape.input(name, kind[1], ndim=kind[2]))
+        if isinstance(value, np.ndarray):
+            tape.arg_type(value, tensors[-1].node.where)  # Refuses subclasses of ndarray.
+    return tensors
+
+
+def _call(function: Callable[..., Any], arguments: Arguments, tensors: Sequence[Tensor]) -> Any:
+    dynamic, static = iter(tensors), iter(arguments.leaves.static)
+    positional: list[Any] = []
+    keywords: dict[str, Any] = {}
+    for name, structure, kind in zip(arguments.names, arguments.structures, arguments.kinds, strict=True):
+        value = unflatten(structure, dynamic, static)
+        if kind == "positional":
+            positional.append(value)
+        elif kind == "*":
+            positional.extend(value)
+        elif kind == "**":
+            keywords.update(value)
+        else:
+            keywords[name] = value
+    return function(*positional, **keywords)
+
+
+def _check_unwritten(tensors: Sequence[Tensor], nodes: Sequence[Node], tape: Tape) -> None:
+    for tensor, node in zip(tensors, nodes, strict=True):
+        if tensor.node is not node:
+            raise UnsupportedError(
+                f"the function {tape.name}() writes into its argument {node.name!r}",
+                where=tensor.node.where,
+                hint="Arguments of compiled functions do not change: return the new value instead.",
+            )
+
+
+def _with_advice(error: ConcretizationError, arguments: Arguments) -> ConcretizationError:
+    numbers = [name for name, s in zip(arguments.names, arguments.structures, strict=True) if s[0] == "n"]
+    advice = "An argument that the code branches on can be static: kg.jit(static_argnames=...)."
+    if numbers:
+        advice = f"To branch on a number, make it static: kg.jit(static_argnames={tuple(numbers)!r})."
+    told = ConcretizationError(error.what, where=error.where, hint=f"{error.hint}\n  {advice}".strip())
+    return told.with_traceback(error.__traceback__)
+
+
+# What the graph captured.
+
+
+def _watches(
+    found: Found, recorded: Graph, static: Sequence[Any], capture: Capture
+) -> tuple[tuple[Watch, ...], list[tuple[Path, Any]]]:
+    """What to watch, and the captured arrays that a name leads to: those are passed at each call."""
+    if capture == "frozen":
+        return (), []
+    captured = {id(array): array for array in recorded.captured.values()}
+    # What the function itself changes while it is recorded is a side effect, and no reason to record again.
+    watches = [w for w in found.watches if w.holds(static)]
+    lifted: dict[int, tuple[Path, Any]] = {}
+    for path, array in found.arrays:
+        if id(array) in captured:
+            lifted.setdefault(id(array), (path, array))
+            if lifted[id(array)][0] is not path:  # Two names for one array: they must stay so.
+                watches.append(Watch(path, "same", array))
+            else:
+                watches.append(Watch(path, "type", (array.dtype, array.ndim)))
+            if array.nbytes <= captures.SMALL:
+                watches.append(captures.content(path, array))
+        elif any(np.may_share_memory(array, view) for view in captured.values()):
+            watches.append(Watch(path, "same", array))
+            if array.nbytes <= captures.SMALL:
+                watches.append(captures.content(path, array))
+        else:
+            watches.append(captures.content(path, array))
+    return tuple(watches), list(lifted.values())
+
+
+def _prune(
+    recorded: Graph, nodes: Sequence[Node], lifted: Sequence[tuple[Path, Any]]
+) -> tuple[Graph, tuple[int, ...], tuple[Path, ...]]:
+    """The graph without unused inputs, and with the lifted arrays as arguments: their paths, in order."""
+    needed = set(recorded.nodes)
+    places = {id(array): path for path, array in lifted}
+    used = tuple(k for k, node in enumerate(nodes) if node in needed)
+    inputs = tuple(i for i in recorded.inputs if i in needed)
+    captured = {i.name: recorded.captured[i.name] for i in inputs if i.name in recorded.captured}
+    paths = tuple(places[id(array)] for array in captured.values() if id(array) in places)
+    kept = {name: array for name, array in captured.items() if id(array) not in places}
+    return Graph(inputs, recorded.outputs, kept, recorded.effects), used, paths
+
+
+# Names.
+
+
+def title(function: Any) -> str:
+    """A name for a function's kernel that can stand in source."""
+    while isinstance(function, functools.partial):
+        function = function.func
+    return clean(getattr(function, "__name__", type(function).__name__), "kernel")
+
+
+def clean(name: str, default: str) -> str:
+    """A name as an identifier that inputs and outputs may have."""
+    text = re.sub(r"\W", "_", name.strip("<>")).strip("_") or default
+    if text[0].isdigit():
+        text = f"{default}{text}"
+    return f"{text}_" if keyword.iskeyword(text) or text == "out" else text
+
+
+def unique(names: Iterable[str], default: str) -> list[str]:
+    """The names cleaned, each of them once."""
+    taken: dict[str, None] = {}
+    for name in names:
+        text = clean(name, default)
+        number = 1
+        while text in taken:
+            number += 1
+            text = f"{clean(name, default)}_{number}"
+        taken[text] = None
+    return list(taken)

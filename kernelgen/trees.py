@@ -1,0 +1,291 @@
+"""Containers of arrays: taken apart into leaves and a hashable structure, and put together again.
+
+The structure is plain tuples, so that it is hashed in C:
+
+    structure = ("a", dtype, ndim)                    an array, a NumPy scalar or a spec
+              | ("n", type)                           a Python number: bool, int, float or complex
+              | ("=", value)                          a value that is part of the code: a string, a function
+              | ("@", type)                           an object whose attributes are read
+              | (class, keys, structure, ...)         a tuple, list, dict, named tuple or dataclass
+
+`"a"` and `"n"` are the dynamic leaves: what a kernel is called with. The others are static.
+"""
+
+from __future__ import annotations
+
+import functools
+import types
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from kernelgen.errors import ArgumentError
+from kernelgen.spec import Spec
+from kernelgen.tensor import Tensor
+
+Structure: TypeAlias = tuple[Any, ...]
+
+NUMBERS = frozenset({bool, int, float, complex})
+_BY_IDENTITY = (
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    types.MethodType,
+    types.ModuleType,
+    type,
+    np.ufunc,
+    functools.partial,
+)
+"""What stands for itself, though it has the hash of any object."""
+
+
+class Leaves:
+    """The leaves of a structure, in order.
+
+    Attributes:
+        dynamic: arrays, scalars and numbers; or Tensors.
+        static: everything else.
+    """
+
+    __slots__ = ("dynamic", "static")
+
+    def __init__(self) -> None:
+        self.dynamic: list[Any] = []
+        self.static: list[Any] = []
+
+
+# Taking apart.
+
+
+def flatten(value: Any, leaves: Leaves, what: str) -> Structure:
+    """The structure of an argument, and its leaves added to `leaves`.
+
+    Raises:
+        ArgumentError: for a leaf that is no array, no number and cannot be hashed; `what` names it.
+    """
+    kind: Any = type(value)
+    if kind is np.ndarray:
+        leaves.dynamic.append(value)
+        return ("a", value.dtype, value.ndim)
+    if kind in NUMBERS:
+        leaves.dynamic.append(value)
+        return ("n", kind)
+    if isinstance(value, (np.ndarray, Tensor, Spec)) or _is_scalar(value):
+        leaves.dynamic.append(value)
+        return ("a", value.dtype, value.ndim)
+    parts = children(value)
+    if parts is not None:
+        keys, values = parts
+        fixed = _static_fields(kind)
+        inner = []
+        for key, part in zip(_names(kind, keys, values), values, strict=True):
+            take = flatten_static if key in fixed else flatten
+            inner.append(take(part, leaves, _item(what, kind, key)))
+        return (kind, keys, *inner)
+    if _reads_attributes(value):
+        leaves.static.append(value)
+        return ("@", kind)
+    return flatten_static(value, leaves, what)
+
+
+def flatten_static(value: Any, leaves: Leaves, what: str) -> Structure:
+    """The structure of a value that is part of the code as it is.
+
+    Raises:
+        ArgumentError: for one that cannot be hashed.
+    """
+    key = typed(value)
+    try:
+        hash(key)
+    except TypeError as error:
+        raise ArgumentError(
+            f"{what} is {value!r:.60} of type {type(value).__name__}, which cannot be hashed",
+            hint="Static values are compared with those of earlier calls; pass a tuple instead of a list, a "
+            "frozen dataclass instead of a dict, or an array that is not static.",
+        ) from error
+    leaves.static.append(value)
+    return ("=", key)
+
+
+def flatten_result(value: Any, leaves: Leaves) -> Structure:
+    """The structure of a result: Tensors and arrays are dynamic, all else is returned as it is."""
+    if isinstance(value, (Tensor, np.ndarray)):
+        leaves.dynamic.append(value)
+        return ("a",)
+    parts = children(value)
+    if parts is None:
+        leaves.static.append(value)
+        return ("=",)
+    keys, values = parts
+    return (type(value), keys, *(flatten_result(v, leaves) for v in values))
+
+
+def _is_scalar(value: Any) -> bool:
+    return isinstance(value, np.generic) and not isinstance(value, (np.str_, np.bytes_, np.void, np.object_))
+
+
+def children(value: Any) -> tuple[Any, tuple[Any, ...]] | None:
+    """The keys and values of a container; None for anything else."""
+    kind: Any = type(value)
+    if kind is tuple or kind is list:
+        return None, tuple(value)
+    if kind is dict or kind is OrderedDict:
+        return tuple((type(k), k) for k in value), tuple(value.values())
+    if isinstance(value, tuple) and hasattr(kind, "_fields"):
+        return None, tuple(value)
+    if _is_dataclass(kind):
+        return None, tuple(getattr(value, name) for name in _fields(kind))
+    return None
+
+
+def _is_dataclass(kind: type) -> bool:
+    return hasattr(kind, "__dataclass_fields__")
+
+
+@functools.lru_cache(512)
+def _fields(kind: Any) -> tuple[str, ...]:
+    import dataclasses
+
+    return tuple(f.name for f in dataclasses.fields(kind))
+
+
+def _names(kind: type, keys: Any, values: tuple[Any, ...]) -> Iterator[Any]:
+    if keys is not None:
+        return (k for _, k in keys)
+    if _is_dataclass(kind):
+        return iter(_fields(kind))
+    return iter(getattr(kind, "_fields", None) or range(len(values)))
+
+
+@functools.lru_cache(512)
+def _static_fields(kind: Any) -> frozenset[str]:
+    """The fields of a dataclass that are marked `field(metadata={"static": True})`."""
+    described: dict[str, Any] = getattr(kind, "__dataclass_fields__", {})
+    return frozenset(name for name, field in described.items() if field.metadata.get("static"))
+
+
+def _item(what: str, kind: type, key: Any) -> str:
+    return f"{what}[{key!r}]" if kind in (tuple, list, dict, OrderedDict) else f"{what}.{key}"
+
+
+def _reads_attributes(value: Any) -> bool:
+    """Whether a value is an object like any other: equal to itself only, or not hashable."""
+    kind: Any = type(value)
+    if isinstance(value, _BY_IDENTITY) or value is None:
+        return False
+    if kind.__hash__ is None:
+        return hasattr(value, "__dict__")
+    return bool(kind.__hash__ is object.__hash__ and kind.__eq__ is object.__eq__)
+
+
+def typed(value: Any) -> Any:
+    """A value in a form that is equal for equal types only: 1, 1.0 and True differ, as do 0.0 and -0.0."""
+    kind = type(value)
+    if kind is float:
+        return ("float", value.hex())
+    if kind is complex:
+        return ("complex", value.real.hex(), value.imag.hex())
+    if kind is tuple:
+        return (kind, *map(typed, value))
+    return (kind, value)
+
+
+# Walking.
+
+
+def static_parts(structure: Structure) -> Iterator[Structure]:
+    """The static leaves of a structure, in order."""
+    return (part for part in _parts(structure) if part[0] in ("=", "@"))
+
+
+def dynamic_parts(structure: Structure) -> Iterator[Structure]:
+    """The dynamic leaves of a structure, in order."""
+    return (part for part in _parts(structure) if part[0] in ("a", "n"))
+
+
+def _parts(structure: Structure) -> Iterator[Structure]:
+    if isinstance(structure[0], str):
+        yield structure
+    else:
+        for part in structure[2:]:
+            yield from _parts(part)
+
+
+def structure_text(structure: Structure) -> str:
+    """A structure for people: `f32[:]`, `int`, `(f32[:], f32[:])`, `='same'`."""
+    head = structure[0]
+    if head == "a":
+        return str(Spec(structure[1], structure[2]))
+    if head in ("n", "@"):
+        return str(structure[1].__name__)
+    if head == "=":
+        return f"={_untyped(structure[1])}"
+    inner = [structure_text(part) for part in structure[2:]]
+    if structure[1] is None and head in (tuple, list):
+        text = ", ".join(inner)
+        return f"[{text}]" if head is list else f"({text}{',' * (len(inner) == 1)})"
+    named = ", ".join(f"{k}: {v}" for k, v in zip(item_names(structure), inner, strict=True))
+    return f"{{{named}}}" if head is dict else f"{head.__name__}({named})"
+
+
+def _untyped(key: Any) -> str:
+    if key[0] == "float":
+        return str(float.fromhex(key[1]))
+    return repr(key[1]) if len(key) == 2 else str(key[0])
+
+
+# Names.
+
+
+def item_names(structure: Structure) -> Iterator[Any]:
+    """The key or field of each part of a container's structure; those of tuples by position."""
+    head, keys = structure[0], structure[1]
+    if keys is None and issubclass(head, tuple):
+        return iter(range(len(structure) - 2))
+    return _names(head, keys, structure[2:])
+
+
+def leaf_names(structure: Structure, prefix: str) -> Iterator[str]:
+    """A name for each dynamic leaf: `p_w` for `p["w"]`."""
+    head = structure[0]
+    if head in ("a", "n"):
+        yield prefix
+    elif not isinstance(head, str):
+        parts = structure[2:]
+        for key, part in zip(_names(head, structure[1], parts), parts, strict=True):
+            yield from leaf_names(part, f"{prefix}_{key}" if prefix else f"{key}")
+
+
+# Putting together.
+
+
+def unflatten(structure: Structure, dynamic: Iterator[Any], static: Iterator[Any]) -> Any:
+    """The value that has this structure and these leaves."""
+    head = structure[0]
+    if head == "a" or head == "n":
+        return next(dynamic)
+    if isinstance(head, str):
+        return next(static)
+    return assemble(head, structure[1], [unflatten(s, dynamic, static) for s in structure[2:]])
+
+
+def assemble(kind: Any, keys: Any, values: list[Any]) -> Any:
+    """A container of these values."""
+    if kind is tuple:
+        return tuple(values)
+    if kind is list:
+        return values
+    if keys is not None:
+        return kind((k, v) for (_, k), v in zip(keys, values, strict=True))
+    if issubclass(kind, tuple):
+        return tuple.__new__(kind, values)
+    made = object.__new__(kind)  # As unpickling does: __post_init__ may not take Tensors.
+    for name, value in zip(_fields(kind), values, strict=True):
+        object.__setattr__(made, name, value)
+    return made
+
+
+def builder(structure: Structure, static: list[Any]) -> Callable[[tuple[Any, ...]], Any]:
+    """A function that puts a result together from its dynamic leaves."""
+    return lambda dynamic: unflatten(structure, iter(dynamic), iter(static))

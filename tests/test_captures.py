@@ -1,0 +1,220 @@
+"""What functions read besides their arguments: passed live, compared, never silently frozen."""
+
+from __future__ import annotations
+
+import types
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+
+X = np.linspace(1.0, 2.0, 5)
+
+
+def jit(function: Any, **options: Any) -> kg.Jitted:
+    return kg.jit(function, **{"target": "interpret", **options})
+
+
+def module_with(text: str, **names: Any) -> types.ModuleType:
+    """A module of the user's."""
+    module = types.ModuleType("a_module_of_the_users")
+    vars(module).update(names, np=np)
+    exec(compile(text, "<a module of the user's>", "exec"), vars(module))
+    return module
+
+
+def test_a_global_array_is_live_and_may_be_another_one() -> None:
+    module = module_with("def f(x): return x * W", W=np.ones(300))
+    f = jit(module.f)
+    x = np.ones(300)
+    np.testing.assert_array_equal(f(x), x)
+    module.W[:] = 7.0
+    np.testing.assert_array_equal(f(x), 7 * x)
+    module.W = np.full(300, 3.0)
+    np.testing.assert_array_equal(f(x), 3 * x)
+    assert len(f.signatures()) == 1, "neither is a reason to record again"
+    module.W = np.full(300, 2.0, np.float32)
+    np.testing.assert_array_equal(f(x), 2 * x)
+    module.W = np.full((2, 300), 2.0)
+    assert f(x).shape == (2, 300)
+    del module.W
+    with pytest.raises(NameError):
+        f(x)
+
+
+def test_a_closure_may_change() -> None:
+    def make() -> Any:
+        w, k = np.full(300, 2.0), 1.0
+
+        def f(x: Any) -> Any:
+            return x * w + k
+
+        def change(new: Any, number: float) -> None:
+            nonlocal w, k
+            w, k = new, number
+
+        return jit(f), change
+
+    f, change = make()
+    x = np.ones(300)
+    np.testing.assert_array_equal(f(x), np.full(300, 3.0))
+    change(np.full(300, 5.0), 1.0)
+    np.testing.assert_array_equal(f(x), np.full(300, 6.0))
+    change(np.full(300, 5.0), 2.0)
+    np.testing.assert_array_equal(f(x), np.full(300, 7.0))
+    assert "closure variable k is 2.0 and was 1.0" in f.signatures()[0].because
+
+
+def test_numbers_strings_and_functions_found_by_name_are_compared() -> None:
+    text = """
+def helper(x): return x + K
+def f(x): return helper(x) * (2 if MODE == "double" else 1)
+"""
+    module = module_with(text, K=1.0, MODE="double")
+    f = jit(module.f)
+    np.testing.assert_array_equal(f(X), (X + 1) * 2)
+    module.K = 2.0
+    np.testing.assert_array_equal(f(X), (X + 2) * 2)
+    module.MODE = "single"
+    np.testing.assert_array_equal(f(X), X + 2)
+    module.helper = lambda x: x - 1
+    np.testing.assert_array_equal(f(X), X - 1)
+    module.K, module.MODE = 1.0, "double"
+    np.testing.assert_array_equal(f(X), (X - 1) * 2)
+
+
+def test_containers_of_numbers_are_compared() -> None:
+    module = module_with("def f(x): return sum(x * c for c in P['c'])", P={"c": [1.0, 2.0]})
+    f = jit(module.f)
+    np.testing.assert_array_equal(f(X), X + X * 2)
+    module.P["c"].append(4.0)
+    np.testing.assert_array_equal(f(X), X + X * 2 + X * 4)
+    module.P["c"][0] = 8.0
+    np.testing.assert_array_equal(f(X), X * 8 + X * 2 + X * 4)
+
+
+@pytest.mark.parametrize("size", [3, 5000])
+def test_an_array_that_is_read_while_recording_is_compared(size: int) -> None:
+    text = """
+def f(x):
+    y = 0 * x
+    for c in COEFFICIENTS[:3]:
+        y = y * x + c
+    return y
+"""
+    module = module_with(text, COEFFICIENTS=np.arange(float(size)))
+    f = jit(module.f)
+    np.testing.assert_array_equal(f(X), X + 2)
+    module.COEFFICIENTS[0] = 1.0
+    np.testing.assert_array_equal(f(X), (X + 1) * X + 2)
+
+
+def test_an_array_computed_from_another_follows_it() -> None:
+    module = module_with("def f(x): return x * (W * 2) + W.T", W=np.ones((1, 5)))
+    f = jit(module.f)
+    np.testing.assert_array_equal(f(X), (X * 2 + 1)[None] * np.ones((5, 1)))
+    module.W[:] = 2.0
+    np.testing.assert_array_equal(f(X), (X * 4 + 2)[None] * np.ones((5, 1)))
+    module.W = np.full((1, 5), 3.0)
+    np.testing.assert_array_equal(f(X), (X * 6 + 3)[None] * np.ones((5, 1)))
+
+
+def test_small_arrays_that_keep_changing_end_up_live() -> None:
+    w = np.zeros(5)
+    f = jit(lambda x: x + w)
+    for k in range(20):
+        w[:] = k
+        np.testing.assert_array_equal(f(X), X + k)
+    (signature,) = f.signatures()
+    assert not any("compared" in note for note in signature.notes)
+
+
+def test_attributes_of_objects_and_their_properties() -> None:
+    class Inner:
+        def __init__(self) -> None:
+            self.k = 3.0
+
+    class Model:
+        __slots__ = ("_w", "inner")
+
+        def __init__(self) -> None:
+            self.inner, self._w = Inner(), np.full(300, 2.0)
+
+        @property
+        def weight(self) -> Any:
+            return self._w
+
+        def run(self, x: Any) -> Any:
+            return x * self.weight + self.inner.k
+
+    model = Model()
+    f = jit(lambda x: model.run(x))
+    bound = jit(model.run)
+    given = jit(lambda m, x: m.run(x))
+    x = np.ones(300)
+    for weight, k in ((2.0, 3.0), (2.0, 4.0), (5.0, 4.0)):
+        model.inner.k = k
+        model._w = np.full(300, weight)
+        for got in (f(x), bound(x), given(model, x)):
+            np.testing.assert_array_equal(got, np.full(300, weight + k))
+
+
+def test_what_a_recording_changes_itself_is_no_reason_to_record_again() -> None:
+    module = module_with("def f(x):\n    global N\n    N += 1\n    return x", N=0)
+    f = jit(module.f)
+    for _ in range(3):
+        f(X)
+    assert module.N == 1
+
+
+def test_capture_frozen_and_error() -> None:
+    module = module_with("def f(x): return x * W + K", W=np.ones(5), K=1.0)
+    frozen = jit(module.f, capture="frozen")
+    frozen(X)
+    module.K = 2.0
+    np.testing.assert_array_equal(frozen(X), X + 1)
+    with pytest.raises(kg.ConcretizationError, match="is captured"):
+        jit(module.f, capture="error")(X)
+
+
+def test_objects_are_not_kept_alive() -> None:
+    import gc
+    import weakref
+
+    class Model:
+        def __init__(self) -> None:
+            self.w = np.ones(300)
+
+        @kg.jit(target="interpret")
+        def run(self, x: Any) -> Any:
+            return x * self.w
+
+    model = Model()
+    model.run(np.ones(300))
+    seen = weakref.ref(model), weakref.ref(model.w)
+    del model
+    gc.collect()
+    assert seen[0]() is None and seen[1]() is None
+
+
+def test_the_fast_way_compares_too() -> None:
+    """The same on a compiled kernel, whose calls take the short way from the second on."""
+    module = module_with("def f(x, d): return x * W + K + d['a']", W=np.ones(300), K=1.0)
+    f = kg.jit(module.f)
+    x = np.ones(300)
+    for _ in range(3):
+        np.testing.assert_array_equal(f(x, {"a": x}), x * 3)
+    module.W = np.full(300, 4.0)
+    for _ in range(2):
+        np.testing.assert_array_equal(f(x, d={"a": x}), x * 6)
+    module.K = 2.0
+    for _ in range(3):
+        np.testing.assert_array_equal(f(x, {"a": x}), x * 7)
+    module.K = 1.0
+    assert len(f.signatures()) == 2
+    np.testing.assert_array_equal(f(x, {"a": x}), x * 6)
+    np.testing.assert_array_equal(f(x, {"a": 1}), x * 6)
+    np.testing.assert_array_equal(f(x[:1], {"a": x[:1]}), x * 6)
+    assert len(f.signatures()) == 3

@@ -1,0 +1,508 @@
+"""`kg.jit`: what is recorded, when it is recorded again, and what goes in and out."""
+
+from __future__ import annotations
+
+import functools
+import pickle
+from collections import OrderedDict, namedtuple
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+
+X = np.linspace(-2.0, 2.0, 7)
+Point = namedtuple("Point", "x y")
+
+
+@dataclass(frozen=True)
+class Body:
+    position: np.ndarray
+    mass: float
+    name: str = field(default="body", metadata={"static": True})
+
+
+interpreted = functools.partial(kg.jit, target="interpret")
+"""Most of these tests are about recordings, which need no compiler."""
+
+
+class Counter:
+    """Counts the calls of a function: one for each recording."""
+
+    def __init__(self, function: Any, **options: Any) -> None:
+        self.traces = 0
+
+        @functools.wraps(function)
+        def counted(*args: Any, **kwargs: Any) -> Any:
+            self.traces += 1
+            return function(*args, **kwargs)
+
+        self.jitted = kg.jit(counted, **{"target": "interpret", **options})
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.jitted(*args, **kwargs)
+
+
+def selu(x: Any, alpha: Any = 1.67, scale: Any = 1.05) -> Any:
+    return scale * np.where(x > 0, x, alpha * np.exp(x) - alpha)
+
+
+def test_a_jitted_function_computes_what_numpy_does(target: Any) -> None:
+    jitted = kg.jit(selu, target=target)
+    for x in (X, X.reshape(1, 7), X[::2], X[:0], X.astype(np.float32)):
+        got, want = jitted(x), selu(x)
+        assert got.dtype == want.dtype and got.shape == want.shape
+        np.testing.assert_allclose(got, want, rtol=1e-6 if x.dtype == np.float32 else 1e-14)
+
+
+def test_a_new_rank_or_dtype_is_recorded_and_a_new_size_is_not() -> None:
+    f = Counter(lambda x: x + 1)
+    for x in (X, X[:3], X[:0], X[:1], X[::-1]):
+        np.testing.assert_array_equal(f(x), x + 1)
+    assert f.traces == 1
+    f(X.reshape(7, 1))
+    f(X.astype(np.float32))
+    assert f.traces == 3
+    f(X.reshape(1, 7))
+    assert f.traces == 3
+
+
+def test_defaults_and_keywords_are_one_call() -> None:
+    f = Counter(selu)
+    want = selu(X)
+    calls = (f(X), f(X, 1.67), f(x=X), f(scale=1.05, x=X), f(X, scale=1.05, alpha=1.67))
+    for got in calls:
+        np.testing.assert_array_equal(got, want)
+    assert f.traces == 1
+
+
+def test_variadic_parameters() -> None:
+    @interpreted
+    def f(first: Any, *rest: Any, scale: Any, **named: Any) -> Any:
+        return first + sum(rest) * scale + named.get("shift", 0)
+
+    np.testing.assert_array_equal(f(X, X, X, scale=2.0), 5 * X)
+    np.testing.assert_array_equal(f(X, scale=2.0, shift=X), 2 * X)
+    assert len(f.signatures()) == 2
+
+
+def test_arguments_that_do_not_fit_are_named() -> None:
+    f = interpreted(selu)
+    with pytest.raises(kg.ArgumentError, match=r"selu\(\): missing a required argument: 'x'"):
+        f()
+    with pytest.raises(kg.ArgumentError, match="unexpected keyword argument 'beta'"):
+        f(X, beta=1)
+    f(X)
+    with pytest.raises(kg.ArgumentError, match="too many positional"):
+        f(X, 1.0, 1.0, 1.0)
+    with pytest.raises(kg.ArgumentError, match="unexpected keyword argument 'beta'"):
+        f(X, beta=1)
+
+
+# Numbers.
+
+
+def test_numbers_are_arguments_and_stay_weak() -> None:
+    f = Counter(lambda x, a: x * a)
+    x = X.astype(np.float32)
+    for a in (2.0, 3.0, -0.5):
+        assert f(x, a).dtype == np.float32
+        np.testing.assert_array_equal(f(x, a), x * np.float32(a))
+    assert f.traces == 1
+    assert f(x, 2).dtype == np.float32
+    assert f(x, np.float64(2)).dtype == np.float64
+    assert f(x, True).dtype == np.float32
+    assert f(x, 1j).dtype == np.complex64
+    assert f.traces == 5
+
+
+def test_a_number_returns_as_numpy_computes_it() -> None:
+    f = interpreted(lambda n: (n + 1, n / 2, 7, "seven", None))
+    assert f(3) == (4, 1.5, 7, "seven", None)
+
+
+# Static arguments and branches.
+
+
+def test_a_branch_on_a_number_raises_and_names_the_line() -> None:
+    @interpreted
+    def f(x: Any) -> Any:
+        if x > 0:  # the branch
+            return x
+        return 2 * x
+
+    with pytest.raises(kg.ConcretizationError) as info:
+        f(10)
+    assert "if x > 0:  # the branch" in str(info.value)
+    assert "static_argnames=('x',)" in str(info.value)
+
+
+def test_a_branch_on_an_array_raises() -> None:
+    @interpreted
+    def f(x: Any) -> Any:
+        return x if x.ndim == 2 or (x > 0) else -x
+
+    with pytest.raises(kg.ConcretizationError, match="a branch"):
+        f(X)
+
+
+def loop(x: Any, n: int) -> Any:
+    i = 0
+    while i < n:
+        x = x + i
+        i += 1
+    return x
+
+
+@pytest.mark.parametrize("options", [{"static_argnames": "n"}, {"static_argnums": 1}, {"static_argnums": -1}])
+def test_static_arguments_specialise(options: Any) -> None:
+    f = Counter(loop, **options)
+    np.testing.assert_array_equal(f(X, 3), X + 3)
+    np.testing.assert_array_equal(f(X, n=4), X + 6)
+    np.testing.assert_array_equal(f(X, 3), X + 3)
+    assert f.traces == 2
+
+
+def test_equal_static_values_of_other_types_are_others() -> None:
+    f = Counter(lambda x, n: x + n, static_argnames=["n"])
+    f(X.astype(np.int64), 1)
+    assert f(X.astype(np.int64), 1.0).dtype == np.float64
+    assert f(X.astype(np.int64), True).dtype == np.int64
+    assert f.traces == 3
+    zero = Counter(lambda x, n: np.copysign(x, n), static_argnames=["n"])
+    assert np.all(np.signbit(zero(X, -0.0))) and not np.any(np.signbit(zero(X, 0.0)))
+
+
+def test_a_static_argument_that_cannot_be_hashed_is_refused() -> None:
+    f = interpreted(lambda x, axes: x, static_argnames="axes")
+    with pytest.raises(kg.ArgumentError, match=r"'axes' of <lambda>\(\) is \[0, 1\] of type list"):
+        f(X, [0, 1])
+
+
+def test_branches_on_rank_and_dtype_specialise() -> None:
+    @interpreted
+    def f(x: Any) -> Any:
+        if x.ndim == 2:
+            return x.T
+        return x * 2 if x.dtype == np.float64 else x * 3
+
+    np.testing.assert_array_equal(f(X), X * 2)
+    np.testing.assert_array_equal(f(X[None]), X[:, None])
+    np.testing.assert_array_equal(f(X.astype(np.float32)), X.astype(np.float32) * 3)
+
+
+def test_strings_and_functions_are_static_by_themselves() -> None:
+    f = Counter(lambda x, mode, fn: fn(x) if mode == "on" else x)
+    np.testing.assert_array_equal(f(X, "on", np.sin), np.sin(X))
+    np.testing.assert_array_equal(f(X, "off", np.sin), X)
+    np.testing.assert_array_equal(f(X, "on", np.cos), np.cos(X))
+    np.testing.assert_array_equal(f(X, "on", np.sin), np.sin(X))
+    assert f.traces == 3
+
+
+# Containers.
+
+
+def test_containers_go_in_and_out(target: Any) -> None:
+    @kg.jit(target=target)
+    def f(a: Any, b: Any) -> Any:
+        (p, q), d = a, b
+        return {"sum": p + q, "d": [d["k"], (d["k"] * 2,)], "none": None, "point": Point(p, 3)}
+
+    got = f((X, X * 2), {"k": X, "tag": "t"})
+    assert list(got) == ["sum", "d", "none", "point"]
+    np.testing.assert_array_equal(got["sum"], 3 * X)
+    assert type(got["d"]) is list and type(got["d"][1]) is tuple
+    np.testing.assert_array_equal(got["d"][1][0], 2 * X)
+    assert got["none"] is None and type(got["point"]) is Point and got["point"].y == 3
+    again = f((X, X), {"k": X, "tag": "t"})
+    np.testing.assert_array_equal(again["sum"], 2 * X)
+
+
+def test_dataclasses_and_named_tuples_are_containers() -> None:
+    @interpreted
+    def push(body: Body, by: Point) -> Body:
+        assert body.name == "earth"
+        return Body(body.position + by.x / body.mass, body.mass, body.name)
+
+    got = push(Body(X, 2.0, "earth"), Point(X, X))
+    assert type(got) is Body and got.name == "earth" and got.mass == 2.0
+    np.testing.assert_array_equal(got.position, X + X / 2.0)
+    np.testing.assert_array_equal(push(Body(X, 4.0, "earth"), Point(X, X)).position, X + X / 4.0)
+    assert len(push.signatures()) == 1
+
+
+def test_another_structure_is_another_recording() -> None:
+    f = Counter(lambda d: sum(d.values()) if isinstance(d, dict) else sum(d))
+    for d in ({"a": X}, {"a": X, "b": X}, OrderedDict(a=X), [X, X], (X, X), (X, 1.0)):
+        f(d)
+    assert f.traces == 6
+    f([X, X])
+    assert f.traces == 6
+
+
+def test_the_callers_containers_are_left_alone() -> None:
+    @interpreted
+    def f(d: dict[str, Any]) -> Any:
+        d["b"] = d["a"] + 1
+        return d
+
+    given = {"a": X}
+    assert list(f(given)) == ["a", "b"] and list(given) == ["a"]
+
+
+def test_results_are_new_arrays() -> None:
+    f = interpreted(lambda x: (x, x))
+    a, b = f(X)
+    assert not np.shares_memory(a, X) and not np.shares_memory(a, b)
+
+
+def test_a_function_that_writes_into_its_argument_is_refused() -> None:
+    @interpreted
+    def f(x: Any) -> Any:
+        np.add(x, 1, out=x)
+        return x
+
+    with pytest.raises(kg.UnsupportedError, match="writes into its argument 'x'"):
+        f(X)
+
+
+def test_unsupported_arguments_are_named() -> None:
+    f = interpreted(lambda x: x)
+    with pytest.raises(kg.DTypeError, match="'x'"):
+        f(np.array(["a"]))
+    with pytest.raises(kg.ArgumentError, match="the argument 'x'"):
+        f({1, 2})
+    with pytest.raises(kg.DTypeError, match="matrix"):
+        f(np.ma.masked_array(X).view(np.matrix))
+
+
+def test_names_of_parameters_need_not_be_names_of_inputs() -> None:
+    @interpreted
+    def f(out: Any, _x: Any, x: Any) -> Any:
+        return out + 2 * _x + 3 * x
+
+    np.testing.assert_array_equal(f(X, X, X), 6 * X)
+    np.testing.assert_array_equal(f(X, X, X), 6 * X)
+
+
+# Methods.
+
+
+class Layer:
+    scale = 2.0
+
+    def __init__(self, weight: np.ndarray, bias: float) -> None:
+        self.weight, self.bias = weight, bias
+
+    @interpreted
+    def forward(self, x: Any) -> Any:
+        return self.act(x * self.weight) * self.scale + self.bias
+
+    def act(self, x: Any) -> Any:
+        return np.maximum(x, 0)
+
+    @classmethod
+    @interpreted
+    def scaled(cls, x: Any) -> Any:
+        return x * cls.scale
+
+    @staticmethod
+    @interpreted
+    def twice(x: Any) -> Any:
+        return x * 2
+
+
+def test_methods_read_their_objects_as_they_are_now() -> None:
+    Layer.forward.clear()
+    a, b = Layer(X.copy(), 1.0), Layer(X + 1, 1.0)
+    for layer in (a, b, a):
+        want = np.maximum(X * layer.weight, 0) * 2.0 + 1.0
+        np.testing.assert_array_equal(layer.forward(X), want)
+    a.bias = 5.0
+    np.testing.assert_array_equal(a.forward(X), np.maximum(X * X, 0) * 2.0 + 5.0)
+    a.weight[0] = 100.0
+    assert a.forward(X[:1] * 0 + 1).max() == 205.0
+    np.testing.assert_array_equal(Layer.scaled(X), X * 2.0)
+    np.testing.assert_array_equal(Layer.twice(X), X * 2)
+    np.testing.assert_array_equal(a.twice(X), X * 2)
+
+
+def test_methods_share_one_kernel_for_all_objects() -> None:
+    class Model:
+        def __init__(self, weight: np.ndarray) -> None:
+            self.weight = weight
+
+        @kg.jit
+        def __call__(self, x: Any) -> Any:
+            return np.tanh(x * self.weight) - 0.125
+
+    kg.clear()
+    before = kg.stats().builds
+    for k in range(20):
+        weight = np.full(200, float(k))
+        np.testing.assert_allclose(Model(weight)(np.ones(200)), np.tanh(weight) - 0.125, rtol=1e-15)
+    assert kg.stats().builds <= before + 1
+    (signature,) = Model.__call__.signatures()
+    assert "passed anew at each call: self.weight" in signature.notes
+
+
+# Nested, graphs, introspection.
+
+
+def test_a_jitted_function_inside_another_is_a_part_of_its_graph() -> None:
+    inner = interpreted(lambda x, n: x**n if n > 1 else x, static_argnames="n")
+    outer = interpreted(lambda x: inner(x, 3) + inner({"x": x}["x"], 1))
+    np.testing.assert_array_equal(outer(X), X**3 + X)
+    assert not inner.signatures()
+    with kg.Tape() as tape:
+        x = tape.input("x", float, ndim=1)
+        tape.output(inner(x, 2))
+    assert "square" in str(tape.graph)
+
+
+def test_make_graph_shows_what_was_recorded() -> None:
+    text = str(kg.make_graph(selu)(kg.spec(np.float32, 1)))
+    assert text.startswith("graph(x: f32[:], alpha: f64[], scale: f64[])")
+    assert "where(%1, x, %6)" in text
+    assert str(kg.make_graph(selu)(X.astype(np.float32))) == text
+    assert "x: f64[:, :]" in str(kg.make_graph(selu)((3, 4)))
+    assert "p_w: f64[:]" in str(kg.make_graph(lambda p: p["w"] + p["b"])({"w": (3,), "b": 1.0}))
+    looped = kg.make_graph(loop, static_argnames="n")
+    assert str(looped((5,), 2)).count("add") == 2
+
+
+def test_declared_types_can_be_listed_without_a_call() -> None:
+    f = Counter(selu, signatures=[(kg.spec(np.float32, 1),), {"x": kg.spec(float, 2), "alpha": 2.0}])
+    assert f.traces == 0
+    f.jitted.declare(kg.spec(float, 0))
+    texts = [s.text for s in f.jitted.signatures()]
+    assert texts == [
+        "x: f32[:], alpha: float, scale: float",
+        "x: f64[:, :], alpha: float, scale: float",
+        "x: f64[], alpha: float, scale: float",
+    ]
+    assert {s.tier for s in f.jitted.signatures()} == {"declared"} and f.traces == 3
+    f(X.astype(np.float32))
+    assert f.traces == 3 and f.jitted.signatures()[0].tier == "interpreted"
+
+
+def test_compile_builds_before_the_first_call() -> None:
+    f = kg.jit(lambda x: np.sinh(x) + 0.1875, warmup=100)
+    kernel = f.compile(kg.spec(float, 1))
+    assert kernel.target == "cpu" and f.signatures()[0].tier == "compiled"
+    np.testing.assert_allclose(f(X), np.sinh(X) + 0.1875, rtol=1e-14)
+
+
+def test_explain_tells_the_recordings_and_their_reasons() -> None:
+    f = interpreted(selu)
+    f(X)
+    f(X.astype(np.float32))
+    text = f.explain()
+    assert "2 recordings" in text and "x: f32[:], alpha: float" in text
+    assert "first call with these types" in text and 'target is "interpret"' in text
+    assert (
+        repr(f) == "<jitted selu(x: 'Any', alpha: 'Any' = 1.67, scale: 'Any' = 1.05) -> 'Any', 2 recordings>"
+    )
+
+
+def test_clear_and_configure_record_again() -> None:
+    f = Counter(lambda x: x + 1)
+    f(X)
+    f.jitted.clear()
+    f(X)
+    assert f.traces == 2
+    f.jitted.configure(fastmath=True)
+    assert f.jitted.settings.options.fastmath and f.jitted.settings.options.target == "interpret"
+    f(X)
+    kg.clear()
+    f(X)
+    assert f.traces == 4
+    with pytest.raises(kg.OptionError, match="no option 'speed'"):
+        f.jitted.configure(speed=11)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"target": "abacus"},
+        {"static_argnames": "y"},
+        {"static_argnums": 1},
+        {"capture": "maybe"},
+        {"enable_jit": 1},
+        {"warmup": -1},
+        {"background": 1},
+        {"budget_ms": -1},
+        {"trial": None},
+        {"threads": 0},
+        {"speed": 11},
+    ],
+)
+def test_options_are_checked(options: Any) -> None:
+    with pytest.raises(kg.OptionError):
+        kg.jit(lambda x: x, **options)
+
+
+def test_enable_jit_false_calls_the_function_itself() -> None:
+    f = kg.jit(lambda x: float(x[0]), enable_jit=False)
+    assert f(X) == -2.0 and not f.signatures()
+
+
+def test_functions_keep_their_names_and_can_be_pickled_by_them() -> None:
+    f = kg.jit(selu)
+    assert f.__name__ == "selu" and f.__wrapped__ is selu
+    assert pickle.loads(pickle.dumps(Layer.__dict__["forward"])) is Layer.__dict__["forward"]
+
+
+def test_equal_lambdas_in_a_loop_are_built_once() -> None:
+    kg.clear()
+    before = kg.stats().builds
+    for _ in range(50):
+        np.testing.assert_array_equal(kg.jit(lambda x: x * 3.5 - 0.75)(X), X * 3.5 - 0.75)
+        partial = functools.partial(lambda a, x: x * a - 0.75, 3.5)
+        np.testing.assert_array_equal(kg.jit(partial)(X), X * 3.5 - 0.75)
+    assert kg.stats().builds <= before + 1
+
+
+def test_side_effects_happen_while_recording_only() -> None:
+    seen: list[Any] = []
+
+    @interpreted
+    def f(x: Any) -> Any:
+        seen.append(x)
+        return x + 1
+
+    f(X)
+    f(X)
+    assert len(seen) == 1
+    with pytest.raises(kg.TapeError, match="after its tape has ended"):
+        seen[0] + 1
+
+
+def test_check_leaks_finds_what_outlives_a_recording() -> None:
+    kept: list[Any] = []
+
+    def f(x: Any) -> Any:
+        kept.append(x * 2)
+        return x
+
+    with (
+        kg.check_leaks(),
+        pytest.raises(kg.TapeError, match=r"left a Tensor behind.*held by a list of 1") as info,
+    ):
+        interpreted(f)(X)
+    assert "kept.append(x * 2)" in str(info.value)
+    with kg.check_leaks():
+        interpreted(lambda x: np.sin(x) * 2)(X)
+    kept.clear()
+
+
+def test_arrays_of_the_result_that_were_not_computed_are_copies() -> None:
+    table = np.arange(4.0)
+    f = interpreted(lambda x: (x, table))
+    _, got = f(X)
+    np.testing.assert_array_equal(got, table)
+    got[0] = 9
+    assert table[0] == 0
