@@ -58,6 +58,7 @@ from kernelgen.errors import (
     TensorAttributeError,
     UnsupportedError,
 )
+from kernelgen.foreign.functions import Opaque, debug_print, opaque
 from kernelgen.graph import Graph
 from kernelgen.jit import Jitted, clear, jit, make_graph
 from kernelgen.kernel import Kernel
@@ -65,6 +66,7 @@ from kernelgen.leaks import check_leaks
 from kernelgen.replay import bisect, check
 from kernelgen.runtime.interpreter import interpret
 from kernelgen.runtime.threads import get_num_threads, set_num_threads
+from kernelgen.segmented import SegmentedKernel
 from kernelgen.spec import Spec, spec
 from kernelgen.tape import Tape, input, output
 from kernelgen.tensor import Tensor
@@ -82,8 +84,10 @@ __all__ = [
     "Kernel",
     "KernelgenError",
     "NonFiniteError",
+    "Opaque",
     "OptionError",
     "OutputError",
+    "SegmentedKernel",
     "ShapeError",
     "Spec",
     "Stats",
@@ -99,11 +103,13 @@ __all__ = [
     "check_leaks",
     "clear",
     "compile_tape",
+    "debug_print",
     "get_num_threads",
     "input",
     "interpret",
     "jit",
     "make_graph",
+    "opaque",
     "output",
     "set_compile_budget",
     "set_num_threads",

@@ -70,8 +70,9 @@ class OpaqueCall:
         """
         args = [fill(a, operands) for a in self.args]
         kwargs = {name: fill(a, operands) for name, a in self.kwargs.items()}
+        function = getattr(self.function, "__kernelgen_run__", self.function)
         try:
-            result = self.function(*args, **kwargs)
+            result = function(*args, **kwargs)
         except Exception as error:
             if where is not None:
                 error.add_note(f"in the opaque call {self.name}() recorded at {where}")

@@ -15,6 +15,7 @@ from kernelgen.kernel import Kernel
 from kernelgen.options import Options, Target, check_options
 from kernelgen.prepare import Prepared, prepare
 from kernelgen.runtime import interpreter
+from kernelgen.segmented import compile_segments
 from kernelgen.tape import Tape, _active, identifier
 
 
@@ -56,6 +57,8 @@ def compile_tape(
             "the tape has no outputs", hint="Call tape.output(name=value) inside its `with` block."
         )
     verify(recorded)
+    if recorded.has_opaque:
+        return compile_segments(recorded, title, options, compile_tape)
     prepared = prepare(recorded, title, fastmath=options.fastmath)
     if target == "interpret" or (target == "auto" and interpreter.active()):
         return Kernel(prepared, options)

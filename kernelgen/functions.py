@@ -10,6 +10,7 @@ import numpy as np
 
 from kernelgen import dtypes, graph
 from kernelgen.errors import ArgumentError, DTypeError, ShapeError, SourceLine, UnsupportedError
+from kernelgen.foreign import numpy as foreign
 from kernelgen.graph import Node
 from kernelgen.lines import user_line
 from kernelgen.ops import RECORDED, SCIPY, Composite, Op
@@ -34,21 +35,12 @@ def call_ufunc(
     """`Tensor.__array_ufunc__`.
 
     Raises:
-        UnsupportedError: for a ufunc that the table does not have, or a reduction.
+        UnsupportedError: for one that cannot be recorded.
     """
-    if method != "__call__":
-        raise UnsupportedError(
-            f"np.{ufunc.__name__}.{method} is not elementwise",
-            where=user_line(),
-            hint="Apply it outside of the tape: to an argument before the call, or to the result.",
-        )
     row = RECORDED.get(ufunc) or SCIPY.get(ufunc.__name__)
-    if row is None:
-        raise UnsupportedError(
-            f"the ufunc {ufunc.__name__!r} cannot be recorded",
-            where=user_line(),
-            hint="Apply it outside of the tape, or write it with functions that the table has.",
-        )
+    if row is None or method != "__call__":
+        out = kwargs.pop("out", None)
+        return _store(tape, foreign.call_ufunc(tape, ufunc, method, inputs, kwargs), out)
     out, mask, dtype = kwargs.pop("out", None), kwargs.pop("where", True), kwargs.pop("dtype", None)
     casting = kwargs.pop("casting", "same_kind")
     for option in ("order", "subok"):
@@ -129,7 +121,7 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
     """`Tensor.__array_function__`.
 
     Raises:
-        UnsupportedError: for a function that is not elementwise.
+        UnsupportedError: for a function that cannot be recorded.
     """
     row = RECORDED.get(func)
     name = f"{func.__module__}.{func.__name__}".replace("numpy", "np", 1)
@@ -146,11 +138,9 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         if type(error) is not TypeError:
             raise
         raise ArgumentError(f"{name}: {error}", where=user_line()) from error
-    raise UnsupportedError(
-        f"{name} is not elementwise, so it cannot be recorded",
-        where=user_line(),
-        hint="Apply it outside of the tape: to an argument before the call, or to the result.",
-    )
+    out = kwargs.pop("out", None)
+    result = foreign.call_function(tape, func, name, args, kwargs)
+    return result if out is None else _store(tape, result, (out,))
 
 
 def _compose(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
@@ -213,21 +203,18 @@ def _expand_dims(a: Tensor, axis: Any) -> Tensor:
 
 
 def index_axes(x: Tensor, index: Any) -> Tensor:
-    """`x[None, :, ...]`: whole axes and new ones.
+    """`x[None, :, ...]`: whole axes and new ones; another index is an opaque call.
 
     Raises:
-        UnsupportedError: for an index that picks elements.
+        UnsupportedError: for what is no index.
         ShapeError: for more axes than the Tensor has.
     """
     parts = index if isinstance(index, tuple) else (index,)
     for part in parts:
         whole = isinstance(part, slice) and part.start is part.stop is part.step is None
         if part is not None and part is not Ellipsis and not whole:
-            raise UnsupportedError(
-                f"x[{part!r}] picks elements, and a kernel is elementwise",
-                where=user_line(),
-                hint="Index the arrays outside of the tape; x[None], x[:, None] and x[...] may be recorded.",
-            )
+            picked: Tensor = foreign.getitem(x, index)
+            return picked
     named = sum(isinstance(p, slice) for p in parts)
     dots = sum(p is Ellipsis for p in parts)
     if named > x.ndim or dots > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kernelgen.cache.lookup import BUILT, MEMORY
@@ -11,13 +11,14 @@ from kernelgen.cache.record import Record
 from kernelgen.cache.reports import report_once
 from kernelgen.errors import OptionError, TargetError
 from kernelgen.graph import Graph
+from kernelgen.nested import record_call
 from kernelgen.options import Options
 from kernelgen.passes.structure import inline
 from kernelgen.prepare import Prepared
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.binding import Array
 from kernelgen.runtime.kernel import Runner
-from kernelgen.tape import record_call
+from kernelgen.runtime.program import Program
 from kernelgen.tensor import Tensor
 
 if TYPE_CHECKING:
@@ -60,8 +61,9 @@ class Kernel:
         self._inlined: Graph | None = None
         self.__name__ = self.name
         native = None if code is None else code.native
-        self._runner = Runner(prepared.program, native, self._interpret, options.threads)
-        short = self._runner.short_call()
+        runner = Runner(prepared.program, native, self._interpret, options.threads)
+        self._runner: Callable[[Sequence[Any], dict[str, Any], Any], Any] = runner
+        short = runner.short_call()
         if short is not None:
             # A class of its own: Python looks `__call__` up on the class, and one call less is much here.
             self.__class__ = type("Kernel", (Kernel,), {"__call__": short, "__slots__": ()})
@@ -83,6 +85,11 @@ class Kernel:
             self._inlined = inline(self.recorded)
         names = [p.name for p in self._prepared.program.parameters]
         return interpreter.run(self._inlined, dict(zip(names, arrays, strict=True)))
+
+    @property
+    def program(self) -> Program:
+        """What the runtime knows of the kernel: parameters, results and nests."""
+        return self._prepared.program
 
     @property
     def source(self) -> str:

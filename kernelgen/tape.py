@@ -9,27 +9,26 @@ from __future__ import annotations
 import keyword
 import threading
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Literal
 
 import numpy as np
 
 from kernelgen import dtypes, graph
+from kernelgen.calls import OpaqueCall
 from kernelgen.errors import (
     ArgumentError,
     ConcretizationError,
     DTypeError,
     OptionError,
-    OutputError,
-    ShapeError,
     SourceLine,
     TapeError,
 )
 from kernelgen.graph import Graph, Node
 from kernelgen.lines import user_line
 from kernelgen.ops import RECORDED, ArgType, Composite, Op
-from kernelgen.runtime.arguments import bind_names
 from kernelgen.spec import check_rank
 from kernelgen.tensor import Tensor, WeakTensor
 
@@ -58,6 +57,21 @@ def active_tape() -> Tape:
     return _active.tapes[-1]
 
 
+def recording_tape() -> Tape | None:
+    """The innermost tape of this thread, if there is one."""
+    return _active.tapes[-1] if _active.tapes else None
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """Code in this block runs as if this thread had no tape."""
+    tapes, _active.tapes = _active.tapes, []
+    try:
+        yield
+    finally:
+        _active.tapes = tapes
+
+
 class Tape:
     """Records NumPy code on Tensors into a graph.
 
@@ -82,6 +96,7 @@ class Tape:
         self._inputs: list[Node] = []
         self._outputs: list[tuple[str, Node]] = []
         self._captured: dict[str, np.ndarray[Any, Any]] = {}
+        self._effects: list[Node] = []
         self._failed = False
         self._recording = False
 
@@ -164,10 +179,12 @@ class Tape:
     def graph(self) -> Graph:
         """What was recorded, as it was recorded."""
         self._check_failed()
-        return Graph(tuple(self._inputs), tuple(self._outputs), dict(self._captured))
+        return Graph(tuple(self._inputs), tuple(self._outputs), dict(self._captured), tuple(self._effects))
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Inside another tape, records this one as a part of it."""
+        from kernelgen.nested import record_call
+
         return record_call(self.graph, self.name, args, kwargs)
 
     def _repr_svg_(self) -> str:
@@ -241,6 +258,15 @@ class Tape:
         if all_weak and operator:
             return WeakTensor(node, self)
         return Tensor(node, self)
+
+    def call_opaque(
+        self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None
+    ) -> tuple[Tensor, ...]:
+        """Records an opaque call on operands of this tape; one with effects keeps its place."""
+        node, *results = graph.opaque(call, operands, where)
+        if not call.pure:
+            self._effects.append(node)
+        return tuple(Tensor(result, self) for result in results)
 
     def compose(self, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
         """Records a function that is several operations."""
@@ -375,54 +401,3 @@ def input(name: str, dtype: Any = None, *, ndim: int | None = None, like: Any = 
 def output(*values: Any, **named: Any) -> None:
     """`Tape.output` on the active tape."""
     active_tape().output(*values, **named)
-
-
-def record_call(inner: Graph, name: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
-    """Records a call of a whole graph on the active tape.
-
-    Returns:
-        A Tensor, or a tuple of them for several outputs.
-
-    Raises:
-        ArgumentError, DTypeError, ShapeError: for arguments that do not fit the graph's inputs.
-    """
-    for value in (*args, *kwargs.values()):
-        if isinstance(value, Tensor):
-            value.tape.owns(value)
-    tape, where = active_tape(), user_line()
-    values = bind_names(f"{name}()", [i.name for i in inner.arguments], args, kwargs)
-    nodes = []
-    for parameter, value in zip(inner.arguments, values, strict=True):
-        kind = tape.arg_type(value, where)
-        if isinstance(kind, type):
-            fits = np.result_type(parameter.dtype, kind(0)) == parameter.dtype
-        else:
-            fits = kind == parameter.dtype
-        if not fits:
-            seen = kind.__name__ if isinstance(kind, type) else kind
-            raise DTypeError(
-                f"{name}() takes {parameter.type} for {parameter.name!r}, got {seen}",
-                where=where,
-                hint=f"Convert it: .astype(np.{parameter.dtype.name}).",
-            )
-        node = tape.operand(value, parameter.dtype, where)
-        if node.ndim != parameter.ndim:
-            raise ShapeError(
-                f"{name}() takes rank {parameter.ndim} for {parameter.name!r}, got rank {node.ndim}",
-                where=where,
-                hint="Record it for this rank, or insert axes with x[None].",
-            )
-        nodes.append(node)
-    for captured, array in inner.captured.items():
-        node = next(i for i in inner.inputs if i.name == captured)
-        nodes.append(graph.cast(tape._capture(array, where), node.dtype))
-    called = Graph(
-        inner.arguments + tuple(i for i in inner.inputs if i.name in inner.captured), inner.outputs
-    )
-    results = tuple(
-        Tensor(Node("call", tuple(nodes), out.dtype, out.ndim, (called, index, name), where), tape)
-        for index, (_, out) in enumerate(inner.outputs)
-    )
-    if not results:
-        raise OutputError(f"{name}() has no outputs", where=where, hint="Declare some with tape.output(...).")
-    return results[0] if len(results) == 1 else results

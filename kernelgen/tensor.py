@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from kernelgen.errors import (
     TensorAttributeError,
     UnsupportedError,
 )
+from kernelgen.foreign.numpy import METHODS
 from kernelgen.graph import Node
 from kernelgen.lines import user_line
 from kernelgen.ops import OPS, RECORDED, ArgType, Op
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 _WAYS_OUT = (
     "Use np.where(condition, a, b) for a choice by value; pass a plain Python value where the code "
-    "must branch; or compute this part outside of the tape."
+    "must branch; or put this part into a function marked with @kg.opaque(out=...)."
 )
 
 
@@ -256,7 +258,8 @@ class Tensor:
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
         raise self._no_value(
             "np.asarray() (or a function that calls it)",
-            "Tensors pass through NumPy's functions as they are; leave out np.asarray().",
+            "Tensors pass through NumPy's functions as they are; leave out np.asarray(), "
+            "and mark functions of other libraries with @kg.opaque(out=...).",
         )
 
     def item(self, *args: Any) -> Any:
@@ -270,9 +273,11 @@ class Tensor:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
+        if name in METHODS:
+            return functools.partial(METHODS[name], self)
         if hasattr(np.ndarray, name):
-            what = f"x.{name} is not elementwise, so a Tensor does not have it"
-            hint = "Apply it outside of the tape: to an argument before the call, or to the result."
+            what = f"x.{name} cannot be recorded, so a Tensor does not have it"
+            hint = "Apply it outside of the tape, or in a function marked with @kg.opaque(out=...)."
             raise TensorAttributeError(what, where=user_line(), hint=hint)
         raise TensorAttributeError(
             f"neither Tensor nor ndarray has an attribute {name!r}",
@@ -408,13 +413,13 @@ for _ufunc, _name in _UNARY.items():
     setattr(Tensor, f"__{_name}__", _unary(_ufunc))
 
 
-def _no_matmul(self: Tensor, other: Any) -> Any:
-    raise UnsupportedError(
-        "the operator @ is not elementwise",
-        where=user_line(),
-        hint="Compute the product outside of the tape.",
-    )
+def _matmul(self: Tensor, other: Any) -> Any:
+    return np.matmul(self, other) if _recordable(other) else NotImplemented
 
 
-for _name in ("matmul", "rmatmul", "imatmul"):
-    setattr(Tensor, f"__{_name}__", _no_matmul)
+def _rmatmul(self: Tensor, other: Any) -> Any:
+    return np.matmul(other, self) if _recordable(other) else NotImplemented
+
+
+for _name, _method in (("matmul", _matmul), ("rmatmul", _rmatmul), ("imatmul", _matmul)):
+    setattr(Tensor, f"__{_name}__", _method)

@@ -179,13 +179,15 @@ def test_integers_to_a_negative_power_are_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "op", [operator.matmul, lambda x, y: np.matmul(x, y), lambda x, y: np.ones((2, 2)) @ y]
+    "op", [operator.matmul, lambda x, y: np.matmul(x, y), lambda x, y: np.ones((3, 3)) @ y]
 )
-def test_products_of_matrices_are_not_elementwise(op: Any) -> None:
+def test_products_of_matrices_are_calls(op: Any) -> None:
     with kg.Tape() as tape:
         x = tape.input("x", np.float64, ndim=2)
-        with pytest.raises(kg.UnsupportedError, match=r"@|matmul"):
-            op(x, x)
+        tape.output(y=op(x, x + 1) * 2)
+    assert "opaque np.matmul(" in str(tape.graph)
+    a = np.arange(9.0).reshape(3, 3)
+    assert np.array_equal(kg.compile_tape(tape)(a), op(a, a + 1) * 2)
 
 
 def test_chained_code_runs_as_numpy_does() -> None:
@@ -381,7 +383,6 @@ def test_axes_that_are_not_there(axes: Any) -> None:
             lambda: x.swapaxes(0, 2),
             lambda: x[:, :, :],
             lambda: x[..., ...],
-            lambda: x[None][0:, ...].mT,
         ):
             with pytest.raises((kg.ShapeError, kg.UnsupportedError)):
                 use()
@@ -392,20 +393,11 @@ def test_one_axis_has_no_matrix_transpose(x: Any) -> None:
         _ = x.mT
 
 
-@pytest.mark.parametrize(
-    "index",
-    [0, -1, slice(1, None), slice(None, None, 2), [0, 1], np.array([0]), True, (None, 0), "name", 1.5],
-)
-def test_elements_cannot_be_picked(x: Any, index: Any) -> None:
-    with pytest.raises(kg.UnsupportedError, match="picks elements") as caught:
+@pytest.mark.parametrize("index", ["name", 1.5, (None, object())])
+def test_what_is_no_index(x: Any, index: Any) -> None:
+    with pytest.raises(kg.UnsupportedError, match="is no index") as caught:
         x[index]
-    assert here(-1) in str(caught.value) and "x[:, None]" in str(caught.value)
-
-
-def test_elements_cannot_be_picked_by_tensors(x: Any) -> None:
-    for use in (lambda: x[x > 0], lambda: x[x.shape[0] - 1 :], lambda: x[: x.shape[0]], lambda: x[x]):
-        with pytest.raises(kg.UnsupportedError, match="picks elements"):
-            use()
+    assert here(-1) in str(caught.value)
 
 
 def test_elements_cannot_be_assigned(x: Any) -> None:
@@ -418,16 +410,7 @@ def test_elements_cannot_be_assigned(x: Any) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "sum",
-        "mean",
-        "reshape",
-        "max",
-        "argmax",
         "sort",
-        "flatten",
-        "ravel",
-        "cumsum",
-        "dot",
         "fill",
         "view",
         "strides",
@@ -435,7 +418,7 @@ def test_elements_cannot_be_assigned(x: Any) -> None:
 )
 def test_what_ndarray_has_and_a_tensor_has_not(x: Any, name: str) -> None:
     with pytest.raises(
-        AttributeError, match=rf"x\.{name} is not elementwise(.*\n)*.*outside of the tape"
+        AttributeError, match=rf"x\.{name} cannot be recorded(.*\n)*.*outside of the tape"
     ) as caught:
         getattr(x, name)
     assert isinstance(caught.value, kg.KernelgenError) and here(-1) in str(caught.value)

@@ -67,9 +67,11 @@ class Graph:
         return topological((*self.effects, *(node for _, node in self.outputs)))
 
     @property
-    def opaque(self) -> tuple[Node, ...]:
-        """The opaque calls."""
-        return tuple(node for node in self.nodes if node.op == "opaque")
+    def has_opaque(self) -> bool:
+        """Whether there are opaque calls, here or in a graph that is called."""
+        return any(
+            node.op == "opaque" or (node.op == "call" and node.param[0].has_opaque) for node in self.nodes
+        )
 
     def __str__(self) -> str:
         from kernelgen.graph.text import to_text

@@ -1,0 +1,1 @@
+"""Opaque calls: Python and NumPy functions that recording does not enter."""

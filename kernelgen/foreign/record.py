@@ -1,0 +1,126 @@
+"""Puts a call of a Python function on a tape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from kernelgen.calls import Slot, abstract, opaque_call
+from kernelgen.dtypes import SUPPORTED
+from kernelgen.errors import SourceLine
+from kernelgen.graph import Node
+from kernelgen.spec import Spec
+
+if TYPE_CHECKING:
+    from kernelgen.tape import Tape
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The arguments of a call, with slots in the places of its operands.
+
+    Attributes:
+        args, kwargs: containers and plain values as they were given.
+        operands: the specs of the operands.
+    """
+
+    args: tuple[Any, ...]
+    kwargs: Mapping[str, Any]
+    operands: tuple[Spec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a call returns.
+
+    Attributes:
+        results: a spec for each result.
+        several: whether it returns a tuple or list.
+        make: makes what the caller gets from a sequence of results, where there are several.
+    """
+
+    results: tuple[Spec, ...]
+    several: bool = False
+    make: Callable[[Sequence[Any]], Any] = tuple
+
+
+def record(
+    tape: Tape,
+    function: Callable[..., Any],
+    args: Sequence[Any],
+    kwargs: Mapping[str, Any],
+    infer: Callable[[Template], Signature],
+    *,
+    name: str,
+    pure: bool,
+    where: SourceLine | None,
+    identity: str = "",
+) -> Any:
+    """Records a call.
+
+    Args:
+        infer: what the call returns.
+        identity: which function it is, where its module and name do not say.
+
+    Returns:
+        Tensors, in the containers that the function returns; None where it returns nothing.
+    """
+    nodes: dict[tuple[Node, bool], Slot] = {}
+
+    def replace(value: Any) -> Any:
+        node, weak = _operand(tape, value, where)
+        if node is None:
+            return value
+        return nodes.setdefault((node, weak), Slot(len(nodes), weak))
+
+    template_args = tuple(abstract(a, replace) for a in args)
+    template_kwargs = {k: abstract(v, replace) for k, v in kwargs.items()}
+    operands = tuple(node for node, _ in nodes)
+    template = Template(template_args, template_kwargs, tuple(Spec(n.dtype, n.ndim) for n in operands))
+    signature = infer(template)
+    call = opaque_call(
+        name,
+        function,
+        template_args,
+        template_kwargs,
+        signature.results,
+        several=signature.several,
+        pure=pure,
+        identity=identity,
+    )
+    results = tape.call_opaque(call, operands, where)
+    if not results:
+        return None
+    return signature.make(results) if signature.several else results[0]
+
+
+def _operand(tape: Tape, value: Any, where: SourceLine | None) -> tuple[Node | None, bool]:
+    """The node of a Tensor or an array, and whether it is weak; no node for plain values."""
+    from kernelgen.tensor import Tensor, WeakTensor
+
+    if isinstance(value, Tensor):
+        return tape.owns(value), isinstance(value, WeakTensor)
+    if isinstance(value, np.ndarray) and value.dtype in SUPPORTED:
+        return tape.operand(value, value.dtype, where), False
+    return None, False
+
+
+def has_tensor(values: Sequence[Any]) -> Any:
+    """The first Tensor among values and in their containers, or None."""
+    from kernelgen.tensor import Tensor
+
+    found: list[Tensor] = []
+
+    def look(value: Any) -> Any:
+        if isinstance(value, Tensor):
+            found.append(value)
+        return value
+
+    for value in values:
+        abstract(value, look)
+        if found:
+            return found[0]
+    return None

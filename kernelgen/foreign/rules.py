@@ -1,0 +1,199 @@
+"""What NumPy's functions return: dtype and rank, by a rule or by a trial on tiny arrays.
+
+NumPy's functions are pure, so the surest rule is to call them. A trial uses arrays of the operands' dtypes
+and ranks whose axes all have the same few elements; several sizes must agree, so that a rank which depends
+on sizes is noticed.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from kernelgen.calls import Slot, abstract, fill
+from kernelgen.dtypes import SUPPORTED
+from kernelgen.errors import ArgumentError, KernelgenError, ShapeError, SourceLine, UnsupportedError
+from kernelgen.foreign.record import Signature, Template
+from kernelgen.spec import MAX_NDIM, Spec
+
+FIRST = (2, 3, 1)
+"""Extents that are always tried; what they give must agree."""
+MORE = (*range(4, 17), 32, 64, 128, 256)
+"""Extents that are tried in turn while none has worked."""
+MAX_ELEMENTS = 1 << 16
+"""Elements of a tiny array, at most."""
+
+WAY_OUT = "Put it into a function marked with @kg.opaque(out=...), or apply it outside of the recording."
+
+_WRITES = frozenset({"copyto", "put", "put_along_axis", "place", "putmask", "fill_diagonal"})
+_BY_VALUE = {
+    "eig": "a real or a complex dtype, as the values decide",
+    "eigvals": "a real or a complex dtype, as the values decide",
+    "roots": "a real or a complex dtype, as the values decide",
+    "poly": "a real or a complex dtype, as the values decide",
+    "real_if_close": "a real or a complex dtype, as the values decide",
+}
+_MODULES = ("numpy", "numpy.linalg", "numpy.fft")
+_FILES = frozenset({"save", "savez", "savez_compressed", "savetxt", "block"})
+
+
+def refusal(module: str, name: str) -> str:
+    """Why a function of NumPy cannot even be tried; empty where it can."""
+    if name in _WRITES or name == "at":
+        return "writes into its argument, and Tensors never change"
+    if name in _BY_VALUE:
+        return f"returns {_BY_VALUE[name]}"
+    if module not in _MODULES or name in _FILES:
+        return "is not a function from arrays to arrays"
+    return ""
+
+
+def infer(function: Callable[..., Any], name: str, template: Template, where: SourceLine | None) -> Signature:
+    """What a pure function returns for operands of these specs.
+
+    Raises:
+        ShapeError, ArgumentError: where the function itself refuses such operands.
+        UnsupportedError: where no trial worked, or where they do not agree.
+    """
+    found: dict[tuple[Any, ...], Signature] = {}
+    failure: Exception | None = None
+    for extent in (*FIRST, *MORE):
+        if extent not in FIRST and found:
+            break
+        if any(extent**s.ndim > MAX_ELEMENTS for s in template.operands) and extent > 1:
+            continue
+        try:
+            result = _call(function, template, extent)
+        except KernelgenError:
+            raise
+        except Exception as error:
+            failure = failure or error
+            continue
+        signature = _signature(result, name, where)
+        found.setdefault((signature.results, signature.several), signature)
+    if len(found) > 1:
+        seen = " or ".join(", ".join(map(str, results)) for results, _ in found)
+        raise UnsupportedError(f"{name} returns {seen}, as the sizes decide", where=where, hint=WAY_OUT)
+    if not found:
+        assert failure is not None
+        kind = {ValueError: ShapeError, TypeError: ArgumentError}.get(type(failure), UnsupportedError)
+        raise kind(f"{name}: {failure}", where=where, hint=WAY_OUT) from failure
+    return next(iter(found.values()))
+
+
+def _call(function: Callable[..., Any], template: Template, extent: int) -> Any:
+    operands = [tiny(spec, extent) for spec in template.operands]
+    args = [fill(_sized(a, extent), operands) for a in template.args]
+    kwargs = {k: fill(_sized(v, extent), operands) for k, v in template.kwargs.items()}
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", DeprecationWarning)
+        return function(*args, **kwargs)
+
+
+def _sized(template: Any, extent: int) -> Any:
+    """The template with an extent in the place of each size."""
+    return abstract(template, lambda v: extent if isinstance(v, Slot) and v.weak else v)
+
+
+def tiny(spec: Spec, extent: int) -> Any:
+    """A small array that most functions accept: rising along one axis, positive definite over two."""
+    if spec.ndim == 0:
+        values: Any = np.ones(())
+    elif spec.ndim == 1:
+        values = np.arange(extent)
+    else:
+        values = np.eye(extent) * 2 + (spec.dtype.kind in "fc") * 0.125
+        values = np.broadcast_to(values, (extent,) * spec.ndim)
+    return values.astype(spec.dtype)
+
+
+def _signature(result: Any, name: str, where: SourceLine | None) -> Signature:
+    if not isinstance(result, (tuple, list)):
+        return Signature((_spec(result, name, where),))
+    results = tuple(_spec(r, name, where) for r in result)
+    make = getattr(type(result), "_make", type(result))
+    return Signature(results, several=True, make=make)
+
+
+def _spec(value: Any, name: str, where: SourceLine | None) -> Spec:
+    dtype = getattr(value, "dtype", None)
+    if dtype is None and isinstance(value, (bool, int, float, complex)):
+        dtype = np.result_type(type(value))
+    if dtype not in SUPPORTED:
+        seen = f"an array of {dtype}" if dtype is not None else f"a {type(value).__name__}"
+        raise UnsupportedError(f"{name} returns {seen}", where=where, hint=WAY_OUT)
+    return Spec(np.dtype(dtype), np.ndim(value))
+
+
+# Rules, where a trial cannot know enough.
+
+
+def reshape(template: Template, shape: Any) -> Signature:
+    """`np.reshape(x, shape)`: the number of extents."""
+    rank = len(shape) if isinstance(shape, (tuple, list)) else 1
+    return Signature((Spec(template.operands[0].dtype, rank),))
+
+
+def take(template: Template, index: Any, axis: Any) -> Signature:
+    """`np.take(x, index, axis)`: the axis is replaced by those of the index."""
+    (x, *_), rank = template.operands, _rank(index, template.operands)
+    return Signature((Spec(x.dtype, rank if axis is None else x.ndim - 1 + rank),))
+
+
+def getitem(template: Template, where: SourceLine | None) -> Signature:
+    """`x[index]`: by NumPy's rules of basic and advanced indexing.
+
+    Raises:
+        ShapeError: for more indices than axes.
+        UnsupportedError: for what is no index.
+    """
+    x, index = template.operands[0], template.args[1]
+    used = new = 0
+    advanced: list[int] = []
+    for part in index if isinstance(index, tuple) else (index,):
+        if part is None:
+            new += 1
+        elif isinstance(part, slice):
+            used, new = used + 1, new + 1
+        elif part is Ellipsis:
+            continue
+        elif isinstance(part, (int, np.integer)) and not isinstance(part, (bool, np.bool_)):
+            used += 1
+        else:
+            spec = _index_spec(part, template.operands, where)
+            if isinstance(part, Slot) and part.weak:
+                used += 1
+                continue
+            mask = spec.dtype.kind == "b"
+            used += spec.ndim if mask else 1
+            advanced.append(int(spec.ndim > 0) if mask else spec.ndim)
+    rank = x.ndim - used + new + max(advanced, default=0)
+    if used > x.ndim or rank > MAX_NDIM:
+        raise ShapeError(f"an index of {used} axes does not fit rank {x.ndim}", where=where)
+    return Signature((Spec(x.dtype, rank),))
+
+
+def _index_spec(part: Any, operands: Sequence[Spec], where: SourceLine | None) -> Spec:
+    if isinstance(part, Slot):
+        spec = operands[part.index]
+    elif isinstance(part, (bool, np.bool_, list)):
+        array = np.asarray(part)
+        array = array.astype(np.int64) if array.size == 0 else array
+        spec = Spec(array.dtype, array.ndim)
+    else:
+        raise UnsupportedError(f"x[{part!r}] is no index", where=where)
+    if spec.dtype.kind not in "biu":
+        raise UnsupportedError(
+            f"an index has dtype {spec.dtype}",
+            where=where,
+            hint="Index with integers or booleans: .astype(np.int64).",
+        )
+    return spec
+
+
+def _rank(value: Any, operands: Sequence[Spec]) -> int:
+    return operands[value.index].ndim if isinstance(value, Slot) else np.ndim(value)

@@ -1,0 +1,246 @@
+"""Runs the parts of a graph with opaque calls: kernels and calls in order, with values in reused buffers."""
+
+from __future__ import annotations
+
+import sys
+from collections import namedtuple
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from kernelgen.calls import OpaqueCall
+from kernelgen.graph import Node, evaluate_node
+from kernelgen.runtime import arguments, interpreter
+from kernelgen.runtime.binding import Array, result_shapes
+from kernelgen.runtime.program import Program
+
+KEPT_BYTES = 64 * 1024 * 1024
+"""Bytes of buffers that a kernel keeps from one call to the next, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class KernelPart:
+    """A fused kernel.
+
+    Attributes:
+        run: called with arrays and `out=`.
+        program: what it takes and gives.
+        reads, writes: the values that are its arguments and results.
+        buffers: for each result, the number of its buffer; None for one that stays an array of its own.
+        in_place: for each result, the argument that its buffer still holds, if there is one.
+        drops: the values that nothing needs after it.
+    """
+
+    run: Callable[..., Any]
+    program: Program
+    reads: tuple[Node, ...]
+    writes: tuple[Node, ...]
+    buffers: tuple[int | None, ...]
+    in_place: tuple[Node | None, ...]
+    drops: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallPart:
+    """An opaque call.
+
+    Attributes:
+        node: the call.
+        steps: what is to be evaluated for its operands, in order.
+        writes: its results that are needed.
+        drops: the values that nothing needs after it.
+    """
+
+    node: Node
+    steps: tuple[Node, ...]
+    writes: tuple[Node, ...]
+    drops: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that a call runs.
+
+    Attributes:
+        inputs: the values of the parameters, in order.
+        parts: what to run.
+        steps: what is to be evaluated for the outputs, in order.
+        outputs: the values that are returned, in order.
+        buffers: the number of buffers.
+    """
+
+    inputs: tuple[Node, ...]
+    parts: tuple[KernelPart | CallPart, ...]
+    steps: tuple[Node, ...]
+    outputs: tuple[Node, ...]
+    buffers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What the values between the parts of one call took.
+
+    Attributes:
+        buffers: bytes of each buffer.
+        values: bytes of the values that were in them, one after another.
+    """
+
+    buffers: tuple[int, ...]
+    values: int
+
+
+class SegmentedRunner:
+    """Binds arrays to a plan and runs it, or the whole graph node by node with NumPy.
+
+    Args:
+        program: parameters and results.
+        plan: the parts; None for the interpreted mode.
+        interpret: runs the graph with NumPy on bound arrays, in order.
+    """
+
+    def __init__(
+        self, program: Program, plan: Plan | None, interpret: Callable[[Sequence[Array]], Sequence[Any]]
+    ) -> None:
+        self.program, self.plan = program, plan
+        self.usage: Usage | None = None
+        self._interpret = interpret
+        self._kept: list[_Buffers] = []
+        names = [r.name for r in program.results]
+        self._tuple: Any = namedtuple("Outputs", names) if len(names) > 1 else None
+
+    def __call__(self, args: Sequence[Any], kwargs: Mapping[str, Any], out: Any) -> Any:
+        inputs = arguments.bind_arguments(self.program, args, kwargs)
+        given = arguments.bind_outputs(self.program, out)
+        if self.plan is None or interpreter.active():
+            results = self._store(self._interpret(inputs), given)
+        else:
+            results = self._run(self.plan, inputs, given)
+        finished = [r if g is not None else r[()] for r, g in zip(results, given, strict=True)]
+        return self._tuple(*finished) if self._tuple else finished[0]
+
+    def _store(self, values: Sequence[Any], given: Sequence[Array | None]) -> list[Array]:
+        """Values as they are, or in the arrays that were given for them."""
+        arrays = [np.asarray(v) for v in values]
+        for result, array, value in zip(self.program.results, given, arrays, strict=True):
+            if array is not None:
+                arguments.check_output_shape(self.program, result, array, value.shape)
+        for array, value in zip(given, arrays, strict=True):
+            if array is not None and array is not value:
+                array[...] = value
+        return [v if a is None else a for a, v in zip(given, arrays, strict=True)]
+
+    def _run(self, plan: Plan, inputs: Sequence[Array], given: Sequence[Array | None]) -> list[Array]:
+        try:
+            buffers = self._kept.pop()
+        except IndexError:
+            buffers = _Buffers(plan.buffers)
+        values: dict[Node, Any] = dict(zip(plan.inputs, inputs, strict=True))
+        targets = _targets(plan, inputs, given)
+        for part in plan.parts:
+            if isinstance(part, KernelPart):
+                _run_kernel(part, values, targets, buffers)
+            else:
+                _run_call(part, values)
+            for node in part.drops:
+                del values[node]
+        with np.errstate(all="ignore"):
+            for node in plan.steps:
+                values[node] = evaluate_node(node, values)
+        results = self._store(_owned(plan, values, inputs, given), given)
+        self.usage = buffers.usage()
+        values.clear()
+        if not self._kept and sum(self.usage.buffers) <= KEPT_BYTES:
+            self._kept.append(buffers)
+        return results
+
+
+def _targets(plan: Plan, inputs: Sequence[Array], given: Sequence[Array | None]) -> dict[Node, Array]:
+    """The arrays of `out=` that a kernel may write at once: those that overlap nothing."""
+    targets: dict[Node, Array] = {}
+    for k, (node, array) in enumerate(zip(plan.outputs, given, strict=True)):
+        others = (*inputs, *(a for j, a in enumerate(given) if j != k and a is not None))
+        if array is not None and not any(np.may_share_memory(array, other) for other in others):
+            targets.setdefault(node, array)
+    return targets
+
+
+def _run_kernel(
+    part: KernelPart, values: dict[Node, Any], targets: Mapping[Node, Array], buffers: _Buffers
+) -> None:
+    arrays = [values[n] for n in part.reads]
+    out: list[Array | None] = [targets.get(n) for n in part.writes]
+    if any(b is not None for b in part.buffers):
+        shapes = result_shapes(part.program, [np.shape(a) for a in arrays])
+        for k, number in enumerate(part.buffers):
+            if number is not None:
+                held = part.in_place[k]
+                alike = held is not None and values[held].shape == shapes[k]
+                out[k] = buffers.take(number, shapes[k], part.program.results[k].dtype, in_place=alike)
+    if len(out) == 1:
+        values[part.writes[0]] = part.run(*arrays, out=out[0])
+    else:
+        values.update(zip(part.writes, part.run(*arrays, out=tuple(out)), strict=True))
+
+
+def _run_call(part: CallPart, values: dict[Node, Any]) -> None:
+    with np.errstate(all="ignore"):
+        for node in part.steps:
+            values[node] = evaluate_node(node, values)
+    call: OpaqueCall = part.node.param
+    results = call.run([values[a] for a in part.node.args], part.node.where)
+    for node in part.writes:
+        values[node] = results[node.param]
+    for node in part.steps:
+        del values[node]
+
+
+_COUNTED = [object()]
+_ALONE = sys.getrefcount(_COUNTED[0])
+"""What `sys.getrefcount` says of an item that only its container holds."""
+
+
+def _owned(
+    plan: Plan, values: dict[Node, Any], inputs: Sequence[Array], given: Sequence[Array | None]
+) -> list[Any]:
+    """The outputs; as copies where others may see them too, such as an argument that a call returned."""
+    results = []
+    seen: set[Node] = set()
+    for node, array in zip(plan.outputs, given, strict=True):
+        alone = isinstance(values[node], np.ndarray) and sys.getrefcount(values[node]) == _ALONE
+        if array is None and (not alone or not values[node].flags.owndata or node in seen):
+            results.append(np.array(values[node], node.dtype, copy=True))
+        else:
+            results.append(values[node])
+        seen.add(node)
+    return results
+
+
+class _Buffers:
+    """The memory of the values between parts; one call at a time uses it."""
+
+    def __init__(self, count: int) -> None:
+        self._bases: list[Array] = [np.empty(0, np.uint8) for _ in range(count)]
+        self._used = [0] * count
+        self._values = 0
+
+    def take(self, number: int, shape: tuple[int, ...], dtype: Any, *, in_place: bool) -> Array:
+        """An array in a buffer, which grows where it must.
+
+        A buffer that somebody still holds, such as an opaque call that kept its argument, is left to them.
+        """
+        size = int(np.prod(shape)) * dtype.itemsize
+        held = sys.getrefcount(self._bases[number]) > _ALONE + in_place
+        if held or self._bases[number].nbytes < size:
+            self._bases[number] = np.empty(size, np.uint8)
+        self._used[number] = max(self._used[number], size)
+        self._values += size
+        array: Array = self._bases[number][:size].view(dtype).reshape(shape)
+        return array
+
+    def usage(self) -> Usage:
+        """What this call took; the next one counts anew."""
+        usage = Usage(tuple(self._used), self._values)
+        self._used, self._values = [0] * len(self._used), 0
+        return usage
