@@ -19,6 +19,7 @@ The package is the pipeline; each stage takes one immutable value and returns th
     build/              BUILD: source to machine code; the only importers of numba and llvmlite
     runtime/            RUN: loading, binding, threads, interpreted mode; NumPy and no compiler
     cache/              CACHE: compiled code by its whole key
+    serialize, bundle/  TRAVEL: graphs as JSON; kernels built ahead of time, loaded without a compiler
     prepare, kernel,    compile_tape and Kernel: the stages put together
       compile, options
     jit, tiers, trace,  THE FRONT DOOR: functions recorded at their first call, compiled when it pays
@@ -38,43 +39,57 @@ Example:
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
 from kernelgen._version import __version__
-from kernelgen.cache.memory import Stats, stats
-from kernelgen.compile import compile_tape
-from kernelgen.errors import (
-    ArgumentError,
-    BuildError,
-    CheckError,
-    ConcretizationError,
-    DTypeError,
-    GraphError,
-    KernelgenError,
-    NonFiniteError,
-    OptionError,
-    OutputError,
-    ShapeError,
-    TapeError,
-    TargetError,
-    TensorAttributeError,
-    UnsupportedError,
-)
-from kernelgen.foreign.functions import Opaque, debug_print, opaque
-from kernelgen.graph import Graph
-from kernelgen.jit import Jitted, clear, jit, make_graph
-from kernelgen.kernel import Kernel
-from kernelgen.leaks import check_leaks
-from kernelgen.replay import bisect, check
-from kernelgen.runtime.interpreter import interpret
-from kernelgen.runtime.threads import get_num_threads, set_num_threads
-from kernelgen.segmented import SegmentedKernel
-from kernelgen.spec import Spec, spec
-from kernelgen.tape import Tape, input, output
-from kernelgen.tensor import Tensor
-from kernelgen.tiers import set_compile_budget
+
+if TYPE_CHECKING:
+    from kernelgen.bundle import Bundle, load
+    from kernelgen.cache.memory import Stats, stats
+    from kernelgen.compile import compile_tape
+    from kernelgen.errors import (
+        ArgumentError,
+        BuildError,
+        CacheError,
+        CacheWarning,
+        CheckError,
+        ConcretizationError,
+        DTypeError,
+        GraphError,
+        KernelgenError,
+        NonFiniteError,
+        OptionError,
+        OutputError,
+        ShapeError,
+        TapeError,
+        TargetError,
+        TensorAttributeError,
+        UnknownKernelError,
+        UnsupportedError,
+    )
+    from kernelgen.foreign.functions import Opaque, debug_print, opaque
+    from kernelgen.graph import Graph
+    from kernelgen.jit import Jitted, clear, jit, make_graph
+    from kernelgen.kernel import Kernel
+    from kernelgen.leaks import check_leaks
+    from kernelgen.replay import bisect, check
+    from kernelgen.runtime.interpreter import interpret
+    from kernelgen.runtime.threads import get_num_threads, set_num_threads
+    from kernelgen.segmented import SegmentedKernel
+    from kernelgen.spec import Spec, spec
+    from kernelgen.tape import Tape, input, output
+    from kernelgen.tensor import Tensor
+    from kernelgen.tiers import set_compile_budget
 
 __all__ = [
     "ArgumentError",
     "BuildError",
+    "Bundle",
+    "CacheError",
+    "CacheWarning",
     "CheckError",
     "ConcretizationError",
     "DTypeError",
@@ -96,6 +111,7 @@ __all__ = [
     "TargetError",
     "Tensor",
     "TensorAttributeError",
+    "UnknownKernelError",
     "UnsupportedError",
     "__version__",
     "bisect",
@@ -108,6 +124,7 @@ __all__ = [
     "input",
     "interpret",
     "jit",
+    "load",
     "make_graph",
     "opaque",
     "output",
@@ -116,3 +133,55 @@ __all__ = [
     "spec",
     "stats",
 ]
+
+_NAMES = {
+    "bundle": "Bundle load",
+    "cache.memory": "Stats stats",
+    "compile": "compile_tape",
+    "errors": (
+        "ArgumentError BuildError CacheError CacheWarning CheckError ConcretizationError DTypeError "
+        "GraphError KernelgenError NonFiniteError OptionError OutputError ShapeError TapeError "
+        "TargetError TensorAttributeError UnknownKernelError UnsupportedError"
+    ),
+    "foreign.functions": "Opaque debug_print opaque",
+    "graph": "Graph",
+    "jit": "Jitted clear jit make_graph",
+    "kernel": "Kernel",
+    "leaks": "check_leaks",
+    "replay": "bisect check",
+    "runtime.interpreter": "interpret",
+    "runtime.threads": "get_num_threads set_num_threads",
+    "segmented": "SegmentedKernel",
+    "spec": "Spec spec",
+    "tape": "Tape input output",
+    "tensor": "Tensor",
+    "tiers": "set_compile_budget",
+}
+"""The public names by their modules. They are imported when they are first used, so that a process which only
+loads compiled kernels does not wait for the machinery that makes them."""
+
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=_package)
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """Keeps a public name that is also a module's, such as `spec`, from being hidden by that module."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+_package = sys.modules[__name__]
+_package.__class__ = _Package

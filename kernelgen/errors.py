@@ -119,5 +119,12 @@ class CacheError(KernelgenError, ValueError):
     """A record or a bundle that cannot be used: damaged, of another format, or not trusted."""
 
 
+class UnknownKernelError(KernelgenError, AttributeError, KeyError):
+    """A name that a bundle does not have."""
+
+    def __str__(self) -> str:
+        return Exception.__str__(self)  # KeyError would show it in quotes.
+
+
 class CacheWarning(UserWarning):
     """Something about the cache's files went wrong; the kernel was built without them."""

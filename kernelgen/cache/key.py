@@ -9,11 +9,14 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from kernelgen import machine, signature, versions
+from kernelgen import machine, versions
 from kernelgen.digest import sha256
-from kernelgen.graph import Graph
 from kernelgen.values import frozen
+
+if TYPE_CHECKING:
+    from kernelgen.graph import Graph
 
 
 @frozen
@@ -60,6 +63,8 @@ def _digest(parts: Mapping[str, str]) -> str:
 
 def portable_parts(graph: Graph, target: str, *, fastmath: bool) -> dict[str, str]:
     """What is computed, of an optimized graph."""
+    from kernelgen import signature  # Late, for loading a kernel needs no graph.
+
     return {
         **signature.parts(graph),
         "layouts": "any",

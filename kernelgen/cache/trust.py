@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 
 _OTHERS, _GROUP = stat.S_IWOTH, stat.S_IWGRP
 
 
-def problem(path: Path) -> str:
+def problem(path: str | os.PathLike[str]) -> str:
     """Why a file or folder is not trusted; empty where it is.
 
     It must belong to this user or to root, and nobody else may write to it. A group that may is accepted
@@ -18,7 +17,7 @@ def problem(path: Path) -> str:
     Raises:
         OSError: where it cannot be looked at.
     """
-    found = path.stat()
+    found = os.stat(path)
     if found.st_uid not in (os.geteuid(), 0):
         return f"it belongs to user {found.st_uid}, and this process runs as user {os.geteuid()}"
     if found.st_mode & _OTHERS:

@@ -13,12 +13,14 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Literal, TextIO
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import numpy as np
 
 from kernelgen.errors import NonFiniteError, OptionError
-from kernelgen.graph import Graph, Node, evaluate, statement_text, value_names
+
+if TYPE_CHECKING:
+    from kernelgen.graph import Graph, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def interpret(
 
 def run(graph: Graph, arrays: Mapping[str, Any]) -> tuple[Any, ...]:
     """`graph.evaluate` under the active mode."""
+    from kernelgen.graph import evaluate, statement_text, value_names  # Late: compiled kernels need no graph.
+
     mode = _mode.get() or Mode()
     if not mode.verbose and mode.check is None:
         return evaluate(graph, arrays)
@@ -118,6 +122,8 @@ def run(graph: Graph, arrays: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _print(node: Node, names: Mapping[Node, str], value: Any, file: TextIO) -> None:
+    from kernelgen.graph import statement_text
+
     text = node.name if node.op == "input" else f"{names[node]} = {statement_text(node, names)}"
     array = np.asarray(value)
     summary = f"shape {array.shape}"
