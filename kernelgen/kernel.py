@@ -161,6 +161,17 @@ class Kernel:
 
         return explain(self, measured=measure)
 
+    def report(self, path: str | Path, *, measure: bool = True) -> Path:
+        """Writes a self-contained HTML page: graph, passes, source beside your lines, machine code, traffic.
+
+        Args:
+            path: the file to write.
+            measure: also run it on large arrays, and compare its bandwidth with that of a plain copy.
+        """
+        from kernelgen.report.page import write
+
+        return write(self, path, measured=measure)
+
     def __repr__(self) -> str:
         inputs = ", ".join(f"{i.name}: {i.type}" for i in self.graph.arguments)
         outputs = ", ".join(f"{name}: {node.type}" for name, node in self.graph.outputs)
@@ -168,6 +179,11 @@ class Kernel:
 
     def _repr_svg_(self) -> str:
         return self.graph.to_svg()
+
+    def _repr_html_(self) -> str:
+        from kernelgen.report.notebook import kernel_html
+
+        return kernel_html(self)
 
 
 def _remade(graph: str, name: str, options: dict[str, Any]) -> Kernel:

@@ -190,6 +190,9 @@ class Tape:
     def _repr_svg_(self) -> str:
         return self.graph.to_svg()
 
+    def _repr_html_(self) -> str:
+        return self.graph._repr_html_()
+
     # Recording, for Tensor and the functions that know NumPy.
 
     def _must_record(self) -> None:

@@ -202,7 +202,7 @@ def test_large_graphs_are_folded() -> None:
     assert {b.label for b in folded if b.kind == "input"} == {b.label for b in found if b.kind == "input"}
     for number, box in enumerate(folded):
         assert all(operand < number for operand in box.operands)
-    ElementTree.fromstring(draw.to_svg(graph, folded=True))
+    ElementTree.fromstring(draw.to_svg(graph, limit=draw.LARGE))
 
 
 def test_small_graphs_are_not_folded() -> None:

@@ -14,12 +14,12 @@ _GROUPS = 60
 """Folded boxes at most, and inputs or outputs that keep a box of their own."""
 
 
-def fold(found: Sequence[Box]) -> list[Box]:
-    """The boxes themselves, or groups of them where there are too many.
+def fold(found: Sequence[Box], limit: int = LARGE) -> list[Box]:
+    """The boxes themselves, or groups of them where there are more than `limit`.
 
     Operations are grouped in the order of the program, so no group can lead back to itself.
     """
-    if len(found) <= LARGE:
+    if len(found) <= limit:
         return list(found)
     inputs = [k for k, box in enumerate(found) if box.kind == "input"]
     outputs = [k for k, box in enumerate(found) if box.kind == "output"]

@@ -22,7 +22,7 @@ def to_svg(
     graph: Graph,
     *,
     marks: Mapping[Node, str] | None = None,
-    folded: bool = False,
+    limit: int | None = None,
     anchors: Mapping[SourceLine, str] | None = None,
 ) -> str:
     """The graph as an SVG picture that needs no other file.
@@ -32,12 +32,12 @@ def to_svg(
     Args:
         graph: what to draw.
         marks: nodes to mark, with a key of `MARKS`.
-        folded: put boxes together where there are too many to read.
+        limit: put boxes together where there are more than this.
         anchors: for each of the user's lines what the `data-lines` of its boxes says.
     """
     found = boxes(graph, marks)
-    if folded:
-        found = fold(found)
+    if limit is not None:
+        found = fold(found, limit)
     made = layout(found)
     width = max((made.x[v] + made.width[v] / 2 for v in range(len(made.x))), default=0.0) + MARGIN
     height = 2 * MARGIN + ROW * (len(made.rows) - 1) + HEIGHT

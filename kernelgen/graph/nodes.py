@@ -120,6 +120,11 @@ class Graph:
     def _repr_svg_(self) -> str:
         return self.to_svg()
 
+    def _repr_html_(self) -> str:
+        from kernelgen.report.notebook import graph_html
+
+        return graph_html(self)
+
 
 def topological(roots: Iterable[Node]) -> tuple[Node, ...]:
     """The nodes that `roots` need, operands before users. Iterative: graphs may be very deep."""

@@ -37,12 +37,16 @@ class Step:
     after: Graph
     seconds: float
 
-    def to_svg(self, *, folded: bool = False) -> tuple[str, str]:
-        """Pictures of the graph before and after, with the operations marked that went and came."""
+    def to_svg(self, *, limit: int | None = None) -> tuple[str, str]:
+        """Pictures of the graph before and after, with the operations marked that went and came.
+
+        Args:
+            limit: put boxes together where there are more than this.
+        """
         from kernelgen.draw import changes, to_svg
 
         marks = changes(self.before, self.after).marks
-        return to_svg(self.before, marks=marks, folded=folded), to_svg(self.after, marks=marks, folded=folded)
+        return to_svg(self.before, marks=marks, limit=limit), to_svg(self.after, marks=marks, limit=limit)
 
 
 _ONCE = (

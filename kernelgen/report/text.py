@@ -53,18 +53,21 @@ def stages_lines(kernel: Kernel) -> list[str]:
     seconds = kernel.seconds
     lines = [f"{name:<10}{1e3 * seconds[name]:9.2f} ms" for name in STAGES if name in seconds]
     lines.append(f"{'total':<10}{1e3 * sum(seconds.values()):9.2f} ms  (recording is not timed)")
+    return [*lines, cache_line(kernel)]
+
+
+def cache_line(kernel: Kernel) -> str:
+    """Where the machine code came from, and why."""
     record = kernel.record
     if record is None:
-        lines.append("nothing was compiled: the graph runs node by node with NumPy")
-    elif kernel.origin == "built":
-        lines.append(f"the machine code was built: {miss_reason(kernel)}")
-    else:
-        spent = 1e3 * sum(record.seconds.values())
-        lines.append(
-            f"the machine code came from {kernel.origin}: a kernel of equal structure had been compiled, "
-            f"which took {spent:.0f} ms"
-        )
-    return lines
+        return "nothing was compiled: the graph runs node by node with NumPy"
+    if kernel.origin == "built":
+        return f"the machine code was built: {miss_reason(kernel)}"
+    spent = 1e3 * sum(record.seconds.values())
+    return (
+        f"the machine code came from {kernel.origin}: a kernel of equal structure had been compiled, "
+        f"which took {spent:.0f} ms"
+    )
 
 
 def miss_reason(kernel: Kernel) -> str:
@@ -82,6 +85,12 @@ def changing_steps(steps: Sequence[Step]) -> list[Step]:
     return [s for s in steps if s.after is not s.before and str(s.after) != str(s.before)]
 
 
+def idle_passes(kernel: Kernel) -> list[str]:
+    """The passes that changed nothing."""
+    names = {s.name for s in changing_steps(kernel.steps)}
+    return list(dict.fromkeys(s.name for s in kernel.steps if s.name not in names))
+
+
 def passes_lines(kernel: Kernel) -> list[str]:
     before, after = len(kernel.recorded.nodes), len(kernel.graph.nodes)
     changed = changing_steps(kernel.steps)
@@ -90,8 +99,7 @@ def passes_lines(kernel: Kernel) -> list[str]:
     for step in changed:
         old, new = len(step.before.nodes), len(step.after.nodes)
         lines.append(f"{step.name:<{width}}  {old:4d} -> {new} nodes{' (rewritten)' if old == new else ''}")
-    names = {s.name for s in changed}
-    idle = dict.fromkeys(s.name for s in kernel.steps if s.name not in names)
+    idle = idle_passes(kernel)
     if idle:
         lines.append(f"without effect: {', '.join(idle)}")
     return [f"{before} nodes recorded, {after} after optimization (inputs and constants count)", *lines]
