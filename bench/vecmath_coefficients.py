@@ -193,6 +193,52 @@ def tables() -> dict[str, Fit]:
         )
     odd("ATAN", mpmath.atan, "(atan(t) - t) / t**3 in t**2, |t| <= 1", mpf(1), 19, 0)
     odd("ASIN", mpmath.asin, "(asin(t) - t) / t**3 in t**2, |t| <= 1/2", mpf("0.2501"), 12, 0)
+    low, high = (mpmath.sqrt(mpf(1) / 2) - 1) * mpf("1.0005"), (mpmath.sqrt(2) - 1) * mpf("1.0005")
+    found["LOG1P_F32"] = Fit(
+        "(log(1 + f) - f + f**2/2) / f**3 in f, 1+f from sqrt(1/2) to sqrt(2)",
+        lambda f: (mpmath.log1p(f) - f + f**2 / 2) / f**3,
+        lambda f: f**3 / mpmath.log1p(f),
+        low,
+        high,
+        8,
+        32,
+    )
+    found["ERF_NEAR_F32"] = Fit(
+        "erf(x)/x - 1 in x**2, |x| <= 0.93",
+        lambda z: mpmath.erf(mpmath.sqrt(z)) / mpmath.sqrt(z) - 1,
+        lambda z: mpmath.sqrt(z) / mpmath.erf(mpmath.sqrt(z)),
+        zero,
+        mpf("0.93") ** 2,
+        6,
+        32,
+    )
+    found["ERF_FAR_F32"] = Fit(
+        "-log(erfc(x))/x - 1 in x, 0.92 <= x <= 4, relative to erf",
+        lambda x: -mpmath.log(mpmath.erfc(x)) / x - 1,
+        lambda x: x * mpmath.erfc(x) / mpmath.erf(x),
+        mpf("0.92"),
+        mpf(4),
+        6,
+        32,
+    )
+    found["POW_LOG2_F64"] = Fit(
+        "log2(1 + f)/f in f, 1+f from sqrt(1/2) to sqrt(2)",
+        lambda f: mpmath.log1p(f) / mpmath.log(2) / f,
+        lambda f: f * mpmath.log(2) / mpmath.log1p(f),
+        low,
+        high,
+        14,
+        64,
+    )
+    found["POW_EXP2_F64"] = Fit(
+        "exp2(r) in r, |r| <= 1/2",
+        lambda r: mpf(2) ** r,
+        lambda r: mpf(2) ** -r,
+        mpf("-0.5002"),
+        mpf("0.5002"),
+        8,
+        64,
+    )
     return found
 
 

@@ -291,12 +291,12 @@ def nest_digest() -> str:
 
 
 def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str:
-    """Gives a loop with costly functions the widest vectors, one at a time.
+    """Gives a loop with much arithmetic the widest vectors, and one with costly functions one at a time.
 
     LLVM by default prefers half of 512 bits. Interleaved vectors would leave more elements to the scalar loop
     after it, whose functions are others: the nest hands over whole vectors, so that there are none.
     """
-    if not function.widest:
+    if not function.wide:
         return text
     start, end = _span(text, symbol)
     body = text[start:end]
@@ -309,7 +309,7 @@ def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str
         labels[k + 1] = again.sub(r"\1, !llvm.loop !90", labels[k + 1])
         labels[k] += ":"
     hints = [
-        "!90 = distinct !{!90, !91, !92}",
+        f"!90 = distinct !{{!90, !91{', !92' if function.costly else ''}}}",
         f'!91 = !{{!"llvm.loop.vectorize.width", i32 {target.vector_width // function.widest}}}',
         '!92 = !{!"llvm.loop.interleave.count", i32 1}',
     ]

@@ -22,6 +22,9 @@ from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
 from kernelgen.schedule import Loop, Operand, Schedule, is_hot
 
+WIDE = 16
+"""Operations of a loop, a complex one counted as four, from which the widest vectors pay."""
+
 
 @dataclass(frozen=True, slots=True)
 class Function:
@@ -33,8 +36,9 @@ class Function:
         pointers: the numba type of each pointer's items.
         prologue: the lines before the loop.
         body: the lines inside it.
-        widest: bytes of the widest value in the loop, for choosing a vector width; 0 where the compiler's
-            own choice is good, because no function in the loop is costly.
+        widest: bytes of the widest value in the loop, for choosing a vector width; at least 4.
+        costly: whether the loop calls elementary functions.
+        wide: whether it has so much arithmetic that the widest vectors pay.
     """
 
     name: str
@@ -43,6 +47,8 @@ class Function:
     prologue: tuple[str, ...]
     body: tuple[str, ...]
     widest: int
+    costly: bool
+    wide: bool
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -233,8 +239,18 @@ class _Emitter(PythonBody):
         pointers = tuple(storage(o.dtype) for o in self.loop.operands)
         costly = any(map(is_hot, self.loop.varying))
         sizes = [real_part(n.dtype).itemsize for n in (*self.loop.varying, *(o.node for o in operands))]
-        widest = max(*sizes, 4) if costly else 0
-        return Function(self.title, operands, pointers, tuple(prologue), tuple(body), widest)
+        widest = max(*sizes, 4)
+        work = sum(4 if "c" in (n.dtype.kind, n.args[0].dtype.kind) else 1 for n in self.loop.varying)
+        return Function(
+            self.title,
+            operands,
+            pointers,
+            tuple(prologue),
+            tuple(body),
+            widest,
+            costly,
+            costly or work >= WIDE,
+        )
 
     def _load(self, operand: Operand, lines: list[str]) -> None:
         pointer = self.parameters[operand]

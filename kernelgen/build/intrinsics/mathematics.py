@@ -92,6 +92,14 @@ for _name, _c_name in _MATH_NAMES.items():
     define(_name, 2 if _name in ("arctan2", "hypot", "nextafter") else 1, of_first, _math(_c_name))
 
 
+def _library_hypot(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+    """The C library's hypot, which is rounded correctly nearly always, as is NumPy's."""
+    return builder.call(mathlib.declare(builder.module, "hypot", bits_of(a), 2), [a, b])
+
+
+define("library_hypot", 2, of_first, _library_hypot)
+
+
 def _power(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
     if is_float(kinds[0]):
         return builder.call(mathlib.function(builder.module, "pow", bits_of(a), 2), [a, b])

@@ -220,6 +220,21 @@ def to_float(x: V) -> V:
     return x.new(x.builder.bitcast(x.value, like(x.type, FLOATS[x.bits])))
 
 
+def widen(x: V) -> V:
+    """A float32 as a float64."""
+    return x.new(x.builder.fpext(x.value, like(x.type, FLOATS[64])))
+
+
+def narrow(x: V) -> V:
+    """A float64 rounded to float32."""
+    return x.new(x.builder.fptrunc(x.value, like(x.type, FLOATS[32])))
+
+
+def truncate(x: V) -> V:
+    """x rounded towards zero to an integer, as a float."""
+    return call("llvm.trunc", x)
+
+
 def magic(x: V) -> float:
     """1.5 * 2**52 (1.5 * 2**23): a float added to it is rounded to an integer, found in the low bits."""
     return 1.5 * 2.0 ** (52 if x.bits == 64 else 23)

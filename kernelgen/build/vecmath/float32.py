@@ -75,19 +75,29 @@ def tanh(x: V) -> V:
 
 
 def log(x: V) -> V:
-    """log(x) = n*ln(2) + log(1 + f), the small terms summed first."""
+    """log(x) = n*ln(2) + (f - f**2/2 + f**3*p(f)), p of degree 7; the small terms summed first."""
     subnormal = x < 2.0**-126
     positive, extra = where(subnormal, x * 2.0**25, x), where(subnormal, x.const(-25.0), x.const(0.0))
     moved = to_bits(positive) + (ONE_BITS - SQRT_HALF_BITS)
     n = to_float((moved >> 23) | to_bits(x.const(2.0**23))) - (2.0**23 + 127.0) + extra
     f = to_float((moved & MANTISSA) + SQRT_HALF_BITS) - 1.0
-    s = f / (2.0 + f)
-    z = s * s
-    h = 0.5 * f * f
-    y = n * LOG_LN2_HIGH - ((h - fma(s, h + z * poly(z, table.LOG_F32), n * LOG_LN2_LOW)) - f)
+    z = f * f
+    y = n * LOG_LN2_HIGH - ((0.5 * z - fma(f * z, poly(f, table.LOG1P_F32), n * LOG_LN2_LOW)) - f)
     y = where(x < math.inf, y, x)
     y = where(x < 0.0, math.nan, y)
     return where(x.eq(0.0), -math.inf, y)
 
 
-FUNCTIONS: dict[str, Callable[..., V]] = {"exp": exp, "expm1": expm1, "tanh": tanh, "log": log}
+def erf(x: V) -> V:
+    """erf(x) = x + x*p(x**2) up to 0.925, 1 - exp(-(a + a*q(a))), a = |x|, beyond; both of degree 5."""
+    near = fma(x, poly(x * x, table.ERF_NEAR_F32), x)
+    a = absolute(x)
+    t = where(a > 4.0, 4.0, a)
+    power = -fma(t, poly(t, table.ERF_FAR_F32), t)
+    n, n_bits = nearest(power, INV_LN2)
+    r = (power - n * EXP_LN2_HIGH) - n * EXP_LN2_LOW
+    far = 1.0 - pow2(n_bits) * (1.0 + fma(r * r, poly(r, table.EXP_F32), r))
+    return where(a < 0.925, near, copysign(far, x))
+
+
+FUNCTIONS: dict[str, Callable[..., V]] = {"exp": exp, "expm1": expm1, "tanh": tanh, "log": log, "erf": erf}

@@ -145,7 +145,7 @@ def cosh(x: V) -> V:
     return (total + fma(up - down, rest, fma(up + down, even, error))) * 4.0
 
 
-def _log_argument(x: V) -> tuple[V, V]:
+def log_argument(x: V) -> tuple[V, V]:
     """x = 2**n * (1 + f) with 1 + f from sqrt(1/2) to sqrt(2), for positive normal x: n and f as floats."""
     moved = to_bits(x) + (ONE_BITS - SQRT_HALF_BITS)
     n = to_float((moved >> 52) | to_bits(x.const(2.0**52))) - (2.0**52 + 1023.0)
@@ -175,7 +175,7 @@ def _log1p_terms(f: V) -> tuple[V, V, V]:
 def log(x: V) -> V:
     """log(x) = n*ln(2) + log(1 + f), the small terms summed first."""
     positive, extra = _normal(x)
-    n, f = _log_argument(positive)
+    n, f = log_argument(positive)
     n = n + extra
     h, s, rest = _log1p_terms(f)
     y = n * LN2_HIGH - ((h - fma(s, h + rest, n * LN2_LOW)) - f)
@@ -197,7 +197,7 @@ def _log_sum(total: V, error: V, near_one: V, near_error: V | float = 0.0, more:
 
     near_one + near_error is total + error - 1, to better accuracy, and is used where n = 0.
     """
-    n, f = _log_argument(total)
+    n, f = log_argument(total)
     unscaled = n.eq(0.0)
     f = where(unscaled, near_one, f)
     _, negative_bits = nearest(n, -1.0)
@@ -213,7 +213,7 @@ def _log_sum(total: V, error: V, near_one: V, near_error: V | float = 0.0, more:
 def _log_high_low(x: V) -> tuple[V, V, V]:
     """n and log(1 + f) in a high part of 32 bits or fewer and a low one."""
     positive, extra = _normal(x)
-    n, f = _log_argument(positive)
+    n, f = log_argument(positive)
     h, s, rest = _log1p_terms(f)
     high = to_float(to_bits(f - h) & -(1 << 32))
     return n + extra, high, fma(s, h + rest, (f - high) - h)
