@@ -103,7 +103,7 @@ template <class T> DEVICE Pair<T> clog(T r, T i) {
     const T angle = atan2(i, r);
     if (infinite(r) || infinite(i)) return {T(inf), angle};
     if (r != r || i != i) return {T(nan), T(nan)};
-    if (x > T(0.5) && x < T(2) && y < T(2)) return {T(0.5) * log1p((x - T(1)) * (x + T(1)) + y * y), angle};
+    if (x >= T(0.5) && x < T(2)) return {T(0.5) * log1p((x - T(1)) * (x + T(1)) + y * y), angle};
     if (x > largest<T>() / T(2)) return {log(hypot(x / T(2), y / T(2))) + T(0.6931471805599453), angle};
     if (x < tiny<T>() && x > T(0))
         return {log(hypot(x / epsilon<T>(), y / epsilon<T>())) + log(epsilon<T>()), angle};
@@ -175,6 +175,7 @@ template <class T> DEVICE Pair<T> ctanh(T r, T i) {
 }
 
 template <class T> DEVICE Pair<T> csin(T r, T i) {
+    if (!finite(r) && infinite(i)) return {T(nan), T(inf)};
     const Pair<T> z = csinh(-i, r);
     return {z.i, -z.r};
 }
@@ -224,7 +225,7 @@ template <class T> SHARED Pair<T> casinh(T r, T i) {
     const T large = T(1) / epsilon<T>(), x = absolute(r), y = absolute(i);
     if (r != r || i != i) {
         if (infinite(r)) return {r, T(nan)};
-        if (infinite(i)) return {i, T(nan)};
+        if (infinite(i)) return {T(inf), T(nan)};
         return {T(nan), i == T(0) ? i : T(nan)};
     }
     if (x > large || y > large) {
@@ -237,6 +238,7 @@ template <class T> SHARED Pair<T> casinh(T r, T i) {
 }
 
 template <class T> DEVICE Pair<T> casin(T r, T i) {
+    if (infinite(r) && i != i) return {T(nan), T(inf)};
     const Pair<T> z = casinh(-i, r);
     return {z.i, -z.r};
 }
@@ -262,7 +264,7 @@ template <class T> DEVICE Pair<T> cacosh(T r, T i) {
     const Pair<T> z = cacos(r, i);
     if (z.r != z.r && z.i != z.i) return {T(nan), T(nan)};
     if (z.r != z.r) return {absolute(z.i), z.r};
-    if (z.i != z.i) return {z.i, z.i};
+    if (z.i != z.i) return {z.i, z.r};
     return {absolute(z.i), copysign(z.r, i)};
 }
 
@@ -294,6 +296,25 @@ template <class T> DEVICE Pair<T> catan(T r, T i) {
     return {z.i, -z.r};
 }
 
+// An infinity's direction, or what a NaN beside an infinity counts as.
+template <class T> DEVICE T boxed(T a, bool infinite_operand) {
+    return infinite_operand ? copysign(infinite(a) ? T(1) : T(0), a) : a != a ? copysign(T(0), a) : a;
+}
+
+// The product with the infinities of ISO C, Annex G.5.1.
+template <class T> DEVICE Pair<T> annex_product(T ar, T ai, T br, T bi) {
+    const T r = ar * br - ai * bi, i = ar * bi + ai * br;
+    if (r == r || i == i) return {r, i};
+    const bool a = infinite(ar) || infinite(ai), b = infinite(br) || infinite(bi);
+    const bool product = infinite(ar * br) || infinite(ai * bi) || infinite(ar * bi) || infinite(ai * br);
+    if (!a && !b && !product) return {r, i};
+    ar = boxed(ar, a);
+    ai = boxed(ai, a);
+    br = boxed(br, b);
+    bi = boxed(bi, b);
+    return {T(inf) * (ar * br - ai * bi), T(inf) * (ar * bi + ai * br)};
+}
+
 // By the cases of NumPy's npy_cpow: powers of zero, small integers by squaring, exp(b log(a)) for the rest.
 template <class T> SHARED Pair<T> complex_power(T ar, T ai, T br, T bi) {
     if (br == T(0) && bi == T(0)) return {T(1), T(0)};
@@ -316,7 +337,8 @@ template <class T> SHARED Pair<T> complex_power(T ar, T ai, T br, T bi) {
         return n < 0 ? complex_reciprocal(pr, pi_) : Pair<T>{pr, pi_};
     }
     const Pair<T> log_a = clog(ar, ai);
-    return cexp(br * log_a.r - bi * log_a.i, br * log_a.i + bi * log_a.r);
+    const Pair<T> exponent = annex_product(br, bi, log_a.r, log_a.i);
+    return cexp(exponent.r, exponent.i);
 }
 
 template <class T> DEVICE Pair<T> complex_exp2(T r, T i) {
