@@ -60,6 +60,8 @@ VECTOR_BYTES = 16
 """The widest load of a thread."""
 COSTLY = 64
 """Additions for an element from which arithmetic, not memory, keeps a thread waiting."""
+NARROW = 1 << 31
+"""Elements and bytes from which indices and offsets take 64 bits."""
 MAX_BLOCKS = 1 << 20
 """Blocks of a 64-bit version, which walks the grid in strides."""
 
@@ -247,14 +249,14 @@ def launches(shape: Shape, extents: Sequence[int], arrays: Sequence[Walked]) -> 
     )
     items = tuple(a.itemsize for a in arrays)
     if len(extents) == 1 and all(a.steps[0] == a.itemsize for a in arrays):
-        bits = 32 if n < 1 << 31 else 64
+        bits = 32 if n < NARROW else 64
         whole = tuple(min(i * shape.lanes, VECTOR_BYTES) for i in items)
         per_block = BLOCK * shape.lanes * shape.vectors
         return (
             Launch(Version("flat", 0, bits), _blocks(n, per_block, bits), (n,), whole),
             Launch(Version("scalar", 0, bits), _blocks(n, BLOCK * STRIDED_ITEMS, bits), (n,), items),
         )
-    bits = 32 if max(n, span) < 1 << 31 else 64
+    bits = 32 if max(n, span) < NARROW else 64
     tiled = _tiled(extents, arrays, bits)
     if tiled is not None:
         return (tiled,)
@@ -292,7 +294,7 @@ def _rows(shape: Shape, extents: Sequence[int], arrays: Sequence[Walked], bits: 
     inner = extents[0] // lanes
     n = math.prod(extents) // lanes
     steps = [(a.steps[0] * lanes, *a.steps[1:]) for a in arrays]
-    geometry = (n, *_divisions((inner, *extents[1 : rank - 1]), bits), *(s for a in steps for s in a))
+    geometry = (n, *_divisions((inner, *extents[1:])[: rank - 1], bits), *(s for a in steps for s in a))
     blocks = _blocks(n, BLOCK * shape.vectors, bits)
     return Launch(Version("rows", rank, bits), blocks, geometry, tuple(alignment))
 

@@ -1,4 +1,4 @@
-"""Emitted CUDA C executed on the CPU: g++ with sanitizers compiles it behind `shim.h`, a child process runs it.
+"""Emitted CUDA C executed on the CPU: compiled by g++ with sanitizers behind `shim.h`, in a child process.
 
 Arrays lie in blocks of memory of exactly their size, so an access beside one ends the process with
 AddressSanitizer's report; an address or a vector that is not aligned, and anything else that C++ leaves
@@ -27,7 +27,7 @@ from kernelgen.runtime.grid import Launch, Version
 from kernelgen.schedule import schedule
 
 FLAGS = (
-    "-std=c++17", "-O1", "-ffp-contract=off", "-fno-strict-aliasing", "-w",
+    "-std=c++17", "-O0", "-ffp-contract=off", "-fno-strict-aliasing", "-w",
     "-fsanitize=address,undefined,alignment", "-fno-sanitize-recover=all",
     "-fno-sanitize=float-divide-by-zero,float-cast-overflow",
 )  # fmt: skip
@@ -61,6 +61,19 @@ class Placed:
         return int(first - self.memory.__array_interface__["data"][0])
 
 
+@dataclass(frozen=True)
+class Large:
+    """An array of which only a few pieces are ever touched: bytes by their offset, overwritten by a call.
+
+    Attributes:
+        nbytes: the array's size.
+        pieces: what is sent, and read back after the call.
+    """
+
+    nbytes: int
+    pieces: dict[int, np.ndarray]
+
+
 def placed(array: np.ndarray, shift: int = 0) -> Placed:
     """A contiguous array as it is."""
     array = np.ascontiguousarray(array) if array.ndim else array
@@ -72,29 +85,46 @@ class Call:
     """One launch: a nest's version with an argument for each operand.
 
     Attributes:
+        unit: the position of the source in its program.
         nest: the number of the nest.
         launch: the version and its geometry.
-        arguments: for each operand a placed array, or a number for scalars passed by value and for sizes.
+        arguments: for each operand a placed or large array, or a number for scalars passed by value and for
+            sizes.
+        blocks: the blocks that run, the first and the one after the last; None for all.
     """
 
+    unit: int
     nest: int
     launch: Launch
     arguments: tuple[Any, ...]
+    blocks: tuple[int, int] | None = None
+
+
+Unit = tuple[Emitted, Sequence[tuple[int, Version]]]
+"""Emitted source, and the versions that are wanted of it by the nest's number."""
 
 
 class Program:
-    """Emitted source compiled for the CPU."""
+    """Emitted sources compiled for the CPU, each in a namespace of its own."""
 
-    def __init__(self, source: Emitted, versions: Sequence[tuple[int, Version]], folder: Path) -> None:
-        self.source, self.versions = source, tuple(dict.fromkeys(versions))
-        text = [f'#include "{SHIM}"', source.source(self.versions)]
-        text.append("void launch(unsigned kernel, unsigned blocks, const Argument *a) {\n    switch (kernel) {")
-        for number, (which, version) in enumerate(self.versions):
-            nest = source.nests[which]
-            arguments = "".join(f", a[{k}]" for k in range(len(nest.slots(version))))
-            call = f"run_grid(blocks, {grid.BLOCK}, kernelgen::{nest.kernel(version)}{arguments})"
-            text.append(f"    case {number}: return {call};")
-        text.append("    }\n}")
+    def __init__(self, units: Sequence[Unit], folder: Path) -> None:
+        self.sources = [source for source, _ in units]
+        self.numbers: dict[tuple[int, int, Version], int] = {}
+        text = [f'#include "{SHIM}"']
+        cases = []
+        for unit, (source, versions) in enumerate(units):
+            chosen = tuple(dict.fromkeys(versions))
+            text.append(f"namespace unit{unit} {{\n{source.source(chosen)}\n}}")
+            for which, version in chosen:
+                number = self.numbers[unit, which, version] = len(self.numbers)
+                nest = source.nests[which]
+                name = f"unit{unit}::kernelgen::{nest.kernel(version)}"
+                arguments = "".join(f", a[{k}]" for k in range(len(nest.slots(version))))
+                cases.append(f"    case {number}: return run_grid(blocks, {grid.BLOCK}, {name}{arguments});")
+        text.append(
+            "void launch(unsigned kernel, unsigned blocks, const Argument *a) {\n    switch (kernel) {"
+        )
+        text += [*cases, "    }\n}"]
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / "program"
         file = folder / "program.cc"
@@ -116,34 +146,56 @@ class Program:
         at = 0
         for _, memories in packed:
             for memory in memories:
-                flat = np.frombuffer(done.stdout, np.uint8, memory.nbytes, at)
                 if memory.flags.writeable:
-                    memory.reshape(-1).view(np.uint8)[:] = flat
+                    memory.reshape(-1).view(np.uint8)[:] = np.frombuffer(
+                        done.stdout, np.uint8, memory.nbytes, at
+                    )
                 at += memory.nbytes
         assert at == len(done.stdout)
 
     def _pack(self, call: Call) -> tuple[bytes, list[np.ndarray]]:
-        nest = self.source.nests[call.nest]
-        slots = nest.slots(call.launch.version)
+        slots = self.sources[call.unit].nests[call.nest].slots(call.launch.version)
         geometry = iter(call.launch.geometry)
-        placements = {id(a.memory): a for a in call.arguments if isinstance(a, Placed)}
-        order = list(placements)
+        arrays = {_memory(a): a for a in call.arguments if isinstance(a, (Placed, Large))}
+        order = list(arrays)
         parts = [struct.pack("<I", len(order))]
-        for a in placements.values():
-            parts.append(struct.pack("<QQ", a.memory.nbytes, a.shift) + a.memory.tobytes())
-        number = self.versions.index((call.nest, call.launch.version))
-        parts.append(struct.pack("<III", number, call.launch.blocks, len(slots)))
+        memories: list[np.ndarray] = []
+        for array in arrays.values():
+            data, pieces = _array(array)
+            parts.append(data)
+            memories += pieces
+        number = self.numbers[call.unit, call.nest, call.launch.version]
+        first, last = call.blocks or (0, call.launch.blocks)
+        parts.append(struct.pack("<IIIII", number, call.launch.blocks, first, last, len(slots)))
         for slot in slots:
             argument = call.arguments[slot.operand] if slot.operand >= 0 and slot.kind != "step" else None
             if argument is None:
                 parts.append(struct.pack("<i", -1) + _number(next(geometry), slot.type))
-            elif isinstance(argument, Placed) and slot.kind == "pointer":
-                parts.append(struct.pack("<iq", order.index(id(argument.memory)), argument.offset))
+            elif isinstance(argument, (Placed, Large)) and slot.kind == "pointer":
+                parts.append(
+                    struct.pack("<iq", order.index(_memory(argument)), getattr(argument, "offset", 0))
+                )
             elif isinstance(argument, Placed) or slot.kind == "pointer":
                 parts.append(struct.pack("<iq", -1, 0))
             else:
                 parts.append(struct.pack("<i", -1) + _scalar(argument, slot.kind))
-        return b"".join(parts), [a.memory for a in placements.values()]
+        return b"".join(parts), memories
+
+
+def _memory(array: Placed | Large) -> int:
+    """What arrays have in common that lie in one block of memory."""
+    return id(array.memory) if isinstance(array, Placed) else id(array)
+
+
+def _array(array: Placed | Large) -> tuple[bytes, list[np.ndarray]]:
+    """An array as the program reads it, and what takes the bytes that it writes."""
+    if isinstance(array, Placed):
+        memory = array.memory
+        return struct.pack("<QQI", memory.nbytes, array.shift, 0) + memory.tobytes(), [memory]
+    parts = [struct.pack("<QQI", array.nbytes, 0, len(array.pieces))]
+    for offset, piece in array.pieces.items():
+        parts.append(struct.pack("<QQ", offset, piece.nbytes) + piece.tobytes())
+    return b"".join(parts), list(array.pieces.values())
 
 
 def _number(value: int, code: str) -> bytes:
@@ -194,9 +246,7 @@ def _merged(extents: list[int], arrays: list[grid.Walked]) -> tuple[list[int], l
                 s.pop(axis + 1)
         else:
             axis += 1
-    return inner, [
-        grid.Walked(a.itemsize, tuple(s), a.written) for a, s in zip(arrays, steps, strict=True)
-    ]
+    return inner, [grid.Walked(a.itemsize, tuple(s), a.written) for a, s in zip(arrays, steps, strict=True)]
 
 
 def fits(launch: Launch, source: Emitted, which: int, arguments: Sequence[Any]) -> bool:
@@ -205,4 +255,3 @@ def fits(launch: Launch, source: Emitted, which: int, arguments: Sequence[Any]) 
     arrays = [a for a, role in zip(arguments, roles, strict=True) if role in ("input", "output")]
     places = [(a.shift + a.offset) % 16 for a in arrays]
     return all(p % need == 0 for p, need in zip(places, launch.alignment, strict=True))
-

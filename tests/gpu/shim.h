@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <math.h>
+#include <sys/mman.h>
 
 #define __global__
 #define __device__
@@ -45,11 +46,14 @@ static inline float from_half(unsigned short bits) { return float(same_bits<_Flo
 static inline unsigned short to_half(float value) { return same_bits<unsigned short>(_Float16(value)); }
 static inline unsigned short to_half(double value) { return same_bits<unsigned short>(_Float16(value)); }
 
+// The blocks that run of a grid.
+static unsigned first_block, last_block;
+
 template <class... Parameters, class... Arguments>
 static void run_grid(unsigned blocks, unsigned threads, void (*kernel)(Parameters...), Arguments... arguments) {
     gridDim.x = blocks;
     blockDim.x = threads;
-    for (blockIdx.x = 0; blockIdx.x < blocks; ++blockIdx.x)
+    for (blockIdx.x = first_block; blockIdx.x < last_block; ++blockIdx.x)
         for (threadIdx.x = 0; threadIdx.x < threads; ++threadIdx.x) kernel(arguments...);
 }
 
@@ -73,40 +77,77 @@ template <class T> static T taken() {
     return value;
 }
 
+// An array: either all of its bytes are sent and returned, or it is large, mostly untouched, and only some are.
+struct Array {
+    char *allocated, *data;
+    size_t size;
+    uint32_t pieces;
+    uint64_t *offsets, *lengths;
+};
+
+static Array taken_array() {
+    Array array;
+    array.size = taken<uint64_t>();
+    const size_t shift = taken<uint64_t>();
+    array.pieces = taken<uint32_t>();
+    if (array.pieces == 0) {
+        // Memory begins and ends with the array, so that nothing beside it is touched unnoticed.
+        array.allocated = (char *)malloc(array.size + shift);
+        array.data = array.allocated + shift;
+        take(array.data, array.size);
+        return array;
+    }
+    array.allocated = (char *)mmap(nullptr, array.size, PROT_READ | PROT_WRITE,
+                                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (array.allocated == MAP_FAILED) exit(4);
+    array.data = array.allocated;
+    array.offsets = new uint64_t[array.pieces];
+    array.lengths = new uint64_t[array.pieces];
+    for (uint32_t k = 0; k < array.pieces; ++k) {
+        array.offsets[k] = taken<uint64_t>();
+        array.lengths[k] = taken<uint64_t>();
+        take(array.data + array.offsets[k], array.lengths[k]);
+    }
+    return array;
+}
+
+static void give(Array array) {
+    if (array.pieces == 0) {
+        fwrite(array.data, 1, array.size, stdout);
+        free(array.allocated);
+        return;
+    }
+    for (uint32_t k = 0; k < array.pieces; ++k)
+        fwrite(array.data + array.offsets[k], 1, array.lengths[k], stdout);
+    munmap(array.allocated, array.size);
+    delete[] array.offsets;
+    delete[] array.lengths;
+}
+
 void launch(unsigned kernel, unsigned blocks, const Argument *arguments);
 
-// Reads launches: arrays (bytes, displacement from 16-byte alignment, contents), then kernel, blocks and
-// arguments (array or -1, then an offset or a number); writes every array back.
+// Reads launches: arrays, then kernel, grid, the blocks that run, and arguments (array or -1, then an offset or
+// a number); writes the arrays back.
 int main() {
     while (true) {
         const uint32_t count = taken<uint32_t>();
         if (count == ~0u) return 0;
-        char **allocated = new char *[count + 1], **arrays = new char *[count + 1];
-        size_t *sizes = new size_t[count + 1];
-        for (uint32_t k = 0; k < count; ++k) {
-            sizes[k] = taken<uint64_t>();
-            const size_t shift = taken<uint64_t>();
-            // Memory begins and ends with the array, so that nothing beside it is touched unnoticed.
-            allocated[k] = (char *)malloc(sizes[k] + shift);
-            arrays[k] = allocated[k] + shift;
-            take(arrays[k], sizes[k]);
-        }
-        const unsigned kernel = taken<uint32_t>(), blocks = taken<uint32_t>(), slots = taken<uint32_t>();
+        Array *arrays = new Array[count + 1];
+        for (uint32_t k = 0; k < count; ++k) arrays[k] = taken_array();
+        const unsigned kernel = taken<uint32_t>(), blocks = taken<uint32_t>();
+        first_block = taken<uint32_t>();
+        last_block = taken<uint32_t>();
+        const unsigned slots = taken<uint32_t>();
         Argument *arguments = new Argument[slots];
         for (unsigned k = 0; k < slots; ++k) {
             const int32_t array = taken<int32_t>();
             take(arguments[k].bytes, 8);
-            if (array >= 0) arguments[k].pointer = arrays[array] + int64_t(arguments[k]);
+            if (array >= 0) arguments[k].pointer = arrays[array].data + int64_t(arguments[k]);
         }
         launch(kernel, blocks, arguments);
-        for (uint32_t k = 0; k < count; ++k) {
-            fwrite(arrays[k], 1, sizes[k], stdout);
-            free(allocated[k]);
-        }
+        for (uint32_t k = 0; k < count; ++k) give(arrays[k]);
         fflush(stdout);
-        delete[] allocated;
         delete[] arrays;
-        delete[] sizes;
         delete[] arguments;
     }
 }
