@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 if TYPE_CHECKING:
-    from kernelgen.build.compiler import CpuTarget
+    from kernelgen.build.lower import CpuTarget
 
 Status = Literal["ok", "warn", "missing"]
 
@@ -105,7 +105,7 @@ def _scipy() -> Iterator[Check]:
 
 
 def _host() -> CpuTarget:
-    from kernelgen.build.compiler import host
+    from kernelgen.build.lower import host
 
     return host()
 

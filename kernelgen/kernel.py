@@ -18,6 +18,7 @@ from kernelgen.prepare import Prepared
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.binding import Array
 from kernelgen.runtime.kernel import Runner
+from kernelgen.runtime.native import Called
 from kernelgen.runtime.program import Program
 from kernelgen.tensor import Tensor
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Kernel:
+class Kernel(Called):
     """A compiled tape: call it with arrays, positionally or by name.
 
     `kernel(x, y)` returns a new array (a NumPy scalar for rank 0), or a named tuple of them for several
@@ -63,10 +64,7 @@ class Kernel:
         native = None if code is None else code.native
         runner = Runner(prepared.program, native, self._interpret, options.threads)
         self._runner: Callable[[Sequence[Any], dict[str, Any], Any], Any] = runner
-        short = runner.short_call()
-        if short is not None:
-            # A class of its own: Python looks `__call__` up on the class, and one call less is much here.
-            self.__class__ = type("Kernel", (Kernel,), {"__call__": short, "__slots__": ()})
+        runner.connect(self)
 
     def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
         return self.call_generally(args, out, kwargs)
@@ -115,7 +113,7 @@ class Kernel:
                 "an interpreted kernel has no machine code", hint='Compile it with target="cpu".'
             )
         try:
-            from kernelgen.build.compiler import assembly
+            from kernelgen.build.lower import assembly
         except ImportError as error:
             raise TargetError(
                 f"the machine code cannot be shown as text: {error}",

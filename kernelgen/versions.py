@@ -10,10 +10,10 @@ from pathlib import Path
 from kernelgen._version import __version__
 from kernelgen.digest import fingerprint
 
-ABI = 1
+ABI = 2
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
 
-_SOURCES = ("schedule.py", "ops", "emit", "build")
+_SOURCES = ("schedule.py", "ops", "emit", "build", "runtime/layout.py")
 """What shapes the code of a given graph; the passes do not, for graphs are keyed after them."""
 
 

@@ -1,4 +1,4 @@
-; The outer loops of every kernel, made from nest.py and moves.py of kernelgen/build (sha256 1f91e6467a5baf317524784590b984435b75335dcea4bde2f78d313e8c1627c9).
+; Made from nest.py and moves.py of kernelgen/build (sha256 1f91e6467a5baf317524784590b984435b75335dcea4bde2f78d313e8c1627c9).
 
 define internal fastcc void @_ZN9kernelgen5build4nest5_tileB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.scratch, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.line, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 B0:

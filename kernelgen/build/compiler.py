@@ -6,25 +6,19 @@ linked, and LLVM's pipeline runs once over all, on a target machine of our own.
 
 from __future__ import annotations
 
-import functools
-import hashlib
 import re
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import llvmlite.binding as llvm
 from numba import types
-from numba.core import compiler as numba_compiler
 from numba.core.compiler_lock import global_compiler_lock
-from numba.core.registry import cpu_target
 
 from kernelgen.build import mathlib
 from kernelgen.build import nest as nests
 from kernelgen.build.intrinsics import DEVICE
-from kernelgen.emit import templates
+from kernelgen.build.lower import CpuTarget, host, lower_function, lowering_flags, machine_of, optimized
+from kernelgen.build.outer import NEST, NEST_KINDS, native_object, nest_object
 from kernelgen.emit.numba_cpu import Emitted, Function
 from kernelgen.errors import BuildError
 from kernelgen.schedule import LoopNest, Schedule
@@ -39,34 +33,11 @@ _CLASSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class CpuTarget:
-    """A CPU to build for: LLVM's names for it, and the vector functions that may be called."""
-
-    triple: str
-    cpu: str
-    features: str
-    math: mathlib.MathTarget
-
-    @property
-    def vector_width(self) -> int:
-        """Bytes of the widest vectors."""
-        return max((_WIDTHS[isa] for isa in self.math.isa), default=16)
-
-
-NEST = "kernelgen_nest"
-"""The symbol of the outer loops."""
-_NEST_KINDS = (*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5)
-NEST_FILE, NEST_SOURCE = "nest.ll", "nest.py and moves.py of kernelgen/build"
-
-_WIDTHS = {"sse": 16, "neon": 16, "avx2": 32, "avx512f": 64}
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
     """A compiled module.
 
     Attributes:
-        objects: the ELF object files: the kernel's own, and that of the outer loops.
+        objects: the ELF object files: the kernel's own, that of the outer loops, and the runtime's functions.
         symbols: the entry of each nest.
         bitcode: the optimized LLVM module.
         target: what it was built for.
@@ -78,56 +49,6 @@ class Built:
     bitcode: bytes
     target: CpuTarget
     seconds: dict[str, float]
-
-
-@functools.cache
-def host() -> CpuTarget:
-    """The CPU of this machine."""
-    _initialize()
-    features = llvm.get_host_cpu_features()
-    if llvm.get_process_triple().startswith("x86_64"):
-        isa = ("sse", *(name for name in ("avx2", "avx512f") if features.get(name)))
-    else:
-        isa = ("neon",)
-    math = mathlib.MathTarget(isa, mathlib.libmvec_symbols())
-    return CpuTarget(llvm.get_process_triple(), llvm.get_host_cpu_name(), features.flatten(), math)
-
-
-_BASELINES = {
-    "x86-64-v2": ("x86_64-unknown-linux-gnu", ("sse",)),
-    "x86-64-v3": ("x86_64-unknown-linux-gnu", ("sse", "avx2")),
-    "x86-64-v4": ("x86_64-unknown-linux-gnu", ("sse", "avx2", "avx512f")),
-    "aarch64": ("aarch64-unknown-linux-gnu", ("neon",)),
-}
-"""The triple and the vector instruction sets of the CPUs that code is built for ahead of time."""
-
-
-@functools.cache
-def for_baseline(baseline: str) -> CpuTarget:
-    """A target that every CPU of a baseline runs.
-
-    Library functions with a vector form are called on this machine's architecture only: for another one it
-    is not known which of them there are.
-    """
-    _initialize()
-    triple, isa = _BASELINES[baseline]
-    same = triple.startswith(llvm.get_process_triple().partition("-")[0])
-    symbols = mathlib.libmvec_symbols() if same else frozenset[str]()
-    cpu = "generic" if baseline == "aarch64" else baseline
-    return CpuTarget(triple, cpu, "", mathlib.MathTarget(isa, symbols))
-
-
-def assembly(bitcode: bytes, triple: str, cpu: str, features: str) -> str:
-    """The text of the machine code of an optimized LLVM module."""
-    _initialize()
-    text: str = _machine_for(triple, cpu, features).emit_assembly(llvm.parse_bitcode(bitcode))
-    return text
-
-
-@functools.cache
-def _initialize() -> None:
-    llvm.initialize_all_targets()
-    llvm.initialize_all_asmprinters()
 
 
 def build(
@@ -163,7 +84,7 @@ def build(
                     calls[-1].append((function, symbol))
             seconds["numba"] = time.perf_counter() - start
             start = time.perf_counter()
-            outer = nest_object(target)
+            outer = (nest_object(target), native_object(target))
             seconds["nest"] = time.perf_counter() - start
             start = time.perf_counter()
             symbols = tuple(f"kernelgen_{k}" for k in range(len(schedule.nests)))
@@ -171,10 +92,10 @@ def build(
                 _glue(symbol, loop_nest, functions, target)
                 for symbol, loop_nest, functions in zip(symbols, schedule.nests, calls, strict=True)
             ]
-            module = _optimized([*modules, *glue], symbols, target)
+            module = optimized([*modules, *glue], symbols, target)
             seconds["llvm"] = time.perf_counter() - start
             start = time.perf_counter()
-            code = _machine(target).emit_object(module)
+            code = machine_of(target).emit_object(module)
             seconds["codegen"] = time.perf_counter() - start
         except BuildError:
             raise
@@ -184,38 +105,7 @@ def build(
             ) from error
         finally:
             mathlib.target.reset(token)
-    return Built((code, outer), symbols, module.as_bitcode(), target, seconds)
-
-
-def _flags() -> Any:
-    flags = numba_compiler.Flags()
-    flags.no_compile = True
-    flags.no_cpython_wrapper = True
-    flags.no_cfunc_wrapper = True
-    flags.nrt = False
-    flags.error_model = "numpy"
-    flags.noalias = True
-    return flags
-
-
-def _compile(function: Any, arguments: Sequence[Any], flags: Any) -> tuple[str, str]:
-    """The LLVM IR of a Python function with all that it calls, and its symbol."""
-    from numba.core.errors import NumbaError
-
-    try:
-        result = numba_compiler.compile_extra(
-            cpu_target.typing_context, cpu_target.target_context, function, arguments, types.void, flags, {}
-        )
-    except NumbaError as error:
-        raise BuildError(
-            f"numba refused the emitted function {function.__name__}: {error}",
-            hint="This is a bug; please report it with the kernel's source.",
-        ) from error
-    library = result.library
-    module = library._final_module
-    for linked in dict.fromkeys(library._linking_libraries):
-        module.link_in(linked._get_module_for_linking(), preserve=True)
-    return str(module), result.fndesc.llvm_func_name
+    return Built((code, *outer), symbols, module.as_bitcode(), target, seconds)
 
 
 _FAST_FLAGS = "nsz arcp contract afn reassoc"
@@ -224,7 +114,7 @@ _FAST_FLAGS = "nsz arcp contract afn reassoc"
 
 def _lower(python_function: Any, function: Function, fastmath: bool) -> tuple[str, str]:
     pointers = [types.CPointer(getattr(types, name)) for name in function.pointers]
-    text, symbol = _compile(python_function, (types.int64, *pointers), _flags())
+    text, symbol = lower_function(python_function, (types.int64, *pointers), lowering_flags())
     return (_relaxed(text, symbol) if fastmath else text), symbol
 
 
@@ -243,51 +133,6 @@ def _span(text: str, symbol: str) -> tuple[int, int]:
     found = re.search(rf'^define [^\n]*@"?{re.escape(symbol)}"?\(', text, re.MULTILINE)
     assert found is not None
     return found.start(), text.index("\n}", found.start())
-
-
-@functools.cache
-def nest_object(target: CpuTarget) -> bytes:
-    """The outer loops as an object file that defines `kernelgen_nest`; they are the same for every kernel."""
-    text = (templates.folder() / NEST_FILE).read_text(encoding="utf-8")
-    try:
-        llvm.parse_assembly(text)
-    except RuntimeError:  # Another LLVM than the one that printed it: lower the Python source instead.
-        text = nest_ir()
-    module = _optimized([text], (NEST,), target)
-    code: bytes = _machine(target).emit_object(module)
-    return code
-
-
-def nest_ir() -> str:
-    """The LLVM IR of `nest.py`, which no target shapes: what `templates/nest.ll` holds."""
-    flags = _flags()
-    flags.noalias = False
-    with global_compiler_lock:
-        text, symbol = _compile(nests.nest, nests.NEST_TYPES, flags)
-    given = ", ".join(f"{kind} %p{k}" for k, kind in enumerate(_NEST_KINDS))
-    wrapper = [
-        f'declare i32 @"{symbol}"({", ".join(["ptr", "ptr", *_NEST_KINDS])})',
-        f"define void @{NEST}({given}) {{",
-        "  %status = alloca ptr",
-        f'  %r = call i32 @"{symbol}"(ptr %status, ptr %status, {given})',
-        "  ret void",
-        "}",
-    ]
-    module = _optimized([text, "\n".join(wrapper)], (NEST,), host(), level=1)
-    lines = [
-        line
-        for line in str(module).splitlines()
-        if not line.startswith(("target ", "source_filename", "; ModuleID"))
-    ]
-    header = f"; The outer loops of every kernel, made from {NEST_SOURCE} (sha256 {nest_digest()})."
-    return "\n".join([header, *lines, ""])
-
-
-def nest_digest() -> str:
-    """The digest of `moves.py` and `nest.py`, by which a test knows that `nest.ll` is up to date."""
-    folder = Path(__file__).parent
-    sources = ((folder / name).read_bytes() for name in ("moves.py", "nest.py"))
-    return hashlib.sha256(b"".join(sources)).hexdigest()
 
 
 def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str:
@@ -352,7 +197,7 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
         [
             f"@{symbol}.table = internal constant [{len(table)} x i64] "
             f"[{', '.join(f'i64 {v}' for v in table)}]",
-            f"declare void @{NEST}({', '.join(_NEST_KINDS)})",
+            f"declare void @{NEST}({', '.join(NEST_KINDS)})",
             *declarations,
             *intrinsics,
             f"define internal void @{symbol}.body(i64 %address, i64 %n) {{",
@@ -410,39 +255,3 @@ def _lanes(loop_nest: LoopNest, target: CpuTarget) -> int:
         return 1
     smallest = min(o.dtype.itemsize for o in loop_nest.operands if o.role not in ("scalar", "size"))
     return int(target.vector_width // min(smallest, 4))
-
-
-def _machine(target: CpuTarget) -> Any:
-    """A target machine for position-independent code."""
-    return _machine_for(target.triple, target.cpu, target.features)
-
-
-def _machine_for(triple: str, cpu: str, features: str) -> Any:
-    _initialize()
-    return llvm.Target.from_triple(triple).create_target_machine(
-        cpu=cpu, features=features, opt=3, reloc="pic", codemodel="small"
-    )
-
-
-def _optimized(texts: Sequence[str], entries: Sequence[str], target: CpuTarget, *, level: int = 3) -> Any:
-    """The modules linked into one that exports only `entries`, through LLVM's pipeline."""
-    machine = _machine(target)
-    module = llvm.parse_assembly("")
-    module.triple, module.data_layout = target.triple, str(machine.target_data)
-    for text in texts:
-        part = llvm.parse_assembly(text)
-        part.triple, part.data_layout = module.triple, module.data_layout
-        module.link_in(part)
-    for function in module.functions:
-        if not function.is_declaration and function.name not in entries:
-            function.linkage = "internal"
-    for variable in module.global_variables:
-        if variable.name.startswith("_ZN08NumbaEnv"):
-            variable.linkage = "internal"
-    module.verify()
-    options = llvm.create_pipeline_tuning_options(speed_level=level)
-    options.loop_vectorization = options.loop_interleaving = options.loop_unrolling = level > 1
-    options.slp_vectorization = False
-    builder = llvm.create_pass_builder(machine, options)
-    builder.getModulePassManager().run(module, builder)
-    return module

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from kernelgen import machine
-from kernelgen.build import compiler
+from kernelgen.build import compiler, lower
 from kernelgen.cache.files import write_whole
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record
@@ -49,7 +49,7 @@ def build_record(
     emitted = numba_cpu.emit(prepared.schedule, name)
     path = (store.write_source(key, emitted.text) if store else None) or write_source(name, emitted.text)
     seconds = {"emit": time.perf_counter() - start}
-    target = compiler.host() if baseline is None else compiler.for_baseline(baseline)
+    target = lower.host() if baseline is None else lower.for_baseline(baseline)
     built = compiler.build(emitted, prepared.schedule, str(path), target, fastmath=fastmath)
     architecture, requires = (
         machine.BASELINES[baseline] if baseline else (machine.architecture(), machine.features())

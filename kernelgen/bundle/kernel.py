@@ -12,6 +12,7 @@ from kernelgen.cache.record import Record, parse
 from kernelgen.errors import CacheError, KernelgenError, OptionError, TargetError
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import NativeCode, Runner
+from kernelgen.runtime.native import Called
 from kernelgen.values import frozen
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Tier:
     record: Record | None
 
 
-class LoadedKernel:
+class LoadedKernel(Called):
     """A kernel from a bundle; it is called as any kernel is, see `kg.Kernel`.
 
     Attributes:
@@ -67,10 +68,7 @@ class LoadedKernel:
         self._program = found.program
         threads = entry.options.get("threads")
         self._runner = Runner(found.program, found.code, self._interpret, threads)
-        short = self._runner.short_call()
-        if short is not None:
-            # A class of its own: Python looks `__call__` up on the class, and one call less is much here.
-            self.__class__ = type("LoadedKernel", (LoadedKernel,), {"__call__": short, "__slots__": ()})
+        self._runner.connect(self)
 
     def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
         return self.call_generally(args, out, kwargs)

@@ -8,40 +8,50 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from kernelgen.errors import ShapeError
+from kernelgen.runtime import layout as at
 from kernelgen.runtime.program import Leaf, Nest, Pointer, Program, seen_shape
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 Layout: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
-Entry: TypeAlias = Callable[[Any, Any, Any, Any], None]
 
 _DUMMY = np.zeros(64, np.uint8)
 _DUMMY.flags.writeable = False
+_DUMMY_ADDRESS = _DUMMY.__array_interface__["data"][0]
+_ENOUGH = 64
+"""Positions along an axis that is split among threads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """One call of an entry, without addresses: extents and byte steps, the innermost axis first.
+    """One call of an entry, without addresses: extents and byte steps, the outermost axis first.
 
-    `sources` says for each operand where its address comes from: an input or output by position, a
-    symbolic size, or nothing, for operands that this call only needs to point somewhere.
+    `sources` says for each operand where its address comes from: an input or output by position, a symbolic
+    size, or nothing, for operands that this call only needs to point somewhere. `words` is what the machine
+    code reads; it points to `dims` and `steps`, which have the innermost axis first.
     """
 
-    entry: Entry
-    naxes: Any
-    dims: Any
-    steps: Any
     sources: tuple[tuple[str, int], ...]
     sizes: tuple[int, ...]
     extents: tuple[int, ...]
     strides: tuple[tuple[int, ...], ...]
-    cost: int
+    words: Any
+    dims: Any
+    steps: Any
+    known: Any
+    sink: Any
+
+    def fixed_address(self, kind: str, index: int) -> int:
+        """The address of an operand that is neither an input nor an output."""
+        if kind == "size":
+            return ctypes.addressof(self.known) + 8 * index
+        return ctypes.addressof(self.sink) if kind == "sink" else _DUMMY_ADDRESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,7 @@ class Plan:
     Attributes:
         shapes: of the outputs.
         orders: the memory order of each output that is to be made; None for C order.
+        layouts: the shape and strides of each output, given or to be made.
         walks: the calls.
         overlap_safe: for each output, the inputs that may be that very array: those that the only call
             walks as it walks the output.
@@ -58,6 +69,7 @@ class Plan:
 
     shapes: tuple[tuple[int, ...], ...]
     orders: tuple[tuple[int, ...] | None, ...]
+    layouts: tuple[Layout, ...]
     walks: tuple[Walk, ...]
     overlap_safe: tuple[frozenset[int], ...]
 
@@ -97,7 +109,7 @@ def broadcast(program: Program, leaves: Sequence[Leaf], shapes: Sequence[tuple[i
 
 def make_plan(
     program: Program,
-    entries: Sequence[Entry],
+    entries: Sequence[int],
     inputs: Sequence[Layout],
     given: Sequence[Layout | None],
 ) -> Plan:
@@ -118,7 +130,8 @@ def make_plan(
             group = frozenset(k for k in outputs if shapes[k] == shape)
             walks.append(_walk(program, nest, entry, shape, group, inputs, layouts, unsafe))
     every = frozenset(range(len(inputs))) if len(walks) == 1 else frozenset()
-    return Plan(tuple(shapes), tuple(orders), tuple(walks), tuple(every - bad for bad in unsafe))
+    known = tuple(layout for layout in layouts if layout is not None)
+    return Plan(tuple(shapes), tuple(orders), known, tuple(walks), tuple(every - bad for bad in unsafe))
 
 
 def _seen_strides(layout: Layout, axes: Sequence[int | None], ndim: int) -> tuple[int, ...]:
@@ -184,7 +197,7 @@ def _goes_outside(axis: int, other: int, strides: Sequence[Sequence[int]]) -> bo
 def _walk(
     program: Program,
     nest: Nest,
-    entry: Entry,
+    entry: int,
     shape: tuple[int, ...],
     group: frozenset[int],
     inputs: Sequence[Layout],
@@ -220,18 +233,39 @@ def _walk(
     _note_unsafe(nest, sources, steps, unsafe)
     order = axis_order(ndim, steps)
     extents, coalesced = _coalesce([shape[a] for a in order], [[s[a] for a in order] for s in steps])
+    return _make_walk(entry, extents, coalesced, sources, sizes, nest.cost)
+
+
+def _make_walk(
+    entry: int,
+    extents: Sequence[int],
+    strides: Sequence[Sequence[int]],
+    sources: Sequence[tuple[str, int]],
+    sizes: Sequence[int],
+    cost: int,
+) -> Walk:
+    """A walk from extents and strides with the outermost axis first."""
     naxes = len(extents)
-    flat = [coalesced[k][a] for a in range(naxes - 1, -1, -1) for k in range(len(steps))]
+    flat = [s[a] for a in range(naxes - 1, -1, -1) for s in strides]
+    dims, steps = (ctypes.c_int64 * naxes)(*reversed(extents)), (ctypes.c_int64 * len(flat))(*flat)
+    words = [0] * at.WALK_WORDS
+    words[at.W_ENTRY], words[at.W_AXES], words[at.W_OPERANDS] = entry, naxes, len(strides)
+    words[at.W_DIMS], words[at.W_STEPS] = ctypes.addressof(dims), ctypes.addressof(steps)
+    # The outermost axis, unless it is too short to keep several threads busy.
+    outermost = next((a for a, n in enumerate(extents) if n >= _ENOUGH), extents.index(max(extents)))
+    words[at.W_SPLIT] = naxes - 1 - outermost
+    words[at.W_WORK] = math.prod(extents) * cost
+    known = (ctypes.c_int64 * max(len(sizes), 1))(*sizes)
     return Walk(
-        entry,
-        ctypes.c_int64(naxes),
-        (ctypes.c_int64 * naxes)(*reversed(extents)),
-        (ctypes.c_int64 * len(flat))(*flat),
         tuple(sources),
         tuple(sizes),
         tuple(extents),
-        tuple(tuple(c) for c in coalesced),
-        nest.cost,
+        tuple(map(tuple, strides)),
+        (ctypes.c_int64 * at.WALK_WORDS)(*words),
+        dims,
+        steps,
+        known,
+        ctypes.create_string_buffer(64),
     )
 
 
@@ -286,21 +320,12 @@ def address(array: Array) -> int:
     return pointer
 
 
-def addresses(walk: Walk, inputs: Sequence[Array], outputs: Sequence[Array], keep: list[Any]) -> list[int]:
-    """The operands' addresses; `keep` takes what must live until the call is over."""
+def addresses(walk: Walk, inputs: Sequence[Array], outputs: Sequence[Array]) -> list[int]:
+    """The operands' addresses."""
     found = []
-    sizes = (ctypes.c_int64 * max(len(walk.sizes), 1))(*walk.sizes)
-    sink = ctypes.create_string_buffer(64)
-    keep += [sizes, sink]
     for kind, index in walk.sources:
-        if kind == "input":
-            found.append(address(inputs[index]))
-        elif kind == "output":
-            found.append(address(outputs[index]))
-        elif kind == "size":
-            found.append(ctypes.addressof(sizes) + 8 * index)
-        elif kind == "sink":
-            found.append(ctypes.addressof(sink))
+        if kind in ("input", "output"):
+            found.append(address((inputs if kind == "input" else outputs)[index]))
         else:
-            found.append(address(_DUMMY))
+            found.append(walk.fixed_address(kind, index))
     return found

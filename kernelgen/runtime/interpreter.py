@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 import numpy as np
 
 from kernelgen.errors import NonFiniteError, OptionError
+from kernelgen.runtime import services
+from kernelgen.runtime.layout import INTERPRETS
 
 if TYPE_CHECKING:
     from kernelgen.graph import Graph, Node
@@ -52,11 +54,15 @@ class _Blocks:
     def change(self, by: int) -> None:
         with self.lock:
             self.count += by
+            services.words[INTERPRETS] = self.count + PROCESS_INTERPRETS
 
 
 blocks = _Blocks()
 PROCESS_INTERPRETS = _process_mode()
 """Whether `KERNELGEN_MODE=interpret` was set when kernelgen was imported."""
+
+
+services.words[INTERPRETS] = PROCESS_INTERPRETS
 
 
 def active() -> bool:

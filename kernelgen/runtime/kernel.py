@@ -9,10 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.runtime import arguments, interpreter, threads
+from kernelgen.runtime import arguments, interpreter, native, threads
 from kernelgen.runtime.binding import (
     Array,
-    Entry,
     Layout,
     Plan,
     address,
@@ -21,22 +20,24 @@ from kernelgen.runtime.binding import (
     make_plan,
     result_shapes,
 )
-from kernelgen.runtime.fastcall import short_call
 from kernelgen.runtime.loader import Image
 from kernelgen.runtime.program import Program
-
-_PLANS = 64
-"""Layouts that a kernel remembers."""
-
-_ENTRY_TYPE = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
+from kernelgen.runtime.record import MAX_PLANS, Record, fits, words_of
 
 
 class NativeCode:
-    """Machine code in memory, with the entry of each nest."""
+    """Machine code in memory, with the address of each nest's entry.
+
+    Args:
+        objects: the kernel's own object, that of the outer loops, and that of the runtime's functions.
+        symbols: the entries.
+    """
 
     def __init__(self, objects: Sequence[bytes], symbols: Sequence[str]) -> None:
-        self.image = Image(objects)
-        self.entries: tuple[Entry, ...] = tuple(_ENTRY_TYPE(self.image.address(s)) for s in symbols)
+        *own, common = objects
+        self.image = Image(own)
+        self.entries = tuple(self.image.address(s) for s in symbols)
+        self.native = native.load(common)
 
 
 class Runner:
@@ -61,14 +62,16 @@ class Runner:
         self._plans: OrderedDict[Any, Plan] = OrderedDict()
         names = [r.name for r in program.results]
         self._tuple: Any = namedtuple("Outputs", names) if len(names) > 1 else None
+        self._record: Record | None = None
+        threads.get_num_threads()
 
-    def short_call(self) -> Callable[..., Any] | None:
-        """A `__call__` that serves plain calls faster; see `fastcall`."""
-        if self.code is None:
-            return None
-        entry = self.code.image.address(self.program.nests[0].symbol)
-        make = self._tuple._make if self._tuple else None
-        return short_call(self.program, entry, make, self.number)
+    def connect(self, kernel: native.Called) -> None:
+        """Lets a kernel be called without Python, where there is machine code and room for its operands."""
+        if self.code is None or not native.connectable(kernel) or not fits(self.program):
+            return
+        fallback: Any = type(kernel).__call__
+        self._record = Record(self.program, self.code.entries[0], self.number, self._tuple, fallback)
+        native.connect(kernel, self.code.native.call_address, self._record.address)
 
     def __call__(self, args: Sequence[Any], kwargs: dict[str, Any], out: Any) -> Any:
         inputs = arguments.bind_arguments(self.program, args, kwargs)
@@ -118,10 +121,10 @@ class Runner:
                 copied.append((array, fresh))
                 array = fresh
             outputs.append(array)
-        keep: list[Any] = []
+        number = self.number or threads.get_num_threads()
         for walk in plan.walks:
-            pointers = addresses(walk, inputs, outputs, keep)
-            threads.run(walk, pointers, self.number or threads.get_num_threads())
+            pointers = words_of(addresses(walk, inputs, outputs))
+            self.code.native.launch(ctypes.addressof(walk.words), ctypes.addressof(pointers), number)
         for target, fresh in copied:
             target[...] = fresh
         return [array if array is not None else o for array, o in zip(given, outputs, strict=True)]
@@ -148,7 +151,9 @@ class Runner:
                 arguments.check_output_shape(self.program, result, array, shape)
         plan = make_plan(self.program, self.code.entries, layouts, wanted)
         self._plans[key] = plan
-        while len(self._plans) > _PLANS:
+        if self._record is not None:
+            self._record.add_plan(layouts, wanted, plan)
+        while len(self._plans) > MAX_PLANS:
             try:
                 self._plans.popitem(last=False)
             except KeyError:

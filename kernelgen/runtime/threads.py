@@ -1,22 +1,18 @@
-"""How many threads a call uses, and the pool that they come from."""
+"""How many threads a call uses, and what becomes of them in a forked child."""
 
 from __future__ import annotations
 
-import ctypes
-import itertools
 import os
-import threading
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kernelgen.errors import OptionError
-from kernelgen.runtime.binding import Walk
+from kernelgen.runtime import layout as at
+from kernelgen.runtime import services
 
-if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
-
-MIN_WORK = 1 << 19
-"""Additions (elements times the nest's cost) from which a second thread is worth its start."""
+MIN_WORK = 1 << 17
+"""Additions (elements times the nest's cost) for each thread, below which it does not pay."""
+SPINS = 2000
+"""How often a worker looks for more work before it sleeps."""
 MAX_THREADS = 1024
 
 
@@ -53,29 +49,7 @@ def _from_environment() -> int | None:
         ) from error
 
 
-class _Pool:
-    """Standing threads, made when first needed, and anew in a forked child."""
-
-    def __init__(self) -> None:
-        self.number: int | None = None
-        self._executor: ThreadPoolExecutor | None = None
-        self._lock = threading.Lock()
-        if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._forget)
-
-    def _forget(self) -> None:
-        self._executor, self._lock = None, threading.Lock()
-
-    def executor(self) -> ThreadPoolExecutor:
-        with self._lock:
-            if self._executor is None:
-                from concurrent.futures import ThreadPoolExecutor
-
-                self._executor = ThreadPoolExecutor(available_threads(), thread_name_prefix="kernelgen")
-            return self._executor
-
-
-_pool = _Pool()
+_chosen: list[int | None] = [None]
 
 
 def get_num_threads() -> int:
@@ -83,7 +57,9 @@ def get_num_threads() -> int:
 
     It is what `set_num_threads` set, else `KERNELGEN_NUM_THREADS`, else the CPUs of this process.
     """
-    return _pool.number or _from_environment() or available_threads()
+    number = _chosen[0] or _from_environment() or available_threads()
+    services.words[at.THREADS] = number
+    return number
 
 
 def set_num_threads(number: int | None) -> None:
@@ -92,34 +68,16 @@ def set_num_threads(number: int | None) -> None:
     Raises:
         OptionError: for anything but an int from 1 to 1024 or None.
     """
-    _pool.number = check_threads(number, what="the number of threads")
+    _chosen[0] = check_threads(number, what="the number of threads")
+    get_num_threads()
 
 
-def run(walk: Walk, pointers: Sequence[int], threads: int) -> None:
-    """Calls a nest, split along its outermost axis if there is work enough."""
-    work = walk.cost
-    for extent in walk.extents:
-        work *= extent
-    parts = min(threads, work // MIN_WORK, walk.extents[0])
-    if parts <= 1:
-        walk.entry(
-            (ctypes.c_void_p * len(pointers))(*pointers), walk.dims, walk.steps, ctypes.byref(walk.naxes)
-        )
-        return
-    # Parts start at multiples of 64 elements, so that no two threads write to one cache line of an output.
-    extent, axes = walk.extents[0], len(walk.extents)
-    grain = 64 if axes == 1 else 1
-    bounds = [extent * k // parts // grain * grain for k in range(parts)] + [extent]
-    outer = [s[0] for s in walk.strides]
-    jobs = []
-    for start, stop in itertools.pairwise(bounds):
-        dims = (ctypes.c_int64 * axes)(*walk.dims)
-        dims[axes - 1] = stop - start
-        moved = (ctypes.c_void_p * len(pointers))(
-            *(p + start * step for p, step in zip(pointers, outer, strict=True))
-        )
-        jobs.append((moved, dims, walk.steps, ctypes.byref(walk.naxes)))
-    futures = [_pool.executor().submit(walk.entry, *job) for job in jobs[1:]]
-    walk.entry(*jobs[0])
-    for future in futures:
-        future.result()
+def _forget_workers() -> None:
+    """A forked child has none of its parent's threads; the next call starts new ones."""
+    for word in (at.TEAM_BUSY, at.TEAM_OPEN, at.TEAM_INSIDE, at.TEAM_WORKERS):
+        services.words[word] = 0
+
+
+services.words[at.MIN_WORK], services.words[at.TEAM_SPINS] = MIN_WORK, SPINS
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_workers)

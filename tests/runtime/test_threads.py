@@ -18,7 +18,8 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.runtime import threads
+from kernelgen.runtime import layout as at
+from kernelgen.runtime import services, threads
 
 ROOT = Path(__file__).parent.parent.parent
 N = 1 << 20
@@ -116,18 +117,26 @@ def test_results_do_not_depend_on_the_number(shape: tuple[int, ...]) -> None:
         np.testing.assert_allclose(results[0], busy(x, y), rtol=1e-13, atol=1e-14)
 
 
-def test_work_is_split_where_there_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
-    submitted = []
-    pool = threads._pool.executor()
-    submit = pool.submit
-    monkeypatch.setattr(pool, "submit", lambda *a: submitted.append(a) or submit(*a))
-    kernel = kg.compile_tape(recorded(busy, (np.float64, 1), (np.float64, 1)), threads=2)
-    kernel(np.ones(100), np.ones(100))
-    assert not submitted
-    kernel(np.ones(N), np.ones(N))
-    assert len(submitted) == 1
-    kg.compile_tape(recorded(busy, (np.float64, 1), (np.float64, 1)), threads=1)(np.ones(N), np.ones(N))
-    assert len(submitted) == 1
+def shared_calls(work: Callable[[], Any]) -> int:
+    """How many walks were shared among threads."""
+    before = services.words[at.TEAM_TURN]
+    work()
+    return int(services.words[at.TEAM_TURN] - before)
+
+
+def test_work_is_split_where_there_is_enough() -> None:
+    tape = recorded(busy, (np.float64, 1), (np.float64, 1))
+    kernel, alone = kg.compile_tape(tape, threads=2), kg.compile_tape(tape, threads=1)
+    small, large = np.ones(100), np.ones(N)
+    for call in (lambda a: kernel(a, a), lambda a: kernel(a[::-1], a), lambda a: kernel(a, a, out=a)):
+        assert shared_calls(lambda call=call: call(small.copy())) == 0
+        assert shared_calls(lambda call=call: call(large.copy())) == 1
+    assert shared_calls(lambda: alone(large, large)) == 0
+    kg.set_num_threads(1)
+    default = kg.compile_tape(tape)
+    assert shared_calls(lambda: default(large, large)) == 0
+    kg.set_num_threads(3)
+    assert shared_calls(lambda: default(large, large)) == 1
 
 
 def test_outputs_in_place_and_overlapping_are_right_in_parts() -> None:

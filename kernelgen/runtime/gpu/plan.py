@@ -83,7 +83,7 @@ def make_plan(
     program: Program, inputs: Sequence[Layout], given: Sequence[Layout | None], find: Find
 ) -> GpuPlan:
     """The plan for these layouts of all parameters and of the outputs that the caller gave."""
-    plan = binding.make_plan(program, [_unused] * len(program.nests), inputs, given)
+    plan = binding.make_plan(program, [_NO_ENTRY] * len(program.nests), inputs, given)
     sizes: list[int] = []
     calls: list[tuple[Step, ...]] = []
     nest_of = {p.output: nest for nest in program.nests for p in nest.pointers if p.role == "output"}
@@ -103,8 +103,8 @@ def make_plan(
     return GpuPlan(plan.shapes, plan.orders, tuple(calls), tuple(sizes), plan.overlap_safe, spans, wide)
 
 
-def _unused(*_: Any) -> None:
-    """Stands where the CPU's plan has the address of machine code."""
+_NO_ENTRY = 0
+"""Stands where the CPU's plan has the address of machine code."""
 
 
 def _steps(program: Program, nest: Nest, walk: Walk, first_size: int, find: Find) -> tuple[Step, ...]:

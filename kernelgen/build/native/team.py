@@ -1,0 +1,196 @@
+"""Worker threads that share the elements of a call, without Python: they know nothing of its lock.
+
+One team serves the process. A call that finds it busy runs alone. The caller takes chunks like the
+workers do, so a worker that wakes late costs nothing; it waits only for those inside of a chunk.
+A worker spins for some microseconds after its last chunk, then sleeps on a semaphore of its own.
+"""
+
+from __future__ import annotations
+
+from kernelgen.build.native.access import (
+    atomic_add,
+    atomic_load,
+    atomic_replace,
+    atomic_swap,
+    external,
+    inner,
+    invoke,
+    load,
+    stack,
+    store,
+)
+from kernelgen.runtime.layout import (
+    MAX_AXES,
+    MAX_POINTERS,
+    MAX_WORKERS,
+    MIN_WORK,
+    SLOT_ASLEEP,
+    SLOT_NUMBER,
+    SLOT_SEMAPHORE,
+    SLOT_SERVICES,
+    SLOT_WORDS,
+    TEAM_BUSY,
+    TEAM_CHUNKS,
+    TEAM_INSIDE,
+    TEAM_NEXT,
+    TEAM_OPEN,
+    TEAM_POINTERS,
+    TEAM_SLOTS,
+    TEAM_SPINS,
+    TEAM_TURN,
+    TEAM_WALK,
+    TEAM_WANTED,
+    TEAM_WORKERS,
+    W_AXES,
+    W_DIMS,
+    W_ENTRY,
+    W_OPERANDS,
+    W_SPLIT,
+    W_STEPS,
+    W_WORK,
+    WORKER_CODE,
+)
+
+CHUNKS = 4
+"""Chunks for each thread: enough for one that is late to be made up for."""
+LINE = 64
+"""Elements that a chunk of the innermost axis is a multiple of, so that threads write lines of their own."""
+
+_relax = external("kernelgen_relax")
+_sem_init, _sem_post, _sem_wait = external("sem_init"), external("sem_post"), external("sem_wait")
+_pthread_create, _sched_yield = external("pthread_create"), external("sched_yield")
+_sigfillset, _pthread_sigmask = external("sigfillset"), external("pthread_sigmask")
+_SIG_SETMASK = 2
+
+_dims_room, _pointers_room = stack(MAX_AXES), stack(MAX_POINTERS)
+_word, _signals_room = stack(1), stack(32)
+
+
+@inner
+def _run_part(walk: int, pointers: int, start: int, count: int) -> None:
+    """Calls the entry on `count` positions of the axis that is split."""
+    axes, operands, axis = load(walk + 8 * W_AXES), load(walk + 8 * W_OPERANDS), load(walk + 8 * W_SPLIT)
+    given, steps = load(walk + 8 * W_DIMS), load(walk + 8 * W_STEPS)
+    dims, moved = _dims_room(), _pointers_room()
+    for a in range(axes):
+        store(dims + 8 * a, load(given + 8 * a))
+    store(dims + 8 * axis, count)
+    for k in range(operands):
+        step = load(steps + 8 * (axis * operands + k))
+        store(moved + 8 * k, load(pointers + 8 * k) + start * step)
+    invoke(load(walk + 8 * W_ENTRY), (moved, dims, steps, walk + 8 * W_AXES))
+
+
+@inner
+def _run_chunk(walk: int, pointers: int, number: int, chunks: int) -> None:
+    axis = load(walk + 8 * W_SPLIT)
+    extent = load(load(walk + 8 * W_DIMS) + 8 * axis)
+    start, stop = extent * number // chunks, extent * (number + 1) // chunks
+    if axis == 0:
+        start = start // LINE * LINE
+        if number + 1 < chunks:
+            stop = stop // LINE * LINE
+    if stop > start:
+        _run_part(walk, pointers, start, stop - start)
+
+
+@inner
+def _take_chunks(services: int) -> None:
+    walk, pointers = load(services + 8 * TEAM_WALK), load(services + 8 * TEAM_POINTERS)
+    chunks = load(services + 8 * TEAM_CHUNKS)
+    while True:
+        number = atomic_add(services + 8 * TEAM_NEXT, 1)
+        if number >= chunks:
+            return
+        _run_chunk(walk, pointers, number, chunks)
+
+
+@inner
+def _await_turn(services: int, slot: int, seen: int) -> None:
+    """Returns when the team's turn is another than `seen`."""
+    for _ in range(load(services + 8 * TEAM_SPINS)):
+        if atomic_load(services + 8 * TEAM_TURN) != seen:
+            return
+        _relax((0,))
+    atomic_swap(slot + 8 * SLOT_ASLEEP, 1)
+    if atomic_load(services + 8 * TEAM_TURN) != seen and atomic_replace(slot + 8 * SLOT_ASLEEP, 1, 0):
+        return
+    while atomic_load(slot + 8 * SLOT_ASLEEP) == 1 or atomic_load(services + 8 * TEAM_TURN) == seen:
+        _sem_wait((slot + 8 * SLOT_SEMAPHORE,))
+
+
+def worker(slot: int, _b: int, _c: int, _d: int) -> int:
+    """What a worker thread runs: it never returns."""
+    services, number = load(slot + 8 * SLOT_SERVICES), load(slot + 8 * SLOT_NUMBER)
+    seen = 0
+    while True:
+        _await_turn(services, slot, seen)
+        seen = atomic_load(services + 8 * TEAM_TURN)
+        atomic_add(services + 8 * TEAM_INSIDE, 1)
+        if atomic_load(services + 8 * TEAM_OPEN) == 1 and number < load(services + 8 * TEAM_WANTED):
+            _take_chunks(services)
+        atomic_add(services + 8 * TEAM_INSIDE, -1)
+
+
+@inner
+def _enlist(services: int, wanted: int) -> int:
+    """Starts workers up to a number; gives how many there are."""
+    there = load(services + 8 * TEAM_WORKERS)
+    wanted = min(wanted, MAX_WORKERS)
+    if there >= wanted:
+        return there
+    thread = _word()
+    every, before = _signals_room(), _signals_room()
+    _sigfillset((every,))
+    _pthread_sigmask((_SIG_SETMASK, every, before))
+    while there < wanted:
+        slot = services + 8 * (TEAM_SLOTS + SLOT_WORDS * there)
+        store(slot + 8 * SLOT_ASLEEP, 0)
+        store(slot + 8 * SLOT_SERVICES, services)
+        store(slot + 8 * SLOT_NUMBER, there)
+        _sem_init((slot + 8 * SLOT_SEMAPHORE, 0, 0))
+        if _pthread_create((thread, 0, load(services + 8 * WORKER_CODE), slot)) & 0xFFFFFFFF:
+            break
+        there += 1
+    _pthread_sigmask((_SIG_SETMASK, before, 0))
+    store(services + 8 * TEAM_WORKERS, there)
+    return there
+
+
+@inner
+def _run_together(services: int, walk: int, pointers: int, threads: int) -> None:
+    """Shares a walk with the workers; the team is this caller's."""
+    helpers = min(_enlist(services, threads - 1), threads - 1)
+    store(services + 8 * TEAM_WALK, walk)
+    store(services + 8 * TEAM_POINTERS, pointers)
+    store(services + 8 * TEAM_CHUNKS, CHUNKS * threads)
+    store(services + 8 * TEAM_WANTED, helpers)
+    atomic_swap(services + 8 * TEAM_NEXT, 0)
+    atomic_swap(services + 8 * TEAM_OPEN, 1)
+    atomic_add(services + 8 * TEAM_TURN, 1)
+    for k in range(helpers):
+        slot = services + 8 * (TEAM_SLOTS + SLOT_WORDS * k)
+        if atomic_replace(slot + 8 * SLOT_ASLEEP, 1, 0):
+            _sem_post((slot + 8 * SLOT_SEMAPHORE,))
+    _take_chunks(services)
+    atomic_swap(services + 8 * TEAM_OPEN, 0)
+    spins = 0
+    while atomic_load(services + 8 * TEAM_INSIDE) != 0:
+        _relax((0,))
+        spins += 1
+        if spins > 1000:
+            _sched_yield((0,))
+
+
+@inner
+def launch(services: int, walk: int, pointers: int, threads: int) -> int:
+    """Calls a walk's entry on the operands at `pointers`, with at most so many threads."""
+    worth = load(walk + 8 * W_WORK) // load(services + 8 * MIN_WORK)
+    small = load(walk + 8 * W_OPERANDS) <= MAX_POINTERS and load(walk + 8 * W_AXES) <= MAX_AXES
+    if min(threads, worth) > 1 and small and atomic_swap(services + 8 * TEAM_BUSY, 1) == 0:
+        _run_together(services, walk, pointers, min(threads, worth))
+        atomic_swap(services + 8 * TEAM_BUSY, 0)
+    else:
+        dims, steps = load(walk + 8 * W_DIMS), load(walk + 8 * W_STEPS)
+        invoke(load(walk + 8 * W_ENTRY), (pointers, dims, steps, walk + 8 * W_AXES))
+    return 0
