@@ -77,7 +77,7 @@ class LoadedKernel(Called):
         """Calls with any arguments: arrays of any layout, Tensors, or wrong ones, which raise."""
         tensors = sys.modules.get("kernelgen.tensor")  # Without it there are no Tensors.
         if tensors is not None and any(isinstance(v, tensors.Tensor) for v in (*args, *kwargs.values())):
-            from kernelgen.tape import record_call
+            from kernelgen.nested import record_call
 
             if out is not None:
                 raise OptionError(f"{self.name}() has no out= while recording", hint="Use the result.")

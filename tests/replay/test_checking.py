@@ -108,7 +108,7 @@ def test_nothing_to_compare_while_interpreting() -> None:
 
 def called_by_python(monkeypatch: pytest.MonkeyPatch, tape: kg.Tape) -> kg.Kernel:
     """A kernel whose calls all go through Python, where they can be tampered with."""
-    monkeypatch.setattr("kernelgen.kernel.callable_class", lambda base: None)
+    monkeypatch.setattr("kernelgen.runtime.native.callable_class", lambda base: None)
     return kg.compile_tape(tape)
 
 
