@@ -15,6 +15,8 @@ from kernelgen import tiers
 from kernelgen.cache.memory import memory
 from kernelgen.dispatch import short_call
 from kernelgen.errors import ArgumentError, OptionError
+from kernelgen.foreign.eager import record_eager
+from kernelgen.foreign.record import has_tensor
 from kernelgen.graph import Graph
 from kernelgen.kernel import Kernel
 from kernelgen.options import Target
@@ -79,6 +81,9 @@ class Jitted:
     def call_generally(self, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
         """Calls with any arguments; records them if they are of a new kind."""
         if not self.settings.enable_jit:
+            tensor = has_tensor((*args, *kwargs.values()))
+            if tensor is not None:
+                return record_eager(tensor.tape, self.__wrapped__, args, kwargs)
             return self.__wrapped__(*args, **kwargs)
         arguments = self._take(args, kwargs)
         leaves = arguments.leaves

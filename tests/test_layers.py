@@ -48,6 +48,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tiers", "dispatch"),
     ("recordings", "settings"),
     ("jit",),
+    ("pipeline",),
     ("jitreport", "report", "segments_report", "replay", "doctor"),
     ("cli",),
 )

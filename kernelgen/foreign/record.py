@@ -68,17 +68,17 @@ def record(
     Returns:
         Tensors, in the containers that the function returns; None where it returns nothing.
     """
-    nodes: dict[tuple[Node, bool], Slot] = {}
+    operands: list[Node] = []
 
     def replace(value: Any) -> Any:
         node, weak = _operand(tape, value, where)
         if node is None:
             return value
-        return nodes.setdefault((node, weak), Slot(len(nodes), weak))
+        operands.append(node)
+        return Slot(len(operands) - 1, weak)
 
     template_args = tuple(abstract(a, replace) for a in args)
     template_kwargs = {k: abstract(v, replace) for k, v in kwargs.items()}
-    operands = tuple(node for node, _ in nodes)
     template = Template(template_args, template_kwargs, tuple(Spec(n.dtype, n.ndim) for n in operands))
     signature = infer(template)
     call = opaque_call(

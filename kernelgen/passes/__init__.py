@@ -85,6 +85,11 @@ def pipeline(*, fastmath: bool = False) -> tuple[Pass, ...]:
     return (*_ONCE, *_simplify(fastmath=fastmath), *_LAST)
 
 
+def _roots(graph: Graph) -> tuple[object, ...]:
+    """What tells whether a pass changed anything: all other nodes hang on these."""
+    return graph.inputs, graph.effects, [node for _, node in graph.outputs]
+
+
 def optimize(graph: Graph, *, fastmath: bool = False, check: bool = True) -> tuple[Graph, tuple[Step, ...]]:
     """The optimized graph, and what each pass did.
 
@@ -99,9 +104,7 @@ def optimize(graph: Graph, *, fastmath: bool = False, check: bool = True) -> tup
         start = time.perf_counter()
         after = item.run(current)
         seconds = time.perf_counter() - start
-        same = [n for _, n in after.outputs] == [n for _, n in current.outputs] and (
-            after.inputs == current.inputs
-        )
+        same = _roots(after) == _roots(current)
         if same:
             after = current
         elif check:

@@ -161,6 +161,18 @@ def _fresh_layout(
     return (None if natural else order), (shape, tuple(steps))
 
 
+def fresh_orders(
+    program: Program, shapes: Sequence[tuple[int, ...]], inputs: Sequence[Layout]
+) -> list[tuple[int, ...] | None]:
+    """The memory order of each output, of the given shapes, if it is new: see `allocate`."""
+    orders: list[tuple[int, ...] | None] = [None] * len(shapes)
+    for nest in program.nests:
+        for pointer in nest.pointers:
+            if pointer.role == "output":
+                orders[pointer.output], _ = _fresh_layout(nest, pointer, shapes[pointer.output], inputs)
+    return orders
+
+
 def axis_order(ndim: int, strides: Sequence[Sequence[int]]) -> tuple[int, ...]:
     """Axes from the outermost to the innermost, so that memory is walked forward.
 

@@ -13,7 +13,7 @@ import numpy as np
 from kernelgen.calls import OpaqueCall
 from kernelgen.graph import Node, evaluate_node
 from kernelgen.runtime import arguments, interpreter
-from kernelgen.runtime.binding import Array, result_shapes
+from kernelgen.runtime.binding import Array, fresh_orders, result_shapes
 from kernelgen.runtime.program import Program
 
 KEPT_BYTES = 64 * 1024 * 1024
@@ -173,11 +173,15 @@ def _run_kernel(
     out: list[Array | None] = [targets.get(n) for n in part.writes]
     if any(b is not None for b in part.buffers):
         shapes = result_shapes(part.program, [np.shape(a) for a in arrays])
+        orders: Sequence[tuple[int, ...] | None] = [None] * len(shapes)
+        if not all(a.flags.c_contiguous for a in arrays if np.ndim(a) > 1):
+            orders = fresh_orders(part.program, shapes, [(np.shape(a), a.strides) for a in arrays])
         for k, number in enumerate(part.buffers):
             if number is not None:
                 held = part.in_place[k]
                 alike = held is not None and values[held].shape == shapes[k]
-                out[k] = buffers.take(number, shapes[k], part.program.results[k].dtype, in_place=alike)
+                dtype = part.program.results[k].dtype
+                out[k] = buffers.take(number, shapes[k], dtype, orders[k], in_place=alike)
     if len(out) == 1:
         values[part.writes[0]] = part.run(*arrays, out=out[0])
     else:
@@ -225,8 +229,16 @@ class _Buffers:
         self._used = [0] * count
         self._values = 0
 
-    def take(self, number: int, shape: tuple[int, ...], dtype: Any, *, in_place: bool) -> Array:
-        """An array in a buffer, which grows where it must.
+    def take(
+        self,
+        number: int,
+        shape: tuple[int, ...],
+        dtype: Any,
+        order: tuple[int, ...] | None,
+        *,
+        in_place: bool,
+    ) -> Array:
+        """An array in a buffer, which grows where it must; its axes lie in memory as NumPy would have them.
 
         A buffer that somebody still holds, such as an opaque call that kept its argument, is left to them.
         """
@@ -236,8 +248,10 @@ class _Buffers:
             self._bases[number] = np.empty(size, np.uint8)
         self._used[number] = max(self._used[number], size)
         self._values += size
-        array: Array = self._bases[number][:size].view(dtype).reshape(shape)
-        return array
+        flat: Array = self._bases[number][:size].view(dtype)
+        if order is None:
+            return flat.reshape(shape)
+        return flat.reshape([shape[a] for a in order]).transpose(np.argsort(order))
 
     def usage(self) -> Usage:
         """What this call took; the next one counts anew."""

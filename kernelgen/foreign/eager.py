@@ -1,0 +1,54 @@
+"""A function that is to run as it is, met while recording: an opaque call, its results told by a trial."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kernelgen.calls import fill
+from kernelgen.errors import ConcretizationError, UnsupportedError
+from kernelgen.foreign.record import Signature, Template, record
+from kernelgen.lines import user_line
+from kernelgen.spec import Spec
+
+if TYPE_CHECKING:
+    from kernelgen.tape import Tape
+
+
+def record_eager(
+    tape: Tape, function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]
+) -> Any:
+    """Records a call of a function that is not to be compiled; it has effects, for all that is known.
+
+    Raises:
+        UnsupportedError: where its results cannot be told without running it.
+    """
+    where = user_line()
+    name = getattr(function, "__name__", type(function).__name__)
+
+    def infer(template: Template) -> Signature:
+        try:
+            return _traced(function, template)
+        except ConcretizationError as error:
+            raise UnsupportedError(
+                f"{name}() is not to be compiled, and what it returns is not known: {error.what}",
+                where=where,
+                hint="Declare it with @kg.opaque(out=...).",
+            ) from error
+
+    return record(tape, function, args, kwargs, infer, name=name, pure=False, where=where)
+
+
+def _traced(function: Callable[..., Any], template: Template) -> Signature:
+    from kernelgen.tape import Tape
+
+    with Tape("trial") as trial:
+        tensors = [trial.input(f"x{k}", s.dtype, ndim=s.ndim) for k, s in enumerate(template.operands)]
+        args = [fill(a, tensors) for a in template.args]
+        kwargs = {k: fill(v, tensors) for k, v in template.kwargs.items()}
+        result = function(*args, **kwargs)
+        several = isinstance(result, (tuple, list))
+        nodes = [trial.strong(value, None) for value in (result if several else (result,))]
+    results = tuple(Spec(n.dtype, n.ndim) for n in nodes)
+    make = getattr(type(result), "_make", type(result)) if several else tuple
+    return Signature(results, several, make)
