@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from kernelgen.jit import Jitted, clear, jit, make_graph
     from kernelgen.kernel import Kernel
     from kernelgen.leaks import check_leaks
+    from kernelgen.pipeline import Pipeline, pipeline
     from kernelgen.replay import bisect, check
     from kernelgen.runtime.interpreter import interpret
     from kernelgen.runtime.threads import get_num_threads, set_num_threads
@@ -83,39 +84,6 @@ if TYPE_CHECKING:
     from kernelgen.tape import Tape, input, output
     from kernelgen.tensor import Tensor
     from kernelgen.tiers import set_compile_budget
-from kernelgen.cache.memory import Stats, stats
-from kernelgen.compile import compile_tape
-from kernelgen.errors import (
-    ArgumentError,
-    BuildError,
-    CheckError,
-    ConcretizationError,
-    DTypeError,
-    GraphError,
-    KernelgenError,
-    NonFiniteError,
-    OptionError,
-    OutputError,
-    ShapeError,
-    TapeError,
-    TargetError,
-    TensorAttributeError,
-    UnsupportedError,
-)
-from kernelgen.foreign.functions import Opaque, debug_print, opaque
-from kernelgen.graph import Graph
-from kernelgen.jit import Jitted, clear, jit, make_graph
-from kernelgen.kernel import Kernel
-from kernelgen.leaks import check_leaks
-from kernelgen.pipeline import Pipeline, pipeline
-from kernelgen.replay import bisect, check
-from kernelgen.runtime.interpreter import interpret
-from kernelgen.runtime.threads import get_num_threads, set_num_threads
-from kernelgen.segmented import SegmentedKernel
-from kernelgen.spec import Spec, spec
-from kernelgen.tape import Tape, input, output
-from kernelgen.tensor import Tensor
-from kernelgen.tiers import set_compile_budget
 
 __all__ = [
     "ArgumentError",
@@ -183,6 +151,7 @@ _NAMES = {
     "jit": "Jitted clear jit make_graph",
     "kernel": "Kernel",
     "leaks": "check_leaks",
+    "pipeline": "Pipeline pipeline",
     "replay": "bisect check",
     "runtime.interpreter": "interpret",
     "runtime.threads": "get_num_threads set_num_threads",
