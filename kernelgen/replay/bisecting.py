@@ -19,7 +19,7 @@ from kernelgen.errors import SourceLine
 from kernelgen.graph import Graph, Node, evaluate, evaluate_node, statement_text, topological, value_names
 from kernelgen.kernel import Kernel
 from kernelgen.passes.structure import inline
-from kernelgen.replay.checking import GIVEN, Failure, replay, verdicts_of
+from kernelgen.replay.checking import GIVEN, Failure, given_arrays, replay, verdicts_of
 from kernelgen.replay.compare import Verdict, agree, allowance
 from kernelgen.replay.probes import Array
 from kernelgen.replay.subject import kernel_of
@@ -80,8 +80,7 @@ class Bisection:
 def bisect_subject(subject: Any, specs: tuple[Any, ...]) -> Bisection:
     """What `kg.bisect` does."""
     kernel = kernel_of(subject, specs)
-    values = specs and all(isinstance(s, (np.ndarray, np.generic, int, float, complex)) for s in specs)
-    failure = _first_failure(kernel, [np.asarray(s) for s in specs] if values else None)
+    failure = _first_failure(kernel, given_arrays(kernel, specs))
     if failure is None:
         return Bisection(kernel.name, note="every probe agrees with the interpreter")
     graph = inline(kernel.recorded)

@@ -85,9 +85,20 @@ class Failure:
 def check_subject(subject: Any, specs: tuple[Any, ...]) -> Checked:
     """What `kg.check` does."""
     kernel = kernel_of(subject, specs)
-    own = len(specs) == len(kernel.graph.arguments)
-    given = tuple(map(np.asarray, specs)) if own and all(isinstance(s, _VALUES) for s in specs) else None
-    return check_kernel(kernel, given)
+    return check_kernel(kernel, given_arrays(kernel, specs))
+
+
+def given_arrays(kernel: Kernel, specs: Sequence[Any]) -> list[Array] | None:
+    """The specs as a kernel's arguments, where they are arrays that it takes."""
+    inputs = kernel.graph.arguments
+    if len(specs) != len(inputs) or not all(isinstance(s, _VALUES) for s in specs):
+        return None
+    arrays = [
+        np.asarray(s, i.dtype if isinstance(s, (bool, int, float, complex)) else None)
+        for s, i in zip(specs, inputs, strict=True)
+    ]
+    fit = all((a.dtype, a.ndim) == (i.dtype, i.ndim) for a, i in zip(arrays, inputs, strict=True))
+    return arrays if fit else None
 
 
 _VALUES = (np.ndarray, np.generic, bool, int, float, complex)

@@ -31,6 +31,8 @@ from kernelgen.report.text import (
 )
 from kernelgen.report.traffic import Measured, bytes_per_element, formula, measure, moved
 from kernelgen.schedule import LoopNest
+from kernelgen.segmented import SegmentedKernel
+from kernelgen.segments_report import memory_heading, memory_text, parts_text
 
 if TYPE_CHECKING:
     from kernelgen.kernel import Kernel
@@ -79,7 +81,8 @@ def render(kernel: Kernel, *, measured: bool = True, tiers: Sequence[Tier] = ())
         measured: also run it on large arrays, and a copy beside it.
         tiers: the recordings of the jitted function that it belongs to.
     """
-    figures = measure(kernel) if measured else None
+    parts = _parts(kernel)
+    figures = [(part.name, measure(part)) for part in parts] if measured else []
     anchors = find_anchors((kernel.recorded, kernel.graph, *(s.after for s in kernel.steps)))
     return templates.render(
         "report.html.j2",
@@ -98,18 +101,40 @@ def render(kernel: Kernel, *, measured: bool = True, tiers: Sequence[Tier] = ())
         idle=idle_passes(kernel),
         nests=[_nest(k, nest) for k, nest in enumerate(kernel.schedule.nests)],
         schedule=str(kernel.schedule),
-        facts=vectorization_lines(kernel),
-        loops=_machine_loops(kernel),
+        plan=_plan(kernel),
+        facts=[line for part in parts for line in _named(part, parts, vectorization_lines(part))],
+        loops=[loop for part in parts for loop in _machine_loops(part)],
         figures=figures,
         stages=_stages(kernel),
         total=1e3 * sum(kernel.seconds.values()),
-        cache=cache_line(kernel),
+        cache=[line for part in parts for line in _named(part, parts, [cache_line(part)])],
         tiers=tiers,
         options=_options(kernel),
     )
 
 
-def _cards(kernel: Kernel, figures: Measured | None) -> list[tuple[str, str, str]]:
+def _parts(kernel: Kernel) -> tuple[Kernel, ...]:
+    """The fused kernels of a kernel with opaque calls; any other kernel is its own part."""
+    return (kernel.kernels or (kernel,)) if isinstance(kernel, SegmentedKernel) else (kernel,)
+
+
+def _named(part: Kernel, parts: Sequence[Kernel], lines: Sequence[str]) -> list[str]:
+    """Lines on a part, with its name where there are several."""
+    return list(lines) if len(parts) == 1 else [f"{part.name}: {line}" for line in lines]
+
+
+def _plan(kernel: Kernel) -> list[tuple[str, list[str]]]:
+    """The parts around opaque calls, and the memory between them; nothing for other kernels."""
+    if not isinstance(kernel, SegmentedKernel):
+        return []
+    segments = kernel.segments
+    return [
+        (str(segments.counts), parts_text(segments)),
+        (memory_heading(segments), memory_text(segments)),
+    ]
+
+
+def _cards(kernel: Kernel, figures: Sequence[tuple[str, Measured]]) -> list[tuple[str, str, str]]:
     """Title, figure and remark of each card."""
     before, after = len(kernel.recorded.nodes), len(kernel.graph.nodes)
     nests = kernel.schedule.nests
@@ -121,11 +146,14 @@ def _cards(kernel: Kernel, figures: Measured | None) -> list[tuple[str, str, str
         ("vectors", *_vectors(kernel)),
         ("memory", f"{each} B", "moved for each element"),
     ]
-    if figures is not None:
-        cards.append(
-            ("bandwidth", f"{figures.rate / 1e9:.2f} GB/s", f"{100 * figures.part:.0f} % of a copy's")
-        )
-    cards.append(("stages", f"{1e3 * sum(kernel.seconds.values()):.0f} ms", kernel.origin or "interpreted"))
+    if figures:
+        total, seconds = sum(f.moved for _, f in figures), sum(f.seconds for _, f in figures)
+        copying = sum(f.moved / f.copy for _, f in figures)
+        remark = f"{100 * copying / seconds:.0f} % of a copy's"
+        cards.append(("bandwidth", f"{total / seconds / 1e9:.2f} GB/s", remark))
+    origins = dict.fromkeys(part.origin for part in _parts(kernel))
+    remark = ", ".join(filter(None, origins)) or "interpreted"
+    cards.append(("stages", f"{1e3 * sum(kernel.seconds.values()):.0f} ms", remark))
     return cards
 
 

@@ -42,9 +42,7 @@ def break_op() -> Iterator[Callable[[str, str], None]]:
 
 
 def fresh(function: Any = model, *specs: Any) -> kg.Kernel:
-    from kernelgen.replay.subject import record
-
-    return kg.compile_tape(record(function, specs or SPECS), cache=False)
+    return kg.jit(function, cache=False).compile(*(specs or SPECS))
 
 
 def test_a_sound_kernel_has_nothing_to_name() -> None:

@@ -81,7 +81,13 @@ def test_every_section_is_there(html: str) -> None:
     links = {a["href"] for tag, a in reader.tags if tag == "a" and a.get("href")}
     assert {f"#{name}" for name in ids} <= links
     text = "".join(reader.text)
-    for wanted in ("wave", "vector instructions that compute", "eliminate_common", "Not measured", "Cache: "):
+    for wanted in (
+        "wave",
+        "vector instructions that compute",
+        "eliminate_common",
+        "Not measured",
+        "the machine code ",
+    ):
         assert wanted in text
     assert "8 x.size + 8 z.size + 1 w.size" in text
 
@@ -196,3 +202,14 @@ def test_lines_without_a_file_are_told() -> None:
     kernel = kg.compile_tape(namespace["tape"], target="interpret")
     html = page.render(kernel, measured=False)
     assert "this line&#39;s text is not at hand" in html and "&lt;nowhere&gt;" in html
+
+
+def test_kernels_with_opaque_calls_show_their_parts() -> None:
+    with kg.Tape("sorted") as tape:
+        x = tape.input("x", np.float64, ndim=1)
+        tape.output(y=np.sort(np.exp(x)) * 2.0)
+    kernel = kg.compile_tape(tape)
+    html = page.render(kernel, measured=False)
+    text = "".join(Reader(html).text)
+    assert "2 fused kernels, 1 opaque call" in text and "kg-opaque" in html
+    assert "sorted_0: the machine code" in text and "sorted_1: the machine code" in text
