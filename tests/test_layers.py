@@ -50,6 +50,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("jit",),
     ("pipeline",),
     ("jitreport", "report", "segments_report", "replay", "doctor"),
+    ("aot",),
     ("cli",),
 )
 """Each module imports from its own layer and those above it only."""

@@ -1,0 +1,60 @@
+"""The process that builds: `python -m kernelgen.aot.child`.
+
+Each line of its input is a request in JSON: {"graph": file, "name": ..., "fastmath": ..., "baseline": ...,
+"records": folder}. Each is answered by one line: {"seconds": ...} or {"error": ...}. What the compiler prints
+goes to stderr.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any, TextIO
+
+from kernelgen.cache.files import write_whole
+from kernelgen.cache.key import Key, baseline_parts, portable_parts
+from kernelgen.cache.store import Store
+from kernelgen.errors import KernelgenError
+from kernelgen.graph import Graph
+from kernelgen.prepare import prepare
+
+
+def main() -> None:
+    """Answers requests until the input ends."""
+    replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    serve(sys.stdin, replies)
+
+
+def serve(requests: TextIO, replies: TextIO) -> None:
+    """Builds what each line asks for."""
+    for line in requests:
+        start = time.perf_counter()
+        try:
+            build(json.loads(line))
+            reply: dict[str, Any] = {"seconds": time.perf_counter() - start}
+        except (KernelgenError, OSError, ImportError) as error:
+            reply = {"error": str(error.what if isinstance(error, KernelgenError) else error)}
+        replies.write(json.dumps(reply) + "\n")
+        replies.flush()
+
+
+def build(request: dict[str, Any]) -> None:
+    """Builds one record into a folder of records."""
+    from kernelgen.build.records import build_record
+
+    graph = Graph.from_json(Path(request["graph"]).read_bytes())
+    fastmath = request["fastmath"]
+    prepared = prepare(graph, request["name"], fastmath=fastmath)
+    parts = portable_parts(prepared.graph, "cpu", fastmath=fastmath)
+    key = Key(parts, baseline_parts(request["baseline"]))
+    store = Store(Path(request["records"]), "the bundle")
+    record, _ = build_record(prepared, key, store=store, fastmath=fastmath, baseline=request["baseline"])
+    write_whole(store.path_of(key), record.to_bytes())
+
+
+if __name__ == "__main__":
+    main()

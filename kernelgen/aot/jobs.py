@@ -1,0 +1,126 @@
+"""What is to be built: graphs under names, for baselines of CPUs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kernelgen import machine
+from kernelgen.cache.key import Key, baseline_parts, portable_parts
+from kernelgen.dtypes import short_name
+from kernelgen.errors import OptionError
+from kernelgen.graph import Graph
+from kernelgen.prepare import Prepared, prepare
+from kernelgen.signature import canonical
+from kernelgen.values import frozen
+
+
+@frozen
+class Source:
+    """A graph that was found, before it has a name of its own.
+
+    Attributes:
+        title: the tape's, kernel's or function's name.
+        graph: as recorded.
+        fastmath, threads: the options of its compilation.
+        origin: where it was found, for people.
+    """
+
+    title: str
+    graph: Graph
+    fastmath: bool
+    threads: int | None
+    origin: str
+
+
+@frozen(eq=False)
+class Job:
+    """A kernel to build.
+
+    Attributes:
+        name: its name in the bundle.
+        source: what it is made from.
+        prepared: its graph after the passes.
+    """
+
+    name: str
+    source: Source
+    prepared: Prepared
+
+    @property
+    def portable(self) -> dict[str, str]:
+        """The key's portable parts."""
+        return portable_parts(self.prepared.graph, "cpu", fastmath=self.source.fastmath)
+
+    def key(self, baseline: str) -> Key:
+        """The key of its record for a baseline."""
+        return Key(self.portable, baseline_parts(baseline))
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is machine code as a whole: no Python function is called in between."""
+        return not self.source.graph.has_opaque
+
+
+@frozen(eq=False)
+class Unit:
+    """One build: a job for one baseline."""
+
+    job: Job
+    baseline: str
+
+    @property
+    def title(self) -> str:
+        """What progress and reports call it."""
+        return f"{self.job.name} for {self.baseline}"
+
+
+def make_jobs(sources: Iterable[Source]) -> list[Job]:
+    """Jobs with unique names: a title alone where it has one graph, else with its inputs' types.
+
+    Equal graphs under one title are one job.
+    """
+    by_title: dict[str, dict[str, Source]] = {}
+    for source in sources:
+        names = [i.name for i in source.graph.inputs] + [n for n, _ in source.graph.outputs]
+        key = f"{canonical(source.graph)} {names} {source.fastmath}"
+        by_title.setdefault(source.title, {}).setdefault(key, source)
+    jobs: list[Job] = []
+    taken = set(by_title)
+    for title, found in by_title.items():
+        for source in found.values():
+            name = title
+            if len(found) > 1:
+                stem = name = f"{title}_{_types(source.graph)}"
+                number = 2
+                while name in taken:
+                    name, number = f"{stem}_{number}", number + 1
+                taken.add(name)
+            jobs.append(Job(name, source, prepare(source.graph, name, fastmath=source.fastmath)))
+    return jobs
+
+
+def _types(graph: Graph) -> str:
+    """`f32_1d` where all inputs are alike, else one such part for each."""
+    parts = [f"{short_name(i.dtype)}_{i.ndim}d" for i in graph.arguments]
+    return "_".join(parts if len(set(parts)) > 1 else parts[:1])
+
+
+def check_baselines(names: Sequence[str] | None) -> tuple[str, ...]:
+    """Baselines by name, best first; those of this machine's architecture where none are given.
+
+    Raises:
+        OptionError: for one that there is not.
+    """
+    known: dict[str, Any] = machine.BASELINES
+    if names is None:
+        return tuple(n for n, (arch, _) in known.items() if arch == machine.architecture())
+    for name in names:
+        if name not in known:
+            raise OptionError(f"there is no CPU baseline {name!r}", hint=f"There are {', '.join(known)}.")
+    return tuple(n for n in known if n in names)
+
+
+def make_units(jobs: Sequence[Job], baselines: Sequence[str]) -> list[Unit]:
+    """The builds in order."""
+    return [Unit(job, baseline) for job in jobs if job.whole for baseline in baselines]

@@ -1,0 +1,250 @@
+"""C headers and libraries of a bundle, so that C and C++ programs call its kernels.
+
+include/kernelgen.h       arrays, status codes, and what every kernel's function does
+include/NAME.h            the function of one kernel, `int BUNDLE_NAME(inputs, outputs)`
+include/BUNDLE.h          all of them
+lib/ARCH/libBUNDLE.a      the machine code for all baselines of an architecture; made without a linker
+lib/ARCH/libBUNDLE.so     the same with the functions themselves, where a C compiler is at hand
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from kernelgen import machine
+from kernelgen._version import __version__
+from kernelgen.aot import elf
+from kernelgen.aot.jobs import Job
+from kernelgen.cache.record import Record
+from kernelgen.cache.store import Store
+from kernelgen.dtypes import SUPPORTED, short_name
+from kernelgen.emit import templates
+from kernelgen.runtime.program import Leaf, Nest, Parameter, Program, Result
+
+LARGEST_CAPTURED = 1 << 20
+"""Bytes of captured arrays up to which a header holds them."""
+_NEST = "kernelgen_nest"
+
+
+def write(
+    bundle: str, jobs: Sequence[Job], baselines: Sequence[str], records: Store, stage: Path
+) -> list[str]:
+    """Writes headers and libraries.
+
+    Returns:
+        Notes: kernels that C cannot call, and why; what became of the shared library.
+    """
+    prefix, notes, headers = c_name(bundle), list[str](), list[str]()
+    members: dict[str, dict[str, bytes]] = {}
+    for job in jobs:
+        problem = _problem(job)
+        found = {} if problem else _records(job, baselines, records)
+        if not found:
+            notes.append(f"{job.name} has no C function: {problem or 'none of its builds succeeded'}")
+            continue
+        for baseline, record in found.items():
+            _add_members(members.setdefault(record.architecture, {}), prefix, job.name, baseline, record)
+        (stage / "include").mkdir(exist_ok=True)
+        text = header(prefix, job.name, job.prepared.program, list(found))
+        (stage / "include" / f"{job.name}.h").write_text(text, encoding="utf-8")
+        headers.append(f"{job.name}.h")
+    if not headers:
+        return notes
+    shutil.copyfile(templates.folder() / "kernelgen.h", stage / "include" / "kernelgen.h")
+    every = "".join(f'#include "{name}"\n' for name in headers)
+    text = f"/* All kernels of {prefix}. */\n\n{every}"
+    (stage / "include" / f"{prefix}.h").write_text(text, encoding="utf-8")
+    for architecture, objects in members.items():
+        folder = stage / "lib" / architecture
+        folder.mkdir(parents=True)
+        (folder / f"lib{prefix}.a").write_bytes(elf.archive(list(objects.items())))
+    notes += _shared_library(prefix, stage)
+    return notes
+
+
+def c_name(name: str) -> str:
+    """A name that C takes: anything but letters, digits and underscores is spelled by its code point."""
+    text = "".join(c if re.match(r"[A-Za-z0-9_]", c) else f"_u{ord(c):x}_" for c in name.replace("-", "_"))
+    return f"_{text}" if text[:1].isdigit() else text
+
+
+def _problem(job: Job) -> str:
+    """Why C cannot call a kernel; empty where it can."""
+    if not job.whole:
+        return "it calls Python functions"
+    captured = [p.captured.nbytes for p in job.prepared.program.parameters if p.captured is not None]
+    if sum(captured) > LARGEST_CAPTURED:
+        return f"it captured {sum(captured)} bytes of arrays; make them inputs"
+    return ""
+
+
+def _records(job: Job, baselines: Sequence[str], records: Store) -> dict[str, Record]:
+    found = {baseline: records.read(job.key(baseline)) for baseline in baselines}
+    return {baseline: record for baseline, record in found.items() if record is not None}
+
+
+def _tag(baseline: str) -> str:
+    return baseline.replace("-", "_")
+
+
+def _symbol(prefix: str, name: str, baseline: str, nest: int) -> str:
+    return f"kg_{prefix}_{c_name(name)}_{_tag(baseline)}_{nest}"
+
+
+def _add_members(members: dict[str, bytes], prefix: str, name: str, baseline: str, record: Record) -> None:
+    """A record's objects under symbols of their own; the outer loops are there once for each baseline."""
+    code, nest = record.objects
+    nest_symbol = f"kg_{prefix}_nest_{_tag(baseline)}"
+    names = {symbol: _symbol(prefix, name, baseline, k) for k, symbol in enumerate(record.symbols)}
+    members[f"{c_name(name)}.{baseline}.o"] = elf.renamed(code, {**names, _NEST: nest_symbol})
+    members[f"nest.{baseline}.o"] = elf.renamed(nest, {_NEST: nest_symbol})
+
+
+def _shared_library(prefix: str, stage: Path) -> list[str]:
+    """A shared library for this architecture, if a C compiler is at hand; else a note."""
+    folder = stage / "lib" / machine.architecture()
+    static = folder / f"lib{prefix}.a"
+    if not static.is_file():
+        return []
+    compiler = os.environ.get("CC") or shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+    if compiler is None:
+        return ["no shared library was made: there is no C compiler; the static one is there"]
+    source = f'#define KG_API __attribute__((visibility("default")))\n#include "{prefix}.h"\n'
+    command = [
+        *compiler.split(), "-std=c99", "-O2", "-fPIC", "-shared", "-x", "c", "-",
+        "-I", str(stage / "include"), "-o", str(folder / f"lib{prefix}.so"), "-x", "none",
+        "-Wl,--whole-archive", str(static), "-Wl,--no-whole-archive", "-lm",
+    ]  # fmt: skip
+    done = subprocess.run(command, input=source, capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        return [f"no shared library was made: {compiler} failed: {last}; the static one is there"]
+    return []
+
+
+# The header of one kernel.
+
+
+def header(prefix: str, name: str, program: Program, baselines: Sequence[str]) -> str:
+    """The text of a kernel's header."""
+    function = f"{prefix}_{c_name(name)}"
+    tables, kernel = _Tables().of(program)
+    code: dict[str, list[tuple[str, int, str]]] = {}
+    symbols = []
+    for baseline in baselines:
+        architecture, _ = machine.BASELINES[baseline]
+        entries = [_symbol(prefix, name, baseline, k) for k in range(len(program.nests))]
+        symbols += entries
+        level = int(baseline[-1]) if architecture == "x86_64" else 0
+        code.setdefault(architecture, []).append((_tag(baseline), level, ", ".join(entries)))
+    pointers = max(len(n.pointers) for n in program.nests)
+    ndim = max(1, *(r.ndim for r in program.results))
+    return templates.render(
+        "kernel.h.j2",
+        function=function,
+        name=name,
+        bundle=prefix,
+        version=__version__,
+        guard=f"{function.upper()}_H",
+        macro=function.upper(),
+        library=f"lib{prefix}",
+        inputs=[_described(p) for p in program.arguments],
+        outputs=[_described(r) for r in program.results],
+        baselines=baselines,
+        symbols=symbols,
+        tables=tables,
+        kernel=kernel,
+        code=list(code.items()),
+        arrays=len(program.parameters) + len(program.results),
+        pointers=pointers,
+        steps=2 * pointers * ndim,
+    )
+
+
+def _described(item: Parameter | Result) -> str:
+    kind = "a scalar" if item.ndim == 0 else f"{item.ndim} ax{'i' if item.ndim == 1 else 'e'}s"
+    return f"{item.name}: {item.dtype.name}, {kind} ({_enumerator(item.dtype)})"
+
+
+def _enumerator(dtype: np.dtype[Any]) -> str:
+    return f"KG_{dtype.name.upper()}"
+
+
+class _Tables:
+    """A program as C initializers: lines of tables, and the kernel itself."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def of(self, program: Program) -> tuple[list[str], str]:
+        captured = [p for p in program.parameters if p.captured is not None]
+        order = [*program.arguments, *captured]
+        place = {p.name: k for k, p in enumerate(order)}
+        self.position = [place[p.name] for p in program.parameters]
+        kinds = ", ".join(f"{{ {_number(p.dtype)}, {p.ndim} }}" for p in order)
+        results = ", ".join(
+            f"{{ {_number(r.dtype)}, {r.ndim}, {len(r.leaves)}, {self._leaves(r.leaves)} }}"
+            for r in program.results
+        )
+        inputs = self._table("kg_kind", "kinds", kinds) if order else "NULL"
+        outputs = self._table("kg_result", "results", results)
+        arrays = "NULL"
+        if captured:
+            arrays = self._table("kg_array", "captured", ", ".join(map(self._captured, captured)))
+        nests = self._table("kg_nest", "nests", ", ".join(map(self._nest, program.nests)))
+        counts = f"{len(program.arguments)}, {len(program.results)}, {len(captured)}, {len(program.nests)}"
+        return self.lines, f"{{ {counts}, {inputs}, {outputs}, {arrays}, {nests} }}"
+
+    def _table(self, kind: str, name: str, items: str) -> str:
+        self.lines.append(f"static const {kind} {name}[] = {{ {items} }};")
+        return name
+
+    def _leaf(self, leaf: Leaf) -> str:
+        index, axes = leaf
+        name = "NULL"
+        if axes:
+            items = ", ".join("-1" if a is None else str(a) for a in axes)
+            name = self._table("int8_t", f"axes{len(self.lines)}", items)
+        return f"{{ {self.position[index]}, {len(axes)}, {name} }}"
+
+    def _leaves(self, leaves: Sequence[Leaf]) -> str:
+        if not leaves:
+            return "NULL"
+        items = ", ".join([self._leaf(leaf) for leaf in leaves])
+        return self._table("kg_leaf", f"leaves{len(self.lines)}", items)
+
+    def _nest(self, nest: Nest) -> str:
+        items = ", ".join(self._pointers(nest))
+        return f"{{ {len(nest.pointers)}, {self._table('kg_pointer', f'pointers{len(self.lines)}', items)} }}"
+
+    def _pointers(self, nest: Nest) -> Iterator[str]:
+        for p in nest.pointers:
+            leaf = self._leaf((p.input, p.axes)) if p.role in ("input", "scalar") else "{ 0, 0, NULL }"
+            role = f"KG_ROLE_{p.role.upper()}"
+            size = f"{p.axis or 0}, {len(p.leaves)}"
+            yield f"{{ {role}, {max(p.output, 0)}, {size}, {leaf}, {self._leaves(p.leaves)} }}"
+
+    def _captured(self, parameter: Parameter) -> str:
+        array = np.ascontiguousarray(parameter.captured)
+        number = len(self.lines)
+        data = ", ".join(map(str, array.tobytes())) or "0"
+        self.lines.append(
+            f"static const unsigned char data{number}[] __attribute__((aligned(64))) = {{ {data} }};"
+            f" /* {parameter.name}: {short_name(array.dtype)} {array.shape} */"
+        )
+        extents = ", ".join(map(str, array.shape))
+        shape = self._table("int64_t", f"shape{number}", extents) if array.ndim else "NULL"
+        return f"{{ (void *)data{number}, {_number(array.dtype)}, {array.ndim}, {shape}, NULL }}"
+
+
+def _number(dtype: np.dtype[Any]) -> str:
+    assert dtype in SUPPORTED
+    return f"(int32_t){_enumerator(dtype)}"
