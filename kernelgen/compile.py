@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from kernelgen.cache.key import host_key
@@ -57,6 +58,10 @@ def compile_tape(
             "the tape has no outputs", hint="Call tape.output(name=value) inside its `with` block."
         )
     verify(recorded)
+    if os.environ.get("KERNELGEN_SPOOL"):
+        from kernelgen import spool
+
+        spool.note(recorded, title, options)
     if recorded.has_opaque:
         return compile_segments(recorded, title, options, compile_tape)
     prepared = prepare(recorded, title, fastmath=options.fastmath)

@@ -39,6 +39,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("emit",),
     ("cache", "options", "prepare"),
+    ("spool",),
     ("build",),
     ("bundle",),
     ("kernel",),

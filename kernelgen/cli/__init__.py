@@ -5,6 +5,7 @@
     run       `kernelgen run`: a tape, kernel or function on .npy files
     show      `kernelgen show`: one stage of it
     doctor    `kernelgen doctor`
+    aot       `kernelgen aot`: kernels built ahead of time; collect finds what to build
     target    FILE.py:NAME to a tape or kernel
     data      arrays from files, outputs to files
     split     which axis may be cut to process large data in chunks

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from kernelgen._version import __version__
+from kernelgen.cli.aot import aot
 from kernelgen.cli.cache import cache
 from kernelgen.cli.demo import demo
 from kernelgen.cli.doctor import doctor
@@ -56,5 +57,5 @@ def main(debug: bool) -> None:
     """Turns recorded NumPy code into fused kernels."""
 
 
-for _command in (demo, run, show, doctor, cache):
+for _command in (demo, run, show, doctor, cache, aot):
     main.add_command(_command)

@@ -94,13 +94,13 @@ def run_file(path: Path) -> ModuleType:
     if folder not in sys.path:
         sys.path.insert(0, folder)
     sys.modules[module.__name__] = module
-    with _user_code(f"{path} does not run", f"Try it alone: python {path}", module.__file__):
+    with user_code(f"{path} does not run", f"Try it alone: python {path}", module.__file__):
         exec(compile(path.read_bytes(), module.__file__, "exec"), vars(module))
     return module
 
 
 @contextmanager
-def _user_code(what: str, hint: str, file: str) -> Iterator[None]:
+def user_code(what: str, hint: str, file: str) -> Iterator[None]:
     """Errors of the user's own code as one message that names the last line in that file."""
     try:
         yield
@@ -169,7 +169,7 @@ def record(
         named = {p.name: tensors[p.name] for p in parameters if p.kind is not p.POSITIONAL_ONLY}
         file = getattr(getattr(function, "__code__", None), "co_filename", "")
         hint = "It must work on arrays of these dtypes and ranks"
-        with _user_code(f"{title}() cannot be recorded", hint, file):
+        with user_code(f"{title}() cannot be recorded", hint, file):
             result = function(*args, **named)
         tape.output(**_named_results(title, result, outputs))
     return tape

@@ -25,7 +25,10 @@ with kg.Tape("norm") as norm:
     norm.output(length=np.sqrt(v * v + w * w), product=(v * w).astype(np.int64))
 
 
-@kg.jit(signatures=[(kg.spec(np.float32, 1), kg.spec(np.float32, 1)), (kg.spec(np.float64, 2), kg.spec(np.float64, 0))])
+F32, F64, NUMBER = kg.spec(np.float32, 1), kg.spec(np.float64, 2), kg.spec(np.float64, 0)
+
+
+@kg.jit(signatures=[(F32, F32), (F64, NUMBER)])
 def blend(first, second):  # type: ignore[no-untyped-def]
     return np.where(first > second, first, second * 2)
 
