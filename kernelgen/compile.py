@@ -13,7 +13,7 @@ from kernelgen.cache.store import Store
 from kernelgen.errors import OptionError, TapeError
 from kernelgen.graph import Graph, verify
 from kernelgen.kernel import Kernel
-from kernelgen.options import Options, Target, check_options
+from kernelgen.options import GPU_TARGETS, Options, Target, check_options
 from kernelgen.prepare import Prepared, prepare
 from kernelgen.runtime import interpreter
 from kernelgen.segmented import compile_segments
@@ -29,13 +29,16 @@ def compile_tape(
     cache: bool = True,
     check: bool = False,
     name: str | None = None,
+    arch: str | None = None,
+    copy_host: bool = False,
 ) -> Kernel:
     """Compiles a tape into a kernel.
 
     Args:
         tape: what was recorded, after its `with` block; or a graph.
-        target: "cpu" compiles for this machine; "interpret" runs node by node with NumPy; "auto" is
-            "cpu", unless `KERNELGEN_MODE=interpret`.
+        target: "cpu" compiles for this machine; "interpret" runs node by node with NumPy; "cupy" makes CUDA C
+            and "cuda" Python for numba.cuda, both built for the device of the arrays when called; "auto" is
+            "cpu" (unless `KERNELGEN_MODE=interpret`), and "cupy" for calls with arrays on a GPU.
         fastmath: trades exact results for speed: lets the rules of `passes.rules.FAST` apply, lets
             LLVM contract to fused multiply-adds, reassociate, divide by multiplying with reciprocals and
             ignore the sign of zero. NaN and infinities are still computed with, but rules may drop them.
@@ -43,13 +46,23 @@ def compile_tape(
         cache: reuse compiled code of an equal graph, and keep this one's for others.
         check: compare the compiled kernel with the interpreter on small arrays of several sizes.
         name: another name than the tape's.
+        arch: for "cupy" and "cuda", build at once for an architecture such as "sm_90"; this needs no driver.
+        copy_host: kernels for GPUs take NumPy arrays too: they are copied to the device, and results back.
 
     Raises:
         TapeError: for a tape without outputs, or one that is still recording.
         OptionError: for an option's value that there is not.
         TargetError: for a target that is not available.
     """
-    options = check_options(target=target, threads=threads, fastmath=fastmath, cache=cache, check=check)
+    options = check_options(
+        target=target,
+        threads=threads,
+        arch=arch,
+        fastmath=fastmath,
+        cache=cache,
+        check=check,
+        copy_host=copy_host,
+    )
     recorded, title = _recorded(tape)
     if name is not None:
         title = identifier(name, "the kernel's name")
@@ -62,6 +75,10 @@ def compile_tape(
         from kernelgen import spool
 
         spool.note(recorded, title, options)
+    if options.target in GPU_TARGETS:
+        from kernelgen.gpu import compile_for_device
+
+        return compile_for_device(prepare(recorded, title, fastmath=options.fastmath), options)
     if recorded.has_opaque:
         return compile_segments(recorded, title, options, compile_tape)
     prepared = prepare(recorded, title, fastmath=options.fastmath)

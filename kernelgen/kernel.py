@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from kernelgen.cache.lookup import BUILT, MEMORY
 from kernelgen.cache.memory import Code
 from kernelgen.cache.record import Record
@@ -17,6 +19,7 @@ from kernelgen.passes.structure import inline
 from kernelgen.prepare import Prepared
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.binding import Array
+from kernelgen.runtime.gpu.detect import on_device
 from kernelgen.runtime.kernel import Runner
 from kernelgen.runtime.native import Called
 from kernelgen.runtime.program import Program
@@ -42,7 +45,7 @@ class Kernel(Called):
         steps: what each pass did.
         schedule: the loop nests.
         options: what it was compiled with.
-        target: "cpu" or "interpret".
+        target: "cpu" or "interpret"; "cupy" or "cuda" for `kernelgen.gpu.GpuKernel`.
         origin: where the machine code came from: "built", "memory", or the layer of the disk cache.
 
     Raises (when called):
@@ -60,6 +63,7 @@ class Kernel(Called):
         self.origin = origin
         self._code, self._prepared = code, prepared
         self._inlined: Graph | None = None
+        self._device_kernel: Kernel | None = None
         self.__name__ = self.name
         native = None if code is None else code.native
         runner = Runner(prepared.program, native, self._interpret, options.threads)
@@ -76,7 +80,17 @@ class Kernel(Called):
                 if out is not None:
                     raise OptionError(f"{self.name}() has no out= while recording", hint="Use the result.")
                 return record_call(self.recorded, self.name, args, kwargs)
+            if type(value) is not np.ndarray and self.options.target == "auto" and on_device(value):
+                return self._for_device().call_generally(args, out, kwargs)
         return self._runner(args, kwargs, out)
+
+    def _for_device(self) -> Kernel:
+        """The kernel for arrays on a GPU, made when the first of them comes."""
+        if self._device_kernel is None:
+            from kernelgen.gpu import compile_for_device
+
+            self._device_kernel = compile_for_device(self._prepared, self.options)
+        return self._device_kernel
 
     def _interpret(self, arrays: Sequence[Array]) -> Sequence[Any]:
         if self._inlined is None:  # So that the NaN check and the printing see into kernels called.

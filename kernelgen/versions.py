@@ -13,7 +13,7 @@ from kernelgen.digest import fingerprint
 ABI = 2
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
 
-_SOURCES = ("schedule.py", "ops", "emit", "build", "runtime/layout.py")
+_SOURCES = ("schedule.py", "ops", "emit", "build", "runtime/layout.py", "runtime/grid.py")
 """What shapes the code of a given graph; the passes do not, for graphs are keyed after them."""
 
 

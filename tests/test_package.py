@@ -56,7 +56,10 @@ def test_the_wheel_has_all_that_is_needed(wheel: Path) -> None:
         names = set(archive.namelist())
     source = {str(p.relative_to(ROOT)) for p in (ROOT / "kernelgen").rglob("*.py")}
     assert source <= names
-    wanted = {f"kernelgen/_templates/{p.name}" for p in (ROOT / "templates").iterdir()}
+    wanted = {
+        f"kernelgen/_templates/{p.relative_to(ROOT / 'templates').as_posix()}"
+        for p in (ROOT / "templates").rglob("*.*")
+    }
     assert wanted and wanted <= names
     assert "kernelgen/py.typed" in names
     information = f"kernelgen-{kg.__version__}.dist-info"

@@ -63,11 +63,18 @@ def device(signature: Any) -> Callable[[Any], Any]:
     """
 
     def decorate(function: Any) -> Any:
+        # Compiled once for each kernel: numba's own memory holds equal functions of other modules as well,
+        # and would not say again what they call.
+        compiled: list[tuple[Any, Any]] = []
+
         def generate(context: Any, builder: Any, sig: Any, values: Any) -> Any:
-            flags = targetconfig.ConfigStack().top().copy()
-            flags.forceinline = True
-            compiled = context.compile_subroutine(builder, function, signature, flags=flags)
-            return context.call_internal(builder, compiled.fndesc, signature, values)
+            kernel = context.active_code_library
+            if not compiled or compiled[-1][0] is not kernel:
+                flags = targetconfig.ConfigStack().top().copy()
+                flags.forceinline = True
+                result = context.compile_subroutine(builder, function, signature, flags=flags, caching=False)
+                compiled.append((kernel, result))
+            return context.call_internal(builder, compiled[-1][1].fndesc, signature, values)
 
         return _intrinsic(function.__name__, len(signature.args), lambda *_: (signature, generate))
 

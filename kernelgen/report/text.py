@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kernelgen.errors import TargetError
+from kernelgen.options import GPU_TARGETS
 from kernelgen.passes import Step
 from kernelgen.report.assembly import BITS, VectorFacts, meaning, vector_facts
 from kernelgen.report.traffic import Measured, measure, traffic_lines
@@ -59,6 +60,8 @@ def stages_lines(kernel: Kernel) -> list[str]:
 def cache_line(kernel: Kernel) -> str:
     """Where the machine code came from, and why."""
     record = kernel.record
+    if kernel.target in GPU_TARGETS:
+        return "machine code is built version by version, for the device of the arrays"
     if record is None:
         return "nothing was compiled: the graph runs node by node with NumPy"
     if kernel.origin == "built":

@@ -265,6 +265,11 @@ def library(name: str, device_of: Callable[[int], int] | None = None) -> Library
     return found
 
 
+def register(kind: type, found: Library) -> None:
+    """Says how arrays of a type are read and made, for libraries that are not known here."""
+    _by_type[kind] = found
+
+
 def library_of(value: Any, device_of: Callable[[int], int]) -> Library | None:
     """The library of a device array; None for whatever is on the host or no array at all."""
     kind = type(value)
@@ -281,20 +286,6 @@ def library_of(value: Any, device_of: Callable[[int], int]) -> Library | None:
         found = library("numba" if package.startswith("numba") else package, device_of)
     _by_type[kind] = found
     return found
-
-
-def on_device(value: Any) -> bool:
-    """Whether a value is an array in a GPU's memory, judged without a driver."""
-    if isinstance(value, (np.ndarray, np.generic, int, float, complex, str)):
-        return False
-    if getattr(value, "is_cuda", False) or hasattr(value, "__cuda_array_interface__"):
-        return True
-    where = getattr(value, "__dlpack_device__", None)
-    return where is not None and where()[0] == _CUDA
-
-
-_CUDA = 2
-"""kDLCUDA of DLPack's device types (https://dmlc.github.io/dlpack/latest/)."""
 
 
 def through_dlpack(value: Any) -> Any:

@@ -12,6 +12,7 @@ from kernelgen.runtime import arguments
 from kernelgen.runtime.binding import Layout
 from kernelgen.runtime.gpu import arrays
 from kernelgen.runtime.gpu.arrays import Library, View
+from kernelgen.runtime.gpu.detect import on_device
 from kernelgen.runtime.gpu.plan import number_fields
 from kernelgen.runtime.program import Parameter, Program, Result
 
@@ -57,7 +58,7 @@ class Bound:
 
     def _read(self, parameter: Parameter, value: Any) -> None:
         library = arrays.library_of(value, self._device_of)
-        if library is None and arrays.on_device(value):
+        if library is None and on_device(value):
             library, value = arrays.library("cupy"), arrays.through_dlpack(value)
         if library is None:
             self._read_host(parameter, value)

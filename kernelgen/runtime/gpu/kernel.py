@@ -107,9 +107,12 @@ class GpuRunner:
         own = library.stream(first, device)
         stream = own if stream is None else stream
         plan = self._plan(bound, outputs, device)
-        unsafe = _overlapping(self.program, plan, bound, outputs)
-        if unsafe:
-            return self._run_apart(bound, args, given, unsafe, (own, stream))
+        if any(view is not None for view in outputs):
+            unsafe, aliased = _overlapping(self.program, plan, bound, outputs)
+            if unsafe:
+                return self._run_apart(bound, args, given, unsafe, (own, stream))
+            if aliased:
+                plan = self._plan(bound, outputs, device, aliased=True)
         if _each_other(plan, len(bound.layouts), outputs):
             return self._run_in_order(args, given, (own, stream), library)
         results = list(given)
@@ -212,10 +215,12 @@ class GpuRunner:
                 results[k] = library.download(results[k])[()]
         return results
 
-    def _plan(self, bound: Bound, outputs: Sequence[View | None], device: int) -> GpuPlan:
+    def _plan(
+        self, bound: Bound, outputs: Sequence[View | None], device: int, *, aliased: bool = False
+    ) -> GpuPlan:
         """The plan of a call's layouts, made when first seen."""
         wanted: list[Layout | None] = [None if v is None else (v[1], v[2]) for v in outputs]
-        key = (device, *bound.layouts, *wanted)
+        key = (device, aliased, *bound.layouts, *wanted)
         plan = self.plans.get(key)
         if plan is not None:
             return plan
@@ -229,6 +234,7 @@ class GpuRunner:
                 bound.layouts,
                 wanted,
                 lambda nest, version: self._function(device, nest, version),
+                aliased=aliased,
             )
             self.plans[key] = plan
             while len(self.plans) > _PLANS:
@@ -258,9 +264,12 @@ class GpuRunner:
         return address
 
 
-def _overlapping(program: Program, plan: GpuPlan, bound: Bound, outputs: Sequence[View | None]) -> set[int]:
-    """The inputs that share memory with a given output, but for those that are the output itself."""
+def _overlapping(
+    program: Program, plan: GpuPlan, bound: Bound, outputs: Sequence[View | None]
+) -> tuple[set[int], bool]:
+    """The inputs that share memory with a given output, and whether one is that very array, which is fine."""
     found: set[int] = set()
+    aliased = False
     count = len(bound.layouts)
     for k, view in enumerate(outputs):
         if view is None:
@@ -272,9 +281,11 @@ def _overlapping(program: Program, plan: GpuPlan, bound: Bound, outputs: Sequenc
             if source is None or address + first >= view[0] + high or view[0] + low >= address + last:
                 continue
             same = program.parameters[j].dtype == program.results[k].dtype
-            if not (same and j in plan.overlap_safe[k] and address == view[0]):
+            if same and j in plan.overlap_safe[k] and address == view[0]:
+                aliased = True
+            else:
                 found.add(j)
-    return found
+    return found, aliased
 
 
 def _each_other(plan: GpuPlan, count: int, outputs: Sequence[View | None]) -> bool:

@@ -80,9 +80,21 @@ class GpuPlan:
 
 
 def make_plan(
-    program: Program, inputs: Sequence[Layout], given: Sequence[Layout | None], find: Find
+    program: Program,
+    inputs: Sequence[Layout],
+    given: Sequence[Layout | None],
+    find: Find,
+    *,
+    aliased: bool = False,
 ) -> GpuPlan:
-    """The plan for these layouts of all parameters and of the outputs that the caller gave."""
+    """The plan for these layouts of all parameters and of the outputs that the caller gave.
+
+    Args:
+        program: the kernel.
+        inputs, given: shapes and steps.
+        find: makes a version's function.
+        aliased: an output is the very array of an input.
+    """
     plan = binding.make_plan(program, [_NO_ENTRY] * len(program.nests), inputs, given)
     sizes: list[int] = []
     calls: list[tuple[Step, ...]] = []
@@ -91,7 +103,7 @@ def make_plan(
         if 0 in walk.extents:
             continue
         written = next(index for kind, index in walk.sources if kind == "output")
-        calls.append(_steps(program, nest_of[written], walk, len(sizes), find))
+        calls.append(_steps(program, nest_of[written], walk, len(sizes), find, aliased))
         sizes += walk.sizes
     outputs = [
         layout if layout is not None else (shape, ())
@@ -107,7 +119,9 @@ _NO_ENTRY = 0
 """Stands where the CPU's plan has the address of machine code."""
 
 
-def _steps(program: Program, nest: Nest, walk: Walk, first_size: int, find: Find) -> tuple[Step, ...]:
+def _steps(
+    program: Program, nest: Nest, walk: Walk, first_size: int, find: Find, aliased: bool
+) -> tuple[Step, ...]:
     """The launches that may run a walk."""
     arrays = [k for k, p in enumerate(nest.pointers) if p.role in ("input", "output")]
     walked = [
@@ -119,7 +133,8 @@ def _steps(program: Program, nest: Nest, walk: Walk, first_size: int, find: Find
     places = _places(program, nest, walk, first_size)
     steps = []
     for launch in grid.launches(shape, walk.extents[::-1], walked):
-        slots = grid.slots(operands, launch.version)
+        version = launch.version
+        slots = grid.slots(operands, version)
         head = [slot for slot in slots if slot.operand >= 0 and slot.kind != "step"]
         tail = slots[len(head) :]
         pick = [places[slot.operand] + _FIELD.get(slot.kind, 0) for slot in head]
@@ -131,7 +146,7 @@ def _steps(program: Program, nest: Nest, walk: Walk, first_size: int, find: Find
         steps.append(
             Step(
                 launch,
-                find(nest, launch.version),
+                find(nest, grid.Version(version.form, version.rank, version.bits, aliased)),
                 tuple(aligned),
                 _picker(pick),
                 struct.Struct("".join(slot.type for slot in head)),

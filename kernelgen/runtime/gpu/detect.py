@@ -1,0 +1,20 @@
+"""Whether a value is an array on a GPU, told without a driver and without importing any library."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+_CUDA = 2
+"""kDLCUDA of DLPack's device types (https://dmlc.github.io/dlpack/latest/)."""
+
+
+def on_device(value: Any) -> bool:
+    """Whether a value is an array in a GPU's memory."""
+    if isinstance(value, (np.ndarray, np.generic, int, float, complex, str)):
+        return False
+    if getattr(value, "is_cuda", False) or hasattr(value, "__cuda_array_interface__"):
+        return True
+    where = getattr(value, "__dlpack_device__", None)
+    return where is not None and where()[0] == _CUDA
