@@ -13,7 +13,7 @@ Check: the tutorial evaluates a, b, c = 1, 2, 3 at t = 0.1 after 0, 1, 2 at t = 
 
 import numpy as np
 
-from kernelgen import Tape
+from kernelgen import Tape, jit, pipeline
 
 
 def rate(value: np.ndarray, old_value: np.ndarray, time: np.ndarray, old_time: np.ndarray) -> np.ndarray:
@@ -42,6 +42,26 @@ def rates(
         The rates of a, b and c, in their units per s.
     """
     return rate(a, a_n, t, t_n), rate(b, b_n, t, t_n), rate(c, c_n, t, t_n)
+
+
+def a_rate(a: np.ndarray, a_n: np.ndarray, t: np.ndarray, t_n: np.ndarray) -> np.ndarray:
+    """The sub-model of a; those of b and c are alike."""
+    return rate(a, a_n, t, t_n)
+
+
+def b_rate(b: np.ndarray, b_n: np.ndarray, t: np.ndarray, t_n: np.ndarray) -> np.ndarray:
+    """The sub-model of b."""
+    return rate(b, b_n, t, t_n)
+
+
+def c_rate(c: np.ndarray, c_n: np.ndarray, t: np.ndarray, t_n: np.ndarray) -> np.ndarray:
+    """The sub-model of c."""
+    return rate(c, c_n, t, t_n)
+
+
+# Composed by the names of their arguments, the sub-models are one graph; where one opts out, two around it.
+composed = pipeline([a_rate, b_rate, c_rate], wire="name")
+divided = pipeline([a_rate, jit(b_rate, enable_jit=False), c_rate], wire="name")
 
 
 def sample(n: int, seed: int = 0) -> dict[str, np.ndarray]:
@@ -86,6 +106,7 @@ def main() -> None:
     from _report import elements, report
 
     report(rates, tape, sample(elements()))
+    print(f"  of three sub-models: {composed.counts}; where one opts out: {divided.counts}")
 
 
 if __name__ == "__main__":

@@ -77,6 +77,11 @@ class Segments:
     steps: tuple[Node, ...]
     memory: MemoryPlan
 
+    def __str__(self) -> str:
+        from kernelgen.segments_text import segments_text
+
+        return segments_text(self)
+
     @property
     def fused(self) -> tuple[Fused, ...]:
         """The fused kernels."""

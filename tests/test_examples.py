@@ -141,6 +141,17 @@ def check_mandelbrot(module: ModuleType) -> None:
     np.testing.assert_array_equal(count, (3, 33, 315, 3143))
 
 
+def check_segments(module: ModuleType) -> None:
+    t, errors = module.times(512), []
+    for steps in (100, 200):
+        data = {"u": module.soliton(t, 0.0), "omega": module.frequencies(512), "h": np.array(1.0 / steps)}
+        for _ in range(steps):
+            data["u"] = module.step(**data)
+        errors.append(np.abs(data["u"] - module.soliton(t, 1.0)).max())
+    assert errors[1] < 5e-6
+    assert errors[0] / errors[1] == pytest.approx(4.0, rel=0.01)  # The method is of second order.
+
+
 # For each example, the name of its model and its check.
 CHECKS: dict[str, tuple[str, Callable[[ModuleType], None]]] = {
     "activations": ("activations", check_activations),
@@ -150,6 +161,7 @@ CHECKS: dict[str, tuple[str, Callable[[ModuleType], None]]] = {
     "rates": ("rates", check_rates),
     "reaction_diffusion": ("reaction", check_reaction_diffusion),
     "seawater": ("density", check_seawater),
+    "segments": ("step", check_segments),
     "tone_mapping": ("tone_map", check_tone_mapping),
 }
 
@@ -199,6 +211,32 @@ def test_rates_share_the_time_step() -> None:
     path = ROOT / "examples" / "rates.py"
     graphs = (load(path).tape.graph, compiled(path, "cpu").graph)
     assert [sum(node.op == "subtract" for node in graph.nodes) for graph in graphs] == [6, 4]
+
+
+def test_the_pulse_is_cut_around_its_transforms() -> None:
+    path = ROOT / "examples" / "segments.py"
+    kernel = compiled(path, "cpu")
+    assert isinstance(kernel, kg.SegmentedKernel)
+    segments = kernel.segments
+    assert segments.counts == "3 fused kernels, 2 opaque calls"
+    assert [call.node.param.name for call in segments.calls] == ["np.fft.fft", "np.fft.ifft"]
+    assert [sum(n.op == "exp" for n in part.graph.nodes) for part in segments.fused] == [1, 1, 1]
+    assert segments.memory.buffers == 1
+    assert "memory: 2 values between parts, in 1 buffer" in str(segments)
+
+
+def test_rates_are_one_graph_until_one_opts_out() -> None:
+    rates = load(ROOT / "examples" / "rates.py")
+    data = rates.sample(1000)
+    for composed, counts in ((rates.composed, "1 graph"), (rates.divided, "2 graphs, 1 part as it is")):
+        assert composed.counts == counts
+        got = composed(**data)._asdict()
+        assert set(got) == {"a_rate", "b_rate", "c_rate"}
+        for name, want in zip(("a_rate", "b_rate", "c_rate"), rates.rates(**data), strict=True):
+            np.testing.assert_array_equal(got[name], want)
+    graph = kg.make_graph(rates.composed)(**data)
+    (kernel,) = (s.kernel for group in rates.composed.groups for s in group.run.signatures())
+    assert [sum(n.op == "subtract" for n in g.nodes) for g in (graph, kernel.graph)] == [6, 4]
 
 
 @each_example

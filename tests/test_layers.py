@@ -32,6 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "signature",
         "schedule",
         "segments",
+        "segments_text",
         "memory_plan",
         "draw",
         "runtime",
