@@ -8,9 +8,9 @@ The envelope u of the pulse follows the nonlinear Schroedinger equation in solit
     i du/dz + (1/2) d2u/dt2 + |u|^2 u = 0.
 
 A step over h is [A, B, C*, D, E, F*, G]: A the phase that the nonlinearity adds over h/2, B the pulse with
-it, C* its spectrum, D the phase that dispersion adds over h, E the spectrum with it, F* the pulse again, G the
-second half of the nonlinearity. The transforms C* and F* are not elementwise, so the step becomes three fused
-kernels around two opaque calls. D depends on no transform, and joins E in the second kernel.
+it, C* its spectrum, D the phase that dispersion adds over h, E the spectrum with it, F* the pulse again, G
+the second half of the nonlinearity. The transforms C* and F* are not elementwise, so the step becomes three
+fused kernels around two opaque calls. D depends on no transform, and joins E in the second kernel.
 
 Check: the fundamental soliton u = sech(t) exp(i z / 2) keeps its shape (Agrawal, equation 5.2.17).
 """

@@ -128,7 +128,7 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
     try:
         if isinstance(row, Composite):
             return _compose(tape, row, args, kwargs)
-        if isinstance(row, Op):
+        if isinstance(row, Op) and not (func is np.where and len(args) == 1):
             if len(args) != row.arity or kwargs:
                 raise TypeError(f"{name} takes {row.arity} arrays while recording")
             return tape.apply(row, args)

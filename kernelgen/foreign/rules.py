@@ -170,10 +170,14 @@ def getitem(template: Template, where: SourceLine | None) -> Signature:
                 continue
             mask = spec.dtype.kind == "b"
             used += spec.ndim if mask else 1
-            advanced.append(int(spec.ndim > 0) if mask else spec.ndim)
+            advanced.append(1 if mask else spec.ndim)
     rank = x.ndim - used + new + max(advanced, default=0)
     if used > x.ndim or rank > MAX_NDIM:
-        raise ShapeError(f"an index of {used} axes does not fit rank {x.ndim}", where=where)
+        raise ShapeError(
+            f"an index of {used} axes does not fit rank {x.ndim}",
+            where=where,
+            hint="Give at most one index for each axis.",
+        )
     return Signature((Spec(x.dtype, rank),))
 
 
@@ -185,7 +189,9 @@ def _index_spec(part: Any, operands: Sequence[Spec], where: SourceLine | None) -
         array = array.astype(np.int64) if array.size == 0 else array
         spec = Spec(array.dtype, array.ndim)
     else:
-        raise UnsupportedError(f"x[{part!r}] is no index", where=where)
+        raise UnsupportedError(
+            f"x[{part!r}] is no index", where=where, hint="Index with integers, slices, masks and None."
+        )
     if spec.dtype.kind not in "biu":
         raise UnsupportedError(
             f"an index has dtype {spec.dtype}",

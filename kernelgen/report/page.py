@@ -32,7 +32,7 @@ from kernelgen.report.text import (
 from kernelgen.report.traffic import Measured, bytes_per_element, formula, measure, moved
 from kernelgen.schedule import LoopNest
 from kernelgen.segmented import SegmentedKernel
-from kernelgen.segments_report import memory_heading, memory_text, parts_text
+from kernelgen.segments_text import memory_heading, memory_text, parts_text
 
 if TYPE_CHECKING:
     from kernelgen.kernel import Kernel
