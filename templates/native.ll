@@ -1,9 +1,9 @@
-; Made from kernelgen/build/native (sha256 f5d5c07f9714c9a85723d7e35a5674cbe548d1da7edf7ff8d05e7233eda58047).
+; Made from kernelgen/build/native (sha256 70b3dd8310dd3ef847610970565e1dfa65820d9a6a62f6d8ef09a6dbdb56b44e).
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #0
 
-define internal fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.kernel, i64 %arg.record, i64 %arg.args, i64 range(i64 0, -9223372036854775808) %arg.count, i64 %arg.names) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.kernel, i64 %arg.record, i64 %arg.args, i64 range(i64 0, -9223372036854775808) %arg.count, i64 %arg.names) unnamed_addr {
 B0:
   %.28.not = icmp eq i64 %arg.names, 0
   br i1 %.28.not, label %B50.endif, label %B12
@@ -136,7 +136,7 @@ declare i64 @Py_DecRef(i64) local_unnamed_addr
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64) #1
 
-define internal fastcc void @_ZN9kernelgen5build6native4call7_finishB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.record, i64 %arg.objects, i64 %arg.outputs) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4call7_finishB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.record, i64 %arg.objects, i64 %arg.outputs) unnamed_addr {
 B0:
   %.259 = alloca [1 x i64], align 8
   %.13 = inttoptr i64 %arg.record to ptr
@@ -245,12 +245,12 @@ declare void @llvm.lifetime.start.p0(ptr captures(none)) #2
 
 declare i64 @PyEval_SaveThread(i64) local_unnamed_addr
 
-define internal fastcc void @_ZN9kernelgen5build6native4team6launchB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.walk, i64 %arg.pointers, i64 %arg.threads) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4team6launchB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.walk, i64 %arg.pointers, i64 %arg.threads) unnamed_addr {
 B0:
-  %.70.i.i = alloca [1 x i64], align 8
-  %.76.i.i = alloca [32 x i64], align 8
-  %.79.i.i = alloca [32 x i64], align 8
   %.61.i.i = alloca ptr, align 8
+  %.70.i = alloca [1 x i64], align 8
+  %.76.i = alloca [32 x i64], align 8
+  %.79.i = alloca [32 x i64], align 8
   %.18 = add nsw i64 %arg.walk, 56
   %.19 = inttoptr i64 %.18 to ptr
   %.20 = load i64, ptr %.19, align 8
@@ -260,27 +260,223 @@ B0:
   %.28 = icmp eq i64 %.25, 0
   br i1 %.28, label %B0.endif, label %B0.else, !prof !8
 
-B294:                                             ; preds = %B248.endif
-  %.134 = add nsw i64 %arg.services, 704
-  %.135 = inttoptr i64 %.134 to ptr
-  %.136 = atomicrmw xchg ptr %.135, i64 1 seq_cst, align 8
-  %.137 = icmp eq i64 %.136, 0
-  br i1 %.137, label %B356.endif, label %B476
+B302:                                             ; preds = %B248.endif
+  %.153 = add nsw i64 %arg.services, 704
+  %.154 = inttoptr i64 %.153 to ptr
+  %.155 = atomicrmw xchg ptr %.154, i64 1 seq_cst, align 8
+  %.156 = icmp eq i64 %.155, 0
+  br i1 %.156, label %B364, label %B570
 
-B476:                                             ; preds = %B248.endif, %B0.endif, %B294
-  %.223 = add nsw i64 %arg.walk, 16
-  %.224 = inttoptr i64 %.223 to ptr
-  %.225 = load i64, ptr %.224, align 8
-  %.228 = add nsw i64 %arg.walk, 24
-  %.229 = inttoptr i64 %.228 to ptr
-  %.230 = load i64, ptr %.229, align 8
-  %.234 = inttoptr i64 %arg.walk to ptr
-  %.235 = load i64, ptr %.234, align 8
-  %.252 = inttoptr i64 %.235 to ptr
-  %.253 = tail call i64 %.252(i64 %arg.pointers, i64 %.225, i64 %.230, i64 %.81)
-  br label %B690
+B364:                                             ; preds = %B302
+  %.168 = add nsw i64 %.11.i, -1
+  call void @llvm.lifetime.start.p0(ptr nonnull %.70.i)
+  call void @llvm.lifetime.start.p0(ptr nonnull %.76.i)
+  call void @llvm.lifetime.start.p0(ptr nonnull %.79.i)
+  store i64 0, ptr %.70.i, align 8, !noalias !9
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(256) %.76.i, i8 0, i64 256, i1 false), !noalias !9
+  %.10.i = add nsw i64 %arg.services, 1056
+  %.11.i3 = inttoptr i64 %.10.i to ptr
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(256) %.79.i, i8 0, i64 256, i1 false), !noalias !9
+  %.12.i = load i64, ptr %.11.i3, align 8, !noalias !9
+  %.11.i.i = tail call i64 @llvm.smin.i64(i64 range(i64 1, 9223372036854775807) %.168, i64 64)
+  %.51.not.i = icmp slt i64 %.12.i, %.11.i.i
+  br i1 %.51.not.i, label %B114.i, label %_ZN9kernelgen5build6native4team7_enlistB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
 
-B690:                                             ; preds = %_ZN9kernelgen5build6native4team13_run_togetherB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B476
+B114.i:                                           ; preds = %B364
+  %.78.i = ptrtoint ptr %.76.i to i64
+  %.81.i = ptrtoint ptr %.79.i to i64
+  %.87.i = call i64 @sigfillset(i64 %.78.i), !noalias !9
+  %.101.i = call i64 @pthread_sigmask(i64 2, i64 %.78.i, i64 %.81.i), !noalias !9
+  %0 = shl i64 %.12.i, 7
+  %1 = add i64 %0, 1152
+  %2 = add i64 %0, 1216
+  %3 = add i64 %0, 1168
+  %4 = add i64 %0, 1160
+  %5 = ptrtoint ptr %.70.i to i64
+  %sunkaddr.i = inttoptr i64 %arg.services to ptr
+  %sunkaddr4.i = getelementptr i8, ptr %sunkaddr.i, i64 1072
+  br label %B288.i
+
+B288.i:                                           ; preds = %B650.i, %B114.i
+  %lsr.iv5.i = phi i64 [ %4, %B114.i ], [ %lsr.iv.next6.i, %B650.i ]
+  %lsr.iv3.i = phi i64 [ %3, %B114.i ], [ %lsr.iv.next4.i, %B650.i ]
+  %lsr.iv1.i = phi i64 [ %2, %B114.i ], [ %lsr.iv.next2.i, %B650.i ]
+  %lsr.iv.i = phi i64 [ %1, %B114.i ], [ %lsr.iv.next.i, %B650.i ]
+  %there.2.0.i = phi i64 [ %.12.i, %B114.i ], [ %.185.i, %B650.i ]
+  %6 = add i64 %lsr.iv.i, %arg.services
+  %.121.i = inttoptr i64 %6 to ptr
+  store i64 0, ptr %.121.i, align 8, !noalias !9
+  %7 = add i64 %lsr.iv5.i, %arg.services
+  %.126.i = inttoptr i64 %7 to ptr
+  store i64 %arg.services, ptr %.126.i, align 8, !noalias !9
+  %8 = add i64 %lsr.iv3.i, %arg.services
+  %.131.i = inttoptr i64 %8 to ptr
+  store i64 %there.2.0.i, ptr %.131.i, align 8, !noalias !9
+  %9 = add i64 %lsr.iv1.i, %arg.services
+  %.147.i = call i64 @sem_init(i64 %9, i64 0, i64 0), !noalias !9
+  %.152.i = load i64, ptr %sunkaddr4.i, align 8, !noalias !9
+  %.170.i = call i64 @pthread_create(i64 %5, i64 0, i64 %.152.i, i64 %6), !noalias !9
+  %.171.i = and i64 %.170.i, 4294967295
+  %.172.not.i = icmp eq i64 %.171.i, 0
+  br i1 %.172.not.i, label %B650.i, label %B672.i
+
+B650.i:                                           ; preds = %B288.i
+  %.185.i = add i64 %there.2.0.i, 1
+  %lsr.iv.next.i = add i64 %lsr.iv.i, 128
+  %lsr.iv.next2.i = add i64 %lsr.iv1.i, 128
+  %lsr.iv.next4.i = add i64 %lsr.iv3.i, 128
+  %lsr.iv.next6.i = add i64 %lsr.iv5.i, 128
+  %exitcond.not.i4 = icmp eq i64 %.11.i.i, %.185.i
+  br i1 %exitcond.not.i4, label %B672.i, label %B288.i
+
+B672.i:                                           ; preds = %B650.i, %B288.i
+  %there.3.1.i = phi i64 [ %.11.i.i, %B650.i ], [ %there.2.0.i, %B288.i ]
+  %.219.i = call i64 @pthread_sigmask(i64 2, i64 %.81.i, i64 0), !noalias !9
+  %sunkaddr10.i = getelementptr i8, ptr %sunkaddr.i, i64 1056
+  store i64 %there.3.1.i, ptr %sunkaddr10.i, align 8, !noalias !9
+  br label %_ZN9kernelgen5build6native4team7_enlistB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+
+_ZN9kernelgen5build6native4team7_enlistB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B364, %B672.i
+  %storemerge.i = phi i64 [ %there.3.1.i, %B672.i ], [ %.12.i, %B364 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %.70.i)
+  call void @llvm.lifetime.end.p0(ptr nonnull %.76.i)
+  call void @llvm.lifetime.end.p0(ptr nonnull %.79.i)
+  %.11.i1 = tail call i64 @llvm.smin.i64(i64 %.168, i64 %storemerge.i)
+  %.11.i2 = icmp sgt i64 %quot.0, 7
+  br i1 %.11.i2, label %B470, label %B30.endif.i
+
+B470:                                             ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, %B62.i.6, %B62.i.5, %B62.i.4, %B62.i.3, %B62.i.2, %B62.i.1, %B62.i, %_ZN9kernelgen5build6native4team7_enlistB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  %.13.i = add nsw i64 %arg.services, 1024
+  %.14.i = inttoptr i64 %.13.i to ptr
+  store i64 %arg.walk, ptr %.14.i, align 8, !noalias !12
+  %.18.i = add nsw i64 %arg.services, 1032
+  %.19.i = inttoptr i64 %.18.i to ptr
+  store i64 %arg.pointers, ptr %.19.i, align 8, !noalias !12
+  %.23.i = add nsw i64 %arg.services, 1040
+  %.24.i = shl nsw i64 %.11.i, 2
+  %.25.i = inttoptr i64 %.23.i to ptr
+  store i64 %.24.i, ptr %.25.i, align 8, !noalias !12
+  %.29.i = add nsw i64 %arg.services, 1048
+  %.30.i = inttoptr i64 %.29.i to ptr
+  store i64 %.11.i1, ptr %.30.i, align 8, !noalias !12
+  %.34.i = add nsw i64 %arg.services, 1080
+  %.39.i = call i64 @sched_getcpu(i64 0), !noalias !12
+  %.40.i = and i64 %.39.i, 4294967295
+  %.41.i = inttoptr i64 %.34.i to ptr
+  store i64 %.40.i, ptr %.41.i, align 8, !noalias !12
+  %.45.i = add nsw i64 %arg.services, 896
+  %.46.i = inttoptr i64 %.45.i to ptr
+  %.47.i = atomicrmw xchg ptr %.46.i, i64 0 seq_cst, align 8, !noalias !12
+  %.50.i = add nsw i64 %arg.services, 768
+  %.51.i = inttoptr i64 %.50.i to ptr
+  %.52.i = atomicrmw xchg ptr %.51.i, i64 1 seq_cst, align 8, !noalias !12
+  %.55.i = add nsw i64 %arg.services, 960
+  %.56.i = inttoptr i64 %.55.i to ptr
+  %.57.i = atomicrmw add ptr %.56.i, i64 1 seq_cst, align 8, !noalias !12
+  %.13966.not.i = icmp slt i64 %.11.i1, 1
+  br i1 %.13966.not.i, label %B678.i, label %B516.lr.ph.i
+
+B516.lr.ph.i:                                     ; preds = %B470
+  %10 = add i64 %arg.services, 1216
+  br label %B516.i
+
+B516.i:                                           ; preds = %B676.i, %B516.lr.ph.i
+  %lsr.iv8.i = phi i64 [ %lsr.iv.next9.i, %B676.i ], [ %10, %B516.lr.ph.i ]
+  %lsr.iv9.i = phi i64 [ %lsr.iv.next10.i, %B676.i ], [ %.11.i1, %B516.lr.ph.i ]
+  %11 = add i64 %lsr.iv8.i, -64
+  %.188.i = inttoptr i64 %11 to ptr
+  %.189.i = cmpxchg ptr %.188.i, i64 1, i64 0 seq_cst seq_cst, align 8, !noalias !12
+  %.190.i = extractvalue { i64, i1 } %.189.i, 1
+  br i1 %.190.i, label %B622.i, label %B676.i
+
+B622.i:                                           ; preds = %B516.i
+  %.199.i = call i64 @sem_post(i64 %lsr.iv8.i), !noalias !12
+  br label %B676.i
+
+B676.i:                                           ; preds = %B622.i, %B516.i
+  %lsr.iv.next10.i = add nsw i64 %lsr.iv9.i, -1
+  %lsr.iv.next9.i = add i64 %lsr.iv8.i, 128
+  %exitcond.not.i5 = icmp eq i64 %lsr.iv.next10.i, 0
+  br i1 %exitcond.not.i5, label %B678.i, label %B516.i
+
+B678.i:                                           ; preds = %B676.i, %B470
+  call void @llvm.lifetime.start.p0(ptr nonnull %.61.i.i), !noalias !12
+  store ptr null, ptr %.61.i.i, align 8, !noalias !15
+  %sunkaddr.i6 = inttoptr i64 %arg.services to ptr
+  %sunkaddr11.i = getelementptr i8, ptr %sunkaddr.i6, i64 1024
+  %.11.i.i7 = load i64, ptr %sunkaddr11.i, align 8, !noalias !15
+  %sunkaddr13.i = getelementptr i8, ptr %sunkaddr.i6, i64 1032
+  %.16.i.i = load i64, ptr %sunkaddr13.i, align 8, !noalias !15
+  %sunkaddr15.i = getelementptr i8, ptr %sunkaddr.i6, i64 1040
+  %.27.i.i = load i64, ptr %sunkaddr15.i, align 8, !noalias !15
+  %sunkaddr17.i = getelementptr i8, ptr %sunkaddr.i6, i64 896
+  %.3616.i.i = atomicrmw add ptr %sunkaddr17.i, i64 1 seq_cst, align 8, !noalias !15
+  %.42.not17.i.i = icmp slt i64 %.3616.i.i, %.27.i.i
+  br i1 %.42.not17.i.i, label %B232.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i
+
+B232.i.i:                                         ; preds = %B678.i, %B232.i.i
+  %.3618.i.i = phi i64 [ %.36.i.i, %B232.i.i ], [ %.3616.i.i, %B678.i ]
+  store ptr null, ptr %.61.i.i, align 8, !noalias !15
+  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.61.i.i, i64 %.11.i.i7, i64 %.16.i.i, i64 %.3618.i.i, i64 %.27.i.i)
+  %.36.i.i = atomicrmw add ptr %sunkaddr17.i, i64 1 seq_cst, align 8, !noalias !15
+  %.42.not.i.i = icmp slt i64 %.36.i.i, %.27.i.i
+  br i1 %.42.not.i.i, label %B232.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i
+
+_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i: ; preds = %B232.i.i, %B678.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %.61.i.i), !noalias !12
+  %sunkaddr21.i = getelementptr i8, ptr %sunkaddr.i6, i64 768
+  %.238.i = atomicrmw xchg ptr %sunkaddr21.i, i64 0 seq_cst, align 8, !noalias !12
+  %.244.i = add nsw i64 %arg.services, 832
+  %.245.i = inttoptr i64 %.244.i to ptr
+  %.246.i = load atomic i64, ptr %.245.i seq_cst, align 8, !noalias !12
+  %.247.not.i = icmp eq i64 %.246.i, 0
+  br i1 %.247.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B826.preheader.i
+
+B826.preheader.i:                                 ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i
+  %sunkaddr12.i = getelementptr i8, ptr %sunkaddr.i6, i64 832
+  br label %B826.i
+
+B826.i:                                           ; preds = %B908.i, %B826.preheader.i
+  %spins.2.0.i = phi i64 [ %.258.i, %B908.i ], [ 0, %B826.preheader.i ]
+  %.256.i = call i64 @kernelgen_relax(i64 0), !noalias !12
+  %.265.i = icmp samesign ugt i64 %spins.2.0.i, 999
+  br i1 %.265.i, label %B878.i, label %B908.i
+
+B878.i:                                           ; preds = %B826.i
+  %.271.i = call i64 @sched_yield(i64 0), !noalias !12
+  br label %B908.i
+
+B908.i:                                           ; preds = %B878.i, %B826.i
+  %.282.i = load atomic i64, ptr %sunkaddr12.i seq_cst, align 8, !noalias !12
+  %.283.not.i = icmp eq i64 %.282.i, 0
+  %.258.i = add nuw nsw i64 %spins.2.0.i, 1
+  br i1 %.283.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B826.i
+
+_ZN9kernelgen5build6native4team13_run_togetherB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit: ; preds = %B908.i, %_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i
+  %sunkaddr27 = getelementptr i8, ptr %sunkaddr.i6, i64 704
+  %.31943 = atomicrmw xchg ptr %sunkaddr27, i64 0 seq_cst, align 8
+  br label %B784
+
+B566:                                             ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit
+  %sunkaddr = inttoptr i64 %arg.services to ptr
+  %sunkaddr10 = getelementptr i8, ptr %sunkaddr, i64 704
+  %.319 = atomicrmw xchg ptr %sunkaddr10, i64 0 seq_cst, align 8
+  br label %B570
+
+B570:                                             ; preds = %B248.endif, %B0.endif, %B566, %B302
+  %.337 = add nsw i64 %arg.walk, 16
+  %.338 = inttoptr i64 %.337 to ptr
+  %.339 = load i64, ptr %.338, align 8
+  %.342 = add nsw i64 %arg.walk, 24
+  %.343 = inttoptr i64 %.342 to ptr
+  %.344 = load i64, ptr %.343, align 8
+  %.348 = inttoptr i64 %arg.walk to ptr
+  %.349 = load i64, ptr %.348, align 8
+  %.366 = inttoptr i64 %.349 to ptr
+  %.367 = tail call i64 %.366(i64 %arg.pointers, i64 %.339, i64 %.344, i64 %.81)
+  br label %B784
+
+B784:                                             ; preds = %_ZN9kernelgen5build6native4team13_run_togetherB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, %B570
   store i64 0, ptr %retptr, align 8
   ret void
 
@@ -288,45 +484,45 @@ B0.else:                                          ; preds = %B0
   %.39 = icmp ne i64 %.20, -9223372036854775808
   %.40 = icmp ne i64 %.25, -1
   %.41.not = or i1 %.39, %.40
-  br i1 %.41.not, label %B0.else.if, label %B0.endif, !prof !9
+  br i1 %.41.not, label %B0.else.if, label %B0.endif, !prof !19
 
-B0.endif:                                         ; preds = %12, %B0.else, %B0
-  %quot.0 = phi i64 [ 0, %B0 ], [ 0, %B0.else ], [ %spec.select, %12 ]
+B0.endif:                                         ; preds = %24, %B0.else, %B0
+  %quot.0 = phi i64 [ 0, %B0 ], [ 0, %B0.else ], [ %spec.select, %24 ]
   %.71 = add nsw i64 %arg.walk, 32
   %.72 = inttoptr i64 %.71 to ptr
   %.73 = load i64, ptr %.72, align 8
   %.74 = icmp slt i64 %.73, 257
   %.81 = add nsw i64 %arg.walk, 8
-  br i1 %.74, label %B248.endif, label %B476
+  br i1 %.74, label %B248.endif, label %B570
 
 B0.else.if:                                       ; preds = %B0.else
-  %0 = or i64 %.25, %.20
-  %1 = icmp ult i64 %0, 4294967296
-  br i1 %1, label %2, label %9
+  %12 = or i64 %.25, %.20
+  %13 = icmp ult i64 %12, 4294967296
+  br i1 %13, label %14, label %21
 
-2:                                                ; preds = %B0.else.if
-  %3 = trunc nuw i64 %.25 to i32
-  %4 = trunc nuw i64 %.20 to i32
-  %5 = udiv i32 %4, %3
-  %6 = urem i32 %4, %3
-  %7 = zext i32 %5 to i64
-  %8 = zext i32 %6 to i64
-  br label %12
+14:                                               ; preds = %B0.else.if
+  %15 = trunc nuw i64 %.25 to i32
+  %16 = trunc nuw i64 %.20 to i32
+  %17 = udiv i32 %16, %15
+  %18 = urem i32 %16, %15
+  %19 = zext i32 %17 to i64
+  %20 = zext i32 %18 to i64
+  br label %24
 
-9:                                                ; preds = %B0.else.if
-  %10 = sdiv i64 %.20, %.25
-  %11 = srem i64 %.20, %.25
-  br label %12
+21:                                               ; preds = %B0.else.if
+  %22 = sdiv i64 %.20, %.25
+  %23 = srem i64 %.20, %.25
+  br label %24
 
-12:                                               ; preds = %9, %2
-  %13 = phi i64 [ %7, %2 ], [ %10, %9 ]
-  %14 = phi i64 [ %8, %2 ], [ %11, %9 ]
-  %.46 = xor i64 %14, %.25
+24:                                               ; preds = %21, %14
+  %25 = phi i64 [ %19, %14 ], [ %22, %21 ]
+  %26 = phi i64 [ %20, %14 ], [ %23, %21 ]
+  %.46 = xor i64 %26, %.25
   %.47 = icmp slt i64 %.46, 0
-  %.48 = icmp ne i64 %14, 0
+  %.48 = icmp ne i64 %26, 0
   %.49 = and i1 %.48, %.47
   %.54 = sext i1 %.49 to i64
-  %spec.select = add i64 %13, %.54
+  %spec.select = add i64 %25, %.54
   br label %B0.endif
 
 B248.endif:                                       ; preds = %B0.endif
@@ -334,190 +530,89 @@ B248.endif:                                       ; preds = %B0.endif
   %.83 = load i64, ptr %.82, align 8
   %.84 = icmp sgt i64 %.83, 64
   %.11.i = tail call i64 @llvm.smin.i64(i64 %quot.0, i64 %arg.threads)
-  %.126 = icmp slt i64 %.11.i, 2
-  %brmerge = select i1 %.126, i1 true, i1 %.84
-  br i1 %brmerge, label %B476, label %B294
+  %.139 = icmp slt i64 %.11.i, 2
+  %brmerge = select i1 %.139, i1 true, i1 %.84
+  br i1 %brmerge, label %B570, label %B302
 
-B356.endif:                                       ; preds = %B294
-  %.11.i1 = add nsw i64 %.11.i, -1
-  call void @llvm.lifetime.start.p0(ptr nonnull %.70.i.i), !noalias !10
-  call void @llvm.lifetime.start.p0(ptr nonnull %.76.i.i), !noalias !10
-  call void @llvm.lifetime.start.p0(ptr nonnull %.79.i.i), !noalias !10
-  store i64 0, ptr %.70.i.i, align 8, !noalias !13
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(256) %.76.i.i, i8 0, i64 256, i1 false), !noalias !13
-  %.10.i.i = add nsw i64 %arg.services, 1056
-  %.11.i2.i = inttoptr i64 %.10.i.i to ptr
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(256) %.79.i.i, i8 0, i64 256, i1 false), !noalias !13
-  %.12.i.i = load i64, ptr %.11.i2.i, align 8, !noalias !13
-  %.11.i.i.i = tail call i64 @llvm.smin.i64(i64 range(i64 1, 9223372036854775807) %.11.i1, i64 64)
-  %.51.not.i.i = icmp slt i64 %.12.i.i, %.11.i.i.i
-  br i1 %.51.not.i.i, label %B114.i.i, label %_ZN9kernelgen5build6native4team7_enlistB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i
+B62.i:                                            ; preds = %B30.endif.i
+  %sunkaddr12 = inttoptr i64 %arg.services to ptr
+  %sunkaddr13 = getelementptr i8, ptr %sunkaddr12, i64 1152
+  %.149.i = load atomic i64, ptr %sunkaddr13 seq_cst, align 8, !noalias !20
+  %.150.i = icmp eq i64 %.149.i, 0
+  br i1 %.150.i, label %B470, label %B60.i.1
 
-B114.i.i:                                         ; preds = %B356.endif
-  %.78.i.i = ptrtoint ptr %.76.i.i to i64
-  %.81.i.i = ptrtoint ptr %.79.i.i to i64
-  %.87.i.i = call i64 @sigfillset(i64 %.78.i.i), !noalias !13
-  %.101.i.i = call i64 @pthread_sigmask(i64 2, i64 %.78.i.i, i64 %.81.i.i), !noalias !13
-  %15 = shl i64 %.12.i.i, 7
-  %16 = add i64 %15, 1088
-  %17 = add i64 %15, 1152
-  %18 = add i64 %15, 1104
-  %19 = add i64 %15, 1096
-  %20 = ptrtoint ptr %.70.i.i to i64
-  %sunkaddr2.i.i = inttoptr i64 %arg.services to ptr
-  %sunkaddr3.i.i = getelementptr i8, ptr %sunkaddr2.i.i, i64 1072
-  br label %B288.i.i
+B60.i.1:                                          ; preds = %B62.i
+  %exitcond.not.i.1 = icmp eq i64 %.11.i1, 1
+  br i1 %exitcond.not.i.1, label %_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.1
 
-B288.i.i:                                         ; preds = %B650.i.i, %B114.i.i
-  %lsr.iv5.i.i = phi i64 [ %19, %B114.i.i ], [ %lsr.iv.next6.i.i, %B650.i.i ]
-  %lsr.iv3.i.i = phi i64 [ %18, %B114.i.i ], [ %lsr.iv.next4.i.i, %B650.i.i ]
-  %lsr.iv1.i.i = phi i64 [ %17, %B114.i.i ], [ %lsr.iv.next2.i.i, %B650.i.i ]
-  %lsr.iv.i.i = phi i64 [ %16, %B114.i.i ], [ %lsr.iv.next.i.i, %B650.i.i ]
-  %there.2.0.i.i = phi i64 [ %.12.i.i, %B114.i.i ], [ %.185.i.i, %B650.i.i ]
-  %21 = add i64 %lsr.iv.i.i, %arg.services
-  %.121.i.i = inttoptr i64 %21 to ptr
-  store i64 0, ptr %.121.i.i, align 8, !noalias !13
-  %22 = add i64 %lsr.iv5.i.i, %arg.services
-  %.126.i.i = inttoptr i64 %22 to ptr
-  store i64 %arg.services, ptr %.126.i.i, align 8, !noalias !13
-  %23 = add i64 %lsr.iv3.i.i, %arg.services
-  %.131.i.i = inttoptr i64 %23 to ptr
-  store i64 %there.2.0.i.i, ptr %.131.i.i, align 8, !noalias !13
-  %24 = add i64 %lsr.iv1.i.i, %arg.services
-  %.147.i.i = call i64 @sem_init(i64 %24, i64 0, i64 0), !noalias !13
-  %.152.i.i = load i64, ptr %sunkaddr3.i.i, align 8, !noalias !13
-  %.170.i.i = call i64 @pthread_create(i64 %20, i64 0, i64 %.152.i.i, i64 %21), !noalias !13
-  %.171.i.i = and i64 %.170.i.i, 4294967295
-  %.172.not.i.i = icmp eq i64 %.171.i.i, 0
-  br i1 %.172.not.i.i, label %B650.i.i, label %B672.i.i
+B62.i.1:                                          ; preds = %B60.i.1
+  %sunkaddr15 = getelementptr i8, ptr %sunkaddr12, i64 1280
+  %.149.i.1 = load atomic i64, ptr %sunkaddr15 seq_cst, align 8, !noalias !20
+  %.150.i.1 = icmp eq i64 %.149.i.1, 0
+  br i1 %.150.i.1, label %B470, label %B60.i.2
 
-B650.i.i:                                         ; preds = %B288.i.i
-  %.185.i.i = add i64 %there.2.0.i.i, 1
-  %lsr.iv.next.i.i = add i64 %lsr.iv.i.i, 128
-  %lsr.iv.next2.i.i = add i64 %lsr.iv1.i.i, 128
-  %lsr.iv.next4.i.i = add i64 %lsr.iv3.i.i, 128
-  %lsr.iv.next6.i.i = add i64 %lsr.iv5.i.i, 128
-  %exitcond.not.i.i = icmp eq i64 %.11.i.i.i, %.185.i.i
-  br i1 %exitcond.not.i.i, label %B672.i.i, label %B288.i.i
+B60.i.2:                                          ; preds = %B62.i.1
+  %exitcond.not.i.2 = icmp eq i64 %.11.i1, 2
+  br i1 %exitcond.not.i.2, label %_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.2
 
-B672.i.i:                                         ; preds = %B650.i.i, %B288.i.i
-  %there.3.1.i.i = phi i64 [ %.11.i.i.i, %B650.i.i ], [ %there.2.0.i.i, %B288.i.i ]
-  %.219.i.i = call i64 @pthread_sigmask(i64 2, i64 %.81.i.i, i64 0), !noalias !13
-  %sunkaddr10.i.i = getelementptr i8, ptr %sunkaddr2.i.i, i64 1056
-  store i64 %there.3.1.i.i, ptr %sunkaddr10.i.i, align 8, !noalias !13
-  br label %_ZN9kernelgen5build6native4team7_enlistB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i
+B62.i.2:                                          ; preds = %B60.i.2
+  %sunkaddr17 = getelementptr i8, ptr %sunkaddr12, i64 1408
+  %.149.i.2 = load atomic i64, ptr %sunkaddr17 seq_cst, align 8, !noalias !20
+  %.150.i.2 = icmp eq i64 %.149.i.2, 0
+  br i1 %.150.i.2, label %B470, label %B60.i.3
 
-_ZN9kernelgen5build6native4team7_enlistB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i: ; preds = %B672.i.i, %B356.endif
-  %storemerge.i.i = phi i64 [ %there.3.1.i.i, %B672.i.i ], [ %.12.i.i, %B356.endif ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %.70.i.i), !noalias !10
-  call void @llvm.lifetime.end.p0(ptr nonnull %.76.i.i), !noalias !10
-  call void @llvm.lifetime.end.p0(ptr nonnull %.79.i.i), !noalias !10
-  %.11.i1.i = call i64 @llvm.smin.i64(i64 %.11.i1, i64 %storemerge.i.i)
-  %.70.i = add nsw i64 %arg.services, 1024
-  %.71.i = inttoptr i64 %.70.i to ptr
-  store i64 %arg.walk, ptr %.71.i, align 8, !noalias !10
-  %.75.i = add nsw i64 %arg.services, 1032
-  %.76.i = inttoptr i64 %.75.i to ptr
-  store i64 %arg.pointers, ptr %.76.i, align 8, !noalias !10
-  %.80.i = add nsw i64 %arg.services, 1040
-  %.81.i = shl nsw i64 %.11.i, 2
-  %.82.i = inttoptr i64 %.80.i to ptr
-  store i64 %.81.i, ptr %.82.i, align 8, !noalias !10
-  %.86.i = add nsw i64 %arg.services, 1048
-  %.87.i = inttoptr i64 %.86.i to ptr
-  store i64 %.11.i1.i, ptr %.87.i, align 8, !noalias !10
-  %.91.i = add nsw i64 %arg.services, 896
-  %.92.i = inttoptr i64 %.91.i to ptr
-  %.93.i = atomicrmw xchg ptr %.92.i, i64 0 seq_cst, align 8, !noalias !10
-  %.96.i = add nsw i64 %arg.services, 768
-  %.97.i = inttoptr i64 %.96.i to ptr
-  %.98.i = atomicrmw xchg ptr %.97.i, i64 1 seq_cst, align 8, !noalias !10
-  %.101.i = add nsw i64 %arg.services, 960
-  %.102.i = inttoptr i64 %.101.i to ptr
-  %.103.i = atomicrmw add ptr %.102.i, i64 1 seq_cst, align 8, !noalias !10
-  %.18368.not.i = icmp slt i64 %.11.i1.i, 1
-  br i1 %.18368.not.i, label %B664.i, label %B502.lr.ph.i
+B60.i.3:                                          ; preds = %B62.i.2
+  %exitcond.not.i.3 = icmp eq i64 %.11.i1, 3
+  br i1 %exitcond.not.i.3, label %_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.3
 
-B502.i:                                           ; preds = %B502.lr.ph.i, %B662.i
-  %lsr.iv8.i = phi i64 [ %26, %B502.lr.ph.i ], [ %lsr.iv.next9.i, %B662.i ]
-  %lsr.iv11.i = phi i64 [ %.11.i1.i, %B502.lr.ph.i ], [ %lsr.iv.next12.i, %B662.i ]
-  %25 = add i64 %lsr.iv8.i, -64
-  %.232.i = inttoptr i64 %25 to ptr
-  %.233.i = cmpxchg ptr %.232.i, i64 1, i64 0 seq_cst seq_cst, align 8, !noalias !10
-  %.234.i = extractvalue { i64, i1 } %.233.i, 1
-  br i1 %.234.i, label %B608.i, label %B662.i
+B62.i.3:                                          ; preds = %B60.i.3
+  %sunkaddr19 = getelementptr i8, ptr %sunkaddr12, i64 1536
+  %.149.i.3 = load atomic i64, ptr %sunkaddr19 seq_cst, align 8, !noalias !20
+  %.150.i.3 = icmp eq i64 %.149.i.3, 0
+  br i1 %.150.i.3, label %B470, label %B60.i.4
 
-B608.i:                                           ; preds = %B502.i
-  %.243.i = call i64 @sem_post(i64 %lsr.iv8.i), !noalias !10
-  br label %B662.i
+B60.i.4:                                          ; preds = %B62.i.3
+  %exitcond.not.i.4 = icmp eq i64 %.11.i1, 4
+  br i1 %exitcond.not.i.4, label %_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.4
 
-B662.i:                                           ; preds = %B608.i, %B502.i
-  %lsr.iv.next12.i = add nsw i64 %lsr.iv11.i, -1
-  %lsr.iv.next9.i = add i64 %lsr.iv8.i, 128
-  %exitcond.not.i = icmp eq i64 %lsr.iv.next12.i, 0
-  br i1 %exitcond.not.i, label %B664.i, label %B502.i
+B62.i.4:                                          ; preds = %B60.i.4
+  %sunkaddr21 = getelementptr i8, ptr %sunkaddr12, i64 1664
+  %.149.i.4 = load atomic i64, ptr %sunkaddr21 seq_cst, align 8, !noalias !20
+  %.150.i.4 = icmp eq i64 %.149.i.4, 0
+  br i1 %.150.i.4, label %B470, label %B60.i.5
 
-B664.i:                                           ; preds = %B662.i, %_ZN9kernelgen5build6native4team7_enlistB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.61.i.i), !noalias !10
-  store ptr null, ptr %.61.i.i, align 8, !noalias !16
-  %sunkaddr.i = inttoptr i64 %arg.services to ptr
-  %sunkaddr13.i = getelementptr i8, ptr %sunkaddr.i, i64 1024
-  %.11.i.i = load i64, ptr %sunkaddr13.i, align 8, !noalias !16
-  %sunkaddr15.i = getelementptr i8, ptr %sunkaddr.i, i64 1032
-  %.16.i.i = load i64, ptr %sunkaddr15.i, align 8, !noalias !16
-  %sunkaddr17.i = getelementptr i8, ptr %sunkaddr.i, i64 1040
-  %.27.i.i = load i64, ptr %sunkaddr17.i, align 8, !noalias !16
-  %sunkaddr19.i = getelementptr i8, ptr %sunkaddr.i, i64 896
-  %.3616.i.i = atomicrmw add ptr %sunkaddr19.i, i64 1 seq_cst, align 8, !noalias !16
-  %.42.not17.i.i = icmp slt i64 %.3616.i.i, %.27.i.i
-  br i1 %.42.not17.i.i, label %B232.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i
+B60.i.5:                                          ; preds = %B62.i.4
+  %exitcond.not.i.5 = icmp eq i64 %.11.i1, 5
+  br i1 %exitcond.not.i.5, label %_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.5
 
-B232.i.i:                                         ; preds = %B664.i, %B232.i.i
-  %.3618.i.i = phi i64 [ %.36.i.i, %B232.i.i ], [ %.3616.i.i, %B664.i ]
-  store ptr null, ptr %.61.i.i, align 8, !noalias !16
-  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.61.i.i, i64 %.11.i.i, i64 %.16.i.i, i64 %.3618.i.i, i64 %.27.i.i)
-  %.36.i.i = atomicrmw add ptr %sunkaddr19.i, i64 1 seq_cst, align 8, !noalias !16
-  %.42.not.i.i = icmp slt i64 %.36.i.i, %.27.i.i
-  br i1 %.42.not.i.i, label %B232.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i
+B62.i.5:                                          ; preds = %B60.i.5
+  %sunkaddr23 = getelementptr i8, ptr %sunkaddr12, i64 1792
+  %.149.i.5 = load atomic i64, ptr %sunkaddr23 seq_cst, align 8, !noalias !20
+  %.150.i.5 = icmp eq i64 %.149.i.5, 0
+  br i1 %.150.i.5, label %B470, label %B60.i.6
 
-_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i: ; preds = %B232.i.i, %B664.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.61.i.i), !noalias !10
-  %sunkaddr23.i = getelementptr i8, ptr %sunkaddr.i, i64 768
-  %.282.i = atomicrmw xchg ptr %sunkaddr23.i, i64 0 seq_cst, align 8, !noalias !10
-  %.288.i = add nsw i64 %arg.services, 832
-  %.289.i = inttoptr i64 %.288.i to ptr
-  %.290.i = load atomic i64, ptr %.289.i seq_cst, align 8, !noalias !10
-  %.291.not.i = icmp eq i64 %.290.i, 0
-  br i1 %.291.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B812.preheader.i
+B60.i.6:                                          ; preds = %B62.i.5
+  %exitcond.not.i.6 = icmp eq i64 %.11.i1, 6
+  br i1 %exitcond.not.i.6, label %_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.6
 
-B812.preheader.i:                                 ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i
-  %sunkaddr11.i = getelementptr i8, ptr %sunkaddr.i, i64 832
-  br label %B812.i
+B62.i.6:                                          ; preds = %B60.i.6
+  %sunkaddr25 = getelementptr i8, ptr %sunkaddr12, i64 1920
+  %.149.i.6 = load atomic i64, ptr %sunkaddr25 seq_cst, align 8, !noalias !20
+  br label %B470
 
-B812.i:                                           ; preds = %B894.i, %B812.preheader.i
-  %spins.2.0.i = phi i64 [ %.302.i, %B894.i ], [ 0, %B812.preheader.i ]
-  %.300.i = call i64 @kernelgen_relax(i64 0), !noalias !10
-  %.309.i = icmp samesign ugt i64 %spins.2.0.i, 999
-  br i1 %.309.i, label %B864.i, label %B894.i
+B30.endif.i:                                      ; preds = %_ZN9kernelgen5build6native4team7_enlistB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  %exitcond.not.i = icmp slt i64 %.11.i1, 1
+  br i1 %exitcond.not.i, label %_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i
 
-B864.i:                                           ; preds = %B812.i
-  %.315.i = call i64 @sched_yield(i64 0), !noalias !10
-  br label %B894.i
-
-B894.i:                                           ; preds = %B864.i, %B812.i
-  %.326.i = load atomic i64, ptr %sunkaddr11.i seq_cst, align 8, !noalias !10
-  %.327.not.i = icmp eq i64 %.326.i, 0
-  %.302.i = add nuw nsw i64 %spins.2.0.i, 1
-  br i1 %.327.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B812.i
-
-B502.lr.ph.i:                                     ; preds = %_ZN9kernelgen5build6native4team7_enlistB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i
-  %26 = add i64 %arg.services, 1152
-  br label %B502.i
-
-_ZN9kernelgen5build6native4team13_run_togetherB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B894.i, %_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.thread.i
-  %sunkaddr7 = getelementptr i8, ptr %sunkaddr.i, i64 704
-  %.211 = atomicrmw xchg ptr %sunkaddr7, i64 0 seq_cst, align 8
-  br label %B690
+_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit: ; preds = %B30.endif.i, %B60.i.6, %B60.i.5, %B60.i.4, %B60.i.3, %B60.i.2, %B60.i.1
+  %.166.i = add nsw i64 %arg.services, 1088
+  %.167.i = inttoptr i64 %.166.i to ptr
+  %.168.i = load i64, ptr %.167.i, align 8, !noalias !20
+  %.169.i = add nsw i64 %.168.i, 1
+  store i64 %.169.i, ptr %.167.i, align 8, !noalias !20
+  %.187.1.i = and i64 %.169.i, 15
+  %.217.i.not = icmp eq i64 %.187.1.i, 0
+  br i1 %.217.i.not, label %B470, label %B566
 }
 
 declare i64 @PyEval_RestoreThread(i64) local_unnamed_addr
@@ -528,9 +623,11 @@ declare void @llvm.lifetime.end.p0(ptr captures(none)) #2
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smin.i64(i64, i64) #1
 
+declare i64 @sched_getcpu(i64) local_unnamed_addr
+
 declare i64 @sem_post(i64) local_unnamed_addr
 
-define internal fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.walk, i64 %arg.pointers, i64 %arg.number, i64 %arg.chunks) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.walk, i64 %arg.pointers, i64 %arg.number, i64 %arg.chunks) unnamed_addr {
 B0:
   %.53.i = alloca [64 x i64], align 8
   %.56.i = alloca [256 x i64], align 8
@@ -552,19 +649,19 @@ B298:                                             ; preds = %B0.endif.endif
   %.264 = sub nsw i64 %stop.2.0, %start.2.0
   call void @llvm.lifetime.start.p0(ptr nonnull %.53.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.56.i)
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.53.i, i8 0, i64 512, i1 false), !noalias !20
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.53.i, i8 0, i64 512, i1 false), !noalias !23
   %.18.i = add nsw i64 %arg.walk, 8
   %.19.i = inttoptr i64 %.18.i to ptr
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2048) %.56.i, i8 0, i64 2048, i1 false), !noalias !20
-  %.20.i = load i64, ptr %.19.i, align 8, !noalias !20
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2048) %.56.i, i8 0, i64 2048, i1 false), !noalias !23
+  %.20.i = load i64, ptr %.19.i, align 8, !noalias !23
   %.23.i = add nsw i64 %arg.walk, 32
   %.24.i = inttoptr i64 %.23.i to ptr
-  %.25.i = load i64, ptr %.24.i, align 8, !noalias !20
-  %.30.i = load i64, ptr %.19, align 8, !noalias !20
-  %.41.i = load i64, ptr %.24, align 8, !noalias !20
+  %.25.i = load i64, ptr %.24.i, align 8, !noalias !23
+  %.30.i = load i64, ptr %.19, align 8, !noalias !23
+  %.41.i = load i64, ptr %.24, align 8, !noalias !23
   %.44.i = add nsw i64 %arg.walk, 24
   %.45.i = inttoptr i64 %.44.i to ptr
-  %.46.i = load i64, ptr %.45.i, align 8, !noalias !20
+  %.46.i = load i64, ptr %.45.i, align 8, !noalias !23
   %.146171.not.i = icmp slt i64 %.20.i, 1
   br i1 %.146171.not.i, label %B0.endif.B438.endif_crit_edge.i, label %B352.preheader.i
 
@@ -592,51 +689,51 @@ B352.i:                                           ; preds = %B352.i, %B352.prehe
   %3 = add i64 %lsr.iv22.i, %2
   %4 = add i64 %lsr.iv22.i, %.41.i
   %.190.i = inttoptr i64 %4 to ptr
-  %.191.i = load i64, ptr %.190.i, align 8, !noalias !20
+  %.191.i = load i64, ptr %.190.i, align 8, !noalias !23
   %.192.i = inttoptr i64 %3 to ptr
-  store i64 %.191.i, ptr %.192.i, align 8, !noalias !20
+  store i64 %.191.i, ptr %.192.i, align 8, !noalias !23
   %5 = add i64 %3, 8
   %6 = add i64 %4, 8
   %.190.1.i = inttoptr i64 %6 to ptr
-  %.191.1.i = load i64, ptr %.190.1.i, align 8, !noalias !20
+  %.191.1.i = load i64, ptr %.190.1.i, align 8, !noalias !23
   %.192.1.i = inttoptr i64 %5 to ptr
-  store i64 %.191.1.i, ptr %.192.1.i, align 8, !noalias !20
+  store i64 %.191.1.i, ptr %.192.1.i, align 8, !noalias !23
   %7 = add i64 %3, 16
   %8 = add i64 %4, 16
   %.190.2.i = inttoptr i64 %8 to ptr
-  %.191.2.i = load i64, ptr %.190.2.i, align 8, !noalias !20
+  %.191.2.i = load i64, ptr %.190.2.i, align 8, !noalias !23
   %.192.2.i = inttoptr i64 %7 to ptr
-  store i64 %.191.2.i, ptr %.192.2.i, align 8, !noalias !20
+  store i64 %.191.2.i, ptr %.192.2.i, align 8, !noalias !23
   %9 = add i64 %3, 24
   %10 = add i64 %4, 24
   %.190.3.i = inttoptr i64 %10 to ptr
-  %.191.3.i = load i64, ptr %.190.3.i, align 8, !noalias !20
+  %.191.3.i = load i64, ptr %.190.3.i, align 8, !noalias !23
   %.192.3.i = inttoptr i64 %9 to ptr
-  store i64 %.191.3.i, ptr %.192.3.i, align 8, !noalias !20
+  store i64 %.191.3.i, ptr %.192.3.i, align 8, !noalias !23
   %11 = add i64 %3, 32
   %12 = add i64 %4, 32
   %.190.4.i = inttoptr i64 %12 to ptr
-  %.191.4.i = load i64, ptr %.190.4.i, align 8, !noalias !20
+  %.191.4.i = load i64, ptr %.190.4.i, align 8, !noalias !23
   %.192.4.i = inttoptr i64 %11 to ptr
-  store i64 %.191.4.i, ptr %.192.4.i, align 8, !noalias !20
+  store i64 %.191.4.i, ptr %.192.4.i, align 8, !noalias !23
   %13 = add i64 %3, 40
   %14 = add i64 %4, 40
   %.190.5.i = inttoptr i64 %14 to ptr
-  %.191.5.i = load i64, ptr %.190.5.i, align 8, !noalias !20
+  %.191.5.i = load i64, ptr %.190.5.i, align 8, !noalias !23
   %.192.5.i = inttoptr i64 %13 to ptr
-  store i64 %.191.5.i, ptr %.192.5.i, align 8, !noalias !20
+  store i64 %.191.5.i, ptr %.192.5.i, align 8, !noalias !23
   %15 = add i64 %3, 48
   %16 = add i64 %4, 48
   %.190.6.i = inttoptr i64 %16 to ptr
-  %.191.6.i = load i64, ptr %.190.6.i, align 8, !noalias !20
+  %.191.6.i = load i64, ptr %.190.6.i, align 8, !noalias !23
   %.192.6.i = inttoptr i64 %15 to ptr
-  store i64 %.191.6.i, ptr %.192.6.i, align 8, !noalias !20
+  store i64 %.191.6.i, ptr %.192.6.i, align 8, !noalias !23
   %17 = add i64 %3, 56
   %18 = add i64 %4, 56
   %.190.7.i = inttoptr i64 %18 to ptr
-  %.191.7.i = load i64, ptr %.190.7.i, align 8, !noalias !20
+  %.191.7.i = load i64, ptr %.190.7.i, align 8, !noalias !23
   %.192.7.i = inttoptr i64 %17 to ptr
-  store i64 %.191.7.i, ptr %.192.7.i, align 8, !noalias !20
+  store i64 %.191.7.i, ptr %.192.7.i, align 8, !noalias !23
   %lsr.iv.next23.i = add nuw i64 %lsr.iv22.i, 64
   %lsr.iv.next14.i = add nsw i64 %lsr.iv13.i, -8
   %niter.ncmp.7.i = icmp eq i64 %lsr.iv.next14.i, 0
@@ -647,44 +744,44 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
   %lsr.iv14.i = phi i64 [ 0, %B514.lr.ph.new.i ], [ %lsr.iv.next15.i, %B514.i ]
   %19 = add i64 %39, %lsr.iv14.i
   %.335.i = inttoptr i64 %19 to ptr
-  %.336.i = load i64, ptr %.335.i, align 8, !noalias !20
+  %.336.i = load i64, ptr %.335.i, align 8, !noalias !23
   %20 = add i64 %lsr.iv14.i, %arg.pointers
   %.343.i = inttoptr i64 %20 to ptr
-  %.344.i = load i64, ptr %.343.i, align 8, !noalias !20
+  %.344.i = load i64, ptr %.343.i, align 8, !noalias !23
   %.346.i = mul nsw i64 %.336.i, %start.2.0
   %.347.i = add nsw i64 %.344.i, %.346.i
   %sunkaddr.i = getelementptr i8, ptr %.56.i, i64 %lsr.iv14.i
-  store i64 %.347.i, ptr %sunkaddr.i, align 8, !noalias !20
+  store i64 %.347.i, ptr %sunkaddr.i, align 8, !noalias !23
   %21 = add i64 %19, 8
   %.335.1.i = inttoptr i64 %21 to ptr
-  %.336.1.i = load i64, ptr %.335.1.i, align 8, !noalias !20
+  %.336.1.i = load i64, ptr %.335.1.i, align 8, !noalias !23
   %22 = add i64 %20, 8
   %.343.1.i = inttoptr i64 %22 to ptr
-  %.344.1.i = load i64, ptr %.343.1.i, align 8, !noalias !20
+  %.344.1.i = load i64, ptr %.343.1.i, align 8, !noalias !23
   %.346.1.i = mul nsw i64 %.336.1.i, %start.2.0
   %.347.1.i = add nsw i64 %.344.1.i, %.346.1.i
   %sunkaddr17.i = getelementptr i8, ptr %sunkaddr.i, i64 8
-  store i64 %.347.1.i, ptr %sunkaddr17.i, align 8, !noalias !20
+  store i64 %.347.1.i, ptr %sunkaddr17.i, align 8, !noalias !23
   %23 = add i64 %19, 16
   %.335.2.i = inttoptr i64 %23 to ptr
-  %.336.2.i = load i64, ptr %.335.2.i, align 8, !noalias !20
+  %.336.2.i = load i64, ptr %.335.2.i, align 8, !noalias !23
   %24 = add i64 %20, 16
   %.343.2.i = inttoptr i64 %24 to ptr
-  %.344.2.i = load i64, ptr %.343.2.i, align 8, !noalias !20
+  %.344.2.i = load i64, ptr %.343.2.i, align 8, !noalias !23
   %.346.2.i = mul nsw i64 %.336.2.i, %start.2.0
   %.347.2.i = add nsw i64 %.344.2.i, %.346.2.i
   %sunkaddr19.i = getelementptr i8, ptr %sunkaddr.i, i64 16
-  store i64 %.347.2.i, ptr %sunkaddr19.i, align 8, !noalias !20
+  store i64 %.347.2.i, ptr %sunkaddr19.i, align 8, !noalias !23
   %25 = add i64 %19, 24
   %.335.3.i = inttoptr i64 %25 to ptr
-  %.336.3.i = load i64, ptr %.335.3.i, align 8, !noalias !20
+  %.336.3.i = load i64, ptr %.335.3.i, align 8, !noalias !23
   %26 = add i64 %20, 24
   %.343.3.i = inttoptr i64 %26 to ptr
-  %.344.3.i = load i64, ptr %.343.3.i, align 8, !noalias !20
+  %.344.3.i = load i64, ptr %.343.3.i, align 8, !noalias !23
   %.346.3.i = mul nsw i64 %.336.3.i, %start.2.0
   %.347.3.i = add nsw i64 %.344.3.i, %.346.3.i
   %sunkaddr21.i = getelementptr i8, ptr %sunkaddr.i, i64 24
-  store i64 %.347.3.i, ptr %sunkaddr21.i, align 8, !noalias !20
+  store i64 %.347.3.i, ptr %sunkaddr21.i, align 8, !noalias !23
   %lsr.iv.next15.i = add nuw i64 %lsr.iv14.i, 32
   %lsr.iv.next3.i = add nsw i64 %lsr.iv2.i, -4
   %niter7.ncmp.3.i = icmp eq i64 %lsr.iv.next3.i, 0
@@ -693,7 +790,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
 B666.loopexit.unr-lcssa.i:                        ; preds = %B514.i
   %27 = ptrtoint ptr %.56.i to i64
   %lcmp.mod4.not.i = icmp eq i64 %xtraiter2.i, 0
-  br i1 %lcmp.mod4.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.preheader.i
+  br i1 %lcmp.mod4.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.preheader.i
 
 B514.epil.preheader.i:                            ; preds = %B514.lr.ph.B514.epil.preheader_crit_edge.i, %B666.loopexit.unr-lcssa.i
   %.pre-phi4.i = phi i64 [ %.pre3.i, %B514.lr.ph.B514.epil.preheader_crit_edge.i ], [ %27, %B666.loopexit.unr-lcssa.i ]
@@ -712,19 +809,19 @@ B514.epil.i:                                      ; preds = %B514.epil.i, %B514.
   %lsr.iv8.i = phi i64 [ %lsr.iv.next9.i, %B514.epil.i ], [ %30, %B514.epil.preheader.i ]
   %lsr.iv.i = phi i64 [ %lsr.iv.next.i, %B514.epil.i ], [ %29, %B514.epil.preheader.i ]
   %.335.epil.i = inttoptr i64 %lsr.iv10.i to ptr
-  %.336.epil.i = load i64, ptr %.335.epil.i, align 8, !noalias !20
+  %.336.epil.i = load i64, ptr %.335.epil.i, align 8, !noalias !23
   %.343.epil.i = inttoptr i64 %lsr.iv.i to ptr
-  %.344.epil.i = load i64, ptr %.343.epil.i, align 8, !noalias !20
+  %.344.epil.i = load i64, ptr %.343.epil.i, align 8, !noalias !23
   %.346.epil.i = mul nsw i64 %.336.epil.i, %start.2.0
   %.347.epil.i = add nsw i64 %.344.epil.i, %.346.epil.i
   %.348.epil.i = inttoptr i64 %lsr.iv8.i to ptr
-  store i64 %.347.epil.i, ptr %.348.epil.i, align 8, !noalias !20
+  store i64 %.347.epil.i, ptr %.348.epil.i, align 8, !noalias !23
   %lsr.iv.next.i = add i64 %lsr.iv.i, 8
   %lsr.iv.next9.i = add i64 %lsr.iv8.i, 8
   %lsr.iv.next11.i = add i64 %lsr.iv10.i, 8
   %lsr.iv.next13.i = add nsw i64 %lsr.iv12.i, -1
   %epil.iter3.cmp.not.i = icmp eq i64 %lsr.iv.next13.i, 0
-  br i1 %epil.iter3.cmp.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.i, !llvm.loop !23
+  br i1 %epil.iter3.cmp.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.i, !llvm.loop !26
 
 B438.endif.loopexit.unr-lcssa.i:                  ; preds = %B352.i
   %lcmp.mod.not.i = icmp eq i64 %xtraiter.i, 0
@@ -743,27 +840,27 @@ B352.epil.i:                                      ; preds = %B352.epil.i, %B352.
   %lsr.iv18.i = phi i64 [ %lsr.iv.next19.i, %B352.epil.i ], [ %36, %B352.epil.preheader.i ]
   %lsr.iv16.i = phi i64 [ %lsr.iv.next17.i, %B352.epil.i ], [ %35, %B352.epil.preheader.i ]
   %.190.epil.i = inttoptr i64 %lsr.iv16.i to ptr
-  %.191.epil.i = load i64, ptr %.190.epil.i, align 8, !noalias !20
+  %.191.epil.i = load i64, ptr %.190.epil.i, align 8, !noalias !23
   %.192.epil.i = inttoptr i64 %lsr.iv18.i to ptr
-  store i64 %.191.epil.i, ptr %.192.epil.i, align 8, !noalias !20
+  store i64 %.191.epil.i, ptr %.192.epil.i, align 8, !noalias !23
   %lsr.iv.next17.i = add i64 %lsr.iv16.i, 8
   %lsr.iv.next19.i = add i64 %lsr.iv18.i, 8
   %lsr.iv.next21.i = add nsw i64 %lsr.iv20.i, -1
   %epil.iter.cmp.not.i = icmp eq i64 %lsr.iv.next21.i, 0
-  br i1 %epil.iter.cmp.not.i, label %B438.endif.i, label %B352.epil.i, !llvm.loop !24
+  br i1 %epil.iter.cmp.not.i, label %B438.endif.i, label %B352.epil.i, !llvm.loop !27
 
 B438.endif.i:                                     ; preds = %B352.epil.i, %B438.endif.loopexit.unr-lcssa.i, %B0.endif.B438.endif_crit_edge.i
   %.pre-phi.i = phi i64 [ %.pre.i, %B0.endif.B438.endif_crit_edge.i ], [ %2, %B438.endif.loopexit.unr-lcssa.i ], [ %.pre-phi6.i, %B352.epil.i ]
   %.202.i = shl nsw i64 %.30.i, 3
   %.204.i = add nsw i64 %.pre-phi.i, %.202.i
   %.206.i = inttoptr i64 %.204.i to ptr
-  store i64 %.264, ptr %.206.i, align 8, !noalias !20
+  store i64 %.264, ptr %.206.i, align 8, !noalias !23
   %.290177.not.i = icmp slt i64 %.25.i, 1
   br i1 %.290177.not.i, label %B438.endif.B666_crit_edge.i, label %B514.lr.ph.i
 
 B438.endif.B666_crit_edge.i:                      ; preds = %B438.endif.i
   %.pre1.i = ptrtoint ptr %.56.i to i64
-  br label %_ZN9kernelgen5build6native4team9_run_partB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
+  br label %_ZN9kernelgen5build6native4team9_run_partB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
 
 B514.lr.ph.i:                                     ; preds = %B438.endif.i
   %.330.i = mul i64 %.30.i, %.25.i
@@ -781,17 +878,17 @@ B514.lr.ph.new.i:                                 ; preds = %B514.lr.ph.i
   %40 = and i64 %.25.i, 9223372036854775804
   br label %B514.i
 
-_ZN9kernelgen5build6native4team9_run_partB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B514.epil.i, %B666.loopexit.unr-lcssa.i, %B438.endif.B666_crit_edge.i
+_ZN9kernelgen5build6native4team9_run_partB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B514.epil.i, %B666.loopexit.unr-lcssa.i, %B438.endif.B666_crit_edge.i
   %.pre-phi2.i = phi i64 [ %.pre1.i, %B438.endif.B666_crit_edge.i ], [ %27, %B666.loopexit.unr-lcssa.i ], [ %.pre-phi4.i, %B514.epil.i ]
   %.366.i = inttoptr i64 %arg.walk to ptr
-  %.367.i = load i64, ptr %.366.i, align 8, !noalias !20
+  %.367.i = load i64, ptr %.366.i, align 8, !noalias !23
   %.390.i = inttoptr i64 %.367.i to ptr
-  %.391.i = call i64 %.390.i(i64 %.pre-phi2.i, i64 %.pre-phi.i, i64 %.46.i, i64 %.18.i), !noalias !20
+  %.391.i = call i64 %.390.i(i64 %.pre-phi2.i, i64 %.pre-phi.i, i64 %.46.i, i64 %.18.i), !noalias !23
   call void @llvm.lifetime.end.p0(ptr nonnull %.53.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.56.i)
   br label %common.ret
 
-common.ret:                                       ; preds = %_ZN9kernelgen5build6native4team9_run_partB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B0.endif.endif
+common.ret:                                       ; preds = %_ZN9kernelgen5build6native4team9_run_partB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B0.endif.endif
   store ptr null, ptr %retptr, align 8
   ret void
 
@@ -799,7 +896,7 @@ B0.else:                                          ; preds = %B0
   %.46 = icmp ne i64 %.31, -9223372036854775808
   %.47 = icmp ne i64 %arg.chunks, -1
   %.48.not = or i1 %.47, %.46
-  br i1 %.48.not, label %B0.else.if, label %B0.endif.else, !prof !9
+  br i1 %.48.not, label %B0.else.if, label %B0.endif.else, !prof !19
 
 B0.else.if:                                       ; preds = %B0.else
   %41 = or i64 %.31, %arg.chunks
@@ -841,7 +938,7 @@ B0.endif.else:                                    ; preds = %53, %B0.else
   %.75 = mul nsw i64 %.29, %.74
   %.90 = icmp ne i64 %.75, -9223372036854775808
   %.92.not = or i1 %.47, %.90
-  br i1 %.92.not, label %B0.endif.else.if, label %B0.endif.endif, !prof !9
+  br i1 %.92.not, label %B0.endif.else.if, label %B0.endif.endif, !prof !19
 
 B0.endif.endif:                                   ; preds = %69, %B0.endif.else, %B0.endif.if
   %.7447 = phi i64 [ %.7442, %B0.endif.if ], [ %.74, %B0.endif.else ], [ %.74, %69 ]
@@ -901,7 +998,7 @@ declare i64 @sem_init(i64, i64, i64) local_unnamed_addr
 declare i64 @pthread_create(i64, i64, i64, i64) local_unnamed_addr
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.key, i64 range(i64 -9223372036854775808, 513) %arg.at_word, i64 %arg.array) unnamed_addr #3 {
+define internal fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.key, i64 range(i64 -9223372036854775808, 513) %arg.at_word, i64 %arg.array) unnamed_addr #3 {
 B0:
   %.14 = add nsw i64 %arg.array, 24
   %.15 = inttoptr i64 %.14 to ptr
@@ -1110,36 +1207,36 @@ define i64 @kernelgen_call(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_add
   call void @llvm.lifetime.start.p0(ptr nonnull %.36.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.39.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.266.i)
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.33.i, i8 0, i64 512, i1 false), !noalias !25
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.36.i, i8 0, i64 512, i1 false), !noalias !25
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.39.i, i8 0, i64 512, i1 false), !noalias !25
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.33.i, i8 0, i64 512, i1 false), !noalias !28
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.36.i, i8 0, i64 512, i1 false), !noalias !28
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.39.i, i8 0, i64 512, i1 false), !noalias !28
   %.15.i = add i64 %p0, 8
   %.16.i = inttoptr i64 %.15.i to ptr
-  %.17.i = load i64, ptr %.16.i, align 8, !noalias !25
+  %.17.i = load i64, ptr %.16.i, align 8, !noalias !28
   %.18.i = add nsw i64 %.17.i, 56
   %.19.i = inttoptr i64 %.18.i to ptr
-  %.20.i = load i64, ptr %.19.i, align 8, !noalias !25
+  %.20.i = load i64, ptr %.19.i, align 8, !noalias !28
   %.23.i = add i64 %.20.i, %.15.i
   %.24.i = inttoptr i64 %.23.i to ptr
-  %.25.i = load i64, ptr %.24.i, align 8, !noalias !25
+  %.25.i = load i64, ptr %.24.i, align 8, !noalias !28
   %.29.i = and i64 %p2, 9223372036854775807
   %.35.i = ptrtoint ptr %.33.i to i64
   %.38.i = ptrtoint ptr %.36.i to i64
   %.41.i = ptrtoint ptr %.39.i to i64
   %.54.i = inttoptr i64 %.25.i to ptr
-  %.55.i = load i64, ptr %.54.i, align 8, !noalias !25
+  %.55.i = load i64, ptr %.54.i, align 8, !noalias !28
   %.58.i = inttoptr i64 %.55.i to ptr
-  %.59.i = load i64, ptr %.58.i, align 8, !noalias !25
+  %.59.i = load i64, ptr %.58.i, align 8, !noalias !28
   %.60.i = icmp eq i64 %.59.i, 0
   br i1 %.60.i, label %B376.i, label %B642.i
 
 B376.i:                                           ; preds = %0
   %.29.i.i = add nsw i64 %.25.i, 8
   %.30.i.i = inttoptr i64 %.29.i.i to ptr
-  %.31.i.i = load i64, ptr %.30.i.i, align 8, !noalias !28
+  %.31.i.i = load i64, ptr %.30.i.i, align 8, !noalias !31
   %.34.i.i = add nsw i64 %.25.i, 16
   %.35.i.i = inttoptr i64 %.34.i.i to ptr
-  %.36.i.i = load i64, ptr %.35.i.i, align 8, !noalias !28
+  %.36.i.i = load i64, ptr %.35.i.i, align 8, !noalias !31
   %.45.i.i = icmp sgt i64 %.29.i, %.31.i.i
   br i1 %.45.i.i, label %B642.i, label %B206.endif.i.i
 
@@ -1148,28 +1245,28 @@ B244.i.i:                                         ; preds = %B244.preheader.new.
   %.156249251.i.i = phi i64 [ %.163.7.i.i, %B244.i.i ], [ 0, %B244.preheader.new.i.i ]
   %1 = add i64 %lsr.iv56.i.i, -56
   %.191.i.i = inttoptr i64 %1 to ptr
-  store i64 0, ptr %.191.i.i, align 8, !noalias !28
+  store i64 0, ptr %.191.i.i, align 8, !noalias !31
   %2 = add i64 %lsr.iv56.i.i, -48
   %.191.1.i.i = inttoptr i64 %2 to ptr
-  store i64 0, ptr %.191.1.i.i, align 8, !noalias !28
+  store i64 0, ptr %.191.1.i.i, align 8, !noalias !31
   %3 = add i64 %lsr.iv56.i.i, -40
   %.191.2.i.i = inttoptr i64 %3 to ptr
-  store i64 0, ptr %.191.2.i.i, align 8, !noalias !28
+  store i64 0, ptr %.191.2.i.i, align 8, !noalias !31
   %4 = add i64 %lsr.iv56.i.i, -32
   %.191.3.i.i = inttoptr i64 %4 to ptr
-  store i64 0, ptr %.191.3.i.i, align 8, !noalias !28
+  store i64 0, ptr %.191.3.i.i, align 8, !noalias !31
   %5 = add i64 %lsr.iv56.i.i, -24
   %.191.4.i.i = inttoptr i64 %5 to ptr
-  store i64 0, ptr %.191.4.i.i, align 8, !noalias !28
+  store i64 0, ptr %.191.4.i.i, align 8, !noalias !31
   %6 = add i64 %lsr.iv56.i.i, -16
   %.191.5.i.i = inttoptr i64 %6 to ptr
-  store i64 0, ptr %.191.5.i.i, align 8, !noalias !28
+  store i64 0, ptr %.191.5.i.i, align 8, !noalias !31
   %7 = add i64 %lsr.iv56.i.i, -8
   %.191.6.i.i = inttoptr i64 %7 to ptr
-  store i64 0, ptr %.191.6.i.i, align 8, !noalias !28
+  store i64 0, ptr %.191.6.i.i, align 8, !noalias !31
   %.163.7.i.i = add nuw i64 %.156249251.i.i, 8
   %.191.7.i.i = inttoptr i64 %lsr.iv56.i.i to ptr
-  store i64 0, ptr %.191.7.i.i, align 8, !noalias !28
+  store i64 0, ptr %.191.7.i.i, align 8, !noalias !31
   %lsr.iv.next57.i.i = add i64 %lsr.iv56.i.i, 64
   %niter.ncmp.7.i.i = icmp eq i64 %unroll_iter.i.i, %.163.7.i.i
   br i1 %niter.ncmp.7.i.i, label %B292.endif.loopexit.unr-lcssa.i.i, label %B244.i.i
@@ -1180,52 +1277,52 @@ B324.i.i:                                         ; preds = %B324.preheader.new.
   %8 = add i64 %lsr.iv50.i.i, %.35.i
   %9 = add i64 %lsr.iv50.i.i, %p1
   %.322.i.i = inttoptr i64 %9 to ptr
-  %.323.i.i = load i64, ptr %.322.i.i, align 8, !noalias !28
+  %.323.i.i = load i64, ptr %.322.i.i, align 8, !noalias !31
   %.324.i.i = inttoptr i64 %8 to ptr
-  store i64 %.323.i.i, ptr %.324.i.i, align 8, !noalias !28
+  store i64 %.323.i.i, ptr %.324.i.i, align 8, !noalias !31
   %10 = add i64 %8, 8
   %11 = add i64 %9, 8
   %.322.1.i.i = inttoptr i64 %11 to ptr
-  %.323.1.i.i = load i64, ptr %.322.1.i.i, align 8, !noalias !28
+  %.323.1.i.i = load i64, ptr %.322.1.i.i, align 8, !noalias !31
   %.324.1.i.i = inttoptr i64 %10 to ptr
-  store i64 %.323.1.i.i, ptr %.324.1.i.i, align 8, !noalias !28
+  store i64 %.323.1.i.i, ptr %.324.1.i.i, align 8, !noalias !31
   %12 = add i64 %8, 16
   %13 = add i64 %9, 16
   %.322.2.i.i = inttoptr i64 %13 to ptr
-  %.323.2.i.i = load i64, ptr %.322.2.i.i, align 8, !noalias !28
+  %.323.2.i.i = load i64, ptr %.322.2.i.i, align 8, !noalias !31
   %.324.2.i.i = inttoptr i64 %12 to ptr
-  store i64 %.323.2.i.i, ptr %.324.2.i.i, align 8, !noalias !28
+  store i64 %.323.2.i.i, ptr %.324.2.i.i, align 8, !noalias !31
   %14 = add i64 %8, 24
   %15 = add i64 %9, 24
   %.322.3.i.i = inttoptr i64 %15 to ptr
-  %.323.3.i.i = load i64, ptr %.322.3.i.i, align 8, !noalias !28
+  %.323.3.i.i = load i64, ptr %.322.3.i.i, align 8, !noalias !31
   %.324.3.i.i = inttoptr i64 %14 to ptr
-  store i64 %.323.3.i.i, ptr %.324.3.i.i, align 8, !noalias !28
+  store i64 %.323.3.i.i, ptr %.324.3.i.i, align 8, !noalias !31
   %16 = add i64 %8, 32
   %17 = add i64 %9, 32
   %.322.4.i.i = inttoptr i64 %17 to ptr
-  %.323.4.i.i = load i64, ptr %.322.4.i.i, align 8, !noalias !28
+  %.323.4.i.i = load i64, ptr %.322.4.i.i, align 8, !noalias !31
   %.324.4.i.i = inttoptr i64 %16 to ptr
-  store i64 %.323.4.i.i, ptr %.324.4.i.i, align 8, !noalias !28
+  store i64 %.323.4.i.i, ptr %.324.4.i.i, align 8, !noalias !31
   %18 = add i64 %8, 40
   %19 = add i64 %9, 40
   %.322.5.i.i = inttoptr i64 %19 to ptr
-  %.323.5.i.i = load i64, ptr %.322.5.i.i, align 8, !noalias !28
+  %.323.5.i.i = load i64, ptr %.322.5.i.i, align 8, !noalias !31
   %.324.5.i.i = inttoptr i64 %18 to ptr
-  store i64 %.323.5.i.i, ptr %.324.5.i.i, align 8, !noalias !28
+  store i64 %.323.5.i.i, ptr %.324.5.i.i, align 8, !noalias !31
   %20 = add i64 %8, 48
   %21 = add i64 %9, 48
   %.322.6.i.i = inttoptr i64 %21 to ptr
-  %.323.6.i.i = load i64, ptr %.322.6.i.i, align 8, !noalias !28
+  %.323.6.i.i = load i64, ptr %.322.6.i.i, align 8, !noalias !31
   %.324.6.i.i = inttoptr i64 %20 to ptr
-  store i64 %.323.6.i.i, ptr %.324.6.i.i, align 8, !noalias !28
+  store i64 %.323.6.i.i, ptr %.324.6.i.i, align 8, !noalias !31
   %.291.7.i.i = add nuw nsw i64 %.284255257.i.i, 8
   %22 = add i64 %8, 56
   %23 = add i64 %9, 56
   %.322.7.i.i = inttoptr i64 %23 to ptr
-  %.323.7.i.i = load i64, ptr %.322.7.i.i, align 8, !noalias !28
+  %.323.7.i.i = load i64, ptr %.322.7.i.i, align 8, !noalias !31
   %.324.7.i.i = inttoptr i64 %22 to ptr
-  store i64 %.323.7.i.i, ptr %.324.7.i.i, align 8, !noalias !28
+  store i64 %.323.7.i.i, ptr %.324.7.i.i, align 8, !noalias !31
   %lsr.iv.next51.i.i = add nuw i64 %lsr.iv50.i.i, 64
   %niter31.ncmp.7.i.i = icmp eq i64 %unroll_iter30.i.i, %.291.7.i.i
   br i1 %niter31.ncmp.7.i.i, label %B410.loopexit.unr-lcssa.i.i, label %B324.i.i
@@ -1246,14 +1343,14 @@ B324.epil.i.i:                                    ; preds = %B324.epil.i.i, %B32
   %lsr.iv46.i.i = phi i64 [ %lsr.iv.next47.i.i, %B324.epil.i.i ], [ %26, %B324.epil.preheader.i.i ]
   %lsr.iv44.i.i = phi i64 [ %lsr.iv.next45.i.i, %B324.epil.i.i ], [ %25, %B324.epil.preheader.i.i ]
   %.322.epil.i.i = inttoptr i64 %lsr.iv44.i.i to ptr
-  %.323.epil.i.i = load i64, ptr %.322.epil.i.i, align 8, !noalias !28
+  %.323.epil.i.i = load i64, ptr %.322.epil.i.i, align 8, !noalias !31
   %.324.epil.i.i = inttoptr i64 %lsr.iv46.i.i to ptr
-  store i64 %.323.epil.i.i, ptr %.324.epil.i.i, align 8, !noalias !28
+  store i64 %.323.epil.i.i, ptr %.324.epil.i.i, align 8, !noalias !31
   %lsr.iv.next45.i.i = add i64 %lsr.iv44.i.i, 8
   %lsr.iv.next47.i.i = add i64 %lsr.iv46.i.i, 8
   %lsr.iv.next49.i.i = add nsw i64 %lsr.iv48.i.i, -1
   %epil.iter27.cmp.not.i.i = icmp eq i64 %lsr.iv.next49.i.i, 0
-  br i1 %epil.iter27.cmp.not.i.i, label %B410.i.i, label %B324.epil.i.i, !llvm.loop !31
+  br i1 %epil.iter27.cmp.not.i.i, label %B410.i.i, label %B324.epil.i.i, !llvm.loop !34
 
 B410.i.i:                                         ; preds = %B324.epil.i.i, %B292.endif.i.i, %B410.loopexit.unr-lcssa.i.i
   %.332.not.i.i = icmp eq i64 %p3, 0
@@ -1262,23 +1359,23 @@ B410.i.i:                                         ; preds = %B324.epil.i.i, %B29
 B474.i.i:                                         ; preds = %B474.lr.ph.i.i, %B827.i.i
   %.423277282.i.i = phi i64 [ 0, %B474.lr.ph.i.i ], [ %.430.i.i, %B827.i.i ]
   %.430.i.i = add nuw nsw i64 %.423277282.i.i, 1
-  %.460.i.i = call i64 @PyTuple_GetItem(i64 %p3, i64 %.423277282.i.i), !noalias !28
+  %.460.i.i = call i64 @PyTuple_GetItem(i64 %p3, i64 %.423277282.i.i), !noalias !31
   %.462.i.i = add nuw nsw i64 %.423277282.i.i, %.29.i
   %.463.i.i = shl nsw i64 %.462.i.i, 3
   %.465.i.i = add nsw i64 %.463.i.i, %p1
   %.466.i.i = inttoptr i64 %.465.i.i to ptr
-  %.467.i.i = load i64, ptr %.466.i.i, align 8, !noalias !28
-  %.478.i.i = load i64, ptr %sunkaddr60.i.i, align 8, !noalias !28
+  %.467.i.i = load i64, ptr %.466.i.i, align 8, !noalias !31
+  %.478.i.i = load i64, ptr %sunkaddr60.i.i, align 8, !noalias !31
   %.480.i.i = icmp eq i64 %.460.i.i, %.478.i.i
   br i1 %.480.i.i, label %B628.i.i, label %B684.i.i
 
 B628.i.i:                                         ; preds = %B474.i.i
-  %.20.i.i.i = load i64, ptr %sunkaddr62.i.i, align 8, !noalias !32
+  %.20.i.i.i = load i64, ptr %sunkaddr62.i.i, align 8, !noalias !35
   %.26.i.i.i = icmp eq i64 %.467.i.i, %.20.i.i.i
   br i1 %.26.i.i.i, label %B827.i.i, label %B82.endif.i.i.i
 
 B222.i.i.i:                                       ; preds = %B82.endif.i.i.i
-  %.98.i.i.i = call i64 @PyTuple_Size(i64 %.467.i.i), !noalias !32
+  %.98.i.i.i = call i64 @PyTuple_Size(i64 %.467.i.i), !noalias !35
   %.100.not.i.i.i = icmp eq i64 %.98.i.i.i, %.36.i.i
   br i1 %.100.not.i.i.i, label %B266.endif.i.i.i, label %B642.i
 
@@ -1286,11 +1383,11 @@ B298.i.i.i:                                       ; preds = %B266.endif.i.i.i, %
   %lsr.iv.i.i.i = phi i64 [ %lsr.iv.next.i.i.i, %B298.i.i.i ], [ %.488.i.i, %B266.endif.i.i.i ]
   %.2017779.i.i.i = phi i64 [ %.208.i.i.i, %B298.i.i.i ], [ 0, %B266.endif.i.i.i ]
   %.208.i.i.i = add nuw nsw i64 %.2017779.i.i.i, 1
-  %.238.i.i.i = call i64 @PyTuple_GetItem(i64 %.467.i.i, i64 %.2017779.i.i.i), !noalias !32
+  %.238.i.i.i = call i64 @PyTuple_GetItem(i64 %.467.i.i, i64 %.2017779.i.i.i), !noalias !35
   %.247.i.i.i = icmp eq i64 %.238.i.i.i, %.20.i.i.i
   %spec.select.i.i.i = select i1 %.247.i.i.i, i64 0, i64 %.238.i.i.i
   %.269.i.i.i = inttoptr i64 %lsr.iv.i.i.i to ptr
-  store i64 %spec.select.i.i.i, ptr %.269.i.i.i, align 8, !noalias !32
+  store i64 %spec.select.i.i.i, ptr %.269.i.i.i, align 8, !noalias !35
   %lsr.iv.next.i.i.i = add i64 %lsr.iv.i.i.i, 8
   %exitcond.not.i.i.i = icmp eq i64 %.36.i.i, %.208.i.i.i
   br i1 %exitcond.not.i.i.i, label %B827.i.i, label %B298.i.i.i
@@ -1298,8 +1395,8 @@ B298.i.i.i:                                       ; preds = %B266.endif.i.i.i, %
 B82.endif.i.i.i:                                  ; preds = %B628.i.i
   %.5.i.i.i.i = add nsw i64 %.467.i.i, 8
   %.6.i.i.i.i = inttoptr i64 %.5.i.i.i.i to ptr
-  %.7.i.i.i.i = load i64, ptr %.6.i.i.i.i, align 8, !noalias !35
-  %.75.i.i.i = load i64, ptr %sunkaddr64.i.i, align 8, !noalias !32
+  %.7.i.i.i.i = load i64, ptr %.6.i.i.i.i, align 8, !noalias !38
+  %.75.i.i.i = load i64, ptr %sunkaddr64.i.i, align 8, !noalias !35
   %.76.not.i.i.i = icmp eq i64 %.7.i.i.i.i, %.75.i.i.i
   br i1 %.76.not.i.i.i, label %B222.i.i.i, label %_ZN9kernelgen5build6native4bind15_gather_outputsB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
 
@@ -1307,11 +1404,11 @@ B266.endif.i.i.i:                                 ; preds = %B222.i.i.i
   br i1 %40, label %B827.i.i, label %B298.i.i.i
 
 _ZN9kernelgen5build6native4bind15_gather_outputsB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B82.endif.i.i.i
-  store i64 %.467.i.i, ptr %sunkaddr65.i.i, align 8, !noalias !32
+  store i64 %.467.i.i, ptr %sunkaddr65.i.i, align 8, !noalias !35
   br i1 %39, label %B827.i.i, label %B642.i
 
 B684.i.i:                                         ; preds = %B474.i.i
-  %.18.i7.i.i = load i64, ptr %sunkaddr67.i.i, align 8, !noalias !38
+  %.18.i7.i.i = load i64, ptr %sunkaddr67.i.i, align 8, !noalias !41
   %.20.i8.i.i = add i64 %.18.i7.i.i, 56
   br label %B128.i.i.i
 
@@ -1327,13 +1424,13 @@ B130.i.i.i:                                       ; preds = %B128.i.i.i
   %lsr.iv.next.i11.i.i = add i64 %lsr.iv.i9.i.i, 8
   %lsr.iv.next9.i.i.i = add i64 %lsr.iv8.i.i.i, 64
   %.151.i.i.i = inttoptr i64 %lsr.iv8.i.i.i to ptr
-  %.152.i.i.i = load i64, ptr %.151.i.i.i, align 8, !noalias !38
+  %.152.i.i.i = load i64, ptr %.151.i.i.i, align 8, !noalias !41
   %.154.i.i.i = icmp eq i64 %.152.i.i.i, %.460.i.i
   br i1 %.154.i.i.i, label %B208.i.i.i, label %B128.i.i.i
 
 B208.i.i.i:                                       ; preds = %B130.i.i.i
   %.166.i.i.i = inttoptr i64 %lsr.iv.next.i11.i.i to ptr
-  %.167.i.i.i = load i64, ptr %.166.i.i.i, align 8, !noalias !38
+  %.167.i.i.i = load i64, ptr %.166.i.i.i, align 8, !noalias !41
   %.168.not.i.i.i = icmp eq i64 %.167.i.i.i, 0
   br i1 %.168.not.i.i.i, label %B684.endif.i.i, label %B642.i
 
@@ -1342,26 +1439,26 @@ B766.i.i:                                         ; preds = %B766.preheader.new.
   %missing.2.0291.i.i = phi i64 [ %.764.3.i.i, %B766.i.i ], [ 0, %B766.preheader.new.i.i ]
   %.723287289.i.i = phi i64 [ %.730.3.i.i, %B766.i.i ], [ 0, %B766.preheader.new.i.i ]
   %.758.i.i = inttoptr i64 %lsr.iv42.i.i to ptr
-  %.759.i.i = load i64, ptr %.758.i.i, align 8, !noalias !28
+  %.759.i.i = load i64, ptr %.758.i.i, align 8, !noalias !31
   %.760.i.i = icmp eq i64 %.759.i.i, 0
   %.763.i.i = zext i1 %.760.i.i to i64
   %.764.i.i = add nuw nsw i64 %missing.2.0291.i.i, %.763.i.i
   %27 = add i64 %lsr.iv42.i.i, 8
   %.758.1.i.i = inttoptr i64 %27 to ptr
-  %.759.1.i.i = load i64, ptr %.758.1.i.i, align 8, !noalias !28
+  %.759.1.i.i = load i64, ptr %.758.1.i.i, align 8, !noalias !31
   %.760.1.i.i = icmp eq i64 %.759.1.i.i, 0
   %.763.1.i.i = zext i1 %.760.1.i.i to i64
   %.764.1.i.i = add nuw nsw i64 %.764.i.i, %.763.1.i.i
   %28 = add i64 %lsr.iv42.i.i, 16
   %.758.2.i.i = inttoptr i64 %28 to ptr
-  %.759.2.i.i = load i64, ptr %.758.2.i.i, align 8, !noalias !28
+  %.759.2.i.i = load i64, ptr %.758.2.i.i, align 8, !noalias !31
   %.760.2.i.i = icmp eq i64 %.759.2.i.i, 0
   %.763.2.i.i = zext i1 %.760.2.i.i to i64
   %.764.2.i.i = add nuw nsw i64 %.764.1.i.i, %.763.2.i.i
   %.730.3.i.i = add nuw nsw i64 %.723287289.i.i, 4
   %29 = add i64 %lsr.iv42.i.i, 24
   %.758.3.i.i = inttoptr i64 %29 to ptr
-  %.759.3.i.i = load i64, ptr %.758.3.i.i, align 8, !noalias !28
+  %.759.3.i.i = load i64, ptr %.758.3.i.i, align 8, !noalias !31
   %.760.3.i.i = icmp eq i64 %.759.3.i.i, 0
   %.763.3.i.i = zext i1 %.760.3.i.i to i64
   %.764.3.i.i = add nuw nsw i64 %.764.2.i.i, %.763.3.i.i
@@ -1385,14 +1482,14 @@ B766.epil.i.i:                                    ; preds = %B766.epil.i.i, %B76
   %lsr.iv.i.i = phi i64 [ %lsr.iv.next.i.i, %B766.epil.i.i ], [ %31, %B766.epil.preheader.i.i ]
   %missing.2.0291.epil.i.i = phi i64 [ %.764.epil.i.i, %B766.epil.i.i ], [ %missing.2.0291.epil.init.i.i, %B766.epil.preheader.i.i ]
   %.758.epil.i.i = inttoptr i64 %lsr.iv.i.i to ptr
-  %.759.epil.i.i = load i64, ptr %.758.epil.i.i, align 8, !noalias !28
+  %.759.epil.i.i = load i64, ptr %.758.epil.i.i, align 8, !noalias !31
   %.760.epil.i.i = icmp eq i64 %.759.epil.i.i, 0
   %.763.epil.i.i = zext i1 %.760.epil.i.i to i64
   %.764.epil.i.i = add nuw nsw i64 %missing.2.0291.epil.i.i, %.763.epil.i.i
   %lsr.iv.next.i.i = add i64 %lsr.iv.i.i, 8
   %lsr.iv.next41.i.i = add nsw i64 %lsr.iv40.i.i, -1
   %epil.iter33.cmp.not.i.i = icmp eq i64 %lsr.iv.next41.i.i, 0
-  br i1 %epil.iter33.cmp.not.i.i, label %B826.loopexit.i.i, label %B766.epil.i.i, !llvm.loop !41
+  br i1 %epil.iter33.cmp.not.i.i, label %B826.loopexit.i.i, label %B766.epil.i.i, !llvm.loop !44
 
 B826.loopexit.i.i:                                ; preds = %B766.epil.i.i, %B826.loopexit.unr-lcssa.i.i
   %.764.lcssa.i.i = phi i64 [ %.764.3.i.i, %B826.loopexit.unr-lcssa.i.i ], [ %.764.epil.i.i, %B766.epil.i.i ]
@@ -1432,11 +1529,11 @@ B244.epil.i.i:                                    ; preds = %B244.epil.i.i, %B24
   %lsr.iv54.i.i = phi i64 [ %lsr.iv.next55.i.i, %B244.epil.i.i ], [ %xtraiter.i.i, %B244.epil.preheader.i.i ]
   %lsr.iv52.i.i = phi i64 [ %lsr.iv.next53.i.i, %B244.epil.i.i ], [ %35, %B244.epil.preheader.i.i ]
   %.191.epil.i.i = inttoptr i64 %lsr.iv52.i.i to ptr
-  store i64 0, ptr %.191.epil.i.i, align 8, !noalias !28
+  store i64 0, ptr %.191.epil.i.i, align 8, !noalias !31
   %lsr.iv.next53.i.i = add i64 %lsr.iv52.i.i, 8
   %lsr.iv.next55.i.i = add nsw i64 %lsr.iv54.i.i, -1
   %epil.iter.cmp.not.i.i = icmp eq i64 %lsr.iv.next55.i.i, 0
-  br i1 %epil.iter.cmp.not.i.i, label %B292.endif.i.i, label %B244.epil.i.i, !llvm.loop !42
+  br i1 %epil.iter.cmp.not.i.i, label %B292.endif.i.i, label %B244.epil.i.i, !llvm.loop !45
 
 B292.endif.i.i:                                   ; preds = %B244.epil.i.i, %B292.endif.loopexit.unr-lcssa.i.i, %B206.endif.i.i
   %.278256.not.i.i = icmp eq i64 %.29.i, 0
@@ -1452,7 +1549,7 @@ B324.preheader.new.i.i:                           ; preds = %B324.preheader.i.i
   br label %B324.i.i
 
 B414.endif.i.i:                                   ; preds = %B410.i.i
-  %.337.i.i = call i64 @PyTuple_Size(i64 %p3), !noalias !28
+  %.337.i.i = call i64 @PyTuple_Size(i64 %p3), !noalias !31
   %.417281.not.i.i = icmp slt i64 %.337.i.i, 1
   br i1 %.417281.not.i.i, label %B730.endif.i.i, label %B474.lr.ph.i.i
 
@@ -1472,7 +1569,7 @@ B474.lr.ph.i.i:                                   ; preds = %B414.endif.i.i
   br label %B474.i.i
 
 B684.endif.i.i:                                   ; preds = %B208.i.i.i
-  store i64 %.467.i.i, ptr %.166.i.i.i, align 8, !noalias !38
+  store i64 %.467.i.i, ptr %.166.i.i.i, align 8, !noalias !41
   br label %B827.i.i
 
 B730.endif.i.i:                                   ; preds = %B827.i.i, %B414.endif.i.i, %B410.i.i
@@ -1489,25 +1586,25 @@ B766.preheader.new.i.i:                           ; preds = %B766.preheader.i.i
   br label %B766.i.i
 
 B512.i:                                           ; preds = %B414.endif.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.66.i.i), !noalias !25
-  call void @llvm.lifetime.start.p0(ptr nonnull %.1086.i.i), !noalias !25
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.66.i.i, i8 0, i64 512, i1 false), !noalias !43
-  %.17.i.i = load i64, ptr %.30.i.i, align 8, !noalias !43
-  %.22.i1.i = load i64, ptr %.35.i.i, align 8, !noalias !43
+  call void @llvm.lifetime.start.p0(ptr nonnull %.66.i.i), !noalias !28
+  call void @llvm.lifetime.start.p0(ptr nonnull %.1086.i.i), !noalias !28
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.66.i.i, i8 0, i64 512, i1 false), !noalias !46
+  %.17.i.i = load i64, ptr %.30.i.i, align 8, !noalias !46
+  %.22.i1.i = load i64, ptr %.35.i.i, align 8, !noalias !46
   %.31.i2.i = add nsw i64 %.25.i, 24
   %.32.i.i = inttoptr i64 %.31.i2.i to ptr
-  %.33.i.i = load i64, ptr %.32.i.i, align 8, !noalias !43
-  %.38.i.i = load i64, ptr %.49.i149.i, align 8, !noalias !43
+  %.33.i.i = load i64, ptr %.32.i.i, align 8, !noalias !46
+  %.38.i.i = load i64, ptr %.49.i149.i, align 8, !noalias !46
   %.47.i.i = add nsw i64 %.25.i, 88
   %.48.i.i = inttoptr i64 %.47.i.i to ptr
-  %.49.i.i = load i64, ptr %.48.i.i, align 8, !noalias !43
+  %.49.i.i = load i64, ptr %.48.i.i, align 8, !noalias !46
   %.52.i.i = add nsw i64 %.25.i, 96
   %.53.i.i = inttoptr i64 %.52.i.i to ptr
-  %.54.i.i = load i64, ptr %.53.i.i, align 8, !noalias !43
+  %.54.i.i = load i64, ptr %.53.i.i, align 8, !noalias !46
   %.55.i.i = shl nsw i64 %.54.i.i, 3
   %.57.i.i = add nsw i64 %.55.i.i, %.35.i
   %.58.i.i = inttoptr i64 %.57.i.i to ptr
-  %.59.i.i = load i64, ptr %.58.i.i, align 8, !noalias !43
+  %.59.i.i = load i64, ptr %.58.i.i, align 8, !noalias !46
   %.154342.not.i.i = icmp slt i64 %.17.i.i, 1
   br i1 %.154342.not.i.i, label %B816.endif.i.i, label %B474.preheader.i.i
 
@@ -1525,17 +1622,17 @@ B474.i5.i:                                        ; preds = %B770.i.i, %B474.pre
   %.197.i.i = shl nsw i64 %.160339343.i.i, 6
   %.199.i.i = add nsw i64 %.197.i.i, %.33.i.i
   %.209.i.i = inttoptr i64 %.199.i.i to ptr
-  %.210.i.i = load i64, ptr %.209.i.i, align 8, !noalias !43
+  %.210.i.i = load i64, ptr %.209.i.i, align 8, !noalias !46
   %.211.not.i.i = icmp eq i64 %.210.i.i, 0
   br i1 %.211.not.i.i, label %B770.i.i, label %B584.i.i
 
 B584.i.i:                                         ; preds = %B474.i5.i
   %sunkaddr126.i.i = shl i64 %.160339343.i.i, 3
   %sunkaddr127.i.i = getelementptr i8, ptr %.33.i, i64 %sunkaddr126.i.i
-  %.220.i.i = load i64, ptr %sunkaddr127.i.i, align 8, !noalias !43
+  %.220.i.i = load i64, ptr %sunkaddr127.i.i, align 8, !noalias !46
   %.14.i.i.i = add nsw i64 %.220.i.i, 24
   %.15.i.i.i = inttoptr i64 %.14.i.i.i to ptr
-  %.16.i.i.i = load i32, ptr %.15.i.i.i, align 4, !noalias !46
+  %.16.i.i.i = load i32, ptr %.15.i.i.i, align 4, !noalias !49
   %.17.i.i.i = sext i32 %.16.i.i.i to i64
   %.19.not.i.i.i = icmp eq i64 %.49.i.i, %.17.i.i.i
   br i1 %.19.not.i.i.i, label %B72.endif.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
@@ -1552,9 +1649,9 @@ B216.i.i.i:                                       ; preds = %B214.i.i.i
   %lsr.iv.next.i.i8.i = add i64 %lsr.iv.i.i6.i, 8
   %lsr.iv.next2.i.i.i = add i64 %lsr.iv1.i.i.i, 8
   %.169.i.i.i = inttoptr i64 %lsr.iv.i.i6.i to ptr
-  %.170.i.i.i = load i64, ptr %.169.i.i.i, align 8, !noalias !46
+  %.170.i.i.i = load i64, ptr %.169.i.i.i, align 8, !noalias !49
   %.174.i.i.i = inttoptr i64 %lsr.iv1.i.i.i to ptr
-  %.175.i.i.i = load i64, ptr %.174.i.i.i, align 8, !noalias !46
+  %.175.i.i.i = load i64, ptr %.174.i.i.i, align 8, !noalias !49
   %.176.not.i.i.i = icmp eq i64 %.170.i.i.i, %.175.i.i.i
   br i1 %.176.not.i.i.i, label %B214.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
@@ -1564,14 +1661,14 @@ B314.i.i.i:                                       ; preds = %B214.i.i.i
 B72.endif.i.i.i:                                  ; preds = %B584.i.i
   %.31.i.i.i = add nsw i64 %.220.i.i, 32
   %.32.i.i.i = inttoptr i64 %.31.i.i.i to ptr
-  %.33.i.i.i = load i64, ptr %.32.i.i.i, align 8, !noalias !46
-  %.39.i.i.i = load i64, ptr %sunkaddr129.i.i, align 8, !noalias !46
+  %.33.i.i.i = load i64, ptr %.32.i.i.i, align 8, !noalias !49
+  %.39.i.i.i = load i64, ptr %sunkaddr129.i.i, align 8, !noalias !49
   br label %B214.i.i.i
 
 _ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i: ; preds = %B314.i.i.i
   %.209.i.i.i = add nsw i64 %.220.i.i, 64
   %.212.i.i.i = inttoptr i64 %.209.i.i.i to ptr
-  %.213.i.i.i = load i32, ptr %.212.i.i.i, align 4, !noalias !46
+  %.213.i.i.i = load i32, ptr %.212.i.i.i, align 4, !noalias !49
   %44 = and i32 %.213.i.i.i, 1
   %.245.i.i = icmp eq i32 %44, 0
   br i1 %.245.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B678.i.i
@@ -1583,20 +1680,20 @@ B678.i.i:                                         ; preds = %_ZN9kernelgen5build
 B16.i.i.i:                                        ; preds = %B314.i.i.i
   %.16.i16.i.i = add nsw i64 %.220.i.i, 40
   %.19.i.i.i = inttoptr i64 %.16.i16.i.i to ptr
-  %.20.i.i14.i = load i64, ptr %.19.i.i.i, align 8, !noalias !49
+  %.20.i.i14.i = load i64, ptr %.19.i.i.i, align 8, !noalias !52
   br label %B770.sink.split.i.i
 
 B770.sink.split.i.i:                              ; preds = %B16.i.i.i, %B678.i.i
   %.295.sink.i.i = phi i64 [ %.295.i.i, %B678.i.i ], [ %.20.i.i14.i, %B16.i.i.i ]
   %.298.i.i = inttoptr i64 %.295.sink.i.i to ptr
-  %.299.i.i = load i64, ptr %.298.i.i, align 8, !noalias !43
+  %.299.i.i = load i64, ptr %.298.i.i, align 8, !noalias !46
   br label %B770.i.i
 
 B770.i.i:                                         ; preds = %B770.sink.split.i.i, %B474.i5.i
   %step.4.1.i.i = phi i64 [ 0, %B474.i5.i ], [ %.299.i.i, %B770.sink.split.i.i ]
   %sunkaddr130.i.i = shl i64 %.160339343.i.i, 3
   %sunkaddr131.i.i = getelementptr i8, ptr %.66.i.i, i64 %sunkaddr130.i.i
-  store i64 %step.4.1.i.i, ptr %sunkaddr131.i.i, align 8, !noalias !43
+  store i64 %step.4.1.i.i, ptr %sunkaddr131.i.i, align 8, !noalias !46
   %exitcond.not.i.i = icmp eq i64 %.17.i.i, %.167.i.i
   br i1 %exitcond.not.i.i, label %B816.endif.i.i, label %B474.i5.i
 
@@ -1607,18 +1704,18 @@ B848.i.i:                                         ; preds = %B848.lr.ph.i.i, %B1
   %.475.i.i = shl nsw i64 %.474.i.i, 3
   %.477.i.i = add nsw i64 %.475.i.i, %.35.i
   %.478.i13.i = inttoptr i64 %.477.i.i to ptr
-  %.479.i.i = load i64, ptr %.478.i13.i, align 8, !noalias !43
+  %.479.i.i = load i64, ptr %.478.i13.i, align 8, !noalias !46
   %.484.i.i = shl i64 %.437355359.i.i, 4
   %sunkaddr133.i.i = getelementptr i8, ptr %sunkaddr132.i.i, i64 %.484.i.i
   %sunkaddr134.i.i = getelementptr i8, ptr %sunkaddr133.i.i, i64 8
-  %.490.i.i = load i64, ptr %sunkaddr134.i.i, align 8, !noalias !43
+  %.490.i.i = load i64, ptr %sunkaddr134.i.i, align 8, !noalias !46
   %.499.not.i.i = icmp eq i64 %.479.i.i, 0
   br i1 %.499.not.i.i, label %B1082.i.i, label %B996.i.i
 
 B996.i.i:                                         ; preds = %B848.i.i
   %.14.i17.i.i = add nsw i64 %.479.i.i, 24
   %.15.i18.i.i = inttoptr i64 %.14.i17.i.i to ptr
-  %.16.i19.i.i = load i32, ptr %.15.i18.i.i, align 4, !noalias !52
+  %.16.i19.i.i = load i32, ptr %.15.i18.i.i, align 4, !noalias !55
   %.17.i20.i.i = sext i32 %.16.i19.i.i to i64
   %.19.not.i21.i.i = icmp eq i64 %.49.i.i, %.17.i20.i.i
   br i1 %.19.not.i21.i.i, label %B72.endif.i23.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
@@ -1635,9 +1732,9 @@ B216.i37.i.i:                                     ; preds = %B214.i31.i.i
   %lsr.iv.next.i39.i.i = add i64 %lsr.iv.i34.i.i, 8
   %lsr.iv.next2.i38.i.i = add i64 %lsr.iv1.i33.i.i, 8
   %.169.i40.i.i = inttoptr i64 %lsr.iv.i34.i.i to ptr
-  %.170.i41.i.i = load i64, ptr %.169.i40.i.i, align 8, !noalias !52
+  %.170.i41.i.i = load i64, ptr %.169.i40.i.i, align 8, !noalias !55
   %.174.i42.i.i = inttoptr i64 %lsr.iv1.i33.i.i to ptr
-  %.175.i43.i.i = load i64, ptr %.174.i42.i.i, align 8, !noalias !52
+  %.175.i43.i.i = load i64, ptr %.174.i42.i.i, align 8, !noalias !55
   %.176.not.i44.i.i = icmp eq i64 %.170.i41.i.i, %.175.i43.i.i
   br i1 %.176.not.i44.i.i, label %B214.i31.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
@@ -1647,14 +1744,14 @@ B314.i45.i.i:                                     ; preds = %B214.i31.i.i
 B72.endif.i23.i.i:                                ; preds = %B996.i.i
   %.31.i24.i.i = add nsw i64 %.479.i.i, 32
   %.32.i25.i.i = inttoptr i64 %.31.i24.i.i to ptr
-  %.33.i26.i.i = load i64, ptr %.32.i25.i.i, align 8, !noalias !52
-  %.39.i29.i.i = load i64, ptr %61, align 8, !noalias !52
+  %.33.i26.i.i = load i64, ptr %.32.i25.i.i, align 8, !noalias !55
+  %.39.i29.i.i = load i64, ptr %61, align 8, !noalias !55
   br label %B214.i31.i.i
 
 _ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i: ; preds = %B314.i45.i.i
   %.209.i48.i.i = add nsw i64 %.479.i.i, 64
   %.212.i49.i.i = inttoptr i64 %.209.i48.i.i to ptr
-  %.213.i50.i.i = load i32, ptr %.212.i49.i.i, align 4, !noalias !52
+  %.213.i50.i.i = load i32, ptr %.212.i49.i.i, align 4, !noalias !55
   %45 = and i32 %.213.i50.i.i, 1
   %.524.i.i = icmp eq i32 %45, 0
   br i1 %.524.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1082.i.i
@@ -1662,21 +1759,21 @@ _ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWs
 B16.i54.i.i:                                      ; preds = %B314.i45.i.i
   %.16.i55.i.i = add nsw i64 %.479.i.i, 40
   %.19.i56.i.i = inttoptr i64 %.16.i55.i.i to ptr
-  %.20.i57.i.i = load i64, ptr %.19.i56.i.i, align 8, !noalias !55
+  %.20.i57.i.i = load i64, ptr %.19.i56.i.i, align 8, !noalias !58
   %.21.i58.i.i = inttoptr i64 %.20.i57.i.i to ptr
-  %.22.i59.i.i = load i64, ptr %.21.i58.i.i, align 8, !noalias !55
+  %.22.i59.i.i = load i64, ptr %.21.i58.i.i, align 8, !noalias !58
   br label %B1082.i.i
 
 B1082.i.i:                                        ; preds = %B16.i54.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i, %B848.i.i
   %step.5.1.i.i = phi i64 [ %.490.i.i, %B848.i.i ], [ %.22.i59.i.i, %B16.i54.i.i ], [ %.490.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i ]
   %sunkaddr136.i.i = getelementptr i8, ptr %.66.i.i, i64 %.475.i.i
-  store i64 %step.5.1.i.i, ptr %sunkaddr136.i.i, align 8, !noalias !43
+  store i64 %step.5.1.i.i, ptr %sunkaddr136.i.i, align 8, !noalias !46
   %exitcond389.not.i.i = icmp eq i64 %.444.i.i, %.22.i1.i
   br i1 %exitcond389.not.i.i, label %B1134.i.i, label %B848.i.i
 
 B1134.i.i:                                        ; preds = %B1082.i.i, %B816.endif.i.i
   %.7.i.pre-phi.i.i = inttoptr i64 %.35.i27.i.i to ptr
-  %.8.i.i.i = load i64, ptr %.7.i.pre-phi.i.i, align 8, !noalias !58
+  %.8.i.i.i = load i64, ptr %.7.i.pre-phi.i.i, align 8, !noalias !61
   %.9646.not.i.i.i = icmp slt i64 %.49.i.i, 1
   br i1 %.9646.not.i.i.i, label %B1134.endif.i.i, label %B96.preheader.i.i.i
 
@@ -1696,34 +1793,34 @@ B96.i.i.i:                                        ; preds = %B96.i.i.i, %B96.pre
   %size.2.049.i.i.i = phi i64 [ %.140.7.i.i.i, %B96.i.i.i ], [ 1, %B96.preheader.new.i.i.i ]
   %48 = add i64 %lsr.iv5.i.i.i, -56
   %.137.i.i.i = inttoptr i64 %48 to ptr
-  %.138.i.i.i = load i64, ptr %.137.i.i.i, align 8, !noalias !58
+  %.138.i.i.i = load i64, ptr %.137.i.i.i, align 8, !noalias !61
   %.140.i.i.i = mul nsw i64 %.138.i.i.i, %size.2.049.i.i.i
   %49 = add i64 %lsr.iv5.i.i.i, -48
   %.137.1.i.i.i = inttoptr i64 %49 to ptr
-  %.138.1.i.i.i = load i64, ptr %.137.1.i.i.i, align 8, !noalias !58
+  %.138.1.i.i.i = load i64, ptr %.137.1.i.i.i, align 8, !noalias !61
   %.140.1.i.i.i = mul nsw i64 %.140.i.i.i, %.138.1.i.i.i
   %50 = add i64 %lsr.iv5.i.i.i, -40
   %.137.2.i.i.i = inttoptr i64 %50 to ptr
-  %.138.2.i.i.i = load i64, ptr %.137.2.i.i.i, align 8, !noalias !58
+  %.138.2.i.i.i = load i64, ptr %.137.2.i.i.i, align 8, !noalias !61
   %.140.2.i.i.i = mul nsw i64 %.140.1.i.i.i, %.138.2.i.i.i
   %51 = add i64 %lsr.iv5.i.i.i, -32
   %.137.3.i.i.i = inttoptr i64 %51 to ptr
-  %.138.3.i.i.i = load i64, ptr %.137.3.i.i.i, align 8, !noalias !58
+  %.138.3.i.i.i = load i64, ptr %.137.3.i.i.i, align 8, !noalias !61
   %.140.3.i.i.i = mul nsw i64 %.140.2.i.i.i, %.138.3.i.i.i
   %52 = add i64 %lsr.iv5.i.i.i, -24
   %.137.4.i.i.i = inttoptr i64 %52 to ptr
-  %.138.4.i.i.i = load i64, ptr %.137.4.i.i.i, align 8, !noalias !58
+  %.138.4.i.i.i = load i64, ptr %.137.4.i.i.i, align 8, !noalias !61
   %.140.4.i.i.i = mul nsw i64 %.140.3.i.i.i, %.138.4.i.i.i
   %53 = add i64 %lsr.iv5.i.i.i, -16
   %.137.5.i.i.i = inttoptr i64 %53 to ptr
-  %.138.5.i.i.i = load i64, ptr %.137.5.i.i.i, align 8, !noalias !58
+  %.138.5.i.i.i = load i64, ptr %.137.5.i.i.i, align 8, !noalias !61
   %.140.5.i.i.i = mul nsw i64 %.140.4.i.i.i, %.138.5.i.i.i
   %54 = add i64 %lsr.iv5.i.i.i, -8
   %.137.6.i.i.i = inttoptr i64 %54 to ptr
-  %.138.6.i.i.i = load i64, ptr %.137.6.i.i.i, align 8, !noalias !58
+  %.138.6.i.i.i = load i64, ptr %.137.6.i.i.i, align 8, !noalias !61
   %.140.6.i.i.i = mul nsw i64 %.140.5.i.i.i, %.138.6.i.i.i
   %.137.7.i.i.i = inttoptr i64 %lsr.iv5.i.i.i to ptr
-  %.138.7.i.i.i = load i64, ptr %.137.7.i.i.i, align 8, !noalias !58
+  %.138.7.i.i.i = load i64, ptr %.137.7.i.i.i, align 8, !noalias !61
   %.140.7.i.i.i = mul nsw i64 %.140.6.i.i.i, %.138.7.i.i.i
   %lsr.iv.next6.i.i.i = add i64 %lsr.iv5.i.i.i, 64
   %lsr.iv.next.i10.i = add nsw i64 %lsr.iv.i9.i, -8
@@ -1746,12 +1843,12 @@ B96.epil.i.i.i:                                   ; preds = %B96.epil.i.i.i, %B9
   %lsr.iv.i62.i.i = phi i64 [ %lsr.iv.next.i63.i.i, %B96.epil.i.i.i ], [ %56, %B96.epil.preheader.i.i.i ]
   %size.2.049.epil.i.i.i = phi i64 [ %.140.epil.i.i.i, %B96.epil.i.i.i ], [ %size.2.049.epil.init.i.i.i, %B96.epil.preheader.i.i.i ]
   %.137.epil.i.i.i = inttoptr i64 %lsr.iv.i62.i.i to ptr
-  %.138.epil.i.i.i = load i64, ptr %.137.epil.i.i.i, align 8, !noalias !58
+  %.138.epil.i.i.i = load i64, ptr %.137.epil.i.i.i, align 8, !noalias !61
   %.140.epil.i.i.i = mul nsw i64 %.138.epil.i.i.i, %size.2.049.epil.i.i.i
   %lsr.iv.next.i63.i.i = add i64 %lsr.iv.i62.i.i, 8
   %lsr.iv.next4.i64.i.i = add nsw i64 %lsr.iv3.i61.i.i, -1
   %epil.iter.cmp.not.i.i.i = icmp eq i64 %lsr.iv.next4.i64.i.i, 0
-  br i1 %epil.iter.cmp.not.i.i.i, label %B1134.endif.i.i, label %B96.epil.i.i.i, !llvm.loop !61
+  br i1 %epil.iter.cmp.not.i.i.i, label %B1134.endif.i.i, label %B96.epil.i.i.i, !llvm.loop !64
 
 B1306.i.i:                                        ; preds = %B1306.preheader.i.i, %B1786.i.i
   %lsr.iv124.i.i = phi i64 [ %75, %B1306.preheader.i.i ], [ %lsr.iv.next125.i.i, %B1786.i.i ]
@@ -1760,58 +1857,58 @@ B1306.i.i:                                        ; preds = %B1306.preheader.i.i
   %.813366370.i.i = phi i64 [ 0, %B1306.preheader.i.i ], [ %.820.i.i, %B1786.i.i ]
   %.820.i.i = add nuw nsw i64 %.813366370.i.i, 1
   %.854.i.i = inttoptr i64 %lsr.iv122.i.i to ptr
-  %.855.i.i = load i64, ptr %.854.i.i, align 8, !noalias !43
+  %.855.i.i = load i64, ptr %.854.i.i, align 8, !noalias !46
   %.856.i.i = icmp eq i64 %.855.i.i, 0
   br i1 %.856.i.i, label %B1364.i.i, label %B1786.i.i
 
 B1364.i.i:                                        ; preds = %B1306.i.i
   %57 = add i64 %lsr.iv120.i.i, 8
   %.865.i.i = inttoptr i64 %57 to ptr
-  %.866.i.i = load i64, ptr %.865.i.i, align 8, !noalias !43
+  %.866.i.i = load i64, ptr %.865.i.i, align 8, !noalias !46
   %.868.i.i = mul nsw i64 %.866.i.i, %size.2.0.lcssa.i.i.i
   %.872.i.i = inttoptr i64 %lsr.iv120.i.i to ptr
-  %.873.i.i = load i64, ptr %.872.i.i, align 8, !noalias !43
-  %.21.i66.i.i = load i64, ptr %.54.i, align 8, !noalias !62
+  %.873.i.i = load i64, ptr %.872.i.i, align 8, !noalias !46
+  %.21.i66.i.i = load i64, ptr %.54.i, align 8, !noalias !65
   %.27.i.i.i = add nsw i64 %.21.i66.i.i, 72
   %.28.i.i.i = inttoptr i64 %.27.i.i.i to ptr
-  %.29.i.i.i = load i64, ptr %.28.i.i.i, align 8, !noalias !62
+  %.29.i.i.i = load i64, ptr %.28.i.i.i, align 8, !noalias !65
   %.32.i67.i.i = add nsw i64 %.21.i66.i.i, 24
   %.33.i68.i.i = inttoptr i64 %.32.i67.i.i to ptr
-  %.34.i.i.i = load i64, ptr %.33.i68.i.i, align 8, !noalias !62
-  %.44.i.i.i = call i64 @Py_IncRef(i64 %.873.i.i), !noalias !62
+  %.34.i.i.i = load i64, ptr %.33.i68.i.i, align 8, !noalias !65
+  %.44.i.i.i = call i64 @Py_IncRef(i64 %.873.i.i), !noalias !65
   %.47.i.i.i = add nsw i64 %.21.i66.i.i, 104
   %.48.i.i.i = inttoptr i64 %.47.i.i.i to ptr
-  %.49.i.i.i = load i64, ptr %.48.i.i.i, align 8, !noalias !62
+  %.49.i.i.i = load i64, ptr %.48.i.i.i, align 8, !noalias !65
   %.50.i.i.i = icmp slt i64 %.868.i.i, %.49.i.i.i
   br i1 %.50.i.i.i, label %B292.i.i.i, label %B340.i.i.i
 
 B292.i.i.i:                                       ; preds = %B1364.i.i
   %.102.i.i.i = inttoptr i64 %.29.i.i.i to ptr
-  %.103.i.i.i = call i64 %.102.i.i.i(i64 %.34.i.i.i, i64 %.873.i.i, i64 %.49.i.i, i64 %.8.i.i.i, i64 0, i64 0, i64 0, i64 0), !noalias !62
+  %.103.i.i.i = call i64 %.102.i.i.i(i64 %.34.i.i.i, i64 %.873.i.i, i64 %.49.i.i, i64 %.8.i.i.i, i64 0, i64 0, i64 0, i64 0), !noalias !65
   br label %B1364.endif.i.i
 
 B340.i.i.i:                                       ; preds = %B1364.i.i
   %.110.i.i.i = add nsw i64 %.21.i66.i.i, 88
   %.111.i.i.i = inttoptr i64 %.110.i.i.i to ptr
-  %.112.i.i.i = load i64, ptr %.111.i.i.i, align 8, !noalias !62
+  %.112.i.i.i = load i64, ptr %.111.i.i.i, align 8, !noalias !65
   %.118.i.i.i = add nsw i64 %.21.i66.i.i, 96
   %.121.i.i.i = inttoptr i64 %.118.i.i.i to ptr
-  %.122.i.i.i = load i64, ptr %.121.i.i.i, align 8, !noalias !62
+  %.122.i.i.i = load i64, ptr %.121.i.i.i, align 8, !noalias !65
   %.126.i.i.i = inttoptr i64 %.112.i.i.i to ptr
-  %.127.i.i.i = call i64 %.126.i.i.i(i64 %.122.i.i.i), !noalias !62
+  %.127.i.i.i = call i64 %.126.i.i.i(i64 %.122.i.i.i), !noalias !65
   %.132.i.i.i = icmp eq i64 %.127.i.i.i, 0
   br i1 %.132.i.i.i, label %B1584.i.i, label %B510.i.i.i
 
 B510.i.i.i:                                       ; preds = %B340.i.i.i
   %.200.i.i.i = inttoptr i64 %.29.i.i.i to ptr
-  %.201.i69.i.i = call i64 %.200.i.i.i(i64 %.34.i.i.i, i64 %.873.i.i, i64 %.49.i.i, i64 %.8.i.i.i, i64 0, i64 0, i64 0, i64 0), !noalias !62
-  %.212.i70.i.i = call i64 %.126.i.i.i(i64 %.127.i.i.i), !noalias !62
-  %.223.i.i.i = call i64 @Py_DecRef(i64 %.127.i.i.i), !noalias !62
+  %.201.i69.i.i = call i64 %.200.i.i.i(i64 %.34.i.i.i, i64 %.873.i.i, i64 %.49.i.i, i64 %.8.i.i.i, i64 0, i64 0, i64 0, i64 0), !noalias !65
+  %.212.i70.i.i = call i64 %.126.i.i.i(i64 %.127.i.i.i), !noalias !65
+  %.223.i.i.i = call i64 @Py_DecRef(i64 %.127.i.i.i), !noalias !65
   %.225.not.i.i.i = icmp eq i64 %.212.i70.i.i, 0
   br i1 %.225.not.i.i.i, label %B1364.endif.i.i, label %B628.i.i.i
 
 B628.i.i.i:                                       ; preds = %B510.i.i.i
-  %.232.i.i.i = call i64 @Py_DecRef(i64 %.212.i70.i.i), !noalias !62
+  %.232.i.i.i = call i64 @Py_DecRef(i64 %.212.i70.i.i), !noalias !65
   br label %B1364.endif.i.i
 
 B1584.i.i:                                        ; preds = %B1364.endif.i.i, %B340.i.i.i
@@ -1826,14 +1923,14 @@ B36.i.i.i:                                        ; preds = %B162.i.i.i, %B36.i.
   %lsr.iv118.i.i = phi i64 [ %58, %B36.i.preheader.i.i ], [ %math.i.i, %B162.i.i.i ]
   %lsr.iv.i72.i.i = phi i64 [ %74, %B36.i.preheader.i.i ], [ %lsr.iv.next.i73.i.i, %B162.i.i.i ]
   %.134.i.i.i = inttoptr i64 %lsr.iv.i72.i.i to ptr
-  %.135.i.i.i = load i64, ptr %.134.i.i.i, align 8, !noalias !65
+  %.135.i.i.i = load i64, ptr %.134.i.i.i, align 8, !noalias !68
   %.136.i.i.i = and i64 %.135.i.i.i, 1
   %.137.not.i.i.i = icmp eq i64 %.136.i.i.i, 0
   br i1 %.137.not.i.i.i, label %B162.i.i.i, label %B86.i.i.i
 
 B86.i.i.i:                                        ; preds = %B36.i.i.i
   %.147.i.i.i = add nsw i64 %.135.i.i.i, -1
-  %.150.i.i.i = call i64 @Py_DecRef(i64 %.147.i.i.i), !noalias !65
+  %.150.i.i.i = call i64 @Py_DecRef(i64 %.147.i.i.i), !noalias !68
   br label %B162.i.i.i
 
 B162.i.i.i:                                       ; preds = %B86.i.i.i, %B36.i.i.i
@@ -1846,11 +1943,11 @@ B162.i.i.i:                                       ; preds = %B86.i.i.i, %B36.i.i
 B1634.i.i:                                        ; preds = %B1364.endif.i.i
   %.972.i.i = add nsw i64 %.201.sink.i.i.i, 16
   %.973.i.i = inttoptr i64 %.972.i.i to ptr
-  %.974.i.i = load i64, ptr %.973.i.i, align 8, !noalias !43
+  %.974.i.i = load i64, ptr %.973.i.i, align 8, !noalias !46
   %.975.i.i = inttoptr i64 %lsr.iv124.i.i to ptr
-  store i64 %.974.i.i, ptr %.975.i.i, align 8, !noalias !43
+  store i64 %.974.i.i, ptr %.975.i.i, align 8, !noalias !46
   %.6.i76.i.i = or i64 %.201.sink.i.i.i, 1
-  store i64 %.6.i76.i.i, ptr %.854.i.i, align 8, !noalias !68
+  store i64 %.6.i76.i.i, ptr %.854.i.i, align 8, !noalias !71
   br label %B1786.i.i
 
 B1786.i.i:                                        ; preds = %B1634.i.i, %B1306.i.i
@@ -1866,50 +1963,50 @@ B1788.i.i:                                        ; preds = %B1786.i.i, %B1218.e
 
 B1792.i.i:                                        ; preds = %B1788.i.i
   %.1033.i.i = add nsw i64 %.22.i1.i, %.17.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.9.i.i.i), !noalias !43
-  call void @llvm.lifetime.start.p0(ptr nonnull %.12.i.i.i), !noalias !43
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %.9.i.i.i, i8 0, i64 64, i1 false), !noalias !71
+  call void @llvm.lifetime.start.p0(ptr nonnull %.9.i.i.i), !noalias !46
+  call void @llvm.lifetime.start.p0(ptr nonnull %.12.i.i.i), !noalias !46
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %.9.i.i.i, i8 0, i64 64, i1 false), !noalias !74
   %.11.i.i.i = ptrtoint ptr %.9.i.i.i to i64
   %.14.i1.i.i = ptrtoint ptr %.12.i.i.i to i64
-  store i64 %size.2.0.lcssa.i.i.i, ptr %.12.i.i.i, align 8, !noalias !71
+  store i64 %size.2.0.lcssa.i.i.i, ptr %.12.i.i.i, align 8, !noalias !74
   %.20.i2.i.i = add nsw i64 %.25.i, 104
   %.21.i.i.i = inttoptr i64 %.20.i2.i.i to ptr
-  %.22.i.i.i = load i64, ptr %.21.i.i.i, align 8, !noalias !71
-  store i64 %.22.i.i.i, ptr %.9.i.i.i, align 8, !noalias !71
+  %.22.i.i.i = load i64, ptr %.21.i.i.i, align 8, !noalias !74
+  store i64 %.22.i.i.i, ptr %.9.i.i.i, align 8, !noalias !74
   %.26.i.i12.i = add nsw i64 %.11.i.i.i, 8
   %.27.i3.i.i = inttoptr i64 %.26.i.i12.i to ptr
-  store i64 1, ptr %.27.i3.i.i, align 8, !noalias !71
+  store i64 1, ptr %.27.i3.i.i, align 8, !noalias !74
   %.30.i.i.i = add nsw i64 %.11.i.i.i, 16
   %.31.i4.i.i = inttoptr i64 %.30.i.i.i to ptr
-  store i64 %.14.i1.i.i, ptr %.31.i4.i.i, align 8, !noalias !71
+  store i64 %.14.i1.i.i, ptr %.31.i4.i.i, align 8, !noalias !74
   %.34.i5.i.i = add nsw i64 %.11.i.i.i, 24
   %.35.i.i.i = inttoptr i64 %.34.i5.i.i to ptr
-  store i64 %63, ptr %.35.i.i.i, align 8, !noalias !71
+  store i64 %63, ptr %.35.i.i.i, align 8, !noalias !74
   %.38.i.i.i = add nsw i64 %.11.i.i.i, 32
   %.39.i6.i.i = inttoptr i64 %.38.i.i.i to ptr
-  store i64 %.1033.i.i, ptr %.39.i6.i.i, align 8, !noalias !71
+  store i64 %.1033.i.i, ptr %.39.i6.i.i, align 8, !noalias !74
   %.42.i.i.i = add nsw i64 %.11.i.i.i, 48
   %.43.i.i.i = inttoptr i64 %.42.i.i.i to ptr
-  store i64 0, ptr %.43.i.i.i, align 8, !noalias !71
+  store i64 0, ptr %.43.i.i.i, align 8, !noalias !74
   %.46.i.i.i = add nsw i64 %.11.i.i.i, 56
   %.48.i7.i.i = add nsw i64 %.25.i, 112
   %.49.i8.i.i = inttoptr i64 %.48.i7.i.i to ptr
-  %.50.i9.i.i = load i64, ptr %.49.i8.i.i, align 8, !noalias !71
+  %.50.i9.i.i = load i64, ptr %.49.i8.i.i, align 8, !noalias !74
   %.51.i.i.i = mul nsw i64 %.50.i9.i.i, %size.2.0.lcssa.i.i.i
   %.52.i.i.i = inttoptr i64 %.46.i.i.i to ptr
-  store i64 %.51.i.i.i, ptr %.52.i.i.i, align 8, !noalias !71
-  call void @llvm.lifetime.start.p0(ptr nonnull %.92.i.i.i.i), !noalias !71
-  %.14.i.i.i.i = load i64, ptr %.54.i, align 8, !noalias !74
+  store i64 %.51.i.i.i, ptr %.52.i.i.i, align 8, !noalias !74
+  call void @llvm.lifetime.start.p0(ptr nonnull %.92.i.i.i.i), !noalias !74
+  %.14.i.i.i.i = load i64, ptr %.54.i, align 8, !noalias !77
   %.16.i.i.i.i = add nsw i64 %.25.i, 56
   %.17.i.i.i.i = inttoptr i64 %.16.i.i.i.i to ptr
-  %.18.i.i.i.i = load i64, ptr %.17.i.i.i.i, align 8, !noalias !74
+  %.18.i.i.i.i = load i64, ptr %.17.i.i.i.i, align 8, !noalias !77
   %.25.i.i.i.i = icmp eq i64 %.18.i.i.i.i, 0
   br i1 %.25.i.i.i.i, label %B140.i.i.i.i, label %B202.i.i.i.i
 
 B140.i.i.i.i:                                     ; preds = %B1792.i.i
   %.29.i.i.i.i = add nsw i64 %.14.i.i.i.i, 8
   %.30.i.i.i.i = inttoptr i64 %.29.i.i.i.i to ptr
-  %.31.i.i.i.i = load i64, ptr %.30.i.i.i.i, align 8, !noalias !74
+  %.31.i.i.i.i = load i64, ptr %.30.i.i.i.i, align 8, !noalias !77
   br label %B202.i.i.i.i
 
 B202.i.i.i.i:                                     ; preds = %B140.i.i.i.i, %B1792.i.i
@@ -1918,33 +2015,33 @@ B202.i.i.i.i:                                     ; preds = %B140.i.i.i.i, %B179
   br i1 %.40.i.i.i.i, label %B282.endif.i.i.i.i, label %B322.i.i.i.i
 
 B322.i.i.i.i:                                     ; preds = %B202.i.i.i.i
-  %.86.i.i.i.i = call i64 @PyEval_SaveThread(i64 0), !noalias !74
-  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i.i, i64 %.14.i.i.i.i, i64 %.11.i.i.i, i64 %.38.i, i64 %threads.2.0.i.i.i.i)
-  %.126.i.i.i.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i.i), !noalias !74
+  %.86.i.i.i.i = call i64 @PyEval_SaveThread(i64 0), !noalias !77
+  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i.i, i64 %.14.i.i.i.i, i64 %.11.i.i.i, i64 %.38.i, i64 %threads.2.0.i.i.i.i)
+  %.126.i.i.i.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i.i), !noalias !77
   br label %_ZN9kernelgen5build6native4call9_run_flatB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
 
 B282.endif.i.i.i.i:                               ; preds = %B202.i.i.i.i
   %sunkaddr.i.i.i = getelementptr inbounds nuw i8, ptr %.9.i.i.i, i64 16
-  %.225.i.i.i.i.i = load i64, ptr %sunkaddr.i.i.i, align 8, !noalias !78
+  %.339.i.i.i.i.i = load i64, ptr %sunkaddr.i.i.i, align 8, !noalias !81
   %sunkaddr3.i.i.i = getelementptr inbounds nuw i8, ptr %.9.i.i.i, i64 24
-  %.230.i.i.i.i.i = load i64, ptr %sunkaddr3.i.i.i, align 8, !noalias !78
-  %.235.i.i.i.i.i = load i64, ptr %.9.i.i.i, align 8, !noalias !78
-  %.252.i.i.i.i.i = inttoptr i64 %.235.i.i.i.i.i to ptr
-  %.253.i.i.i.i.i = call i64 %.252.i.i.i.i.i(i64 %.38.i, i64 %.225.i.i.i.i.i, i64 %.230.i.i.i.i.i, i64 %.26.i.i12.i), !noalias !78
+  %.344.i.i.i.i.i = load i64, ptr %sunkaddr3.i.i.i, align 8, !noalias !81
+  %.349.i.i.i.i.i = load i64, ptr %.9.i.i.i, align 8, !noalias !81
+  %.366.i.i.i.i.i = inttoptr i64 %.349.i.i.i.i.i to ptr
+  %.367.i.i.i.i.i = call i64 %.366.i.i.i.i.i(i64 %.38.i, i64 %.339.i.i.i.i.i, i64 %.344.i.i.i.i.i, i64 %.26.i.i12.i), !noalias !81
   br label %_ZN9kernelgen5build6native4call9_run_flatB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
 
 _ZN9kernelgen5build6native4call9_run_flatB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i: ; preds = %B282.endif.i.i.i.i, %B322.i.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i.i), !noalias !71
-  call void @llvm.lifetime.end.p0(ptr nonnull %.9.i.i.i), !noalias !43
-  call void @llvm.lifetime.end.p0(ptr nonnull %.12.i.i.i), !noalias !43
+  call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i.i), !noalias !74
+  call void @llvm.lifetime.end.p0(ptr nonnull %.9.i.i.i), !noalias !46
+  call void @llvm.lifetime.end.p0(ptr nonnull %.12.i.i.i), !noalias !46
   br label %B1836.i.i
 
 B1836.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call9_run_flatB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i, %B1788.i.i
   %.1077.i.i = shl nsw i64 %.17.i.i, 3
   %.1081.i.i = add nsw i64 %.1077.i.i, %.35.i
-  store i64 0, ptr %.1086.i.i, align 8, !noalias !43
-  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.1086.i.i, i64 %.25.i, i64 %.1081.i.i, i64 %.22.i1.i)
-  %.1100.i.i = load i64, ptr %.1086.i.i, align 8, !noalias !43
+  store i64 0, ptr %.1086.i.i, align 8, !noalias !46
+  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.1086.i.i, i64 %.25.i, i64 %.1081.i.i, i64 %.22.i1.i)
+  %.1100.i.i = load i64, ptr %.1086.i.i, align 8, !noalias !46
   br label %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B816.endif.i.i:                                   ; preds = %B770.i.i, %B512.i
@@ -1963,14 +2060,14 @@ B848.lr.ph.i.i:                                   ; preds = %B816.endif.i.i
 B1134.endif.i.i:                                  ; preds = %B96.epil.i.i.i, %B148.loopexit.unr-lcssa.i.i.i, %B1134.i.i
   %size.2.0.lcssa.i.i.i = phi i64 [ 1, %B1134.i.i ], [ %.140.7.i.i.i, %B148.loopexit.unr-lcssa.i.i.i ], [ %.140.epil.i.i.i, %B96.epil.i.i.i ]
   %63 = ptrtoint ptr %.66.i.i to i64
-  %.20.i11.i.i = load i64, ptr %.30.i.i, align 8, !noalias !81
-  %.24.i.i.i = load i64, ptr %.35.i.i, align 8, !noalias !81
-  %.35.i15.i.i = load i64, ptr %.49.i149.i, align 8, !noalias !81
+  %.20.i11.i.i = load i64, ptr %.30.i.i, align 8, !noalias !84
+  %.24.i.i.i = load i64, ptr %.35.i.i, align 8, !noalias !84
+  %.35.i15.i.i = load i64, ptr %.49.i149.i, align 8, !noalias !84
   %.124334.not.i.i.i = icmp slt i64 %.24.i.i.i, 1
   br i1 %.124334.not.i.i.i, label %B1218.endif.i.i, label %B286.lr.ph.i.i.i
 
 B286.lr.ph.i.i.i:                                 ; preds = %B1134.endif.i.i
-  %.31.i18.i.i = load i64, ptr %.32.i.i, align 8, !noalias !81
+  %.31.i18.i.i = load i64, ptr %.32.i.i, align 8, !noalias !84
   %.452.i.i.i = add nsw i64 %size.2.0.lcssa.i.i.i, -1
   %.687.i.i.i = add i64 %.35.i15.i.i, 8
   %64 = add i64 %.31.i18.i.i, 48
@@ -1990,19 +2087,19 @@ B286.i.i.i:                                       ; preds = %B1367.i.i.i, %B286.
   %.168.i.i.i = shl nsw i64 %.167.i.i11.i, 3
   %.170.i21.i.i = add nsw i64 %.168.i.i.i, %.35.i
   %.171.i.i.i = inttoptr i64 %.170.i21.i.i to ptr
-  %.172.i.i.i = load i64, ptr %.171.i.i.i, align 8, !noalias !81
+  %.172.i.i.i = load i64, ptr %.171.i.i.i, align 8, !noalias !84
   %.173.i.i.i = icmp eq i64 %.172.i.i.i, 0
   br i1 %.173.i.i.i, label %B1367.i.i.i, label %B346.i.i.i
 
 B346.i.i.i:                                       ; preds = %B286.i.i.i
   %sunkaddr20.i.i.i = getelementptr i8, ptr %.36.i, i64 %.168.i.i.i
-  %.185.i.i.i = load i64, ptr %sunkaddr20.i.i.i, align 8, !noalias !81
+  %.185.i.i.i = load i64, ptr %sunkaddr20.i.i.i, align 8, !noalias !84
   %sunkaddr23.i.i.i = getelementptr i8, ptr %.66.i.i, i64 %.168.i.i.i
-  %.193.i.i.i = load i64, ptr %sunkaddr23.i.i.i, align 8, !noalias !81
+  %.193.i.i.i = load i64, ptr %sunkaddr23.i.i.i, align 8, !noalias !84
   %.202.i.i.i = shl nsw i64 %.130305339.i.i.i, 4
   %.210.i.i.i = add i64 %.202.i.i.i, %.687.i.i.i
   %.211.i.i.i = inttoptr i64 %.210.i.i.i to ptr
-  %.212.i22.i.i = load i64, ptr %.211.i.i.i, align 8, !noalias !81
+  %.212.i22.i.i = load i64, ptr %.211.i.i.i, align 8, !noalias !84
   %.217.i.i.i = sub i64 0, %.212.i22.i.i
   %.219.i.i.i = icmp sgt i64 %.193.i.i.i, %.217.i.i.i
   %.227.i.i.i = icmp slt i64 %.193.i.i.i, %.212.i22.i.i
@@ -2016,12 +2113,12 @@ B630.i.i.i:                                       ; preds = %B630.lr.ph.i.i.i, %
   %lsr.iv27.i.i.i = phi i64 [ %63, %B630.lr.ph.i.i.i ], [ %lsr.iv.next28.i.i.i, %B1368.i.i.i ]
   %lsr.iv.i23.i.i = phi i64 [ %.38.i, %B630.lr.ph.i.i.i ], [ %lsr.iv.next.i24.i.i, %B1368.i.i.i ]
   %.395.i.i.i = inttoptr i64 %lsr.iv.i23.i.i to ptr
-  %.396.i.i.i = load i64, ptr %.395.i.i.i, align 8, !noalias !81
+  %.396.i.i.i = load i64, ptr %.395.i.i.i, align 8, !noalias !84
   %.400.i.i.i = inttoptr i64 %lsr.iv27.i.i.i to ptr
-  %.401.i.i.i = load i64, ptr %.400.i.i.i, align 8, !noalias !81
+  %.401.i.i.i = load i64, ptr %.400.i.i.i, align 8, !noalias !84
   %71 = add i64 %lsr.iv29.i.i.i, -40
   %.411.i.i.i = inttoptr i64 %71 to ptr
-  %.412.i.i.i = load i64, ptr %.411.i.i.i, align 8, !noalias !81
+  %.412.i.i.i = load i64, ptr %.411.i.i.i, align 8, !noalias !84
   %.418.i.i.i = icmp ne i64 %.412.i.i.i, %.417.i.i.i
   %.424.i.i.i = icmp ne i64 %.185.i.i.i, %.396.i.i.i
   %.428.i.i.i = icmp ne i64 %.193.i.i.i, %.401.i.i.i
@@ -2031,7 +2128,7 @@ B630.i.i.i:                                       ; preds = %B630.lr.ph.i.i.i, %
 
 B916.i.i.i:                                       ; preds = %B630.i.i.i
   %.449.i.i.i = inttoptr i64 %lsr.iv29.i.i.i to ptr
-  %.450.i.i.i = load i64, ptr %.449.i.i.i, align 8, !noalias !81
+  %.450.i.i.i = load i64, ptr %.449.i.i.i, align 8, !noalias !84
   %.77.i.i.i.i = mul nsw i64 %.401.i.i.i, %.452.i.i.i
   %.11.i2.i.i.i.i = call i64 @llvm.smin.i64(i64 %.77.i.i.i.i, i64 0)
   %.11.i3.i.i.i.i = call i64 @llvm.smax.i64(i64 %.77.i.i.i.i, i64 0)
@@ -2050,17 +2147,17 @@ B1064.i.i.i:                                      ; preds = %B1064.preheader.i.i
   %lsr.iv35.i.i.i = phi i64 [ %66, %B1064.preheader.i.i.i ], [ %lsr.iv.next36.i.i.i, %B1360.i.i.i ]
   %lsr.iv33.i.i.i = phi i64 [ %.687.i.i.i, %B1064.preheader.i.i.i ], [ %lsr.iv.next34.i.i.i, %B1360.i.i.i ]
   %.663.i.i.i = inttoptr i64 %lsr.iv35.i.i.i to ptr
-  %.664.i.i.i = load i64, ptr %.663.i.i.i, align 8, !noalias !81
+  %.664.i.i.i = load i64, ptr %.663.i.i.i, align 8, !noalias !84
   %.665.not.i.i.i = icmp eq i64 %.664.i.i.i, 0
   br i1 %.665.not.i.i.i, label %B1360.i.i.i, label %B1114.i.i.i
 
 B1114.i.i.i:                                      ; preds = %B1064.i.i.i
   %.673.i.i.i = inttoptr i64 %lsr.iv37.i.i.i to ptr
-  %.674.i.i.i = load i64, ptr %.673.i.i.i, align 8, !noalias !81
+  %.674.i.i.i = load i64, ptr %.673.i.i.i, align 8, !noalias !84
   %.681.i.i.i = inttoptr i64 %lsr.iv39.i.i.i to ptr
-  %.682.i.i.i = load i64, ptr %.681.i.i.i, align 8, !noalias !81
+  %.682.i.i.i = load i64, ptr %.681.i.i.i, align 8, !noalias !84
   %.691.i.i.i = inttoptr i64 %lsr.iv33.i.i.i to ptr
-  %.692.i.i.i = load i64, ptr %.691.i.i.i, align 8, !noalias !81
+  %.692.i.i.i = load i64, ptr %.691.i.i.i, align 8, !noalias !84
   %.77.i11.i.i.i = mul nsw i64 %.682.i.i.i, %.452.i.i.i
   %.11.i2.i12.i.i.i = call i64 @llvm.smin.i64(i64 %.77.i11.i.i.i, i64 0)
   %.11.i3.i13.i.i.i = call i64 @llvm.smax.i64(i64 %.77.i11.i.i.i, i64 0)
@@ -2101,7 +2198,7 @@ B598.endif.i.i.i:                                 ; preds = %B346.i.i.i
 B630.lr.ph.i.i.i:                                 ; preds = %B598.endif.i.i.i
   %sunkaddr48.i.i.i = inttoptr i64 %.202.i.i.i to ptr
   %sunkaddr49.i.i.i = getelementptr i8, ptr %sunkaddr48.i.i.i, i64 %.35.i15.i.i
-  %.417.i.i.i = load i64, ptr %sunkaddr49.i.i.i, align 8, !noalias !81
+  %.417.i.i.i = load i64, ptr %sunkaddr49.i.i.i, align 8, !noalias !84
   %.11.i.i.i.i = mul nsw i64 %.193.i.i.i, %.452.i.i.i
   %.11.i.i.i.i.i = call i64 @llvm.smin.i64(i64 %.11.i.i.i.i, i64 0)
   %.42.i.i.i.i = add nsw i64 %.11.i.i.i.i.i, %.185.i.i.i
@@ -2140,26 +2237,26 @@ B1364.endif.i.i:                                  ; preds = %B628.i.i.i, %B510.i
 
 _ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i, %B584.i.i, %B216.i.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i, %B996.i.i, %B216.i37.i.i, %B346.i.i.i, %B916.i.i.i, %B1114.i.i.i, %B162.i.i.i, %B1836.i.i, %B1584.i.i
   %.156.0.i = phi i64 [ %.1100.i.i, %B1836.i.i ], [ -1, %B346.i.i.i ], [ 0, %B1584.i.i ], [ -1, %B916.i.i.i ], [ -1, %B216.i37.i.i ], [ -1, %B216.i.i.i ], [ 0, %B162.i.i.i ], [ -1, %B1114.i.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i ], [ -1, %B996.i.i ], [ -1, %B584.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %.66.i.i), !noalias !25
-  call void @llvm.lifetime.end.p0(ptr nonnull %.1086.i.i), !noalias !25
+  call void @llvm.lifetime.end.p0(ptr nonnull %.66.i.i), !noalias !28
+  call void @llvm.lifetime.end.p0(ptr nonnull %.1086.i.i), !noalias !28
   %.193.i = icmp eq i64 %.156.0.i, -1
   br i1 %.193.i, label %B582.i, label %_ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B582.i:                                           ; preds = %B414.endif.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.642.i.i), !noalias !25
-  call void @llvm.lifetime.start.p0(ptr nonnull %.31.i.i18.i), !noalias !84
-  call void @llvm.lifetime.start.p0(ptr nonnull %.191.i.i.i), !noalias !84
-  call void @llvm.lifetime.start.p0(ptr nonnull %.396.i.i19.i), !noalias !84
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(4096) %.31.i.i18.i, i8 0, i64 4096, i1 false), !noalias !87
-  %.14.i.i21.i = load i64, ptr %.30.i.i, align 8, !noalias !87
-  %.19.i.i23.i = load i64, ptr %.35.i.i, align 8, !noalias !87
+  call void @llvm.lifetime.start.p0(ptr nonnull %.642.i.i), !noalias !28
+  call void @llvm.lifetime.start.p0(ptr nonnull %.31.i.i18.i), !noalias !87
+  call void @llvm.lifetime.start.p0(ptr nonnull %.191.i.i.i), !noalias !87
+  call void @llvm.lifetime.start.p0(ptr nonnull %.396.i.i19.i), !noalias !87
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(4096) %.31.i.i18.i, i8 0, i64 4096, i1 false), !noalias !90
+  %.14.i.i21.i = load i64, ptr %.30.i.i, align 8, !noalias !90
+  %.19.i.i23.i = load i64, ptr %.35.i.i, align 8, !noalias !90
   %.125256.not.i.i.i = icmp slt i64 %.14.i.i21.i, 1
   br i1 %.125256.not.i.i.i, label %B462.endif.i.i.i, label %B254.preheader.i.i.i
 
 B254.preheader.i.i.i:                             ; preds = %B582.i
   %.28.i1.i.i = add nsw i64 %.25.i, 24
   %.29.i2.i.i = inttoptr i64 %.28.i1.i.i to ptr
-  %.30.i.i24.i = load i64, ptr %.29.i2.i.i, align 8, !noalias !87
+  %.30.i.i24.i = load i64, ptr %.29.i2.i.i, align 8, !noalias !90
   %76 = ptrtoint ptr %.31.i.i18.i to i64
   br label %B254.i.i.i
 
@@ -2169,18 +2266,18 @@ B254.i.i.i:                                       ; preds = %B460.i.i.i, %B254.p
   %lsr.iv59.i.i.i = phi i64 [ %.35.i, %B254.preheader.i.i.i ], [ %lsr.iv.next60.i.i.i, %B460.i.i.i ]
   %words.4.0259.i.i.i = phi i64 [ 0, %B254.preheader.i.i.i ], [ %words.5.1.i.i.i, %B460.i.i.i ]
   %.176.i.i.i = inttoptr i64 %lsr.iv61.i.i.i to ptr
-  %.177.i.i.i = load i64, ptr %.176.i.i.i, align 8, !noalias !87
+  %.177.i.i.i = load i64, ptr %.176.i.i.i, align 8, !noalias !90
   %.178.not.i.i.i = icmp eq i64 %.177.i.i.i, 0
   br i1 %.178.not.i.i.i, label %B460.i.i.i, label %B350.i.i.i
 
 B350.i.i.i:                                       ; preds = %B254.i.i.i
   %.187.i.i.i = inttoptr i64 %lsr.iv59.i.i.i to ptr
-  %.188.i.i.i = load i64, ptr %.187.i.i.i, align 8, !noalias !87
-  store i64 0, ptr %.191.i.i.i, align 8, !noalias !87
-  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.191.i.i.i, i64 %76, i64 %words.4.0259.i.i.i, i64 %.188.i.i.i)
-  %.205.i.i.i = load i64, ptr %.191.i.i.i, align 8, !noalias !87
+  %.188.i.i.i = load i64, ptr %.187.i.i.i, align 8, !noalias !90
+  store i64 0, ptr %.191.i.i.i, align 8, !noalias !90
+  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.191.i.i.i, i64 %76, i64 %words.4.0259.i.i.i, i64 %.188.i.i.i)
+  %.205.i.i.i = load i64, ptr %.191.i.i.i, align 8, !noalias !90
   %.219.i.i25.i = icmp sgt i64 %.205.i.i.i, 512
-  br i1 %.219.i.i25.i, label %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B460.i.i.i
+  br i1 %.219.i.i25.i, label %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B460.i.i.i
 
 B460.i.i.i:                                       ; preds = %B350.i.i.i, %B254.i.i.i
   %words.5.1.i.i.i = phi i64 [ %.205.i.i.i, %B350.i.i.i ], [ %words.4.0259.i.i.i, %B254.i.i.i ]
@@ -2195,16 +2292,16 @@ B494.i.i.i:                                       ; preds = %B494.preheader.i.i.
   %lsr.iv55.i.i.i = phi i64 [ %78, %B494.preheader.i.i.i ], [ %lsr.iv.next56.i.i.i, %B708.i.i.i ]
   %words.6.0269.i.i.i = phi i64 [ %words.4.0.lcssa.i.i.i, %B494.preheader.i.i.i ], [ %words.7.1232.i.i.i, %B708.i.i.i ]
   %.384.i.i.i = inttoptr i64 %lsr.iv55.i.i.i to ptr
-  %.385.i.i.i = load i64, ptr %.384.i.i.i, align 8, !noalias !87
+  %.385.i.i.i = load i64, ptr %.384.i.i.i, align 8, !noalias !90
   %.390.not.i.i.i = icmp eq i64 %.385.i.i.i, 0
   br i1 %.390.not.i.i.i, label %B584.i.i.i, label %B548.i.i.i
 
 B548.i.i.i:                                       ; preds = %B494.i.i.i
-  store i64 0, ptr %.396.i.i19.i, align 8, !noalias !87
-  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.396.i.i19.i, i64 %79, i64 %words.6.0269.i.i.i, i64 %.385.i.i.i)
-  %.410.i.i.i = load i64, ptr %.396.i.i19.i, align 8, !noalias !87
+  store i64 0, ptr %.396.i.i19.i, align 8, !noalias !90
+  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.396.i.i19.i, i64 %79, i64 %words.6.0269.i.i.i, i64 %.385.i.i.i)
+  %.410.i.i.i = load i64, ptr %.396.i.i19.i, align 8, !noalias !90
   %.452.i.i28.i = icmp sgt i64 %.410.i.i.i, 512
-  br i1 %.452.i.i28.i, label %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B708.i.i.i
+  br i1 %.452.i.i28.i, label %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B708.i.i.i
 
 B584.i.i.i:                                       ; preds = %B494.i.i.i
   %.434.i.i.i = icmp slt i64 %words.6.0269.i.i.i, 512
@@ -2213,7 +2310,7 @@ B584.i.i.i:                                       ; preds = %B494.i.i.i
 B670.thread.i.i.i:                                ; preds = %B584.i.i.i
   %sunkaddr.i.i138.i = shl i64 %words.6.0269.i.i.i, 3
   %sunkaddr46.i.i.i = getelementptr i8, ptr %.31.i.i18.i, i64 %sunkaddr.i.i138.i
-  store i64 -1, ptr %sunkaddr46.i.i.i, align 8, !noalias !87
+  store i64 -1, ptr %sunkaddr46.i.i.i, align 8, !noalias !90
   %.443.i.i.i = add nsw i64 %words.6.0269.i.i.i, 1
   br label %B708.i.i.i
 
@@ -2240,16 +2337,16 @@ B710.endif.i.i.i:                                 ; preds = %B708.i.i.i, %B462.e
   %words.6.0.lcssa.fr.i.i.i = freeze i64 %words.6.0.lcssa.i.i.i
   %.484.i.i.i = add nsw i64 %.25.i, 72
   %.485.i.i.i = inttoptr i64 %.484.i.i.i to ptr
-  %.486.i.i.i = load i64, ptr %.485.i.i.i, align 8, !noalias !87
+  %.486.i.i.i = load i64, ptr %.485.i.i.i, align 8, !noalias !90
   %.492.i.i.i = add nsw i64 %.25.i, 64
   %.495.i.i.i = inttoptr i64 %.492.i.i.i to ptr
-  %.496.i.i.i = load i64, ptr %.495.i.i.i, align 8, !noalias !87
+  %.496.i.i.i = load i64, ptr %.495.i.i.i, align 8, !noalias !90
   %.576275.not.i.i.i = icmp slt i64 %.496.i.i.i, 1
-  br i1 %.576275.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.lr.ph.i.i.i
+  br i1 %.576275.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.lr.ph.i.i.i
 
 B862.lr.ph.i.i.i:                                 ; preds = %B710.endif.i.i.i
   %.647.i.i.i = icmp sgt i64 %words.6.0.lcssa.fr.i.i.i, 0
-  %.669.i.i.i = load i64, ptr %.31.i.i18.i, align 8, !noalias !87
+  %.669.i.i.i = load i64, ptr %.31.i.i18.i, align 8, !noalias !90
   br i1 %.647.i.i.i, label %B862.us.preheader.i.i.i, label %B862.lr.ph.split.i.i.i
 
 B862.us.preheader.i.i.i:                          ; preds = %B862.lr.ph.i.i.i
@@ -2262,19 +2359,19 @@ B862.us.i.i.i:                                    ; preds = %B1272.us.i.i.i, %B8
   %.614.us.i.i.i = shl nsw i64 %.582274276.us.i.i.i, 3
   %.616.us.i.i.i = add nsw i64 %.614.us.i.i.i, %.486.i.i.i
   %.617.us.i.i.i = inttoptr i64 %.616.us.i.i.i to ptr
-  %.618.us.i.i.i = load i64, ptr %.617.us.i.i.i, align 8, !noalias !87
+  %.618.us.i.i.i = load i64, ptr %.617.us.i.i.i, align 8, !noalias !90
   %.624.us.i.i.i = add nsw i64 %.618.us.i.i.i, 16
   %.625.us.i.i.i = inttoptr i64 %.624.us.i.i.i to ptr
-  %.626.us.i.i.i = load i64, ptr %.625.us.i.i.i, align 8, !noalias !87
+  %.626.us.i.i.i = load i64, ptr %.625.us.i.i.i, align 8, !noalias !90
   %.628.us.i.i.i = icmp eq i64 %.626.us.i.i.i, %words.6.0.lcssa.fr.i.i.i
   br i1 %.628.us.i.i.i, label %B976.us.i.i.i, label %B1272.us.i.i.i
 
 B976.us.i.i.i:                                    ; preds = %B862.us.i.i.i
   %.632.us.i.i.i = add nsw i64 %.618.us.i.i.i, 8
   %.633.us.i.i.i = inttoptr i64 %.632.us.i.i.i to ptr
-  %.634.us.i.i.i = load i64, ptr %.633.us.i.i.i, align 8, !noalias !87
+  %.634.us.i.i.i = load i64, ptr %.633.us.i.i.i, align 8, !noalias !90
   %.660.us.i.i.i = inttoptr i64 %.634.us.i.i.i to ptr
-  %.661.us.i.i.i = load i64, ptr %.660.us.i.i.i, align 8, !noalias !87
+  %.661.us.i.i.i = load i64, ptr %.660.us.i.i.i, align 8, !noalias !90
   %.670.us.i.i.i = icmp eq i64 %.661.us.i.i.i, %.669.i.i.i
   br i1 %.670.us.i.i.i, label %B1142.us.i.i.i, label %B1272.us.i.i.i
 
@@ -2284,61 +2381,61 @@ B1142.us.i.i.i:                                   ; preds = %B976.us.i.i.i, %B11
   %lsr.iv49.i.i.i = phi i64 [ %lsr.iv.next50.i.i.i, %B1164.us.i.i.i ], [ %words.6.0.lcssa.fr.i.i.i, %B976.us.i.i.i ]
   %lsr.iv.next50.i.i.i = add nsw i64 %lsr.iv49.i.i.i, -1
   %exitcond321.not.i.i.i = icmp eq i64 %lsr.iv.next50.i.i.i, 0
-  br i1 %exitcond321.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1164.us.i.i.i
+  br i1 %exitcond321.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1164.us.i.i.i
 
 B1164.us.i.i.i:                                   ; preds = %B1142.us.i.i.i
   %lsr.iv43.i.i.i = add i64 %lsr.iv43.in.i.i.i, 8
   %lsr.iv44.i.i.i = add i64 %lsr.iv44.in.i.i.i, 8
   %.699.us.i.i.i = inttoptr i64 %lsr.iv43.i.i.i to ptr
-  %.700.us.i.i.i = load i64, ptr %.699.us.i.i.i, align 8, !noalias !87
+  %.700.us.i.i.i = load i64, ptr %.699.us.i.i.i, align 8, !noalias !90
   %.707.us.i.i.i = inttoptr i64 %lsr.iv44.i.i.i to ptr
-  %.708.us.i.i.i = load i64, ptr %.707.us.i.i.i, align 8, !noalias !87
+  %.708.us.i.i.i = load i64, ptr %.707.us.i.i.i, align 8, !noalias !90
   %.709.us.i.i.i = icmp eq i64 %.700.us.i.i.i, %.708.us.i.i.i
   br i1 %.709.us.i.i.i, label %B1142.us.i.i.i, label %B1272.us.i.i.i
 
 B1272.us.i.i.i:                                   ; preds = %B1164.us.i.i.i, %B976.us.i.i.i, %B862.us.i.i.i
   %exitcond322.not.i.i.i = icmp eq i64 %.496.i.i.i, %.589.us.i.i.i
-  br i1 %exitcond322.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us.i.i.i
+  br i1 %exitcond322.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us.i.i.i
 
 B862.lr.ph.split.i.i.i:                           ; preds = %B862.lr.ph.i.i.i
   %.726.i.i.i = icmp eq i64 %words.6.0.lcssa.fr.i.i.i, 0
-  br i1 %.726.i.i.i, label %B862.us284.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
+  br i1 %.726.i.i.i, label %B862.us284.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
 
 B862.us284.i.i.i:                                 ; preds = %B862.lr.ph.split.i.i.i, %B1272.us298.i.i.i
   %lsr.iv53.i.i.i = phi i64 [ %lsr.iv.next54.i.i.i, %B1272.us298.i.i.i ], [ %.496.i.i.i, %B862.lr.ph.split.i.i.i ]
   %lsr.iv51.i.i.i = phi i64 [ %lsr.iv.next52.i.i.i, %B1272.us298.i.i.i ], [ %.486.i.i.i, %B862.lr.ph.split.i.i.i ]
   %.617.us291.i.i.i = inttoptr i64 %lsr.iv51.i.i.i to ptr
-  %.618.us292.i.i.i = load i64, ptr %.617.us291.i.i.i, align 8, !noalias !87
+  %.618.us292.i.i.i = load i64, ptr %.617.us291.i.i.i, align 8, !noalias !90
   %.624.us293.i.i.i = add nsw i64 %.618.us292.i.i.i, 16
   %.625.us294.i.i.i = inttoptr i64 %.624.us293.i.i.i to ptr
-  %.626.us295.i.i.i = load i64, ptr %.625.us294.i.i.i, align 8, !noalias !87
+  %.626.us295.i.i.i = load i64, ptr %.625.us294.i.i.i, align 8, !noalias !90
   %.628.us296.i.i.i = icmp eq i64 %.626.us295.i.i.i, 0
-  br i1 %.628.us296.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1272.us298.i.i.i
+  br i1 %.628.us296.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1272.us298.i.i.i
 
 B1272.us298.i.i.i:                                ; preds = %B862.us284.i.i.i
   %lsr.iv.next52.i.i.i = add i64 %lsr.iv51.i.i.i, 8
   %lsr.iv.next54.i.i.i = add nsw i64 %lsr.iv53.i.i.i, -1
   %exitcond320.not.i.i.i = icmp eq i64 %lsr.iv.next54.i.i.i, 0
-  br i1 %exitcond320.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us284.i.i.i
+  br i1 %exitcond320.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us284.i.i.i
 
-_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i: ; preds = %B350.i.i.i, %B548.i.i.i, %B1272.us298.i.i.i, %B862.us284.i.i.i, %B1272.us.i.i.i, %B1142.us.i.i.i, %B862.lr.ph.split.i.i.i, %B710.endif.i.i.i
+_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i: ; preds = %B350.i.i.i, %B548.i.i.i, %B1272.us298.i.i.i, %B862.us284.i.i.i, %B1272.us.i.i.i, %B1142.us.i.i.i, %B862.lr.ph.split.i.i.i, %B710.endif.i.i.i
   %.16.0.i.i = phi i64 [ 0, %B1272.us.i.i.i ], [ 0, %B548.i.i.i ], [ %.618.us.i.i.i, %B1142.us.i.i.i ], [ 0, %B710.endif.i.i.i ], [ %.618.us292.i.i.i, %B862.us284.i.i.i ], [ 0, %B862.lr.ph.split.i.i.i ], [ 0, %B1272.us298.i.i.i ], [ 0, %B350.i.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %.31.i.i18.i), !noalias !84
-  call void @llvm.lifetime.end.p0(ptr nonnull %.191.i.i.i), !noalias !84
-  call void @llvm.lifetime.end.p0(ptr nonnull %.396.i.i19.i), !noalias !84
+  call void @llvm.lifetime.end.p0(ptr nonnull %.31.i.i18.i), !noalias !87
+  call void @llvm.lifetime.end.p0(ptr nonnull %.191.i.i.i), !noalias !87
+  call void @llvm.lifetime.end.p0(ptr nonnull %.396.i.i19.i), !noalias !87
   %.46.i.i = icmp eq i64 %.16.0.i.i, 0
-  br i1 %.46.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B48.i.i
+  br i1 %.46.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B48.i.i
 
-B48.i.i:                                          ; preds = %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
-  %.15.i.i29.i = load i64, ptr %.30.i.i, align 8, !noalias !90
+B48.i.i:                                          ; preds = %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
+  %.15.i.i29.i = load i64, ptr %.30.i.i, align 8, !noalias !93
   %.15.fr.i.i.i = freeze i64 %.15.i.i29.i
-  %.19.i7.i.i = load i64, ptr %.35.i.i, align 8, !noalias !90
+  %.19.i7.i.i = load i64, ptr %.35.i.i, align 8, !noalias !93
   %.24.i.i30.i = add nsw i64 %.16.0.i.i, 40
   %.25.i.i.i = inttoptr i64 %.24.i.i30.i to ptr
-  %.26.i.i31.i = load i64, ptr %.25.i.i.i, align 8, !noalias !90
+  %.26.i.i31.i = load i64, ptr %.25.i.i.i, align 8, !noalias !93
   %.28.i8.i.i = add nsw i64 %.16.0.i.i, 48
   %.29.i9.i.i = inttoptr i64 %.28.i8.i.i to ptr
-  %.30.i10.i.i = load i64, ptr %.29.i9.i.i, align 8, !noalias !90
+  %.30.i10.i.i = load i64, ptr %.29.i9.i.i, align 8, !noalias !93
   %.119251.not.i.i.i = icmp slt i64 %.19.i7.i.i, 1
   br i1 %.119251.not.i.i.i, label %B1062.endif.i.i, label %B286.lr.ph.i.i32.i
 
@@ -2366,7 +2463,7 @@ B286.us.i.i.i:                                    ; preds = %B1217.us.i.i.i, %B2
   %.163.us.i.i.i = shl nsw i64 %.162.us.i.i.i, 3
   %.165.us.i.i.i = add nsw i64 %.163.us.i.i.i, %.35.i
   %.166.us.i.i.i = inttoptr i64 %.165.us.i.i.i to ptr
-  %.167.us.i.i.i = load i64, ptr %.166.us.i.i.i, align 8, !noalias !90
+  %.167.us.i.i.i = load i64, ptr %.166.us.i.i.i, align 8, !noalias !93
   %.168.us.i.i.i = icmp eq i64 %.167.us.i.i.i, 0
   br i1 %.168.us.i.i.i, label %B1217.us.i.i.i, label %B346.endif.us.i.i.i
 
@@ -2374,14 +2471,14 @@ B346.endif.us.i.i.i:                              ; preds = %B286.us.i.i.i
   %.175.us.i.i.i = shl nsw i64 %.125235256.us.i.i.i, 6
   %.177.us.i.i.i = add nsw i64 %.175.us.i.i.i, %.26.i.i31.i
   %sunkaddr39.i.i.i = getelementptr i8, ptr %.36.i, i64 %.163.us.i.i.i
-  %.185.us.i.i.i = load i64, ptr %sunkaddr39.i.i.i, align 8, !noalias !90
+  %.185.us.i.i.i = load i64, ptr %sunkaddr39.i.i.i, align 8, !noalias !93
   %.190.us.i.i.i = add nsw i64 %.177.us.i.i.i, 24
   %.191.us.i.i.i = inttoptr i64 %.190.us.i.i.i to ptr
-  %.192.us.i.i.i = load i64, ptr %.191.us.i.i.i, align 8, !noalias !90
+  %.192.us.i.i.i = load i64, ptr %.191.us.i.i.i, align 8, !noalias !93
   %.194.us.i.i.i = add nsw i64 %.192.us.i.i.i, %.185.us.i.i.i
   %.196.us.i.i.i = add nsw i64 %.177.us.i.i.i, 32
   %.197.us.i.i.i = inttoptr i64 %.196.us.i.i.i to ptr
-  %.198.us.i.i.i = load i64, ptr %.197.us.i.i.i, align 8, !noalias !90
+  %.198.us.i.i.i = load i64, ptr %.197.us.i.i.i, align 8, !noalias !93
   %.200.us.i.i.i = add nsw i64 %.198.us.i.i.i, %.185.us.i.i.i
   %.514228.not.us.i.i.i = icmp eq i64 %.125235256.us.i.i.i, 0
   br i1 %.514228.not.us.i.i.i, label %B1217.us.i.i.i, label %B910.us.i.i.i
@@ -2392,26 +2489,26 @@ B910.us.i.i.i:                                    ; preds = %B346.endif.us.i.i.i
   %lsr.iv25.i.i.i = phi i64 [ %lsr.iv.next26.i.i.i, %B1210.us.i.i.i ], [ %85, %B346.endif.us.i.i.i ]
   %lsr.iv.i17.i.i = phi i64 [ %lsr.iv.next.i19.i.i, %B1210.us.i.i.i ], [ %81, %B346.endif.us.i.i.i ]
   %.561.us.i.i.i = inttoptr i64 %lsr.iv27.i.i134.i to ptr
-  %.562.us.i.i.i = load i64, ptr %.561.us.i.i.i, align 8, !noalias !90
+  %.562.us.i.i.i = load i64, ptr %.561.us.i.i.i, align 8, !noalias !93
   %.563.not.us.i.i.i = icmp eq i64 %.562.us.i.i.i, 0
   br i1 %.563.not.us.i.i.i, label %B1210.us.i.i.i, label %B960.us.i.i.i
 
 B960.us.i.i.i:                                    ; preds = %B910.us.i.i.i
   %.578.us.i.i.i = inttoptr i64 %lsr.iv25.i.i.i to ptr
-  %.579.us.i.i.i = load i64, ptr %.578.us.i.i.i, align 8, !noalias !90
+  %.579.us.i.i.i = load i64, ptr %.578.us.i.i.i, align 8, !noalias !93
   %87 = add i64 %lsr.iv.i17.i.i, -8
   %.589.us.i18.i.i = inttoptr i64 %87 to ptr
-  %.590.us.i.i.i = load i64, ptr %.589.us.i18.i.i, align 8, !noalias !90
+  %.590.us.i.i.i = load i64, ptr %.589.us.i18.i.i, align 8, !noalias !93
   %.592.us.i.i.i = add nsw i64 %.590.us.i.i.i, %.579.us.i.i.i
   %.594.us.i.i.i = icmp slt i64 %.592.us.i.i.i, %.200.us.i.i.i
   br i1 %.594.us.i.i.i, label %B1126.us.i.i.i, label %B1210.us.i.i.i
 
 B1126.us.i.i.i:                                   ; preds = %B960.us.i.i.i
   %.601.us.i.i.i = inttoptr i64 %lsr.iv.i17.i.i to ptr
-  %.602.us.i.i.i = load i64, ptr %.601.us.i.i.i, align 8, !noalias !90
+  %.602.us.i.i.i = load i64, ptr %.601.us.i.i.i, align 8, !noalias !93
   %.604.us.i.i.i = add nsw i64 %.602.us.i.i.i, %.579.us.i.i.i
   %.608.us.i.i.i = icmp slt i64 %.194.us.i.i.i, %.604.us.i.i.i
-  br i1 %.608.us.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.us.i.i.i
+  br i1 %.608.us.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.us.i.i.i
 
 B1210.us.i.i.i:                                   ; preds = %B1126.us.i.i.i, %B960.us.i.i.i, %B910.us.i.i.i
   %lsr.iv.next.i19.i.i = add i64 %lsr.iv.i17.i.i, 64
@@ -2435,7 +2532,7 @@ B286.i.i33.i:                                     ; preds = %B1217.i.i.i, %B286.
   %.163.i.i.i = shl nsw i64 %.162.i.i.i, 3
   %.165.i.i.i = add nsw i64 %.163.i.i.i, %.35.i
   %.166.i.i34.i = inttoptr i64 %.165.i.i.i to ptr
-  %.167.i.i35.i = load i64, ptr %.166.i.i34.i, align 8, !noalias !90
+  %.167.i.i35.i = load i64, ptr %.166.i.i34.i, align 8, !noalias !93
   %.168.i.i36.i = icmp eq i64 %.167.i.i35.i, 0
   br i1 %.168.i.i36.i, label %B1217.i.i.i, label %B346.endif.i.i.i
 
@@ -2445,9 +2542,9 @@ B666.i.i.i:                                       ; preds = %B346.endif.i.i.i, %
   %.300221223.i.i.i = phi i64 [ 0, %B346.endif.i.i.i ], [ %.307.i.i.i, %B876.i.i.i ]
   %.307.i.i.i = add nuw nsw i64 %.300221223.i.i.i, 1
   %.339.i.i.i = inttoptr i64 %lsr.iv31.i.i43.i to ptr
-  %.340.i.i.i = load i64, ptr %.339.i.i.i, align 8, !noalias !90
+  %.340.i.i.i = load i64, ptr %.339.i.i.i, align 8, !noalias !93
   %.348.i.i.i = inttoptr i64 %lsr.iv33.i.i42.i to ptr
-  %.349.i.i.i = load i64, ptr %.348.i.i.i, align 8, !noalias !90
+  %.349.i.i.i = load i64, ptr %.348.i.i.i, align 8, !noalias !93
   %.351.i.i.i = add nsw i64 %.349.i.i.i, %.340.i.i.i
   %.353.i.i.i = icmp slt i64 %.351.i.i.i, %.200.i14.i.i
   br i1 %.353.i.i.i, label %B826.i.i.i, label %B876.i.i.i
@@ -2455,20 +2552,20 @@ B666.i.i.i:                                       ; preds = %B346.endif.i.i.i, %
 B826.i.i.i:                                       ; preds = %B666.i.i.i
   %89 = add i64 %lsr.iv33.i.i42.i, 8
   %.363.i.i.i = inttoptr i64 %89 to ptr
-  %.364.i.i.i = load i64, ptr %.363.i.i.i, align 8, !noalias !90
+  %.364.i.i.i = load i64, ptr %.363.i.i.i, align 8, !noalias !93
   %.366.i.i.i = add nsw i64 %.364.i.i.i, %.340.i.i.i
   %.368.i.i.i = icmp slt i64 %.194.i.i.i, %.366.i.i.i
   br i1 %.368.i.i.i, label %B832.i.i.i, label %B876.i.i.i
 
 B832.i.i.i:                                       ; preds = %B826.i.i.i
   %.378.not.i.i.i = icmp eq i64 %.340.i.i.i, %.185.i.i38.i
-  br i1 %.378.not.i.i.i, label %B844.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.378.not.i.i.i, label %B844.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B844.i.i.i:                                       ; preds = %B832.i.i.i
   %90 = shl nuw i64 1, %.300221223.i.i.i
   %91 = and i64 %90, %.210.i.i41.i
   %.388.i.i.i = icmp eq i64 %91, 0
-  br i1 %.388.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B876.i.i.i
+  br i1 %.388.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B876.i.i.i
 
 B876.i.i.i:                                       ; preds = %B844.i.i.i, %B826.i.i.i, %B666.i.i.i
   %lsr.iv.next32.i.i44.i = add i64 %lsr.iv31.i.i43.i, 8
@@ -2482,26 +2579,26 @@ B910.i.i.i:                                       ; preds = %B878.endif.loopexit
   %lsr.iv37.i.i47.i = phi i64 [ %lsr.iv.next38.i.i50.i, %B1210.i.i.i ], [ %83, %B878.endif.loopexit.i.i.i ]
   %lsr.iv35.i.i48.i = phi i64 [ %lsr.iv.next36.i.i49.i, %B1210.i.i.i ], [ %81, %B878.endif.loopexit.i.i.i ]
   %.561.i.i.i = inttoptr i64 %lsr.iv37.i.i47.i to ptr
-  %.562.i.i.i = load i64, ptr %.561.i.i.i, align 8, !noalias !90
+  %.562.i.i.i = load i64, ptr %.561.i.i.i, align 8, !noalias !93
   %.563.not.i.i.i = icmp eq i64 %.562.i.i.i, 0
   br i1 %.563.not.i.i.i, label %B1210.i.i.i, label %B960.i.i.i
 
 B960.i.i.i:                                       ; preds = %B910.i.i.i
   %.578.i.i.i = inttoptr i64 %lsr.iv39.i.i46.i to ptr
-  %.579.i.i.i = load i64, ptr %.578.i.i.i, align 8, !noalias !90
+  %.579.i.i.i = load i64, ptr %.578.i.i.i, align 8, !noalias !93
   %92 = add i64 %lsr.iv35.i.i48.i, -8
   %.589.i.i.i = inttoptr i64 %92 to ptr
-  %.590.i.i.i = load i64, ptr %.589.i.i.i, align 8, !noalias !90
+  %.590.i.i.i = load i64, ptr %.589.i.i.i, align 8, !noalias !93
   %.592.i.i.i = add nsw i64 %.590.i.i.i, %.579.i.i.i
   %.594.i.i.i = icmp slt i64 %.592.i.i.i, %.200.i14.i.i
   br i1 %.594.i.i.i, label %B1126.i.i.i, label %B1210.i.i.i
 
 B1126.i.i.i:                                      ; preds = %B960.i.i.i
   %.601.i.i.i = inttoptr i64 %lsr.iv35.i.i48.i to ptr
-  %.602.i.i.i = load i64, ptr %.601.i.i.i, align 8, !noalias !90
+  %.602.i.i.i = load i64, ptr %.601.i.i.i, align 8, !noalias !93
   %.604.i.i.i = add nsw i64 %.602.i.i.i, %.579.i.i.i
   %.608.i.i.i = icmp slt i64 %.194.i.i.i, %.604.i.i.i
-  br i1 %.608.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.i.i.i
+  br i1 %.608.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.i.i.i
 
 B1210.i.i.i:                                      ; preds = %B1126.i.i.i, %B960.i.i.i, %B910.i.i.i
   %lsr.iv.next36.i.i49.i = add i64 %lsr.iv35.i.i48.i, 64
@@ -2521,18 +2618,18 @@ B346.endif.i.i.i:                                 ; preds = %B286.i.i33.i
   %.175.i.i37.i = shl nsw i64 %.125235256.i.i.i, 6
   %.177.i12.i.i = add nsw i64 %.175.i.i37.i, %.26.i.i31.i
   %sunkaddr44.i.i.i = getelementptr i8, ptr %.36.i, i64 %.163.i.i.i
-  %.185.i.i38.i = load i64, ptr %sunkaddr44.i.i.i, align 8, !noalias !90
+  %.185.i.i38.i = load i64, ptr %sunkaddr44.i.i.i, align 8, !noalias !93
   %.190.i.i.i = add nsw i64 %.177.i12.i.i, 24
   %.191.i13.i.i = inttoptr i64 %.190.i.i.i to ptr
-  %.192.i.i.i = load i64, ptr %.191.i13.i.i, align 8, !noalias !90
+  %.192.i.i.i = load i64, ptr %.191.i13.i.i, align 8, !noalias !93
   %.194.i.i.i = add nsw i64 %.192.i.i.i, %.185.i.i38.i
   %.196.i.i.i = add nsw i64 %.177.i12.i.i, 32
   %.197.i.i.i = inttoptr i64 %.196.i.i.i to ptr
-  %.198.i.i.i = load i64, ptr %.197.i.i.i, align 8, !noalias !90
+  %.198.i.i.i = load i64, ptr %.197.i.i.i, align 8, !noalias !93
   %.200.i14.i.i = add nsw i64 %.198.i.i.i, %.185.i.i38.i
   %.208.i.i39.i = add nsw i64 %.177.i12.i.i, 40
   %.209.i.i40.i = inttoptr i64 %.208.i.i39.i to ptr
-  %.210.i.i41.i = load i64, ptr %.209.i.i40.i, align 8, !noalias !90
+  %.210.i.i41.i = load i64, ptr %.209.i.i40.i, align 8, !noalias !93
   br label %B666.i.i.i
 
 B878.endif.loopexit.i.i.i:                        ; preds = %B876.i.i.i
@@ -2547,70 +2644,70 @@ B380.i.i:                                         ; preds = %B380.preheader.i.i,
   %.216169173.i.i = phi i64 [ 0, %B380.preheader.i.i ], [ %.223.i.i, %B1058.i.i ]
   %.223.i.i = add nuw nsw i64 %.216169173.i.i, 1
   %.257.i.i = inttoptr i64 %lsr.iv33.i.i to ptr
-  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !84
+  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !87
   %.259.i.i = icmp eq i64 %.258.i.i, 0
   br i1 %.259.i.i, label %B440.i.i, label %B1058.i.i
 
 B440.i.i:                                         ; preds = %B380.i.i
   %.273.i.i = inttoptr i64 %lsr.iv29.i.i to ptr
-  %.274.i.i = load i64, ptr %.273.i.i, align 8, !noalias !84
+  %.274.i.i = load i64, ptr %.273.i.i, align 8, !noalias !87
   %94 = add i64 %lsr.iv31.i.i, 48
   %.277.i.i = inttoptr i64 %94 to ptr
-  %.278.i.i = load i64, ptr %.277.i.i, align 8, !noalias !84
+  %.278.i.i = load i64, ptr %.277.i.i, align 8, !noalias !87
   %.281.i.i = inttoptr i64 %lsr.iv31.i.i to ptr
-  %.282.i.i = load i64, ptr %.281.i.i, align 8, !noalias !84
+  %.282.i.i = load i64, ptr %.281.i.i, align 8, !noalias !87
   %95 = add i64 %lsr.iv31.i.i, 8
   %.285.i.i = inttoptr i64 %95 to ptr
-  %.286.i.i = load i64, ptr %.285.i.i, align 8, !noalias !84
+  %.286.i.i = load i64, ptr %.285.i.i, align 8, !noalias !87
   %96 = add i64 %lsr.iv31.i.i, 16
   %.289.i.i = inttoptr i64 %96 to ptr
-  %.290.i.i = load i64, ptr %.289.i.i, align 8, !noalias !84
-  %.21.i.i86.i = load i64, ptr %.54.i, align 8, !noalias !93
+  %.290.i.i = load i64, ptr %.289.i.i, align 8, !noalias !87
+  %.21.i.i86.i = load i64, ptr %.54.i, align 8, !noalias !96
   %.27.i.i87.i = add nsw i64 %.21.i.i86.i, 72
   %.28.i.i88.i = inttoptr i64 %.27.i.i87.i to ptr
-  %.29.i.i89.i = load i64, ptr %.28.i.i88.i, align 8, !noalias !93
+  %.29.i.i89.i = load i64, ptr %.28.i.i88.i, align 8, !noalias !96
   %.32.i.i90.i = add nsw i64 %.21.i.i86.i, 24
   %.33.i.i91.i = inttoptr i64 %.32.i.i90.i to ptr
-  %.34.i.i92.i = load i64, ptr %.33.i.i91.i, align 8, !noalias !93
-  %.44.i.i93.i = call i64 @Py_IncRef(i64 %.274.i.i), !noalias !93
+  %.34.i.i92.i = load i64, ptr %.33.i.i91.i, align 8, !noalias !96
+  %.44.i.i93.i = call i64 @Py_IncRef(i64 %.274.i.i), !noalias !96
   %.47.i.i94.i = add nsw i64 %.21.i.i86.i, 104
   %.48.i.i95.i = inttoptr i64 %.47.i.i94.i to ptr
-  %.49.i.i96.i = load i64, ptr %.48.i.i95.i, align 8, !noalias !93
+  %.49.i.i96.i = load i64, ptr %.48.i.i95.i, align 8, !noalias !96
   %.50.i.i97.i = icmp slt i64 %.290.i.i, %.49.i.i96.i
   br i1 %.50.i.i97.i, label %B292.i.i131.i, label %B340.i.i98.i
 
 B292.i.i131.i:                                    ; preds = %B440.i.i
   %.102.i.i132.i = inttoptr i64 %.29.i.i89.i to ptr
-  %.103.i.i133.i = call i64 %.102.i.i132.i(i64 %.34.i.i92.i, i64 %.274.i.i, i64 %.278.i.i, i64 %.282.i.i, i64 %.286.i.i, i64 0, i64 0, i64 0), !noalias !93
+  %.103.i.i133.i = call i64 %.102.i.i132.i(i64 %.34.i.i92.i, i64 %.274.i.i, i64 %.278.i.i, i64 %.282.i.i, i64 %.286.i.i, i64 0, i64 0, i64 0), !noalias !96
   br label %B440.endif.i.i
 
 B340.i.i98.i:                                     ; preds = %B440.i.i
   %.110.i.i99.i = add nsw i64 %.21.i.i86.i, 88
   %.111.i.i100.i = inttoptr i64 %.110.i.i99.i to ptr
-  %.112.i.i101.i = load i64, ptr %.111.i.i100.i, align 8, !noalias !93
+  %.112.i.i101.i = load i64, ptr %.111.i.i100.i, align 8, !noalias !96
   %.118.i.i102.i = add nsw i64 %.21.i.i86.i, 96
   %.121.i.i103.i = inttoptr i64 %.118.i.i102.i to ptr
-  %.122.i.i104.i = load i64, ptr %.121.i.i103.i, align 8, !noalias !93
+  %.122.i.i104.i = load i64, ptr %.121.i.i103.i, align 8, !noalias !96
   %.126.i.i105.i = inttoptr i64 %.112.i.i101.i to ptr
-  %.127.i.i106.i = call i64 %.126.i.i105.i(i64 %.122.i.i104.i), !noalias !93
+  %.127.i.i106.i = call i64 %.126.i.i105.i(i64 %.122.i.i104.i), !noalias !96
   %.132.i.i107.i = icmp eq i64 %.127.i.i106.i, 0
   br i1 %.132.i.i107.i, label %B856.i.i, label %B510.i.i108.i
 
 B510.i.i108.i:                                    ; preds = %B340.i.i98.i
   %.200.i.i109.i = inttoptr i64 %.29.i.i89.i to ptr
-  %.201.i.i.i = call i64 %.200.i.i109.i(i64 %.34.i.i92.i, i64 %.274.i.i, i64 %.278.i.i, i64 %.282.i.i, i64 %.286.i.i, i64 0, i64 0, i64 0), !noalias !93
-  %.212.i.i110.i = call i64 %.126.i.i105.i(i64 %.127.i.i106.i), !noalias !93
-  %.223.i.i111.i = call i64 @Py_DecRef(i64 %.127.i.i106.i), !noalias !93
+  %.201.i.i.i = call i64 %.200.i.i109.i(i64 %.34.i.i92.i, i64 %.274.i.i, i64 %.278.i.i, i64 %.282.i.i, i64 %.286.i.i, i64 0, i64 0, i64 0), !noalias !96
+  %.212.i.i110.i = call i64 %.126.i.i105.i(i64 %.127.i.i106.i), !noalias !96
+  %.223.i.i111.i = call i64 @Py_DecRef(i64 %.127.i.i106.i), !noalias !96
   %.225.not.i.i112.i = icmp eq i64 %.212.i.i110.i, 0
   br i1 %.225.not.i.i112.i, label %B440.endif.i.i, label %B628.i.i113.i
 
 B628.i.i113.i:                                    ; preds = %B510.i.i108.i
-  %.232.i.i114.i = call i64 @Py_DecRef(i64 %.212.i.i110.i), !noalias !93
+  %.232.i.i114.i = call i64 @Py_DecRef(i64 %.212.i.i110.i), !noalias !96
   br label %B440.endif.i.i
 
 B856.i.i:                                         ; preds = %B440.endif.i.i, %B340.i.i98.i
   %.8946.not.i.i116.i = icmp eq i64 %.216169173.i.i, 0
-  br i1 %.8946.not.i.i116.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.preheader.i117.i
+  br i1 %.8946.not.i.i116.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.preheader.i117.i
 
 B36.i.preheader.i117.i:                           ; preds = %B856.i.i
   %97 = sub nsw i64 0, %.216169173.i.i
@@ -2620,14 +2717,14 @@ B36.i.i118.i:                                     ; preds = %B162.i.i127.i, %B36
   %lsr.iv27.i.i = phi i64 [ %97, %B36.i.preheader.i117.i ], [ %math.i129.i, %B162.i.i127.i ]
   %lsr.iv.i.i119.i = phi i64 [ %108, %B36.i.preheader.i117.i ], [ %lsr.iv.next.i.i128.i, %B162.i.i127.i ]
   %.134.i.i120.i = inttoptr i64 %lsr.iv.i.i119.i to ptr
-  %.135.i.i121.i = load i64, ptr %.134.i.i120.i, align 8, !noalias !96
+  %.135.i.i121.i = load i64, ptr %.134.i.i120.i, align 8, !noalias !99
   %.136.i.i122.i = and i64 %.135.i.i121.i, 1
   %.137.not.i.i123.i = icmp eq i64 %.136.i.i122.i, 0
   br i1 %.137.not.i.i123.i, label %B162.i.i127.i, label %B86.i.i124.i
 
 B86.i.i124.i:                                     ; preds = %B36.i.i118.i
   %.147.i.i125.i = add nsw i64 %.135.i.i121.i, -1
-  %.150.i.i126.i = call i64 @Py_DecRef(i64 %.147.i.i125.i), !noalias !96
+  %.150.i.i126.i = call i64 @Py_DecRef(i64 %.147.i.i125.i), !noalias !99
   br label %B162.i.i127.i
 
 B162.i.i127.i:                                    ; preds = %B86.i.i124.i, %B36.i.i118.i
@@ -2635,16 +2732,16 @@ B162.i.i127.i:                                    ; preds = %B86.i.i124.i, %B36.
   %98 = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %lsr.iv27.i.i, i64 1)
   %math.i129.i = extractvalue { i64, i1 } %98, 0
   %ov.i130.i = extractvalue { i64, i1 } %98, 1
-  br i1 %ov.i130.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.i118.i
+  br i1 %ov.i130.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.i118.i
 
 B906.i.i:                                         ; preds = %B440.endif.i.i
   %.383.i.i = add nsw i64 %.201.sink.i.i115.i, 16
   %.384.i.i = inttoptr i64 %.383.i.i to ptr
-  %.385.i.i = load i64, ptr %.384.i.i, align 8, !noalias !84
+  %.385.i.i = load i64, ptr %.384.i.i, align 8, !noalias !87
   %.386.i.i = inttoptr i64 %lsr.iv35.i.i to ptr
-  store i64 %.385.i.i, ptr %.386.i.i, align 8, !noalias !84
+  store i64 %.385.i.i, ptr %.386.i.i, align 8, !noalias !87
   %.6.i.i.i = or i64 %.201.sink.i.i115.i, 1
-  store i64 %.6.i.i.i, ptr %.257.i.i, align 8, !noalias !99
+  store i64 %.6.i.i.i, ptr %.257.i.i, align 8, !noalias !102
   br label %B1058.i.i
 
 B1058.i.i:                                        ; preds = %B906.i.i, %B380.i.i
@@ -2655,17 +2752,17 @@ B1058.i.i:                                        ; preds = %B906.i.i, %B380.i.i
   %exitcond.not.i53.i = icmp eq i64 %.19.i7.i.i, %.223.i.i
   br i1 %exitcond.not.i53.i, label %B1062.endif.i.i, label %B380.i.i
 
-B1342.i.i:                                        ; preds = %B1342.preheader.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
-  %lsr.iv23.i.i = phi i64 [ %lsr.iv.next24.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.459.i.i, %B1342.preheader.i.i ]
-  %lsr.iv.i58.i = phi i64 [ %lsr.iv.next.i75.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.451.i.i, %B1342.preheader.i.i ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %.16.i.i17.i), !noalias !84
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2048) %.16.i.i17.i, i8 0, i64 2048, i1 false), !noalias !102
+B1342.i.i:                                        ; preds = %B1342.preheader.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  %lsr.iv23.i.i = phi i64 [ %lsr.iv.next24.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.459.i.i, %B1342.preheader.i.i ]
+  %lsr.iv.i58.i = phi i64 [ %lsr.iv.next.i75.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.451.i.i, %B1342.preheader.i.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %.16.i.i17.i), !noalias !87
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2048) %.16.i.i17.i, i8 0, i64 2048, i1 false), !noalias !105
   %.21.i20.i.i = add nsw i64 %lsr.iv.i58.i, 40
   %.22.i.i59.i = inttoptr i64 %.21.i20.i.i to ptr
-  %.23.i.i.i = load i64, ptr %.22.i.i59.i, align 8, !noalias !102
+  %.23.i.i.i = load i64, ptr %.22.i.i59.i, align 8, !noalias !105
   %.32.i21.i.i = add nsw i64 %lsr.iv.i58.i, 32
   %.33.i22.i.i = inttoptr i64 %.32.i21.i.i to ptr
-  %.34.i23.i.i = load i64, ptr %.33.i22.i.i, align 8, !noalias !102
+  %.34.i23.i.i = load i64, ptr %.33.i22.i.i, align 8, !noalias !105
   %.11672.not.i.i.i = icmp slt i64 %.34.i23.i.i, 1
   br i1 %.11672.not.i.i.i, label %B478.i.i.i, label %B184.preheader.i.i.i
 
@@ -2682,10 +2779,10 @@ B184.i.i.i:                                       ; preds = %B432.1.i.i.i, %B184
   %lsr.iv4.i.i.i = phi i64 [ %105, %B432.1.i.i.i ], [ %110, %B184.preheader.new.i.i.i ]
   %lsr.iv.i24.i.i = phi i64 [ %104, %B432.1.i.i.i ], [ %.23.i.i.i, %B184.preheader.new.i.i.i ]
   %.161.i.i.i = inttoptr i64 %lsr.iv.i24.i.i to ptr
-  %.162.i25.i.i = load i64, ptr %.161.i.i.i, align 8, !noalias !102
+  %.162.i25.i.i = load i64, ptr %.161.i.i.i, align 8, !noalias !105
   %100 = add i64 %lsr.iv.i24.i.i, 8
   %.168.i26.i.i = inttoptr i64 %100 to ptr
-  %.169.i.i62.i = load i64, ptr %.168.i26.i.i, align 8, !noalias !102
+  %.169.i.i62.i = load i64, ptr %.168.i26.i.i, align 8, !noalias !105
   switch i64 %.162.i25.i.i, label %B432.i.i.i [
     i64 0, label %B432.sink.split.i.i.i
     i64 1, label %B384.i.i.i
@@ -2700,19 +2797,19 @@ B432.sink.split.i.i.i:                            ; preds = %B384.i.i.i, %B184.i
   %.206.i.i.i = shl nsw i64 %.203.sink.i.i.i, 3
   %.208.i27.i.i = add nsw i64 %.206.i.i.i, %.38.i
   %.209.i28.i.i = inttoptr i64 %.208.i27.i.i to ptr
-  %.210.i29.i.i = load i64, ptr %.209.i28.i.i, align 8, !noalias !102
+  %.210.i29.i.i = load i64, ptr %.209.i28.i.i, align 8, !noalias !105
   br label %B432.i.i.i
 
 B432.i.i.i:                                       ; preds = %B432.sink.split.i.i.i, %B184.i.i.i
   %value.3.1.i.i.i = phi i64 [ %.169.i.i62.i, %B184.i.i.i ], [ %.210.i29.i.i, %B432.sink.split.i.i.i ]
   %.223.i30.i.i = inttoptr i64 %lsr.iv4.i.i.i to ptr
-  store i64 %value.3.1.i.i.i, ptr %.223.i30.i.i, align 8, !noalias !102
+  store i64 %value.3.1.i.i.i, ptr %.223.i30.i.i, align 8, !noalias !105
   %101 = add i64 %lsr.iv.i24.i.i, 16
   %.161.1.i.i.i = inttoptr i64 %101 to ptr
-  %.162.1.i.i.i = load i64, ptr %.161.1.i.i.i, align 8, !noalias !102
+  %.162.1.i.i.i = load i64, ptr %.161.1.i.i.i, align 8, !noalias !105
   %102 = add i64 %lsr.iv.i24.i.i, 24
   %.168.1.i.i.i = inttoptr i64 %102 to ptr
-  %.169.1.i.i.i = load i64, ptr %.168.1.i.i.i, align 8, !noalias !102
+  %.169.1.i.i.i = load i64, ptr %.168.1.i.i.i, align 8, !noalias !105
   switch i64 %.162.1.i.i.i, label %B432.1.i.i.i [
     i64 0, label %B432.sink.split.1.i.i.i
     i64 1, label %B384.1.i.i.i
@@ -2727,14 +2824,14 @@ B432.sink.split.1.i.i.i:                          ; preds = %B384.1.i.i.i, %B432
   %.206.1.i.i.i = shl nsw i64 %.203.sink.1.i.i.i, 3
   %.208.1.i.i.i = add nsw i64 %.206.1.i.i.i, %.38.i
   %.209.1.i.i.i = inttoptr i64 %.208.1.i.i.i to ptr
-  %.210.1.i.i.i = load i64, ptr %.209.1.i.i.i, align 8, !noalias !102
+  %.210.1.i.i.i = load i64, ptr %.209.1.i.i.i, align 8, !noalias !105
   br label %B432.1.i.i.i
 
 B432.1.i.i.i:                                     ; preds = %B432.sink.split.1.i.i.i, %B432.i.i.i
   %value.3.1.1.i.i.i = phi i64 [ %.169.1.i.i.i, %B432.i.i.i ], [ %.210.1.i.i.i, %B432.sink.split.1.i.i.i ]
   %103 = add i64 %lsr.iv4.i.i.i, 8
   %.223.1.i.i.i = inttoptr i64 %103 to ptr
-  store i64 %value.3.1.1.i.i.i, ptr %.223.1.i.i.i, align 8, !noalias !102
+  store i64 %value.3.1.1.i.i.i, ptr %.223.1.i.i.i, align 8, !noalias !105
   %lsr.iv.next2.i.i63.i = add i64 %lsr.iv1.i.i61.i, -2
   %niter.ncmp.1.i.i.i = icmp eq i64 %lsr.iv.next2.i.i63.i, 0
   %104 = add i64 %lsr.iv.i24.i.i, 32
@@ -2751,10 +2848,10 @@ B184.epil.preheader.i.i.i:                        ; preds = %B478.loopexit.unr-l
   %.158.epil.i.i.i = shl nsw i64 %.1227173.epil.init.i.i.i, 4
   %.160.epil.i.i.i = add nsw i64 %.158.epil.i.i.i, %.23.i.i.i
   %.161.epil.i.i.i = inttoptr i64 %.160.epil.i.i.i to ptr
-  %.162.epil.i.i.i = load i64, ptr %.161.epil.i.i.i, align 8, !noalias !102
+  %.162.epil.i.i.i = load i64, ptr %.161.epil.i.i.i, align 8, !noalias !105
   %.167.epil.i.i.i = add nsw i64 %.160.epil.i.i.i, 8
   %.168.epil.i.i.i = inttoptr i64 %.167.epil.i.i.i to ptr
-  %.169.epil.i.i.i = load i64, ptr %.168.epil.i.i.i, align 8, !noalias !102
+  %.169.epil.i.i.i = load i64, ptr %.168.epil.i.i.i, align 8, !noalias !105
   switch i64 %.162.epil.i.i.i, label %B432.epil.i.i.i [
     i64 0, label %B432.sink.split.epil.i.i.i
     i64 1, label %B384.epil.i.i.i
@@ -2769,7 +2866,7 @@ B432.sink.split.epil.i.i.i:                       ; preds = %B384.epil.i.i.i, %B
   %.206.epil.i.i.i = shl nsw i64 %.203.sink.epil.i.i.i, 3
   %.208.epil.i.i.i = add nsw i64 %.206.epil.i.i.i, %.38.i
   %.209.epil.i.i.i = inttoptr i64 %.208.epil.i.i.i to ptr
-  %.210.epil.i.i.i = load i64, ptr %.209.epil.i.i.i, align 8, !noalias !102
+  %.210.epil.i.i.i = load i64, ptr %.209.epil.i.i.i, align 8, !noalias !105
   br label %B432.epil.i.i.i
 
 B432.epil.i.i.i:                                  ; preds = %B432.sink.split.epil.i.i.i, %B184.epil.preheader.i.i.i
@@ -2777,75 +2874,75 @@ B432.epil.i.i.i:                                  ; preds = %B432.sink.split.epi
   %.217.epil.i.i.i = shl nsw i64 %.1227173.epil.init.i.i.i, 3
   %.221.epil.i.i.i = add nsw i64 %.217.epil.i.i.i, %110
   %.223.epil.i.i.i = inttoptr i64 %.221.epil.i.i.i to ptr
-  store i64 %value.3.1.epil.i.i.i, ptr %.223.epil.i.i.i, align 8, !noalias !102
+  store i64 %value.3.1.epil.i.i.i, ptr %.223.epil.i.i.i, align 8, !noalias !105
   br label %B478.i.i.i
 
 B478.i.i.i:                                       ; preds = %B432.epil.i.i.i, %B478.loopexit.unr-lcssa.i.i.i, %B1342.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.92.i.i.i15.i), !noalias !102
-  %.14.i.i.i65.i = load i64, ptr %.54.i, align 8, !noalias !105
-  %.18.i.i.i66.i = load i64, ptr %.17.i.i.i57.i, align 8, !noalias !105
+  call void @llvm.lifetime.start.p0(ptr nonnull %.92.i.i.i15.i), !noalias !105
+  %.14.i.i.i65.i = load i64, ptr %.54.i, align 8, !noalias !108
+  %.18.i.i.i66.i = load i64, ptr %.17.i.i.i57.i, align 8, !noalias !108
   %.25.i.i.i67.i = icmp eq i64 %.18.i.i.i66.i, 0
   br i1 %.25.i.i.i67.i, label %B140.i.i.i82.i, label %B202.i.i.i68.i
 
 B140.i.i.i82.i:                                   ; preds = %B478.i.i.i
   %.29.i.i.i83.i = add nsw i64 %.14.i.i.i65.i, 8
   %.30.i.i.i84.i = inttoptr i64 %.29.i.i.i83.i to ptr
-  %.31.i.i.i85.i = load i64, ptr %.30.i.i.i84.i, align 8, !noalias !105
+  %.31.i.i.i85.i = load i64, ptr %.30.i.i.i84.i, align 8, !noalias !108
   br label %B202.i.i.i68.i
 
 B202.i.i.i68.i:                                   ; preds = %B140.i.i.i82.i, %B478.i.i.i
   %threads.2.0.i.i.i69.i = phi i64 [ %.31.i.i.i85.i, %B140.i.i.i82.i ], [ %.18.i.i.i66.i, %B478.i.i.i ]
   %.37.i.i.i.i = add nsw i64 %lsr.iv.i58.i, 56
   %.38.i.i.i.i = inttoptr i64 %.37.i.i.i.i to ptr
-  %.39.i.i.i.i = load i64, ptr %.38.i.i.i.i, align 8, !noalias !105
+  %.39.i.i.i.i = load i64, ptr %.38.i.i.i.i, align 8, !noalias !108
   %.40.i.i.i70.i = icmp slt i64 %.39.i.i.i.i, 32768
   br i1 %.40.i.i.i70.i, label %B282.endif.i.i.i76.i, label %B322.i.i.i71.i
 
 B322.i.i.i71.i:                                   ; preds = %B202.i.i.i68.i
-  %.86.i.i.i72.i = call i64 @PyEval_SaveThread(i64 0), !noalias !105
-  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i15.i, i64 %.14.i.i.i65.i, i64 %lsr.iv.i58.i, i64 %110, i64 %threads.2.0.i.i.i69.i)
-  %.126.i.i.i74.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i72.i), !noalias !105
-  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  %.86.i.i.i72.i = call i64 @PyEval_SaveThread(i64 0), !noalias !108
+  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i15.i, i64 %.14.i.i.i65.i, i64 %lsr.iv.i58.i, i64 %110, i64 %threads.2.0.i.i.i69.i)
+  %.126.i.i.i74.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i72.i), !noalias !108
+  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
 
 B282.endif.i.i.i76.i:                             ; preds = %B202.i.i.i68.i
-  %.223.i.i.i.i.i = add nsw i64 %lsr.iv.i58.i, 16
-  %.224.i.i.i.i.i = inttoptr i64 %.223.i.i.i.i.i to ptr
-  %.225.i.i.i.i77.i = load i64, ptr %.224.i.i.i.i.i, align 8, !noalias !109
-  %.228.i.i.i.i.i = add nsw i64 %lsr.iv.i58.i, 24
-  %.229.i.i.i.i.i = inttoptr i64 %.228.i.i.i.i.i to ptr
-  %.230.i.i.i.i78.i = load i64, ptr %.229.i.i.i.i.i, align 8, !noalias !109
-  %.234.i.i.i.i.i = inttoptr i64 %lsr.iv.i58.i to ptr
-  %.235.i.i.i.i79.i = load i64, ptr %.234.i.i.i.i.i, align 8, !noalias !109
-  %.238.i.i.i.i.i = add nsw i64 %lsr.iv.i58.i, 8
-  %.252.i.i.i.i80.i = inttoptr i64 %.235.i.i.i.i79.i to ptr
-  %.253.i.i.i.i81.i = call i64 %.252.i.i.i.i80.i(i64 %110, i64 %.225.i.i.i.i77.i, i64 %.230.i.i.i.i78.i, i64 %.238.i.i.i.i.i), !noalias !109
-  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  %.337.i.i.i.i.i = add nsw i64 %lsr.iv.i58.i, 16
+  %.338.i.i.i.i.i = inttoptr i64 %.337.i.i.i.i.i to ptr
+  %.339.i.i.i.i77.i = load i64, ptr %.338.i.i.i.i.i, align 8, !noalias !112
+  %.342.i.i.i.i.i = add nsw i64 %lsr.iv.i58.i, 24
+  %.343.i.i.i.i.i = inttoptr i64 %.342.i.i.i.i.i to ptr
+  %.344.i.i.i.i78.i = load i64, ptr %.343.i.i.i.i.i, align 8, !noalias !112
+  %.348.i.i.i.i.i = inttoptr i64 %lsr.iv.i58.i to ptr
+  %.349.i.i.i.i79.i = load i64, ptr %.348.i.i.i.i.i, align 8, !noalias !112
+  %.352.i.i.i.i.i = add nsw i64 %lsr.iv.i58.i, 8
+  %.366.i.i.i.i80.i = inttoptr i64 %.349.i.i.i.i79.i to ptr
+  %.367.i.i.i.i81.i = call i64 %.366.i.i.i.i80.i(i64 %110, i64 %.339.i.i.i.i77.i, i64 %.344.i.i.i.i78.i, i64 %.352.i.i.i.i.i), !noalias !112
+  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
 
-_ZN9kernelgen5build6native4call12_run_plannedB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B282.endif.i.i.i76.i, %B322.i.i.i71.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i15.i), !noalias !102
-  call void @llvm.lifetime.end.p0(ptr nonnull %.16.i.i17.i), !noalias !84
+_ZN9kernelgen5build6native4call12_run_plannedB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B282.endif.i.i.i76.i, %B322.i.i.i71.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i15.i), !noalias !105
+  call void @llvm.lifetime.end.p0(ptr nonnull %.16.i.i17.i), !noalias !87
   %lsr.iv.next.i75.i = add i64 %lsr.iv.i58.i, 64
   %lsr.iv.next24.i.i = add nsw i64 %lsr.iv23.i.i, -1
   %exitcond189.not.i.i = icmp eq i64 %lsr.iv.next24.i.i, 0
   br i1 %exitcond189.not.i.i, label %B1420.loopexit.i.i, label %B1342.i.i
 
-B1420.loopexit.i.i:                               ; preds = %_ZN9kernelgen5build6native4call12_run_plannedB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
-  %.627.pre.i.i = load i64, ptr %.442.i.i, align 8, !noalias !84
+B1420.loopexit.i.i:                               ; preds = %_ZN9kernelgen5build6native4call12_run_plannedB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  %.627.pre.i.i = load i64, ptr %.442.i.i, align 8, !noalias !87
   %107 = add nsw i64 %.627.pre.i.i, -1
   br label %B1420.i.i
 
 B1420.i.i:                                        ; preds = %B1062.endif.i.i, %B1420.loopexit.i.i
   %.627.i.i = phi i64 [ %107, %B1420.loopexit.i.i ], [ %.443.i.i, %B1062.endif.i.i ]
-  store i64 %.627.i.i, ptr %.442.i.i, align 8, !noalias !84
+  store i64 %.627.i.i, ptr %.442.i.i, align 8, !noalias !87
   %.633.i.i = shl nsw i64 %.15.fr.i.i.i, 3
   %.637.i.i = add nsw i64 %.633.i.i, %.35.i
-  store i64 0, ptr %.642.i.i, align 8, !noalias !84
-  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.642.i.i, i64 %.25.i, i64 %.637.i.i, i64 %.19.i7.i.i)
-  %.656.i.i = load i64, ptr %.642.i.i, align 8, !noalias !84
-  br label %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  store i64 0, ptr %.642.i.i, align 8, !noalias !87
+  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.642.i.i, i64 %.25.i, i64 %.637.i.i, i64 %.19.i7.i.i)
+  %.656.i.i = load i64, ptr %.642.i.i, align 8, !noalias !87
+  br label %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B380.preheader.i.i:                               ; preds = %B1217.i.i.i, %B1217.us.i.i.i
-  %.117.i.i = load i64, ptr %.49.i149.i, align 8, !noalias !84
+  %.117.i.i = load i64, ptr %.49.i149.i, align 8, !noalias !87
   %108 = add i64 %82, %.35.i
   %109 = add i64 %82, %.38.i
   br label %B380.i.i
@@ -2857,53 +2954,53 @@ B440.endif.i.i:                                   ; preds = %B628.i.i113.i, %B51
 
 B1062.endif.i.i:                                  ; preds = %B1058.i.i, %B48.i.i
   %.442.i.i = inttoptr i64 %.16.0.i.i to ptr
-  %.443.i.i = load i64, ptr %.442.i.i, align 8, !noalias !84
+  %.443.i.i = load i64, ptr %.442.i.i, align 8, !noalias !87
   %.444.i54.i = add nsw i64 %.443.i.i, 1
-  store i64 %.444.i54.i, ptr %.442.i.i, align 8, !noalias !84
+  store i64 %.444.i54.i, ptr %.442.i.i, align 8, !noalias !87
   %.457.i.i = add nsw i64 %.16.0.i.i, 24
   %.458.i.i = inttoptr i64 %.457.i.i to ptr
-  %.459.i.i = load i64, ptr %.458.i.i, align 8, !noalias !84
+  %.459.i.i = load i64, ptr %.458.i.i, align 8, !noalias !87
   %.539178.not.i.i = icmp slt i64 %.459.i.i, 1
   br i1 %.539178.not.i.i, label %B1420.i.i, label %B1342.preheader.i.i
 
 B1342.preheader.i.i:                              ; preds = %B1062.endif.i.i
   %.449.i.i = add nsw i64 %.16.0.i.i, 32
   %.450.i.i = inttoptr i64 %.449.i.i to ptr
-  %.451.i.i = load i64, ptr %.450.i.i, align 8, !noalias !84
+  %.451.i.i = load i64, ptr %.450.i.i, align 8, !noalias !87
   %.16.i.i.i56.i = add nsw i64 %.25.i, 56
   %.17.i.i.i57.i = inttoptr i64 %.16.i.i.i56.i to ptr
   %110 = ptrtoint ptr %.16.i.i17.i to i64
   br label %B1342.i.i
 
-_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B844.i.i.i, %B832.i.i.i, %B1126.i.i.i, %B1126.us.i.i.i, %B162.i.i127.i, %B1420.i.i, %B856.i.i, %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
-  %.199.0.i = phi i64 [ -1, %_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i ], [ %.656.i.i, %B1420.i.i ], [ -1, %B1126.i.i.i ], [ 0, %B856.i.i ], [ 0, %B162.i.i127.i ], [ -1, %B1126.us.i.i.i ], [ -1, %B832.i.i.i ], [ -1, %B844.i.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %.642.i.i), !noalias !25
+_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B844.i.i.i, %B832.i.i.i, %B1126.i.i.i, %B1126.us.i.i.i, %B162.i.i127.i, %B1420.i.i, %B856.i.i, %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
+  %.199.0.i = phi i64 [ -1, %_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i ], [ %.656.i.i, %B1420.i.i ], [ -1, %B1126.i.i.i ], [ 0, %B856.i.i ], [ 0, %B162.i.i127.i ], [ -1, %B1126.us.i.i.i ], [ -1, %B832.i.i.i ], [ -1, %B844.i.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %.642.i.i), !noalias !28
   %.235.not.i = icmp eq i64 %.199.0.i, -1
   br i1 %.235.not.i, label %B642.i, label %_ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-B642.i:                                           ; preds = %B208.i.i.i, %_ZN9kernelgen5build6native4bind15_gather_outputsB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i, %B222.i.i.i, %B128.i.i.i, %B1140.i.i.i, %B736.i.i, %B614.i.i, %B492.i.i, %B1174.endif.i.i, %B1334.i.i, %B1212.i.i, %B930.endif.thread.critedge.i.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B826.loopexit.i.i, %B376.i, %0
-  store i64 0, ptr %.266.i, align 8, !noalias !25
-  call fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr nonnull %.266.i, i64 %p0, i64 %.25.i, i64 %p1, i64 %.29.i, i64 %p3)
-  %.280.i = load i64, ptr %.266.i, align 8, !noalias !25
+B642.i:                                           ; preds = %B208.i.i.i, %_ZN9kernelgen5build6native4bind15_gather_outputsB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i, %B222.i.i.i, %B128.i.i.i, %B1140.i.i.i, %B736.i.i, %B614.i.i, %B492.i.i, %B1174.endif.i.i, %B1334.i.i, %B1212.i.i, %B930.endif.thread.critedge.i.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B826.loopexit.i.i, %B376.i, %0
+  store i64 0, ptr %.266.i, align 8, !noalias !28
+  call fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr nonnull %.266.i, i64 %p0, i64 %.25.i, i64 %p1, i64 %.29.i, i64 %p3)
+  %.280.i = load i64, ptr %.266.i, align 8, !noalias !28
   br label %_ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B376.endif.i:                                     ; preds = %B730.endif.i.i, %B826.loopexit.i.i
-  %.17.i140.i = load i64, ptr %.54.i, align 8, !noalias !112
+  %.17.i140.i = load i64, ptr %.54.i, align 8, !noalias !115
   %.23.i141.i = add nsw i64 %.17.i140.i, 24
   %.24.i.i = inttoptr i64 %.23.i141.i to ptr
-  %.25.i.i = load i64, ptr %.24.i.i, align 8, !noalias !112
-  %.32.i144.i = load i64, ptr %.30.i.i, align 8, !noalias !112
-  %.36.i147.i = load i64, ptr %.35.i.i, align 8, !noalias !112
+  %.25.i.i = load i64, ptr %.24.i.i, align 8, !noalias !115
+  %.32.i144.i = load i64, ptr %.30.i.i, align 8, !noalias !115
+  %.36.i147.i = load i64, ptr %.35.i.i, align 8, !noalias !115
   %.48.i148.i = add nsw i64 %.25.i, 32
   %.49.i149.i = inttoptr i64 %.48.i148.i to ptr
-  %.50.i.i = load i64, ptr %.49.i149.i, align 8, !noalias !112
+  %.50.i.i = load i64, ptr %.49.i149.i, align 8, !noalias !115
   %.140210.not.i.i = icmp slt i64 %.32.i144.i, 1
   br i1 %.140210.not.i.i, label %B1038.endif.i.i, label %B410.preheader.i.i
 
 B410.preheader.i.i:                               ; preds = %B376.endif.i
   %.44.i.i = add nsw i64 %.25.i, 24
   %.45.i150.i = inttoptr i64 %.44.i.i to ptr
-  %.46.i151.i = load i64, ptr %.45.i150.i, align 8, !noalias !112
+  %.46.i151.i = load i64, ptr %.45.i150.i, align 8, !noalias !115
   %.238.i.i152.i = add nsw i64 %.17.i140.i, 40
   %.241.i.i.i = inttoptr i64 %.238.i.i152.i to ptr
   %.250.i.i.i = ptrtoint ptr %.248.i.i.i to i64
@@ -2914,27 +3011,27 @@ B410.preheader.i.i:                               ; preds = %B376.endif.i
 B492.i.i:                                         ; preds = %B410.endif.i.i
   %.220.i183.i = add nsw i64 %.186.i.i, 56
   %.221.i.i = inttoptr i64 %.220.i183.i to ptr
-  %.222.i.i = load i64, ptr %.221.i.i, align 8, !noalias !112
+  %.222.i.i = load i64, ptr %.221.i.i, align 8, !noalias !115
   %111 = add i64 %argument.2.0213.i.i, 8
   %.226.i.i = inttoptr i64 %111 to ptr
-  %.227.i.i = load i64, ptr %.226.i.i, align 8, !noalias !112
+  %.227.i.i = load i64, ptr %.226.i.i, align 8, !noalias !115
   %.228.not.i.i = icmp eq i64 %.222.i.i, %.227.i.i
   br i1 %.228.not.i.i, label %B614.i.i, label %B642.i
 
 B614.i.i:                                         ; preds = %B492.i.i
   %.231.i.i = add nsw i64 %.186.i.i, 24
   %.232.i.i = inttoptr i64 %.231.i.i to ptr
-  %.233.i.i = load i32, ptr %.232.i.i, align 4, !noalias !112
+  %.233.i.i = load i32, ptr %.232.i.i, align 4, !noalias !115
   %.234.i.i = sext i32 %.233.i.i to i64
   %.238.i.i = inttoptr i64 %argument.2.0213.i.i to ptr
-  %.239.i.i = load i64, ptr %.238.i.i, align 8, !noalias !112
+  %.239.i.i = load i64, ptr %.238.i.i, align 8, !noalias !115
   %.240.not.i.i = icmp eq i64 %.239.i.i, %.234.i.i
   br i1 %.240.not.i.i, label %B736.i.i, label %B642.i
 
 B736.i.i:                                         ; preds = %B614.i.i
   %.243.i.i = add nsw i64 %.186.i.i, 64
   %.244.i.i = inttoptr i64 %.243.i.i to ptr
-  %.245.i184.i = load i32, ptr %.244.i.i, align 4, !noalias !112
+  %.245.i184.i = load i32, ptr %.244.i.i, align 4, !noalias !115
   %112 = and i32 %.245.i184.i, 256
   %.248.i.i = icmp eq i32 %112, 0
   br i1 %.248.i.i, label %B642.i, label %B832.i.i
@@ -2942,59 +3039,59 @@ B736.i.i:                                         ; preds = %B614.i.i
 B832.i.i:                                         ; preds = %B736.i.i
   %.284.i.i = add nsw i64 %.186.i.i, 16
   %.287.i.i = inttoptr i64 %.284.i.i to ptr
-  %.288.i.i = load i64, ptr %.287.i.i, align 8, !noalias !112
+  %.288.i.i = load i64, ptr %.287.i.i, align 8, !noalias !115
   %.289.i185.i = inttoptr i64 %lsr.iv33.i154.i to ptr
-  store i64 %.288.i.i, ptr %.289.i185.i, align 8, !noalias !112
+  store i64 %.288.i.i, ptr %.289.i185.i, align 8, !noalias !115
   br label %B998.i.i
 
 B930.i.i:                                         ; preds = %B410.endif.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.248.i.i.i), !noalias !112
+  call void @llvm.lifetime.start.p0(ptr nonnull %.248.i.i.i), !noalias !115
   %.22.i.i157.i = inttoptr i64 %argument.2.0213.i.i to ptr
-  %.23.i.i158.i = load i64, ptr %.22.i.i157.i, align 8, !noalias !115
+  %.23.i.i158.i = load i64, ptr %.22.i.i157.i, align 8, !noalias !118
   %.24.not.i.i.i = icmp eq i64 %.23.i.i158.i, 0
   br i1 %.24.not.i.i.i, label %B70.endif.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B232.i.i.i:                                       ; preds = %B70.endif.i.i.i
   %.97.i.i.i = add nsw i64 %.186.i.i, 16
   %.101.i.i.i = inttoptr i64 %lsr.iv33.i154.i to ptr
-  store i64 %.97.i.i.i, ptr %.101.i.i.i, align 8, !noalias !115
+  store i64 %.97.i.i.i, ptr %.101.i.i.i, align 8, !noalias !118
   br label %B998.critedge.i.i
 
 B294.i.i.i:                                       ; preds = %B70.endif.i.i.i
   %.110.i.i160.i = inttoptr i64 %lsr.iv33.i154.i to ptr
-  store i64 %lsr.iv35.i153.i, ptr %.110.i.i160.i, align 8, !noalias !115
+  store i64 %lsr.iv35.i153.i, ptr %.110.i.i160.i, align 8, !noalias !118
   %113 = add i64 %.71.i.i.i, -1
   %114 = icmp ult i64 %113, 2
   br i1 %114, label %B390.i.i.i, label %B804.i.i.i
 
 B390.i.i.i:                                       ; preds = %B294.i.i.i
-  %.126.i.i171.i = load i64, ptr %.125.i.i.i, align 8, !noalias !115
+  %.126.i.i171.i = load i64, ptr %.125.i.i.i, align 8, !noalias !118
   %.128.i.i.i = icmp eq i64 %.7.i.i.i159.i, %.126.i.i171.i
   br i1 %.128.i.i.i, label %B460.i.i180.i, label %B518.i.i.i
 
 B460.i.i180.i:                                    ; preds = %B390.i.i.i
   %.135.i.i181.i = add nsw i64 %.186.i.i, 16
   %.138.i.i182.i = inttoptr i64 %.135.i.i181.i to ptr
-  %.139.i.i.i = load double, ptr %.138.i.i182.i, align 8, !noalias !115
+  %.139.i.i.i = load double, ptr %.138.i.i182.i, align 8, !noalias !118
   br label %B702.i.i.i
 
 B518.i.i.i:                                       ; preds = %B390.i.i.i
-  %.150.i.i172.i = load i64, ptr %.241.i.i.i, align 8, !noalias !115
+  %.150.i.i172.i = load i64, ptr %.241.i.i.i, align 8, !noalias !118
   %.152.i.i173.i = icmp eq i64 %.7.i.i.i159.i, %.150.i.i172.i
   br i1 %.152.i.i173.i, label %B588.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B588.i.i.i:                                       ; preds = %B518.i.i.i
-  %.161.i.i174.i = call double @PyLong_AsDouble(i64 %.186.i.i), !noalias !115
+  %.161.i.i174.i = call double @PyLong_AsDouble(i64 %.186.i.i), !noalias !118
   %.166.i.i175.i = fcmp oeq double %.161.i.i174.i, -1.000000e+00
   br i1 %.166.i.i175.i, label %B632.i.i.i, label %B702.i.i.i
 
 B632.i.i.i:                                       ; preds = %B588.i.i.i
-  %.172.i.i178.i = call i64 @PyErr_Occurred(i64 0), !noalias !115
+  %.172.i.i178.i = call i64 @PyErr_Occurred(i64 0), !noalias !118
   %.173.not.i.i.i = icmp eq i64 %.172.i.i178.i, 0
   br i1 %.173.not.i.i.i, label %B702.i.i.i, label %B662.i.i.i
 
 B662.i.i.i:                                       ; preds = %B632.i.i.i
-  %.185.i.i179.i = call i64 @PyErr_Clear(i64 0), !noalias !115
+  %.185.i.i179.i = call i64 @PyErr_Clear(i64 0), !noalias !118
   br label %B930.endif.thread.critedge.i.i
 
 B702.i.i.i:                                       ; preds = %B632.i.i.i, %B588.i.i.i, %B460.i.i180.i
@@ -3005,12 +3102,12 @@ B702.i.i.i:                                       ; preds = %B632.i.i.i, %B588.i
 B734.i.i.i:                                       ; preds = %B702.i.i.i
   %.211.i.i176.i = fptrunc double %number.2.0.i.i.i to float
   %.212.i.i177.i = inttoptr i64 %lsr.iv35.i153.i to ptr
-  store float %.211.i.i176.i, ptr %.212.i.i177.i, align 8, !noalias !115
+  store float %.211.i.i176.i, ptr %.212.i.i177.i, align 8, !noalias !118
   br label %B998.critedge.i.i
 
 B768.i.i.i:                                       ; preds = %B702.i.i.i
   %.221.i.i.i = inttoptr i64 %lsr.iv35.i153.i to ptr
-  store double %number.2.0.i.i.i, ptr %.221.i.i.i, align 8, !noalias !115
+  store double %number.2.0.i.i.i, ptr %.221.i.i.i, align 8, !noalias !118
   br label %B998.critedge.i.i
 
 B804.i.i.i:                                       ; preds = %B294.i.i.i
@@ -3018,47 +3115,47 @@ B804.i.i.i:                                       ; preds = %B294.i.i.i
   br i1 %.232.i.i161.i, label %B836.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B836.i.i.i:                                       ; preds = %B804.i.i.i
-  %.242.i.i.i = load i64, ptr %.241.i.i.i, align 8, !noalias !115
+  %.242.i.i.i = load i64, ptr %.241.i.i.i, align 8, !noalias !118
   %.244.i.i.i = icmp eq i64 %.7.i.i.i159.i, %.242.i.i.i
   br i1 %.244.i.i.i, label %B906.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B906.i.i.i:                                       ; preds = %B836.i.i.i
-  store i64 0, ptr %.248.i.i.i, align 8, !noalias !115
-  %.260.i.i.i = call i64 @PyLong_AsLongAndOverflow(i64 %.186.i.i, i64 %.250.i.i.i), !noalias !115
+  store i64 0, ptr %.248.i.i.i, align 8, !noalias !118
+  %.260.i.i.i = call i64 @PyLong_AsLongAndOverflow(i64 %.186.i.i, i64 %.250.i.i.i), !noalias !118
   %.266.i.i.i = inttoptr i64 %lsr.iv35.i153.i to ptr
-  store i64 %.260.i.i.i, ptr %.266.i.i.i, align 8, !noalias !115
-  %.271.i.i.i = load i32, ptr %.248.i.i.i, align 8, !noalias !115
+  store i64 %.260.i.i.i, ptr %.266.i.i.i, align 8, !noalias !118
+  %.271.i.i.i = load i32, ptr %.248.i.i.i, align 8, !noalias !118
   %.273.i.i.i = icmp eq i32 %.271.i.i.i, 0
   br i1 %.273.i.i.i, label %B1070.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B1070.i.i.i:                                      ; preds = %B906.i.i.i
   %.280.i.i.i = add nsw i64 %argument.2.0213.i.i, 32
   %.281.i.i.i = inttoptr i64 %.280.i.i.i to ptr
-  %.282.i.i.i = load i64, ptr %.281.i.i.i, align 8, !noalias !115
+  %.282.i.i.i = load i64, ptr %.281.i.i.i, align 8, !noalias !118
   %.284.not.i.i.i = icmp sgt i64 %.282.i.i.i, %.260.i.i.i
   br i1 %.284.not.i.i.i, label %B930.endif.thread.critedge.i.i, label %B1140.i.i.i
 
 B1140.i.i.i:                                      ; preds = %B1070.i.i.i
   %.290.i.i.i = add nsw i64 %argument.2.0213.i.i, 40
   %.293.i.i.i = inttoptr i64 %.290.i.i.i to ptr
-  %.294.i.i.i = load i64, ptr %.293.i.i.i, align 8, !noalias !115
+  %.294.i.i.i = load i64, ptr %.293.i.i.i, align 8, !noalias !118
   %.296.i.not.i.i = icmp sgt i64 %.260.i.i.i, %.294.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !112
+  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !115
   br i1 %.296.i.not.i.i, label %B642.i, label %B998.i.i
 
 B70.endif.i.i.i:                                  ; preds = %B930.i.i
-  %.7.i.i.i159.i = load i64, ptr %.6.i.i156.i, align 8, !noalias !118
+  %.7.i.i.i159.i = load i64, ptr %.6.i.i156.i, align 8, !noalias !121
   %.69.i.i.i = add nsw i64 %argument.2.0213.i.i, 24
   %.70.i.i.i = inttoptr i64 %.69.i.i.i to ptr
-  %.71.i.i.i = load i64, ptr %.70.i.i.i, align 8, !noalias !115
+  %.71.i.i.i = load i64, ptr %.70.i.i.i, align 8, !noalias !118
   %.80.i.i.i = add nsw i64 %argument.2.0213.i.i, 16
   %.81.i.i.i = inttoptr i64 %.80.i.i.i to ptr
-  %.82.i.i.i = load i64, ptr %.81.i.i.i, align 8, !noalias !115
+  %.82.i.i.i = load i64, ptr %.81.i.i.i, align 8, !noalias !118
   %.84.i.i.i = icmp eq i64 %.7.i.i.i159.i, %.82.i.i.i
   br i1 %.84.i.i.i, label %B232.i.i.i, label %B294.i.i.i
 
 B998.critedge.i.i:                                ; preds = %B768.i.i.i, %B734.i.i.i, %B232.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !112
+  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !115
   br label %B998.i.i
 
 B998.i.i:                                         ; preds = %B998.critedge.i.i, %B1140.i.i.i, %B832.i.i
@@ -3076,23 +3173,23 @@ B1120.i.i:                                        ; preds = %B1120.preheader.i.i
   %lsr.iv.i168.i = phi i64 [ %118, %B1120.preheader.i.i ], [ %lsr.iv.next.i169.i, %B1512.i.i ]
   %result.2.0222.i.i = phi i64 [ %.50.i.i, %B1120.preheader.i.i ], [ %.622.i.i, %B1512.i.i ]
   %.520.i.i = inttoptr i64 %lsr.iv.i168.i to ptr
-  %.521.i.i = load i64, ptr %.520.i.i, align 8, !noalias !112
+  %.521.i.i = load i64, ptr %.520.i.i, align 8, !noalias !115
   %.526.not.i.i = icmp eq i64 %.521.i.i, 0
   br i1 %.526.not.i.i, label %B1512.i.i, label %B1174.endif.i.i
 
 B1212.i.i:                                        ; preds = %B1174.endif.i.i
   %.558.i.i = add nsw i64 %.521.i.i, 56
   %.559.i.i = inttoptr i64 %.558.i.i to ptr
-  %.560.i.i = load i64, ptr %.559.i.i, align 8, !noalias !112
+  %.560.i.i = load i64, ptr %.559.i.i, align 8, !noalias !115
   %.564.i.i = inttoptr i64 %result.2.0222.i.i to ptr
-  %.565.i.i = load i64, ptr %.564.i.i, align 8, !noalias !112
+  %.565.i.i = load i64, ptr %.564.i.i, align 8, !noalias !115
   %.566.not.i.i = icmp eq i64 %.560.i.i, %.565.i.i
   br i1 %.566.not.i.i, label %B1334.i.i, label %B642.i
 
 B1334.i.i:                                        ; preds = %B1212.i.i
   %.569.i.i = add nsw i64 %.521.i.i, 64
   %.570.i.i = inttoptr i64 %.569.i.i to ptr
-  %.571.i.i = load i32, ptr %.570.i.i, align 4, !noalias !112
+  %.571.i.i = load i32, ptr %.570.i.i, align 4, !noalias !115
   %116 = and i32 %.571.i.i, 1280
   %.576.not.i.i = icmp eq i32 %116, 1280
   br i1 %.576.not.i.i, label %B1410.i.i, label %B642.i
@@ -3100,9 +3197,9 @@ B1334.i.i:                                        ; preds = %B1212.i.i
 B1410.i.i:                                        ; preds = %B1334.i.i
   %.608.i.i = add nsw i64 %.521.i.i, 16
   %.611.i.i = inttoptr i64 %.608.i.i to ptr
-  %.612.i.i = load i64, ptr %.611.i.i, align 8, !noalias !112
+  %.612.i.i = load i64, ptr %.611.i.i, align 8, !noalias !115
   %.613.i.i = inttoptr i64 %lsr.iv27.i167.i to ptr
-  store i64 %.612.i.i, ptr %.613.i.i, align 8, !noalias !112
+  store i64 %.612.i.i, ptr %.613.i.i, align 8, !noalias !115
   br label %B1512.i.i
 
 B1512.i.i:                                        ; preds = %B1410.i.i, %B1120.i.i
@@ -3120,15 +3217,15 @@ B410.endif.i.i:                                   ; preds = %B998.i.i, %B410.pre
   %lsr.iv31.i155.i = phi i64 [ %lsr.iv.next32.i162.i, %B998.i.i ], [ %.35.i, %B410.preheader.i.i ]
   %argument.2.0213.i.i = phi i64 [ %.367.i.i, %B998.i.i ], [ %.46.i151.i, %B410.preheader.i.i ]
   %.185.i.i = inttoptr i64 %lsr.iv31.i155.i to ptr
-  %.186.i.i = load i64, ptr %.185.i.i, align 8, !noalias !112
+  %.186.i.i = load i64, ptr %.185.i.i, align 8, !noalias !115
   %.5.i.i.i = add nsw i64 %.186.i.i, 8
   %.6.i.i156.i = inttoptr i64 %.5.i.i.i to ptr
-  %.7.i.i.i = load i64, ptr %.6.i.i156.i, align 8, !noalias !121
+  %.7.i.i.i = load i64, ptr %.6.i.i156.i, align 8, !noalias !124
   %.217.i.i = icmp eq i64 %.7.i.i.i, %.25.i.i
   br i1 %.217.i.i, label %B492.i.i, label %B930.i.i
 
 B930.endif.thread.critedge.i.i:                   ; preds = %B1070.i.i.i, %B906.i.i.i, %B836.i.i.i, %B804.i.i.i, %B518.i.i.i, %B930.i.i, %B662.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !112
+  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !115
   br label %B642.i
 
 B1038.endif.i.i:                                  ; preds = %B998.i.i, %B376.endif.i
@@ -3144,19 +3241,19 @@ B1120.preheader.i.i:                              ; preds = %B1038.endif.i.i
 B1174.endif.i.i:                                  ; preds = %B1120.i.i
   %.5.i9.i.i = add nsw i64 %.521.i.i, 8
   %.6.i10.i.i = inttoptr i64 %.5.i9.i.i to ptr
-  %.7.i11.i.i = load i64, ptr %.6.i10.i.i, align 8, !noalias !124
+  %.7.i11.i.i = load i64, ptr %.6.i10.i.i, align 8, !noalias !127
   %.555.not.i.i = icmp eq i64 %.7.i11.i.i, %.25.i.i
   br i1 %.555.not.i.i, label %B1212.i.i, label %B642.i
 
 B414.endif.i:                                     ; preds = %B1512.i.i, %B1038.endif.i.i
   %.147.i = add nsw i64 %.25.i, 80
   %.148.i = inttoptr i64 %.147.i to ptr
-  %.149.i = load i64, ptr %.148.i, align 8, !noalias !25
+  %.149.i = load i64, ptr %.148.i, align 8, !noalias !28
   %.150.not.i = icmp eq i64 %.149.i, 0
   br i1 %.150.not.i, label %B582.i, label %B512.i
 
-_ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B642.i
-  %storemerge.i = phi i64 [ %.280.i, %B642.i ], [ %.199.0.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ], [ %.156.0.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ]
+_ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B642.i
+  %storemerge.i = phi i64 [ %.280.i, %B642.i ], [ %.199.0.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ], [ %.156.0.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.33.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.36.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.39.i)
@@ -3167,148 +3264,361 @@ _ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOp
 define noundef i64 @kernelgen_launch(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_addr {
   %.9.i = alloca i64, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.9.i)
-  store i64 0, ptr %.9.i, align 8, !noalias !127
-  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.9.i, i64 %p0, i64 %p1, i64 %p2, i64 %p3)
+  store i64 0, ptr %.9.i, align 8, !noalias !130
+  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.9.i, i64 %p0, i64 %p1, i64 %p2, i64 %p3)
   call void @llvm.lifetime.end.p0(ptr nonnull %.9.i)
   ret i64 0
 }
+
+declare i64 @sched_getaffinity(i64, i64, i64) local_unnamed_addr
+
+declare i64 @sched_setaffinity(i64, i64, i64) local_unnamed_addr
 
 declare i64 @sem_wait(i64) local_unnamed_addr
 
 ; Function Attrs: noreturn
 define noundef i64 @kernelgen_worker(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_addr #4 {
   %.61.i.i = alloca ptr, align 8
+  %.26.i = alloca [16 x i64], align 8
+  %.29.i = alloca [16 x i64], align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %.26.i)
+  call void @llvm.lifetime.start.p0(ptr nonnull %.29.i)
+  %1 = getelementptr inbounds nuw i8, ptr %.26.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(120) %1, i8 0, i64 120, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(128) %.29.i, i8 0, i64 128, i1 false)
   %.12.i = add nsw i64 %p0, 8
   %.13.i = inttoptr i64 %.12.i to ptr
   %.14.i = load i64, ptr %.13.i, align 8
   %.17.i = add nsw i64 %p0, 16
   %.18.i = inttoptr i64 %.17.i to ptr
   %.19.i = load i64, ptr %.18.i, align 8
-  %.64.i = add nsw i64 %.14.i, 960
-  %.65.i = inttoptr i64 %.64.i to ptr
-  %.72.i = add nsw i64 %.14.i, 832
-  %.73.i = inttoptr i64 %.72.i to ptr
-  %.77.i = add nsw i64 %.14.i, 768
-  %.78.i = inttoptr i64 %.77.i to ptr
-  %.84.i = add nsw i64 %.14.i, 1048
-  %.85.i = inttoptr i64 %.84.i to ptr
+  %.28.i = ptrtoint ptr %.26.i to i64
+  store i64 0, ptr %.26.i, align 8
+  %.159.1.i = add nuw nsw i64 %.28.i, 8
+  %.160.1.i = inttoptr i64 %.159.1.i to ptr
+  store i64 0, ptr %.160.1.i, align 8
+  %.159.2.i = add nuw nsw i64 %.28.i, 16
+  %.160.2.i = inttoptr i64 %.159.2.i to ptr
+  store i64 0, ptr %.160.2.i, align 8
+  %.159.3.i = add nuw nsw i64 %.28.i, 24
+  %.160.3.i = inttoptr i64 %.159.3.i to ptr
+  store i64 0, ptr %.160.3.i, align 8
+  %.159.4.i = add nuw nsw i64 %.28.i, 32
+  %.160.4.i = inttoptr i64 %.159.4.i to ptr
+  store i64 0, ptr %.160.4.i, align 8
+  %.159.5.i = add nuw nsw i64 %.28.i, 40
+  %.160.5.i = inttoptr i64 %.159.5.i to ptr
+  store i64 0, ptr %.160.5.i, align 8
+  %.159.6.i = add nuw nsw i64 %.28.i, 48
+  %.160.6.i = inttoptr i64 %.159.6.i to ptr
+  store i64 0, ptr %.160.6.i, align 8
+  %.159.7.i = add nuw nsw i64 %.28.i, 56
+  %.160.7.i = inttoptr i64 %.159.7.i to ptr
+  store i64 0, ptr %.160.7.i, align 8
+  %.159.8.i = add nuw nsw i64 %.28.i, 64
+  %.160.8.i = inttoptr i64 %.159.8.i to ptr
+  store i64 0, ptr %.160.8.i, align 8
+  %.159.9.i = add nuw nsw i64 %.28.i, 72
+  %.160.9.i = inttoptr i64 %.159.9.i to ptr
+  store i64 0, ptr %.160.9.i, align 8
+  %.159.10.i = add nuw nsw i64 %.28.i, 80
+  %.160.10.i = inttoptr i64 %.159.10.i to ptr
+  store i64 0, ptr %.160.10.i, align 8
+  %.159.11.i = add nuw nsw i64 %.28.i, 88
+  %.160.11.i = inttoptr i64 %.159.11.i to ptr
+  store i64 0, ptr %.160.11.i, align 8
+  %.159.12.i = add nuw nsw i64 %.28.i, 96
+  %.160.12.i = inttoptr i64 %.159.12.i to ptr
+  store i64 0, ptr %.160.12.i, align 8
+  %.159.13.i = add nuw nsw i64 %.28.i, 104
+  %.160.13.i = inttoptr i64 %.159.13.i to ptr
+  store i64 0, ptr %.160.13.i, align 8
+  %.159.14.i = add nuw nsw i64 %.28.i, 112
+  %.160.14.i = inttoptr i64 %.159.14.i to ptr
+  store i64 0, ptr %.160.14.i, align 8
+  %.159.15.i = add nuw nsw i64 %.28.i, 120
+  %.160.15.i = inttoptr i64 %.159.15.i to ptr
+  store i64 0, ptr %.160.15.i, align 8
+  %.31.i = ptrtoint ptr %.29.i to i64
+  %.181.i = call i64 @sched_getaffinity(i64 0, i64 128, i64 %.28.i)
+  %.218.i = add nsw i64 %.14.i, 960
+  %.219.i = inttoptr i64 %.218.i to ptr
+  %.226.i = add nsw i64 %.14.i, 1080
+  %.227.i = inttoptr i64 %.226.i to ptr
+  %.234.i = add nsw i64 %.14.i, 1048
+  %.235.i = inttoptr i64 %.234.i to ptr
+  %.284.i = add nsw i64 %.14.i, 832
+  %.285.i = inttoptr i64 %.284.i to ptr
+  %.289.i = add nsw i64 %.14.i, 768
+  %.290.i = inttoptr i64 %.289.i to ptr
   %.15.i.i = add nsw i64 %.14.i, 1064
   %.16.i.i = inttoptr i64 %.15.i.i to ptr
   %sunkaddr.i.i = inttoptr i64 %.14.i to ptr
   %sunkaddr8.i.i = getelementptr i8, ptr %sunkaddr.i.i, i64 960
   %.168.i.i = inttoptr i64 %p0 to ptr
   %.210.i.i = add nsw i64 %p0, 64
+  %.174.1.i.i = add nsw i64 %.31.i, 8
+  %.176.1.i.i = inttoptr i64 %.174.1.i.i to ptr
+  %.174.2.i.i = add nsw i64 %.31.i, 16
+  %.176.2.i.i = inttoptr i64 %.174.2.i.i to ptr
+  %.174.3.i.i = add nsw i64 %.31.i, 24
+  %.176.3.i.i = inttoptr i64 %.174.3.i.i to ptr
+  %.174.4.i.i = add nsw i64 %.31.i, 32
+  %.176.4.i.i = inttoptr i64 %.174.4.i.i to ptr
+  %.174.5.i.i = add nsw i64 %.31.i, 40
+  %.176.5.i.i = inttoptr i64 %.174.5.i.i to ptr
+  %.174.6.i.i = add nsw i64 %.31.i, 48
+  %.176.6.i.i = inttoptr i64 %.174.6.i.i to ptr
+  %.174.7.i.i = add nsw i64 %.31.i, 56
+  %.176.7.i.i = inttoptr i64 %.174.7.i.i to ptr
+  %.174.8.i.i = add nsw i64 %.31.i, 64
+  %.176.8.i.i = inttoptr i64 %.174.8.i.i to ptr
+  %.174.9.i.i = add nsw i64 %.31.i, 72
+  %.176.9.i.i = inttoptr i64 %.174.9.i.i to ptr
+  %.174.10.i.i = add nsw i64 %.31.i, 80
+  %.176.10.i.i = inttoptr i64 %.174.10.i.i to ptr
+  %.174.11.i.i = add nsw i64 %.31.i, 88
+  %.176.11.i.i = inttoptr i64 %.174.11.i.i to ptr
+  %.174.12.i.i = add nsw i64 %.31.i, 96
+  %.176.12.i.i = inttoptr i64 %.174.12.i.i to ptr
+  %.174.13.i.i = add nsw i64 %.31.i, 104
+  %.176.13.i.i = inttoptr i64 %.174.13.i.i to ptr
+  %.174.14.i.i = add nsw i64 %.31.i, 112
+  %.176.14.i.i = inttoptr i64 %.174.14.i.i to ptr
+  %.174.15.i.i = add nsw i64 %.31.i, 120
+  %.176.15.i.i = inttoptr i64 %.174.15.i.i to ptr
   %.9.i.i = add nsw i64 %.14.i, 1024
   %.10.i.i = inttoptr i64 %.9.i.i to ptr
   %.14.i.i = add nsw i64 %.14.i, 1032
-  %.15.i1.i = inttoptr i64 %.14.i.i to ptr
+  %.15.i3.i = inttoptr i64 %.14.i.i to ptr
   %.25.i.i = add nsw i64 %.14.i, 1040
   %.26.i.i = inttoptr i64 %.25.i.i to ptr
   %.34.i.i = add nsw i64 %.14.i, 896
   %.35.i.i = inttoptr i64 %.34.i.i to ptr
-  %sunkaddr8.i4.i = getelementptr i8, ptr %sunkaddr.i.i, i64 896
-  br label %B114.i
+  %sunkaddr8.i6.i = getelementptr i8, ptr %sunkaddr.i.i, i64 896
+  br label %B312.i
 
-B114.i:                                           ; preds = %B404.i, %0
-  %seen.2.0.i = phi i64 [ 0, %0 ], [ %.66.i, %B404.i ]
-  %.17.i.i = load i64, ptr %.16.i.i, align 8, !noalias !130
+B312.i:                                           ; preds = %B792.i, %0
+  %seen.2.0.i = phi i64 [ 0, %0 ], [ %.220.i, %B792.i ]
+  %.17.i.i = load i64, ptr %.16.i.i, align 8, !noalias !133
   %.9967.not.i.i = icmp slt i64 %.17.i.i, 1
   br i1 %.9967.not.i.i, label %B184.i.i, label %B84.preheader.i.i
 
-B84.preheader.i.i:                                ; preds = %B114.i
-  %1 = add nuw i64 %.17.i.i, 1
+B84.preheader.i.i:                                ; preds = %B312.i
+  %2 = add nuw i64 %.17.i.i, 1
   br label %B84.i.i
 
 B84.i.i:                                          ; preds = %B152.i.i, %B84.preheader.i.i
-  %lsr.iv.i.i = phi i64 [ %1, %B84.preheader.i.i ], [ %lsr.iv.next.i.i, %B152.i.i ]
-  %.141.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !130
+  %lsr.iv.i.i = phi i64 [ %2, %B84.preheader.i.i ], [ %lsr.iv.next.i.i, %B152.i.i ]
+  %.141.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !133
   %.143.not.i.i = icmp eq i64 %.141.i.i, %seen.2.0.i
-  br i1 %.143.not.i.i, label %B152.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.143.not.i.i, label %B152.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B152.i.i:                                         ; preds = %B84.i.i
-  %.159.i.i = tail call i64 @kernelgen_relax(i64 0), !noalias !130
+  %.159.i.i = call i64 @kernelgen_relax(i64 0), !noalias !133
   %lsr.iv.next.i.i = add i64 %lsr.iv.i.i, -1
   %.99.i.i = icmp sgt i64 %lsr.iv.next.i.i, 1
   br i1 %.99.i.i, label %B84.i.i, label %B184.i.i
 
-B184.i.i:                                         ; preds = %B152.i.i, %B114.i
-  %.169.i.i = atomicrmw xchg ptr %.168.i.i, i64 1 seq_cst, align 8, !noalias !130
-  %.174.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !130
+B184.i.i:                                         ; preds = %B152.i.i, %B312.i
+  %.169.i.i = atomicrmw xchg ptr %.168.i.i, i64 1 seq_cst, align 8, !noalias !133
+  %.174.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !133
   %.176.not.i.i = icmp eq i64 %.174.i.i, %seen.2.0.i
   br i1 %.176.not.i.i, label %B358.i.i, label %B298.i.i
 
 B298.i.i:                                         ; preds = %B184.i.i
-  %.182.i.i = cmpxchg ptr %.168.i.i, i64 1, i64 0 seq_cst seq_cst, align 8, !noalias !130
+  %.182.i.i = cmpxchg ptr %.168.i.i, i64 1, i64 0 seq_cst seq_cst, align 8, !noalias !133
   %.183.i.i = extractvalue { i64, i1 } %.182.i.i, 1
-  br i1 %.183.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B358.i.i
+  br i1 %.183.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B358.i.i
 
 B358.i.i:                                         ; preds = %B298.i.i, %B184.i.i
-  %.197.i.i = load atomic i64, ptr %.168.i.i seq_cst, align 8, !noalias !130
+  %.197.i.i = load atomic i64, ptr %.168.i.i seq_cst, align 8, !noalias !133
   %.198.i.i = icmp eq i64 %.197.i.i, 1
   br i1 %.198.i.i, label %B478.i.i.preheader, label %B418.i.i
 
 B418.i.i:                                         ; preds = %B358.i.i
-  %.204.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !130
+  %.204.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !133
   %.206.i.i = icmp eq i64 %.204.i.i, %seen.2.0.i
-  br i1 %.206.i.i, label %B478.i.i.preheader, label %_ZN9kernelgen5build6native4team11_await_turnB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.206.i.i, label %B478.i.i.preheader, label %_ZN9kernelgen5build6native4team11_await_turnB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B478.i.i.preheader:                               ; preds = %B418.i.i, %B358.i.i
   br label %B478.i.i
 
 B478.i.i:                                         ; preds = %B478.i.i.backedge, %B478.i.i.preheader
-  %.213.i.i = tail call i64 @sem_wait(i64 %.210.i.i), !noalias !130
-  %.218.i.i = load atomic i64, ptr %.168.i.i seq_cst, align 8, !noalias !130
+  %.213.i.i = call i64 @sem_wait(i64 %.210.i.i), !noalias !133
+  %.218.i.i = load atomic i64, ptr %.168.i.i seq_cst, align 8, !noalias !133
   %.219.i.i = icmp eq i64 %.218.i.i, 1
   br i1 %.219.i.i, label %B478.i.i.backedge, label %B592.i.i
 
 B592.i.i:                                         ; preds = %B478.i.i
-  %.225.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !130
+  %.225.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !133
   %.227.i.i = icmp eq i64 %.225.i.i, %seen.2.0.i
-  br i1 %.227.i.i, label %B478.i.i.backedge, label %_ZN9kernelgen5build6native4team11_await_turnB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.227.i.i, label %B478.i.i.backedge, label %_ZN9kernelgen5build6native4team11_await_turnB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B478.i.i.backedge:                                ; preds = %B592.i.i, %B478.i.i
   br label %B478.i.i
 
-_ZN9kernelgen5build6native4team11_await_turnB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B84.i.i, %B592.i.i, %B418.i.i, %B298.i.i
-  %.66.i = load atomic i64, ptr %.65.i seq_cst, align 8
-  %.74.i = atomicrmw add ptr %.73.i, i64 1 seq_cst, align 8
-  %.79.i = load atomic i64, ptr %.78.i seq_cst, align 8
-  %.80.i = icmp eq i64 %.79.i, 1
-  br i1 %.80.i, label %B314.i, label %B404.i
+_ZN9kernelgen5build6native4team11_await_turnB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B84.i.i, %B592.i.i, %B418.i.i, %B298.i.i
+  %.220.i = load atomic i64, ptr %.219.i seq_cst, align 8
+  %.228.i = load i64, ptr %.227.i, align 8
+  %.236.i = load i64, ptr %.235.i, align 8
+  %.238.i = icmp slt i64 %.19.i, %.236.i
+  br i1 %.238.i, label %B510.i, label %B588.i
 
-B314.i:                                           ; preds = %_ZN9kernelgen5build6native4team11_await_turnB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
-  %.86.i = load i64, ptr %.85.i, align 8
-  %.88.i = icmp slt i64 %.19.i, %.86.i
-  br i1 %.88.i, label %B374.i, label %B404.i
+B510.i:                                           ; preds = %_ZN9kernelgen5build6native4team11_await_turnB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  %.244.i = call i64 @sched_getcpu(i64 0)
+  %.245.i = and i64 %.244.i, 4294967295
+  %.247.i = icmp eq i64 %.245.i, %.228.i
+  br i1 %.247.i, label %B554.i, label %B588.i
 
-B374.i:                                           ; preds = %B314.i
+B554.i:                                           ; preds = %B510.i
+  %.152.i.i = lshr i64 %.228.i, 6
+  %.157.i.i = and i64 %.228.i, 63
+  %.158.i.i = shl nuw i64 1, %.157.i.i
+  %.159.i1.i = xor i64 %.158.i.i, -1
+  %.143.i.i = load i64, ptr %.26.i, align 8, !noalias !136
+  %.154.i.i = icmp eq i64 %.152.i.i, 0
+  %.161.i.i = select i1 %.154.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.i.i = and i64 %.143.i.i, %.161.i.i
+  store i64 %cpus.2.1.i.i, ptr %.29.i, align 8, !noalias !136
+  %.143.1.i.i = load i64, ptr %.160.1.i, align 8, !noalias !136
+  %.154.1.i.i = icmp eq i64 %.152.i.i, 1
+  %.161.1.i.i = select i1 %.154.1.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.1.i.i = and i64 %.143.1.i.i, %.161.1.i.i
+  store i64 %cpus.2.1.1.i.i, ptr %.176.1.i.i, align 8, !noalias !136
+  %.180.1.i.i = or i64 %cpus.2.1.1.i.i, %cpus.2.1.i.i
+  %.143.2.i.i = load i64, ptr %.160.2.i, align 8, !noalias !136
+  %.154.2.i.i = icmp eq i64 %.152.i.i, 2
+  %.161.2.i.i = select i1 %.154.2.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.2.i.i = and i64 %.143.2.i.i, %.161.2.i.i
+  store i64 %cpus.2.1.2.i.i, ptr %.176.2.i.i, align 8, !noalias !136
+  %.180.2.i.i = or i64 %.180.1.i.i, %cpus.2.1.2.i.i
+  %.143.3.i.i = load i64, ptr %.160.3.i, align 8, !noalias !136
+  %.154.3.i.i = icmp eq i64 %.152.i.i, 3
+  %.161.3.i.i = select i1 %.154.3.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.3.i.i = and i64 %.143.3.i.i, %.161.3.i.i
+  store i64 %cpus.2.1.3.i.i, ptr %.176.3.i.i, align 8, !noalias !136
+  %.180.3.i.i = or i64 %.180.2.i.i, %cpus.2.1.3.i.i
+  %.143.4.i.i = load i64, ptr %.160.4.i, align 8, !noalias !136
+  %.154.4.i.i = icmp eq i64 %.152.i.i, 4
+  %.161.4.i.i = select i1 %.154.4.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.4.i.i = and i64 %.143.4.i.i, %.161.4.i.i
+  store i64 %cpus.2.1.4.i.i, ptr %.176.4.i.i, align 8, !noalias !136
+  %.180.4.i.i = or i64 %.180.3.i.i, %cpus.2.1.4.i.i
+  %.143.5.i.i = load i64, ptr %.160.5.i, align 8, !noalias !136
+  %.154.5.i.i = icmp eq i64 %.152.i.i, 5
+  %.161.5.i.i = select i1 %.154.5.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.5.i.i = and i64 %.143.5.i.i, %.161.5.i.i
+  store i64 %cpus.2.1.5.i.i, ptr %.176.5.i.i, align 8, !noalias !136
+  %.180.5.i.i = or i64 %.180.4.i.i, %cpus.2.1.5.i.i
+  %.143.6.i.i = load i64, ptr %.160.6.i, align 8, !noalias !136
+  %.154.6.i.i = icmp eq i64 %.152.i.i, 6
+  %.161.6.i.i = select i1 %.154.6.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.6.i.i = and i64 %.143.6.i.i, %.161.6.i.i
+  store i64 %cpus.2.1.6.i.i, ptr %.176.6.i.i, align 8, !noalias !136
+  %.180.6.i.i = or i64 %.180.5.i.i, %cpus.2.1.6.i.i
+  %.143.7.i.i = load i64, ptr %.160.7.i, align 8, !noalias !136
+  %.154.7.i.i = icmp eq i64 %.152.i.i, 7
+  %.161.7.i.i = select i1 %.154.7.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.7.i.i = and i64 %.143.7.i.i, %.161.7.i.i
+  store i64 %cpus.2.1.7.i.i, ptr %.176.7.i.i, align 8, !noalias !136
+  %.180.7.i.i = or i64 %.180.6.i.i, %cpus.2.1.7.i.i
+  %.143.8.i.i = load i64, ptr %.160.8.i, align 8, !noalias !136
+  %.154.8.i.i = icmp eq i64 %.152.i.i, 8
+  %.161.8.i.i = select i1 %.154.8.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.8.i.i = and i64 %.143.8.i.i, %.161.8.i.i
+  store i64 %cpus.2.1.8.i.i, ptr %.176.8.i.i, align 8, !noalias !136
+  %.180.8.i.i = or i64 %.180.7.i.i, %cpus.2.1.8.i.i
+  %.143.9.i.i = load i64, ptr %.160.9.i, align 8, !noalias !136
+  %.154.9.i.i = icmp eq i64 %.152.i.i, 9
+  %.161.9.i.i = select i1 %.154.9.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.9.i.i = and i64 %.143.9.i.i, %.161.9.i.i
+  store i64 %cpus.2.1.9.i.i, ptr %.176.9.i.i, align 8, !noalias !136
+  %.180.9.i.i = or i64 %.180.8.i.i, %cpus.2.1.9.i.i
+  %.143.10.i.i = load i64, ptr %.160.10.i, align 8, !noalias !136
+  %.154.10.i.i = icmp eq i64 %.152.i.i, 10
+  %.161.10.i.i = select i1 %.154.10.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.10.i.i = and i64 %.143.10.i.i, %.161.10.i.i
+  store i64 %cpus.2.1.10.i.i, ptr %.176.10.i.i, align 8, !noalias !136
+  %.180.10.i.i = or i64 %.180.9.i.i, %cpus.2.1.10.i.i
+  %.143.11.i.i = load i64, ptr %.160.11.i, align 8, !noalias !136
+  %.154.11.i.i = icmp eq i64 %.152.i.i, 11
+  %.161.11.i.i = select i1 %.154.11.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.11.i.i = and i64 %.143.11.i.i, %.161.11.i.i
+  store i64 %cpus.2.1.11.i.i, ptr %.176.11.i.i, align 8, !noalias !136
+  %.180.11.i.i = or i64 %.180.10.i.i, %cpus.2.1.11.i.i
+  %.143.12.i.i = load i64, ptr %.160.12.i, align 8, !noalias !136
+  %.154.12.i.i = icmp eq i64 %.152.i.i, 12
+  %.161.12.i.i = select i1 %.154.12.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.12.i.i = and i64 %.143.12.i.i, %.161.12.i.i
+  store i64 %cpus.2.1.12.i.i, ptr %.176.12.i.i, align 8, !noalias !136
+  %.180.12.i.i = or i64 %.180.11.i.i, %cpus.2.1.12.i.i
+  %.143.13.i.i = load i64, ptr %.160.13.i, align 8, !noalias !136
+  %.154.13.i.i = icmp eq i64 %.152.i.i, 13
+  %.161.13.i.i = select i1 %.154.13.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.13.i.i = and i64 %.143.13.i.i, %.161.13.i.i
+  store i64 %cpus.2.1.13.i.i, ptr %.176.13.i.i, align 8, !noalias !136
+  %.180.13.i.i = or i64 %.180.12.i.i, %cpus.2.1.13.i.i
+  %.143.14.i.i = load i64, ptr %.160.14.i, align 8, !noalias !136
+  %.154.14.i.i = icmp eq i64 %.152.i.i, 14
+  %.161.14.i.i = select i1 %.154.14.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.14.i.i = and i64 %.143.14.i.i, %.161.14.i.i
+  store i64 %cpus.2.1.14.i.i, ptr %.176.14.i.i, align 8, !noalias !136
+  %.180.14.i.i = or i64 %.180.13.i.i, %cpus.2.1.14.i.i
+  %.143.15.i.i = load i64, ptr %.160.15.i, align 8, !noalias !136
+  %.154.15.i.i = icmp eq i64 %.152.i.i, 15
+  %.161.15.i.i = select i1 %.154.15.i.i, i64 %.159.i1.i, i64 -1
+  %cpus.2.1.15.i.i = and i64 %.143.15.i.i, %.161.15.i.i
+  store i64 %cpus.2.1.15.i.i, ptr %.176.15.i.i, align 8, !noalias !136
+  %.180.15.i.i = or i64 %.180.14.i.i, %cpus.2.1.15.i.i
+  %.193.not.i.i = icmp ne i64 %.180.15.i.i, 0
+  %.201.i.i = icmp samesign ult i64 %.228.i, 1024
+  %or.cond.i.i = select i1 %.193.not.i.i, i1 %.201.i.i, i1 false
+  br i1 %or.cond.i.i, label %B224.i.i, label %B588.i
+
+B224.i.i:                                         ; preds = %B554.i
+  %.219.i2.i = call i64 @sched_setaffinity(i64 0, i64 128, i64 %.31.i), !noalias !136
+  br label %B588.i
+
+B588.i:                                           ; preds = %B224.i.i, %B554.i, %B510.i, %_ZN9kernelgen5build6native4team11_await_turnB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  %.286.i = atomicrmw add ptr %.285.i, i64 1 seq_cst, align 8
+  %.291.i = load atomic i64, ptr %.290.i seq_cst, align 8
+  %.292.i = icmp eq i64 %.291.i, 1
+  br i1 %.292.i, label %B702.i, label %B792.i
+
+B702.i:                                           ; preds = %B588.i
+  %.298.i = load i64, ptr %.235.i, align 8
+  %.300.i = icmp slt i64 %.19.i, %.298.i
+  br i1 %.300.i, label %B762.i, label %B792.i
+
+B762.i:                                           ; preds = %B702.i
   call void @llvm.lifetime.start.p0(ptr nonnull %.61.i.i)
-  store ptr null, ptr %.61.i.i, align 8, !noalias !133
-  %.11.i.i = load i64, ptr %.10.i.i, align 8, !noalias !133
-  %.16.i2.i = load i64, ptr %.15.i1.i, align 8, !noalias !133
-  %.27.i.i = load i64, ptr %.26.i.i, align 8, !noalias !133
-  %.3616.i.i = atomicrmw add ptr %.35.i.i, i64 1 seq_cst, align 8, !noalias !133
+  store ptr null, ptr %.61.i.i, align 8, !noalias !139
+  %.11.i.i = load i64, ptr %.10.i.i, align 8, !noalias !139
+  %.16.i4.i = load i64, ptr %.15.i3.i, align 8, !noalias !139
+  %.27.i.i = load i64, ptr %.26.i.i, align 8, !noalias !139
+  %.3616.i.i = atomicrmw add ptr %.35.i.i, i64 1 seq_cst, align 8, !noalias !139
   %.42.not17.i.i = icmp slt i64 %.3616.i.i, %.27.i.i
-  br i1 %.42.not17.i.i, label %B232.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.i
+  br i1 %.42.not17.i.i, label %B232.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.i
 
-B232.i.i:                                         ; preds = %B374.i, %B232.i.i
-  %.3618.i.i = phi i64 [ %.36.i.i, %B232.i.i ], [ %.3616.i.i, %B374.i ]
-  store ptr null, ptr %.61.i.i, align 8, !noalias !133
-  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.61.i.i, i64 %.11.i.i, i64 %.16.i2.i, i64 %.3618.i.i, i64 %.27.i.i)
-  %.36.i.i = atomicrmw add ptr %sunkaddr8.i4.i, i64 1 seq_cst, align 8, !noalias !133
+B232.i.i:                                         ; preds = %B762.i, %B232.i.i
+  %.3618.i.i = phi i64 [ %.36.i.i, %B232.i.i ], [ %.3616.i.i, %B762.i ]
+  store ptr null, ptr %.61.i.i, align 8, !noalias !139
+  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.61.i.i, i64 %.11.i.i, i64 %.16.i4.i, i64 %.3618.i.i, i64 %.27.i.i)
+  %.36.i.i = atomicrmw add ptr %sunkaddr8.i6.i, i64 1 seq_cst, align 8, !noalias !139
   %.42.not.i.i = icmp slt i64 %.36.i.i, %.27.i.i
-  br i1 %.42.not.i.i, label %B232.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.i
+  br i1 %.42.not.i.i, label %B232.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.i
 
-_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.i: ; preds = %B232.i.i, %B374.i
+_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.i: ; preds = %B232.i.i, %B762.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.61.i.i)
-  br label %B404.i
+  br label %B792.i
 
-B404.i:                                           ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.i, %B314.i, %_ZN9kernelgen5build6native4team11_await_turnB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
-  %.126.i = atomicrmw add ptr %.73.i, i64 -1 seq_cst, align 8
-  br label %B114.i
+B792.i:                                           ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit.i, %B702.i, %B588.i
+  %.338.i = atomicrmw add ptr %.285.i, i64 -1 seq_cst, align 8
+  br label %B312.i
 }
 
-define internal fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.size) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.size) unnamed_addr {
 B0.endif:
   %.13 = add nsw i64 %arg.services, 128
   %.14 = inttoptr i64 %.13 to ptr
@@ -3345,17 +3655,17 @@ B286:                                             ; preds = %B144
   %.13.i = add nsw i64 %.15, -1
   %.25.i = add nsw i64 %arg.services, 120
   %.29.i = inttoptr i64 %.25.i to ptr
-  %.30.i = load i64, ptr %.29.i, align 8, !noalias !136
+  %.30.i = load i64, ptr %.29.i, align 8, !noalias !142
   %.31.i = shl nsw i64 %5, 4
   %.33.i = add i64 %.31.i, %arg.services
   %.34.i = add i64 %.33.i, 144
   %.35.i = inttoptr i64 %.34.i to ptr
-  %.36.i = load i64, ptr %.35.i, align 8, !noalias !136
+  %.36.i = load i64, ptr %.35.i, align 8, !noalias !142
   %.37.i = sub nsw i64 %.30.i, %.36.i
-  store i64 %.37.i, ptr %.29.i, align 8, !noalias !136
+  store i64 %.37.i, ptr %.29.i, align 8, !noalias !142
   %.77.i = sub nsw i64 %.13.i, %5
   %.12254.not.i = icmp slt i64 %.77.i, 1
-  br i1 %.12254.not.i, label %_ZN9kernelgen5build6native4pool7_removeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.i
+  br i1 %.12254.not.i, label %_ZN9kernelgen5build6native4pool7_removeB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.i
 
 B274.preheader.i:                                 ; preds = %B286
   %6 = sub i64 %.15, %lsr.iv
@@ -3374,18 +3684,18 @@ B274.prol.i:                                      ; preds = %B274.prol.i, %B274.
   %9 = add i64 %lsr.iv4.i, -24
   %10 = add i64 %lsr.iv4.i, -8
   %.167.prol.i = inttoptr i64 %10 to ptr
-  %.168.prol.i = load i64, ptr %.167.prol.i, align 8, !noalias !136
+  %.168.prol.i = load i64, ptr %.167.prol.i, align 8, !noalias !142
   %.169.prol.i = inttoptr i64 %9 to ptr
-  store i64 %.168.prol.i, ptr %.169.prol.i, align 8, !noalias !136
+  store i64 %.168.prol.i, ptr %.169.prol.i, align 8, !noalias !142
   %11 = add i64 %lsr.iv4.i, -16
   %.179.prol.i = inttoptr i64 %lsr.iv4.i to ptr
-  %.180.prol.i = load i64, ptr %.179.prol.i, align 8, !noalias !136
+  %.180.prol.i = load i64, ptr %.179.prol.i, align 8, !noalias !142
   %.181.prol.i = inttoptr i64 %11 to ptr
-  store i64 %.180.prol.i, ptr %.181.prol.i, align 8, !noalias !136
+  store i64 %.180.prol.i, ptr %.181.prol.i, align 8, !noalias !142
   %lsr.iv.next2.i = add nsw i64 %lsr.iv1.i, -16
   %lsr.iv.next5.i = add i64 %lsr.iv4.i, 16
   %prol.iter.cmp.not.i = icmp eq i64 %lsr.iv.next2.i, 0
-  br i1 %prol.iter.cmp.not.i, label %B274.prol.loopexit.loopexit.i, label %B274.prol.i, !llvm.loop !139
+  br i1 %prol.iter.cmp.not.i, label %B274.prol.loopexit.loopexit.i, label %B274.prol.i, !llvm.loop !145
 
 B274.prol.loopexit.loopexit.i:                    ; preds = %B274.prol.i
   %12 = add nuw i64 %xtraiter.i, %5
@@ -3396,7 +3706,7 @@ B274.prol.loopexit.i:                             ; preds = %B274.prol.loopexit.
   %.1215256.unr.i = phi i64 [ %.77.i, %B274.preheader.i ], [ %13, %B274.prol.loopexit.loopexit.i ]
   %.1285355.unr.i = phi i64 [ %5, %B274.preheader.i ], [ %12, %B274.prol.loopexit.loopexit.i ]
   %14 = icmp ult i64 %6, 3
-  br i1 %14, label %_ZN9kernelgen5build6native4pool7_removeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.new.i
+  br i1 %14, label %_ZN9kernelgen5build6native4pool7_removeB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.new.i
 
 B274.preheader.new.i:                             ; preds = %B274.prol.loopexit.i
   %15 = add i64 %.1215256.unr.i, 4
@@ -3411,47 +3721,47 @@ B274.i:                                           ; preds = %B274.i, %B274.prehe
   %19 = add i64 %lsr.iv3.i, -72
   %20 = add i64 %lsr.iv3.i, -56
   %.167.i = inttoptr i64 %20 to ptr
-  %.168.i = load i64, ptr %.167.i, align 8, !noalias !136
+  %.168.i = load i64, ptr %.167.i, align 8, !noalias !142
   %.169.i = inttoptr i64 %19 to ptr
-  store i64 %.168.i, ptr %.169.i, align 8, !noalias !136
+  store i64 %.168.i, ptr %.169.i, align 8, !noalias !142
   %21 = add i64 %lsr.iv3.i, -64
   %22 = add i64 %lsr.iv3.i, -48
   %.179.i = inttoptr i64 %22 to ptr
-  %.180.i = load i64, ptr %.179.i, align 8, !noalias !136
+  %.180.i = load i64, ptr %.179.i, align 8, !noalias !142
   %.181.i = inttoptr i64 %21 to ptr
-  store i64 %.180.i, ptr %.181.i, align 8, !noalias !136
+  store i64 %.180.i, ptr %.181.i, align 8, !noalias !142
   %23 = add i64 %lsr.iv3.i, -40
   %.167.1.i = inttoptr i64 %23 to ptr
-  %.168.1.i = load i64, ptr %.167.1.i, align 8, !noalias !136
-  store i64 %.168.1.i, ptr %.167.i, align 8, !noalias !136
+  %.168.1.i = load i64, ptr %.167.1.i, align 8, !noalias !142
+  store i64 %.168.1.i, ptr %.167.i, align 8, !noalias !142
   %24 = add i64 %lsr.iv3.i, -32
   %.179.1.i = inttoptr i64 %24 to ptr
-  %.180.1.i = load i64, ptr %.179.1.i, align 8, !noalias !136
-  store i64 %.180.1.i, ptr %.179.i, align 8, !noalias !136
+  %.180.1.i = load i64, ptr %.179.1.i, align 8, !noalias !142
+  store i64 %.180.1.i, ptr %.179.i, align 8, !noalias !142
   %25 = add i64 %lsr.iv3.i, -24
   %.167.2.i = inttoptr i64 %25 to ptr
-  %.168.2.i = load i64, ptr %.167.2.i, align 8, !noalias !136
-  store i64 %.168.2.i, ptr %.167.1.i, align 8, !noalias !136
+  %.168.2.i = load i64, ptr %.167.2.i, align 8, !noalias !142
+  store i64 %.168.2.i, ptr %.167.1.i, align 8, !noalias !142
   %26 = add i64 %lsr.iv3.i, -16
   %.179.2.i = inttoptr i64 %26 to ptr
-  %.180.2.i = load i64, ptr %.179.2.i, align 8, !noalias !136
-  store i64 %.180.2.i, ptr %.179.1.i, align 8, !noalias !136
+  %.180.2.i = load i64, ptr %.179.2.i, align 8, !noalias !142
+  store i64 %.180.2.i, ptr %.179.1.i, align 8, !noalias !142
   %27 = add i64 %lsr.iv3.i, -8
   %.167.3.i = inttoptr i64 %27 to ptr
-  %.168.3.i = load i64, ptr %.167.3.i, align 8, !noalias !136
-  store i64 %.168.3.i, ptr %.167.2.i, align 8, !noalias !136
+  %.168.3.i = load i64, ptr %.167.3.i, align 8, !noalias !142
+  store i64 %.168.3.i, ptr %.167.2.i, align 8, !noalias !142
   %.179.3.i = inttoptr i64 %lsr.iv3.i to ptr
-  %.180.3.i = load i64, ptr %.179.3.i, align 8, !noalias !136
-  store i64 %.180.3.i, ptr %.179.2.i, align 8, !noalias !136
+  %.180.3.i = load i64, ptr %.179.3.i, align 8, !noalias !142
+  store i64 %.180.3.i, ptr %.179.2.i, align 8, !noalias !142
   %lsr.iv.next.i = add i64 %lsr.iv.i, -4
   %lsr.iv.next4.i = add i64 %lsr.iv3.i, 64
   %.122.3.i = icmp sgt i64 %lsr.iv.next.i, 4
-  br i1 %.122.3.i, label %B274.i, label %_ZN9kernelgen5build6native4pool7_removeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  br i1 %.122.3.i, label %B274.i, label %_ZN9kernelgen5build6native4pool7_removeB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
 
-_ZN9kernelgen5build6native4pool7_removeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B274.i, %B286, %B274.prol.loopexit.i
+_ZN9kernelgen5build6native4pool7_removeB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B274.i, %B286, %B274.prol.loopexit.i
   %sunkaddr.i = inttoptr i64 %arg.services to ptr
   %sunkaddr7.i = getelementptr i8, ptr %sunkaddr.i, i64 128
-  store i64 %.13.i, ptr %sunkaddr7.i, align 8, !noalias !136
+  store i64 %.13.i, ptr %sunkaddr7.i, align 8, !noalias !142
   %.263 = add nsw i64 %.151.le, 64
   br label %common.ret
 
@@ -3488,8 +3798,8 @@ B344:                                             ; preds = %B555, %B0.endif
   %.403 = icmp eq i64 %.398, 0
   br i1 %.403, label %common.ret, label %B486
 
-common.ret:                                       ; preds = %38, %_ZN9kernelgen5build6native4pool7_removeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, %B554
-  %.263.sink = phi i64 [ %.263, %_ZN9kernelgen5build6native4pool7_removeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit ], [ %.441, %B554 ], [ 0, %38 ]
+common.ret:                                       ; preds = %38, %_ZN9kernelgen5build6native4pool7_removeB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, %B554
+  %.263.sink = phi i64 [ %.263, %_ZN9kernelgen5build6native4pool7_removeB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit ], [ %.441, %B554 ], [ 0, %38 ]
   store i64 %.263.sink, ptr %retptr, align 8
   ret void
 
@@ -3520,9 +3830,9 @@ declare i64 @madvise(i64, i64, i64) local_unnamed_addr
 define i64 @kernelgen_allocate(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_addr {
   %.9.i = alloca i64, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.9.i)
-  store i64 0, ptr %.9.i, align 8, !noalias !140
-  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.9.i, i64 %p0, i64 %p1)
-  %.23.i = load i64, ptr %.9.i, align 8, !noalias !140
+  store i64 0, ptr %.9.i, align 8, !noalias !146
+  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.9.i, i64 %p0, i64 %p1)
+  %.23.i = load i64, ptr %.9.i, align 8, !noalias !146
   call void @llvm.lifetime.end.p0(ptr nonnull %.9.i)
   ret i64 %.23.i
 }
@@ -3533,24 +3843,24 @@ define i64 @kernelgen_allocate_zeros(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_u
   %.16.i = alloca i64, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.16.i)
   %.15.i = mul nsw i64 %p2, %p1
-  store i64 0, ptr %.16.i, align 8, !noalias !143
-  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.16.i, i64 %p0, i64 %.15.i)
-  %.30.i = load i64, ptr %.16.i, align 8, !noalias !143
+  store i64 0, ptr %.16.i, align 8, !noalias !149
+  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.16.i, i64 %p0, i64 %.15.i)
+  %.30.i = load i64, ptr %.16.i, align 8, !noalias !149
   %.46.not.i = icmp eq i64 %.30.i, 0
-  br i1 %.46.not.i, label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v57B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B46.i
+  br i1 %.46.not.i, label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v59B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B46.i
 
 B46.i:                                            ; preds = %0
-  %.68.i = tail call i64 @memset(i64 %.30.i, i64 0, i64 %.15.i), !noalias !143
-  br label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v57B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  %.68.i = tail call i64 @memset(i64 %.30.i, i64 0, i64 %.15.i), !noalias !149
+  br label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v59B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool14allocate_zerosB3v57B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B46.i
+_ZN9kernelgen5build6native4pool14allocate_zerosB3v59B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B46.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.16.i)
   ret i64 %.30.i
 }
 
 declare i64 @memcpy(i64, i64, i64) local_unnamed_addr
 
-define internal fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 range(i64 1, 0) %arg.data) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 range(i64 1, 0) %arg.data) unnamed_addr {
 B0:
   %.10.i = alloca ptr, align 8
   %.8 = add nsw i64 %arg.data, -64
@@ -3594,9 +3904,9 @@ B290.preheader:                                   ; preds = %B220, %B154
 
 B290:                                             ; preds = %B290.backedge, %B290.preheader
   call void @llvm.lifetime.start.p0(ptr nonnull %.10.i)
-  %.8.i = load i64, ptr %sunkaddr14, align 8, !noalias !146
-  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i, i64 %arg.services)
-  %.38.i = tail call i64 @free(i64 %.8.i), !noalias !146
+  %.8.i = load i64, ptr %sunkaddr14, align 8, !noalias !152
+  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i, i64 %arg.services)
+  %.38.i = tail call i64 @free(i64 %.8.i), !noalias !152
   call void @llvm.lifetime.end.p0(ptr nonnull %.10.i)
   %.93 = load i64, ptr %sunkaddr16, align 8
   %.95 = add nsw i64 %.93, %.14
@@ -3636,7 +3946,7 @@ B456:                                             ; preds = %B386, %B220
 declare i64 @free(i64) local_unnamed_addr
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services) unnamed_addr #3 {
+define internal fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services) unnamed_addr #3 {
 B0.endif:
   %.10 = add nsw i64 %arg.services, 128
   %.11 = inttoptr i64 %.10 to ptr
@@ -3738,7 +4048,7 @@ B274.epil:                                        ; preds = %B274.epil, %B274.ep
   %lsr.iv.next = add i64 %lsr.iv, 16
   %lsr.iv.next3 = add nsw i64 %lsr.iv2, -1
   %epil.iter.cmp.not = icmp eq i64 %lsr.iv.next3, 0
-  br i1 %epil.iter.cmp.not, label %B460, label %B274.epil, !llvm.loop !150
+  br i1 %epil.iter.cmp.not, label %B460, label %B274.epil, !llvm.loop !156
 
 B460:                                             ; preds = %B274.epil, %B460.loopexit.unr-lcssa, %B0.endif
   %sunkaddr = inttoptr i64 %arg.services to ptr
@@ -3753,26 +4063,26 @@ define i64 @kernelgen_reallocate(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnam
   %.100.i = alloca ptr, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.17.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.100.i)
-  store i64 0, ptr %.17.i, align 8, !noalias !151
-  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.17.i, i64 %p0, i64 %p2)
-  %.31.i = load i64, ptr %.17.i, align 8, !noalias !151
+  store i64 0, ptr %.17.i, align 8, !noalias !157
+  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.17.i, i64 %p0, i64 %p2)
+  %.31.i = load i64, ptr %.17.i, align 8, !noalias !157
   %.47.i = icmp ne i64 %.31.i, 0
   %.50.i = icmp ne i64 %p1, 0
   %or.cond.i = select i1 %.47.i, i1 %.50.i, i1 false
-  br i1 %or.cond.i, label %B44.i, label %_ZN9kernelgen5build6native4pool10reallocateB3v58B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %or.cond.i, label %B44.i, label %_ZN9kernelgen5build6native4pool10reallocateB3v60B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B44.i:                                            ; preds = %0
   %.53.i = add nsw i64 %p1, -64
   %.54.i = inttoptr i64 %.53.i to ptr
-  %.55.i = load i64, ptr %.54.i, align 8, !noalias !151
+  %.55.i = load i64, ptr %.54.i, align 8, !noalias !157
   %.56.i = add nsw i64 %.55.i, -64
   %.11.i.i = tail call i64 @llvm.smin.i64(i64 range(i64 -9223372036854775808, 9223372036854775744) %.56.i, i64 %p2)
-  %.96.i = tail call i64 @memcpy(i64 %.31.i, i64 %p1, i64 %.11.i.i), !noalias !151
-  store ptr null, ptr %.100.i, align 8, !noalias !151
-  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.100.i, i64 %p0, i64 %p1)
-  br label %_ZN9kernelgen5build6native4pool10reallocateB3v58B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  %.96.i = tail call i64 @memcpy(i64 %.31.i, i64 %p1, i64 %.11.i.i), !noalias !157
+  store ptr null, ptr %.100.i, align 8, !noalias !157
+  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.100.i, i64 %p0, i64 %p1)
+  br label %_ZN9kernelgen5build6native4pool10reallocateB3v60B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool10reallocateB3v58B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B44.i
+_ZN9kernelgen5build6native4pool10reallocateB3v60B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B44.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.17.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.100.i)
   ret i64 %.31.i
@@ -3782,14 +4092,14 @@ define noundef i64 @kernelgen_release(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_
   %.18.i = alloca ptr, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.18.i)
   %.13.not.i = icmp eq i64 %p1, 0
-  br i1 %.13.not.i, label %_ZN9kernelgen5build6native4pool7releaseB3v62B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B8.i
+  br i1 %.13.not.i, label %_ZN9kernelgen5build6native4pool7releaseB3v64B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B8.i
 
 B8.i:                                             ; preds = %0
-  store ptr null, ptr %.18.i, align 8, !noalias !154
-  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.18.i, i64 %p0, i64 %p1)
-  br label %_ZN9kernelgen5build6native4pool7releaseB3v62B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  store ptr null, ptr %.18.i, align 8, !noalias !160
+  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.18.i, i64 %p0, i64 %p1)
+  br label %_ZN9kernelgen5build6native4pool7releaseB3v64B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool7releaseB3v62B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B8.i
+_ZN9kernelgen5build6native4pool7releaseB3v64B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B8.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.18.i)
   ret i64 0
 }
@@ -3798,16 +4108,16 @@ define noundef i64 @kernelgen_trim(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unn
   %.10.i.i = alloca ptr, align 8
   %.14.i = add nsw i64 %p0, 128
   %.15.i = inttoptr i64 %.14.i to ptr
-  %.16.i = load i64, ptr %.15.i, align 8, !noalias !157
+  %.16.i = load i64, ptr %.15.i, align 8, !noalias !163
   %.17.not.i = icmp eq i64 %.16.i, 0
-  br i1 %.17.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v63B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B56.i
+  br i1 %.17.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v65B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B56.i
 
 B56.i:                                            ; preds = %0
   %.21.i = add nsw i64 %p0, 120
   %.22.i = inttoptr i64 %.21.i to ptr
-  %.23.i = load i64, ptr %.22.i, align 8, !noalias !157
+  %.23.i = load i64, ptr %.22.i, align 8, !noalias !163
   %.25.i = icmp sgt i64 %.23.i, %p1
-  br i1 %.25.i, label %B116.preheader.i, label %_ZN9kernelgen5build6native4pool4trimB3v63B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %.25.i, label %B116.preheader.i, label %_ZN9kernelgen5build6native4pool4trimB3v65B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B116.preheader.i:                                 ; preds = %B56.i
   %.6.i.i = add nsw i64 %p0, 136
@@ -3815,21 +4125,21 @@ B116.preheader.i:                                 ; preds = %B56.i
   br label %B116.i
 
 B116.i:                                           ; preds = %B198.i, %B116.preheader.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.10.i.i), !noalias !157
-  %.8.i.i = load i64, ptr %.7.i.i, align 8, !noalias !160
-  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i.i, i64 %p0)
-  %.38.i.i = tail call i64 @free(i64 %.8.i.i), !noalias !160
-  call void @llvm.lifetime.end.p0(ptr nonnull %.10.i.i), !noalias !157
-  %.62.i = load i64, ptr %.15.i, align 8, !noalias !157
+  call void @llvm.lifetime.start.p0(ptr nonnull %.10.i.i), !noalias !163
+  %.8.i.i = load i64, ptr %.7.i.i, align 8, !noalias !166
+  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i.i, i64 %p0)
+  %.38.i.i = tail call i64 @free(i64 %.8.i.i), !noalias !166
+  call void @llvm.lifetime.end.p0(ptr nonnull %.10.i.i), !noalias !163
+  %.62.i = load i64, ptr %.15.i, align 8, !noalias !163
   %.63.not.i = icmp eq i64 %.62.i, 0
-  br i1 %.63.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v63B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B198.i
+  br i1 %.63.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v65B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B198.i
 
 B198.i:                                           ; preds = %B116.i
-  %.69.i = load i64, ptr %.22.i, align 8, !noalias !157
+  %.69.i = load i64, ptr %.22.i, align 8, !noalias !163
   %.71.i = icmp sgt i64 %.69.i, %p1
-  br i1 %.71.i, label %B116.i, label %_ZN9kernelgen5build6native4pool4trimB3v63B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %.71.i, label %B116.i, label %_ZN9kernelgen5build6native4pool4trimB3v65B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool4trimB3v63B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %B116.i, %B198.i, %0, %B56.i
+_ZN9kernelgen5build6native4pool4trimB3v65B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %B116.i, %B198.i, %0, %B56.i
   ret i64 0
 }
 
@@ -3842,163 +4152,169 @@ attributes #4 = { noreturn }
 !0 = distinct !{!0, !1}
 !1 = !{!"llvm.loop.unroll.disable"}
 !2 = !{!3}
-!3 = distinct !{!3, !4, !"_ZN9kernelgen5build6native4call6_ownedB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!4 = distinct !{!4, !"_ZN9kernelgen5build6native4call6_ownedB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!3 = distinct !{!3, !4, !"_ZN9kernelgen5build6native4call6_ownedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!4 = distinct !{!4, !"_ZN9kernelgen5build6native4call6_ownedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !5 = !{!6}
-!6 = distinct !{!6, !7, !"_ZN9kernelgen5build6native4call6_ownedB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!7 = distinct !{!7, !"_ZN9kernelgen5build6native4call6_ownedB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!6 = distinct !{!6, !7, !"_ZN9kernelgen5build6native4call6_ownedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!7 = distinct !{!7, !"_ZN9kernelgen5build6native4call6_ownedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !8 = !{!"branch_weights", i32 1, i32 99}
-!9 = !{!"branch_weights", i32 99, i32 1}
-!10 = !{!11}
-!11 = distinct !{!11, !12, !"_ZN9kernelgen5build6native4team13_run_togetherB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!12 = distinct !{!12, !"_ZN9kernelgen5build6native4team13_run_togetherB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!13 = !{!14, !11}
-!14 = distinct !{!14, !15, !"_ZN9kernelgen5build6native4team7_enlistB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!15 = distinct !{!15, !"_ZN9kernelgen5build6native4team7_enlistB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!16 = !{!17, !19, !11}
-!17 = distinct !{!17, !18, !"_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!18 = distinct !{!18, !"_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!19 = distinct !{!19, !18, !"_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %excinfo"}
+!9 = !{!10}
+!10 = distinct !{!10, !11, !"_ZN9kernelgen5build6native4team7_enlistB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!11 = distinct !{!11, !"_ZN9kernelgen5build6native4team7_enlistB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!12 = !{!13}
+!13 = distinct !{!13, !14, !"_ZN9kernelgen5build6native4team13_run_togetherB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!14 = distinct !{!14, !"_ZN9kernelgen5build6native4team13_run_togetherB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!15 = !{!16, !18, !13}
+!16 = distinct !{!16, !17, !"_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!17 = distinct !{!17, !"_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!18 = distinct !{!18, !17, !"_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %excinfo"}
+!19 = !{!"branch_weights", i32 99, i32 1}
 !20 = !{!21}
-!21 = distinct !{!21, !22, !"_ZN9kernelgen5build6native4team9_run_partB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!22 = distinct !{!22, !"_ZN9kernelgen5build6native4team9_run_partB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!23 = distinct !{!23, !1}
-!24 = distinct !{!24, !1}
-!25 = !{!26}
-!26 = distinct !{!26, !27, !"_ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!27 = distinct !{!27, !"_ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!28 = !{!29, !26}
-!29 = distinct !{!29, !30, !"_ZN9kernelgen5build6native4bind6gatherB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!30 = distinct !{!30, !"_ZN9kernelgen5build6native4bind6gatherB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!31 = distinct !{!31, !1}
-!32 = !{!33, !29, !26}
-!33 = distinct !{!33, !34, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!34 = distinct !{!34, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!35 = !{!36, !33, !29, !26}
-!36 = distinct !{!36, !37, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!37 = distinct !{!37, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!38 = !{!39, !29, !26}
-!39 = distinct !{!39, !40, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!40 = distinct !{!40, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!41 = distinct !{!41, !1}
-!42 = distinct !{!42, !1}
-!43 = !{!44, !26}
-!44 = distinct !{!44, !45, !"_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!45 = distinct !{!45, !"_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!46 = !{!47, !44, !26}
-!47 = distinct !{!47, !48, !"_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!48 = distinct !{!48, !"_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!49 = !{!50, !44, !26}
-!50 = distinct !{!50, !51, !"_ZN9kernelgen5build6native4call8_step_ofB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!51 = distinct !{!51, !"_ZN9kernelgen5build6native4call8_step_ofB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!52 = !{!53, !44, !26}
-!53 = distinct !{!53, !54, !"_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!54 = distinct !{!54, !"_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!55 = !{!56, !44, !26}
-!56 = distinct !{!56, !57, !"_ZN9kernelgen5build6native4call8_step_ofB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!57 = distinct !{!57, !"_ZN9kernelgen5build6native4call8_step_ofB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!58 = !{!59, !44, !26}
-!59 = distinct !{!59, !60, !"_ZN9kernelgen5build6native4call8_size_ofB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!60 = distinct !{!60, !"_ZN9kernelgen5build6native4call8_size_ofB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!61 = distinct !{!61, !1}
-!62 = !{!63, !44, !26}
-!63 = distinct !{!63, !64, !"_ZN9kernelgen5build6native4call10_new_arrayB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx23Literal_5bint_5d_280_29x: %retptr"}
-!64 = distinct !{!64, !"_ZN9kernelgen5build6native4call10_new_arrayB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx23Literal_5bint_5d_280_29x"}
-!65 = !{!66, !44, !26}
-!66 = distinct !{!66, !67, !"_ZN9kernelgen5build6native4call9_drop_newB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!67 = distinct !{!67, !"_ZN9kernelgen5build6native4call9_drop_newB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!68 = !{!69, !44, !26}
-!69 = distinct !{!69, !70, !"_ZN9kernelgen5build6native4call9_keep_newB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!70 = distinct !{!70, !"_ZN9kernelgen5build6native4call9_keep_newB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!71 = !{!72, !44, !26}
-!72 = distinct !{!72, !73, !"_ZN9kernelgen5build6native4call9_run_flatB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!73 = distinct !{!73, !"_ZN9kernelgen5build6native4call9_run_flatB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!74 = !{!75, !77, !72, !44, !26}
-!75 = distinct !{!75, !76, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!76 = distinct !{!76, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!77 = distinct !{!77, !76, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
-!78 = !{!79, !75, !77, !72, !44, !26}
-!79 = distinct !{!79, !80, !"_ZN9kernelgen5build6native4team6launchB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
-!80 = distinct !{!80, !"_ZN9kernelgen5build6native4team6launchB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
-!81 = !{!82, !44, !26}
-!82 = distinct !{!82, !83, !"_ZN9kernelgen5build6native4call11_flat_apartB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!83 = distinct !{!83, !"_ZN9kernelgen5build6native4call11_flat_apartB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!84 = !{!85, !26}
-!85 = distinct !{!85, !86, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!86 = distinct !{!86, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!87 = !{!88, !85, !26}
-!88 = distinct !{!88, !89, !"_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!89 = distinct !{!89, !"_ZN9kernelgen5build6native4call10_find_planB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!90 = !{!91, !85, !26}
-!91 = distinct !{!91, !92, !"_ZN9kernelgen5build6native4call14_planned_apartB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!92 = distinct !{!92, !"_ZN9kernelgen5build6native4call14_planned_apartB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!93 = !{!94, !85, !26}
-!94 = distinct !{!94, !95, !"_ZN9kernelgen5build6native4call10_new_arrayB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
-!95 = distinct !{!95, !"_ZN9kernelgen5build6native4call10_new_arrayB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
-!96 = !{!97, !85, !26}
-!97 = distinct !{!97, !98, !"_ZN9kernelgen5build6native4call9_drop_newB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!98 = distinct !{!98, !"_ZN9kernelgen5build6native4call9_drop_newB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!99 = !{!100, !85, !26}
-!100 = distinct !{!100, !101, !"_ZN9kernelgen5build6native4call9_keep_newB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!101 = distinct !{!101, !"_ZN9kernelgen5build6native4call9_keep_newB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!102 = !{!103, !85, !26}
-!103 = distinct !{!103, !104, !"_ZN9kernelgen5build6native4call12_run_plannedB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!104 = distinct !{!104, !"_ZN9kernelgen5build6native4call12_run_plannedB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!105 = !{!106, !108, !103, !85, !26}
-!106 = distinct !{!106, !107, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!107 = distinct !{!107, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!108 = distinct !{!108, !107, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
-!109 = !{!110, !106, !108, !103, !85, !26}
-!110 = distinct !{!110, !111, !"_ZN9kernelgen5build6native4team6launchB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
-!111 = distinct !{!111, !"_ZN9kernelgen5build6native4team6launchB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
-!112 = !{!113, !26}
-!113 = distinct !{!113, !114, !"_ZN9kernelgen5build6native4bind6locateB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!114 = distinct !{!114, !"_ZN9kernelgen5build6native4bind6locateB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!115 = !{!116, !113, !26}
-!116 = distinct !{!116, !117, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!117 = distinct !{!117, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!118 = !{!119, !116, !113, !26}
-!119 = distinct !{!119, !120, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!120 = distinct !{!120, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!121 = !{!122, !113, !26}
+!21 = distinct !{!21, !22, !"_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!22 = distinct !{!22, !"_ZN9kernelgen5build6native4team9_is_readyB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!23 = !{!24}
+!24 = distinct !{!24, !25, !"_ZN9kernelgen5build6native4team9_run_partB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!25 = distinct !{!25, !"_ZN9kernelgen5build6native4team9_run_partB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!26 = distinct !{!26, !1}
+!27 = distinct !{!27, !1}
+!28 = !{!29}
+!29 = distinct !{!29, !30, !"_ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!30 = distinct !{!30, !"_ZN9kernelgen5build6native4call4callB3v15B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!31 = !{!32, !29}
+!32 = distinct !{!32, !33, !"_ZN9kernelgen5build6native4bind6gatherB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!33 = distinct !{!33, !"_ZN9kernelgen5build6native4bind6gatherB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!34 = distinct !{!34, !1}
+!35 = !{!36, !32, !29}
+!36 = distinct !{!36, !37, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!37 = distinct !{!37, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!38 = !{!39, !36, !32, !29}
+!39 = distinct !{!39, !40, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!40 = distinct !{!40, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!41 = !{!42, !32, !29}
+!42 = distinct !{!42, !43, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!43 = distinct !{!43, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!44 = distinct !{!44, !1}
+!45 = distinct !{!45, !1}
+!46 = !{!47, !29}
+!47 = distinct !{!47, !48, !"_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!48 = distinct !{!48, !"_ZN9kernelgen5build6native4call11_serve_flatB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!49 = !{!50, !47, !29}
+!50 = distinct !{!50, !51, !"_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!51 = distinct !{!51, !"_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!52 = !{!53, !47, !29}
+!53 = distinct !{!53, !54, !"_ZN9kernelgen5build6native4call8_step_ofB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!54 = distinct !{!54, !"_ZN9kernelgen5build6native4call8_step_ofB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!55 = !{!56, !47, !29}
+!56 = distinct !{!56, !57, !"_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!57 = distinct !{!57, !"_ZN9kernelgen5build6native4call6_alikeB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!58 = !{!59, !47, !29}
+!59 = distinct !{!59, !60, !"_ZN9kernelgen5build6native4call8_step_ofB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!60 = distinct !{!60, !"_ZN9kernelgen5build6native4call8_step_ofB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!61 = !{!62, !47, !29}
+!62 = distinct !{!62, !63, !"_ZN9kernelgen5build6native4call8_size_ofB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!63 = distinct !{!63, !"_ZN9kernelgen5build6native4call8_size_ofB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!64 = distinct !{!64, !1}
+!65 = !{!66, !47, !29}
+!66 = distinct !{!66, !67, !"_ZN9kernelgen5build6native4call10_new_arrayB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx23Literal_5bint_5d_280_29x: %retptr"}
+!67 = distinct !{!67, !"_ZN9kernelgen5build6native4call10_new_arrayB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx23Literal_5bint_5d_280_29x"}
+!68 = !{!69, !47, !29}
+!69 = distinct !{!69, !70, !"_ZN9kernelgen5build6native4call9_drop_newB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!70 = distinct !{!70, !"_ZN9kernelgen5build6native4call9_drop_newB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!71 = !{!72, !47, !29}
+!72 = distinct !{!72, !73, !"_ZN9kernelgen5build6native4call9_keep_newB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!73 = distinct !{!73, !"_ZN9kernelgen5build6native4call9_keep_newB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!74 = !{!75, !47, !29}
+!75 = distinct !{!75, !76, !"_ZN9kernelgen5build6native4call9_run_flatB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!76 = distinct !{!76, !"_ZN9kernelgen5build6native4call9_run_flatB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!77 = !{!78, !80, !75, !47, !29}
+!78 = distinct !{!78, !79, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!79 = distinct !{!79, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!80 = distinct !{!80, !79, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
+!81 = !{!82, !78, !80, !75, !47, !29}
+!82 = distinct !{!82, !83, !"_ZN9kernelgen5build6native4team6launchB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
+!83 = distinct !{!83, !"_ZN9kernelgen5build6native4team6launchB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
+!84 = !{!85, !47, !29}
+!85 = distinct !{!85, !86, !"_ZN9kernelgen5build6native4call11_flat_apartB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!86 = distinct !{!86, !"_ZN9kernelgen5build6native4call11_flat_apartB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!87 = !{!88, !29}
+!88 = distinct !{!88, !89, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!89 = distinct !{!89, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!90 = !{!91, !88, !29}
+!91 = distinct !{!91, !92, !"_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!92 = distinct !{!92, !"_ZN9kernelgen5build6native4call10_find_planB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!93 = !{!94, !88, !29}
+!94 = distinct !{!94, !95, !"_ZN9kernelgen5build6native4call14_planned_apartB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!95 = distinct !{!95, !"_ZN9kernelgen5build6native4call14_planned_apartB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!96 = !{!97, !88, !29}
+!97 = distinct !{!97, !98, !"_ZN9kernelgen5build6native4call10_new_arrayB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
+!98 = distinct !{!98, !"_ZN9kernelgen5build6native4call10_new_arrayB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
+!99 = !{!100, !88, !29}
+!100 = distinct !{!100, !101, !"_ZN9kernelgen5build6native4call9_drop_newB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!101 = distinct !{!101, !"_ZN9kernelgen5build6native4call9_drop_newB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!102 = !{!103, !88, !29}
+!103 = distinct !{!103, !104, !"_ZN9kernelgen5build6native4call9_keep_newB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!104 = distinct !{!104, !"_ZN9kernelgen5build6native4call9_keep_newB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!105 = !{!106, !88, !29}
+!106 = distinct !{!106, !107, !"_ZN9kernelgen5build6native4call12_run_plannedB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!107 = distinct !{!107, !"_ZN9kernelgen5build6native4call12_run_plannedB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!108 = !{!109, !111, !106, !88, !29}
+!109 = distinct !{!109, !110, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!110 = distinct !{!110, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!111 = distinct !{!111, !110, !"_ZN9kernelgen5build6native4call4_runB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
+!112 = !{!113, !109, !111, !106, !88, !29}
+!113 = distinct !{!113, !114, !"_ZN9kernelgen5build6native4team6launchB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
+!114 = distinct !{!114, !"_ZN9kernelgen5build6native4team6launchB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
+!115 = !{!116, !29}
+!116 = distinct !{!116, !117, !"_ZN9kernelgen5build6native4bind6locateB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!117 = distinct !{!117, !"_ZN9kernelgen5build6native4bind6locateB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!118 = !{!119, !116, !29}
+!119 = distinct !{!119, !120, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!120 = distinct !{!120, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!121 = !{!122, !119, !116, !29}
 !122 = distinct !{!122, !123, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
 !123 = distinct !{!123, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!124 = !{!125, !113, !26}
+!124 = !{!125, !116, !29}
 !125 = distinct !{!125, !126, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
 !126 = distinct !{!126, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!127 = !{!128}
-!128 = distinct !{!128, !129, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v50B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!129 = distinct !{!129, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v50B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!127 = !{!128, !116, !29}
+!128 = distinct !{!128, !129, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!129 = distinct !{!129, !"_ZN9kernelgen5build6native4bind7kind_ofB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
 !130 = !{!131}
-!131 = distinct !{!131, !132, !"_ZN9kernelgen5build6native4team11_await_turnB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!132 = distinct !{!132, !"_ZN9kernelgen5build6native4team11_await_turnB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!131 = distinct !{!131, !132, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v51B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!132 = distinct !{!132, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v51B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
 !133 = !{!134}
-!134 = distinct !{!134, !135, !"_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!135 = distinct !{!135, !"_ZN9kernelgen5build6native4team12_take_chunksB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!134 = distinct !{!134, !135, !"_ZN9kernelgen5build6native4team11_await_turnB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!135 = distinct !{!135, !"_ZN9kernelgen5build6native4team11_await_turnB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !136 = !{!137}
-!137 = distinct !{!137, !138, !"_ZN9kernelgen5build6native4pool7_removeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!138 = distinct !{!138, !"_ZN9kernelgen5build6native4pool7_removeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!139 = distinct !{!139, !1}
-!140 = !{!141}
-!141 = distinct !{!141, !142, !"_ZN9kernelgen5build6native4pool8allocateB3v54B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!142 = distinct !{!142, !"_ZN9kernelgen5build6native4pool8allocateB3v54B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!143 = !{!144}
-!144 = distinct !{!144, !145, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v57B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!145 = distinct !{!145, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v57B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!146 = !{!147, !149}
-!147 = distinct !{!147, !148, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!148 = distinct !{!148, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!149 = distinct !{!149, !148, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %excinfo"}
-!150 = distinct !{!150, !1}
-!151 = !{!152}
-!152 = distinct !{!152, !153, !"_ZN9kernelgen5build6native4pool10reallocateB3v58B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!153 = distinct !{!153, !"_ZN9kernelgen5build6native4pool10reallocateB3v58B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!154 = !{!155}
-!155 = distinct !{!155, !156, !"_ZN9kernelgen5build6native4pool7releaseB3v62B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!156 = distinct !{!156, !"_ZN9kernelgen5build6native4pool7releaseB3v62B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!137 = distinct !{!137, !138, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!138 = distinct !{!138, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!139 = !{!140}
+!140 = distinct !{!140, !141, !"_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!141 = distinct !{!141, !"_ZN9kernelgen5build6native4team12_take_chunksB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!142 = !{!143}
+!143 = distinct !{!143, !144, !"_ZN9kernelgen5build6native4pool7_removeB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!144 = distinct !{!144, !"_ZN9kernelgen5build6native4pool7_removeB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!145 = distinct !{!145, !1}
+!146 = !{!147}
+!147 = distinct !{!147, !148, !"_ZN9kernelgen5build6native4pool8allocateB3v56B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!148 = distinct !{!148, !"_ZN9kernelgen5build6native4pool8allocateB3v56B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!149 = !{!150}
+!150 = distinct !{!150, !151, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v59B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!151 = distinct !{!151, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v59B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!152 = !{!153, !155}
+!153 = distinct !{!153, !154, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!154 = distinct !{!154, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!155 = distinct !{!155, !154, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %excinfo"}
+!156 = distinct !{!156, !1}
 !157 = !{!158}
-!158 = distinct !{!158, !159, !"_ZN9kernelgen5build6native4pool4trimB3v63B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!159 = distinct !{!159, !"_ZN9kernelgen5build6native4pool4trimB3v63B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!160 = !{!161, !158}
-!161 = distinct !{!161, !162, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!162 = distinct !{!162, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!158 = distinct !{!158, !159, !"_ZN9kernelgen5build6native4pool10reallocateB3v60B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!159 = distinct !{!159, !"_ZN9kernelgen5build6native4pool10reallocateB3v60B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!160 = !{!161}
+!161 = distinct !{!161, !162, !"_ZN9kernelgen5build6native4pool7releaseB3v64B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!162 = distinct !{!162, !"_ZN9kernelgen5build6native4pool7releaseB3v64B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!163 = !{!164}
+!164 = distinct !{!164, !165, !"_ZN9kernelgen5build6native4pool4trimB3v65B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!165 = distinct !{!165, !"_ZN9kernelgen5build6native4pool4trimB3v65B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!166 = !{!167, !164}
+!167 = distinct !{!167, !168, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!168 = distinct !{!168, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}

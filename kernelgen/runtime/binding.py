@@ -245,7 +245,7 @@ def _walk(
     _note_unsafe(nest, sources, steps, unsafe)
     order = axis_order(ndim, steps)
     extents, coalesced = _coalesce([shape[a] for a in order], [[s[a] for a in order] for s in steps])
-    return _make_walk(entry, extents, coalesced, sources, sizes, nest.cost)
+    return _make_walk(entry, extents, coalesced, sources, sizes, work_of(nest))
 
 
 def _make_walk(
@@ -254,7 +254,7 @@ def _make_walk(
     strides: Sequence[Sequence[int]],
     sources: Sequence[tuple[str, int]],
     sizes: Sequence[int],
-    cost: int,
+    work: int,
 ) -> Walk:
     """A walk from extents and strides with the outermost axis first."""
     naxes = len(extents)
@@ -266,7 +266,7 @@ def _make_walk(
     # The outermost axis, unless it is too short to keep several threads busy.
     outermost = next((a for a, n in enumerate(extents) if n >= _ENOUGH), extents.index(max(extents)))
     words[at.W_SPLIT] = naxes - 1 - outermost
-    words[at.W_WORK] = math.prod(extents) * cost
+    words[at.W_WORK] = math.prod(extents) * work
     known = (ctypes.c_int64 * max(len(sizes), 1))(*sizes)
     return Walk(
         tuple(sources),
@@ -279,6 +279,12 @@ def _make_walk(
         known,
         ctypes.create_string_buffer(64),
     )
+
+
+def work_of(nest: Nest) -> int:
+    """The work for one element: additions of 32 bits, with three for each operand that is moved."""
+    arrays = [p.dtype.itemsize for p in nest.pointers if p.role in ("input", "output")]
+    return max((nest.cost + 3 * len(arrays)) * max(arrays, default=4) // 4, 1)
 
 
 def _note_unsafe(

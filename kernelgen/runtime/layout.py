@@ -18,6 +18,7 @@ MAX_BLOCKS = 32
 
 # The services, one table for the process: settings, types, functions of NumPy, and the state of both pools.
 INTERPRETS, THREADS, MIN_WORK = 0, 1, 2
+"""MIN_WORK is the work for each thread below which it does not pay; see `binding.work_of`."""
 NDARRAY, FLOAT, INT, TUPLE, NONE, OUT = 3, 4, 5, 6, 7, 8
 NEW_ARRAY, RETURN_SCALAR, SET_HANDLER, HANDLER = 9, 10, 11, 12
 POOL_FROM, POOL_LIMIT, POOL_BYTES, POOL_COUNT, POOL_BLOCKS = 13, 14, 15, 16, 17
@@ -28,8 +29,8 @@ are pairs of an address and a size, the oldest first."""
 TEAM = 88
 TEAM_BUSY, TEAM_OPEN, TEAM_INSIDE, TEAM_NEXT, TEAM_TURN = 88, 96, 104, 112, 120
 TEAM_WALK, TEAM_POINTERS, TEAM_CHUNKS, TEAM_WANTED, TEAM_WORKERS, TEAM_SPINS = 128, 129, 130, 131, 132, 133
-WORKER_CODE = 134
-TEAM_SLOTS, SLOT_WORDS = 136, 16
+WORKER_CODE, TEAM_CPU, TEAM_PASSED = 134, 135, 136
+TEAM_SLOTS, SLOT_WORDS = 144, 16
 """A slot for each worker: whether it sleeps, the services' address, its number, and its semaphore."""
 SLOT_ASLEEP, SLOT_SERVICES, SLOT_NUMBER, SLOT_SEMAPHORE = 0, 1, 2, 8
 SERVICES_WORDS = TEAM_SLOTS + SLOT_WORDS * MAX_WORKERS

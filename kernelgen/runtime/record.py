@@ -13,7 +13,7 @@ import numpy as np
 
 from kernelgen.runtime import layout as at
 from kernelgen.runtime import services
-from kernelgen.runtime.binding import Layout, Plan, Walk
+from kernelgen.runtime.binding import Layout, Plan, Walk, work_of
 from kernelgen.runtime.program import Parameter, Program, Result
 
 MAX_PLANS = 64
@@ -64,7 +64,7 @@ class Record:
         record[at.R_FLAT], record[at.R_ENTRY] = flat, entry
         record[at.R_LEAD] = arrays[0] if arrays else 0
         record[at.R_RANK] = program.arguments[arrays[0]].ndim if arrays else 0
-        record[at.R_COST] = program.nests[0].cost
+        record[at.R_COST] = work_of(program.nests[0])
         self._words = words_of(record)
         self._kept = (arguments, results, make, fallback)
 

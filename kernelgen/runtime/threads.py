@@ -9,8 +9,8 @@ from kernelgen.errors import OptionError
 from kernelgen.runtime import layout as at
 from kernelgen.runtime import services
 
-MIN_WORK = 1 << 17
-"""Additions (elements times the nest's cost) for each thread, below which it does not pay."""
+MIN_WORK = 200_000
+"""Work for each thread, in the unit of `binding.work_of`, below which it does not pay: about 5 microseconds."""
 SPINS = 2000
 """How often a worker looks for more work before it sleeps."""
 MAX_THREADS = 1024
@@ -74,7 +74,7 @@ def set_num_threads(number: int | None) -> None:
 
 def _forget_workers() -> None:
     """A forked child has none of its parent's threads; the next call starts new ones."""
-    for word in (at.TEAM_BUSY, at.TEAM_OPEN, at.TEAM_INSIDE, at.TEAM_WORKERS):
+    for word in (at.TEAM_BUSY, at.TEAM_OPEN, at.TEAM_INSIDE, at.TEAM_WORKERS, at.TEAM_PASSED):
         services.words[word] = 0
 
 

@@ -2,7 +2,9 @@
 
 One team serves the process. A call that finds it busy runs alone. The caller takes chunks like the
 workers do, so a worker that wakes late costs nothing; it waits only for those inside of a chunk.
-A worker spins for some microseconds after its last chunk, then sleeps on a semaphore of its own.
+A worker spins for some microseconds after its last chunk, then sleeps on a semaphore of its own. To wake
+it costs microseconds, too, so calls with little work do so only now and then: if they come often, the
+worker stays awake for the next ones. A worker that finds itself on the caller's CPU moves to another.
 """
 
 from __future__ import annotations
@@ -31,9 +33,11 @@ from kernelgen.runtime.layout import (
     SLOT_WORDS,
     TEAM_BUSY,
     TEAM_CHUNKS,
+    TEAM_CPU,
     TEAM_INSIDE,
     TEAM_NEXT,
     TEAM_OPEN,
+    TEAM_PASSED,
     TEAM_POINTERS,
     TEAM_SLOTS,
     TEAM_SPINS,
@@ -60,10 +64,19 @@ _relax = external("kernelgen_relax")
 _sem_init, _sem_post, _sem_wait = external("sem_init"), external("sem_post"), external("sem_wait")
 _pthread_create, _sched_yield = external("pthread_create"), external("sched_yield")
 _sigfillset, _pthread_sigmask = external("sigfillset"), external("pthread_sigmask")
+_sched_getcpu = external("sched_getcpu")
+_sched_getaffinity, _sched_setaffinity = external("sched_getaffinity"), external("sched_setaffinity")
 _SIG_SETMASK = 2
+CPU_WORDS = 16
+"""Words in a set of CPUs, as the C library's `cpu_set_t` has them."""
+WORTH_WAKING = 8
+"""Times the smallest work to be shared from which sleeping workers are woken at once."""
+OFTEN = 16
+"""Of so many calls with less work, one wakes sleeping workers."""
 
 _dims_room, _pointers_room = stack(MAX_AXES), stack(MAX_POINTERS)
 _word, _signals_room = stack(1), stack(32)
+_all_room, _other_room = stack(CPU_WORDS), stack(CPU_WORDS)
 
 
 @inner
@@ -119,13 +132,34 @@ def _await_turn(services: int, slot: int, seen: int) -> None:
         _sem_wait((slot + 8 * SLOT_SEMAPHORE,))
 
 
+@inner
+def _leave_cpu(cpu: int, every: int, others: int) -> None:
+    """Moves this thread to another CPU of those in `every`, if there is one."""
+    left = 0
+    for k in range(CPU_WORDS):
+        cpus = load(every + 8 * k)
+        if k == cpu >> 6:
+            cpus &= ~(1 << (cpu & 63))
+        store(others + 8 * k, cpus)
+        left |= cpus
+    if left and cpu >> 6 < CPU_WORDS:
+        _sched_setaffinity((0, 8 * CPU_WORDS, others))
+
+
 def worker(slot: int, _b: int, _c: int, _d: int) -> int:
     """What a worker thread runs: it never returns."""
     services, number = load(slot + 8 * SLOT_SERVICES), load(slot + 8 * SLOT_NUMBER)
+    every, others = _all_room(), _other_room()
+    for k in range(CPU_WORDS):
+        store(every + 8 * k, 0)
+    _sched_getaffinity((0, 8 * CPU_WORDS, every))
     seen = 0
     while True:
         _await_turn(services, slot, seen)
         seen = atomic_load(services + 8 * TEAM_TURN)
+        cpu = load(services + 8 * TEAM_CPU)
+        if number < load(services + 8 * TEAM_WANTED) and _sched_getcpu((0,)) & 0xFFFFFFFF == cpu:
+            _leave_cpu(cpu, every, others)
         atomic_add(services + 8 * TEAM_INSIDE, 1)
         if atomic_load(services + 8 * TEAM_OPEN) == 1 and number < load(services + 8 * TEAM_WANTED):
             _take_chunks(services)
@@ -158,13 +192,26 @@ def _enlist(services: int, wanted: int) -> int:
 
 
 @inner
-def _run_together(services: int, walk: int, pointers: int, threads: int) -> None:
+def _is_ready(services: int, helpers: int, worth: int) -> bool:
+    """Whether a walk should be shared now: there is much work, a worker is awake, or it is time to wake one."""
+    if worth >= WORTH_WAKING:
+        return True
+    for k in range(helpers):
+        if atomic_load(services + 8 * (TEAM_SLOTS + SLOT_WORDS * k + SLOT_ASLEEP)) == 0:
+            return True
+    passed = load(services + 8 * TEAM_PASSED) + 1
+    store(services + 8 * TEAM_PASSED, passed)
+    return passed % OFTEN == 0
+
+
+@inner
+def _run_together(services: int, walk: int, pointers: int, threads: int, helpers: int) -> None:
     """Shares a walk with the workers; the team is this caller's."""
-    helpers = min(_enlist(services, threads - 1), threads - 1)
     store(services + 8 * TEAM_WALK, walk)
     store(services + 8 * TEAM_POINTERS, pointers)
     store(services + 8 * TEAM_CHUNKS, CHUNKS * threads)
     store(services + 8 * TEAM_WANTED, helpers)
+    store(services + 8 * TEAM_CPU, _sched_getcpu((0,)) & 0xFFFFFFFF)
     atomic_swap(services + 8 * TEAM_NEXT, 0)
     atomic_swap(services + 8 * TEAM_OPEN, 1)
     atomic_add(services + 8 * TEAM_TURN, 1)
@@ -187,10 +234,14 @@ def launch(services: int, walk: int, pointers: int, threads: int) -> int:
     """Calls a walk's entry on the operands at `pointers`, with at most so many threads."""
     worth = load(walk + 8 * W_WORK) // load(services + 8 * MIN_WORK)
     small = load(walk + 8 * W_OPERANDS) <= MAX_POINTERS and load(walk + 8 * W_AXES) <= MAX_AXES
-    if min(threads, worth) > 1 and small and atomic_swap(services + 8 * TEAM_BUSY, 1) == 0:
-        _run_together(services, walk, pointers, min(threads, worth))
+    count, shared = min(threads, worth), False
+    if count > 1 and small and atomic_swap(services + 8 * TEAM_BUSY, 1) == 0:
+        helpers = min(_enlist(services, count - 1), count - 1)
+        if _is_ready(services, helpers, worth):
+            _run_together(services, walk, pointers, count, helpers)
+            shared = True
         atomic_swap(services + 8 * TEAM_BUSY, 0)
-    else:
+    if not shared:
         dims, steps = load(walk + 8 * W_DIMS), load(walk + 8 * W_STEPS)
         invoke(load(walk + 8 * W_ENTRY), (pointers, dims, steps, walk + 8 * W_AXES))
     return 0
