@@ -119,9 +119,9 @@ def left_over(folder: Path) -> list[str]:
 
 
 def test_help_and_version() -> None:
-    assert all(name in ok("--help").stdout for name in ("demo", "run", "show", "doctor"))
+    assert all(name in ok("--help").stdout for name in ("demo", "run", "show", "report", "check", "doctor"))
     assert kg.__version__ in ok("--version").stdout
-    for command in ("demo", "run", "show", "doctor"):
+    for command in ("demo", "run", "show", "report", "check", "doctor"):
         assert "Usage" in ok(command, "--help").stdout
 
 

@@ -4,9 +4,12 @@
     demo      `kernelgen demo`: every stage of one real model, and its speed
     run       `kernelgen run`: a tape, kernel or function on .npy files
     show      `kernelgen show`: one stage of it
+    report    `kernelgen report`: one HTML page about it
+    check     `kernelgen check`: compiled kernels against the interpreter
     doctor    `kernelgen doctor`
     aot       `kernelgen aot`: kernels built ahead of time; collect finds what to build
-    target    FILE.py:NAME to a tape or kernel
+    target    FILE.py:NAME to a tape, kernel or function
+    kernels   those to kernels
     data      arrays from files, outputs to files
     split     which axis may be cut to process large data in chunks
 

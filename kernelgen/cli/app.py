@@ -10,10 +10,13 @@ import click
 from kernelgen._version import __version__
 from kernelgen.cli.aot import aot
 from kernelgen.cli.cache import cache
+from kernelgen.cli.check import check
 from kernelgen.cli.demo import demo
 from kernelgen.cli.doctor import doctor
+from kernelgen.cli.report import report
 from kernelgen.cli.run import run
 from kernelgen.cli.show import show
+from kernelgen.cli.text import CommandError, did_you_mean
 from kernelgen.errors import KernelgenError
 
 
@@ -29,6 +32,16 @@ class Failure(click.ClickException):
 
 class Commands(click.Group):
     """A group whose commands end with a `Failure` where they raise what a user can cause."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command, or an error that names the nearest one."""
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and self.get_command(ctx, name) is None:
+            hint = did_you_mean(name, self.list_commands(ctx))
+            raise CommandError(f"there is no command {name!r}", hint=hint)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command."""
@@ -57,5 +70,5 @@ def main(debug: bool) -> None:
     """Turns recorded NumPy code into fused kernels."""
 
 
-for _command in (demo, run, show, doctor, cache, aot):
+for _command in (demo, run, show, report, check, doctor, cache, aot):
     main.add_command(_command)

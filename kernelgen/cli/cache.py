@@ -202,9 +202,9 @@ def why(target: str, fastmath: bool, specs: tuple[str, ...]) -> None:
     from kernelgen.cache import layers
     from kernelgen.cache.key import host_key
     from kernelgen.cli import target as targets
-    from kernelgen.cli.show import kernel_of
+    from kernelgen.cli.kernels import kernel_of
 
-    kernel = kernel_of(targets.load(target), specs, (), fastmath, compiled=False)
+    kernel = kernel_of(targets.load(target), specs, (), fastmath=fastmath, compiled=False)
     key = host_key(kernel.graph, fastmath=fastmath)
     found = layers.find(key)
     if found is not None:

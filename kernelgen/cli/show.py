@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kernelgen.cli import target as targets
-from kernelgen.cli.data import read_inputs
 from kernelgen.cli.text import show_code
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def show(
     inputs: tuple[str, ...],
     specs: tuple[str, ...],
 ) -> None:
-    """Shows a stage of NAME of FILE.py, a Tape, a Kernel or a plain function.
+    """Shows a stage of NAME of FILE.py, a Tape, a Kernel, a jitted or a plain function.
 
     The stages are the optimized graph, the graph as recorded, each pass that changes it, the schedule, the
     emitted source, and the assembly of the machine code. Nothing is compiled but for the last.
@@ -54,7 +53,9 @@ def show(
 
     Example: kernelgen show model.py:distance --spec x=float64:1 --stage source
     """
-    kernel = kernel_of(targets.load(target), specs, inputs, fastmath, compiled=stage == "asm")
+    from kernelgen.cli.kernels import kernel_of
+
+    kernel = kernel_of(targets.load(target), specs, inputs, fastmath=fastmath, compiled=stage == "asm")
     graph = kernel.recorded if stage == "recorded" else kernel.graph
     for path, text in ((svg, graph.to_svg), (dot, graph.to_dot)):
         if path is not None:
@@ -64,29 +65,6 @@ def show(
         _draw_passes(kernel, folder)
     if stage is not None or (svg is None and dot is None and folder is None):
         _print(kernel, stage or "graph")
-
-
-def kernel_of(
-    found: targets.Found, specs: tuple[str, ...], inputs: tuple[str, ...], fastmath: bool, *, compiled: bool
-) -> Kernel:
-    """What a command line names, as a kernel: compiled, or only recorded and optimized."""
-    from kernelgen.compile import compile_tape
-    from kernelgen.kernel import Kernel
-    from kernelgen.tape import Tape
-
-    targets.no_specs(found, specs, "--spec")
-    targets.no_specs(found, inputs, "--in")
-    if isinstance(found, Kernel):
-        if not fastmath and (found.target == "cpu" or not compiled):
-            return found
-        graph, name = found.recorded, found.name
-    else:
-        if not isinstance(found, Tape):
-            given = dict(targets.parse_spec(text) for text in specs)
-            given |= {name: targets.spec_of(name, value) for name, value in read_inputs(inputs).items()}
-            found = targets.record(found, given, (), "--spec {0}=float64:1")
-        graph, name = found.graph, found.name
-    return compile_tape(graph, target="cpu" if compiled else "interpret", fastmath=fastmath, name=name)
 
 
 def _print(kernel: Kernel, stage: str) -> None:

@@ -19,6 +19,7 @@ import numpy as np
 from kernelgen.cli.text import CommandError, did_you_mean, pair
 from kernelgen.dtypes import DType, supported
 from kernelgen.errors import KernelgenError
+from kernelgen.jit import Jitted
 from kernelgen.kernel import Kernel
 from kernelgen.spec import MAX_NDIM
 from kernelgen.tape import Tape
@@ -70,6 +71,33 @@ def load(text: str) -> Found:
     )
 
 
+def load_all(text: str) -> list[tuple[str, Found]]:
+    """What `FILE.py:NAME` names, or all tapes, kernels and jitted functions of `FILE.py` that are known.
+
+    Raises:
+        CommandError: as for `load`, and for a file without any.
+    """
+    path = Path(text)
+    if ":" in text and not path.is_file():
+        return [(text.rpartition(":")[2], load(text))]
+    if not path.is_file():
+        raise CommandError(f"there is no file {text!r}", hint=_nearest_file(path))
+    module = run_file(path)
+    found: list[tuple[str, Found]] = [
+        (name, value)
+        for name, value in vars(module).items()
+        if name[:1] != "_"
+        and (isinstance(value, (Tape, Kernel)) or (isinstance(value, Jitted) and value.signatures()))
+    ]
+    if not found:
+        names = did_you_mean("", _candidates(module))
+        raise CommandError(
+            f"{text} has no tape, no kernel, and no jitted function that was called or declared",
+            hint=f"Write FILE.py:NAME with a --spec for each parameter. {names}",
+        )
+    return found
+
+
 def _nearest_file(path: Path) -> str:
     try:
         names = [p.name for p in path.parent.iterdir() if p.suffix == ".py"]
@@ -81,7 +109,7 @@ def _nearest_file(path: Path) -> str:
 def _candidates(module: ModuleType) -> list[str]:
     """Names of the module that a command can take: tapes and kernels, then its own functions."""
     values = [(n, v) for n, v in vars(module).items() if n[:1] != "_"]
-    first = [n for n, v in values if isinstance(v, (Tape, Kernel))]
+    first = [n for n, v in values if isinstance(v, (Tape, Kernel, Jitted))]
     own = [n for n, v in values if isinstance(v, FunctionType) and v.__module__ == module.__name__]
     return [*first, *own]
 
