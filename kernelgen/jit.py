@@ -9,6 +9,7 @@ import threading
 import types
 import weakref
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any, overload
 
 from kernelgen import tiers
@@ -251,6 +252,16 @@ class Jitted:
         from kernelgen.jitreport import explain
 
         return explain(self)
+
+    def report(self, path: str | Path, *, measure: bool = True) -> Path:
+        """Writes a page about the latest recording's kernel, with the tiers of all; see `Kernel.report`.
+
+        Raises:
+            ArgumentError: when nothing was recorded so far.
+        """
+        from kernelgen.report.page import write_jitted
+
+        return write_jitted(self, path, measured=measure)
 
     def __reduce__(self) -> str:
         return self.__qualname__

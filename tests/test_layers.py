@@ -69,6 +69,7 @@ LATE = {
     ("segmented", "segments_report"): "SegmentedKernel.explain",
     ("compile", "replay"): "compile_tape(check=True)",
     ("jit", "jitreport"): "Jitted.explain",
+    ("jit", "report"): "Jitted.report",
     ("tiers", "report"): "the bytes that a kernel moves",
 }
 """Imports inside of a function that go the other way: methods that stand on a later layer."""

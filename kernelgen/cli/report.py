@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import webbrowser
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kernelgen.cli import target as targets
-
-if TYPE_CHECKING:
-    from kernelgen.report.page import Tier
 
 
 @click.command(short_help="Write an HTML page about a kernel.")
@@ -51,23 +47,13 @@ def report(
     Example: kernelgen report model.py:distance --spec x=float64:1 -o distance.html
     """
     from kernelgen.cli.kernels import kernel_of
-    from kernelgen.report.page import write
+    from kernelgen.jit import Jitted
+    from kernelgen.report.page import tiers_of, write
 
     found = targets.load(target)
     kernel = kernel_of(found, specs, inputs, fastmath=fastmath, compiled=not interpret)
-    path = write(kernel, output or Path(f"{kernel.name}.html"), measured=measure, tiers=_tiers(found))
+    tiers = tiers_of(found) if isinstance(found, Jitted) else []
+    path = write(kernel, output or Path(f"{kernel.name}.html"), measured=measure, tiers=tiers)
     click.echo(f"wrote {path} ({path.stat().st_size / 1e3:.0f} kB)")
     if shown:
         webbrowser.open(path.resolve().as_uri())
-
-
-def _tiers(found: targets.Found) -> list[Tier]:
-    """The recordings of a jitted function."""
-    from kernelgen.jit import Jitted
-    from kernelgen.report.page import Tier
-
-    if not isinstance(found, Jitted):
-        return []
-    return [
-        Tier(s.text, s.tier, tuple(filter(None, (s.reason, s.because, *s.notes)))) for s in found.signatures()
-    ]

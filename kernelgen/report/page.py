@@ -17,7 +17,7 @@ from kernelgen._version import __version__
 from kernelgen.draw import LARGE, Changes, boxes, changes, to_svg
 from kernelgen.draw.changes import described
 from kernelgen.emit import templates
-from kernelgen.errors import SourceLine, TargetError
+from kernelgen.errors import ArgumentError, SourceLine, TargetError
 from kernelgen.graph import Graph
 from kernelgen.passes import Pass, Step, pipeline
 from kernelgen.report.assembly import BITS, innermost_loops, vector_facts
@@ -35,6 +35,7 @@ from kernelgen.segmented import SegmentedKernel
 from kernelgen.segments_text import memory_heading, memory_text, parts_text
 
 if TYPE_CHECKING:
+    from kernelgen.jit import Jitted
     from kernelgen.kernel import Kernel
 
 _PASS_BOXES = 120
@@ -71,6 +72,29 @@ def write(kernel: Kernel, path: str | Path, *, measured: bool = True, tiers: Seq
     target = Path(path)
     target.write_text(render(kernel, measured=measured, tiers=tiers), encoding="utf-8")
     return target
+
+
+def write_jitted(function: Jitted, path: str | Path, *, measured: bool = True) -> Path:
+    """Writes the page of a jitted function: its latest kernel, and the tiers of all recordings.
+
+    Raises:
+        ArgumentError: when nothing was recorded so far.
+    """
+    known = [s.kernel for s in function.signatures() if s.kernel is not None]
+    if not known:
+        raise ArgumentError(
+            f"{function.__name__}() has not been called, so there is nothing to report",
+            hint="Call it, or report on f.compile(kg.spec(dtype, ndim)).",
+        )
+    return write(known[-1], path, measured=measured, tiers=tiers_of(function))
+
+
+def tiers_of(function: Jitted) -> list[Tier]:
+    """The recordings of a jitted function."""
+    return [
+        Tier(s.text, s.tier, tuple(filter(None, (s.reason, s.because, *s.notes))))
+        for s in function.signatures()
+    ]
 
 
 def render(kernel: Kernel, *, measured: bool = True, tiers: Sequence[Tier] = ()) -> str:

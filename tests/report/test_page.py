@@ -213,3 +213,17 @@ def test_kernels_with_opaque_calls_show_their_parts() -> None:
     text = "".join(Reader(html).text)
     assert "2 fused kernels, 1 opaque call" in text and "kg-opaque" in html
     assert "sorted_0: the machine code" in text and "sorted_1: the machine code" in text
+
+
+def test_jitted_functions_have_a_page(tmp_path: Path) -> None:
+    @kg.jit
+    def double(x: Any) -> Any:
+        return np.sin(x) * 2
+
+    with pytest.raises(kg.ArgumentError, match="has not been called"):
+        double.report(tmp_path / "d.html")
+    double(np.ones(3))
+    double(np.ones((2, 2), np.float32))
+    html = double.report(tmp_path / "d.html", measure=False).read_text(encoding="utf-8")
+    text = "".join(Reader(html).text)
+    assert 'id="tiers"' in html and "f64[:]" in text and "f32[:, :]" in text
