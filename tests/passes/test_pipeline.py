@@ -97,7 +97,8 @@ def test_optimizing_twice_changes_nothing_more(make: Any, fastmath: bool) -> Non
     once, _ = passes.optimize(make(), fastmath=fastmath)
     twice, _ = passes.optimize(once, fastmath=fastmath)
     assert canonical(twice) == canonical(once)
-    schedule(once)
+    if not once.has_opaque:
+        schedule(once)
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -172,8 +173,10 @@ spec.loader.exec_module(module)
 from kernelgen.emit import numba_cpu
 for g in [module.random_graph(300, 7), *map(module.example, module.EXAMPLES)]:
     after, _ = module.passes.optimize(g)
-    plan = module.schedule(after)
-    print(after, module.canonical(after), plan, numba_cpu.emit(plan, "kernel").text, sep="\\n")
+    print(after, module.canonical(after), sep="\\n")
+    if not after.has_opaque:
+        plan = module.schedule(after)
+        print(plan, numba_cpu.emit(plan, "kernel").text, sep="\\n")
 """
 
 
