@@ -101,7 +101,7 @@ def _symbol(prefix: str, name: str, baseline: str, nest: int) -> str:
 
 def _add_members(members: dict[str, bytes], prefix: str, name: str, baseline: str, record: Record) -> None:
     """A record's objects under symbols of their own; the outer loops are there once for each baseline."""
-    code, nest = record.objects
+    code, nest, *_ = record.objects  # The third is for calls from Python.
     nest_symbol = f"kg_{prefix}_nest_{_tag(baseline)}"
     names = {symbol: _symbol(prefix, name, baseline, k) for k, symbol in enumerate(record.symbols)}
     members[f"{c_name(name)}.{baseline}.o"] = elf.renamed(code, {**names, _NEST: nest_symbol})
