@@ -7,10 +7,11 @@ line), and what to do about it.
 from __future__ import annotations
 
 import linecache
-from dataclasses import dataclass
+
+from kernelgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLine:
     """A line of the user's code, noted when a node was recorded."""
 

@@ -8,9 +8,8 @@ import platform
 import re
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
-_CPUINFO = Path("/proc/cpuinfo")
+_CPUINFO = "/proc/cpuinfo"
 
 _CODE_FLAGS = re.compile(
     r"(sse|ssse|avx|fma|bmi|f16c|abm|lzcnt|movbe|popcnt|aes|vaes|adx|gfni|sha|amx|pclmul|vpclmul|cx16|lahf"
@@ -42,7 +41,7 @@ def architecture() -> str:
 @functools.cache
 def _cpuinfo() -> dict[str, str]:
     try:
-        with _CPUINFO.open(encoding="utf-8", errors="replace") as file:
+        with open(_CPUINFO, encoding="utf-8", errors="replace") as file:
             text = file.read(1 << 13)
     except OSError:
         return {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 from importlib.machinery import PathFinder
-from pathlib import Path
 
 from kernelgen._version import __version__
 from kernelgen.digest import fingerprint
@@ -25,7 +24,7 @@ def installed(package: str) -> str:
         return "absent"
     # The name of the folder with its metadata holds the version; importlib.metadata takes 30 ms to say so.
     start, end = f"{package}-", ".dist-info"
-    for name in os.listdir(Path(found.origin).parent.parent):
+    for name in os.listdir(os.path.dirname(os.path.dirname(found.origin))):
         if name.startswith(start) and name.endswith(end):
             return name.removeprefix(start).removesuffix(end)
     from importlib.metadata import PackageNotFoundError, version
@@ -39,6 +38,8 @@ def installed(package: str) -> str:
 @functools.cache
 def emitter_digest() -> str:
     """kernelgen's version, and a digest of its sources and templates that shape the code."""
+    from pathlib import Path  # Late: it takes 5 ms, and loading a kernel needs no digest.
+
     package = Path(__file__).parent
     files = [
         path

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -17,6 +16,7 @@ import numpy as np
 from kernelgen.errors import ShapeError
 from kernelgen.runtime import layout as at
 from kernelgen.runtime.program import Leaf, Nest, Pointer, Program, seen_shape
+from kernelgen.values import frozen
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 Layout: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
@@ -28,7 +28,7 @@ _ENOUGH = 64
 """Positions along an axis that is split among threads."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Walk:
     """One call of an entry, without addresses: extents and byte steps, the outermost axis first.
 
@@ -54,7 +54,7 @@ class Walk:
         return ctypes.addressof(self.sink) if kind == "sink" else _DUMMY_ADDRESS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What one layout of inputs (and of given outputs) needs.
 

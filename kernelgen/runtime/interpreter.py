@@ -12,7 +12,6 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import numpy as np
@@ -20,12 +19,13 @@ import numpy as np
 from kernelgen.errors import NonFiniteError, OptionError
 from kernelgen.runtime import services
 from kernelgen.runtime.layout import INTERPRETS
+from kernelgen.values import frozen
 
 if TYPE_CHECKING:
     from kernelgen.graph import Graph, Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mode:
     """How the interpreter runs: what it prints, and what it stops at."""
 

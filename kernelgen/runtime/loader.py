@@ -12,10 +12,10 @@ import ctypes
 import mmap
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from kernelgen.errors import TargetError
+from kernelgen.values import frozen
 
 _X86_64, _AARCH64 = 62, 183
 _ALLOC = 2
@@ -31,7 +31,7 @@ _STUBS = {
 """A jump through the eight bytes that follow: `jmp *0(%rip)`; `ldr x16, #8; br x16`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Section:
     name: str
     kind: int
@@ -43,7 +43,7 @@ class _Section:
     align: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Symbol:
     name: str
     section: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import platform
-import sysconfig
+import sys
 import threading
 from typing import Any, Self, TypeVar
 
@@ -114,7 +114,7 @@ def callable_class(base: type[T]) -> type[T] | None:
 
 def _is_known_interpreter() -> bool:
     """CPython with its lock; a debug build would want a C function for calls beside Python's."""
-    usual = not sysconfig.get_config_var("Py_GIL_DISABLED") and not sysconfig.get_config_var("Py_DEBUG")
+    usual = not set(sys.abiflags) & {"d", "t"}  # Debug builds, and those without the lock.
     return platform.python_implementation() == "CPython" and usual
 
 

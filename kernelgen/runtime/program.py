@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from kernelgen.dtypes import DType
+from kernelgen.values import frozen
 
 Leaf: TypeAlias = tuple[int, tuple[int | None, ...]]
 """An input by position, and its axes as seen: one of its own or None for an inserted one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """An input: `captured` ones are bound to an array already."""
 
@@ -22,7 +22,7 @@ class Parameter:
     captured: Any = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """An output: its shape is that which its leaves broadcast to, in `ndim` axes."""
 
@@ -32,7 +32,7 @@ class Result:
     leaves: tuple[Leaf, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pointer:
     """An operand of a nest: an input seen through axes, a size of leaves, or an output by position."""
 
@@ -45,7 +45,7 @@ class Pointer:
     output: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nest:
     """One entry of the machine code, with its operands in order."""
 
@@ -55,7 +55,7 @@ class Nest:
     cost: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Program:
     """Parameters, results and nests of a kernel."""
 
