@@ -93,12 +93,12 @@ class Bundle:
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
         return self[name]
 
-    def _kernel(self, name: str) -> LoadedKernel:
+    def _kernel(self, name: str, *, warn: bool = True) -> LoadedKernel:
         kernel = self._kernels.get(name)
         if kernel is None:
             kernel = LoadedKernel(self._manifest, self._manifest.kernels[name])
             kernel = self._kernels.setdefault(name, kernel)
-            if kernel.tier != NATIVE:
+            if warn and kernel.tier != NATIVE:
                 report_once(
                     f"kernels of the bundle {self._manifest.folder} run without its machine code "
                     f"({kernel.tier}): {'; '.join(kernel.reasons)}"
@@ -121,7 +121,7 @@ class Bundle:
         """How each kernel runs here, and why; loads them all."""
         versions = ", ".join(f"{name} {version}" for name, version in self._manifest.versions.items())
         lines = [f"bundle {self._manifest.name} at {self.path}", f"built with {versions}"]
-        return "\n".join([*lines, *(self._kernel(name).explain() for name in self)]) + "\n"
+        return "\n".join([*lines, *(self._kernel(name, warn=False).explain() for name in self)]) + "\n"
 
     def __repr__(self) -> str:
         count = f"{len(self)} kernel{'s' * (len(self) != 1)}"

@@ -193,7 +193,8 @@ def write_manifest(content: Mapping[str, Any]) -> bytes:
     """The text of a manifest with its digest."""
     whole = {"format": FORMAT, "schema": SCHEMA, **content, "sha256": _BLANK}
     text = json.dumps(whole, indent=1).encode() + b"\n"
-    return text.replace(_BLANK.encode(), sha256(text).encode())
+    before, _, after = text.rpartition(_BLANK.encode())
+    return before + sha256(text).encode() + after
 
 
 def _blanked(data: bytes, digest: str) -> bytes:

@@ -1,0 +1,98 @@
+"""The C interface: programs in C and C++ that call a bundle's kernels, compiled and run."""
+
+from __future__ import annotations
+
+import ctypes
+import shutil
+import struct
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+from kernelgen import machine
+from kernelgen.aot import elf
+from kernelgen.aot.library import c_name
+
+PROGRAM = Path(__file__).with_name("call.c")
+LANGUAGES = {"c": ("cc", "-x", "c", "-std=c99"), "c++": ("c++", "-x", "c++", "-std=c++11")}
+
+
+@pytest.mark.parametrize("library", ["static", "shared"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_program_calls_the_kernels(language: str, library: str, built: Path, tmp_path: Path) -> None:
+    compiler, *options = LANGUAGES[language]
+    assert shutil.which(compiler), f"the tests need a {language} compiler"
+    folder = built / "lib" / machine.architecture()
+    linked = (
+        [folder / "libdemo.a"] if library == "static" else [folder / "libdemo.so", f"-Wl,-rpath,{folder}"]
+    )
+    warnings = ("-Wall", "-Wextra", "-Wpedantic", "-Werror")
+    program = tmp_path / "call"
+    subprocess.run(
+        [
+            compiler,
+            *options,
+            *warnings,
+            PROGRAM,
+            "-I",
+            built / "include",
+            "-o",
+            program,
+            "-x",
+            "none",
+            *linked,
+            "-lm",
+        ],
+        check=True,
+    )
+    done = subprocess.run([program], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("all good\n", 0)
+
+
+def test_the_shared_library_has_the_functions_by_name(built: Path) -> None:
+    library = ctypes.CDLL(str(built / "lib" / machine.architecture() / "libdemo.so"))
+    assert library.demo_saxpy and library.demo_two and library.demo_blend_f64_2d_f64_0d
+    assert library.demo_saxpy(None, None) == 1
+
+
+def test_headers_say_what_a_kernel_takes(built: Path) -> None:
+    text = (built / "include" / "two.h").read_text()
+    assert "[0] p: float64, 2 axes (KG_FLOAT64)" in text and "[1] t: float64, 1 axis (KG_FLOAT64)" in text
+    assert '#include "two.h"' in (built / "include" / "demo.h").read_text()
+
+
+def test_symbols_are_renamed_and_the_code_still_runs(built: Path) -> None:
+    from kernelgen.runtime.loader import Image
+
+    record = kg.load(built).norm.record
+    assert record is not None
+    code, nest, *_ = record.objects
+    changed = elf.renamed(code, {"kernelgen_0": "a_much_longer_name_than_before", "kernelgen_nest": "n"})
+    assert elf.defined(code) == ["kernelgen_0"]
+    assert elf.defined(changed) == ["a_much_longer_name_than_before"]
+    image = Image([changed, elf.renamed(nest, {"kernelgen_nest": "n"})])
+    entry = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * 4)(image.address("a_much_longer_name_than_before"))
+    values = [np.array(v) for v in (3.0, 4.0, 0.0)] + [np.array(0)]
+    pointers = (ctypes.c_void_p * 4)(*(v.ctypes.data for v in values))
+    entry(pointers, (ctypes.c_int64 * 1)(1), (ctypes.c_int64 * 4)(), None)
+    assert (values[2], values[3]) == (5.0, 12)
+
+
+def test_an_archive_has_an_index(built: Path) -> None:
+    record = kg.load(built).norm.record
+    assert record is not None
+    data = elf.archive([("a.o", record.objects[0]), ("a_long_name_of_a_member.o", record.objects[1])])
+    assert data.startswith(b"!<arch>\n/       ")
+    count, first, second = struct.unpack_from(">3I", data, 68)
+    assert count == 2
+    for offset, content in zip((first, second), record.objects, strict=False):
+        assert data[offset + 60 :].startswith(content) and data[offset + 58 : offset + 60] == b"`\n"
+
+
+def test_names_that_c_takes() -> None:
+    assert c_name("my-bundle") == "my_bundle"
+    assert c_name("größe") == "gr_uf6__udf_e"
+    assert c_name("2d") == "_2d"
