@@ -10,6 +10,7 @@ from kernelgen.errors import ArgumentError, TargetError
 from kernelgen.graph import Graph
 from kernelgen.jit import Jitted, jit
 from kernelgen.kernel import Kernel
+from kernelgen.options import GPU_TARGETS
 from kernelgen.runtime import interpreter
 from kernelgen.tape import Tape
 
@@ -34,6 +35,11 @@ def kernel_of(subject: Any, specs: Sequence[Any]) -> Kernel:
     if isinstance(subject, (Tape, Graph)):
         return compile_tape(subject, target="cpu")
     kernel = subject if isinstance(subject, Kernel) else _of_function(subject, specs)
+    if kernel.target in GPU_TARGETS:
+        raise TargetError(
+            f"{kernel.name} is for target {kernel.target}, and only kernels for this CPU are compared",
+            hint=f"Compare the same graph: kg.check({kernel.name}.recorded).",
+        )
     if kernel.target != "interpret":
         return kernel
     return compile_tape(kernel.recorded, target="cpu", fastmath=kernel.options.fastmath, name=kernel.name)

@@ -19,6 +19,7 @@ from kernelgen.draw.changes import described
 from kernelgen.emit import templates
 from kernelgen.errors import ArgumentError, SourceLine, TargetError
 from kernelgen.graph import Graph
+from kernelgen.options import GPU_TARGETS
 from kernelgen.passes import Pass, Step, pipeline
 from kernelgen.report.assembly import BITS, innermost_loops, vector_facts
 from kernelgen.report.links import emitted_lines, find_anchors, user_files
@@ -29,7 +30,7 @@ from kernelgen.report.text import (
     idle_passes,
     vectorization_lines,
 )
-from kernelgen.report.traffic import Measured, bytes_per_element, formula, measure, moved
+from kernelgen.report.traffic import Measured, bytes_per_element, formula, measurable, measure, moved
 from kernelgen.schedule import LoopNest
 from kernelgen.segmented import SegmentedKernel
 from kernelgen.segments_text import memory_heading, memory_text, parts_text
@@ -106,7 +107,7 @@ def render(kernel: Kernel, *, measured: bool = True, tiers: Sequence[Tier] = ())
         tiers: the recordings of the jitted function that it belongs to.
     """
     parts = _parts(kernel)
-    figures = [(part.name, measure(part)) for part in parts] if measured else []
+    figures = [(part.name, measure(part)) for part in parts if measurable(part)] if measured else []
     anchors = find_anchors((kernel.recorded, kernel.graph, *(s.after for s in kernel.steps)))
     return templates.render(
         "report.html.j2",
@@ -182,6 +183,8 @@ def _cards(kernel: Kernel, figures: Sequence[tuple[str, Measured]]) -> list[tupl
 
 
 def _vectors(kernel: Kernel) -> tuple[str, str]:
+    if kernel.target in GPU_TARGETS:
+        return "PTX", "an element for each thread"
     try:
         facts = vector_facts(kernel.assembly)
     except TargetError:
@@ -265,6 +268,8 @@ def _nest(number: int, nest: LoopNest) -> dict[str, Any]:
 
 def _machine_loops(kernel: Kernel) -> list[dict[str, Any]]:
     """The innermost loops with their facts; none where there is no machine code to look at."""
+    if kernel.target in GPU_TARGETS:
+        return []
     try:
         assembly = kernel.assembly
     except TargetError:

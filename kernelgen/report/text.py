@@ -9,7 +9,7 @@ from kernelgen.errors import TargetError
 from kernelgen.options import GPU_TARGETS
 from kernelgen.passes import Step
 from kernelgen.report.assembly import BITS, VectorFacts, meaning, vector_facts
-from kernelgen.report.traffic import Measured, measure, traffic_lines
+from kernelgen.report.traffic import Measured, measurable, measure, traffic_lines
 from kernelgen.schedule import is_hot
 
 if TYPE_CHECKING:
@@ -28,14 +28,16 @@ def explain(kernel: Kernel, *, measured: bool = False) -> str:
         kernel: what to report on.
         measured: also run it on large arrays, and compare its bandwidth with that of a plain copy.
     """
-    figures = measure(kernel) if measured else None
+    figures = measure(kernel) if measured and measurable(kernel) else None
     parts = [
         heading(kernel),
         _section("stages", stages_lines(kernel)),
         _section("passes", passes_lines(kernel)),
         _section("schedule", str(kernel.schedule).splitlines()),
         _section("vectorization", vectorization_lines(kernel)),
-        _section("memory traffic", [*traffic_lines(kernel.schedule.nests), *_measured(figures)]),
+        _section(
+            "memory traffic", [*traffic_lines(kernel.schedule.nests), *_measured(kernel, figures, measured)]
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -109,6 +111,8 @@ def passes_lines(kernel: Kernel) -> list[str]:
 
 
 def vectorization_lines(kernel: Kernel) -> list[str]:
+    if kernel.target in GPU_TARGETS:
+        return ["none to be told: each of a GPU's threads computes its own elements; the assembly is PTX"]
     if kernel.record is None:
         return ["none of our own: an interpreted kernel has no machine code, NumPy's loops do the work"]
     try:
@@ -156,5 +160,7 @@ def _has_library() -> bool:
     return bool(libmvec_symbols())
 
 
-def _measured(figures: Measured | None) -> list[str]:
-    return [] if figures is None else str(figures).splitlines()
+def _measured(kernel: Kernel, figures: Measured | None, wanted: bool) -> list[str]:
+    if figures is not None:
+        return str(figures).splitlines()
+    return [f"not measured: only kernels for this CPU are, not target {kernel.target}"] if wanted else []

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kernelgen.graph import Graph
+from kernelgen.options import GPU_TARGETS
 from kernelgen.passes.structure import inline
 from kernelgen.replay.axes import Axes, find_axes
 from kernelgen.replay.probes import Probe, make_arrays
@@ -103,6 +104,11 @@ class Measured:
             f"a copy of arrays on this machine: {self.copy / 1e9:.2f} GB/s; the kernel reaches "
             f"{100 * self.part:.0f} % of it"
         )
+
+
+def measurable(kernel: Kernel) -> bool:
+    """Whether `measure` can run it: kernels for GPUs take arrays of other libraries."""
+    return kernel.target not in GPU_TARGETS
 
 
 def measure(kernel: Kernel) -> Measured:

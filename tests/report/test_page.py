@@ -227,3 +227,12 @@ def test_jitted_functions_have_a_page(tmp_path: Path) -> None:
     html = double.report(tmp_path / "d.html", measure=False).read_text(encoding="utf-8")
     text = "".join(Reader(html).text)
     assert 'id="tiers"' in html and "f64[:]" in text and "f32[:, :]" in text
+
+
+def test_kernels_for_gpus_have_a_page() -> None:
+    kernel = kg.compile_tape(record(), target="cupy")
+    html = page.render(kernel, measured=True)
+    assert "PTX" in html and "Not measured" in html and "__global__" in html
+    assert "not measured: only kernels for this CPU" in kernel.explain(measure=True)
+    with pytest.raises(kg.TargetError, match="only kernels for this CPU are compared"):
+        kg.check(kernel)
