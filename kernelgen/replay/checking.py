@@ -32,7 +32,7 @@ class Checked:
         name: the kernel's name.
         target: what it was compiled for.
         probes: what was tried.
-        errors: for each output the largest difference, as a part of the value that it should be.
+        errors: for each output the largest difference, as a part of its largest value.
         left_out: what could not be tried, with the reason.
         seconds: how long it took.
     """
@@ -59,7 +59,9 @@ class Checked:
 
 def describe(error: float) -> str:
     """A largest difference in words."""
-    return "equal to the bit" if error == 0 else f"within {error:.2g} of the value, as rounding allows"
+    return (
+        "equal to the bit" if error == 0 else f"within {error:.2g} of its largest value, as rounding allows"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Verdict:
 
     Attributes:
         wrong: the index of the element that is furthest off; None where all agree.
-        error: the largest difference, as a part of the value that it should be.
+        error: the largest difference, as a part of the largest value.
         message: what differs.
     """
 
@@ -89,13 +89,17 @@ def agree(got: Any, want: Any, allowed: Any = 0.0) -> Verdict:
             apart = np.where(np.isnan(apart), np.inf, apart)
             parts = apart / np.maximum(np.abs(want).astype(np.float64), _spacing(want))
         wrong = ~same & ~(apart <= allowed)
-    error = float(np.max(np.where(np.isfinite(parts), parts, 0.0)))
+    error = _largest(apart) / (_largest(np.abs(want)) or 1.0)
     if not wrong.any():
         return Verdict(error=error)
     off = np.where(wrong, parts, -1.0)
     index = tuple(int(i) for i in np.unravel_index(int(np.argmax(off)), off.shape))
     count = int(np.count_nonzero(wrong))
     return Verdict(index, error, f"{count} of {got.size} elements differ")
+
+
+def _largest(values: Array) -> float:
+    return float(np.max(np.where(np.isfinite(values), values, 0.0)))
 
 
 def _wide(array: Array) -> Any:
