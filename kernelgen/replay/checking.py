@@ -59,9 +59,7 @@ class Checked:
 
 def describe(error: float) -> str:
     """A largest difference in words."""
-    return (
-        "equal to the bit" if error == 0 else f"within {error:.2g} of its largest value, as rounding allows"
-    )
+    return "equal to the bit" if error == 0 else f"within {error:.2g} of its largest value"
 
 
 @dataclass(frozen=True, slots=True)
