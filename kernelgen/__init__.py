@@ -48,7 +48,6 @@ from kernelgen._version import __version__
 
 if TYPE_CHECKING:
     from kernelgen.bundle import Bundle, load
-    from kernelgen.cache.memory import Stats, stats
     from kernelgen.compile import compile_tape
     from kernelgen.errors import (
         ArgumentError,
@@ -81,6 +80,7 @@ if TYPE_CHECKING:
     from kernelgen.runtime.threads import get_num_threads, set_num_threads
     from kernelgen.segmented import SegmentedKernel
     from kernelgen.spec import Spec, spec
+    from kernelgen.stats import Stats, stats
     from kernelgen.tape import Tape, input, output
     from kernelgen.tensor import Tensor
     from kernelgen.tiers import set_compile_budget
@@ -139,7 +139,6 @@ __all__ = [
 
 _NAMES = {
     "bundle": "Bundle load",
-    "cache.memory": "Stats stats",
     "compile": "compile_tape",
     "errors": (
         "ArgumentError BuildError CacheError CacheWarning CheckError ConcretizationError DTypeError "
@@ -157,6 +156,7 @@ _NAMES = {
     "runtime.threads": "get_num_threads set_num_threads",
     "segmented": "SegmentedKernel",
     "spec": "Spec spec",
+    "stats": "Stats stats",
     "tape": "Tape input output",
     "tensor": "Tensor",
     "tiers": "set_compile_budget",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from kernelgen.cache import layers
 from kernelgen.cache.key import host_key
 from kernelgen.cache.lookup import code_for
-from kernelgen.cache.memory import Code
+from kernelgen.cache.memory import Code, memory
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
 from kernelgen.errors import OptionError, TapeError
@@ -83,8 +84,10 @@ def compile_tape(
         return compile_segments(recorded, title, options, compile_tape)
     prepared = prepare(recorded, title, fastmath=options.fastmath)
     if target == "interpret" or (target == "auto" and interpreter.active()):
+        memory.count_stages(prepared.seconds)
         return Kernel(prepared, options)
     kernel = Kernel(prepared, options, *code_of(prepared, options))
+    memory.count_stages(kernel.seconds)
     if check:
         from kernelgen.replay.checking import check_kernel
 
@@ -103,6 +106,15 @@ def _recorded(tape: Tape | Graph) -> tuple[Graph, str]:
     if tape in _active.tapes:
         raise TapeError("the tape is still recording", hint="Call compile_tape after its `with` block.")
     return tape.graph, tape.name
+
+
+def is_at_hand(graph: Graph, options: Options) -> bool:
+    """Whether the machine code of a graph is in memory or on disk, so that it need not be built."""
+    if not options.cache:
+        return False
+    prepared = prepare(graph, "kernel", fastmath=options.fastmath)
+    key = host_key(prepared.graph, fastmath=options.fastmath)
+    return memory.has(key.text) or layers.find(key) is not None
 
 
 def code_of(prepared: Prepared, options: Options) -> tuple[Code, str]:

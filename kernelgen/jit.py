@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import inspect
-import os
 import threading
+import time
 import types
 import weakref
 from collections.abc import Callable, Iterable, Sequence
@@ -18,6 +18,7 @@ from kernelgen.dispatch import short_call
 from kernelgen.errors import ArgumentError, OptionError
 from kernelgen.foreign.eager import record_eager
 from kernelgen.foreign.record import has_tensor
+from kernelgen.forks import after_fork
 from kernelgen.graph import Graph
 from kernelgen.kernel import Kernel
 from kernelgen.options import Target
@@ -146,8 +147,10 @@ class Jitted:
         """Records the function for these arguments, and keeps the recording."""
         settings = self.settings
         static = arguments.leaves.static
+        start = time.perf_counter()
         traced = trace(self.__wrapped__, arguments, capture=settings.capture)
         recording = record(traced, static, capture=settings.capture)
+        memory.count_stages({"trace": time.perf_counter() - start})
         with self._lock:
             known = self._table.get(arguments.structures, [])
             same = next((k for k in known if k.holds(static)), None)
@@ -280,8 +283,7 @@ def _renew_locks() -> None:
         function._lock = threading.Lock()
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_renew_locks)
+after_fork(_renew_locks)
 
 
 @overload

@@ -17,16 +17,20 @@ import os
 import queue
 import threading
 import time
+import warnings
 import weakref
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from kernelgen.cache.lookup import BUILT
-from kernelgen.compile import compile_tape
+from kernelgen.cache.memory import memory
+from kernelgen.compile import compile_tape, is_at_hand
 from kernelgen.errors import KernelgenError, OptionError
+from kernelgen.forks import after_fork
 from kernelgen.graph import Graph
 from kernelgen.kernel import Kernel
+from kernelgen.lines import level_of_user
 from kernelgen.options import Options
 from kernelgen.runtime import interpreter
 from kernelgen.signature import canonical
@@ -186,8 +190,7 @@ class _Builder:
         self._lock = threading.Lock()
         self._queue: queue.SimpleQueue[Callable[[], None] | None] | None = None
         self._thread: threading.Thread | None = None
-        if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._forget)
+        after_fork(self._forget)
         atexit.register(self.stop)
 
     def _forget(self) -> None:
@@ -240,10 +243,11 @@ def bytes_saved() -> int:
 def _forget_locks() -> None:
     global _tiers_lock
     _tiers_lock, budget.lock, shared.lock = threading.Lock(), threading.Lock(), threading.Lock()
+    for tiered in list(_tiers):
+        tiered.renew_lock()
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_locks)
+after_fork(_forget_locks)
 
 
 class Tiered:
@@ -276,6 +280,7 @@ class Tiered:
         """Runs the graph on whatever tier it is."""
         settled = self.settled
         if settled is not None and (self.final or self._epoch == budget.epoch):
+            self._count(args)
             return settled(*args)
         return self._open_call(args)
 
@@ -296,6 +301,10 @@ class Tiered:
         """An estimate: elements computed, times the bytes of the temporaries that NumPy would have had."""
         kernel = self._compiled
         return 0 if kernel is None else self.elements[0] * saved_per_element(kernel)
+
+    def renew_lock(self) -> None:
+        """In a forked child, no thread is left that could release it."""
+        self._lock = threading.Lock()
 
     def compile(self) -> Kernel:
         """The compiled kernel, built now if need be, whatever the policy says."""
@@ -320,14 +329,18 @@ class Tiered:
         if self._compiled is None:
             self._advance()
         if self._error is not None:
-            error, self._error = self._error, None
-            raise error
+            self._tell(self._error)
         if self._compiled is None:
             return self._interpreter()(*args)
         if self.policy.trial and self.settled is None:
             return self._try(self._compiled, args)
         self._settle(self._compiled, "compiled", "")
+        self._count(args)
         return self._compiled(*args)
+
+    def _count(self, args: Sequence[Any]) -> None:
+        if self.tier == "compiled":
+            self.elements[0] += max((getattr(a, "size", 1) for a in args), default=1)
 
     def _advance(self) -> None:
         """Builds, or has it built, or says why not."""
@@ -335,11 +348,12 @@ class Tiered:
             return
         known = shared.get(self._key)
         if known is not None:
+            memory.count_hit()
             self._compiled = known
             return
         limit = None if self.policy.background else self.policy.budget_ms
         objection = budget.objection(len(self.graph.nodes), limit)
-        if objection:
+        if objection and not is_at_hand(self.graph, self.options):
             self._settle(self._interpreter(), "interpreted", objection)
         elif self.policy.background:
             with self._lock:
@@ -355,7 +369,16 @@ class Tiered:
             self._build()
         except KernelgenError as error:
             self._error = error
-            self._settle(self._interpreter(), "interpreted", f"the build failed: {error.what}")
+
+    def _tell(self, error: KernelgenError) -> None:
+        """Reports a build that failed behind the calls, once: the results are right, only slower."""
+        self._error = None
+        self._settle(self._interpreter(), "interpreted", f"the build failed: {error.what}")
+        warnings.warn(
+            f"{self.name}() stays interpreted, for its build failed: {error}",
+            RuntimeWarning,
+            stacklevel=level_of_user(),
+        )
 
     @property
     def _key(self) -> Any:
@@ -367,12 +390,15 @@ class Tiered:
         sharing = self.options.cache and not self.graph.captured
         key = self._key
         kernel = shared.get(key) if sharing else None
-        if kernel is None:
+        if kernel is not None:
+            memory.count_hit()
+        else:
             start = time.perf_counter()
             o = self.options
+            target: Any = o.target
             kernel = compile_tape(
                 self.graph,
-                target="cpu",
+                target=target,
                 fastmath=o.fastmath,
                 threads=o.threads,
                 cache=o.cache,
@@ -386,6 +412,7 @@ class Tiered:
         return kernel
 
     def _interpreter(self) -> Kernel:
+        """The kernel of the interpreted tier."""
         kernel = self._interpreted
         if kernel is None:
             kernel = compile_tape(self.graph, target="interpret", name=self.name)

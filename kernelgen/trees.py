@@ -22,6 +22,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kernelgen.errors import ArgumentError
+from kernelgen.runtime.gpu.detect import on_device
 from kernelgen.spec import Spec
 from kernelgen.tensor import Tensor
 
@@ -83,6 +84,9 @@ def flatten(value: Any, leaves: Leaves, what: str) -> Structure:
             take = flatten_static if key in fixed else flatten
             inner.append(take(part, leaves, _item(what, kind, key)))
         return (kind, keys, *inner)
+    if on_device(value):
+        leaves.dynamic.append(value)
+        return ("a", np.dtype(value.dtype), value.ndim)
     if _reads_attributes(value):
         leaves.static.append(value)
         return ("@", kind)

@@ -16,7 +16,7 @@ from kernelgen.ops import OPS
 PACKAGE = Path(kernelgen.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("_version", "values", "digest", "errors", "paths", "machine", "versions"),
+    ("_version", "values", "digest", "errors", "paths", "machine", "versions", "forks"),
     ("dtypes", "lines", "encoding"),
     ("spec",),
     ("calls",),
@@ -50,7 +50,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("trees", "captures", "leaks", "trace"),
     ("tiers", "dispatch"),
     ("recordings", "settings"),
-    ("jit",),
+    ("jit", "stats"),
     ("pipeline",),
     ("jitreport", "report", "segments_report", "replay", "doctor"),
     ("aot",),

@@ -14,6 +14,7 @@ from kernelgen.cache.record import Record
 from kernelgen.cache.reports import report_once
 from kernelgen.cache.store import Store
 from kernelgen.errors import TargetError
+from kernelgen.forks import gate
 from kernelgen.runtime.kernel import NativeCode
 
 Build = Callable[[Store | None], tuple[Record, Path]]
@@ -35,9 +36,15 @@ def code_for(key: Key, build: Build, *, use_cache: bool = True) -> tuple[Code, s
         use_cache: look in memory and on disk, and keep what is built.
     """
     if not use_cache:
-        return _built(build, None), BUILT
-    code, was_there = memory.find_or_make(key.text, lambda: _from_disk(key) or _build_once(key, build))
+        with gate.building():
+            return _built(build, None), BUILT
+    code, was_there = memory.find_or_make(key.text, lambda: _found_or_built(key, build))
     return code, MEMORY if was_there else code.layer or BUILT
+
+
+def _found_or_built(key: Key, build: Build) -> Code:
+    with gate.building():
+        return _from_disk(key) or _build_once(key, build)
 
 
 def _from_disk(key: Key) -> Code | None:
@@ -83,6 +90,7 @@ def _lock(store: Store, key: Key) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
+    gate.close_first("filelock")
     stripe = int(key.machine_digest, 16) ^ int(key.portable_digest, 16)
     lock = FileLock(store.folder / "locks" / f"{stripe % _STRIPES:02}.lock", timeout=_PATIENCE)
     try:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
-from collections.abc import Callable
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kernelgen.cache.record import Record
+from kernelgen.forks import after_fork
 from kernelgen.runtime.kernel import NativeCode
 from kernelgen.values import frozen
 
 
 @frozen
-class Stats:
+class Counts:
     """Counts of this process.
 
     Attributes:
@@ -22,6 +23,7 @@ class Stats:
         hits: kernels whose code was in memory.
         misses: kernels whose code was neither in memory nor on disk.
         seconds: time spent in builds.
+        stages: time spent in each stage, by name.
     """
 
     builds: int
@@ -29,6 +31,7 @@ class Stats:
     hits: int
     misses: int
     seconds: float
+    stages: Mapping[str, float]
 
 
 @frozen
@@ -60,6 +63,7 @@ class Memory:
         self.making: dict[str, threading.Lock] = {}
         self.builds = self.loads = self.hits = 0
         self.seconds = 0.0
+        self.stages: Counter[str] = Counter()
 
     def find_or_make(self, key: str, make: Callable[[], Code]) -> tuple[Code, bool]:
         """The code of a key, made once however many threads ask, and whether it was there."""
@@ -80,15 +84,30 @@ class Memory:
                     self.making.pop(key, None)
             return code, False
 
+    def has(self, key: str) -> bool:
+        """Whether the code of a key is there."""
+        with self.lock:
+            return key in self.codes
+
     def clear(self) -> None:
         """Forgets all code; kernels that exist keep theirs."""
         with self.lock:
             self.codes.clear()
 
-    def stats(self) -> Stats:
+    def counts(self) -> Counts:
         """The counts."""
         with self.lock:
-            return Stats(self.builds, self.loads, self.hits, self.builds, self.seconds)
+            return Counts(self.builds, self.loads, self.hits, self.builds, self.seconds, dict(self.stages))
+
+    def count_hit(self) -> None:
+        """Notes that a whole kernel was at hand, so that nobody asked for its code."""
+        with self.lock:
+            self.hits += 1
+
+    def count_stages(self, seconds: Mapping[str, float]) -> None:
+        """Adds the time that stages took."""
+        with self.lock:
+            self.stages.update(seconds)
 
     def count_build(self, seconds: float) -> None:
         """Notes a build."""
@@ -111,15 +130,11 @@ class Memory:
             while len(self.codes) > self.limit:
                 self.codes.popitem(last=False)
 
+    def renew_locks(self) -> None:
+        """In a forked child, no thread is left that could release them."""
+        self.lock = threading.Lock()
+        self.making.clear()
+
 
 memory = Memory()
-
-
-def stats() -> Stats:
-    """How often this process compiled, and how often it did not need to."""
-    return memory.stats()
-
-
-def clear() -> None:
-    """Forgets the compiled code of this process; kernels that exist keep theirs."""
-    memory.clear()
+after_fork(memory.renew_locks)

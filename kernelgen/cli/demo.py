@@ -151,7 +151,7 @@ def _compare(model: Callable[..., Any], kernel: Kernel, size: int) -> None:
 
 
 def _other_sizes(model: Callable[..., Any], kernel: Kernel) -> None:
-    from kernelgen.cache.memory import stats
+    from kernelgen.stats import stats
 
     before = stats().builds
     click.echo("\nThe same machine code on other sizes:")

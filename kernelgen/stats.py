@@ -1,0 +1,50 @@
+"""`kg.stats()`: what this process compiled, what it did not need to, and what the kernels save."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kernelgen import tiers
+from kernelgen.cache.memory import memory
+from kernelgen.values import frozen
+
+
+@frozen
+class Stats:
+    """Counts of this process.
+
+    Attributes:
+        builds: kernels compiled.
+        loads: kernels whose code was read from the disk.
+        hits: kernels whose code was in memory.
+        misses: kernels whose code was neither in memory nor on disk.
+        seconds: time spent in builds.
+        stages: time spent in each stage: "trace" of jitted functions, "passes", "schedule", "emit", ...
+        tiers: how many graphs of jitted functions are on each tier now; see `kernelgen.tiers`.
+        bytes_saved: an estimate of the bytes that NumPy would have moved for temporaries, and the kernels of
+            the jitted functions that exist did not.
+    """
+
+    builds: int
+    loads: int
+    hits: int
+    misses: int
+    seconds: float
+    stages: Mapping[str, float]
+    tiers: Mapping[str, int]
+    bytes_saved: int
+
+
+def stats() -> Stats:
+    """How often this process compiled, how often it did not need to, and what that took and saved."""
+    counts = memory.counts()
+    return Stats(
+        counts.builds,
+        counts.loads,
+        counts.hits,
+        counts.misses,
+        counts.seconds,
+        counts.stages,
+        tiers.count_tiers(),
+        tiers.bytes_saved(),
+    )
