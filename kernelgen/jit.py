@@ -93,8 +93,9 @@ class Jitted:
             return self.__wrapped__(*args, **kwargs)
         found = self._find(arguments) or self._specialize(arguments)
         result = found.run(leaves)
-        if found not in self._fast:
+        if found.ran and found not in self._fast:  # Many functions are called but once.
             self._hasten(found)
+        found.ran = True
         return result
 
     # Arguments.

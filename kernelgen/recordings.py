@@ -52,9 +52,10 @@ class Specialization:
         tiered: what runs it; None where there is nothing to compute.
         because: why it was recorded.
         changes: how often it was recorded again, and gave the same graph.
+        ran: whether it has run.
     """
 
-    __slots__ = ("arguments", "because", "build", "changes", "recording", "tiered")
+    __slots__ = ("arguments", "because", "build", "changes", "ran", "recording", "tiered")
 
     def __init__(
         self, arguments: Arguments, recording: Recording, tiered: Tiered | None, because: str
@@ -63,6 +64,7 @@ class Specialization:
         self.because = because
         self.build = builder(recording.result, recording.static)
         self.changes = 0
+        self.ran = False
 
     def entry(self) -> Entry:
         """What the short way needs."""

@@ -21,7 +21,9 @@ import kernelgen as kg
 pytest.importorskip("scipy")
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = sorted(path for path in (ROOT / "examples").glob("*.py") if not path.name.startswith("_"))
+EXAMPLES = sorted(
+    path for path in (ROOT / "examples").glob("*.py") if not path.name.startswith(("_", "jit_"))
+)
 SIZES = (1, 1000, 4099)
 
 each_example = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -21,7 +21,9 @@ from kernelgen.schedule import schedule
 from kernelgen.signature import canonical
 
 ROOT = Path(__file__).parent.parent.parent
-EXAMPLES = sorted(path for path in (ROOT / "examples").glob("*.py") if not path.name.startswith("_"))
+EXAMPLES = sorted(
+    path for path in (ROOT / "examples").glob("*.py") if not path.name.startswith(("_", "jit_"))
+)
 
 UNARY = (np.negative, np.sqrt, np.sin, np.square, np.absolute, np.exp, np.floor, np.sign)
 BINARY = (np.add, np.subtract, np.multiply, np.maximum, np.divide, np.minimum, np.arctan2)
