@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from kernelgen.foreign.functions import Opaque
 from kernelgen.trees import typed
 from kernelgen.values import frozen
 
@@ -288,6 +289,9 @@ class _Search:
             self.watch(path, "same", value)
 
     def object(self, path: Path, value: Any, depth: int) -> None:
+        if isinstance(value, Opaque):  # It reads what it reads when it runs.
+            self.watch(path, "same", value)
+            return
         wrapped = getattr(value, "__wrapped__", None)
         if isinstance(wrapped, types.FunctionType):
             self.watch(path, "same", value)
@@ -296,6 +300,10 @@ class _Search:
             if callable(value):
                 self.names.add("__call__")
             self.attributes(path, value, depth)
+        elif callable(value):  # A kernel, or a pipeline, whose parts are recorded with their caller.
+            self.watch(path, "same", value)
+            for part in getattr(value, "parts", ()):
+                self.function(getattr(part, "function", None), path, depth)
 
     def container(self, path: Path, value: Any, depth: int) -> None:
         if not isinstance(value, tuple):

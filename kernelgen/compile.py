@@ -110,7 +110,7 @@ def _recorded(tape: Tape | Graph) -> tuple[Graph, str]:
 
 def is_at_hand(graph: Graph, options: Options) -> bool:
     """Whether the machine code of a graph is in memory or on disk, so that it need not be built."""
-    if not options.cache:
+    if not options.cache or options.target in GPU_TARGETS or graph.has_opaque:
         return False
     prepared = prepare(graph, "kernel", fastmath=options.fastmath)
     key = host_key(prepared.graph, fastmath=options.fastmath)

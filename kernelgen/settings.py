@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Callable
 from typing import Any
+
+import numpy as np
 
 from kernelgen.errors import OptionError
 from kernelgen.options import Options, check_options
@@ -37,10 +40,16 @@ class Settings:
 
 def signature_of(function: Callable[..., Any]) -> inspect.Signature:
     """A function's parameters; any, for functions written in C that do not tell."""
+    inner: Any = function
+    while isinstance(inner, functools.partial):
+        inner = inner.func
     try:
-        return inspect.signature(function)
+        # Most of what a ufunc takes only says how it computes, and must not be given at all if it is not meant.
+        if not isinstance(inner, np.ufunc):
+            return inspect.signature(function)
     except (TypeError, ValueError):
-        return inspect.signature(lambda *args, **kwargs: None)
+        pass
+    return inspect.signature(lambda *args, **kwargs: None)
 
 
 def check_settings(

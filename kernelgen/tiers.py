@@ -464,7 +464,7 @@ def saved_per_element(kernel: Kernel) -> int:
 
     by_node = 0
     for node in kernel.recorded.nodes:
-        if node.args and node.ndim and node.op not in ("view", "broadcast"):
+        if node.args and node.ndim and node.op not in ("view", "broadcast", "opaque", "pick"):
             by_node += node.dtype.itemsize + sum(a.dtype.itemsize for a in node.args if a.ndim)
     fused = sum(bytes_per_element(nest) for nest in kernel.schedule.nests)
     return max(by_node - fused, 0)

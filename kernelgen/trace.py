@@ -116,6 +116,10 @@ def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Captur
             result = flatten_result(given, leaves)
             names = unique((n for n in leaf_names(result, "")), "result")
             tape.output(**dict(zip(names, leaves.dynamic, strict=True)))
+            if (
+                not names and tape.graph.effects
+            ):  # A kernel has an output, and this one is called for its effects.
+                tape.output(nothing=np.False_)
     except ConcretizationError as error:
         raise _with_advice(error, arguments) from error.__cause__
     del tensors, given

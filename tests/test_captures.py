@@ -179,6 +179,36 @@ def test_capture_frozen_and_error() -> None:
         jit(module.f, capture="error")(X)
 
 
+def test_an_opaque_function_reads_what_it_reads_when_it_runs() -> None:
+    module = module_with("def table(x): return np.take(W, np.clip(x, 0, 3).astype(int))", W=np.arange(4.0))
+    look_up = kg.opaque(out=kg.spec(float, 1))(module.table)
+    scale = 2.0
+    f = jit(lambda x: look_up(x) * scale)
+    np.testing.assert_array_equal(f(X), np.floor(X) * 2)
+    module.W = np.arange(4.0) * 10
+    np.testing.assert_array_equal(f(X), np.floor(X) * 20)
+    (signature,) = f.signatures()
+    assert not any("W" in note for note in signature.notes)
+    scale = 3.0
+    np.testing.assert_array_equal(f(X), np.floor(X) * 30)
+
+
+def test_a_kernel_and_a_pipeline_under_a_name_may_be_others() -> None:
+    def kernel(factor: float) -> kg.Kernel:
+        with kg.Tape() as tape:
+            tape.output(y=tape.input("x", float, ndim=1) * factor)
+        return kg.compile_tape(tape, target="interpret")
+
+    module = module_with("def part(x): return x + K", K=1.0)
+    stage, parts = kernel(2.0), kg.pipeline([module.part, np.sqrt])
+    f = jit(lambda x: parts(stage(x)))
+    np.testing.assert_array_equal(f(X), np.sqrt(X * 2 + 1))
+    stage = kernel(3.0)
+    np.testing.assert_array_equal(f(X), np.sqrt(X * 3 + 1))
+    module.K = 4.0
+    np.testing.assert_array_equal(f(X), np.sqrt(X * 3 + 4))
+
+
 def test_objects_are_not_kept_alive() -> None:
     import gc
     import weakref

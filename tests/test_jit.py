@@ -481,6 +481,20 @@ def test_side_effects_happen_while_recording_only() -> None:
         seen[0] + 1
 
 
+def test_a_function_may_be_called_for_its_effects(capsys: pytest.CaptureFixture[str]) -> None:
+    @interpreted
+    def f(x: Any) -> None:
+        kg.debug_print("x is {}", x + 1)
+
+    assert f(np.zeros(2)) is None and f(np.ones(2)) is None
+    assert capsys.readouterr().out == "x is [1. 1.]\nx is [2. 2.]\n"
+
+
+def test_functions_written_in_c_are_functions() -> None:
+    np.testing.assert_array_equal(interpreted(np.sin)(X), np.sin(X))
+    np.testing.assert_array_equal(interpreted(functools.partial(np.multiply, 3.0))(X), 3.0 * X)
+
+
 def test_check_leaks_finds_what_outlives_a_recording() -> None:
     kept: list[Any] = []
 
