@@ -44,7 +44,7 @@ def signature_of(function: Callable[..., Any]) -> inspect.Signature:
     while isinstance(inner, functools.partial):
         inner = inner.func
     try:
-        # Most of what a ufunc takes only says how it computes, and must not be given at all if it is not meant.
+        # Most of what a ufunc takes says how it computes, and must not be given where it is not meant.
         if not isinstance(inner, np.ufunc):
             return inspect.signature(function)
     except (TypeError, ValueError):
