@@ -127,10 +127,8 @@ def test_a_crash_of_the_compiler_loses_one_kernel(tmp_path: Path) -> None:
 
 
 def test_failures_show_in_the_exit_status(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kernelgen.aot.contents.COMMAND", (sys.executable, "-c", "raise SystemExit(7)"))
-    monkeypatch.setattr(write_bundle, "__kwdefaults__", {
-        **write_bundle.__kwdefaults__, "command": (sys.executable, "-c", "raise SystemExit(7)")
-    })  # fmt: skip
+    failing = {**write_bundle.__kwdefaults__, "command": (sys.executable, "-c", "raise SystemExit(7)")}
+    monkeypatch.setattr(write_bundle, "__kwdefaults__", failing)
     result = command(f"{MODELS}:norm", "-o", tmp_path / "b", "--cpu", BASELINES[-1])
     assert result.exit_code == 1
     assert "failed: norm for" in result.output and "ended with status 7" in result.output
