@@ -49,6 +49,14 @@ class Image:
     seconds: dict[str, float]
 
 
+@frozen
+class Built:
+    """An image, and what ptxas said of it: registers, stack and spills of each kernel."""
+
+    image: Image
+    log: str
+
+
 class GpuCode:
     """The machine code of a kernel for GPUs.
 
@@ -102,7 +110,7 @@ class GpuCode:
             for v in nest.versions
             for aliased in (False, True)
         ]
-        return self._compile(arch, chosen)
+        return self.link(arch, chosen).image
 
     def _key(self, architecture: int, name: str) -> Key:
         portable = portable_parts(self.prepared.graph, self.target, fastmath=self.fastmath)
@@ -115,7 +123,7 @@ class GpuCode:
         return None if record is None else (record.payloads["cubin"], record.symbols[0])
 
     def _built(self, architecture: int, number: int, version: Version) -> tuple[bytes, str]:
-        built = self._compile(f"sm_{architecture}", [(number, version)])
+        built = self.link(f"sm_{architecture}", [(number, version)]).image
         ((name, symbol),) = built.symbols.items()
         for stage, seconds in built.seconds.items():
             self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
@@ -139,7 +147,12 @@ class GpuCode:
             )
         return built.cubin, symbol
 
-    def _compile(self, arch: str, versions: Sequence[tuple[int, Version]]) -> Image:
+    def link(self, arch: str, versions: Sequence[tuple[int, Version]]) -> Built:
+        """Some versions, each with its nest's number, for one architecture.
+
+        Raises:
+            OptionError, TargetError, BuildError: as for `build`.
+        """
         start = time.perf_counter()
         emitted = self.emitted
         if isinstance(emitted, numba_cuda.Emitted):
@@ -151,12 +164,13 @@ class GpuCode:
                 fastmath=self.fastmath,
             )
             cubin = linked.cubin if arch.startswith("sm_") else b""
-            return Image(cubin, linked.ptx.encode(), linked.symbols, linked.seconds)
+            return Built(Image(cubin, linked.ptx.encode(), linked.symbols, linked.seconds), linked.log)
         source = emitted.source(versions)
         compiled = nvrtc.compile_source(source, arch, name=emitted.name, fastmath=self.fastmath)
         names = [emitted.nests[number].kernel(version) for number, version in versions]
         seconds = {"nvrtc": time.perf_counter() - start}
-        return Image(compiled.cubin, compiled.ptx, {name: name for name in names}, seconds)
+        image = Image(compiled.cubin, compiled.ptx, {name: name for name in names}, seconds)
+        return Built(image, compiled.log)
 
     def _source_file(self, versions: Sequence[tuple[int, Version]]) -> str:
         """A file with the source of some versions, which tracebacks show."""

@@ -144,7 +144,7 @@ class GpuRunner:
                     hint="Copy the array.",
                 )
             block = step.arguments(values)
-            self.launcher.launch(device, step.function, step.launch.blocks, grid.BLOCK, block, stream)
+            self.launcher.launch(device, step.find(), step.launch.blocks, grid.BLOCK, block, stream)
             step.idle.append(block)
 
     def _wait(self, bound: Bound, device: int, stream: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import struct
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -27,7 +28,7 @@ class Step:
 
     Attributes:
         launch: the version, its grid and its geometry.
-        function: what the launcher launches.
+        find: gives what the launcher launches; versions are built when they first run.
         aligned: for each address by its place among a call's values, what it must be a multiple of.
         pick: takes the operands' values out of a call's values, in the order of the parameters.
         head: packs them.
@@ -36,7 +37,7 @@ class Step:
     """
 
     launch: grid.Launch
-    function: Any
+    find: Callable[[], Any]
     aligned: tuple[tuple[int, int], ...]
     pick: Callable[[Sequence[Any]], tuple[Any, ...]]
     head: struct.Struct
@@ -134,6 +135,7 @@ def _steps(
     steps = []
     for launch in grid.launches(shape, walk.extents[::-1], walked):
         version = launch.version
+        wanted = grid.Version(version.form, version.rank, version.bits, aliased)
         slots = grid.slots(operands, version)
         head = [slot for slot in slots if slot.operand >= 0 and slot.kind != "step"]
         tail = slots[len(head) :]
@@ -146,7 +148,7 @@ def _steps(
         steps.append(
             Step(
                 launch,
-                find(nest, grid.Version(version.form, version.rank, version.bits, aliased)),
+                functools.cache(functools.partial(find, nest, wanted)),
                 tuple(aligned),
                 _picker(pick),
                 struct.Struct("".join(slot.type for slot in head)),

@@ -1,0 +1,198 @@
+"""numba.cuda source becomes machine code without a device, and its PTX computes what NumPy computes."""
+
+from __future__ import annotations
+
+import functools
+import re
+import struct
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+from kernelgen.build import nvrtc
+from kernelgen.build.cuda_calls import ARITIES, call_of
+from kernelgen.build.gpu import GpuCode, Image, build_gpu
+from kernelgen.emit import gpu, numba_cuda
+from kernelgen.errors import BuildError, OptionError
+from kernelgen.ops import OPS, Op
+from kernelgen.prepare import prepare
+from kernelgen.runtime.gpu import arrays
+from kernelgen.runtime.gpu.kernel import GpuRunner
+from kernelgen.runtime.grid import Version
+from tests.gpu import device
+from tests.gpu.ptx import Module
+from tests.ops import oracle
+from tests.ops.oracle import DTypes
+
+arrays.register(device.FakeArray, device.Library())
+
+ROWS = [row for row in OPS.values() if oracle.loops(row)]
+BATCHES = list(oracle.batches([(row, dtypes) for row in ROWS for dtypes in oracle.loops(row)]))
+QUICK = {"bool", "uint8", "int32", "float16", "float32", "complex64"}
+"""Dtypes of the default run; the long one has all."""
+FLAT = Version("flat", 0, 32)
+REDUCTION = {"cvt.rn.f64.s64", "mul.rn.f64", "cvt.rn.f32.f64", "neg.f64"}
+"""Double precision in CUDA's own sinf and cosf, where they reduce arguments beyond 10^5."""
+
+
+def code_of(dtypes: DTypes, rows: tuple[Op, ...]) -> GpuCode:
+    """A kernel with an output for each row."""
+    with kg.Tape() as tape:
+        tensors = [tape.input(f"x{k}", d, ndim=1) for k, d in enumerate(dtypes)]
+        for row in rows:
+            tape.output(**{f"r_{row.name}": oracle.record(row, tensors)})
+    return GpuCode(prepare(tape.graph, "rows"), "cuda", cache=False)
+
+
+def batches() -> list[object]:
+    return [
+        pytest.param(
+            k,
+            marks=[] if {d.name for d in dtypes} <= QUICK else [pytest.mark.slow],
+            id=f"{k}-{'-'.join(d.name for d in dtypes)}",
+        )
+        for k, (dtypes, _) in enumerate(BATCHES)
+    ]
+
+
+@functools.cache
+def built(batch: int, arch: str) -> tuple[GpuCode, Image, str]:
+    """The flat version of a batch, and what ptxas said of it."""
+    code = code_of(*BATCHES[batch])
+    linked = code.link(arch, [(k, FLAT) for k in range(len(code.emitted.nests))])
+    return code, linked.image, linked.log
+
+
+@pytest.mark.parametrize("batch", batches())
+def test_rows_are_numpys(batch: int) -> None:
+    dtypes, rows = BATCHES[batch]
+    code, image, _ = built(batch, "sm_90")
+    launcher = device.Launcher()
+    runner = GpuRunner(code.program, device.Fixed(image), lambda: launcher)
+    args = oracle.arguments(rows[0], dtypes)
+    results = runner([device.placed(a) for a in args], {}, None)
+    results = results if isinstance(results, tuple) else (results,)
+    assert {s for s, *_ in launcher.launched} == set(image.symbols.values())
+    for row, result in zip(rows, results, strict=True):
+        oracle.check(row, args, result.items)
+
+
+@pytest.mark.parametrize("arch", ["sm_80", "sm_90"])
+@pytest.mark.parametrize("batch", batches())
+def test_rows_pass_the_gate(batch: int, arch: str) -> None:
+    dtypes, _ = BATCHES[batch]
+    code, image, log = built(batch, arch)
+    assert image.cubin.startswith(b"\x7fELF")
+    used = nvrtc.resources(log)
+    assert set(used) == set(image.symbols.values())
+    for resources in used.values():
+        assert resources.spill_stores == resources.spill_loads == 0, resources
+        assert resources.registers <= 255
+    ptx = image.ptx.decode()
+    # The whole vectors of the widest arrays: 16 bytes, however many parts that is.
+    widths = [int(n) * int(b) for n, b in re.findall(r"\.global(?:\.nc)?\.v(\d)\.\w(\d+)", ptx)]
+    assert not widths or max(widths) <= 128
+    widest = max(o.dtype.itemsize for nest in code.emitted.nests for o in nest.operands)
+    if widest > 1:
+        assert max(widths, default=0) == 128, "no 128-bit access"
+    if all(d == np.float32 for d in dtypes):
+        found = set(re.findall(r"^\s*(?:@!?%p\d+ )?([a-z][\w.]*\.f64[\w.]*)", ptx, re.MULTILINE))
+        assert {i for i in found if not i.startswith("mov")} <= REDUCTION
+
+
+def test_parameters_are_those_of_the_launcher() -> None:
+    """The PTX declares exactly what the runtime packs, in order and size, for every version."""
+    with kg.Tape() as tape:
+        x = tape.input("x", np.complex64, ndim=2)
+        flag = tape.input("flag", np.bool_, ndim=0)
+        half = tape.input("half", np.float16, ndim=0)
+        tape.output(y=np.where(flag, x, x * 2) + half + x.shape[0])
+    code = GpuCode(prepare(tape.graph, "all"), "cuda", cache=False)
+    (nest,) = code.emitted.nests
+    linked = code.link("sm_90", [(0, v) for v in nest.versions])
+    module = Module(linked.image.ptx.decode())
+    for version in nest.versions:
+        symbol = linked.image.symbols[nest.kernel(version)]
+        sizes = [struct.calcsize(slot.type) for slot in nest.slots(version)]
+        assert module.kernels[symbol].sizes == sizes, version
+
+
+def test_the_source_is_python(golden) -> None:  # type: ignore[no-untyped-def]
+    with kg.Tape(name="axpy") as tape:
+        x = tape.input("x", np.float32, ndim=1)
+        y = tape.input("y", np.float16, ndim=1)
+        a = tape.input("a", np.float32, ndim=0)
+        tape.output(z=a * np.sin(x) + np.maximum(y, 2), big=x > y)
+    emitted = numba_cuda.emit(gpu.merged(prepare(tape.graph, "axpy").schedule), "axpy")
+    compile(emitted.text, "axpy.py", "exec")
+    golden("axpy_numba_cuda.py.txt", emitted.text)
+
+
+def test_names_of_the_users_do_not_meet_the_sources() -> None:
+    with kg.Tape(name="cuda") as tape:
+        n = tape.input("n", np.float32, ndim=1)
+        first = tape.input("first", np.float32, ndim=1)
+        load4 = tape.input("load4", np.float32, ndim=1)
+        constant0 = tape.input("constant0", np.float32, ndim=0)
+        tape.output(lane0=n + first * load4 - constant0 * 3)
+    code = GpuCode(prepare(tape.graph, "cuda"), "cuda", cache=False)
+    image = code.link("sm_90", [(0, FLAT)]).image
+    runner = GpuRunner(code.program, device.Fixed(image), device.Launcher)
+    values = np.arange(9, dtype=np.float32)
+    got = runner([device.placed(values), device.placed(values + 1), device.placed(values), 2.0], {}, None)
+    np.testing.assert_array_equal(got.items, values + (values + 1) * values - 6)
+
+
+def test_strict_code_is_not_contracted_and_fast_code_is() -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float32, ndim=1)
+        tape.output(z=x * x + x)
+    prepared = prepare(tape.graph, "square")
+    texts = []
+    for fastmath in (False, True):
+        code = GpuCode(prepared, "cuda", fastmath=fastmath, cache=False)
+        texts.append(code.link("sm_90", [(0, FLAT)]).image.ptx.decode())
+    assert "fma" not in texts[0] and "fma" in texts[1]
+
+
+def test_every_function_of_the_source_has_a_definition() -> None:
+    for name, arity in ARITIES.items():
+        if name != "divided" and "half" not in name and not name.endswith("from_float"):
+            kinds = ["float32", "int32", "boolean"]
+            found = 0
+            for kind in kinds:
+                operands = ["boolean", kind, kind] if name == "select" else [kind] * arity
+                if name == "ldexp":
+                    operands = ["float32", "int32"]
+                try:
+                    call = call_of(name, tuple(operands))
+                except LookupError:
+                    continue
+                found += 1
+                assert call.symbol in call.definition and call.results
+            assert found, name
+    with pytest.raises(LookupError, match="no spelling"):
+        call_of("sin", ("int32",))
+
+
+def test_ahead_of_time() -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float32, ndim=1)
+        tape.output(z=x + 1)
+    payloads, symbols = build_gpu(prepare(tape.graph, "one"), ["sm_80", "sm_90", "ptx"], target="cuda")
+    assert list(payloads) == ["sm_80", "sm_90", "ptx"]
+    assert all(payloads[a].startswith(b"\x7fELF") for a in ("sm_80", "sm_90"))
+    assert b".target sm_90" in payloads["ptx"]
+    assert {"one_flat_32", "one_flat_32_aliased", "one_strided1_64"} <= set(symbols)
+
+
+def test_errors() -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float32, ndim=1)
+        tape.output(z=x + 1)
+    code = GpuCode(prepare(tape.graph, "one"), "cuda", cache=False)
+    with pytest.raises(OptionError, match="sm_90"):
+        code.build("hopper")
+    with pytest.raises(BuildError):
+        code.build("sm_12345")
