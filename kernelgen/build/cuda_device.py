@@ -122,10 +122,34 @@ def _load(context: Any, builder: Any, pointer: Any, offset: Any, item: Any, lane
         value = builder.load(_place(builder, pointer, offset, kind))
         value.align = align
         return [value]
+    if size < 4:
+        return _load_words(builder, pointer, offset, kind, count)
     whole = builder.load(_place(builder, pointer, offset, ir.VectorType(kind, count)))
     whole.align = align
     scalars = [builder.extract_element(whole, ir.Constant(ir.IntType(32), k)) for k in range(count)]
     return scalars if parts == 1 else [_pair(builder, scalars[k : k + 2]) for k in range(0, count, 2)]
+
+
+def _load_words(builder: Any, pointer: Any, offset: Any, kind: ir.Type, count: int) -> list[Any]:
+    """Small items from one wide integer: a vector of them would be loaded in pieces of four."""
+    wide = ir.IntType(kind.width * count)
+    whole = builder.load(_place(builder, pointer, offset, wide))
+    whole.align = wide.width // 8
+    shifted = [builder.lshr(whole, ir.Constant(wide, kind.width * k)) for k in range(count)]
+    return [builder.trunc(one, kind) for one in shifted]
+
+
+def _packed(builder: Any, values: list[Any]) -> list[Any]:
+    """Small items four or two to a word."""
+    width = values[0].type.width
+    word, words = ir.IntType(32), []
+    for start in range(0, len(values), 32 // width):
+        whole = ir.Constant(word, 0)
+        for k, value in enumerate(values[start : start + 32 // width]):
+            part = builder.shl(builder.zext(value, word), ir.Constant(word, width * k))
+            whole = builder.or_(whole, part)
+        words.append(whole)
+    return words
 
 
 def _pair(builder: Any, scalars: Any) -> Any:
@@ -143,6 +167,8 @@ def _store(builder: Any, pointer: Any, offset: Any, item: Any, values: list[Any]
     if len(values) == 1:
         builder.store(values[0], _place(builder, pointer, offset, kind), align=align)
         return
+    if size < 4 and size * len(values) >= 4:
+        values, kind = _packed(builder, values), ir.IntType(32)
     vector = ir.VectorType(kind, len(values))
     whole = ir.Constant(vector, ir.Undefined)
     for k, value in enumerate(values):

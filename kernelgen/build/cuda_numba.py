@@ -166,7 +166,10 @@ def _checked(result: Any) -> Any:
 
 def _link(units: Sequence[bytes], options: Sequence[str], *, ptx: bool) -> tuple[bytes, str]:
     (linker,) = _modules("cuda.bindings.nvjitlink")
-    handle = linker.create(len(options), list(options))
+    try:
+        handle = linker.create(len(options), list(options))
+    except linker.nvJitLinkError as error:
+        raise BuildError(f"nvJitLink refused {' '.join(options)}: {error}") from error
     try:
         for k, unit in enumerate(units):
             linker.add_data(handle, linker.InputType.LTOIR, unit, len(unit), f"unit{k}")

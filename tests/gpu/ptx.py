@@ -606,6 +606,10 @@ class _Translator:
         c, d = self.read(operands[3], "u32"), self.read(operands[4], "u32")
         return self.write(operands[0], kind, f"inserted<{_C[kind]}>({a}, {b}, {c}, {d})")
 
+    def _op_prmt(self, parts: list[str], operands: list[str]) -> str:
+        a, b = self.two("b32", operands)
+        return self.write(operands[0], "b32", f"permuted({a}, {b}, {self.read(operands[3], 'b32')})")
+
     # Comparison and conversion.
 
     def _op_setp(self, parts: list[str], operands: list[str]) -> str:

@@ -120,6 +120,19 @@ template <class I, class F> static I to_integer(F a) {
 static int zeros(uint32_t a) { return a ? __builtin_clz(a) : 32; }
 static int zeros(uint64_t a) { return a ? __builtin_clzll(a) : 64; }
 
+// Four bytes chosen of eight; a selector's fourth bit repeats the chosen byte's sign.
+static uint32_t permuted(uint32_t a, uint32_t b, uint32_t selector) {
+    const uint64_t bytes = uint64_t(b) << 32 | a;
+    uint32_t result = 0;
+    for (int k = 0; k < 4; ++k) {
+        const uint32_t chosen = selector >> (4 * k) & 15;
+        uint32_t byte = bytes >> (8 * (chosen & 7)) & 255;
+        if (chosen & 8) byte = byte & 128 ? 255 : 0;
+        result |= byte << (8 * k);
+    }
+    return result;
+}
+
 template <class T> static T inserted(T a, T b, uint32_t position, uint32_t length) {
     const unsigned bits = 8 * sizeof(T);
     position &= 255;
