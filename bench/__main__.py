@@ -41,6 +41,7 @@ def chosen(text: str | None, known: Any, what: str) -> list[Any]:
 @click.option("--repeats", type=click.IntRange(2), help="Repeats of each block of calls.")
 @click.option("--quick", is_flag=True, help="A few cases, small sizes, few repeats.")
 @click.option("--out", type=click.Path(path_type=Path), help="The JSON file; pictures go beside it.")
+@click.option("--gpu", is_flag=True, help="Measure kernels on a GPU instead; see bench.gpu.")
 @click.option("--plots/--no-plots", default=True, help="Draw PNG files, which needs matplotlib.")
 def main(
     measures: str,
@@ -51,9 +52,14 @@ def main(
     repeats: int | None,
     quick: bool,
     out: Path | None,
+    gpu: bool,
     plots: bool,
 ) -> None:
     """Measure kernelgen and its peers on this machine."""
+    if gpu:
+        from bench.gpu import main as on_gpu
+
+        raise SystemExit(on_gpu(out, quick=quick))
     console = Console(width=max(Console().width, 170))
     what = MEASURES if measures == "all" else measures.split(",")
     if set(what) - set(MEASURES):

@@ -226,15 +226,57 @@ def _executable_memory() -> Iterator[Check]:
 def _cuda() -> Iterator[Check]:
     driver = _cuda_driver()
     yield driver
-    for name, package, module in (
-        ("CuPy", "cupy-cuda13x", "cupy"),
-        ("numba-cuda", "numba-cuda", "numba_cuda"),
-    ):
-        wanted = "pip install 'kernelgen[cuda13]'" if driver.status == "ok" else ""
-        if util.find_spec(module) is None:
-            yield Check(name, "missing", "not installed", wanted)
-        else:
-            yield Check(name, "ok", _version(package) or _version(module) or "installed")
+    wanted = "pip install 'kernelgen[cuda13]'" if driver.status == "ok" else ""
+    if util.find_spec("cupy") is None:
+        yield Check("CuPy", "missing", "not installed: PyTorch's and numba's arrays need none of it", wanted)
+    else:
+        known = (_version(package) for package in ("cupy-cuda13x", "cupy-cuda12x", "cupy"))
+        yield Check("CuPy", "ok", next(filter(None, known), "installed"))
+    yield from _cuda_compilers(driver.status == "ok", wanted)
+
+
+def _cuda_compilers(device: bool, wanted: str) -> Iterator[Check]:
+    """What builds kernels for GPUs. It needs neither a driver nor a device, so a small kernel is compiled."""
+    from kernelgen.errors import KernelgenError
+
+    needs = {"cupy": ("cuda.bindings",), "cuda": ("cuda.bindings", "numba_cuda")}
+    for target, title in (("cupy", "NVRTC"), ("cuda", "numba-cuda")):
+        absent = [module for module in needs[target] if not _there(module)]
+        if absent:
+            detail = f'target="{target}" cannot build: {", ".join(absent)} not installed'
+            yield Check(title, "missing", detail, wanted)
+            continue
+        start = time.perf_counter()
+        try:
+            _build_for_gpu(target)
+        except KernelgenError as error:
+            remedy = "The packages of one extra work together: pip install 'kernelgen[cuda13]'"
+            yield Check(title, "warn", f'target="{target}" cannot build: {_line(error)}', remedy)
+            continue
+        version = _version("cuda-bindings" if target == "cupy" else "numba-cuda") or "installed"
+        where = "" if device else ", which runs where there is a driver"
+        spent = time.perf_counter() - start
+        yield Check(title, "ok", f'{version}; target="{target}" built a kernel in {spent:.2f} s{where}')
+
+
+def _there(module: str) -> bool:
+    try:
+        return util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _build_for_gpu(target: str) -> None:
+    from kernelgen.build.gpu import GpuCode
+    from kernelgen.prepare import prepare
+    from kernelgen.runtime.grid import Version
+    from kernelgen.tape import Tape
+
+    with Tape("doctor") as tape:
+        x = tape.input("x", np.float32, ndim=1)
+        tape.output(y=x + x)
+    code = GpuCode(prepare(tape.graph, "doctor"), target, cache=False)
+    code.link("sm_80", [(0, Version("flat", 0, 32))])
 
 
 def _cuda_driver() -> Check:

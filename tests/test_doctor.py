@@ -31,7 +31,15 @@ def test_all_checks_on_this_machine() -> None:
     assert {"Python", "numpy", "numba", "llvmlite", "CPU", "vector math", "threads", "cache folder"} <= set(
         names
     )
-    assert {"executable memory", "CUDA driver", "CuPy", "numba-cuda", "SciPy", doctor.SELF_TEST} <= set(names)
+    assert {
+        "executable memory",
+        "CUDA driver",
+        "CuPy",
+        "NVRTC",
+        "numba-cuda",
+        "SciPy",
+        doctor.SELF_TEST,
+    } <= set(names)
     assert doctor.healthy(found)
     assert all(c.detail for c in found)
 
@@ -121,7 +129,7 @@ class _Driver:
 @pytest.mark.parametrize(("devices", "status"), [(0, "warn"), (1, "ok"), (2, "ok")])
 def test_cuda_driver(devices: int, status: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ctypes, "CDLL", lambda name: _Driver(devices))
-    driver, cupy, _ = doctor._cuda()
+    driver, cupy, *_ = doctor._cuda()
     assert (driver.status, driver.detail[:9]) == (status, "CUDA 13.1")
     if cupy.status == "missing":
         assert ("pip install" in cupy.remedy) == (status == "ok")
