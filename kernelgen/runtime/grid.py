@@ -216,14 +216,17 @@ def versions(ndim: int) -> tuple[Version, ...]:
 
 
 def thread_shape(itemsizes: Sequence[int], cost: int) -> Shape:
-    """Vectors of 16 bytes of the widest array, and two of them for each thread where elements are cheap.
+    """Vectors of 16 bytes of the widest array (8 of bytes that cost much), two of them where elements are cheap.
 
     Args:
         itemsizes: of the arrays.
         cost: what one element is worth, in additions.
     """
     lanes = max(VECTOR_BYTES // max(itemsizes, default=VECTOR_BYTES), 1)
-    return Shape(lanes, 1 if lanes >= 16 or cost > COSTLY else 2)
+    if cost > COSTLY // 4:
+        lanes = min(lanes, 8)
+    single = lanes >= 16 or cost > COSTLY or (lanes >= 8 and cost > COSTLY // 4)
+    return Shape(lanes, 1 if single else 2)
 
 
 def division(divisor: int, bits: int) -> tuple[int, int]:

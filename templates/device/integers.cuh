@@ -41,8 +41,9 @@ template <class T> DEVICE T integer_fmod(T a, T b) {
 }
 
 template <class T> DEVICE T integer_floor_divide(T a, T b) {
-    const T rest = integer_fmod(a, b);
+    if (b == T(0)) return T(0);
     const T whole = quotient(a, b);
+    const T rest = T(word(a) - word(whole) * word(b));
     return rest != T(0) && (rest < T(0)) != (b < T(0)) ? T(whole - T(1)) : whole;
 }
 
