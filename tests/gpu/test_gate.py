@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 import kernelgen as kg
+from kernelgen import passes
 from kernelgen.build import nvrtc
 from kernelgen.build.nvrtc import Compiled
 from kernelgen.emit.cupy_raw import Emitted
 from kernelgen.emit.gpu import GpuNest
 from kernelgen.runtime.grid import Version
+from kernelgen.segments import Fused, segment
 from tests.gpu import host
 from tests.gpu.test_layouts import cases
 from tests.gpu.test_numbers import FLAT, GROUPS, kernel_of
@@ -111,15 +113,19 @@ def test_rows(group: int, arch: str) -> None:
 @pytest.mark.parametrize("arch", ARCHITECTURES)
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_examples(path: Path, arch: str) -> None:
-    source = host.emitted(load(path).tape, path.stem)
-    compiled = together([(source, [(0, v) for v in source.nests[0].versions if v.bits == 32])], arch)
-    for name, used in compiled.resources.items():
-        assert used.spill_stores == used.spill_loads == 0, (name, used)
-        assert used.registers <= EXAMPLE_REGISTERS, (name, used)
-    text = kernels_of(compiled.ptx)[source.nests[0].kernel(FLAT)]
-    assert widest(source.nests[0]) in widths(text, "ld")
-    if is_single(source):
-        assert not doubles(text)
+    parts = segment(passes.optimize(load(path).tape.graph)[0]).parts
+    kernels = [part.graph for part in parts if isinstance(part, Fused)]
+    for number, graph in enumerate(kernels):
+        source = host.emitted(graph, f"{path.stem}_{number}")
+        nest = source.nests[0]
+        compiled = together([(source, [(0, v) for v in nest.versions if v.bits == 32])], arch)
+        for name, used in compiled.resources.items():
+            assert used.spill_stores == used.spill_loads == 0, (name, used)
+            assert used.registers <= EXAMPLE_REGISTERS, (name, used)
+        text = kernels_of(compiled.ptx)[nest.kernel(FLAT)]
+        assert widest(nest) in widths(text, "ld")
+        if is_single(source):
+            assert not doubles(text)
 
 
 @pytest.mark.parametrize("arch", ARCHITECTURES)
