@@ -113,7 +113,6 @@ class Emitted:
             blocks=_needed(code),
             nests=parts,
             block=grid.BLOCK,
-            items=grid.STRIDED_ITEMS,
             tile=grid.TILE,
             tile_rows=grid.TILE_ROWS,
         )
@@ -254,6 +253,7 @@ def _nest(spelled: Spelled, kernels: list[dict[str, Any]]) -> dict[str, Any]:
         "apply": apply,
         "lanes": nest.shape.lanes,
         "vectors": nest.shape.vectors,
+        "per_thread": nest.shape.items,
         "kernels": kernels,
     }
 

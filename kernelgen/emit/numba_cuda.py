@@ -116,7 +116,6 @@ class Emitted:
             "constants": self.constants,
             "nests": nests,
             "block": grid.BLOCK,
-            "items": grid.STRIDED_ITEMS,
             "tile": grid.TILE,
             "tile_rows": grid.TILE_ROWS,
         }
@@ -338,6 +337,7 @@ def _nest(spelled: Spelled, kernels: Sequence[dict[str, Any]]) -> dict[str, Any]
         "outputs": outputs,
         "lanes": nest.shape.lanes,
         "vectors": nest.shape.vectors,
+        "per_thread": nest.shape.items,
         "element": element,
         "kernels": kernels,
     }

@@ -54,8 +54,6 @@ TILE = 32
 """The side of a tile: a warp's width."""
 TILE_ROWS = BLOCK // TILE
 """Rows of a tile that a block walks at once; each thread does `TILE // TILE_ROWS` elements."""
-STRIDED_ITEMS = 4
-"""Elements of a thread in `scalar` and `strided`, `BLOCK` apart."""
 VECTOR_BYTES = 16
 """The widest load of a thread."""
 COSTLY = 64
@@ -97,10 +95,17 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a thread does in `flat`: so many vectors of so many elements."""
+    """What a thread does.
+
+    Attributes:
+        lanes: elements of a vector.
+        vectors: vectors in `flat` and `rows`, `BLOCK` apart.
+        items: elements in `scalar` and `strided`, `BLOCK` apart.
+    """
 
     lanes: int
     vectors: int
+    items: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +221,7 @@ def versions(ndim: int) -> tuple[Version, ...]:
 
 
 def thread_shape(itemsizes: Sequence[int], cost: int) -> Shape:
-    """Vectors of 16 bytes of the widest array (8 of bytes that cost much), two of them where elements are cheap.
+    """Vectors of 16 bytes of the widest array; fewer elements for a thread where they cost much.
 
     Args:
         itemsizes: of the arrays.
@@ -226,7 +231,7 @@ def thread_shape(itemsizes: Sequence[int], cost: int) -> Shape:
     if cost > COSTLY // 4:
         lanes = min(lanes, 8)
     single = lanes >= 16 or cost > COSTLY or (lanes >= 8 and cost > COSTLY // 4)
-    return Shape(lanes, 1 if single else 2)
+    return Shape(lanes, 1 if single else 2, 1 if cost > COSTLY else 4)
 
 
 def division(divisor: int, bits: int) -> tuple[int, int]:
@@ -257,7 +262,7 @@ def launches(shape: Shape, extents: Sequence[int], arrays: Sequence[Walked]) -> 
         per_block = BLOCK * shape.lanes * shape.vectors
         return (
             Launch(Version("flat", 0, bits), _blocks(n, per_block, bits), (n,), whole),
-            Launch(Version("scalar", 0, bits), _blocks(n, BLOCK * STRIDED_ITEMS, bits), (n,), items),
+            Launch(Version("scalar", 0, bits), _blocks(n, BLOCK * shape.items, bits), (n,), items),
         )
     bits = 32 if max(n, span) < NARROW else 64
     tiled = _tiled(extents, arrays, bits)
@@ -265,7 +270,7 @@ def launches(shape: Shape, extents: Sequence[int], arrays: Sequence[Walked]) -> 
         return (tiled,)
     rank = len(extents)
     geometry = (n, *_divisions(extents[: rank - 1], bits), *(s for a in arrays for s in a.steps))
-    blocks = _blocks(n, BLOCK * STRIDED_ITEMS, bits)
+    blocks = _blocks(n, BLOCK * shape.items, bits)
     general = Launch(Version("strided", rank, bits), blocks, geometry, items)
     rows = _rows(shape, extents, arrays, bits)
     return (general,) if rows is None else (rows, general)

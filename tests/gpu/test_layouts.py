@@ -46,6 +46,7 @@ def cases(ndim: int) -> dict[str, kg.Tape]:
         "halves": tape_of(lambda a, b: a * b + 1, (np.float16, ndim), (np.float16, ndim)),
         "pairs": tape_of(lambda a, b, s: a * b - s, *pairs),
         "wide": tape_of(lambda a, b: a * b, (np.complex128, ndim), (np.complex128, ndim)),
+        "costly": tape_of(lambda a, b: np.lcm(np.gcd(a, b), b), (np.int32, ndim), (np.int32, ndim)),
         "sizes": tape_of(lambda a: (a + a.size, np.full_like(a, 2)), (np.int64, ndim)),
     }  # fmt: skip
 
@@ -263,7 +264,7 @@ def huge(nbytes: int, *places: int) -> Large:
 
 def block_of(launch: Launch, lanes: int, item: int) -> tuple[int, int]:
     """The block that does an item of a contiguous array, as the range of blocks to run."""
-    per_block = grid.BLOCK * (lanes if launch.version.form == "flat" else grid.STRIDED_ITEMS)
+    per_block = grid.BLOCK * (lanes if launch.version.form == "flat" else 4)
     block = item // per_block % launch.blocks
     return block, block + 1
 
