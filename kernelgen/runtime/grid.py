@@ -227,11 +227,13 @@ def thread_shape(itemsizes: Sequence[int], cost: int) -> Shape:
         itemsizes: of the arrays.
         cost: what one element is worth, in additions.
     """
-    lanes = max(VECTOR_BYTES // max(itemsizes, default=VECTOR_BYTES), 1)
+    widest = max(itemsizes, default=VECTOR_BYTES)
+    lanes = max(VECTOR_BYTES // widest, 1)
+    if cost > COSTLY:
+        return Shape(min(lanes, 8), 1, 1)
     if cost > COSTLY // 4:
-        lanes = min(lanes, 8)
-    single = lanes >= 16 or cost > COSTLY or (lanes >= 8 and cost > COSTLY // 4)
-    return Shape(lanes, 1 if single else 2, 1 if cost > COSTLY else 4)
+        return Shape(min(lanes, 8), 1 if lanes >= 8 else 2, 2)
+    return Shape(lanes, 1 if lanes >= 16 else 2, 2 if widest >= VECTOR_BYTES else 4)
 
 
 def division(divisor: int, bits: int) -> tuple[int, int]:

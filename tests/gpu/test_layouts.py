@@ -194,9 +194,8 @@ def check(source: Emitted, prepared: list[Prepared], folder: Path) -> set[Versio
     program.run([call for call, _, _ in prepared])
     for call, wanted, written in prepared:
         for memory, array in zip(wanted, written, strict=True):
-            where = (
-                f"{call.launch}, steps {[getattr(a, 'items', np.zeros(0)).strides for a in call.arguments]}"
-            )
+            given = [getattr(a, "items", np.asarray(a)) for a in call.arguments]
+            where = f"{call.launch}, steps {[g.strides for g in given]}, first {[g.reshape(-1)[:1] for g in given]}"
             np.testing.assert_array_equal(array.memory, memory, where)
     return versions
 
