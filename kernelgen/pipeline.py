@@ -9,11 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+import numpy as np
+
 from kernelgen.errors import ArgumentError, OptionError
 from kernelgen.foreign.eager import record_eager
 from kernelgen.foreign.record import has_tensor
 from kernelgen.jit import Jitted, jit
 from kernelgen.kernel import Kernel
+from kernelgen.settings import signature_of
 from kernelgen.tape import Tape
 
 Wire = Literal["chain", "name"]
@@ -113,7 +116,9 @@ class Pipeline:
         graphs = sum(g.compiled for g in self.groups)
         plain = len(self.groups) - graphs
         text = f"{graphs} graph{'s' * (graphs != 1)}"
-        return text + (f", {plain} part{'s' * (plain != 1)} as it is" if plain else "")
+        if plain:
+            text += f", {plain} parts as they are" if plain > 1 else ", 1 part as it is"
+        return text
 
     def explain(self) -> str:
         """A report: the groups, then that of each graph."""
@@ -185,13 +190,20 @@ def _parts(item: Any, wire: Wire) -> list[Part]:
         )
     graph = item.recorded if isinstance(item, Kernel) else item.graph if isinstance(item, Tape) else None
     if graph is None:
-        parameters = dict(inspect.signature(item).parameters)
+        parameters = _parameters(item)
         compiled = not isinstance(item, Jitted) or item.settings.enable_jit
         title = getattr(item, "__name__", type(item).__name__)
         return [Part(item, title, parameters, names or (title,), compiled)]
     kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
     parameters = {i.name: inspect.Parameter(i.name, kind) for i in graph.arguments}
     return [Part(item, item.name, parameters, names or tuple(n for n, _ in graph.outputs), True)]
+
+
+def _parameters(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:
+    if isinstance(function, np.ufunc):  # Those of its signature that have defaults are not for arrays.
+        names = [f"x{k}" for k in range(function.nin)]
+        return {n: inspect.Parameter(n, inspect.Parameter.POSITIONAL_ONLY) for n in names}
+    return dict(signature_of(function).parameters)
 
 
 def _runs(parts: Sequence[Part]) -> list[tuple[Part, ...]]:
@@ -225,7 +237,9 @@ def _wiring(parts: Sequence[Part], outputs: Sequence[str] | None) -> _Wiring:
             if name in made:
                 made[name] = True
             elif name not in parameters or parameter.default is parameter.empty:
-                parameters[name] = parameter.replace(kind=parameter.POSITIONAL_OR_KEYWORD)
+                parameters[name] = parameter.replace(
+                    kind=parameter.POSITIONAL_OR_KEYWORD, annotation=parameter.empty
+                )
         for name in part.outputs:
             if name in made or name in parameters:
                 raise OptionError(
