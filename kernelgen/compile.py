@@ -11,10 +11,11 @@ from kernelgen.cache.lookup import code_for
 from kernelgen.cache.memory import Code, memory
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
-from kernelgen.errors import OptionError, TapeError
+from kernelgen.errors import OptionError, TapeError, TargetError
 from kernelgen.graph import Graph, verify
 from kernelgen.kernel import Kernel
 from kernelgen.options import GPU_TARGETS, Options, Target, check_options
+from kernelgen.passes.structure import inline
 from kernelgen.prepare import Prepared, prepare
 from kernelgen.runtime import interpreter
 from kernelgen.segmented import compile_segments
@@ -77,6 +78,12 @@ def compile_tape(
 
         spool.note(recorded, title, options)
     if options.target in GPU_TARGETS:
+        if recorded.has_opaque:
+            raise TargetError(
+                f"the graph has opaque calls, and kernels with them do not run on {options.target!r} yet",
+                where=next(n.where for n in inline(recorded).nodes if n.op == "opaque"),
+                hint='Compile for target="cpu", or make the call between two kernels.',
+            )
         from kernelgen.gpu import compile_for_device
 
         return compile_for_device(prepare(recorded, title, fastmath=options.fastmath), options)

@@ -13,7 +13,7 @@ import numpy as np
 from kernelgen import captures
 from kernelgen.captures import Found, Path, Watch
 from kernelgen.errors import ConcretizationError, UnsupportedError
-from kernelgen.graph import Graph, Node
+from kernelgen.graph import Graph, Node, const
 from kernelgen.leaks import look_for_leaks
 from kernelgen.tape import Tape
 from kernelgen.tensor import Tensor, WeakTensor
@@ -238,7 +238,10 @@ def _prune(
     captured = {i.name: recorded.captured[i.name] for i in inputs if i.name in recorded.captured}
     paths = tuple(places[id(array)] for array in captured.values() if id(array) in places)
     kept = {name: array for name, array in captured.items() if id(array) not in places}
-    return Graph(inputs, recorded.outputs, kept, recorded.effects), used, paths
+    outputs = recorded.outputs
+    if recorded.effects and not outputs:  # A kernel returns something; the function's result leaves it out.
+        outputs = (("done", const(True)),)
+    return Graph(inputs, outputs, kept, recorded.effects), used, paths
 
 
 # Names.

@@ -289,6 +289,22 @@ def test_debug_print_in_every_mode(mode: str, capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().out == "y = [2. 3.], n = 2, text\n"
 
 
+def test_a_jitted_function_that_only_has_effects(capsys: pytest.CaptureFixture[str]) -> None:
+    @kg.jit
+    def log(x: Any) -> None:
+        kg.debug_print("sum {}", np.sum(x + 1))
+
+    assert [log(np.arange(3.0)) for _ in range(2)] == [None, None]
+    assert capsys.readouterr().out == "sum 6.0\nsum 6.0\n"
+
+
+def test_devices_do_not_run_calls() -> None:
+    for target in ("cuda", "cupy"):
+        with pytest.raises(kg.TargetError) as caught:
+            kernel_of(lambda x: doubled(x) + 1, target, F64)
+        assert "opaque" in str(caught.value) or target in str(caught.value)
+
+
 # Kernels with calls are called as others are.
 
 
