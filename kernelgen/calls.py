@@ -91,6 +91,8 @@ class OpaqueCall:
 
     def _checked(self, index: int, value: Any, where: SourceLine | None) -> Any:
         spec = self.results[index]
+        if type(value) is np.ndarray and value.dtype is spec.dtype and value.ndim == spec.ndim:
+            return value
         if type(value) in (bool, int, float, complex) and np.result_type(spec.dtype, value) == spec.dtype:
             value = spec.dtype.type(value)
         array = np.asarray(value)
@@ -157,17 +159,17 @@ def abstract(value: Any, replace: Callable[[Any], Any]) -> Any:
 
 def fill(template: Any, operands: Sequence[Any]) -> Any:
     """A template with the operands' values in its slots; those of rank 0 as NumPy scalars."""
+    if type(template) is Slot:
+        return _operand(template, operands)
+    return abstract(template, lambda leaf: _operand(leaf, operands) if type(leaf) is Slot else leaf)
 
-    def value(leaf: Any) -> Any:
-        if not isinstance(leaf, Slot):
-            return leaf
-        operand = operands[leaf.index]
-        if np.ndim(operand):
-            return operand
-        scalar = np.asarray(operand)[()]
-        return scalar.item() if leaf.weak else scalar
 
-    return abstract(template, value)
+def _operand(slot: Slot, operands: Sequence[Any]) -> Any:
+    operand = operands[slot.index]
+    if operand.ndim:
+        return operand
+    scalar = np.asarray(operand)[()]
+    return scalar.item() if slot.weak else scalar
 
 
 def _highest(template: Any) -> int:

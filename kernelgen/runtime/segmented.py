@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,29 @@ from kernelgen.runtime.program import Program
 
 KEPT_BYTES = 64 * 1024 * 1024
 """Bytes of buffers that a kernel keeps from one call to the next, at most."""
+
+
+LAYOUTS = 64
+"""Combinations of shapes and strides that a fused kernel's buffers are known for, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """An array in a buffer: its shape, and the order of its axes in memory, `None` for C order."""
+
+    shape: tuple[int, ...]
+    inner: tuple[int, ...]
+    back: tuple[int, ...] | None
+    dtype: Any
+    bytes: int
+
+
+def _layout(shape: tuple[int, ...], order: tuple[int, ...] | None, dtype: Any) -> _Layout:
+    size = math.prod(shape) * dtype.itemsize
+    if order is None:
+        return _Layout(shape, shape, None, dtype, size)
+    back = tuple(int(a) for a in np.argsort(order))
+    return _Layout(shape, tuple(shape[a] for a in order), back, dtype, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +64,25 @@ class KernelPart:
     buffers: tuple[int | None, ...]
     in_place: tuple[Node | None, ...]
     drops: tuple[Node, ...]
+    layouts: dict[Any, tuple[_Layout | None, ...]] = field(default_factory=dict)
+
+    def layouts_for(self, arrays: Sequence[Any]) -> tuple[_Layout | None, ...]:
+        """What its results are in their buffers, for arguments of these shapes and strides."""
+        key = tuple([(a.shape, a.strides) for a in arrays])
+        known = self.layouts.get(key)
+        if known is None:
+            shapes = result_shapes(self.program, [shape for shape, _ in key])
+            orders = fresh_orders(self.program, shapes, key)
+            known = tuple(
+                None if number is None else _layout(shape, order, result.dtype)
+                for number, shape, order, result in zip(
+                    self.buffers, shapes, orders, self.program.results, strict=True
+                )
+            )
+            if len(self.layouts) >= LAYOUTS:
+                self.layouts.clear()
+            self.layouts[key] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +188,8 @@ class SegmentedRunner:
                 _run_call(part, values)
             for node in part.drops:
                 del values[node]
-        with np.errstate(all="ignore"):
-            for node in plan.steps:
-                values[node] = evaluate_node(node, values)
+        if plan.steps:
+            _evaluate(plan.steps, values)
         results = self._store(_owned(plan, values, inputs, given), given)
         self.usage = buffers.usage()
         values.clear()
@@ -171,27 +213,27 @@ def _run_kernel(
 ) -> None:
     arrays = [values[n] for n in part.reads]
     out: list[Array | None] = [targets.get(n) for n in part.writes]
-    if any(b is not None for b in part.buffers):
-        shapes = result_shapes(part.program, [np.shape(a) for a in arrays])
-        orders: Sequence[tuple[int, ...] | None] = [None] * len(shapes)
-        if not all(a.flags.c_contiguous for a in arrays if np.ndim(a) > 1):
-            orders = fresh_orders(part.program, shapes, [(np.shape(a), a.strides) for a in arrays])
-        for k, number in enumerate(part.buffers):
-            if number is not None:
-                held = part.in_place[k]
-                alike = held is not None and values[held].shape == shapes[k]
-                dtype = part.program.results[k].dtype
-                out[k] = buffers.take(number, shapes[k], dtype, orders[k], in_place=alike)
+    for k, layout in enumerate(part.layouts_for(arrays)) if buffers.count else ():
+        number = part.buffers[k]
+        if number is not None and layout is not None:
+            held = part.in_place[k]
+            alike = held is not None and values[held].shape == layout.shape
+            out[k] = buffers.take(number, layout, in_place=alike)
     if len(out) == 1:
         values[part.writes[0]] = part.run(*arrays, out=out[0])
     else:
         values.update(zip(part.writes, part.run(*arrays, out=tuple(out)), strict=True))
 
 
-def _run_call(part: CallPart, values: dict[Node, Any]) -> None:
+def _evaluate(steps: Sequence[Node], values: dict[Node, Any]) -> None:
     with np.errstate(all="ignore"):
-        for node in part.steps:
+        for node in steps:
             values[node] = evaluate_node(node, values)
+
+
+def _run_call(part: CallPart, values: dict[Node, Any]) -> None:
+    if part.steps:
+        _evaluate(part.steps, values)
     call: OpaqueCall = part.node.param
     results = call.run([values[a] for a in part.node.args], part.node.where)
     for node in part.writes:
@@ -225,33 +267,25 @@ class _Buffers:
     """The memory of the values between parts; one call at a time uses it."""
 
     def __init__(self, count: int) -> None:
+        self.count = count
         self._bases: list[Array] = [np.empty(0, np.uint8) for _ in range(count)]
         self._used = [0] * count
         self._values = 0
 
-    def take(
-        self,
-        number: int,
-        shape: tuple[int, ...],
-        dtype: Any,
-        order: tuple[int, ...] | None,
-        *,
-        in_place: bool,
-    ) -> Array:
-        """An array in a buffer, which grows where it must; its axes lie in memory as NumPy would have them.
+    def take(self, number: int, layout: _Layout, *, in_place: bool) -> Array:
+        """An array in a buffer, which grows where it must.
 
         A buffer that somebody still holds, such as an opaque call that kept its argument, is left to them.
         """
-        size = int(np.prod(shape)) * dtype.itemsize
+        size = layout.bytes
         held = sys.getrefcount(self._bases[number]) > _ALONE + in_place
         if held or self._bases[number].nbytes < size:
             self._bases[number] = np.empty(size, np.uint8)
         self._used[number] = max(self._used[number], size)
         self._values += size
-        flat: Array = self._bases[number][:size].view(dtype)
-        if order is None:
-            return flat.reshape(shape)
-        return flat.reshape([shape[a] for a in order]).transpose(np.argsort(order))
+        flat: Array = self._bases[number][:size].view(layout.dtype)
+        array = flat.reshape(layout.inner)
+        return array if layout.back is None else array.transpose(layout.back)
 
     def usage(self) -> Usage:
         """What this call took; the next one counts anew."""
