@@ -9,8 +9,7 @@ from __future__ import annotations
 import keyword
 import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Any, Literal
 
@@ -62,12 +61,13 @@ def recording_tape() -> Tape | None:
     return _active.tapes[-1] if _active.tapes else None
 
 
-@contextmanager
-def paused() -> Iterator[None]:
-    """Code in this block runs as if this thread had no tape."""
+def paused(function: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    """Calls a function as if this thread had no tape."""
+    if not _active.tapes:
+        return function(*args, **kwargs)
     tapes, _active.tapes = _active.tapes, []
     try:
-        yield
+        return function(*args, **kwargs)
     finally:
         _active.tapes = tapes
 

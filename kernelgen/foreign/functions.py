@@ -47,8 +47,7 @@ class Opaque:
 
     def __kernelgen_run__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Calls the function, whether or not a tape is recording."""
-        with paused():
-            return self.__wrapped__(*args, **kwargs)
+        return paused(self.__wrapped__, args, kwargs)
 
     def _infer(self, template: Template) -> Signature:
         out = self._out

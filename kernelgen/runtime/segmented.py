@@ -165,6 +165,8 @@ class SegmentedRunner:
 
     def _store(self, values: Sequence[Any], given: Sequence[Array | None]) -> list[Array]:
         """Values as they are, or in the arrays that were given for them."""
+        if not any(array is not None for array in given):
+            return [np.asarray(v) for v in values]
         arrays = [np.asarray(v) for v in values]
         for result, array, value in zip(self.program.results, given, arrays, strict=True):
             if array is not None:
@@ -201,6 +203,8 @@ class SegmentedRunner:
 def _targets(plan: Plan, inputs: Sequence[Array], given: Sequence[Array | None]) -> dict[Node, Array]:
     """The arrays of `out=` that a kernel may write at once: those that overlap nothing."""
     targets: dict[Node, Array] = {}
+    if not any(array is not None for array in given):
+        return targets
     for k, (node, array) in enumerate(zip(plan.outputs, given, strict=True)):
         others = (*inputs, *(a for j, a in enumerate(given) if j != k and a is not None))
         if array is not None and not any(np.may_share_memory(array, other) for other in others):
