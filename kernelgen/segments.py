@@ -17,6 +17,7 @@ Policy:
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -340,7 +341,9 @@ def _names(graph: Graph) -> dict[Node, str]:
     taken = {*names.values(), "out"}
 
     def add(node: Node, base: str) -> None:
-        base = re.sub(r"\W", "_", base).strip("_") or "value"
+        base = re.sub(r"\W", "_", base).strip("_")
+        if not base.isidentifier() or keyword.iskeyword(base):
+            base = f"value_{base}"
         name, number = base, 1
         while name in taken:
             number += 1

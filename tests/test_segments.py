@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import math
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -250,6 +251,19 @@ def test_outputs_never_share_memory_with_arguments() -> None:
         assert a.flags.writeable and not any(np.may_share_memory(a, b) for b in (x, y))
     for k, a in enumerate(results):
         assert not any(np.may_share_memory(a, b) for b in results[:k])
+
+
+def test_values_have_names_that_source_can_have() -> None:
+    def f(x: Any) -> Any:
+        for name in ("<lambda>", "2x", "", "x0", "out", "a-b", "yield"):
+            call = kg.opaque(lambda a: a * 2, out=kg.spec(np.float64, 1), pure=True)
+            call._name = name
+            x = call(x) + 1
+        return x
+
+    for part in cut(record(f, 1)).fused:
+        for node in part.graph.inputs:
+            assert node.name.isidentifier() and not keyword.iskeyword(node.name)
 
 
 # Random graphs.

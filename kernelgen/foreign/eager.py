@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kernelgen.calls import fill
+from kernelgen.calls import Slot, abstract
 from kernelgen.errors import ConcretizationError, UnsupportedError
 from kernelgen.foreign.record import Signature, Template, record
 from kernelgen.lines import user_line
@@ -41,12 +41,19 @@ def record_eager(
 
 def _traced(function: Callable[..., Any], template: Template) -> Signature:
     from kernelgen.tape import Tape
+    from kernelgen.tensor import WeakTensor
 
     with Tape("trial") as trial:
         tensors = [trial.input(f"x{k}", s.dtype, ndim=s.ndim) for k, s in enumerate(template.operands)]
-        args = [fill(a, tensors) for a in template.args]
-        kwargs = {k: fill(v, tensors) for k, v in template.kwargs.items()}
-        result = function(*args, **kwargs)
+
+        def value(leaf: Any) -> Any:
+            if not isinstance(leaf, Slot):
+                return leaf
+            tensor = tensors[leaf.index]
+            return WeakTensor(tensor.node, trial) if leaf.weak else tensor
+
+        args = [abstract(a, value) for a in template.args]
+        result = function(*args, **{k: abstract(v, value) for k, v in template.kwargs.items()})
         several = isinstance(result, (tuple, list))
         nodes = [trial.strong(value, None) for value in (result if several else (result,))]
     results = tuple(Spec(n.dtype, n.ndim) for n in nodes)

@@ -403,6 +403,12 @@ def test_a_function_that_opts_out_is_a_call_of_another() -> None:
     np.testing.assert_allclose(f(x), np.exp((np.sin(x) + np.sin(x)[::-1]) / 2), rtol=1e-15)
     assert "opaque smooth(" in str(kg.make_graph(f)(x))
 
+    scaled = kg.jit(lambda x, by, n: x * by + n, enable_jit=False)
+    np.testing.assert_array_equal(
+        kg.jit(lambda x, s: scaled(x, s, x.shape[0]) * 2)(np.ones(2, np.float32), 3),
+        np.full(2, 10, np.float32),
+    )
+
     @kg.jit(enable_jit=False)
     def branches(x: Any) -> Any:
         return x if x[0] > 0 else -x
