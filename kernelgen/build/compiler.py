@@ -171,9 +171,14 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
     arrays = [o for o in operands if o.role != "temporary"]
     block, lanes = loop_nest.block, _lanes(loop_nest, target)
     offset, table = 0, []
+    written = [o for o in operands if o.role == "output"]
+    # With one output, each load feeds its store, and so comes before it; but the parts of a complex number
+    # are two places, and one may be stored before the other is loaded.
+    update = len(written) == 1 and written[0].dtype.kind != "c"
     for operand in operands:
         item = operand.dtype.itemsize
-        table += [item, _CLASSES[operand.role], offset]
+        kind = nests.UPDATE if update and operand.role == "output" else _CLASSES[operand.role]
+        table += [item, kind, offset]
         if operand.role not in ("scalar", "size"):
             offset += -(-block * item // 64) * 64
     position = {o: k for k, o in enumerate(operands)}

@@ -6,7 +6,8 @@ body a pointer to each, and gives it contiguous elements always:
 - an operand that is contiguous over the tile is passed as it is;
 - a strided or broadcast one is packed into a scratch block first (once, where its values repeat from tile
   to tile), and an output is unpacked from one afterwards;
-- an input that is also an output is packed, so that the body's operands never overlap;
+- an input that is also an output is packed, so that the body's operands never overlap, unless the output is
+  an `UPDATE`: the body stores each element after the last load of its place;
 - a tail shorter than the vector width is packed and padded with its last element where the body calls
   vector functions, so that an element's value never depends on its place in the array.
 
@@ -28,15 +29,16 @@ from numba.extending import intrinsic
 
 from kernelgen.build.moves import copy, copy_rows, inner, repeat, transpose
 
-SCALAR, INPUT, OUTPUT, TEMPORARY = 0, 1, 2, 3
-"""Classes of operands: one value; elements read; elements written; values between loops."""
+SCALAR, INPUT, OUTPUT, TEMPORARY, UPDATE = 0, 1, 2, 3, 4
+"""Classes of operands: one value; elements read; elements written; values between loops; elements written
+that may be the very elements of an input."""
 
 _DIRECT, _PACKED, _REPEATED, _TRANSPOSED = 0, 1, 2, 3
 _PANEL = 8
 """Rows of a panel: few, so that its columns are many and arrays walked row by row are long streams."""
 _PANEL_WIDTH = 64
 """Columns of a panel at least."""
-_TILE_BYTES = 24 * 1024
+_TILE_BYTES = 16 * 1024
 """What a tile with packed operands touches: it stays in the first level of cache."""
 
 
@@ -50,6 +52,12 @@ def _call_body(typingctx: Any, body: Any, bound: Any, n: Any) -> Any:
         return context.get_dummy_value()
 
     return types.void(types.int64, types.int64, types.int64), codegen
+
+
+@inner
+def _is_written(kind: int) -> bool:
+    """Whether a class is one of outputs."""
+    return kind in (OUTPUT, UPDATE)
 
 
 @inner
@@ -214,7 +222,7 @@ def _tile(
         _call_body(body, bound, lanes)
     for k in range(nops):
         mode, item = work[2 * total + k], table[3 * k]
-        if table[3 * k + 1] != OUTPUT or mode == _TRANSPOSED:
+        if not _is_written(table[3 * k + 1]) or mode == _TRANSPOSED:
             continue
         block = scratch + table[3 * k + 2]
         start = work[k] + col * steps[k]
@@ -268,7 +276,7 @@ def _panel(
         )  # fmt: skip
     for k in range(nops):
         item = table[3 * k]
-        if work[2 * total + k] == _TRANSPOSED and table[3 * k + 1] == OUTPUT:
+        if work[2 * total + k] == _TRANSPOSED and _is_written(table[3 * k + 1]):
             block = scratch + table[3 * k + 2]
             start = work[k] + col * steps[k] + row * item
             transpose(start, steps[k], block, width * item, cols, rows, item)

@@ -151,8 +151,14 @@ def nest_ir() -> str:
     """The LLVM IR of `nest.py`, which no target shapes: what `templates/nest.ll` holds."""
     flags = lowering_flags()
     flags.noalias = False
+    # numba's passes would unroll loops, and make twice the text: it is optimized when it becomes code.
+    level = config.OPT
     with global_compiler_lock:
-        text, symbol = lower_function(nests.nest, nests.NEST_TYPES, flags)
+        config.OPT = 0
+        try:
+            text, symbol = lower_function(nests.nest, nests.NEST_TYPES, flags)
+        finally:
+            config.OPT = level
     given = ", ".join(f"{kind} %p{k}" for k, kind in enumerate(NEST_KINDS))
     wrapper = [
         f'declare i32 @"{symbol}"({", ".join(["ptr", "ptr", *NEST_KINDS])})',

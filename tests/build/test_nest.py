@@ -374,3 +374,38 @@ def test_transposed_operands_are_turned_in_panels(function: Any, dtype: Any, sha
 @pytest.mark.parametrize("dtype", [np.uint8, np.int16], ids=["u8", "i16"])
 def test_short_items_are_transposed(dtype: Any) -> None:
     agree(cheap, grid(37, 5003, dtype=dtype), grid(5003, 37, dtype=dtype).T)
+
+
+@FUNCTIONS
+@pytest.mark.parametrize("dtype", [np.float32, np.float64, np.complex64], ids=["f32", "f64", "c64"])
+def test_updates_in_place(function: Any, dtype: Any) -> None:
+    """An output that is an input is read and written where it lies, whatever its layout."""
+    if dtype == np.complex64 and function is mixed:
+        function = cheap
+    run = kernel(function, dtype, 2, 2)
+    for shape in ((1, 5), (3, 4099), (700, 3), (129, 513)):
+        other = grid(*shape, dtype=dtype, seed=1)
+        for view in (lambda a: a, lambda a: a[::-1], lambda a: a[:, ::2], lambda a: a.T):
+            state = grid(*shape, dtype=dtype)
+            want = function(view(state), view(other))
+            run(view(state), view(other), out=view(state))
+            np.testing.assert_allclose(view(state), want, rtol=1e-5 if dtype != np.float64 else 1e-13)
+
+
+def test_parts_of_complex_numbers_are_swapped_in_place() -> None:
+    run = kernel(lambda a: a * 1j, np.complex128, 1)
+    for n in (1, 7, 64, 5000):
+        z = grid(n, dtype=np.complex128) + 1j * grid(n, seed=1)
+        want = z * 1j
+        run(z, out=z)
+        np.testing.assert_array_equal(z, want)
+
+
+def test_two_outputs_that_are_the_inputs() -> None:
+    run = compiled(lambda a, b: (b * 2, a + b), (np.float64, 1), (np.float64, 1))
+    for n in (1, 7, 64, 5000):
+        a, b = grid(n), grid(n, seed=1)
+        want = b * 2, a + b
+        run(a, b, out=(a, b))
+        np.testing.assert_array_equal(a, want[0])
+        np.testing.assert_array_equal(b, want[1])
