@@ -47,6 +47,7 @@ from typing import TYPE_CHECKING, Any
 from kernelgen._version import __version__
 
 if TYPE_CHECKING:
+    from kernelgen.budget import set_compile_budget
     from kernelgen.bundle import Bundle, load
     from kernelgen.compile import compile_tape
     from kernelgen.errors import (
@@ -83,7 +84,6 @@ if TYPE_CHECKING:
     from kernelgen.stats import Stats, stats
     from kernelgen.tape import Tape, input, output
     from kernelgen.tensor import Tensor
-    from kernelgen.tiers import set_compile_budget
 
 __all__ = [
     "ArgumentError",
@@ -138,6 +138,7 @@ __all__ = [
 ]
 
 _NAMES = {
+    "budget": "set_compile_budget",
     "bundle": "Bundle load",
     "compile": "compile_tape",
     "errors": (
@@ -159,7 +160,6 @@ _NAMES = {
     "stats": "Stats stats",
     "tape": "Tape input output",
     "tensor": "Tensor",
-    "tiers": "set_compile_budget",
 }
 """The public names by their modules. They are imported when they are first used, so that a process which only
 loads compiled kernels does not wait for the machinery that makes them."""

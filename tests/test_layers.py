@@ -47,7 +47,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("gpu",),
     ("segmented",),
     ("compile",),
-    ("trees", "captures", "leaks", "trace"),
+    ("trees", "captures", "leaks", "trace", "budget"),
     ("tiers", "dispatch"),
     ("recordings", "settings"),
     ("jit", "stats"),

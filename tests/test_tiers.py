@@ -16,6 +16,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import tiers
+from kernelgen.budget import Budget, _budget_from_environment
 
 X = np.linspace(-1.0, 1.0, 9)
 _numbers = itertools.count(1)
@@ -151,7 +152,7 @@ def test_a_budget_for_the_process_and_a_new_one(fresh: Any, budget: None) -> Non
 
 
 def test_predictions_follow_what_builds_took() -> None:
-    budget = tiers._Budget(None)
+    budget = Budget(None)
     first = budget.predict(10)
     budget.note(10, 2 * first)
     assert budget.predict(10) == pytest.approx(2 * first)
@@ -239,12 +240,12 @@ def test_statistics_tell_stages_tiers_and_bytes(fresh: Any) -> None:
 
 def test_an_empty_environment_variable_is_no_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KERNELGEN_COMPILE_BUDGET_MS", "")
-    assert tiers._budget_from_environment() is None
+    assert _budget_from_environment() is None
     monkeypatch.setenv("KERNELGEN_COMPILE_BUDGET_MS", "250")
-    assert tiers._budget_from_environment() == 250.0
+    assert _budget_from_environment() == 250.0
     monkeypatch.setenv("KERNELGEN_COMPILE_BUDGET_MS", "much")
     with pytest.raises(kg.OptionError, match="KERNELGEN_COMPILE_BUDGET_MS is 'much'"):
-        tiers._budget_from_environment()
+        _budget_from_environment()
 
 
 def test_a_process_may_end_while_it_builds() -> None:
