@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from kernelgen.pipeline import Pipeline, pipeline
     from kernelgen.replay import bisect, check
     from kernelgen.runtime.interpreter import interpret
+    from kernelgen.runtime.pool import get_pool_limit, set_pool_limit
     from kernelgen.runtime.threads import get_num_threads, set_num_threads
     from kernelgen.segmented import SegmentedKernel
     from kernelgen.spec import Spec, spec
@@ -123,6 +124,7 @@ __all__ = [
     "compile_tape",
     "debug_print",
     "get_num_threads",
+    "get_pool_limit",
     "input",
     "interpret",
     "jit",
@@ -133,6 +135,7 @@ __all__ = [
     "pipeline",
     "set_compile_budget",
     "set_num_threads",
+    "set_pool_limit",
     "spec",
     "stats",
 ]
@@ -154,6 +157,7 @@ _NAMES = {
     "pipeline": "Pipeline pipeline",
     "replay": "bisect check",
     "runtime.interpreter": "interpret",
+    "runtime.pool": "get_pool_limit set_pool_limit",
     "runtime.threads": "get_num_threads set_num_threads",
     "segmented": "SegmentedKernel",
     "spec": "Spec spec",

@@ -1,4 +1,4 @@
-; Made from kernelgen/build/native (sha256 70b3dd8310dd3ef847610970565e1dfa65820d9a6a62f6d8ef09a6dbdb56b44e).
+; Made from kernelgen/build/native (sha256 79387320b88b0256c8abdf94847dfcaf249f3d2269a58935df690331fc06fe9f).
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #0

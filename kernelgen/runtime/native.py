@@ -8,7 +8,6 @@ of arrays where NumPy's headers put them; `callable_class` first compares these 
 from __future__ import annotations
 
 import ctypes
-import platform
 import sys
 import threading
 from typing import Any, Self, TypeVar
@@ -114,8 +113,7 @@ def callable_class(base: type[T]) -> type[T] | None:
 
 def _is_known_interpreter() -> bool:
     """CPython with its lock; a debug build would want a C function for calls beside Python's."""
-    usual = not set(sys.abiflags) & {"d", "t"}  # Debug builds, and those without the lock.
-    return platform.python_implementation() == "CPython" and usual
+    return sys.implementation.name == "cpython" and not sys.abiflags
 
 
 def _make_class(base: type) -> Any:

@@ -10,7 +10,7 @@ from kernelgen.runtime import layout as at
 from kernelgen.runtime import services
 
 MIN_WORK = 200_000
-"""Work for each thread, in the unit of `binding.work_of`, below which it does not pay: about 5 microseconds."""
+"""Work for each thread, as `binding.work_of` counts it, below which it does not pay: some 5 microseconds."""
 SPINS = 2000
 """How often a worker looks for more work before it sleeps."""
 MAX_THREADS = 1024

@@ -193,7 +193,7 @@ def _enlist(services: int, wanted: int) -> int:
 
 @inner
 def _is_ready(services: int, helpers: int, worth: int) -> bool:
-    """Whether a walk should be shared now: there is much work, a worker is awake, or it is time to wake one."""
+    """Whether to share a walk now: there is much work, a worker is awake, or it is time to wake one."""
     if worth >= WORTH_WAKING:
         return True
     for k in range(helpers):

@@ -1,0 +1,394 @@
+"""Calls without Python: what they serve, that they agree with Python's way, and what they leave to it."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import itertools
+import sys
+import threading
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+from kernelgen.runtime import native
+from kernelgen.runtime.record import MAX_PLANS
+
+F32, F64 = np.float32, np.float64
+
+
+def compiled(function: Callable[..., Any], *specs: tuple[Any, int], **options: Any) -> kg.Kernel:
+    with kg.Tape() as tape:
+        inputs = [tape.input("abcdefgh"[k], dtype, ndim=ndim) for k, (dtype, ndim) in enumerate(specs)]
+        result = function(*inputs)
+        tape.output(*(result if isinstance(result, tuple) else (result,)))
+    return kg.compile_tape(tape, **options)
+
+
+def fma(a: Any, b: Any, c: Any) -> Any:
+    return a * b + c
+
+
+def grid(*shape: int, seed: int = 0) -> np.ndarray[Any, Any]:
+    return np.random.default_rng(seed).integers(-9, 10, shape).astype(F64)
+
+
+@pytest.fixture
+def no_python(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From when it is called, a kernel's call that needs Python fails."""
+
+    def refuse(self: kg.Kernel, args: Any, out: Any, kwargs: Any) -> Any:
+        raise AssertionError(f"{self.name} was called through Python")
+
+    return lambda: monkeypatch.setattr(kg.Kernel, "call_generally", refuse)
+
+
+# What is served.
+
+
+def test_one_shape_needs_no_python_at_all(no_python: Callable[[], None]) -> None:
+    kernel = compiled(fma, *[(F64, 1)] * 3)
+    no_python()
+    for n in (0, 1, 5, 4097):
+        a, b, c, out = grid(n), grid(n, seed=1), grid(n, seed=2), np.empty(n)
+        want = fma(a, b, c)
+        np.testing.assert_array_equal(kernel(a, b, c), want)
+        np.testing.assert_array_equal(kernel(a, c=c, b=b), want)
+        np.testing.assert_array_equal(kernel(c=c, b=b, a=a), want)
+        assert kernel(a, b, c, out=out) is out
+        np.testing.assert_array_equal(out, want)
+        assert kernel(a, b, c, out=(out,)) is out
+        np.testing.assert_array_equal(kernel(a, b, c, out=None), want)
+        np.testing.assert_array_equal(kernel(a[::-1], b[::-1], c[::-1]), want[::-1])
+        np.testing.assert_array_equal(kernel(a, b, c, out=a), want)
+
+
+def test_several_axes_in_one_order(no_python: Callable[[], None]) -> None:
+    kernel = compiled(fma, *[(F64, 3)] * 3)
+    no_python()
+    a = grid(3, 4, 5)
+    np.testing.assert_array_equal(kernel(a, a, a), fma(a, a, a))
+    assert kernel(a, a, a).flags.owndata
+
+
+@pytest.mark.parametrize("value", [3.0, 3, np.array(3.0), np.float64(3)])
+def test_numbers(value: Any, no_python: Callable[[], None]) -> None:
+    kernel = compiled(lambda a, b: a * b, (F64, 2), (F64, 0))
+    no_python()
+    np.testing.assert_array_equal(kernel(grid(4, 3), value), grid(4, 3) * 3)
+
+
+@pytest.mark.parametrize(
+    ("dtype", "values"),
+    [
+        (np.int8, [-128, 127, 0]),
+        (np.uint8, [0, 255]),
+        (np.int64, [-(1 << 63), (1 << 63) - 1]),
+        (np.uint64, [0, (1 << 63) - 1]),
+        (F32, [0.1, 1e300, -7, float("nan"), 1 << 60, (1 << 53) + 1]),
+        (F64, [1e-320, (1 << 53) + 1, -1]),
+    ],
+)
+def test_numbers_are_stored_as_numpy_stores_them(
+    dtype: Any, values: list[Any], no_python: Callable[[], None]
+) -> None:
+    kernel = compiled(lambda a, b: np.where(a == a, b, a), (dtype, 1), (dtype, 0))
+    no_python()
+    for value in values:
+        with np.errstate(over="ignore"):
+            want = np.full(5, value, dtype)
+        assert kernel(np.zeros(5, dtype), value).tobytes() == want.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("dtype", "value"), [(np.int8, 128), (np.uint64, -1), (np.int64, 1 << 63), (F64, 10**400)]
+)
+def test_numbers_that_do_not_fit_are_errors(dtype: Any, value: int) -> None:
+    kernel = compiled(lambda a, b: a + b, (dtype, 1), (dtype, 0))
+    with pytest.raises(kg.DTypeError, match="got the number"):
+        kernel(np.zeros(3, dtype), value)
+
+
+def test_the_largest_unsigned_number() -> None:
+    kernel = compiled(lambda a, b: a + b, (np.uint64, 1), (np.uint64, 0))
+    assert kernel(np.zeros(3, np.uint64), 2**64 - 1).tolist() == [2**64 - 1] * 3
+
+
+def calls() -> list[tuple[kg.Kernel, tuple[Any, ...], dict[str, Any]]]:
+    two = compiled(lambda a, b: (a + b, a * b), (F64, 1), (F64, 1))
+    apart = compiled(lambda a, b: (a + 1, b * 2), (F64, 1), (F64, 2))
+    outer = compiled(lambda a, b: a[:, None] * b + a.shape[0], (F64, 1), (F64, 1))
+    three = compiled(fma, *[(F64, 2)] * 3)
+    fixed = np.arange(6.0)
+    captured = compiled(lambda a: a * fixed, (F64, 2))
+    a, b, m = grid(6), grid(6, seed=1), grid(5, 6)
+    return [
+        (two, (a, b), {"out": (np.empty(6), np.empty(6))}),
+        (two, (a, b), {"out": (None, np.empty(6))}),
+        (two, (a[:1], b), {"out": (np.empty(12)[::2], np.empty(6))}),
+        (apart, (a, m), {}),
+        (apart, (a, m.T), {"out": (np.empty(6), np.empty((6, 5)))}),
+        (outer, (a, b), {}),
+        (outer, (a[:0], b), {}),
+        (three, (m.T, m.T, m.T), {}),
+        (three, (m, m[:1], m[:, :1]), {"out": np.empty((5, 6))}),
+        (three, (m, m.T[:5, :1], m), {"out": m.copy()}),
+        (three, (m[::-1], m[:, ::-1], np.broadcast_to(m[:1], (5, 6))), {}),
+        (captured, (m,), {}),
+        (captured, (m[:, :1],), {}),
+    ]
+
+
+def test_layouts_seen_before_need_no_python(no_python: Callable[[], None]) -> None:
+    cases = calls()
+    first = [kernel(*args, **kwargs) for kernel, args, kwargs in cases]
+    wanted = [np.copy(r) if isinstance(r, np.ndarray) else tuple(map(np.copy, r)) for r in first]
+    no_python()
+    for (kernel, args, kwargs), earlier, want in zip(cases, first, wanted, strict=True):
+        again = kernel(*args, **kwargs)
+        assert type(again) is type(earlier)
+        results = again if isinstance(again, tuple) else (again,)
+        for got, was, value in zip(
+            results, earlier if isinstance(again, tuple) else (earlier,), want, strict=False
+        ):
+            assert got.strides == was.strides and got.dtype == was.dtype
+            np.testing.assert_array_equal(got, was)
+            assert value is not None
+
+
+def test_rank_zero_gives_numpy_scalars(no_python: Callable[[], None]) -> None:
+    kernel = compiled(lambda a, b: (a + b, a * b), (F64, 0), (F64, 0))
+    kernel(2.0, 3.0)
+    no_python()
+    total, product = kernel(4.0, np.array(5.0))
+    assert (total, product) == (9.0, 20.0) and type(total) is F64
+
+
+def test_an_output_that_is_the_input_is_computed_in_place(no_python: Callable[[], None]) -> None:
+    kernel = compiled(fma, *[(F64, 2)] * 3)
+    m = grid(40, 6)
+    want = fma(m.T, m.T, m.T)
+    kernel(m.T, m.T, m.T, out=np.empty((40, 6)).T)
+    no_python()
+    view = m.T
+    assert kernel(view, view, view, out=view) is view
+    np.testing.assert_array_equal(m.T, want)
+
+
+# Python's way and the native one agree.
+
+
+def test_both_ways_agree_on_every_layout(monkeypatch: pytest.MonkeyPatch) -> None:
+    specs = [(F64, 2), (F64, 1), (F64, 2)]
+    function = lambda a, b, c: (a * b + c, a - b, c * 2)  # noqa: E731
+    fast = compiled(function, *specs)
+    with monkeypatch.context() as patch:
+        patch.setattr(native, "callable_class", lambda base: None)
+        slow = compiled(function, *specs)
+    assert native.connectable(fast) and not native.connectable(slow)
+    rng = np.random.default_rng(5)
+    for _ in range(150):
+        rows, cols = rng.integers(1, 7, 2)
+        a, c = (_view(rng, rows, cols) for _ in range(2))
+        b = grid(int(cols) * 2)[:: int(rng.choice([1, 2, -1, -2]))][: int(rng.choice([1, cols]))]
+        for _ in range(2):
+            one, other = fast(a, b, c), slow(a, b, c)
+            for x, y in zip(one, other, strict=True):
+                assert x.shape == y.shape and (x.size == 0 or x.strides == y.strides)
+                np.testing.assert_array_equal(x, y)
+
+
+def _view(rng: np.random.Generator, rows: int, cols: int) -> np.ndarray[Any, Any]:
+    base = rng.normal(size=(2 * rows, 2 * cols))
+    view = base[:: int(rng.choice([2, -2])), :: int(rng.choice([2, -2]))]
+    kind = rng.integers(6)
+    if kind == 0:
+        return np.ascontiguousarray(view)
+    if kind == 1:
+        return np.asfortranarray(view)
+    if kind == 2:
+        return view[:1]
+    if kind == 3:
+        return view[:, :1]
+    return view
+
+
+def test_overlapping_outputs_are_as_if_copied() -> None:
+    kernel = compiled(lambda a, b: (a + b, a - b), (F64, 1), (F64, 1))
+    for offset, other in itertools.product(range(4), range(4)):
+        for _ in range(2):
+            base = np.arange(40.0)
+            a, b = base[2:12], base[20:30]
+            x, y = base[offset : offset + 10], base[20 + other : 30 + other]
+            want = a + b, a - b
+            kernel(a, b, out=(x, y))
+            np.testing.assert_array_equal(x, want[0])
+            np.testing.assert_array_equal(y, want[1])
+
+
+# What is left to Python.
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda k, a: k(a), kg.ArgumentError),
+        (lambda k, a: k(a, a, a), kg.ArgumentError),
+        (lambda k, a: k(*[a] * 300), kg.ArgumentError),
+        (lambda k, a: k(a, a, b=a), kg.ArgumentError),
+        (lambda k, a: k(a, a, no_such=a), kg.ArgumentError),
+        (lambda k, a: k(a, a, out=(a, a)), kg.ArgumentError),
+        (lambda k, a: k(a, a.astype(F32)), kg.DTypeError),
+        (lambda k, a: k(a, a.astype(">f8") if sys.byteorder == "little" else a.astype("<f8")), kg.DTypeError),
+        (lambda k, a: k(a, [1.0, 2.0]), kg.DTypeError),
+        (lambda k, a: k(a, None), kg.DTypeError),
+        (lambda k, a: k(a, a[None]), kg.ShapeError),
+        (lambda k, a: k(a, a[:2]), kg.ShapeError),
+        (lambda k, a: k(a, a, out=a[:2].copy()), kg.ShapeError),
+        (lambda k, a: k(a, a, out=a.astype(F32)), kg.DTypeError),
+        (lambda k, a: k(a, a, out=7), kg.OutputError),
+        (lambda k, a: k(a, a, out=np.broadcast_to(a[:1], a.shape)), kg.OutputError),
+    ],
+)
+def test_wrong_calls_say_what_is_wrong(call: Any, error: Any) -> None:
+    kernel = compiled(lambda a, b: a + b, (F64, 1), (F64, 1))
+    with pytest.raises(error):
+        call(kernel, grid(5))
+    np.testing.assert_array_equal(kernel(grid(5), grid(5)), grid(5) * 2)
+
+
+def test_unaligned_arrays_and_memory_maps() -> None:
+    kernel = compiled(lambda a: a * 2, (F64, 1))
+    unaligned = np.frombuffer(b"x" + grid(9).tobytes(), np.uint8)[1:].view(F64)
+    assert not unaligned.flags.aligned
+    np.testing.assert_array_equal(kernel(unaligned), unaligned * 2)
+
+
+def test_read_only_outputs_are_refused() -> None:
+    kernel = compiled(lambda a: a * 2, (F64, 1))
+    out = np.zeros(4)
+    out.flags.writeable = False
+    with pytest.raises(kg.OutputError, match="read-only"):
+        kernel(grid(4), out=out)
+
+
+def test_interpreted_blocks_are_honoured(capsys: pytest.CaptureFixture[str]) -> None:
+    kernel = compiled(lambda a: a * 2, (F64, 1))
+    with kg.interpret(verbose=True):
+        kernel(grid(4))
+    assert "multiply" in capsys.readouterr().out
+    kernel(grid(4))
+    assert capsys.readouterr().out == ""
+
+
+def test_kernels_record_inside_of_tapes() -> None:
+    inner = compiled(lambda a: a * 2, (F64, 1))
+    np.testing.assert_array_equal(compiled(lambda a: inner(a) + 1, (F64, 1))(grid(4)), grid(4) * 2 + 1)
+
+
+def test_more_layouts_than_are_remembered() -> None:
+    kernel = compiled(lambda a, b: a[:, None] + b, (F64, 1), (F64, 1))
+    for turn in range(2):
+        for n in range(1, MAX_PLANS + 40):
+            a, b = grid(n, seed=turn), grid(3)
+            np.testing.assert_array_equal(kernel(a, b), a[:, None] + b)
+
+
+def test_more_operands_than_fit() -> None:
+    with kg.Tape() as tape:
+        inputs = [tape.input(f"x{k}", F64, ndim=1) for k in range(70)]
+        tape.output(functools.reduce(lambda a, b: a + b, inputs))
+    kernel = kg.compile_tape(tape)
+    np.testing.assert_array_equal(kernel(*[grid(5)] * 70), functools.reduce(np.add, [grid(5)] * 70))
+
+
+# Objects.
+
+
+def test_every_way_to_call() -> None:
+    kernel = compiled(lambda a, b: a - b, (F64, 1), (F64, 1))
+    a, b = grid(5), grid(5, seed=1)
+    ways = [
+        kernel(*(a, b)),
+        kernel(*(a,), b=b),
+        kernel.__call__(a, b),
+        functools.partial(kernel, a)(b),
+        functools.partial(kernel, b=b)(a),
+        next(map(kernel, [a], [b])),
+    ]
+    for got in ways:
+        np.testing.assert_array_equal(got, a - b)
+
+
+def test_kernels_are_kernels() -> None:
+    kernel = compiled(lambda a: a + 1, (F64, 1))
+    assert isinstance(kernel, kg.Kernel) and type(kernel).__name__ == "Kernel"
+    assert native.connectable(kernel)
+    kernel.note = "kept"  # type: ignore[attr-defined]
+    assert kernel.note == "kept"  # type: ignore[attr-defined]
+
+
+def test_kernels_are_freed() -> None:
+    kernel = compiled(lambda a: a + 1, (F64, 1))
+    kernel(grid(4))
+    alive = weakref.ref(kernel)
+    del kernel
+    gc.collect()
+    assert alive() is None
+
+
+def test_references_are_counted() -> None:
+    kernel = compiled(lambda a, b: (a + b, a * b), (F64, 1), (F64, 1))
+    one = compiled(lambda a, b: a + b, (F64, 1), (F64, 0))
+    a, b, x, y = grid(5), grid(5), np.empty(5), np.empty(5)
+    number, dtype = 12345.678, np.dtype(F64)
+    counted = (a, b, x, y, number, dtype, np.ndarray, None)
+
+    def work() -> None:
+        for _ in range(200):
+            kernel(a, b)
+            kernel(a[::2], b=b[:1])
+            kernel(a, b, out=(x, y))
+            kernel(a, b, out=(None, y))
+            one(a, number)
+            with pytest.raises(kg.ArgumentError):
+                kernel(a)
+
+    work()
+    before = [sys.getrefcount(o) for o in counted]
+    work()
+    after = [sys.getrefcount(o) for o in counted]
+    assert all(abs(p - q) < 50 for p, q in zip(before, after, strict=True))
+    result, _ = kernel(a, b)
+    held, whole = sys.getrefcount(result), sys.getrefcount(kernel(a, b))
+    assert (held, whole) == (2, 1)
+    assert kernel(a, b, out=(x, y))[0] is x
+
+
+def test_a_plan_is_not_replaced_while_it_is_used() -> None:
+    """Many threads run large walks without Python's lock while others bring in new layouts."""
+    kernel = compiled(lambda a, b: a[:, None] * b, (F64, 1), (F64, 1), threads=1)
+    big = grid(700), grid(900)
+    want = big[0][:, None] * big[1]
+    wrong: list[Any] = []
+
+    def large() -> None:
+        for _ in range(12):
+            if not np.array_equal(kernel(*big), want):
+                wrong.append("large")
+
+    def many() -> None:
+        for n in range(1, 300):
+            if not np.array_equal(kernel(grid(n), grid(2)), grid(n)[:, None] * grid(2)):
+                wrong.append(n)
+
+    workers = [threading.Thread(target=f) for f in (large, many, large, many)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert not wrong

@@ -1,0 +1,143 @@
+"""The pool of output memory: reuse of what was dropped, never of what lives, and its bound."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+from kernelgen.runtime import layout as at
+from kernelgen.runtime import pool, services
+
+N = pool.FROM_BYTES // 8
+
+
+@pytest.fixture(autouse=True)
+def empty_pool() -> Iterator[None]:
+    kg.set_pool_limit(0)
+    kg.set_pool_limit(None)
+    yield
+    kg.set_pool_limit(None)
+
+
+@pytest.fixture(scope="module")
+def double() -> kg.Kernel:
+    with kg.Tape() as tape:
+        tape.output(tape.input("a", np.float64, ndim=1) * 2)
+    return kg.compile_tape(tape)
+
+
+def kept() -> int:
+    return int(services.words[at.POOL_BYTES])
+
+
+def place(array: Any) -> int:
+    address: int = array.__array_interface__["data"][0]
+    return address
+
+
+def test_a_dropped_output_is_used_again(double: kg.Kernel) -> None:
+    a = np.ones(N)
+    first = double(a)
+    where = place(first)
+    del first
+    assert kept() >= 8 * N
+    again = double(a)
+    assert place(again) == where and kept() == 0
+    np.testing.assert_array_equal(again, 2.0)
+
+
+def test_what_lives_is_never_shared(double: kg.Kernel) -> None:
+    held = [double(np.full(N, float(k))) for k in range(5)]
+    view = held.pop()[10:20]
+    others = [double(np.full(N, -1.0)) for _ in range(5)]
+    assert len({place(x) for x in [*held, *others]}) == 9
+    np.testing.assert_array_equal(view, 8.0)
+    for k, array in enumerate(held):
+        np.testing.assert_array_equal(array, 2.0 * k)
+
+
+def test_memory_fits(double: kg.Kernel) -> None:
+    double(np.ones(8 * N))
+    before = kept()
+    assert before >= 64 * N
+    small = double(np.ones(N))
+    assert kept() == before and small.flags.owndata
+    nearly = double(np.ones(8 * N - 100))
+    assert kept() == 0 and nearly[-1] == 2
+
+
+def test_small_outputs_are_numpys_own(double: kg.Kernel) -> None:
+    double(np.ones(N - 1))
+    assert kept() == 0
+
+
+def test_the_bound(double: kg.Kernel) -> None:
+    kg.set_pool_limit(3 * 8 * N + 65536)
+    arrays = [double(np.ones(N)) for _ in range(8)]
+    arrays.clear()
+    assert 0 < kept() <= 3 * 8 * N + 65536
+    kg.set_pool_limit(8 * N)
+    assert kept() <= 8 * N
+    kg.set_pool_limit(0)
+    assert kept() == 0 and services.words[at.POOL_COUNT] == 0
+    double(np.ones(N))
+    assert kept() == 0
+
+
+def test_more_blocks_than_are_listed(double: kg.Kernel) -> None:
+    arrays = [double(np.ones(N + 4096 * k)) for k in range(at.MAX_BLOCKS + 5)]
+    arrays.clear()
+    assert services.words[at.POOL_COUNT] == at.MAX_BLOCKS
+    assert all(double(np.ones(N + 4096 * k))[-1] == 2 for k in range(at.MAX_BLOCKS + 5))
+
+
+def test_an_array_outlives_a_change_of_the_bound(double: kg.Kernel) -> None:
+    array = double(np.ones(N))
+    kg.set_pool_limit(0)
+    np.testing.assert_array_equal(array, 2.0)
+    del array
+    assert kept() == 0
+
+
+def test_arrays_are_ordinary(double: kg.Kernel) -> None:
+    array = double(np.ones(N))
+    assert array.flags.owndata and array.base is None and array.flags.writeable
+    array.resize(3 * N, refcheck=False)
+    assert array[N - 1] == 2 and array[-1] == 0
+    array.resize(10, refcheck=False)
+    np.testing.assert_array_equal(array, 2.0)
+    large = double(np.ones(N))
+    np.testing.assert_array_equal(pickle.loads(pickle.dumps(large)), large)
+    assert place(large.copy()) != place(large)
+    assert np.zeros(N)[0] == 0
+
+
+def test_every_item_of_a_large_output_is_written(double: kg.Kernel) -> None:
+    for n in (N, 3 * N + 7, 600_001):
+        double(np.full(n, np.nan))
+        np.testing.assert_array_equal(double(np.ones(n)), 2.0)
+
+
+@pytest.mark.parametrize("bad", [-1, 1.5, "1", True, 1 << 62])
+def test_other_limits_are_refused(bad: Any) -> None:
+    before = kg.get_pool_limit()
+    with pytest.raises(kg.OptionError, match="pool's limit"):
+        kg.set_pool_limit(bad)
+    assert kg.get_pool_limit() == before
+
+
+def test_the_environment_gives_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert kg.get_pool_limit() == pool.DEFAULT_LIMIT
+    monkeypatch.setenv("KERNELGEN_POOL_BYTES", "1234567")
+    kg.set_pool_limit(None)
+    assert kg.get_pool_limit() == 1234567
+    for bad in ("-1", "many"):
+        monkeypatch.setenv("KERNELGEN_POOL_BYTES", bad)
+        with pytest.raises(kg.OptionError, match="KERNELGEN_POOL_BYTES"):
+            kg.set_pool_limit(None)
+    monkeypatch.setenv("KERNELGEN_POOL_BYTES", "")
