@@ -146,6 +146,8 @@ def _text(program: Any, what: str) -> bytes:
     """The log, PTX or cubin of a program."""
     nvrtc = _nvrtc()
     size: Callable[[Any], Any] = getattr(nvrtc, f"nvrtcGet{what}Size")
-    buffer: bytes = b" " * _checked(size(program))
+    count = _checked(size(program))
+    # The bindings write into a bytes object: never a short one, of which Python has a single one for all.
+    buffer = bytes(count + 2)
     _checked(getattr(nvrtc, f"nvrtcGet{what}")(program, buffer))
-    return buffer
+    return buffer[:count]

@@ -188,3 +188,9 @@ def test_the_report_is_read() -> None:
         "ptxas info    : Used 33 registers, used 0 barriers\n"
     )
     assert nvrtc.resources(log) == {"a_flat_32": nvrtc.Resources(33, 40, 8, 12)}
+
+
+def test_a_silent_compiler_leaves_python_alone() -> None:
+    """A log of one byte is not written into the one-byte object that the whole process shares."""
+    assert nvrtc.compile_source('extern "C" __global__ void k() {}', "compute_90").log == ""
+    assert bytes([32]) == b"\x20" and bytes([32])[0] == 32

@@ -195,7 +195,7 @@ def check(source: Emitted, prepared: list[Prepared], folder: Path) -> set[Versio
     for call, wanted, written in prepared:
         for memory, array in zip(wanted, written, strict=True):
             given = [getattr(a, "items", np.asarray(a)) for a in call.arguments]
-            where = f"{call.launch}, steps {[g.strides for g in given]}, first {[g.reshape(-1)[:1] for g in given]}"
+            where = f"{call.launch}, steps {[g.strides for g in given]}"
             np.testing.assert_array_equal(array.memory, memory, where)
     return versions
 
