@@ -76,7 +76,7 @@ def write_bundle(
     """
     units = make_units(jobs, baselines)
     with new_folder(target) as stage:
-        for job in jobs:
+        for job in (piece for job in jobs for piece in (job, *job.parts)):
             _write(stage / "graphs" / f"{job.name}.json", job.source.graph.to_json())
         wanted, kept = split_known(units, target)
         records = Store(stage / RECORDS, "the bundle")
@@ -134,11 +134,20 @@ def _entry(
         "origin": job.source.origin,
         "inputs": [[i.name, i.dtype.name, i.ndim] for i in graph.arguments],
         "outputs": [[title, node.dtype.name, node.ndim] for title, node in graph.outputs],
-        "options": {"fastmath": job.source.fastmath, "threads": job.source.threads},
+        "options": {
+            "fastmath": job.source.fastmath,
+            "threads": job.source.threads,
+            "opaque": not job.whole,
+        },
         "portable": job.key(baselines[0]).portable_digest,
         "files": files,
         "records": found,
-        "failures": {b: failures[name, b] for b in baselines if (name, b) in failures},
+        "failures": {
+            b: failures[piece.name, b]
+            for b in baselines
+            for piece in (job, *job.parts)
+            if (piece.name, b) in failures
+        },
     }
 
 

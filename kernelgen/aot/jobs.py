@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kernelgen import machine
+from kernelgen import machine, passes
 from kernelgen.cache.key import Key, baseline_parts, portable_parts
 from kernelgen.dtypes import short_name
 from kernelgen.errors import OptionError
 from kernelgen.graph import Graph
 from kernelgen.prepare import Prepared, prepare
+from kernelgen.runtime.program import Program
+from kernelgen.schedule import Schedule
+from kernelgen.segments import segment
 from kernelgen.signature import canonical
-from kernelgen.values import frozen
+from kernelgen.values import frozen, replaced
 
 
 @frozen
@@ -41,11 +44,13 @@ class Job:
         name: its name in the bundle.
         source: what it is made from.
         prepared: its graph after the passes.
+        parts: where Python functions are called in between, the fused kernels around them.
     """
 
     name: str
     source: Source
     prepared: Prepared
+    parts: tuple[Job, ...] = ()
 
     @property
     def portable(self) -> dict[str, str]:
@@ -96,8 +101,20 @@ def make_jobs(sources: Iterable[Source]) -> list[Job]:
                 while name in taken:
                     name, number = f"{stem}_{number}", number + 1
                 taken.add(name)
-            jobs.append(Job(name, source, prepare(source.graph, name, fastmath=source.fastmath)))
+            jobs.append(_job(name, source))
     return jobs
+
+
+def _job(name: str, source: Source) -> Job:
+    if not source.graph.has_opaque:
+        return Job(name, source, prepare(source.graph, name, fastmath=source.fastmath))
+    graph, steps = passes.optimize(source.graph, fastmath=source.fastmath)
+    empty = Prepared(source.graph, graph, steps, Schedule(graph, ()), Program(name, (), (), ()), {})
+    parts = tuple(
+        _job(f"{name}_{k}", replaced(source, title=f"{name}_{k}", graph=part.graph))
+        for k, part in enumerate(segment(graph).fused)
+    )
+    return Job(name, source, empty, parts)
 
 
 def _types(graph: Graph) -> str:
@@ -123,4 +140,5 @@ def check_baselines(names: Sequence[str] | None) -> tuple[str, ...]:
 
 def make_units(jobs: Sequence[Job], baselines: Sequence[str]) -> list[Unit]:
     """The builds in order."""
-    return [Unit(job, baseline) for job in jobs if job.whole for baseline in baselines]
+    pieces = [piece for job in jobs for piece in (job.parts or (job,)) if piece.whole]
+    return [Unit(piece, baseline) for piece in pieces for baseline in baselines]

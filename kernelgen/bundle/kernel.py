@@ -32,6 +32,7 @@ class Tier:
         origin: where the code came from.
         reasons: why it is no better one, from the best to the one taken.
         program, code, record: what runs; no code for the interpreter.
+        run: what runs where Python functions are called between fused kernels.
     """
 
     tier: str
@@ -40,6 +41,7 @@ class Tier:
     program: Program
     code: NativeCode | None
     record: Record | None
+    run: Callable[[Sequence[Any], dict[str, Any], Any], Any] | None = None
 
 
 class LoadedKernel(Called):
@@ -64,11 +66,13 @@ class LoadedKernel(Called):
         found = find_tier(manifest, entry, self._read_graph)
         self.tier, self.origin, self.reasons = found.tier, found.origin, found.reasons
         self.record = found.record
-        self.target = "interpret" if found.code is None else "cpu"
+        self.target = "interpret" if found.tier == INTERPRETED else "cpu"
         self._program = found.program
         threads = entry.options.get("threads")
-        self._runner = Runner(found.program, found.code, self._interpret, threads)
-        self._runner.connect(self)
+        runner = Runner(found.program, found.code, self._interpret, threads)
+        self._run = found.run or runner
+        if found.run is None:
+            runner.connect(self)
 
     def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
         return self.call_generally(args, out, kwargs)
@@ -82,7 +86,7 @@ class LoadedKernel(Called):
             if out is not None:
                 raise OptionError(f"{self.name}() has no out= while recording", hint="Use the result.")
             return record_call(self.graph, self.name, args, kwargs)
-        return self._runner(args, kwargs, out)
+        return self._run(args, kwargs, out)
 
     def _interpret(self, arrays: Sequence[Any]) -> Sequence[Any]:
         from kernelgen.passes.structure import inline
@@ -139,6 +143,8 @@ def find_tier(manifest: Manifest, entry: Entry, graph: Callable[[], Graph]) -> T
         CacheError: when the bundle's files do not even allow the interpreter.
     """
     reasons: list[str] = []
+    if entry.options.get("opaque"):
+        return _segmented(manifest, entry, graph, reasons)
     native = _native(manifest, entry, reasons)
     if native is not None:
         return native
@@ -159,6 +165,34 @@ def find_tier(manifest: Manifest, entry: Entry, graph: Callable[[], Graph]) -> T
         ) from error
     origin = "NumPy, node by node, from the bundle's graph"
     return Tier(INTERPRETED, origin, tuple(reasons), program, None, None)
+
+
+def _segmented(manifest: Manifest, entry: Entry, graph: Callable[[], Graph], reasons: list[str]) -> Tier:
+    """Fused kernels around calls of Python functions: the bundle is a layer of the cache for them."""
+    from pathlib import Path
+
+    from kernelgen.cache.layers import RECORDS, add_store
+    from kernelgen.cache.store import Store
+    from kernelgen.compile import compile_tape
+    from kernelgen.segmented import SegmentedKernel
+
+    add_store(Store(Path(manifest.folder) / RECORDS, f"the bundle {manifest.folder}", writable=False))
+    fastmath, threads = bool(entry.options.get("fastmath")), entry.options.get("threads")
+    try:
+        kernel = compile_tape(graph(), name=entry.name, target="cpu", fastmath=fastmath, threads=threads)
+        parts = kernel.kernels if isinstance(kernel, SegmentedKernel) else (kernel,)
+        origins = ", ".join(dict.fromkeys(part.origin for part in parts))
+        tier = BUILT if "built" in origins else NATIVE
+        origin = f"fused kernels ({origins}) around calls of Python functions"
+    except (KernelgenError, ImportError, OSError) as error:
+        reasons.append(f"its fused kernels cannot be had: {_first_line(error)}")
+        kernel = compile_tape(graph(), name=entry.name, target="interpret")
+        tier, origin = INTERPRETED, "NumPy, node by node, from the bundle's graph"
+
+    def run(args: Sequence[Any], named: dict[str, Any], out: Any) -> Any:
+        return kernel.call_generally(args, out, named)
+
+    return Tier(tier, origin, tuple(reasons), kernel.program, None, None, run)
 
 
 def _program(manifest: Manifest, entry: Entry, graph: Callable[[], Graph]) -> Program:

@@ -42,7 +42,16 @@ def user_store() -> Store:
 
 def shared_stores() -> tuple[Store, ...]:
     """The read-only layers: the project's bundles, then the system's."""
-    return _shared(os.environ.get("KERNELGEN_BUNDLE_PATH", ""), sys.prefix)
+    return (*_added, *_shared(os.environ.get("KERNELGEN_BUNDLE_PATH", ""), sys.prefix))
+
+
+_added: list[Store] = []
+
+
+def add_store(store: Store) -> None:
+    """Makes a read-only store a layer for the rest of this process."""
+    if store not in _added:
+        _added.append(store)
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -210,3 +211,41 @@ def test_a_wheel_is_imported_by_its_name(bundle: Path, tmp_path: Path) -> None:
     assert "of the bundle demo, native>" in done.stdout
     result = command(MODELS, "-o", tmp_path / "again", "--wheel", "not a name", "--cpu", BASELINES[-1])
     assert result.exit_code == 2 and "'not a name'" in result.output
+
+
+OPAQUE = """
+import numpy as np
+import kernelgen as kg
+
+@kg.opaque(out=lambda a: a, pure=True)
+def running(values):
+    return np.cumsum(values)
+
+with kg.Tape() as walk:
+    steps = walk.input("steps", np.float64, ndim=1)
+    walk.output(total=np.sqrt(running(steps * steps) + 1))
+"""
+
+
+def test_kernels_around_python_functions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "walking.py").write_text(OPAQUE)
+    monkeypatch.syspath_prepend(tmp_path)
+    result = command("walking", "-o", tmp_path / "b", "--cpu", BASELINES[-1])
+    assert result.exit_code == 0, result.output
+    assert "walk has no C function: it calls Python functions" in result.output
+    assert command("walking", "-o", tmp_path / "b", "--check").exit_code == 0
+    code = (
+        "import sys; sys.modules['numba'] = sys.modules['llvmlite'] = None\n"
+        "import numpy as np, kernelgen as kg\n"
+        "walk = kg.load(sys.argv[1]).walk\n"
+        "assert walk.tier == 'native', walk.explain()\n"
+        "x = np.arange(5.0)\n"
+        "assert np.array_equal(walk(x), np.sqrt(np.cumsum(x * x) + 1)) and kg.stats().builds == 0"
+    )
+    words = [sys.executable, "-W", "error", "-c", code, tmp_path / "b"]
+    place = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"}
+    fresh = os.environ | place | {"KERNELGEN_CACHE_DIR": str(tmp_path / "cache")}
+    done = subprocess.run(words, env=fresh, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    result = command(tmp_path / "walking.py", "-o", tmp_path / "c", "--cpu", BASELINES[-1])
+    assert result.exit_code == 2 and "top of an importable module" in result.output
