@@ -15,6 +15,7 @@ from kernelgen import passes
 from kernelgen.build import nvrtc
 from kernelgen.emit import gpu
 from kernelgen.emit.cupy_raw import Emitted
+from kernelgen.ops import OPS
 from kernelgen.runtime.grid import Version
 from kernelgen.schedule import schedule
 from tests.gpu.host import emitted
@@ -172,3 +173,10 @@ def test_aliased_versions_do_not_promise() -> None:
 def test_emission_is_deterministic() -> None:
     tape = GOLDENS["floats.cu.txt"]()
     assert emitted(tape).text == emitted(tape).text
+
+
+def test_every_function_of_cuda_has_its_bound() -> None:
+    """The error that CUDA documents stands beside each spelling of a function that it rounds."""
+    for row in OPS.values():
+        if not row.exact and "f" in row.cuda_column and row.name not in ("power", "float_power"):
+            assert row.cuda_ulp is not None and max(row.cuda_ulp) <= 10, row.name

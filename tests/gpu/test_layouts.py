@@ -318,3 +318,26 @@ def test_divisions_are_exact(bits: int) -> None:
             if 0 <= i <= most:
                 high = (i * multiplier) >> bits
                 assert high + i < 1 << bits and (high + i) >> shift == i // divisor, (i, divisor)
+
+
+@pytest.mark.parametrize("by_value", [False, True])
+def test_results_of_rank_zero(by_value: bool, tmp_path: Path) -> None:
+    """Kernels without any array but their outputs."""
+    tape = tape_of(lambda a, z: (a * 2, z * z, a > 1), (np.float32, 0), (np.complex64, 0))
+    source = host.emitted(tape, "alone")
+    given = {"x0": np.float32(3), "x1": np.complex64(1 + 2j)}
+    arguments = [
+        host.placed(np.zeros((), o.dtype))
+        if o.role == "output"
+        else given[o.node.name]
+        if by_value
+        else host.placed(np.array(given[o.node.name]))
+        for o in source.nests[0].operands
+    ]
+    (launch,) = host.plan(source, 0, arguments, ())[-1:]
+    program = host.Program([(source, [(0, launch.version)])], tmp_path)
+    program.run([Call(0, 0, launch, tuple(arguments))])
+    results = [
+        a.items for a, o in zip(arguments, source.nests[0].operands, strict=True) if o.role == "output"
+    ]
+    assert results == [6, (1 + 2j) ** 2, True]
