@@ -37,7 +37,7 @@ class Gate:
 
     def _renew(self) -> None:
         self._changed = threading.Condition()
-        self._running, self._closed = 0, False
+        self._running, self._closed_by = 0, 0
 
     @contextlib.contextmanager
     def building(self) -> Iterator[None]:
@@ -55,16 +55,16 @@ class Gate:
 
     def _close(self) -> None:
         self._changed.acquire()
-        if self._closed:
+        if self._closed_by == threading.get_ident():
             self._changed.release()
             return
-        self._closed = True
         mine = getattr(self._mine, "depth", 0)  # A build that forks itself cannot wait for itself.
         self._changed.wait_for(lambda: self._running <= mine, PATIENCE)
+        self._closed_by = threading.get_ident()
 
     def _open(self) -> None:
-        if self._closed:
-            self._closed = False
+        if self._closed_by == threading.get_ident():
+            self._closed_by = 0
             self._changed.release()
 
 

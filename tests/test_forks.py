@@ -51,5 +51,5 @@ def test_a_child_finds_the_gate_open() -> None:
     with gate.building():
         child = os.fork()
         if child == 0:
-            os._exit(0 if gate._running == 0 and not gate._closed else 1)
+            os._exit(0 if gate._running == 0 and not gate._closed_by else 1)
     assert os.waitpid(child, 0)[1] == 0
