@@ -93,6 +93,7 @@ ARITHMETIC = (
         _same("power({0}, {1})", c="complex_power({0.r}, {0.i}, {1.r}, {1.i})"),
         scalar="iuc",
         cuda=_integers("integer_power") | {"f": "pow({0}, {1})"},
+        cuda_ulp=(8.0, 2.0),
         cost=40,
     ),
     from_ufunc(
@@ -100,6 +101,7 @@ ARITHMETIC = (
         {"f": "power({0}, {1})", "c": "complex_power({0.r}, {0.i}, {1.r}, {1.i})"},
         scalar="c",
         cuda={"f": "pow({0}, {1})"},
+        cuda_ulp=(8.0, 2.0),
         cost=40,
     ),
     from_ufunc(

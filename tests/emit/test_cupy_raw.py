@@ -178,5 +178,5 @@ def test_emission_is_deterministic() -> None:
 def test_every_function_of_cuda_has_its_bound() -> None:
     """The error that CUDA documents stands beside each spelling of a function that it rounds."""
     for row in OPS.values():
-        if not row.exact and "f" in row.cuda_column and row.name not in ("power", "float_power"):
-            assert row.cuda_ulp is not None and max(row.cuda_ulp) <= 10, row.name
+        if not row.exact and "f" in row.cuda_column:
+            assert row.cuda_ulp is not None and max(row.cuda_ulp) <= 11, row.name
