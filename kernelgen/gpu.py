@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from kernelgen.runtime import interpreter
 from kernelgen.runtime.gpu import arrays
 from kernelgen.runtime.gpu.detect import on_device
 from kernelgen.runtime.gpu.driver import driver
+from kernelgen.runtime.gpu.fastcall import short_call
 from kernelgen.runtime.gpu.kernel import GpuRunner
 from kernelgen.tensor import Tensor
 
@@ -44,6 +45,8 @@ class GpuKernel(Kernel):
         self._built: Image | None = None
         self._code_of_gpu: GpuCode | None = None
         self._gpu: GpuRunner | None = None
+        self._tried = False
+        self._short: Callable[..., Any] | None = None
         if options.arch is not None:
             self._built = self.code.build(options.arch)
 
@@ -71,6 +74,8 @@ class GpuKernel(Kernel):
         return self._gpu
 
     def __call__(self, /, *args: Any, out: Any = None, stream: Any = None, **kwargs: Any) -> Any:
+        if self._short is not None and not kwargs:
+            return self._short(self, *args, out=out, stream=stream)
         return self.call_on(stream, args, out, kwargs)
 
     def call_generally(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
@@ -89,7 +94,19 @@ class GpuKernel(Kernel):
                 return record_call(self.recorded, self.name, args, kwargs)
         if interpreter.active():
             return self._interpreted(args, out, kwargs)
-        return self.runner(args, kwargs, out, stream)
+        result = self.runner(args, kwargs, out, stream)
+        if not self._tried and out is not None:
+            self._shorten(out)
+        return result
+
+    def _shorten(self, out: Any) -> None:
+        """Gives the kernel a shorter way for calls with arrays like this one."""
+        self._tried = True
+        runner = self.runner
+        library = arrays.library_of(out, runner.launcher.device_of)
+        short = None if library is None else short_call(runner, library, type(out))
+        if "stream" not in self._inputs:
+            self._short = short
 
     @property
     def _inputs(self) -> frozenset[str]:

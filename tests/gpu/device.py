@@ -9,6 +9,7 @@ import numpy as np
 
 from kernelgen.build.gpu import GpuCode, Image
 from kernelgen.runtime import grid
+from kernelgen.runtime.gpu.arrays import Words
 from kernelgen.runtime.gpu.launcher import Arguments
 from kernelgen.runtime.program import Nest
 from tests.gpu.ptx import Module
@@ -150,6 +151,10 @@ class Library:
     """What the runtime needs of the library of fake arrays."""
 
     name = "fake"
+    words = Words(
+        "", "{a}.address", "{a}.device", "{a}.items.shape, {a}.items.strides", "{a}.items.dtype is {t}",
+        "current()", lambda: 7, np.dtype,
+    )  # fmt: skip
 
     def view(self, array: FakeArray) -> Any:
         items = array.items

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -322,6 +323,66 @@ def test_recording_through_a_kernel_for_gpus() -> None:
         outer.output(w=kernel(x, x) + 1)
     got = kg.compile_tape(outer, target="interpret")(np.ones(3, np.float32))
     np.testing.assert_array_equal(got, 4)
+
+
+def kernel_on(launcher: device.Launcher, record: Callable[[kg.Tape], Any]) -> Any:
+    """A kernel as users have it, on a device that is none."""
+    with kg.Tape(name="tested") as tape:
+        record(tape)
+    kernel: Any = kg.compile_tape(tape, target="cupy", cache=False)
+    kernel._gpu = GpuRunner(kernel.code.program, device.Ptx(kernel.code), lambda: launcher)
+    return kernel
+
+
+def test_the_short_way_gives_the_same() -> None:
+    launcher = device.Launcher()
+    kernel = kernel_on(launcher, axpy)
+    x, y, out = placed(values(8, 8)), placed(values(8, 8)), placed(values(8, 8))
+    generally = 0
+    call_on = type(kernel).call_on
+
+    def counted(*args: Any) -> Any:
+        nonlocal generally
+        generally += 1
+        return call_on(*args)
+
+    type(kernel).call_on = counted
+    try:
+        for a in (2.0, 3.0, 4.0):
+            out.items[...] = np.nan
+            assert kernel(x, y, a, out=out) is out
+            np.testing.assert_array_equal(out.items, np.float32(a) * x.items + y.items)
+        assert generally == 2, "the first call is the general one, the second learns the layout"
+        # What the short way does not serve: other addresses, overlaps, layouts, numbers, streams and errors.
+        odd = placed(values(8, 8), shift=4)
+        np.testing.assert_array_equal(kernel(odd, y, 2.0, out=out).items, 2 * odd.items + y.items)
+        before = x.items.copy()
+        np.testing.assert_array_equal(kernel(x, y, 2.0, out=x).items, 2 * before + y.items)
+        assert launcher.launched[-1][0].endswith("_aliased")
+        np.testing.assert_array_equal(kernel(y, y, np.float32(2), out=out).items, 3 * y.items)
+        kernel(y, y, 2.0, out=out, stream=11)
+        assert launcher.launched[-1][2] == 11
+        np.testing.assert_array_equal(kernel(y, y, 2.0).items, 3 * y.items)
+        with pytest.raises(ArgumentError, match="misses"):
+            kernel(y, out=out)
+        with pytest.raises(ShapeError):
+            kernel(y, y, 2.0, out=placed(values(3, 3)))
+        assert generally == 9
+    finally:
+        type(kernel).call_on = call_on
+
+
+def test_calls_from_many_threads() -> None:
+    launcher = device.Launcher(runs=False)
+    kernel = kernel_on(launcher, simple)
+    x, out = placed(values(64)), placed(values(64))
+    kernel(x, x, out=out)
+    threads = [threading.Thread(target=lambda: [kernel(x, x, out=out) for _ in range(50)]) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(launcher.arguments) == 401 and len(set(launcher.arguments)) == 1
 
 
 def run_child(code: str) -> subprocess.CompletedProcess[str]:

@@ -15,15 +15,40 @@ import numpy as np
 
 from kernelgen.dtypes import DType
 from kernelgen.errors import DTypeError, TargetError
+from kernelgen.values import frozen
 
 View: TypeAlias = "tuple[int, tuple[int, ...], tuple[int, ...], DType, int]"
 """Address, shape, steps in bytes, dtype, and device; device -1 for an array without elements."""
+
+
+@frozen
+class Words:
+    """How Python source reads an array `{a}` of a library most quickly; see `fastcall`.
+
+    Attributes:
+        prepare: a statement before the others, or nothing.
+        address, device, layout: expressions.
+        good: whether it has the dtype `{t}` and plain elements.
+        stream: the current stream of `device`, from `current`.
+        current: what the library has for that.
+        dtype: the library's own dtype for one of NumPy's.
+    """
+
+    prepare: str
+    address: str
+    device: str
+    layout: str
+    good: str
+    stream: str
+    current: Callable[..., Any]
+    dtype: Callable[[DType], Any]
 
 
 class Library(Protocol):
     """What the runtime needs of a library of device arrays."""
 
     name: str
+    words: Words | None
 
     def view(self, array: Any) -> View:
         """Where an array's elements are."""
@@ -77,6 +102,16 @@ class Cupy:
                 hint="pip install 'kernelgen[cuda13]', or pass out=.",
             ) from error
         self._current = self._cupy.cuda.get_current_stream
+        self.words: Words | None = Words(
+            "m_{a} = {a}.data",
+            "m_{a}.ptr",
+            "m_{a}.device_id",
+            "{a}.shape, {a}.strides",
+            "{a}.dtype is {t}",
+            "current().ptr",
+            self._current,
+            np.dtype,
+        )
 
     def view(self, array: Any) -> View:
         """Where an array's elements are."""
@@ -137,6 +172,16 @@ class Torch:
         self._dtypes = {np.dtype(n): t for n, t in names.items() if t is not None}
         self._numpy = {t: d for d, t in self._dtypes.items()}
         self._numpy_bfloat16(torch.bfloat16)
+        self.words: Words | None = Words(
+            "",
+            "{a}.data_ptr()",
+            "{a}.get_device()",
+            "{a}.shape, {a}.stride()",
+            "{a}.dtype is {t} and not {a}.requires_grad and not {a}.is_neg()",
+            "current(device).cuda_stream",
+            torch.cuda.current_stream,
+            self._dtypes.__getitem__,
+        )
 
     def _numpy_bfloat16(self, dtype: Any) -> None:
         """NumPy knows bfloat16 where the package ml_dtypes is there."""
@@ -197,6 +242,8 @@ class Interface:
         name: the module of their type.
         device_of: the device of an address.
     """
+
+    words: Words | None = None
 
     def __init__(self, name: str, device_of: Callable[[int], int]) -> None:
         self.name, self._device_of = name, device_of
