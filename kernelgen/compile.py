@@ -33,6 +33,7 @@ def compile_tape(
     name: str | None = None,
     arch: str | None = None,
     copy_host: bool = False,
+    tune: bool = False,
 ) -> Kernel:
     """Compiles a tape into a kernel.
 
@@ -49,6 +50,9 @@ def compile_tape(
         check: compare the compiled kernel with the interpreter on small arrays of several sizes.
         name: another name than the tape's.
         arch: for "cupy" and "cuda", build at once for an architecture such as "sm_90"; this needs no driver.
+        tune: on the CPU, compile the loops with several widths of vectors, measure each on sample arrays,
+            keep the fastest, and let the measured time say how many elements are worth a second thread. This
+            takes a second or more, once: the choice is kept with the cached code.
         copy_host: kernels for GPUs take NumPy arrays too: they are copied to the device, and results back.
 
     Raises:
@@ -64,6 +68,7 @@ def compile_tape(
         cache=cache,
         check=check,
         copy_host=copy_host,
+        tune=tune,
     )
     recorded, title = _recorded(tape)
     if name is not None:
@@ -126,9 +131,13 @@ def is_at_hand(graph: Graph, options: Options) -> bool:
 
 def code_of(prepared: Prepared, options: Options) -> tuple[Code, str]:
     """The machine code for this machine, and where it came from; see `cache.lookup.code_for`."""
-    key = host_key(prepared.graph, fastmath=options.fastmath)
+    key = host_key(prepared.graph, fastmath=options.fastmath, tune=options.tune)
 
     def build(store: Store | None) -> tuple[Record, Path]:
+        if options.tune:
+            from kernelgen.tuner import tuned_record
+
+            return tuned_record(prepared, key, store=store, fastmath=options.fastmath)
         from kernelgen.build.records import build_record
 
         return build_record(prepared, key, store=store, fastmath=options.fastmath)

@@ -24,6 +24,7 @@ from kernelgen.runtime.kernel import Runner
 from kernelgen.runtime.native import Called
 from kernelgen.runtime.program import Program
 from kernelgen.tensor import Tensor
+from kernelgen.tuning import Tuning, tuned_program, tuning_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,11 +47,14 @@ class Kernel(Called):
         schedule: the loop nests.
         options: what it was compiled with.
         target: "cpu" or "interpret"; "cupy" or "cuda" for `kernelgen.gpu.GpuKernel`.
+        tuning: what `tune=True` chose; None for kernels that were compiled without it.
         origin: where the machine code came from: "built", "memory", or the layer of the disk cache.
 
     Raises (when called):
         ArgumentError, DTypeError, ShapeError, OutputError: for arguments that do not fit.
     """
+
+    tuning: Tuning | None = None
 
     def __init__(
         self, prepared: Prepared, options: Options, code: Code | None = None, origin: str = ""
@@ -66,7 +70,9 @@ class Kernel(Called):
         self._device_kernel: Kernel | None = None
         self.__name__ = self.name
         native = None if code is None else code.native
-        runner = Runner(prepared.program, native, self._interpret, options.threads)
+        self.tuning = None if code is None else tuning_of(code.record.payloads)
+        program = tuned_program(prepared.program, self.tuning)
+        runner = Runner(program, native, self._interpret, options.threads)
         self._runner: Callable[[Sequence[Any], dict[str, Any], Any], Any] = runner
         runner.connect(self)
 

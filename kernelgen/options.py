@@ -27,6 +27,7 @@ class Options:
     check: bool = False
     arch: str | None = None
     copy_host: bool = False
+    tune: bool = False
 
 
 def check_options(*, target: Any, threads: Any, arch: Any = None, **flags: Any) -> Options:

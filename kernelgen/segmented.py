@@ -106,6 +106,7 @@ def compile_segments(
                 threads=options.threads,
                 cache=options.cache,
                 check=options.check,
+                tune=options.tune,
                 name=f"{name}_{k}",
             )
             for k, part in enumerate(segments.fused)

@@ -141,11 +141,12 @@ def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str
     LLVM by default prefers half of 512 bits. Interleaved vectors would leave more elements to the scalar loop
     after it, whose functions are others: the nest hands over whole vectors, so that there are none.
     """
-    if not function.wide:
+    interleave = 1 if function.costly else function.interleave
+    if not function.wide and not interleave:
         return text
     start, end = _span(text, symbol)
     body = text[start:end]
-    if target.vector_width == 64:
+    if target.vector_width == 64 and function.wide:
         body = re.sub(r" \{$", ' "prefer-vector-width"="512" {', body, count=1, flags=re.MULTILINE)
     # The loop is one block that branches to itself: its latch takes the hint.
     labels = re.split(r"^([\w.$-]+):", body, flags=re.MULTILINE)
@@ -153,10 +154,11 @@ def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str
         again = re.compile(rf"(br i1 [^\n]*label %{re.escape(labels[k])}(?![\w.$-])[^\n]*)$", re.MULTILINE)
         labels[k + 1] = again.sub(r"\1, !llvm.loop !90", labels[k + 1])
         labels[k] += ":"
+    chosen = [", !91"] * function.wide + [", !92"] * (interleave > 0)
     hints = [
-        f"!90 = distinct !{{!90, !91{', !92' if function.costly else ''}}}",
+        f"!90 = distinct !{{!90{''.join(chosen)}}}",
         f'!91 = !{{!"llvm.loop.vectorize.width", i32 {target.vector_width // function.widest}}}',
-        '!92 = !{!"llvm.loop.interleave.count", i32 1}',
+        f'!92 = !{{!"llvm.loop.interleave.count", i32 {interleave}}}',
     ]
     return text[:start] + "".join(labels) + "\n".join([text[end:], *hints, ""])
 

@@ -19,6 +19,8 @@ from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
 from kernelgen.emit import numba_cpu
 from kernelgen.prepare import Prepared
+from kernelgen.tuning import PAYLOAD, Tuning
+from kernelgen.values import replaced
 
 
 def build_record(
@@ -28,6 +30,7 @@ def build_record(
     store: Store | None = None,
     fastmath: bool = False,
     baseline: str | None = None,
+    tuning: Tuning | None = None,
 ) -> tuple[Record, Path]:
     """Emits and compiles.
 
@@ -37,6 +40,7 @@ def build_record(
         store: where the source is put; a temporary folder of this user's where it is None.
         fastmath: as for `compile_tape`.
         baseline: one of `machine.BASELINES` to build for, instead of this machine.
+        tuning: how the loops are compiled, instead of as the emitter says.
 
     Returns:
         the record, and the file of its source.
@@ -50,6 +54,8 @@ def build_record(
     path = (store.write_source(key, emitted.text) if store else None) or write_source(name, emitted.text)
     seconds = {"emit": time.perf_counter() - start}
     target = lower.host() if baseline is None else lower.for_baseline(baseline)
+    if tuning is not None:
+        emitted = _tuned(emitted, tuning)
     built = compiler.build(emitted, prepared.schedule, str(path), target, fastmath=fastmath)
     architecture, requires = (
         machine.BASELINES[baseline] if baseline else (machine.architecture(), machine.features())
@@ -67,9 +73,22 @@ def build_record(
         payloads={
             **{f"object.{k}": data for k, data in enumerate(built.objects)},
             "bitcode": built.bitcode,
+            **({} if tuning is None else {PAYLOAD: tuning.to_bytes()}),
         },
     )
     return record, path
+
+
+def _tuned(emitted: numba_cpu.Emitted, tuning: Tuning) -> numba_cpu.Emitted:
+    """The functions with the vectors of a choice; the source stays what it is."""
+
+    def change(function: numba_cpu.Function) -> numba_cpu.Function:
+        if tuning.vectors == "emitted":
+            return replaced(function, interleave=tuning.interleave)
+        widest = function.widest * (2 if tuning.vectors == "half" else 1)
+        return replaced(function, wide=True, widest=widest, interleave=tuning.interleave)
+
+    return replaced(emitted, nests=tuple(tuple(map(change, nest)) for nest in emitted.nests))
 
 
 def write_source(name: str, text: str) -> Path:

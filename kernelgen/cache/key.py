@@ -61,7 +61,7 @@ def _digest(parts: Mapping[str, str]) -> str:
     return sha256(json.dumps(dict(parts), sort_keys=True).encode())[:40]
 
 
-def portable_parts(graph: Graph, target: str, *, fastmath: bool) -> dict[str, str]:
+def portable_parts(graph: Graph, target: str, *, fastmath: bool, tune: bool = False) -> dict[str, str]:
     """What is computed, of an optimized graph."""
     from kernelgen import signature  # Late, for loading a kernel needs no graph.
 
@@ -69,7 +69,7 @@ def portable_parts(graph: Graph, target: str, *, fastmath: bool) -> dict[str, st
         **signature.parts(graph),
         "layouts": "any",
         "target": target,
-        "options": f"fastmath={fastmath}",
+        "options": f"fastmath={fastmath}" + " tune=True" * tune,
     }
 
 
@@ -106,6 +106,6 @@ def compiler_parts() -> dict[str, str]:
     }
 
 
-def host_key(graph: Graph, *, fastmath: bool) -> Key:
+def host_key(graph: Graph, *, fastmath: bool, tune: bool = False) -> Key:
     """The key of an optimized graph compiled for this machine."""
-    return Key(portable_parts(graph, "cpu", fastmath=fastmath), host_parts())
+    return Key(portable_parts(graph, "cpu", fastmath=fastmath, tune=tune), host_parts())

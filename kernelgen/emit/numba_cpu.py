@@ -39,6 +39,7 @@ class Function:
         widest: bytes of the widest value in the loop, for choosing a vector width; at least 4.
         costly: whether the loop calls elementary functions.
         wide: whether it has so much arithmetic that the widest vectors pay.
+        interleave: vectors to compute at a time; 0 leaves it to LLVM.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Function:
     widest: int
     costly: bool
     wide: bool
+    interleave: int = 0
 
     @property
     def parameters(self) -> tuple[str, ...]:

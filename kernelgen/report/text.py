@@ -56,6 +56,8 @@ def stages_lines(kernel: Kernel) -> list[str]:
     seconds = kernel.seconds
     lines = [f"{name:<10}{1e3 * seconds[name]:9.2f} ms" for name in STAGES if name in seconds]
     lines.append(f"{'total':<10}{1e3 * sum(seconds.values()):9.2f} ms  (recording is not timed)")
+    if kernel.tuning is not None:
+        lines.append(f"tuned: {kernel.tuning}")
     return [*lines, cache_line(kernel)]
 
 

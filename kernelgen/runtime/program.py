@@ -47,12 +47,13 @@ class Pointer:
 
 @frozen
 class Nest:
-    """One entry of the machine code, with its operands in order."""
+    """One entry of the machine code, with its operands; `picoseconds` is measured for one element."""
 
     symbol: str
     ndim: int
     pointers: tuple[Pointer, ...]
     cost: int
+    picoseconds: int = 0
 
 
 @frozen

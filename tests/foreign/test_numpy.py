@@ -1,4 +1,4 @@
-"""NumPy functions that are not elementwise, recorded as calls: values, dtypes and shapes are NumPy's."""
+"""NumPy functions that are not elementwise, recorded as calls: values, dtypes and shapes as NumPy has them."""
 
 from __future__ import annotations
 
