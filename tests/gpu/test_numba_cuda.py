@@ -146,7 +146,8 @@ def test_the_source_is_python(golden) -> None:  # type: ignore[no-untyped-def]
         tape.output(z=a * np.sin(x) + np.maximum(y, 2), big=x > y)
     emitted = numba_cuda.emit(gpu.merged(prepare(tape.graph, "axpy").schedule), "axpy")
     compile(emitted.text, "axpy.py", "exec")
-    golden("axpy_numba_cuda.py.txt", emitted.text)
+    # Where this file's lines stand is not what the golden is about.
+    golden("axpy_numba_cuda.py.txt", re.sub(r"(\.py):\d+", r"\1:N", emitted.text))
 
 
 def test_names_of_the_users_do_not_meet_the_sources() -> None:
