@@ -20,7 +20,7 @@ from kernelgen.emit.spelling import Body, Value, compute, one_line
 from kernelgen.graph import Node
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
-from kernelgen.schedule import Loop, Operand, Schedule, is_hot
+from kernelgen.schedule import Loop, Operand, Schedule, is_hot, is_scalar_only
 
 WIDE = 16
 """Operations of a loop, a complex one counted as four, from which the widest vectors pay."""
@@ -251,7 +251,7 @@ class _Emitter(PythonBody):
             tuple(body),
             widest,
             costly,
-            costly or work >= WIDE,
+            (costly or work >= WIDE) and not any(map(is_scalar_only, self.loop.varying)),
         )
 
     def _load(self, operand: Operand, lines: list[str]) -> None:
