@@ -76,8 +76,8 @@ def write_bundle(
     """
     units = make_units(jobs, baselines)
     with new_folder(target) as stage:
-        for job in (piece for job in jobs for piece in (job, *job.parts)):
-            _write(stage / "graphs" / f"{job.name}.json", job.source.graph.to_json())
+        for piece in (piece for job in jobs for piece in (job, *job.parts)):
+            _write(stage / "graphs" / f"{piece.name}.json", piece.source.graph.to_json())
         wanted, kept = split_known(units, target)
         records = Store(stage / RECORDS, "the bundle")
         old = Store(target / RECORDS, "the old bundle", writable=False)
