@@ -11,7 +11,6 @@ import sys
 import threading
 import weakref
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -19,9 +18,10 @@ import numpy as np
 from kernelgen.dtypes import SUPPORTED
 from kernelgen.errors import DTypeError, ShapeError, SourceLine
 from kernelgen.spec import Spec
+from kernelgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """The place of an operand; a weak one, such as a size, is passed as a Python number."""
 
@@ -29,7 +29,7 @@ class Slot:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen(eq=False)
 class OpaqueCall:
     """A function with its arguments, and what it returns. Made by `opaque_call`.
 

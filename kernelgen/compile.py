@@ -18,7 +18,6 @@ from kernelgen.options import GPU_TARGETS, Options, Target, check_options
 from kernelgen.passes.structure import inline
 from kernelgen.prepare import Prepared, prepare
 from kernelgen.runtime import interpreter
-from kernelgen.segmented import compile_segments
 from kernelgen.tape import Tape, _active, identifier
 
 
@@ -93,6 +92,8 @@ def compile_tape(
 
         return compile_for_device(prepare(recorded, title, fastmath=options.fastmath), options)
     if recorded.has_opaque:
+        from kernelgen.segmented import compile_segments  # Late, for most graphs have none.
+
         return compile_segments(recorded, title, options, compile_tape)
     prepared = prepare(recorded, title, fastmath=options.fastmath)
     if target == "interpret" or (target == "auto" and interpreter.active()):

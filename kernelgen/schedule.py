@@ -18,13 +18,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from kernelgen.dtypes import DType
 from kernelgen.errors import GraphError
 from kernelgen.graph import Graph, Node
 from kernelgen.ops import OPS
+from kernelgen.values import frozen
 
 MAX_OPERATIONS = 400
 """Operations in one loop."""
@@ -38,7 +38,7 @@ HOT = 15
 Role = Literal["input", "scalar", "size", "output", "temporary"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operand:
     """One pointer of a nest.
 
@@ -57,7 +57,7 @@ class Operand:
     index: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loop:
     """One loop of a body: the operands it takes, what it computes, what it stores."""
 
@@ -67,7 +67,7 @@ class Loop:
     stores: tuple[tuple[Node, Operand], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoopNest:
     """Loops over one iteration space of rank `ndim`; operands are inputs, then outputs, then temporaries."""
 
@@ -96,7 +96,7 @@ class LoopNest:
         return any(is_hot(n) for loop in self.loops for n in loop.varying)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """The nests of a kernel, in the order in which they run."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -12,11 +12,12 @@ from kernelgen.calls import OpaqueCall
 from kernelgen.dtypes import BOOL, DType, short_name
 from kernelgen.errors import GraphError, SourceLine
 from kernelgen.ops import OPS
+from kernelgen.values import frozen
 
 STRUCTURAL = frozenset({"input", "const", "size", "view", "broadcast", "call", "opaque", "pick"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Node:
     """One value. Nodes are equal only to themselves; passes decide what is the same value."""
 
@@ -44,13 +45,13 @@ class Node:
         return f"<{self.op}{param}: {self.type}>"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Graph:
     """Inputs, named outputs, arrays captured while recording (by input name), and calls with effects."""
 
     inputs: tuple[Node, ...]
     outputs: tuple[tuple[str, Node], ...]
-    captured: Mapping[str, np.ndarray[Any, Any]] = field(default_factory=dict)
+    captured: Mapping[str, np.ndarray[Any, Any]] = MappingProxyType({})
     effects: tuple[Node, ...] = ()
 
     @property

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from kernelgen.dtypes import FLOAT32, FLOAT64, DType, WeakType
 from kernelgen.errors import DTypeError
+from kernelgen.values import frozen
 
 ArgType: TypeAlias = "DType | WeakType"
 TypeRule: TypeAlias = Callable[[tuple[ArgType, ...]], tuple[tuple[DType, ...], DType]]
 Spelling: TypeAlias = "str | tuple[str, str]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Op:
     """One elementary operation: one row, everything that is known of it.
 
@@ -52,7 +53,7 @@ class Op:
     reference: Callable[..., Any]
     types: TypeRule
     cpu: Mapping[str, Spelling]
-    cuda: Mapping[str, Spelling] = field(default_factory=dict)
+    cuda: Mapping[str, Spelling] = MappingProxyType({})
     functions: tuple[Callable[..., Any], ...] = ()
     commutative: bool = False
     exact: bool = False
@@ -70,7 +71,7 @@ class Op:
         return {**self.cpu, **self.cuda}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Composite:
     """A function that records as several operations.
 

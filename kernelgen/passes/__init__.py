@@ -8,13 +8,13 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kernelgen.graph import Graph, verify
 from kernelgen.passes import algebra, shapes, structure
+from kernelgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pass:
     """A named function from graph to graph."""
 
@@ -28,7 +28,7 @@ class Pass:
         return (function.__doc__ or "").split("\n", 1)[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """What one pass did."""
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -19,11 +18,12 @@ from kernelgen import graph
 from kernelgen.dtypes import BOOL, DType
 from kernelgen.graph import Node
 from kernelgen.ops import OPS
+from kernelgen.values import frozen
 
 Term: TypeAlias = "str | complex | float | int | tuple[Any, ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """Where `pattern` stands, `replacement` may.
 
