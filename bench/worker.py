@@ -33,19 +33,29 @@ OPS = ("{} * x", "{} + y", "{} - x", "np.maximum({}, y)", "{} * y")
 
 
 def in_new_process(*arguments: Any) -> dict[str, Any]:
-    """What the worker prints; `{"reason": ...}` where it fails or takes too long."""
+    """What the worker prints, with empty caches; `{"reason": ...}` where it fails or takes too long."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _run(folder, *arguments)
+
+
+def in_two_processes(*arguments: Any) -> list[dict[str, Any]]:
+    """The same in two processes: with empty caches, and with what the first one left on disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        return [{"cache": cache, **_run(folder, *arguments)} for cache in ("empty", "disk")]
+
+
+def _run(folder: str, *arguments: Any) -> dict[str, Any]:
     paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     start = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder:
-        # torch keeps compiled code on disk; what is cold starts without.
-        environment = os.environ | {"PYTHONPATH": paths, "TORCHINDUCTOR_CACHE_DIR": folder}
-        try:
-            done = subprocess.run(
-                [sys.executable, "-m", "bench.worker", *map(str, arguments)],
-                capture_output=True, text=True, env=environment, timeout=LIMIT,
-            )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            return {"reason": f"not done after {LIMIT:.0f} s"}
+    caches = {"TORCHINDUCTOR_CACHE_DIR": f"{folder}/torch", "KERNELGEN_CACHE_DIR": f"{folder}/kernelgen"}
+    environment = os.environ | {"PYTHONPATH": paths} | caches
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.worker", *map(str, arguments)],
+            capture_output=True, text=True, env=environment, timeout=LIMIT,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return {"reason": f"not done after {LIMIT:.0f} s"}
     if done.returncode:
         lines = done.stderr.strip().splitlines()[-1:] or [f"ended with status {done.returncode}"]
         return {"reason": lines[0]}

@@ -1,4 +1,4 @@
-; Made from nest.py and moves.py of kernelgen/build (sha256 06643f10bd774571879a33182c34835a69efebd8f6a4bb4b2387e7871bd8c1eb).
+; Made from nest.py and moves.py of kernelgen/build (sha256 9818207299a5b43b73f3041cdb5816ce289ae0898b2bac5041d5b95075d84b87).
 
 define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build4nest5_tileB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.scratch, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.line, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:
@@ -970,20 +970,20 @@ define void @kernelgen_nest(ptr readonly captures(none) %p0, ptr readonly captur
   %.445.i.i = alloca ptr, align 8
   %.624.i.i = alloca ptr, align 8
   %.878.i.i = alloca ptr, align 8
-  %.1157.i = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %.1157.i)
-  store ptr null, ptr %.1157.i, align 8, !noalias !14
-  %.125453.not.i = icmp slt i64 %p3, 1
-  br i1 %.125453.not.i, label %B92.i, label %B34.if.lr.ph.i
+  %.1290.i = alloca ptr, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %.1290.i)
+  store ptr null, ptr %.1290.i, align 8, !noalias !14
+  %.125466.not.i = icmp slt i64 %p3, 1
+  br i1 %.125466.not.i, label %B92.i, label %B34.if.lr.ph.i
 
 B34.if.lr.ph.i:                                   ; preds = %0
-  %.idx385.i = mul i64 %p6, 24
-  %1 = getelementptr i8, ptr %p7, i64 %.idx385.i
+  %.idx396.i = mul i64 %p6, 24
+  %1 = getelementptr i8, ptr %p7, i64 %.idx396.i
   br label %B34.if.i
 
 B68.i:                                            ; preds = %B34.if.i
-  %.138.i = add nuw nsw i64 %.67.0455.i, 1
-  %.211.i = getelementptr i64, ptr %1, i64 %.67.0455.i
+  %.138.i = add nuw nsw i64 %.67.0468.i, 1
+  %.211.i = getelementptr i64, ptr %1, i64 %.67.0468.i
   store i64 0, ptr %.211.i, align 8, !noalias !14
   %exitcond.not.i = icmp eq i64 %.138.i, %p3
   br i1 %exitcond.not.i, label %B92.i, label %B34.if.i
@@ -1037,18 +1037,18 @@ B258.i:                                           ; preds = %_ZN9kernelgen5build
   br i1 %.308.not.i, label %B340.i, label %B336.i
 
 B288.i:                                           ; preds = %_ZN9kernelgen5build4nest7_turnedB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax.exit.i
-  %.9554.not.i392.i = icmp slt i64 %p6, 1
-  br i1 %.9554.not.i392.i, label %B118.i.i, label %B38.if.i.i
+  %.9554.not.i404.i = icmp slt i64 %p6, 1
+  br i1 %.9554.not.i404.i, label %B118.i.i, label %B38.if.i.i
 
 B88.i.i:                                          ; preds = %B38.if.i.i
-  %.154.i394.i = load i64, ptr %4, align 8, !noalias !21
-  %.156.i.i = add nsw i64 %.154.i394.i, %size.2.057.i.i
+  %.154.i406.i = load i64, ptr %4, align 8, !noalias !21
+  %.156.i.i = add nsw i64 %.154.i406.i, %size.2.057.i.i
   br label %B116.i.i
 
 B116.i.i:                                         ; preds = %B38.if.i.i, %B88.i.i
   %size.3.1.i.i = phi i64 [ %.156.i.i, %B88.i.i ], [ %size.2.057.i.i, %B38.if.i.i ]
-  %exitcond.not.i395.i = icmp eq i64 %p6, %.108.i393.i
-  br i1 %exitcond.not.i395.i, label %B118.i.i, label %B38.if.i.i
+  %exitcond.not.i407.i = icmp eq i64 %p6, %.108.i405.i
+  br i1 %exitcond.not.i407.i, label %B118.i.i, label %B38.if.i.i
 
 B118.i.i:                                         ; preds = %B116.i.i, %B288.i
   %size.2.0.lcssa.i.i = phi i64 [ 0, %B288.i ], [ %size.3.1.i.i, %B116.i.i ]
@@ -1058,8 +1058,8 @@ B118.i.i:                                         ; preds = %B116.i.i, %B288.i
 
 B38.if.i.i:                                       ; preds = %B288.i, %B116.i.i
   %size.2.057.i.i = phi i64 [ %size.3.1.i.i, %B116.i.i ], [ 0, %B288.i ]
-  %.37.056.i.i = phi i64 [ %.108.i393.i, %B116.i.i ], [ 0, %B288.i ]
-  %.108.i393.i = add nuw nsw i64 %.37.056.i.i, 1
+  %.37.056.i.i = phi i64 [ %.108.i405.i, %B116.i.i ], [ 0, %B288.i ]
+  %.108.i405.i = add nuw nsw i64 %.37.056.i.i, 1
   %.idx.i.i = mul i64 %.37.056.i.i, 24
   %4 = getelementptr i8, ptr %p4, i64 %.idx.i.i
   %.144.i.i = getelementptr i8, ptr %4, i64 8
@@ -1092,17 +1092,17 @@ B336.i:                                           ; preds = %_ZN9kernelgen5build
 
 B340.i:                                           ; preds = %B336.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i, %B258.i, %B92.i
   %turned.2.1.i = phi i1 [ %.273.i, %B336.i ], [ true, %B258.i ], [ false, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i ], [ false, %B92.i ]
-  %rows.4.1.i = phi i64 [ %.248.i, %B336.i ], [ 1, %B258.i ], [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i ], [ 1, %B92.i ]
+  %rows.5.1.i = phi i64 [ %.248.i, %B336.i ], [ 1, %B258.i ], [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i ], [ 1, %B92.i ]
   %all_rows.2.1.i = phi i64 [ %.248.i, %B336.i ], [ %.248.i, %B258.i ], [ %.248.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i ], [ 1, %B92.i ]
   %.120213.not.i.i = icmp slt i64 %p6, 1
   br i1 %.120213.not.i.i, label %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i, label %B40.if.lr.ph.i.i
 
 B40.if.lr.ph.i.i:                                 ; preds = %B340.i
   %12 = getelementptr i64, ptr %p7, i64 %p6
-  %.283.i.i = icmp slt i64 %rows.4.1.i, 2
+  %.283.i.i = icmp slt i64 %rows.5.1.i, 2
   %13 = getelementptr i64, ptr %p2, i64 %p5
   %.309.i.i = icmp eq i64 %.220.i, 1
-  %.369.i.i = icmp ne i64 %rows.4.1.i, 1
+  %.369.i.i = icmp ne i64 %rows.5.1.i, 1
   %.375.i.i = icmp slt i64 %all_rows.2.1.i, 2
   %or.cond205.not224.i.i = select i1 %.369.i.i, i1 true, i1 %.375.i.i
   %.511209.not223.i.i = icmp slt i64 %p5, 1
@@ -1111,7 +1111,7 @@ B40.if.lr.ph.i.i:                                 ; preds = %B340.i
   br label %B40.if.i.i
 
 B154.i.i:                                         ; preds = %B40.if.i.i
-  %.11.i.i398.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0217.i.i, i64 1)
+  %.11.i.i410.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0217.i.i, i64 1)
   br label %B792.i.i
 
 B212.i.i:                                         ; preds = %B40.if.i.i
@@ -1148,7 +1148,7 @@ B366.i.i:                                         ; preds = %B340.i.i
   br i1 %or.cond204.i.i, label %B556.i.i, label %B396.i.i
 
 B396.i.i:                                         ; preds = %B366.i.i, %B340.i.i
-  %.326.i.i = icmp eq i64 %.166.i397.i, 1
+  %.326.i.i = icmp eq i64 %.166.i409.i, 1
   br i1 %.326.i.i, label %B432.i.i, label %B486.i.i
 
 B432.i.i:                                         ; preds = %B396.i.i
@@ -1176,7 +1176,7 @@ B510.i.i:                                         ; preds = %B486.i.i, %B458.i.i
   br label %B710.i.i
 
 B556.i.i:                                         ; preds = %B366.i.i
-  %.416.i.i = icmp ne i64 %.166.i397.i, 1
+  %.416.i.i = icmp ne i64 %.166.i409.i, 1
   %brmerge222.i.i = select i1 %.416.i.i, i1 true, i1 %.511209.not223.i.i
   br i1 %brmerge222.i.i, label %B710.i.i, label %B608.if.i.i
 
@@ -1190,8 +1190,8 @@ B658.i.i:                                         ; preds = %B608.if.i.i
 
 B708.i.i:                                         ; preds = %B608.if.i.i, %B658.i.i
   %mode.7.2.i.i = phi i64 [ %mode.6.1212.i.i, %B608.if.i.i ], [ %spec.select206.i.i, %B658.i.i ]
-  %exitcond.not.i400.i = icmp eq i64 %p5, %.524.i.i
-  br i1 %exitcond.not.i400.i, label %B710.i.i, label %B608.if.i.i
+  %exitcond.not.i412.i = icmp eq i64 %p5, %.524.i.i
+  br i1 %exitcond.not.i412.i, label %B710.i.i, label %B608.if.i.i
 
 B710.i.i:                                         ; preds = %B708.i.i, %B556.i.i, %B510.i.i, %B486.i.i, %B458.i.i, %B444.i.i
   %mode.5.2.i.i = phi i64 [ 0, %B556.i.i ], [ %.mux.i.i, %B458.i.i ], [ %spec.select.i.i, %B510.i.i ], [ %.mux221.i.i, %B444.i.i ], [ 1, %B486.i.i ], [ %mode.7.2.i.i, %B708.i.i ]
@@ -1209,7 +1209,7 @@ B792.fold.split.i.i:                              ; preds = %B710.i.i
 
 B792.i.i:                                         ; preds = %B792.fold.split.i.i, %B760.i.i, %B710.i.i, %B212.i.i, %B154.i.i
   %mode.9.1.i.i = phi i64 [ 0, %B154.i.i ], [ 0, %B212.i.i ], [ %mode.5.2.i.i, %B710.i.i ], [ %mode.5.2.i.i, %B760.i.i ], [ %mode.5.2.i.i, %B792.fold.split.i.i ]
-  %limited.5.1.i.i = phi i64 [ %.11.i.i398.i, %B154.i.i ], [ %limited.4.0217.i.i, %B212.i.i ], [ 2, %B710.i.i ], [ %.11.i207.i.i, %B760.i.i ], [ %limited.4.0217.i.i, %B792.fold.split.i.i ]
+  %limited.5.1.i.i = phi i64 [ %.11.i.i410.i, %B154.i.i ], [ %limited.4.0217.i.i, %B212.i.i ], [ 2, %B710.i.i ], [ %.11.i207.i.i, %B760.i.i ], [ %limited.4.0217.i.i, %B792.fold.split.i.i ]
   %.678.i.i = getelementptr i64, ptr %14, i64 %.61.0215.i.i
   store i64 %mode.9.1.i.i, ptr %.678.i.i, align 8, !noalias !24
   %exitcond225.not.i.i = icmp eq i64 %.133.i.i, %p6
@@ -1221,14 +1221,14 @@ B40.if.i.i:                                       ; preds = %B792.i.i, %B40.if.l
   %.133.i.i = add nuw nsw i64 %.61.0215.i.i, 1
   %.idx208.i.i = mul i64 %.61.0215.i.i, 24
   %15 = getelementptr i8, ptr %p4, i64 %.idx208.i.i
-  %.165.i396.i = getelementptr i8, ptr %15, i64 8
-  %.166.i397.i = load i64, ptr %.165.i396.i, align 8, !noalias !24
+  %.165.i408.i = getelementptr i8, ptr %15, i64 8
+  %.166.i409.i = load i64, ptr %.165.i408.i, align 8, !noalias !24
   %.177.i.i = getelementptr i8, ptr %15, i64 16
   %.178.i.i = load i64, ptr %.177.i.i, align 8, !noalias !24
   %.180.i.i = add nsw i64 %.178.i.i, %p8
   %.185.i.i = getelementptr i64, ptr %12, i64 %.61.0215.i.i
   store i64 %.180.i.i, ptr %.185.i.i, align 8, !noalias !24
-  switch i64 %.166.i397.i, label %B244.i.i [
+  switch i64 %.166.i409.i, label %B244.i.i [
     i64 3, label %B154.i.i
     i64 0, label %B212.i.i
   ]
@@ -1237,8 +1237,8 @@ B608.if.i.i:                                      ; preds = %B556.i.i, %B708.i.i
   %mode.6.1212.i.i = phi i64 [ %mode.7.2.i.i, %B708.i.i ], [ 0, %B556.i.i ]
   %.452.0210.i.i = phi i64 [ %.524.i.i, %B708.i.i ], [ 0, %B556.i.i ]
   %.524.i.i = add nuw nsw i64 %.452.0210.i.i, 1
-  %.idx.i399.i = mul i64 %.452.0210.i.i, 24
-  %16 = getelementptr i8, ptr %p4, i64 %.idx.i399.i
+  %.idx.i411.i = mul i64 %.452.0210.i.i, 24
+  %16 = getelementptr i8, ptr %p4, i64 %.idx.i411.i
   %.562.i.i = getelementptr i8, ptr %16, i64 8
   %.563.i.i = load i64, ptr %.562.i.i, align 8, !noalias !24
   %.564.i.i = icmp eq i64 %.563.i.i, 2
@@ -1250,124 +1250,131 @@ _ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s
   br i1 %.421.not.i, label %B428.i, label %B392.i
 
 B392.i:                                           ; preds = %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i
-  br i1 %.120213.not.i.i, label %B118.i416.i, label %B38.if.i402.i
+  br i1 %.120213.not.i.i, label %B118.i428.i, label %B38.if.i414.i
 
-B88.i410.i:                                       ; preds = %B38.if.i402.i
-  %.154.i411.i = load i64, ptr %18, align 8, !noalias !27
-  %.156.i412.i = add nsw i64 %.154.i411.i, %size.2.057.i403.i
-  br label %B116.i413.i
+B88.i422.i:                                       ; preds = %B38.if.i414.i
+  %.154.i423.i = load i64, ptr %18, align 8, !noalias !27
+  %.156.i424.i = add nsw i64 %.154.i423.i, %size.2.057.i415.i
+  br label %B116.i425.i
 
-B116.i413.i:                                      ; preds = %B38.if.i402.i, %B88.i410.i
-  %size.3.1.i414.i = phi i64 [ %.156.i412.i, %B88.i410.i ], [ %size.2.057.i403.i, %B38.if.i402.i ]
-  %exitcond.not.i415.i = icmp eq i64 %p6, %.108.i405.i
-  br i1 %exitcond.not.i415.i, label %B118.i416.i, label %B38.if.i402.i
+B116.i425.i:                                      ; preds = %B38.if.i414.i, %B88.i422.i
+  %size.3.1.i426.i = phi i64 [ %.156.i424.i, %B88.i422.i ], [ %size.2.057.i415.i, %B38.if.i414.i ]
+  %exitcond.not.i427.i = icmp eq i64 %p6, %.108.i417.i
+  br i1 %exitcond.not.i427.i, label %B118.i428.i, label %B38.if.i414.i
 
-B118.i416.i:                                      ; preds = %B116.i413.i, %B392.i
-  %size.2.0.lcssa.i417.i = phi i64 [ 0, %B392.i ], [ %size.3.1.i414.i, %B116.i413.i ]
-  %.11.i.i418.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i417.i, i64 1)
-  %17 = icmp slt i64 %size.2.0.lcssa.i417.i, 4294967296
+B118.i428.i:                                      ; preds = %B116.i425.i, %B392.i
+  %size.2.0.lcssa.i429.i = phi i64 [ 0, %B392.i ], [ %size.3.1.i426.i, %B116.i425.i ]
+  %.11.i.i430.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i429.i, i64 1)
+  %17 = icmp slt i64 %size.2.0.lcssa.i429.i, 4294967296
   br i1 %17, label %19, label %23
 
-B38.if.i402.i:                                    ; preds = %B392.i, %B116.i413.i
-  %size.2.057.i403.i = phi i64 [ %size.3.1.i414.i, %B116.i413.i ], [ 0, %B392.i ]
-  %.37.056.i404.i = phi i64 [ %.108.i405.i, %B116.i413.i ], [ 0, %B392.i ]
-  %.108.i405.i = add nuw nsw i64 %.37.056.i404.i, 1
-  %.idx.i406.i = mul i64 %.37.056.i404.i, 24
-  %18 = getelementptr i8, ptr %p4, i64 %.idx.i406.i
-  %.144.i407.i = getelementptr i8, ptr %18, i64 8
-  %.145.i408.i = load i64, ptr %.144.i407.i, align 8, !noalias !27
-  %.146.not.i409.i = icmp eq i64 %.145.i408.i, 0
-  br i1 %.146.not.i409.i, label %B116.i413.i, label %B88.i410.i
+B38.if.i414.i:                                    ; preds = %B392.i, %B116.i425.i
+  %size.2.057.i415.i = phi i64 [ %size.3.1.i426.i, %B116.i425.i ], [ 0, %B392.i ]
+  %.37.056.i416.i = phi i64 [ %.108.i417.i, %B116.i425.i ], [ 0, %B392.i ]
+  %.108.i417.i = add nuw nsw i64 %.37.056.i416.i, 1
+  %.idx.i418.i = mul i64 %.37.056.i416.i, 24
+  %18 = getelementptr i8, ptr %p4, i64 %.idx.i418.i
+  %.144.i419.i = getelementptr i8, ptr %18, i64 8
+  %.145.i420.i = load i64, ptr %.144.i419.i, align 8, !noalias !27
+  %.146.not.i421.i = icmp eq i64 %.145.i420.i, 0
+  br i1 %.146.not.i421.i, label %B116.i425.i, label %B88.i422.i
 
-19:                                               ; preds = %B118.i416.i
-  %20 = trunc nuw i64 %.11.i.i418.i to i32
+19:                                               ; preds = %B118.i428.i
+  %20 = trunc nuw i64 %.11.i.i430.i to i32
   %21 = udiv i32 16384, %20
   %22 = zext nneg i32 %21 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit423.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i
 
-23:                                               ; preds = %B118.i416.i
-  %24 = udiv i64 16384, %.11.i.i418.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit423.i
+23:                                               ; preds = %B118.i428.i
+  %24 = udiv i64 16384, %.11.i.i430.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit423.i: ; preds = %23, %19
+_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i: ; preds = %23, %19
   %25 = phi i64 [ %22, %19 ], [ %24, %23 ]
-  %.26553.i419.i = lshr i64 %25, 6
-  %.11.i51.i420.i = tail call i64 @llvm.smax.i64(i64 %.26553.i419.i, i64 1)
-  %.315.i421.i = shl nuw nsw i64 %.11.i51.i420.i, 6
-  %.11.i52.i422.i = tail call i64 @llvm.smin.i64(i64 %p9, i64 %.315.i421.i)
+  %.26553.i431.i = lshr i64 %25, 6
+  %.11.i51.i432.i = tail call i64 @llvm.smax.i64(i64 %.26553.i431.i, i64 1)
+  %.315.i433.i = shl nuw nsw i64 %.11.i51.i432.i, 6
+  %.11.i52.i434.i = tail call i64 @llvm.smin.i64(i64 %p9, i64 %.315.i433.i)
   br label %B428.i
 
-B428.i:                                           ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit423.i, %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i
-  %"$phi428.0.2.0.i" = phi i64 [ %.11.i52.i422.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit423.i ], [ %.220.i, %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i ]
-  %.470.i = icmp slt i64 %rows.4.1.i, 2
+B428.i:                                           ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i, %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i
+  %"$phi428.0.2.0.i" = phi i64 [ %.11.i52.i434.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i ], [ %.220.i, %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i ]
+  %.470.i = icmp slt i64 %rows.5.1.i, 2
   %brmerge.i = or i1 %.470.i, %.421.not.i
-  br i1 %brmerge.i, label %B534.i, label %B446.i
+  br i1 %brmerge.i, label %B622.i, label %B446.i
 
 B446.i:                                           ; preds = %B428.i
-  %.490.i = icmp eq i64 %.220.i, 0
   br i1 %turned.2.1.i, label %B450.i, label %B492.i
 
 B450.i:                                           ; preds = %B446.i
-  br i1 %.490.i, label %B500.i, label %B450.else.i, !prof !0
+  %.490.i = icmp eq i64 %.220.i, 0
+  br i1 %.490.i, label %B540.i, label %B450.else.i, !prof !0
 
 B492.i:                                           ; preds = %B446.i
-  br i1 %.490.i, label %B500.i, label %B492.else.i, !prof !0
+  %26 = ashr i64 %"$phi428.0.2.0.i", 1
+  %.582.0.i = add nsw i64 %26, %"$phi428.0.2.0.i"
+  %.11.i.i = tail call i64 @llvm.smin.i64(i64 %p9, i64 %.582.0.i)
+  %.647.i = icmp eq i64 %.220.i, 0
+  br i1 %.647.i, label %B540.i, label %B492.endif.endif.else.i, !prof !0
 
-B500.i:                                           ; preds = %B492.else.if.i, %B492.else.i, %B450.else.if.i, %B450.else.i, %B492.i, %B450.i
-  %"$phi500.0.2.0.i" = phi i64 [ 0, %B492.else.i ], [ 0, %B492.i ], [ %spec.select389.i, %B492.else.if.i ], [ 0, %B450.i ], [ %43, %B450.else.if.i ], [ 0, %B450.else.i ]
-  %.11.i.i = tail call i64 @llvm.smin.i64(i64 %"$phi500.0.2.0.i", i64 %all_rows.2.1.i)
-  br label %B534.i
+B540.i:                                           ; preds = %B492.endif.endif.else.if.i, %B492.endif.endif.else.i, %B450.else.if.i, %B450.else.i, %B492.i, %B450.i
+  %"$phi540.0.2.0.i" = phi i64 [ 0, %B492.endif.endif.else.i ], [ 0, %B492.i ], [ %spec.select401.i, %B492.endif.endif.else.if.i ], [ 0, %B450.i ], [ %44, %B450.else.if.i ], [ 0, %B450.else.i ]
+  %.699.i = icmp sgt i64 %"$phi540.0.2.0.i", 64
+  %.743.i = and i64 %"$phi540.0.2.0.i", 9223372036854775744
+  %spec.select399.i = select i1 %.699.i, i64 %.743.i, i64 %"$phi540.0.2.0.i"
+  %.11.i436.i = tail call i64 @llvm.smin.i64(i64 %spec.select399.i, i64 %all_rows.2.1.i)
+  br label %B622.i
 
-B534.i:                                           ; preds = %B500.i, %B428.i
-  %rows.5.0.i = phi i64 [ %.11.i.i, %B500.i ], [ %rows.4.1.i, %B428.i ]
-  %.667.i = icmp eq i64 %limited.4.0.lcssa.i.i, 2
-  br i1 %.667.i, label %B586.else.if.i, label %B760.i
+B622.i:                                           ; preds = %B540.i, %B428.i
+  %rows.7.0.i = phi i64 [ %.11.i436.i, %B540.i ], [ %rows.5.1.i, %B428.i ]
+  %.800.i = icmp eq i64 %limited.4.0.lcssa.i.i, 2
+  br i1 %.800.i, label %B674.else.if.i, label %B848.i
 
-B664.i:                                           ; preds = %B586.else.if.i, %B664.i.backedge
-  %height.3.0.i = phi i64 [ %.730.0.i, %B664.i.backedge ], [ 8, %B586.else.if.i ]
-  %.730.0.i = lshr i64 %height.3.0.i, 1
-  %.770.i = icmp eq i64 %.730.0.i, 0
-  br i1 %.770.i, label %B664.i.backedge, label %B664.endif.else.i, !prof !0
+B752.i:                                           ; preds = %B674.else.if.i, %B752.i.backedge
+  %height.3.0.i = phi i64 [ %.863.0.i, %B752.i.backedge ], [ 8, %B674.else.if.i ]
+  %.863.0.i = lshr i64 %height.3.0.i, 1
+  %.903.i = icmp eq i64 %.863.0.i, 0
+  br i1 %.903.i, label %B752.i.backedge, label %B752.endif.else.i, !prof !0
 
-B760.i:                                           ; preds = %B702.else.if.i, %B534.i
-  %step.3.0.i = phi i64 [ %"$phi428.0.2.0.i", %B534.i ], [ %spec.select.i, %B702.else.if.i ]
-  %height.5.0.i = phi i64 [ 1, %B534.i ], [ %height.4.1.i, %B702.else.if.i ]
-  %.888.i = icmp sgt i64 %rows.5.0.i, 1
-  %or.cond.i = or i1 %.667.i, %.888.i
+B848.i:                                           ; preds = %B790.else.if.i, %B622.i
+  %step.3.0.i = phi i64 [ %"$phi428.0.2.0.i", %B622.i ], [ %spec.select.i, %B790.else.if.i ]
+  %height.5.0.i = phi i64 [ 1, %B622.i ], [ %height.4.1.i, %B790.else.if.i ]
+  %.1021.i = icmp sgt i64 %rows.7.0.i, 1
+  %or.cond.i = or i1 %.800.i, %.1021.i
   %..i = select i1 %or.cond.i, i64 2, i64 1
-  %.919456.i = icmp sgt i64 %all_rows.2.1.i, 0
-  %.939457.i = icmp sgt i64 %.220.i, 0
-  %or.cond386458.i = select i1 %.919456.i, i1 %.939457.i, i1 false
+  %.1052469.i = icmp sgt i64 %all_rows.2.1.i, 0
+  %.1072470.i = icmp sgt i64 %.220.i, 0
+  %or.cond397471.i = select i1 %.1052469.i, i1 %.1072470.i, i1 false
   %.50.i.i = icmp ne i64 %p10, 0
   %.62.i.i = icmp ne i64 %p10, -1
-  %26 = trunc nuw i64 %p10 to i32
+  %27 = trunc nuw i64 %p10 to i32
   %.173223.not.i.i = icmp slt i64 %p5, 1
   %.idx217.i.i = shl i64 %p6, 4
-  %27 = getelementptr i8, ptr %p7, i64 %.idx217.i.i
-  %.1279.i = icmp slt i64 %..i, %p3
+  %28 = getelementptr i8, ptr %p7, i64 %.idx217.i.i
+  %.1412.i = icmp slt i64 %..i, %p3
   %.idx.i = mul i64 %p6, 24
-  %28 = getelementptr i8, ptr %p7, i64 %.idx.i
-  br label %B794.i
+  %29 = getelementptr i8, ptr %p7, i64 %.idx.i
+  br label %B882.i
 
-B794.i:                                           ; preds = %B1620.i, %B760.i
-  br i1 %or.cond386458.i, label %B938.preheader.i, label %B1386.i
+B882.i:                                           ; preds = %B1708.i, %B848.i
+  br i1 %or.cond397471.i, label %B1026.preheader.i, label %B1474.i
 
-B938.preheader.i:                                 ; preds = %B794.i, %B988.endif.endif.i
-  %row.3.1460.i = phi i64 [ %row.4.2.i, %B988.endif.endif.i ], [ 0, %B794.i ]
-  %col.4.1459.i = phi i64 [ %col.5.2.i, %B988.endif.endif.i ], [ 0, %B794.i ]
-  br label %B938.i
+B1026.preheader.i:                                ; preds = %B882.i, %B1076.endif.endif.i
+  %row.3.1473.i = phi i64 [ %row.4.2.i, %B1076.endif.endif.i ], [ 0, %B882.i ]
+  %col.4.1472.i = phi i64 [ %col.5.2.i, %B1076.endif.endif.i ], [ 0, %B882.i ]
+  br label %B1026.i
 
-B938.i:                                           ; preds = %B1156.endif.endif.i, %B938.preheader.i
-  %col.6.2.i = phi i64 [ %col.7.3.i, %B1156.endif.endif.i ], [ %col.4.1459.i, %B938.preheader.i ]
-  %row.5.2.i = phi i64 [ %row.6.3.i, %B1156.endif.endif.i ], [ %row.3.1460.i, %B938.preheader.i ]
-  %fresh.2.2.i = phi i64 [ 0, %B1156.endif.endif.i ], [ 1, %B938.preheader.i ]
-  %.948.i = sub nsw i64 %.220.i, %col.6.2.i
-  %.11.i424.i = tail call i64 @llvm.smin.i64(i64 %.948.i, i64 %step.3.0.i)
-  br i1 %.667.i, label %B988.i, label %B1156.i
+B1026.i:                                          ; preds = %B1244.endif.endif.i, %B1026.preheader.i
+  %col.6.2.i = phi i64 [ %col.7.3.i, %B1244.endif.endif.i ], [ %col.4.1472.i, %B1026.preheader.i ]
+  %row.5.2.i = phi i64 [ %row.6.3.i, %B1244.endif.endif.i ], [ %row.3.1473.i, %B1026.preheader.i ]
+  %fresh.2.2.i = phi i64 [ 0, %B1244.endif.endif.i ], [ 1, %B1026.preheader.i ]
+  %.1081.i = sub nsw i64 %.220.i, %col.6.2.i
+  %.11.i437.i = tail call i64 @llvm.smin.i64(i64 %.1081.i, i64 %step.3.0.i)
+  br i1 %.800.i, label %B1076.i, label %B1244.i
 
-B988.i:                                           ; preds = %B938.i
-  %.990.i = sub nsw i64 %all_rows.2.1.i, %row.3.1460.i
-  %.11.i425.i = tail call i64 @llvm.smin.i64(i64 %.990.i, i64 %height.5.0.i)
+B1076.i:                                          ; preds = %B1026.i
+  %.1123.i = sub nsw i64 %all_rows.2.1.i, %row.3.1473.i
+  %.11.i438.i = tail call i64 @llvm.smin.i64(i64 %.1123.i, i64 %height.5.0.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.284.i.i), !noalias !14
   call void @llvm.lifetime.start.p0(ptr nonnull %.445.i.i), !noalias !14
   call void @llvm.lifetime.start.p0(ptr nonnull %.624.i.i), !noalias !14
@@ -1376,44 +1383,44 @@ B988.i:                                           ; preds = %B938.i
   store ptr null, ptr %.445.i.i, align 8, !noalias !30
   store ptr null, ptr %.624.i.i, align 8, !noalias !30
   store ptr null, ptr %.878.i.i, align 8, !noalias !30
-  %.61.i.i = icmp ne i64 %.11.i424.i, -9223372036854775808
+  %.61.i.i = icmp ne i64 %.11.i437.i, -9223372036854775808
   %.63.not.i.i = or i1 %.62.i.i, %.61.i.i
-  %or.cond468.i = select i1 %.50.i.i, i1 %.63.not.i.i, i1 false, !prof !34
-  br i1 %or.cond468.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !34
+  %or.cond481.i = select i1 %.50.i.i, i1 %.63.not.i.i, i1 false, !prof !34
+  br i1 %or.cond481.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !34
 
-B116.i428.i:                                      ; preds = %B44.if.i.i
+B116.i441.i:                                      ; preds = %B44.if.i.i
   %.235.i.i = getelementptr i8, ptr %.217.i.i, i64 8
   %.236.i.i = load i64, ptr %.235.i.i, align 8, !noalias !30
   %.237.not.i.i = icmp eq i64 %.236.i.i, 1
   br i1 %.237.not.i.i, label %B164.i.i, label %B44.backedge.i.i
 
-B44.backedge.i.i:                                 ; preds = %B344.if.i.i, %B44.if.i.i, %B164.i.i, %B116.i428.i
+B44.backedge.i.i:                                 ; preds = %B344.if.i.i, %B44.if.i.i, %B164.i.i, %B116.i441.i
   %exitcond230.not.i.i = icmp eq i64 %p5, %.186.i.i
   br i1 %exitcond230.not.i.i, label %B468.i.i, label %B44.if.i.i
 
-B164.i.i:                                         ; preds = %B116.i428.i
+B164.i.i:                                         ; preds = %B116.i441.i
   %.248.i.i = getelementptr i8, ptr %.217.i.i, i64 16
   %.249.i.i = load i64, ptr %.248.i.i, align 8, !noalias !30
-  %.251.i429.i = add nsw i64 %.249.i.i, %p8
+  %.251.i442.i = add nsw i64 %.249.i.i, %p8
   %.257.i.i = getelementptr i64, ptr %p7, i64 %.115.0225.i.i
   %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !30
-  %.261.i430.i = getelementptr i64, ptr %p2, i64 %.115.0225.i.i
-  %.262.i431.i = load i64, ptr %.261.i430.i, align 8, !noalias !30
-  %.264.i.i = mul nsw i64 %.262.i431.i, %col.4.1459.i
-  %.268.i.i = mul nsw i64 %.218.i.i, %row.3.1460.i
-  %.265.i432.i = add i64 %.258.i.i, %.268.i.i
-  %.269.i.i = add i64 %.265.i432.i, %.264.i.i
+  %.261.i443.i = getelementptr i64, ptr %p2, i64 %.115.0225.i.i
+  %.262.i444.i = load i64, ptr %.261.i443.i, align 8, !noalias !30
+  %.264.i.i = mul nsw i64 %.262.i444.i, %col.4.1472.i
+  %.268.i.i = mul nsw i64 %.218.i.i, %row.3.1473.i
+  %.265.i445.i = add i64 %.258.i.i, %.268.i.i
+  %.269.i.i = add i64 %.265.i445.i, %.264.i.i
   %.273.i.i = mul nsw i64 %.218.i.i, %step.3.0.i
   store ptr null, ptr %.284.i.i, align 8, !noalias !30
-  call fastcc void @_ZN9kernelgen5build5moves9transposeB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.284.i.i, i64 %.251.i429.i, i64 %.273.i.i, i64 %.269.i.i, i64 %.262.i431.i, i64 %.11.i425.i, i64 %.11.i424.i, i64 %.218.i.i)
-  br i1 %brmerge.i433.i, label %B44.backedge.i.i, label %B344.if.i.i
+  call fastcc void @_ZN9kernelgen5build5moves9transposeB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.284.i.i, i64 %.251.i442.i, i64 %.273.i.i, i64 %.269.i.i, i64 %.262.i444.i, i64 %.11.i438.i, i64 %.11.i437.i, i64 %.218.i.i)
+  br i1 %brmerge.i446.i, label %B44.backedge.i.i, label %B344.if.i.i
 
 B468.i.i:                                         ; preds = %B44.backedge.i.i, %B0.endif.i.i
-  %storemerge215.i.i = tail call i64 @llvm.smax.i64(i64 %.11.i425.i, i64 0)
+  %storemerge215.i.i = tail call i64 @llvm.smax.i64(i64 %.11.i438.i, i64 0)
   br label %B538.i.i
 
 B538.i.i:                                         ; preds = %B538.if.i.i, %B468.i.i
-  %.512.0.i.i = phi i64 [ 0, %B468.i.i ], [ %.581.i426.i, %B538.if.i.i ]
+  %.512.0.i.i = phi i64 [ 0, %B468.i.i ], [ %.581.i439.i, %B538.if.i.i ]
   %exitcond231.not.i.i = icmp eq i64 %.512.0.i.i, %storemerge215.i.i
   br i1 %exitcond231.not.i.i, label %B644.preheader.i.i, label %B538.if.i.i
 
@@ -1445,53 +1452,53 @@ B770.i.i:                                         ; preds = %B8.if.i.i.i.i
   %.853.i.i = load i64, ptr %.852.i.i, align 8, !noalias !30
   %.856.i.i = getelementptr i64, ptr %p2, i64 %.687.0227.i.i
   %.857.i.i = load i64, ptr %.856.i.i, align 8, !noalias !30
-  %.859.i.i = mul nsw i64 %.857.i.i, %col.4.1459.i
-  %.863.i.i = mul nsw i64 %.788.i.i, %row.3.1460.i
+  %.859.i.i = mul nsw i64 %.857.i.i, %col.4.1472.i
+  %.863.i.i = mul nsw i64 %.788.i.i, %row.3.1473.i
   %.860.i.i = add i64 %.853.i.i, %.863.i.i
   %.864.i.i = add i64 %.860.i.i, %.859.i.i
   %.874.i.i = mul nsw i64 %.788.i.i, %step.3.0.i
   store ptr null, ptr %.878.i.i, align 8, !noalias !30
-  call fastcc void @_ZN9kernelgen5build5moves9transposeB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.878.i.i, i64 %.864.i.i, i64 %.857.i.i, i64 %.849.i.i, i64 %.874.i.i, i64 %.11.i424.i, i64 %.11.i425.i, i64 %.788.i.i)
+  call fastcc void @_ZN9kernelgen5build5moves9transposeB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.878.i.i, i64 %.864.i.i, i64 %.857.i.i, i64 %.849.i.i, i64 %.874.i.i, i64 %.11.i437.i, i64 %.11.i438.i, i64 %.788.i.i)
   br label %B916.i.i
 
 B916.i.i:                                         ; preds = %B8.i.i.i.i, %B644.if.i.i, %B770.i.i
   %exitcond232.not.i.i = icmp eq i64 %p5, %.756.i.i
   br i1 %exitcond232.not.i.i, label %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i, label %B644.if.i.i
 
-B0.endif.i.i:                                     ; preds = %37, %B988.i
-  %rem.0.i.i = phi i64 [ 0, %B988.i ], [ %spec.select.i435.i, %37 ]
+B0.endif.i.i:                                     ; preds = %38, %B1076.i
+  %rem.0.i.i = phi i64 [ 0, %B1076.i ], [ %spec.select.i448.i, %38 ]
   br i1 %.173223.not.i.i, label %B468.i.i, label %B44.if.lr.ph.i.i
 
 B44.if.lr.ph.i.i:                                 ; preds = %B0.endif.i.i
   %.309.not.i.i = icmp eq i64 %rem.0.i.i, 0
-  %.391220.not229.i.i = icmp slt i64 %.11.i425.i, 1
+  %.391220.not229.i.i = icmp slt i64 %.11.i438.i, 1
   %.442.i.i = sub nsw i64 %p10, %rem.0.i.i
-  %brmerge.i433.i = select i1 %.309.not.i.i, i1 true, i1 %.391220.not229.i.i
+  %brmerge.i446.i = select i1 %.309.not.i.i, i1 true, i1 %.391220.not229.i.i
   br label %B44.if.i.i
 
-B0.else.if.i.i:                                   ; preds = %B988.i
-  %29 = or i64 %.11.i424.i, %p10
-  %30 = icmp ult i64 %29, 4294967296
-  br i1 %30, label %31, label %35
+B0.else.if.i.i:                                   ; preds = %B1076.i
+  %30 = or i64 %.11.i437.i, %p10
+  %31 = icmp ult i64 %30, 4294967296
+  br i1 %31, label %32, label %36
 
-31:                                               ; preds = %B0.else.if.i.i
-  %32 = trunc nuw i64 %.11.i424.i to i32
-  %33 = urem i32 %32, %26
-  %34 = zext i32 %33 to i64
-  br label %37
+32:                                               ; preds = %B0.else.if.i.i
+  %33 = trunc nuw i64 %.11.i437.i to i32
+  %34 = urem i32 %33, %27
+  %35 = zext i32 %34 to i64
+  br label %38
 
-35:                                               ; preds = %B0.else.if.i.i
-  %36 = srem i64 %.11.i424.i, %p10
-  br label %37
+36:                                               ; preds = %B0.else.if.i.i
+  %37 = srem i64 %.11.i437.i, %p10
+  br label %38
 
-37:                                               ; preds = %35, %31
-  %38 = phi i64 [ %34, %31 ], [ %36, %35 ]
-  %.68.i.i = xor i64 %38, %p10
+38:                                               ; preds = %36, %32
+  %39 = phi i64 [ %35, %32 ], [ %37, %36 ]
+  %.68.i.i = xor i64 %39, %p10
   %.69.i.i = icmp slt i64 %.68.i.i, 0
-  %.70.i.i = icmp ne i64 %38, 0
+  %.70.i.i = icmp ne i64 %39, 0
   %.71.i.i = and i1 %.70.i.i, %.69.i.i
   %.78.i.i = select i1 %.71.i.i, i64 %p10, i64 0
-  %spec.select.i435.i = add i64 %.78.i.i, %38
+  %spec.select.i448.i = add i64 %.78.i.i, %39
   br label %B0.endif.i.i
 
 B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %B44.backedge.i.i
@@ -1500,30 +1507,30 @@ B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %
   %.217.idx.i.i = mul i64 %.115.0225.i.i, 24
   %.217.i.i = getelementptr i8, ptr %p4, i64 %.217.idx.i.i
   %.218.i.i = load i64, ptr %.217.i.i, align 8, !noalias !30
-  %.227.i.i = getelementptr i64, ptr %27, i64 %.115.0225.i.i
+  %.227.i.i = getelementptr i64, ptr %28, i64 %.115.0225.i.i
   %.228.i.i = load i64, ptr %.227.i.i, align 8, !noalias !30
   %.229.not.i.i = icmp eq i64 %.228.i.i, 3
-  br i1 %.229.not.i.i, label %B116.i428.i, label %B44.backedge.i.i
+  br i1 %.229.not.i.i, label %B116.i441.i, label %B44.backedge.i.i
 
 B344.if.i.i:                                      ; preds = %B164.i.i, %B344.if.i.i
   %.335.0221.i.i = phi i64 [ %.404.i.i, %B344.if.i.i ], [ 0, %B164.i.i ]
   %.404.i.i = add nuw nsw i64 %.335.0221.i.i, 1
-  %39 = mul nsw i64 %.335.0221.i.i, %step.3.0.i
-  %.432.i.i = add nsw i64 %39, %.11.i424.i
+  %40 = mul nsw i64 %.335.0221.i.i, %step.3.0.i
+  %.432.i.i = add nsw i64 %40, %.11.i437.i
   %.434.i.i = mul nsw i64 %.432.i.i, %.218.i.i
-  %.436.i.i = add nsw i64 %.434.i.i, %.251.i429.i
+  %.436.i.i = add nsw i64 %.434.i.i, %.251.i442.i
   %.439.i.i = sub nsw i64 %.436.i.i, %.218.i.i
   store ptr null, ptr %.445.i.i, align 8, !noalias !30
   call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.445.i.i, i64 %.436.i.i, i64 %.218.i.i, i64 %.439.i.i, i64 0, i64 %.442.i.i, i64 %.218.i.i)
-  %exitcond.not.i434.i = icmp eq i64 %.11.i425.i, %.404.i.i
-  br i1 %exitcond.not.i434.i, label %B44.backedge.i.i, label %B344.if.i.i
+  %exitcond.not.i447.i = icmp eq i64 %.11.i438.i, %.404.i.i
+  br i1 %exitcond.not.i447.i, label %B44.backedge.i.i, label %B344.if.i.i
 
 B538.if.i.i:                                      ; preds = %B538.i.i
-  %.581.i426.i = add nuw nsw i64 %.512.0.i.i, 1
-  %.608.i.i = add nsw i64 %.512.0.i.i, %row.3.1460.i
+  %.581.i439.i = add nuw nsw i64 %.512.0.i.i, 1
+  %.608.i.i = add nsw i64 %.512.0.i.i, %row.3.1473.i
   %.610.i.i = mul nsw i64 %.512.0.i.i, %step.3.0.i
   store ptr null, ptr %.624.i.i, align 8, !noalias !30
-  %.628.i.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxxx(ptr %.624.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %p8, i64 %.608.i.i, i64 1, i64 %col.4.1459.i, i64 %.11.i424.i, i64 1, i64 %.610.i.i, i64 %p10, i64 %p11, i64 %p12)
+  %.628.i.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxxx(ptr %.624.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %p8, i64 %.608.i.i, i64 1, i64 %col.4.1472.i, i64 %.11.i437.i, i64 1, i64 %.610.i.i, i64 %p10, i64 %p11, i64 %p12)
   %.630.not.i.i = icmp eq i32 %.628.i.i, 0
   br i1 %.630.not.i.i, label %B538.i.i, label %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i, !prof !4
 
@@ -1533,7 +1540,7 @@ B644.if.i.i:                                      ; preds = %B644.preheader.i.i,
   %.787.idx.i.i = mul i64 %.687.0227.i.i, 24
   %.787.i.i = getelementptr i8, ptr %p4, i64 %.787.idx.i.i
   %.788.i.i = load i64, ptr %.787.i.i, align 8, !noalias !30
-  %.797.i.i = getelementptr i64, ptr %27, i64 %.687.0227.i.i
+  %.797.i.i = getelementptr i64, ptr %28, i64 %.687.0227.i.i
   %.798.i.i = load i64, ptr %.797.i.i, align 8, !noalias !30
   %.799.i.i = icmp eq i64 %.798.i.i, 3
   br i1 %.799.i.i, label %B716.i.i, label %B916.i.i
@@ -1543,88 +1550,88 @@ _ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2f
   call void @llvm.lifetime.end.p0(ptr nonnull %.445.i.i), !noalias !14
   call void @llvm.lifetime.end.p0(ptr nonnull %.624.i.i), !noalias !14
   call void @llvm.lifetime.end.p0(ptr nonnull %.878.i.i), !noalias !14
-  br i1 %exitcond231.not.i.i, label %B988.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !4
+  br i1 %exitcond231.not.i.i, label %B1076.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !4
 
-B1156.i:                                          ; preds = %B938.i
-  %.1109.i = sub nsw i64 %all_rows.2.1.i, %row.5.2.i
-  %.11.i436.i = tail call i64 @llvm.smin.i64(i64 %.1109.i, i64 %rows.5.0.i)
-  store ptr null, ptr %.1157.i, align 8, !noalias !14
-  %.1161.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxxx(ptr %.1157.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %p8, i64 %row.5.2.i, i64 %.11.i436.i, i64 %col.6.2.i, i64 %.11.i424.i, i64 %fresh.2.2.i, i64 0, i64 %p10, i64 %p11, i64 %p12)
-  %.1163.not.i = icmp eq i32 %.1161.i, 0
-  br i1 %.1163.not.i, label %B1156.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !4
+B1244.i:                                          ; preds = %B1026.i
+  %.1242.i = sub nsw i64 %all_rows.2.1.i, %row.5.2.i
+  %.11.i449.i = tail call i64 @llvm.smin.i64(i64 %.1242.i, i64 %rows.7.0.i)
+  store ptr null, ptr %.1290.i, align 8, !noalias !14
+  %.1294.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxxx(ptr %.1290.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %p8, i64 %row.5.2.i, i64 %.11.i449.i, i64 %col.6.2.i, i64 %.11.i437.i, i64 %fresh.2.2.i, i64 0, i64 %p10, i64 %p11, i64 %p12)
+  %.1296.not.i = icmp eq i32 %.1294.i, 0
+  br i1 %.1296.not.i, label %B1244.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !4
 
-B1386.i:                                          ; preds = %B988.endif.endif.i, %B1156.endif.endif.i, %B794.i
-  br i1 %.1279.i, label %B1402.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
+B1474.i:                                          ; preds = %B1076.endif.endif.i, %B1244.endif.endif.i, %B882.i
+  br i1 %.1412.i, label %B1490.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
 
-B1402.i:                                          ; preds = %B1386.i, %B1806.i
-  %axis.2.1.i = phi i64 [ %.1648.i, %B1806.i ], [ %..i, %B1386.i ]
-  %.1291.i = getelementptr i64, ptr %28, i64 %axis.2.1.i
-  %.1292.i = load i64, ptr %.1291.i, align 8, !noalias !14
-  %.1293.i = add nsw i64 %.1292.i, 1
-  %.1299.i = getelementptr i64, ptr %p1, i64 %axis.2.1.i
-  %.1300.i = load i64, ptr %.1299.i, align 8, !noalias !14
-  %.1302.i = icmp slt i64 %.1293.i, %.1300.i
-  br i1 %.1302.i, label %B1460.i, label %B1622.i
+B1490.i:                                          ; preds = %B1474.i, %B1894.i
+  %axis.2.1.i = phi i64 [ %.1781.i, %B1894.i ], [ %..i, %B1474.i ]
+  %.1424.i = getelementptr i64, ptr %29, i64 %axis.2.1.i
+  %.1425.i = load i64, ptr %.1424.i, align 8, !noalias !14
+  %.1426.i = add nsw i64 %.1425.i, 1
+  %.1432.i = getelementptr i64, ptr %p1, i64 %axis.2.1.i
+  %.1433.i = load i64, ptr %.1432.i, align 8, !noalias !14
+  %.1435.i = icmp slt i64 %.1426.i, %.1433.i
+  br i1 %.1435.i, label %B1548.i, label %B1710.i
 
-B1460.i:                                          ; preds = %B1402.i
-  store i64 %.1293.i, ptr %.1291.i, align 8, !noalias !14
-  br i1 %.173223.not.i.i, label %B1620.i, label %B1512.if.lr.ph.i
+B1548.i:                                          ; preds = %B1490.i
+  store i64 %.1426.i, ptr %.1424.i, align 8, !noalias !14
+  br i1 %.173223.not.i.i, label %B1708.i, label %B1600.if.lr.ph.i
 
-B1512.if.lr.ph.i:                                 ; preds = %B1460.i
-  %.1449.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %40 = getelementptr i64, ptr %p2, i64 %.1449.i
-  br label %B1512.if.i
+B1600.if.lr.ph.i:                                 ; preds = %B1548.i
+  %.1582.i = mul nuw nsw i64 %axis.2.1.i, %p5
+  %41 = getelementptr i64, ptr %p2, i64 %.1582.i
+  br label %B1600.if.i
 
-B1562.i:                                          ; preds = %B1512.if.i
-  %.1445.i = getelementptr i64, ptr %p7, i64 %.1338.0466.i
-  %.1446.i = load i64, ptr %.1445.i, align 8, !noalias !14
-  %.1453.i = getelementptr i64, ptr %40, i64 %.1338.0466.i
-  %.1454.i = load i64, ptr %.1453.i, align 8, !noalias !14
-  %.1455.i = add nsw i64 %.1454.i, %.1446.i
-  store i64 %.1455.i, ptr %.1445.i, align 8, !noalias !14
-  br label %B1618.i
+B1650.i:                                          ; preds = %B1600.if.i
+  %.1578.i = getelementptr i64, ptr %p7, i64 %.1471.0479.i
+  %.1579.i = load i64, ptr %.1578.i, align 8, !noalias !14
+  %.1586.i = getelementptr i64, ptr %41, i64 %.1471.0479.i
+  %.1587.i = load i64, ptr %.1586.i, align 8, !noalias !14
+  %.1588.i = add nsw i64 %.1587.i, %.1579.i
+  store i64 %.1588.i, ptr %.1578.i, align 8, !noalias !14
+  br label %B1706.i
 
-B1618.i:                                          ; preds = %B1512.if.i, %B1562.i
-  %exitcond488.not.i = icmp eq i64 %p5, %.1407.i
-  br i1 %exitcond488.not.i, label %B1620.i, label %B1512.if.i
+B1706.i:                                          ; preds = %B1600.if.i, %B1650.i
+  %exitcond501.not.i = icmp eq i64 %p5, %.1540.i
+  br i1 %exitcond501.not.i, label %B1708.i, label %B1600.if.i
 
-B1620.i:                                          ; preds = %B1618.i, %B1460.i
-  %41 = icmp slt i64 %axis.2.1.i, %p3
-  br i1 %41, label %B794.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
+B1708.i:                                          ; preds = %B1706.i, %B1548.i
+  %42 = icmp slt i64 %axis.2.1.i, %p3
+  br i1 %42, label %B882.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
 
-B1622.i:                                          ; preds = %B1402.i
-  store i64 0, ptr %.1291.i, align 8, !noalias !14
-  br i1 %.173223.not.i.i, label %B1806.i, label %B1674.if.lr.ph.i
+B1710.i:                                          ; preds = %B1490.i
+  store i64 0, ptr %.1424.i, align 8, !noalias !14
+  br i1 %.173223.not.i.i, label %B1894.i, label %B1762.if.lr.ph.i
 
-B1674.if.lr.ph.i:                                 ; preds = %B1622.i
-  %.1625.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %42 = getelementptr i64, ptr %p2, i64 %.1625.i
-  br label %B1674.if.i
+B1762.if.lr.ph.i:                                 ; preds = %B1710.i
+  %.1758.i = mul nuw nsw i64 %axis.2.1.i, %p5
+  %43 = getelementptr i64, ptr %p2, i64 %.1758.i
+  br label %B1762.if.i
 
-B1724.i:                                          ; preds = %B1674.if.i
-  %.1616.i = getelementptr i64, ptr %p7, i64 %.1509.0463.i
-  %.1617.i = load i64, ptr %.1616.i, align 8, !noalias !14
-  %.1621.i = load i64, ptr %.1299.i, align 8, !noalias !14
-  %.1622.i = add nsw i64 %.1621.i, -1
-  %.1629.i = getelementptr i64, ptr %42, i64 %.1509.0463.i
-  %.1630.i = load i64, ptr %.1629.i, align 8, !noalias !14
-  %.1631.i = mul nsw i64 %.1622.i, %.1630.i
-  %.1632.i = sub nsw i64 %.1617.i, %.1631.i
-  store i64 %.1632.i, ptr %.1616.i, align 8, !noalias !14
-  br label %B1804.i
+B1812.i:                                          ; preds = %B1762.if.i
+  %.1749.i = getelementptr i64, ptr %p7, i64 %.1642.0476.i
+  %.1750.i = load i64, ptr %.1749.i, align 8, !noalias !14
+  %.1754.i = load i64, ptr %.1432.i, align 8, !noalias !14
+  %.1755.i = add nsw i64 %.1754.i, -1
+  %.1762.i = getelementptr i64, ptr %43, i64 %.1642.0476.i
+  %.1763.i = load i64, ptr %.1762.i, align 8, !noalias !14
+  %.1764.i = mul nsw i64 %.1755.i, %.1763.i
+  %.1765.i = sub nsw i64 %.1750.i, %.1764.i
+  store i64 %.1765.i, ptr %.1749.i, align 8, !noalias !14
+  br label %B1892.i
 
-B1804.i:                                          ; preds = %B1674.if.i, %B1724.i
-  %exitcond486.not.i = icmp eq i64 %p5, %.1578.i
-  br i1 %exitcond486.not.i, label %B1806.i, label %B1674.if.i
+B1892.i:                                          ; preds = %B1762.if.i, %B1812.i
+  %exitcond499.not.i = icmp eq i64 %p5, %.1711.i
+  br i1 %exitcond499.not.i, label %B1894.i, label %B1762.if.i
 
-B1806.i:                                          ; preds = %B1804.i, %B1622.i
-  %.1648.i = add nuw i64 %axis.2.1.i, 1
-  %exitcond487.not.i = icmp eq i64 %.1648.i, %p3
-  br i1 %exitcond487.not.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B1402.i
+B1894.i:                                          ; preds = %B1892.i, %B1710.i
+  %.1781.i = add nuw i64 %axis.2.1.i, 1
+  %exitcond500.not.i = icmp eq i64 %.1781.i, %p3
+  br i1 %exitcond500.not.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B1490.i
 
 B34.if.i:                                         ; preds = %B68.i, %B34.if.lr.ph.i
-  %.67.0455.i = phi i64 [ 0, %B34.if.lr.ph.i ], [ %.138.i, %B68.i ]
-  %.168.i = getelementptr i64, ptr %p1, i64 %.67.0455.i
+  %.67.0468.i = phi i64 [ 0, %B34.if.lr.ph.i ], [ %.138.i, %B68.i ]
+  %.168.i = getelementptr i64, ptr %p1, i64 %.67.0468.i
   %.169.i = load i64, ptr %.168.i, align 8, !noalias !14
   %.170.i = icmp slt i64 %.169.i, 1
   br i1 %.170.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B68.i
@@ -1633,7 +1640,7 @@ B450.else.i:                                      ; preds = %B450.i
   %.501.i = icmp ne i64 %p9, -9223372036854775808
   %.502.i = icmp ne i64 %.220.i, -1
   %.503.not.i = or i1 %.501.i, %.502.i
-  br i1 %.503.not.i, label %B450.else.if.i, label %B500.i, !prof !4
+  br i1 %.503.not.i, label %B450.else.if.i, label %B540.i, !prof !4
 
 B450.else.if.i:                                   ; preds = %B450.else.i
   %.506.i = sdiv i64 %p9, %.220.i
@@ -1643,94 +1650,94 @@ B450.else.if.i:                                   ; preds = %B450.else.i
   %.510.i = icmp ne i64 %.507.i, 0
   %.511.i = and i1 %.510.i, %.509.i
   %.516.i = sext i1 %.511.i to i64
-  %spec.select388.i = add i64 %.506.i, %.516.i
-  %43 = and i64 %spec.select388.i, -8
-  br label %B500.i
+  %spec.select400.i = add i64 %.506.i, %.516.i
+  %44 = and i64 %spec.select400.i, -8
+  br label %B540.i
 
-B492.else.i:                                      ; preds = %B492.i
-  %.588.i = icmp ne i64 %"$phi428.0.2.0.i", -9223372036854775808
-  %.589.i = icmp ne i64 %.220.i, -1
-  %.590.not.i = or i1 %.589.i, %.588.i
-  br i1 %.590.not.i, label %B492.else.if.i, label %B500.i, !prof !4
+B492.endif.endif.else.i:                          ; preds = %B492.i
+  %.658.i = icmp ne i64 %.11.i.i, -9223372036854775808
+  %.659.i = icmp ne i64 %.220.i, -1
+  %.660.not.i = or i1 %.659.i, %.658.i
+  br i1 %.660.not.i, label %B492.endif.endif.else.if.i, label %B540.i, !prof !4
 
-B492.else.if.i:                                   ; preds = %B492.else.i
-  %.593.i = sdiv i64 %"$phi428.0.2.0.i", %.220.i
-  %.594.i = srem i64 %"$phi428.0.2.0.i", %.220.i
-  %.595.i = xor i64 %.594.i, %.220.i
-  %.596.i = icmp slt i64 %.595.i, 0
-  %.597.i = icmp ne i64 %.594.i, 0
-  %.598.i = and i1 %.597.i, %.596.i
-  %.603.i = sext i1 %.598.i to i64
-  %spec.select389.i = add i64 %.593.i, %.603.i
-  br label %B500.i
+B492.endif.endif.else.if.i:                       ; preds = %B492.endif.endif.else.i
+  %.663.i = sdiv i64 %.11.i.i, %.220.i
+  %.664.i = srem i64 %.11.i.i, %.220.i
+  %.665.i = xor i64 %.664.i, %.220.i
+  %.666.i = icmp slt i64 %.665.i, 0
+  %.667.i = icmp ne i64 %.664.i, 0
+  %.668.i = and i1 %.667.i, %.666.i
+  %.673.i = sext i1 %.668.i to i64
+  %spec.select401.i = add i64 %.663.i, %.673.i
+  br label %B540.i
 
-B586.else.if.i:                                   ; preds = %B534.i
-  %.720.i = icmp slt i64 %p9, 512
-  br i1 %.720.i, label %B664.i, label %B702.else.if.i
+B674.else.if.i:                                   ; preds = %B622.i
+  %.853.i = icmp slt i64 %p9, 512
+  br i1 %.853.i, label %B752.i, label %B790.else.if.i
 
-B664.endif.else.i:                                ; preds = %B664.i
-  %.786.i = sdiv i64 %p9, %.730.0.i
-  %.787.i = srem i64 %p9, %.730.0.i
-  %.787.lobit.i = ashr i64 %.787.i, 63
-  %spec.select390.i = add i64 %.787.lobit.i, %.786.i
-  %44 = icmp slt i64 %spec.select390.i, 64
-  br i1 %44, label %B664.i.backedge, label %B702.else.if.i
+B752.endif.else.i:                                ; preds = %B752.i
+  %.919.i = sdiv i64 %p9, %.863.0.i
+  %.920.i = srem i64 %p9, %.863.0.i
+  %.920.lobit.i = ashr i64 %.920.i, 63
+  %spec.select402.i = add i64 %.920.lobit.i, %.919.i
+  %45 = icmp slt i64 %spec.select402.i, 64
+  br i1 %45, label %B752.i.backedge, label %B790.else.if.i
 
-B664.i.backedge:                                  ; preds = %B664.endif.else.i, %B664.i
-  br label %B664.i
+B752.i.backedge:                                  ; preds = %B752.endif.else.i, %B752.i
+  br label %B752.i
 
-B702.else.if.i:                                   ; preds = %B664.endif.else.i, %B586.else.if.i
-  %height.4.1.i = phi i64 [ 8, %B586.else.if.i ], [ %.730.0.i, %B664.endif.else.i ]
-  %.836.i = srem i64 %p9, %height.4.1.i
-  %.836.lobit.i = ashr i64 %.836.i, 63
-  %.835.i = sdiv i64 %p9, %height.4.1.i
-  %spec.select391.i = add i64 %.836.lobit.i, %.835.i
-  %.867.i = icmp sgt i64 %spec.select391.i, 128
-  %.875.i = add nsw i64 %spec.select391.i, -64
-  %spec.select.i = select i1 %.867.i, i64 %.875.i, i64 %spec.select391.i
-  br label %B760.i
+B790.else.if.i:                                   ; preds = %B752.endif.else.i, %B674.else.if.i
+  %height.4.1.i = phi i64 [ 8, %B674.else.if.i ], [ %.863.0.i, %B752.endif.else.i ]
+  %.969.i = srem i64 %p9, %height.4.1.i
+  %.969.lobit.i = ashr i64 %.969.i, 63
+  %.968.i = sdiv i64 %p9, %height.4.1.i
+  %spec.select403.i = add i64 %.969.lobit.i, %.968.i
+  %.1000.i = icmp sgt i64 %spec.select403.i, 128
+  %.1008.i = add nsw i64 %spec.select403.i, -64
+  %spec.select.i = select i1 %.1000.i, i64 %.1008.i, i64 %spec.select403.i
+  br label %B848.i
 
-B988.endif.endif.i:                               ; preds = %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i
-  %.1064.i = add nsw i64 %.11.i424.i, %col.4.1459.i
-  %.1073.not.i = icmp slt i64 %.1064.i, %.220.i
-  %.1077.i = select i1 %.1073.not.i, i64 0, i64 %.11.i425.i
-  %row.4.2.i = add nsw i64 %.1077.i, %row.3.1460.i
-  %col.5.2.i = select i1 %.1073.not.i, i64 %.1064.i, i64 0
-  %.919.i = icmp slt i64 %row.4.2.i, %all_rows.2.1.i
-  br i1 %.919.i, label %B938.preheader.i, label %B1386.i
+B1076.endif.endif.i:                              ; preds = %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i
+  %.1197.i = add nsw i64 %.11.i437.i, %col.4.1472.i
+  %.1206.not.i = icmp slt i64 %.1197.i, %.220.i
+  %.1210.i = select i1 %.1206.not.i, i64 0, i64 %.11.i438.i
+  %row.4.2.i = add nsw i64 %.1210.i, %row.3.1473.i
+  %col.5.2.i = select i1 %.1206.not.i, i64 %.1197.i, i64 0
+  %.1052.i = icmp slt i64 %row.4.2.i, %all_rows.2.1.i
+  br i1 %.1052.i, label %B1026.preheader.i, label %B1474.i
 
-B1156.endif.endif.i:                              ; preds = %B1156.i
-  %.1217.i = select i1 %.888.i, i64 0, i64 %.11.i424.i
-  %col.7.3.i = add nsw i64 %.1217.i, %col.6.2.i
-  %.1199.i = select i1 %.888.i, i64 %.11.i436.i, i64 0
-  %row.6.3.i = add nsw i64 %.1199.i, %row.5.2.i
-  %.1227.i = icmp slt i64 %row.6.3.i, %all_rows.2.1.i
-  %.1244.i = icmp slt i64 %col.7.3.i, %.220.i
-  %or.cond387.i = select i1 %.1227.i, i1 %.1244.i, i1 false
-  br i1 %or.cond387.i, label %B938.i, label %B1386.i
+B1244.endif.endif.i:                              ; preds = %B1244.i
+  %.1350.i = select i1 %.1021.i, i64 0, i64 %.11.i437.i
+  %col.7.3.i = add nsw i64 %.1350.i, %col.6.2.i
+  %.1332.i = select i1 %.1021.i, i64 %.11.i449.i, i64 0
+  %row.6.3.i = add nsw i64 %.1332.i, %row.5.2.i
+  %.1360.i = icmp slt i64 %row.6.3.i, %all_rows.2.1.i
+  %.1377.i = icmp slt i64 %col.7.3.i, %.220.i
+  %or.cond398.i = select i1 %.1360.i, i1 %.1377.i, i1 false
+  br i1 %or.cond398.i, label %B1026.i, label %B1474.i
 
-B1512.if.i:                                       ; preds = %B1618.i, %B1512.if.lr.ph.i
-  %.1338.0466.i = phi i64 [ 0, %B1512.if.lr.ph.i ], [ %.1407.i, %B1618.i ]
-  %.1407.i = add nuw nsw i64 %.1338.0466.i, 1
-  %.idx384.i = mul i64 %.1338.0466.i, 24
-  %45 = getelementptr i8, ptr %p4, i64 %.idx384.i
-  %.1439.i = getelementptr i8, ptr %45, i64 8
-  %.1440.i = load i64, ptr %.1439.i, align 8, !noalias !14
-  %.1441.not.i = icmp eq i64 %.1440.i, 0
-  br i1 %.1441.not.i, label %B1618.i, label %B1562.i
+B1600.if.i:                                       ; preds = %B1706.i, %B1600.if.lr.ph.i
+  %.1471.0479.i = phi i64 [ 0, %B1600.if.lr.ph.i ], [ %.1540.i, %B1706.i ]
+  %.1540.i = add nuw nsw i64 %.1471.0479.i, 1
+  %.idx395.i = mul i64 %.1471.0479.i, 24
+  %46 = getelementptr i8, ptr %p4, i64 %.idx395.i
+  %.1572.i = getelementptr i8, ptr %46, i64 8
+  %.1573.i = load i64, ptr %.1572.i, align 8, !noalias !14
+  %.1574.not.i = icmp eq i64 %.1573.i, 0
+  br i1 %.1574.not.i, label %B1706.i, label %B1650.i
 
-B1674.if.i:                                       ; preds = %B1804.i, %B1674.if.lr.ph.i
-  %.1509.0463.i = phi i64 [ 0, %B1674.if.lr.ph.i ], [ %.1578.i, %B1804.i ]
-  %.1578.i = add nuw nsw i64 %.1509.0463.i, 1
-  %.idx382.i = mul i64 %.1509.0463.i, 24
-  %46 = getelementptr i8, ptr %p4, i64 %.idx382.i
-  %.1610.i = getelementptr i8, ptr %46, i64 8
-  %.1611.i = load i64, ptr %.1610.i, align 8, !noalias !14
-  %.1612.not.i = icmp eq i64 %.1611.i, 0
-  br i1 %.1612.not.i, label %B1804.i, label %B1724.i
+B1762.if.i:                                       ; preds = %B1892.i, %B1762.if.lr.ph.i
+  %.1642.0476.i = phi i64 [ 0, %B1762.if.lr.ph.i ], [ %.1711.i, %B1892.i ]
+  %.1711.i = add nuw nsw i64 %.1642.0476.i, 1
+  %.idx393.i = mul i64 %.1642.0476.i, 24
+  %47 = getelementptr i8, ptr %p4, i64 %.idx393.i
+  %.1743.i = getelementptr i8, ptr %47, i64 8
+  %.1744.i = load i64, ptr %.1743.i, align 8, !noalias !14
+  %.1745.not.i = icmp eq i64 %.1744.i, 0
+  br i1 %.1745.not.i, label %B1892.i, label %B1812.i
 
-_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit: ; preds = %B34.if.i, %B1386.i, %B1620.i, %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i, %B1806.i, %B1156.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.1157.i)
+_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit: ; preds = %B34.if.i, %B1474.i, %B1708.i, %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i, %B1894.i, %B1244.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %.1290.i)
   ret void
 }
 

@@ -321,7 +321,10 @@ def nest(
     limited = _classify(args, steps, table, work, nops, total, scratch, rows, cols, all_rows)
     step = _tile_length(table, total, block) if limited else cols
     if rows > 1 and limited:
-        rows = block // cols // _PANEL * _PANEL if turned else step // cols
+        rows = block // cols // _PANEL * _PANEL if turned else min(3 * step // 2, block) // cols
+        if rows > _PANEL_WIDTH:
+            # Whatever the number of columns, whole vectors.
+            rows -= rows % _PANEL_WIDTH
         rows = min(all_rows, rows)
     height = types.int64(1)
     if limited == 2:
