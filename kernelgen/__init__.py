@@ -8,25 +8,29 @@ The package is the pipeline; each stage takes one immutable value and returns th
 
     errors, dtypes      one base class of errors; the supported dtypes
     ops/                THE TABLE: one row per operation, everything that is known of it
-    graph               nodes and graphs: text form, verify, evaluate (the interpreter)
+    graph/              nodes and graphs: text form, verify, evaluate (the interpreter)
     spec                a dtype and a rank
     tape, tensor,       RECORD: NumPy's operators and protocols, the user's line on each node
       functions, lines
+    calls, foreign/     OPAQUE: calls of Python functions that recording does not enter
     passes/             OPTIMIZE: rules for algebra, plain functions for structure; the pipeline is data
     signature           the ndim signature: ranks, dtypes and structure, never sizes
     schedule            SCHEDULE: loop nests, operands, loops
-    emit/               EMIT: source text; templates/ holds the loop texts
+    emit/               EMIT: source text for the CPU, numba.cuda and CUDA C; templates/ holds the loop texts
     build/              BUILD: source to machine code; the only importers of numba and llvmlite
-    runtime/            RUN: loading, binding, threads, interpreted mode; NumPy and no compiler
-    cache/              CACHE: compiled code by its whole key
-    serialize, bundle/  TRAVEL: graphs as JSON; kernels built ahead of time, loaded without a compiler
+    runtime/            RUN: loading, binding, threads, GPUs, interpreted mode; NumPy and no compiler
+    cache/              CACHE: compiled code by its whole key, in memory and on disk
     prepare, kernel,    compile_tape and Kernel: the stages put together
-      compile, options
-    jit, tiers, trace,  THE FRONT DOOR: functions recorded at their first call, compiled when it pays
-      captures, trees,
-      recordings, dispatch
+      compile, options, gpu
+    segments/           graphs cut around opaque calls, with a plan of their memory
+    serialize, aot/,    TRAVEL: graphs as JSON; kernels built ahead of time, loaded without a compiler
+      bundle/
+    jit/, pipeline      THE FRONT DOOR: functions recorded at their first call, compiled when it pays
+    tuner, tuning       several builds measured, the fastest kept
     replay/             TRUST: compiled kernels against the interpreter, and where they differ first
-    report, draw, cli   what looks at kernels from outside
+    report/, draw/, cli/, doctor    what looks at kernels from outside
+    machine, versions,  small helpers: the CPU and the versions at hand, digests, cheap immutable classes
+      digest, values
 
 Example:
     >>> with Tape() as tape:
@@ -47,7 +51,6 @@ from typing import TYPE_CHECKING, Any
 from kernelgen._version import __version__
 
 if TYPE_CHECKING:
-    from kernelgen.budget import set_compile_budget
     from kernelgen.bundle import Bundle, load
     from kernelgen.compile import compile_tape
     from kernelgen.errors import (
@@ -72,15 +75,16 @@ if TYPE_CHECKING:
     )
     from kernelgen.foreign.functions import Opaque, debug_print, opaque
     from kernelgen.graph import Graph
-    from kernelgen.jit import Jitted, clear, jit, make_graph
+    from kernelgen.jit.budget import set_compile_budget
+    from kernelgen.jit.jitted import Jitted, clear, jit, make_graph
+    from kernelgen.jit.leaks import check_leaks
     from kernelgen.kernel import Kernel
-    from kernelgen.leaks import check_leaks
     from kernelgen.pipeline import Pipeline, pipeline
     from kernelgen.replay import bisect, check
     from kernelgen.runtime.interpreter import interpret
     from kernelgen.runtime.pool import get_pool_limit, set_pool_limit
     from kernelgen.runtime.threads import get_num_threads, set_num_threads
-    from kernelgen.segmented import SegmentedKernel
+    from kernelgen.segments.kernel import SegmentedKernel
     from kernelgen.spec import Spec, spec
     from kernelgen.stats import Stats, stats
     from kernelgen.tape import Tape, input, output
@@ -141,7 +145,6 @@ __all__ = [
 ]
 
 _NAMES = {
-    "budget": "set_compile_budget",
     "bundle": "Bundle load",
     "compile": "compile_tape",
     "errors": (
@@ -151,15 +154,16 @@ _NAMES = {
     ),
     "foreign.functions": "Opaque debug_print opaque",
     "graph": "Graph",
-    "jit": "Jitted clear jit make_graph",
+    "jit.budget": "set_compile_budget",
+    "jit.jitted": "Jitted clear jit make_graph",
+    "jit.leaks": "check_leaks",
     "kernel": "Kernel",
-    "leaks": "check_leaks",
     "pipeline": "Pipeline pipeline",
     "replay": "bisect check",
     "runtime.interpreter": "interpret",
     "runtime.pool": "get_pool_limit set_pool_limit",
     "runtime.threads": "get_num_threads set_num_threads",
-    "segmented": "SegmentedKernel",
+    "segments.kernel": "SegmentedKernel",
     "spec": "Spec spec",
     "stats": "Stats stats",
     "tape": "Tape input output",

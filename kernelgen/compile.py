@@ -92,7 +92,7 @@ def compile_tape(
 
         return compile_for_device(prepare(recorded, title, fastmath=options.fastmath), options)
     if recorded.has_opaque:
-        from kernelgen.segmented import compile_segments  # Late, for most graphs have none.
+        from kernelgen.segments.kernel import compile_segments  # Late, for most graphs have none.
 
         return compile_segments(recorded, title, options, compile_tape)
     prepared = prepare(recorded, title, fastmath=options.fastmath)

@@ -14,9 +14,9 @@ import numpy as np
 from kernelgen.errors import ArgumentError, OptionError
 from kernelgen.foreign.eager import record_eager
 from kernelgen.foreign.record import has_tensor
-from kernelgen.jit import Jitted, jit
+from kernelgen.jit.jitted import Jitted, jit
+from kernelgen.jit.settings import signature_of
 from kernelgen.kernel import Kernel
-from kernelgen.settings import signature_of
 from kernelgen.tape import Tape
 
 Wire = Literal["chain", "name"]

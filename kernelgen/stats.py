@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kernelgen import tiers
 from kernelgen.cache.memory import memory
+from kernelgen.jit import tiers
 from kernelgen.values import frozen
 
 
@@ -20,7 +20,7 @@ class Stats:
         misses: kernels whose code was neither in memory nor on disk.
         seconds: time spent in builds.
         stages: time spent in each stage: "trace" of jitted functions, "passes", "schedule", "emit", ...
-        tiers: how many graphs of jitted functions are on each tier now; see `kernelgen.tiers`.
+        tiers: how many graphs of jitted functions are on each tier now; see `kernelgen.jit.tiers`.
         bytes_saved: an estimate of the bytes that NumPy would have moved for temporaries, and the kernels of
             the jitted functions that exist did not.
     """

@@ -13,7 +13,7 @@ from kernelgen.graph import Graph
 from kernelgen.prepare import Prepared, prepare
 from kernelgen.runtime.program import Program
 from kernelgen.schedule import Schedule
-from kernelgen.segments import segment
+from kernelgen.segments.cut import segment
 from kernelgen.signature import canonical
 from kernelgen.values import frozen, replaced
 

@@ -174,7 +174,7 @@ def _segmented(manifest: Manifest, entry: Entry, graph: Callable[[], Graph], rea
     from kernelgen.cache.layers import RECORDS, add_store
     from kernelgen.cache.store import Store
     from kernelgen.compile import compile_tape
-    from kernelgen.segmented import SegmentedKernel
+    from kernelgen.segments.kernel import SegmentedKernel
 
     add_store(Store(Path(manifest.folder) / RECORDS, f"the bundle {manifest.folder}", writable=False))
     fastmath, threads = bool(entry.options.get("fastmath")), entry.options.get("threads")

@@ -21,7 +21,7 @@ from kernelgen.cli import target as targets
 from kernelgen.cli.text import CommandError, did_you_mean
 from kernelgen.dtypes import supported
 from kernelgen.graph import Graph
-from kernelgen.jit import Jitted
+from kernelgen.jit.jitted import Jitted
 from kernelgen.kernel import Kernel
 from kernelgen.runtime.interpreter import interpret
 from kernelgen.spec import Spec, check_rank

@@ -9,7 +9,7 @@ from kernelgen.cli import target as targets
 from kernelgen.cli.data import read_inputs
 from kernelgen.cli.text import CommandError
 from kernelgen.compile import compile_tape
-from kernelgen.jit import Jitted
+from kernelgen.jit.jitted import Jitted
 from kernelgen.kernel import Kernel
 from kernelgen.spec import Spec
 from kernelgen.tape import Tape

@@ -47,7 +47,7 @@ def report(
     Example: kernelgen report model.py:distance --spec x=float64:1 -o distance.html
     """
     from kernelgen.cli.kernels import kernel_of
-    from kernelgen.jit import Jitted
+    from kernelgen.jit.jitted import Jitted
     from kernelgen.report.page import tiers_of, write
 
     found = targets.load(target)

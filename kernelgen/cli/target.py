@@ -19,7 +19,7 @@ import numpy as np
 from kernelgen.cli.text import CommandError, did_you_mean, pair
 from kernelgen.dtypes import DType, supported
 from kernelgen.errors import KernelgenError
-from kernelgen.jit import Jitted
+from kernelgen.jit.jitted import Jitted
 from kernelgen.kernel import Kernel
 from kernelgen.spec import MAX_NDIM
 from kernelgen.tape import Tape

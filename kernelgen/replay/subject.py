@@ -8,7 +8,7 @@ from typing import Any
 from kernelgen.compile import compile_tape
 from kernelgen.errors import ArgumentError, TargetError
 from kernelgen.graph import Graph
-from kernelgen.jit import Jitted, jit
+from kernelgen.jit.jitted import Jitted, jit
 from kernelgen.kernel import Kernel
 from kernelgen.options import GPU_TARGETS
 from kernelgen.runtime import interpreter

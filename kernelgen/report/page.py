@@ -32,11 +32,11 @@ from kernelgen.report.text import (
 )
 from kernelgen.report.traffic import Measured, bytes_per_element, formula, measurable, measure, moved
 from kernelgen.schedule import LoopNest
-from kernelgen.segmented import SegmentedKernel
-from kernelgen.segments_text import memory_heading, memory_text, parts_text
+from kernelgen.segments.kernel import SegmentedKernel
+from kernelgen.segments.text import memory_heading, memory_text, parts_text
 
 if TYPE_CHECKING:
-    from kernelgen.jit import Jitted
+    from kernelgen.jit.jitted import Jitted
     from kernelgen.kernel import Kernel
 
 _PASS_BOXES = 120

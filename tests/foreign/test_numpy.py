@@ -1,4 +1,4 @@
-"""NumPy functions that are not elementwise, recorded as calls: values, dtypes and shapes as NumPy has them."""
+"""NumPy functions that are not elementwise, recorded as calls: values, dtypes and shapes as NumPy's."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from kernelgen.build.nvrtc import Compiled
 from kernelgen.emit.cupy_raw import Emitted
 from kernelgen.emit.gpu import GpuNest
 from kernelgen.runtime.grid import Version
-from kernelgen.segments import Fused, segment
+from kernelgen.segments.cut import Fused, segment
 from tests.gpu import host
 from tests.gpu.test_layouts import cases
 from tests.gpu.test_numbers import FLAT, GROUPS, kernel_of

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import tiers
+from kernelgen.jit import tiers
 
 X = np.linspace(0.5, 1.5, 33)
 _numbers = itertools.count()

@@ -15,8 +15,8 @@ from kernelgen import passes
 from kernelgen.compile import compile_tape
 from kernelgen.graph import Graph
 from kernelgen.options import check_options
-from kernelgen.segmented import compile_segments
-from kernelgen.segments import Call, Fused, segment
+from kernelgen.segments.cut import Call, Fused, segment
+from kernelgen.segments.kernel import compile_segments
 
 LOG: list[float] = []
 

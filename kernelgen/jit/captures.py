@@ -17,7 +17,7 @@ from typing import Any, Literal
 import numpy as np
 
 from kernelgen.foreign.functions import Opaque
-from kernelgen.trees import typed
+from kernelgen.jit.trees import typed
 from kernelgen.values import frozen
 
 LIMIT = 512

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kernelgen.dispatch import Entry
 from kernelgen.graph import Graph
+from kernelgen.jit.dispatch import Entry
+from kernelgen.jit.tiers import Tiered
+from kernelgen.jit.trace import Arguments, Recording
+from kernelgen.jit.trees import Leaves, builder, static_parts, structure_text
 from kernelgen.kernel import Kernel
 from kernelgen.signature import canonical
-from kernelgen.tiers import Tiered
-from kernelgen.trace import Arguments, Recording
-from kernelgen.trees import Leaves, builder, static_parts, structure_text
 from kernelgen.values import frozen, replaced
 
 EVIDENCE = 8

@@ -23,13 +23,13 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kernelgen.budget import budget, check_budget
 from kernelgen.cache.lookup import BUILT
 from kernelgen.cache.memory import memory
 from kernelgen.compile import compile_tape, is_at_hand
 from kernelgen.errors import KernelgenError, OptionError
 from kernelgen.forks import after_fork
 from kernelgen.graph import Graph
+from kernelgen.jit.budget import budget, check_budget
 from kernelgen.kernel import Kernel
 from kernelgen.lines import level_of_user
 from kernelgen.options import Options

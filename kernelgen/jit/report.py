@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kernelgen.jit import Jitted
-    from kernelgen.recordings import Signature
+    from kernelgen.jit.jitted import Jitted
+    from kernelgen.jit.recordings import Signature
 
 
 def explain(function: Jitted) -> str:

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from kernelgen.errors import OptionError
+from kernelgen.jit.tiers import Policy
+from kernelgen.jit.trace import Capture
 from kernelgen.options import Options, check_options
-from kernelgen.tiers import Policy
-from kernelgen.trace import Capture
 from kernelgen.values import frozen, replaced
 
 _POLICY = ("warmup", "background", "budget_ms", "trial")

@@ -11,7 +11,7 @@ import pytest
 
 import kernelgen as kg
 
-EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("jit_*.py"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("jit_*.py"))
 
 
 def load(name: str) -> ModuleType:

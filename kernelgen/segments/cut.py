@@ -23,8 +23,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kernelgen.graph import Graph, Node, with_args
-from kernelgen.memory_plan import MemoryPlan, plan_memory
 from kernelgen.ops import OPS
+from kernelgen.segments.memory import MemoryPlan, plan_memory
 
 CHEAP = 8
 """The cost, in additions, up to which a value may be computed again instead of kept."""
@@ -79,7 +79,7 @@ class Segments:
     memory: MemoryPlan
 
     def __str__(self) -> str:
-        from kernelgen.segments_text import segments_text
+        from kernelgen.segments.text import segments_text
 
         return segments_text(self)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kernelgen.segments_text import segments_text
+from kernelgen.segments.text import segments_text
 
 if TYPE_CHECKING:
     from kernelgen.runtime.segmented import Usage
-    from kernelgen.segmented import SegmentedKernel
+    from kernelgen.segments.kernel import SegmentedKernel
 
 
 def explain_segments(kernel: SegmentedKernel, usage: Usage | None, *, measure: bool = False) -> str:

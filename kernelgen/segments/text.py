@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kernelgen.graph import Node, value_names
-from kernelgen.memory_plan import Value
-from kernelgen.segments import Call, Fused, Segments
+from kernelgen.segments.cut import Call, Fused, Segments
+from kernelgen.segments.memory import Value
 
 
 def segments_text(segments: Segments) -> str:

@@ -10,14 +10,12 @@ from typing import Any, Literal
 
 import numpy as np
 
-from kernelgen import captures
-from kernelgen.captures import Found, Path, Watch
 from kernelgen.errors import ConcretizationError, UnsupportedError
 from kernelgen.graph import Graph, Node, const
-from kernelgen.leaks import look_for_leaks
-from kernelgen.tape import Tape
-from kernelgen.tensor import Tensor, WeakTensor
-from kernelgen.trees import (
+from kernelgen.jit import captures
+from kernelgen.jit.captures import Found, Path, Watch
+from kernelgen.jit.leaks import look_for_leaks
+from kernelgen.jit.trees import (
     Leaves,
     Structure,
     dynamic_parts,
@@ -26,6 +24,8 @@ from kernelgen.trees import (
     static_parts,
     unflatten,
 )
+from kernelgen.tape import Tape
+from kernelgen.tensor import Tensor, WeakTensor
 from kernelgen.values import frozen
 
 Capture = Literal["live", "frozen", "error"]

@@ -15,7 +15,7 @@ from kernelgen.runtime import interpreter
 from kernelgen.runtime.program import Parameter, Program, Result
 from kernelgen.runtime.segmented import CallPart, KernelPart, Plan, SegmentedRunner
 from kernelgen.schedule import Schedule
-from kernelgen.segments import Call, Fused, Segments, segment
+from kernelgen.segments.cut import Call, Fused, Segments, segment
 
 
 class SegmentedKernel(Kernel):
@@ -75,7 +75,7 @@ class SegmentedKernel(Kernel):
         Args:
             measure: also run each fused kernel on large arrays, and compare its bandwidth with a copy's.
         """
-        from kernelgen.segments_report import explain_segments
+        from kernelgen.segments.report import explain_segments
 
         return explain_segments(self, self._segmented.usage, measure=measure)
 

@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import tiers
-from kernelgen.budget import Budget, _budget_from_environment
+from kernelgen.jit import tiers
+from kernelgen.jit.budget import Budget, _budget_from_environment
 
 X = np.linspace(-1.0, 1.0, 9)
 _numbers = itertools.count(1)

@@ -12,23 +12,23 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, overload
 
-from kernelgen import tiers
 from kernelgen.cache.memory import memory
-from kernelgen.dispatch import short_call
 from kernelgen.errors import ArgumentError, OptionError
 from kernelgen.foreign.eager import record_eager
 from kernelgen.foreign.record import has_tensor
 from kernelgen.forks import after_fork
 from kernelgen.graph import Graph
+from kernelgen.jit import tiers
+from kernelgen.jit.dispatch import short_call
+from kernelgen.jit.recordings import Signature, Specialization, alike, describe, kept, reason_for, trusting
+from kernelgen.jit.settings import Settings, check_settings, signature_of
+from kernelgen.jit.tiers import Tiered
+from kernelgen.jit.trace import Arguments, Capture, record, trace
+from kernelgen.jit.trees import Leaves, flatten, flatten_static
 from kernelgen.kernel import Kernel
 from kernelgen.options import Target
-from kernelgen.recordings import Signature, Specialization, alike, describe, kept, reason_for, trusting
-from kernelgen.settings import Settings, check_settings, signature_of
 from kernelgen.spec import spec
 from kernelgen.tensor import Tensor
-from kernelgen.tiers import Tiered
-from kernelgen.trace import Arguments, Capture, record, trace
-from kernelgen.trees import Leaves, flatten, flatten_static
 
 RECORDINGS = 64
 """Recordings kept for one combination of types and static values."""
@@ -253,7 +253,7 @@ class Jitted:
 
     def explain(self) -> str:
         """A report: each recording, why it was made, and its tier; then the latest kernel's own report."""
-        from kernelgen.jitreport import explain
+        from kernelgen.jit.report import explain
 
         return explain(self)
 

@@ -14,10 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.captures import GONE, Path, Watch, keys_of
+from kernelgen.jit.captures import GONE, Path, Watch, keys_of
+from kernelgen.jit.trace import Arguments, Recording
+from kernelgen.jit.trees import Structure, builder, item_names, typed
 from kernelgen.kernel import Kernel
-from kernelgen.trace import Arguments, Recording
-from kernelgen.trees import Structure, builder, item_names, typed
 from kernelgen.values import frozen
 
 MISSING = object()

@@ -1,0 +1,1 @@
+"""THE FRONT DOOR: functions recorded at their first call, and compiled when it pays."""

@@ -1,0 +1,1 @@
+"""SEGMENTS: graphs cut into fused kernels around calls of Python functions, with a plan of their memory."""
