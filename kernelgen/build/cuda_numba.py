@@ -135,8 +135,8 @@ def _compile_python(
 def _compile_calls(calls: Sequence[Call], architecture: int, fastmath: bool) -> bytes:
     """LTO-IR of the functions that kernels call."""
     definitions = "\n".join(call.definition for call in calls)
-    needed = "\n".join(cupy_raw._needed(definitions))
-    code = f"{cupy_raw._library()[0]}\nnamespace kernelgen {{\n{needed}\n{definitions}\n}}\n"
+    needed = "\n".join(cupy_raw.needed_blocks(definitions))
+    code = f"{cupy_raw.library()[0]}\nnamespace kernelgen {{\n{needed}\n{definitions}\n}}\n"
     return _functions_of(code, architecture, fastmath)
 
 

@@ -109,8 +109,8 @@ class Emitted:
             name=self.name,
             version=__version__,
             graph=self.graph,
-            prelude=_library()[0],
-            blocks=_needed(code),
+            prelude=library()[0],
+            blocks=needed_blocks(code),
             nests=parts,
             block=grid.BLOCK,
             tile=grid.TILE,
@@ -144,7 +144,7 @@ _NAMED = re.compile(
 
 
 @functools.cache
-def _library() -> tuple[str, dict[str, tuple[str, ...]], tuple[str, ...]]:
+def library() -> tuple[str, dict[str, tuple[str, ...]], tuple[str, ...]]:
     """The prelude, the paragraphs that define each name, and all paragraphs in order."""
     folder = templates.folder() / "device"
     prelude = (folder / "prelude.cuh").read_text(encoding="utf-8")
@@ -161,9 +161,9 @@ def _library() -> tuple[str, dict[str, tuple[str, ...]], tuple[str, ...]]:
     return prelude, home, tuple(order)
 
 
-def _needed(code: str) -> list[str]:
+def needed_blocks(code: str) -> list[str]:
     """The paragraphs of device functions that code calls, and those that they call."""
-    _, home, order = _library()
+    _, home, order = library()
     found: set[str] = set()
     pending = [code]
     while pending:
@@ -177,7 +177,7 @@ def _needed(code: str) -> list[str]:
 @functools.cache
 def _reserved() -> frozenset[str]:
     """Names that operands must not have: those that emitted source uses itself."""
-    prelude, home, _ = _library()
+    prelude, home, _ = library()
     words = set(re.findall(r"#define (\w+)", prelude))
     for row in OPS.values():
         for spelled in row.cuda_column.values():
