@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Iterator
 from importlib.machinery import PathFinder
 
 from kernelgen._version import __version__
@@ -38,17 +39,24 @@ def installed(package: str) -> str:
 @functools.cache
 def emitter_digest() -> str:
     """kernelgen's version, and a digest of its sources and templates that shape the code."""
-    from pathlib import Path  # Late: it takes 5 ms, and loading a kernel needs no digest.
-
-    package = Path(__file__).parent
-    files = [
-        path
-        for source in _SOURCES
-        for path in (sorted((package / source).rglob("*.py")) or [package / source])
-        if path.is_file()
-    ]
-    templates = next((f for f in (package / "_templates", package.parent / "templates") if f.is_dir()), None)
-    if templates is not None:
-        files += sorted(f for f in templates.rglob("*") if f.is_file())
-    text = b"\0".join(part for path in files for part in (path.name.encode(), path.read_bytes()))
+    package = os.path.dirname(os.path.abspath(__file__))
+    inside, beside = os.path.join(package, "_templates"), os.path.join(os.path.dirname(package), "templates")
+    places = [*(os.path.join(package, *source.split("/")) for source in _SOURCES), inside, beside]
+    parts: list[bytes] = []
+    for place in places if not os.path.isdir(inside) else places[:-1]:
+        for path in _files(place):
+            with open(path, "rb") as file:
+                parts += (os.path.basename(path).encode(), file.read())
+    text = b"\0".join(parts)
     return f"{__version__} {fingerprint(text).hex()}"
+
+
+def _files(place: str) -> Iterator[str]:
+    """A file, or all files below a folder in order, without what Python compiled of them."""
+    if os.path.isfile(place):
+        yield place
+        return
+    for folder, folders, names in os.walk(place):
+        folders[:] = sorted(set(folders) - {"__pycache__"})
+        for name in sorted(names):
+            yield os.path.join(folder, name)

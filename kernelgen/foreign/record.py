@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,12 +12,13 @@ from kernelgen.dtypes import SUPPORTED
 from kernelgen.errors import SourceLine
 from kernelgen.graph import Node
 from kernelgen.spec import Spec
+from kernelgen.values import frozen
 
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """The arguments of a call, with slots in the places of its operands.
 
@@ -32,7 +32,7 @@ class Template:
     operands: tuple[Spec, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """What a call returns.
 
