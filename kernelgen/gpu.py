@@ -118,8 +118,8 @@ class GpuKernel(Kernel):
             raise OptionError(
                 f"{self.name}() has no out= for device arrays while it is interpreted", hint="Use the result."
             )
-        moved = [_on_host(value) for value in args]
-        return self._host(moved, {name: _on_host(value) for name, value in kwargs.items()}, None)
+        moved = [on_host(value) for value in args]
+        return self._host(moved, {name: on_host(value) for name, value in kwargs.items()}, None)
 
     @property
     def source(self) -> str:
@@ -144,7 +144,7 @@ class GpuKernel(Kernel):
         return {**self._prepared.seconds, **built}
 
 
-def _on_host(value: Any) -> Any:
+def on_host(value: Any) -> Any:
     """A copy on the host of what is on a device."""
     if not on_device(value):
         return value

@@ -3,6 +3,7 @@
 jobs        what is to be built: graphs with names, for baselines of CPUs
 workers     child processes that build; a crash of one loses one kernel
 child       what runs in them
+gpu         code for GPUs: a record for each architecture
 contents    the files of a bundle but for the records: graphs, programs, sources, the manifest
 library     a static library and C headers, so that C and C++ programs can call the kernels
 elf         objects with other symbols, and archives of them

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from typing import Any, TextIO
 
+from kernelgen.aot.gpu import build_gpu_record, is_gpu
 from kernelgen.cache.files import write_whole
 from kernelgen.cache.key import Key, baseline_parts, portable_parts
 from kernelgen.cache.store import Store
@@ -49,9 +50,13 @@ def build(request: dict[str, Any]) -> None:
     graph = Graph.from_json(Path(request["graph"]).read_bytes())
     fastmath = request["fastmath"]
     prepared = prepare(graph, request["name"], fastmath=fastmath)
+    store = Store(Path(request["records"]), "the bundle")
+    if is_gpu(request["baseline"]):
+        record = build_gpu_record(prepared, request["baseline"], fastmath=fastmath)
+        write_whole(store.path_of(record.key), record.to_bytes())
+        return
     parts = portable_parts(prepared.graph, "cpu", fastmath=fastmath)
     key = Key(parts, baseline_parts(request["baseline"]))
-    store = Store(Path(request["records"]), "the bundle")
     record, _ = build_record(prepared, key, store=store, fastmath=fastmath, baseline=request["baseline"])
     write_whole(store.path_of(key), record.to_bytes())
 

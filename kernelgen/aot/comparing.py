@@ -12,7 +12,9 @@ from kernelgen.errors import CacheError, KernelgenError
 from kernelgen.graph import Graph
 
 
-def differences(jobs: Sequence[Job], baselines: Sequence[str], folder: Path) -> list[str]:
+def differences(
+    jobs: Sequence[Job], baselines: Sequence[str], folder: Path, gpu: Sequence[str] = ()
+) -> list[str]:
     """How a bundle differs from what would be built now; empty where it is up to date.
 
     Raises:
@@ -25,7 +27,7 @@ def differences(jobs: Sequence[Job], baselines: Sequence[str], folder: Path) -> 
     found += [f"{name} is in the bundle, and not in the sources" for name in gone]
     for name, job in wanted.items():
         if name in manifest.kernels:
-            found += _kernel(job, manifest.kernels[name], manifest, baselines)
+            found += _kernel(job, manifest.kernels[name], manifest, baselines, gpu)
     if manifest.versions.get("emitter") != versions.emitter_digest():
         built = manifest.versions.get("kernelgen", "an unknown version")
         found.append(f"the bundle was built by another kernelgen ({built}), whose code may differ")
@@ -37,7 +39,9 @@ def differences(jobs: Sequence[Job], baselines: Sequence[str], folder: Path) -> 
     return found
 
 
-def _kernel(job: Job, entry: Entry, manifest: Manifest, baselines: Sequence[str]) -> list[str]:
+def _kernel(
+    job: Job, entry: Entry, manifest: Manifest, baselines: Sequence[str], gpu: Sequence[str]
+) -> list[str]:
     found = []
     if entry.portable != job.key(baselines[0]).portable_digest:
         found.append(f"{job.name} computes something else: {_parts(job, entry, manifest)}")
@@ -47,6 +51,7 @@ def _kernel(job: Job, entry: Entry, manifest: Manifest, baselines: Sequence[str]
         found.append(f"{job.name} has other inputs or outputs: {entry.signature} in the bundle")
     if job.whole:
         missing = [b for b in baselines if b not in entry.records]
+        missing += [place for place in gpu if place not in entry.gpu]
         found += [
             f"{job.name} has no machine code for {b}: {entry.failures.get(b, 'it was not asked for')}"
             for b in missing

@@ -12,6 +12,7 @@ import numpy as np
 from kernelgen import versions
 from kernelgen._version import __version__
 from kernelgen.aot import library
+from kernelgen.aot.gpu import write_gpu_files
 from kernelgen.aot.jobs import Job, Unit, make_units
 from kernelgen.aot.workers import COMMAND, Outcome, build_all
 from kernelgen.aot.writing import new_folder
@@ -60,6 +61,7 @@ def write_bundle(
     baselines: Sequence[str],
     target: Path,
     *,
+    gpu: Sequence[str] = (),
     processes: int = 1,
     report: Callable[[Outcome], None] = lambda _: None,
     command: Sequence[str] = COMMAND,
@@ -70,11 +72,12 @@ def write_bundle(
         jobs: the kernels.
         baselines: the CPUs.
         target: the folder.
+        gpu: the architectures of GPUs, as `build.gpu.check_architectures` gives them.
         processes: builds at once.
         report: called with the outcome of each build.
         command: what a child process runs.
     """
-    units = make_units(jobs, baselines)
+    units = make_units(jobs, baselines, gpu)
     with new_folder(target) as stage:
         for piece in (piece for job in jobs for piece in (job, *job.parts)):
             _write(stage / "graphs" / f"{piece.name}.json", piece.source.graph.to_json())
@@ -87,7 +90,7 @@ def write_bundle(
             wanted, stage / "graphs", records.folder, jobs=processes, report=report, command=command
         )
         failures = {(o.unit.job.name, o.unit.baseline): o.error for o in outcomes if o.error}
-        entries = {job.name: _entry(job, baselines, stage, records, failures) for job in jobs}
+        entries = {job.name: _entry(job, baselines, gpu, stage, records, failures) for job in jobs}
         notes = library.write(target.name, jobs, baselines, records, stage)
         for name, entry in entries.items():
             header = stage / "include" / f"{name}.h"
@@ -103,6 +106,7 @@ def write_bundle(
                 "emitter": versions.emitter_digest(),
             },
             "baselines": list(baselines),
+            "gpu": list(gpu),
             "kernels": entries,
             "files": _digests(stage),
         }
@@ -113,6 +117,7 @@ def write_bundle(
 def _entry(
     job: Job,
     baselines: Sequence[str],
+    gpu: Sequence[str],
     stage: Path,
     records: Store,
     failures: dict[tuple[str, str], str],
@@ -125,10 +130,11 @@ def _entry(
         files |= {"program": f"programs/{name}.json", "source": f"source/{name}.py"}
         _write(stage / files["program"], json.dumps(encode_program(job.prepared.program)) + "\n")
         _write(stage / files["source"], numba_cpu.emit(job.prepared.schedule, name).text)
-        for baseline in baselines:
-            path = records.path_of(job.key(baseline))
+        files |= write_gpu_files(job.prepared, name, stage) if gpu else {}
+        for place in (*baselines, *gpu):
+            path = records.path_of(job.key(place))
             if path.is_file():
-                found[baseline] = path.relative_to(stage).as_posix()
+                found[place] = path.relative_to(stage).as_posix()
     return {
         "title": job.source.title,
         "origin": job.source.origin,
@@ -141,10 +147,11 @@ def _entry(
         },
         "portable": job.key(baselines[0]).portable_digest,
         "files": files,
-        "records": found,
+        "records": {b: found[b] for b in baselines if b in found},
+        "gpu": {place: found[place] for place in gpu if place in found},
         "failures": {
             b: failures[piece.name, b]
-            for b in baselines
+            for b in (*baselines, *gpu)
             for piece in (job, *job.parts)
             if (piece.name, b) in failures
         },

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kernelgen import machine, passes
+from kernelgen.aot.gpu import gpu_key, is_gpu
 from kernelgen.cache.key import Key, baseline_parts, portable_parts
 from kernelgen.dtypes import short_name
 from kernelgen.errors import OptionError
@@ -58,7 +59,9 @@ class Job:
         return portable_parts(self.prepared.graph, "cpu", fastmath=self.source.fastmath)
 
     def key(self, baseline: str) -> Key:
-        """The key of its record for a baseline."""
+        """The key of its record for a baseline of CPUs, or for an architecture of GPUs."""
+        if is_gpu(baseline):
+            return gpu_key(self.prepared, baseline, fastmath=self.source.fastmath)
         return Key(self.portable, baseline_parts(baseline))
 
     @property
@@ -69,7 +72,7 @@ class Job:
 
 @frozen(eq=False)
 class Unit:
-    """One build: a job for one baseline."""
+    """One build: a job for one baseline of CPUs, or for one architecture of GPUs."""
 
     job: Job
     baseline: str
@@ -138,7 +141,8 @@ def check_baselines(names: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(n for n in known if n in names)
 
 
-def make_units(jobs: Sequence[Job], baselines: Sequence[str]) -> list[Unit]:
-    """The builds in order."""
+def make_units(jobs: Sequence[Job], baselines: Sequence[str], gpu: Sequence[str] = ()) -> list[Unit]:
+    """The builds in order. GPUs run whole kernels only."""
     pieces = [piece for job in jobs for piece in (job.parts or (job,)) if piece.whole]
-    return [Unit(piece, baseline) for piece in pieces for baseline in baselines]
+    units = [Unit(piece, baseline) for piece in pieces for baseline in baselines]
+    return units + [Unit(job, place) for job in jobs if job.whole for place in gpu]

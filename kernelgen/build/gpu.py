@@ -203,6 +203,16 @@ def compiler_parts(target: str) -> dict[str, str]:
     return {"abi": str(installed.ABI), "kernelgen": installed.emitter_digest(), **found}
 
 
+def check_architectures(names: Sequence[str]) -> tuple[str, ...]:
+    """Architectures as they are built: `sm_80`, ..., and for `ptx` that of the newest, `compute_90`.
+
+    Raises:
+        OptionError: for an architecture that there is not.
+    """
+    newest = max((architecture_number(n) for n in names if n != "ptx"), default=80)
+    return tuple(dict.fromkeys(f"compute_{newest}" if n == "ptx" else n for n in names))
+
+
 def build_gpu(
     prepared: Prepared, targets: Sequence[str], *, target: str = "cupy", fastmath: bool = False
 ) -> tuple[dict[str, bytes], dict[str, str]]:
@@ -210,13 +220,13 @@ def build_gpu(
 
     Args:
         prepared: what to build.
-        targets: architectures such as `sm_80`, and `ptx` for devices later than those.
+        targets: architectures such as `sm_80`, and `ptx`, or `compute_80`, for devices later than those.
         target: "cupy" or "cuda".
         fastmath: as for `compile_tape`.
 
     Returns:
-        the machine code by its name in `targets`, and the kernels' symbols by nest and version, which are
-        the same in all of them. `runtime.gpu.images.Prebuilt` launches it.
+        the machine code, cubins by architecture and PTX by `ptx`, and the kernels' symbols by nest and
+        version, which are the same in all of them. `runtime.gpu.images.Prebuilt` launches it.
 
     Raises:
         OptionError: for an architecture that there is not.
@@ -225,13 +235,8 @@ def build_gpu(
     code = GpuCode(prepared, target, fastmath=fastmath, cache=False)
     payloads: dict[str, bytes] = {}
     symbols: dict[str, str] = {}
-    real = [arch for arch in targets if arch != "ptx"]
-    for arch in real:
+    for arch in check_architectures(targets):
         built = code.build(arch)
-        payloads[arch] = built.cubin
-        symbols = built.symbols
-    if "ptx" in targets:
-        newest = max(map(architecture_number, real), default=80)
-        built = code.build(f"compute_{newest}")
-        payloads["ptx"], symbols = built.ptx, built.symbols
+        name, data = (arch, built.cubin) if arch.startswith("sm_") else ("ptx", built.ptx)
+        payloads[name], symbols = data, built.symbols
     return payloads, symbols

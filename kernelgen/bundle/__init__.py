@@ -1,5 +1,6 @@
 """LOAD: kernels that were built ahead of time, without a compiler.
 
+gpu         a kernel on a GPU
 manifest    what is in a bundle, with the digest of each file
 kernel      a kernel and its tier: native, built here, or interpreted
 function    several kernels of one function, picked by the arguments' types
@@ -27,7 +28,8 @@ def load(folder: str | os.PathLike[str], *, trust: bool = False) -> Bundle:
 
     Each is loaded when it is first asked for: its machine code for the best CPU baseline that this machine
     has; else it is built from the shipped graph, if numba is installed; else NumPy runs the graph.
-    `bundle.explain()` tells which, and why.
+    `bundle.explain()` tells which, and why. Called with arrays of a GPU, a kernel that was built with --gpu
+    launches there; only the CUDA driver is needed.
 
     Args:
         folder: the bundle.
@@ -126,4 +128,5 @@ class Bundle:
     def __repr__(self) -> str:
         count = f"{len(self)} kernel{'s' * (len(self) != 1)}"
         names = ", ".join(list(self)[:6]) + (", ..." if len(self) > 6 else "")
-        return f"<bundle {self._manifest.name}: {count} ({names}) for {', '.join(self._manifest.baselines)}>"
+        places = ", ".join((*self._manifest.baselines, *self._manifest.gpu))
+        return f"<bundle {self._manifest.name}: {count} ({names}) for {places}>"

@@ -11,6 +11,7 @@ from kernelgen.bundle.kernel import LoadedKernel
 from kernelgen.bundle.manifest import Entry
 from kernelgen.errors import DTypeError
 from kernelgen.runtime.arguments import bind_names
+from kernelgen.runtime.gpu.detect import on_device
 
 
 class LoadedFunction:
@@ -32,6 +33,9 @@ class LoadedFunction:
         self._known: dict[Any, LoadedKernel] = {}
 
     def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
+        stream = {}
+        if "stream" in kwargs and all(name != "stream" for e in self.entries for name, _, _ in e.inputs):
+            stream["stream"] = kwargs.pop("stream")
         if not kwargs:
             key = tuple([_type_of(a) for a in args])
             kernel = self._known.get(key)
@@ -39,7 +43,7 @@ class LoadedFunction:
                 kernel = self._known.setdefault(key, self.pick(args, kwargs))
         else:
             kernel = self.pick(args, kwargs)
-        return kernel(*args, out=out, **kwargs)
+        return kernel(*args, out=out, **kwargs, **stream)
 
     def pick(self, args: Sequence[Any], kwargs: dict[str, Any]) -> LoadedKernel:
         """The kernel for these arguments."""
@@ -74,6 +78,8 @@ def _type_of(value: Any) -> Any:
     dtype, ndim = getattr(value, "dtype", None), getattr(value, "ndim", None)
     if isinstance(dtype, np.dtype) and isinstance(ndim, int):
         return dtype.name, ndim
+    if on_device(value) and isinstance(told := getattr(value, "__cuda_array_interface__", None), dict):
+        return np.dtype(told["typestr"]).name, len(told["shape"])
     return type(value)
 
 

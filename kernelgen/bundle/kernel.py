@@ -11,12 +11,14 @@ from kernelgen.bundle.manifest import Entry, Manifest, read_manifest
 from kernelgen.cache.record import Record, parse
 from kernelgen.errors import CacheError, KernelgenError, OptionError, TargetError
 from kernelgen.runtime import interpreter
+from kernelgen.runtime.gpu.detect import on_device
 from kernelgen.runtime.kernel import NativeCode, Runner
 from kernelgen.runtime.native import Called
 from kernelgen.values import frozen
 
 if TYPE_CHECKING:
     from kernelgen.graph import Graph
+    from kernelgen.runtime.gpu.kernel import GpuRunner
     from kernelgen.runtime.program import Program
 
 NATIVE, BUILT, INTERPRETED = "native", "built", "interpreted"
@@ -61,6 +63,7 @@ class LoadedKernel(Called):
         self.name = self.__name__ = entry.name
         self.signature = entry.signature
         self._manifest, self._entry = manifest, entry
+        self._gpu: GpuRunner | None = None
         self._graph: Graph | None = None
         self._inlined: Graph | None = None
         found = find_tier(manifest, entry, self._read_graph)
@@ -75,6 +78,7 @@ class LoadedKernel(Called):
             runner.connect(self)
 
     def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
+        """Runs it on host arrays, or, where one is on a GPU, there: on `stream=`, or the library's own."""
         return self.call_generally(args, out, kwargs)
 
     def call_generally(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
@@ -86,7 +90,23 @@ class LoadedKernel(Called):
             if out is not None:
                 raise OptionError(f"{self.name}() has no out= while recording", hint="Use the result.")
             return record_call(self.graph, self.name, args, kwargs)
+        if any(on_device(v) for v in (*args, *kwargs.values())):
+            return self._run_on_gpu(args, out, kwargs)
         return self._run(args, kwargs, out)
+
+    def _run_on_gpu(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
+        named = dict(kwargs)
+        inputs = {name for name, _, _ in self._entry.inputs}
+        stream = None if "stream" in inputs else named.pop("stream", None)
+        if interpreter.active() and out is None:
+            from kernelgen.gpu import on_host
+
+            return self._run([on_host(v) for v in args], {n: on_host(v) for n, v in named.items()}, None)
+        if self._gpu is None:
+            from kernelgen.bundle.gpu import gpu_runner
+
+            self._gpu = gpu_runner(self._manifest, self._entry)
+        return self._gpu(args, named, out, stream)
 
     def _interpret(self, arrays: Sequence[Any]) -> Sequence[Any]:
         from kernelgen.passes.structure import inline
@@ -116,7 +136,10 @@ class LoadedKernel(Called):
     def explain(self) -> str:
         """How it runs, and why no better."""
         lines = [f"{self.name}{self.signature}", f"  {self.tier}: {self.origin}"]
-        return "\n".join([*lines, *(f"    {reason}" for reason in self.reasons)])
+        lines += [f"    {reason}" for reason in self.reasons]
+        if self._entry.gpu:
+            lines.append(f"  on a GPU: the bundle's records for {', '.join(self._entry.gpu)}")
+        return "\n".join(lines)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _remade, (self._manifest.folder, self.name, self._manifest.trusted)

@@ -1,12 +1,14 @@
 """What is in a bundle: `manifest.json`, and the files that it lists, each with its digest.
 
     {"format": "kernelgen-bundle", "schema": 1, "name": ..., "versions": {...}, "baselines": [...],
-     "kernels": {name: kernel}, "files": {path: sha256}, "sha256": ...}
+     "gpu": [...], "kernels": {name: kernel}, "files": {path: sha256}, "sha256": ...}
     kernel = {"title": ..., "inputs": [[name, dtype, rank], ...], "outputs": [...], "options": {...},
               "portable": digest of the key's portable parts, "files": {kind: path},
-              "records": {baseline: path}, "failures": {baseline: reason}}
+              "records": {baseline: path}, "gpu": {architecture: path},
+              "failures": {baseline or architecture: reason}}
 
-The kinds of a kernel's files are "graph", "program", "source" and "header". The manifest's own digest is that
+The kinds of a kernel's files are "graph", "program", "source" and "header", and "gpu_program" and
+"gpu_source", for what GPUs run is fused otherwise. The manifest's own digest is that
 of its text with zeros in the place of the digest. Several kernels with one title are one function for several
 dtypes or ranks.
 """
@@ -41,6 +43,7 @@ class Entry:
     portable: str
     files: Mapping[str, str]
     records: Mapping[str, str]
+    gpu: Mapping[str, str]
     failures: Mapping[str, str]
 
     @property
@@ -62,6 +65,7 @@ class Manifest:
         name: the bundle's name.
         versions: of kernelgen, NumPy, numba and llvmlite, when it was built.
         baselines: the CPUs that it was built for.
+        gpu: the architectures of GPUs that it was built for.
         kernels: by name.
         files: the digest of each file, by its path inside of the folder.
         trusted: whether owners and permissions are not to be asked for.
@@ -71,6 +75,7 @@ class Manifest:
     name: str
     versions: Mapping[str, str]
     baselines: tuple[str, ...]
+    gpu: tuple[str, ...]
     kernels: Mapping[str, Entry]
     files: Mapping[str, str]
     trusted: bool
@@ -165,6 +170,7 @@ def _parse(data: bytes, folder: str, trusted: bool) -> Manifest:
             content["name"],
             content["versions"],
             tuple(content["baselines"]),
+            tuple(content.get("gpu", ())),
             kernels,
             content["files"],
             trusted,
@@ -185,6 +191,7 @@ def _entry(name: str, entry: Mapping[str, Any]) -> Entry:
         entry["portable"],
         entry["files"],
         entry["records"],
+        entry.get("gpu", {}),
         entry["failures"],
     )
 

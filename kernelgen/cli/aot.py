@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kernelgen.cli.text import CommandError, console
-from kernelgen.errors import TargetError
 
 if TYPE_CHECKING:
     from kernelgen.aot.contents import Report
@@ -49,20 +48,23 @@ def aot(
 
     A TARGET is MODULE, MODULE:NAME, FILE.py or FILE.py:NAME. Of a module, all tapes, kernels, graphs and
     jitted functions with declared signatures are built. Each is built for every CPU baseline; the best one
-    that a machine has is taken when the bundle is loaded.
+    that a machine has is taken when the bundle is loaded. With --gpu, code for GPUs is in it too; ptx stands
+    for PTX of the newest architecture given, which later devices run.
 
     The exit status is 1 when a build fails, or the check finds differences.
 
     Example: kernelgen aot models.py -o models --cpu x86-64-v2,x86-64-v3
     """
     from kernelgen.aot.jobs import check_baselines, make_jobs
+    from kernelgen.build.gpu import check_architectures
     from kernelgen.bundle.manifest import read_manifest
     from kernelgen.cli import collect
 
-    if gpu is not None:
-        _refuse_gpu(gpu)
+    places = check_architectures([n.strip() for n in gpu.split(",")] if gpu else ())
     if not targets and from_run is None:
         raise CommandError("there is nothing to build", hint="Give a TARGET, or --from-run CMD.")
+    if gpu is None and check:
+        places = read_manifest(out).gpu
     if cpu is None and check:
         baselines = read_manifest(out).baselines
     else:
@@ -74,36 +76,29 @@ def aot(
         sources += collect.from_run(from_run)
     found = make_jobs(sources)
     if plan:
-        _print_plan(found, baselines, out)
+        _print_plan(found, baselines, places, out)
     elif check:
-        _check(found, baselines, out)
+        _check(found, baselines, places, out)
     else:
-        _build(found, baselines, out, jobs or len(os.sched_getaffinity(0)), wheel, wheel_version)
+        _build(found, baselines, places, out, jobs or len(os.sched_getaffinity(0)), wheel, wheel_version)
 
 
-def _refuse_gpu(names: str) -> None:
-    raise TargetError(
-        f"bundles hold no GPU code yet, so --gpu {names} cannot be built",
-        hint="Leave --gpu out; GPU kernels are compiled and cached where they run.",
-    )
-
-
-def _print_plan(jobs: Sequence[Job], baselines: Sequence[str], out: Path) -> None:
+def _print_plan(jobs: Sequence[Job], baselines: Sequence[str], gpu: Sequence[str], out: Path) -> None:
     from rich.table import Table
 
     from kernelgen.aot.contents import split_known
     from kernelgen.aot.jobs import make_units
 
-    wanted, kept = split_known(make_units(jobs, baselines), out)
+    wanted, kept = split_known(make_units(jobs, baselines, gpu), out)
     table = Table(box=None, pad_edge=False)
-    for title in ("kernel", "inputs", "outputs", "from", *baselines):
+    for title in ("kernel", "inputs", "outputs", "from", *baselines, *gpu):
         table.add_column(title, overflow="fold")
     known = {(u.job.name, u.baseline) for u in kept}
     for job in jobs:
         graph = job.source.graph
         inputs = ", ".join(f"{i.name}: {i.type}" for i in graph.arguments)
         outputs = ", ".join(f"{name}: {node.type}" for name, node in graph.outputs)
-        state = [_state(job, baseline, known) for baseline in baselines]
+        state = [_state(job, baseline, known) for baseline in (*baselines, *gpu)]
         table.add_row(job.name, inputs, outputs, job.source.origin, *state)
     console().print(table)
     click.echo(f"{len(wanted)} builds, {len(kept)} that {out} has already; nothing was built")
@@ -115,21 +110,22 @@ def _state(job: Job, baseline: str, known: set[tuple[str, str]]) -> str:
     return "there" if (job.name, baseline) in known else "build"
 
 
-def _check(jobs: Sequence[Job], baselines: Sequence[str], out: Path) -> None:
+def _check(jobs: Sequence[Job], baselines: Sequence[str], gpu: Sequence[str], out: Path) -> None:
     from kernelgen.aot.comparing import differences
 
-    found = differences(jobs, baselines, out)
+    found = differences(jobs, baselines, out, gpu)
     for line in found:
         click.echo(line)
     if found:
         click.echo(f"{out} is out of date: build it again with kernelgen aot", err=True)
         click.get_current_context().exit(1)
-    click.echo(f"{out} is up to date: {len(jobs)} kernels for {', '.join(baselines)}")
+    click.echo(f"{out} is up to date: {len(jobs)} kernels for {', '.join((*baselines, *gpu))}")
 
 
 def _build(
     jobs: Sequence[Job],
     baselines: Sequence[str],
+    gpu: Sequence[str],
     out: Path,
     processes: int,
     wheel: str | None,
@@ -139,8 +135,8 @@ def _build(
     from kernelgen.aot.jobs import make_units
 
     start = time.perf_counter()
-    wanted, _ = split_known(make_units(jobs, baselines), out)
-    report = _run(jobs, baselines, out, processes, wanted)
+    wanted, _ = split_known(make_units(jobs, baselines, gpu), out)
+    report = _run(jobs, baselines, gpu, out, processes, wanted)
     for note in report.notes:
         click.echo(f"note: {note}")
     failures = report.failures
@@ -161,7 +157,12 @@ def _build(
 
 
 def _run(
-    jobs: Sequence[Job], baselines: Sequence[str], out: Path, processes: int, wanted: Sequence[Unit]
+    jobs: Sequence[Job],
+    baselines: Sequence[str],
+    gpu: Sequence[str],
+    out: Path,
+    processes: int,
+    wanted: Sequence[Unit],
 ) -> Report:
     """Builds behind a progress bar, with a line for each build."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -183,4 +184,4 @@ def _run(
             progress.console.print(f"[{count}/{total}] {outcome.unit.title}  {state}", markup=False)
             progress.advance(task)
 
-        return write_bundle(jobs, baselines, out, processes=processes, report=report)
+        return write_bundle(jobs, baselines, out, gpu=gpu, processes=processes, report=report)

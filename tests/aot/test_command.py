@@ -145,7 +145,7 @@ def test_failures_show_in_the_exit_status(tmp_path: Path, monkeypatch: pytest.Mo
         ((f"{MODELS}:plain",), "without declared signatures"),
         ((f"{MODELS}:SCALE",), "of type ndarray"),
         ((MODELS, "--cpu", "pentium"), "no CPU baseline 'pentium'"),
-        ((MODELS, "--gpu", "sm_90"), "--gpu sm_90"),
+        ((MODELS, "--gpu", "hopper"), "the architecture is 'hopper'"),
         ((MODELS, "--ndim", "many"), "--ndim is 'many'"),
         ((MODELS, "--dtype", "float31"), "float31"),
     ],

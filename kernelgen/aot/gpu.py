@@ -1,0 +1,65 @@
+"""GPU code in bundles: a record with the cubin of each architecture, and one with PTX for later devices.
+
+It is CUDA C, which NVRTC compiles without a device. All versions of a kernel are in each record, so that
+nothing is left to compile where the bundle is loaded.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+from kernelgen.build.gpu import GpuCode, build_gpu, compiler_parts
+from kernelgen.cache.files import write_whole
+from kernelgen.cache.key import Key, portable_parts
+from kernelgen.cache.record import Record
+from kernelgen.prepare import Prepared
+from kernelgen.runtime.stored import encode_program
+
+TARGET = "cupy"
+
+
+def is_gpu(place: str) -> bool:
+    """Whether a unit's place is an architecture of GPUs and no baseline of CPUs."""
+    return place.startswith(("sm_", "compute_"))
+
+
+def gpu_key(prepared: Prepared, architecture: str, *, fastmath: bool) -> Key:
+    """The key of a kernel's record for an architecture."""
+    portable = portable_parts(prepared.graph, TARGET, fastmath=fastmath)
+    return Key(portable, {"gpu": architecture, **compiler_parts(TARGET)})
+
+
+def build_gpu_record(prepared: Prepared, architecture: str, *, fastmath: bool) -> Record:
+    """All versions of a kernel for one architecture: `sm_90`, or `compute_90` for PTX.
+
+    Raises:
+        TargetError: where a compiler is missing.
+        BuildError: when it refuses the code.
+    """
+    start = time.perf_counter()
+    payloads, symbols = build_gpu(prepared, [architecture], target=TARGET, fastmath=fastmath)
+    return Record(
+        key=gpu_key(prepared, architecture, fastmath=fastmath),
+        kind=TARGET,
+        name=prepared.program.name,
+        symbols=tuple(symbols.values()),
+        architecture=architecture,
+        requires=(),
+        target={"arch": architecture},
+        seconds={"gpu": time.perf_counter() - start},
+        created=time.time(),
+        payloads=payloads,
+    )
+
+
+def write_gpu_files(prepared: Prepared, name: str, stage: Path) -> dict[str, str]:
+    """Writes a kernel's CUDA C and its program, whose nests are not the CPU's; gives the paths by kind."""
+    code = GpuCode(prepared, TARGET, cache=False)
+    files = {"gpu_program": f"programs/{name}.gpu.json", "gpu_source": f"source/{name}.cu"}
+    text = json.dumps(encode_program(code.program)) + "\n"
+    for path, content in ((files["gpu_program"], text), (files["gpu_source"], code.emitted.text)):
+        (stage / path).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(stage / path, content.encode())
+    return files
