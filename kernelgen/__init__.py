@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         CacheError,
         CacheWarning,
         CheckError,
+        CompilerMissingError,
         ConcretizationError,
         DTypeError,
         GraphError,
@@ -97,6 +98,7 @@ __all__ = [
     "CacheError",
     "CacheWarning",
     "CheckError",
+    "CompilerMissingError",
     "ConcretizationError",
     "DTypeError",
     "Graph",
@@ -148,7 +150,8 @@ _NAMES = {
     "bundle": "Bundle load",
     "compile": "compile_tape",
     "errors": (
-        "ArgumentError BuildError CacheError CacheWarning CheckError ConcretizationError DTypeError "
+        "ArgumentError BuildError CacheError CacheWarning CheckError CompilerMissingError "
+        "ConcretizationError DTypeError "
         "GraphError KernelgenError NonFiniteError OptionError OutputError ShapeError TapeError "
         "TargetError TensorAttributeError UnknownKernelError UnsupportedError"
     ),

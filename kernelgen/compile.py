@@ -11,7 +11,7 @@ from kernelgen.cache.lookup import code_for
 from kernelgen.cache.memory import Code, memory
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
-from kernelgen.errors import OptionError, TapeError, TargetError
+from kernelgen.errors import CompilerMissingError, OptionError, TapeError, TargetError
 from kernelgen.graph import Graph, verify
 from kernelgen.kernel import Kernel
 from kernelgen.options import GPU_TARGETS, Options, Target, check_options
@@ -135,12 +135,15 @@ def code_of(prepared: Prepared, options: Options) -> tuple[Code, str]:
     key = host_key(prepared.graph, fastmath=options.fastmath, tune=options.tune)
 
     def build(store: Store | None) -> tuple[Record, Path]:
-        if options.tune:
+        try:
+            from kernelgen.build.records import build_record
             from kernelgen.tuner import tuned_record
-
-            return tuned_record(prepared, key, store=store, fastmath=options.fastmath)
-        from kernelgen.build.records import build_record
-
-        return build_record(prepared, key, store=store, fastmath=options.fastmath)
+        except ModuleNotFoundError as error:
+            raise CompilerMissingError(
+                f"the kernel {prepared.program.name} is not in the cache and must be built: {error}",
+                hint='Install numba, load a bundle that holds it, or use target="interpret".',
+            ) from error
+        make = tuned_record if options.tune else build_record
+        return make(prepared, key, store=store, fastmath=options.fastmath)
 
     return code_for(key, build, use_cache=options.cache)

@@ -112,6 +112,10 @@ class TargetError(KernelgenError, RuntimeError):
     """A target that is not available on this machine."""
 
 
+class CompilerMissingError(TargetError, ImportError):
+    """A kernel that must be built where numba or llvmlite is not installed."""
+
+
 class BuildError(KernelgenError, RuntimeError):
     """The compiler refused the emitted source."""
 

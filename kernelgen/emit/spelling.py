@@ -6,6 +6,7 @@ An emitter derives from `Body` and says how its language writes a number, a conv
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -68,7 +69,7 @@ def compute(dtype: DType) -> str:
     return "float32" if dtype == FLOAT16 else real_part(dtype).name
 
 
-class Body:
+class Body(ABC):
     """Spells the operations of one loop.
 
     Attributes:
@@ -83,25 +84,25 @@ class Body:
         self.single = set(self._find_single())
         self.line: SourceLine | None = None
 
+    @abstractmethod
     def spellings(self, op: str) -> Mapping[str, Spelling]:
         """The column of the table."""
-        raise NotImplementedError
 
+    @abstractmethod
     def number(self, value: Any, dtype: DType) -> str:
         """A real constant."""
-        raise NotImplementedError
 
+    @abstractmethod
     def truth(self, value: bool) -> str:
         """A constant of dtype bool."""
-        raise NotImplementedError
 
+    @abstractmethod
     def comment(self, text: str) -> str:
         """A line of comment."""
-        raise NotImplementedError
 
+    @abstractmethod
     def assign(self, name: str, node: Node, value: Value) -> tuple[str, Value]:
         """The statement that names a value, and the spelling that it has from then on."""
-        raise NotImplementedError
 
     def _count_uses(self) -> Mapping[Node, int]:
         uses: dict[Node, int] = {}

@@ -162,3 +162,14 @@ def test_the_owners_private_group_is_trusted(mode: int, warm: Path) -> None:
         if path.is_dir():
             path.chmod(mode)
     assert programs.run(warm)[0] == LOADED
+
+
+def test_without_a_compiler_cached_kernels_run_and_others_say_what_is_missing(warm: Path) -> None:
+    blocked = "import sys\nsys.modules['numba'] = sys.modules['llvmlite'] = None\n"
+    words, errors = programs.run(warm, blocked + programs.PROGRAM.format(constant=1.0))
+    assert words[:3] == ["0", "1", "the"] and not errors
+    process = programs.start(warm, blocked + programs.PROGRAM.format(constant=2.0))
+    _, errors = process.communicate(timeout=120)
+    assert process.returncode == 1
+    assert "CompilerMissingError: the kernel remembered is not in the cache and must be built" in errors
+    assert 'Install numba, load a bundle that holds it, or use target="interpret".' in errors
