@@ -98,7 +98,6 @@ def test_wrong_results_are_not_timed() -> None:
     assert len(absences.rows) == 2
 
 
-@pytest.mark.skipif(systems.BY_NAME["gcc"].absent() is not None, reason="there is no gcc")
 def test_c_calls_hold_their_arrays() -> None:
     case = cases.BY_NAME["inplace"]
     absences = measure.Absences()

@@ -18,8 +18,6 @@ import pytest
 
 import kernelgen as kg
 
-pytest.importorskip("scipy")
-
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted(
     path for path in (ROOT / "examples").glob("*.py") if not path.name.startswith(("_", "jit_"))

@@ -96,7 +96,7 @@ def _lock(store: Store, key: Key) -> Iterator[None]:
     try:
         (store.folder / "locks").mkdir(parents=True, exist_ok=True, mode=0o700)
         lock.acquire()
-    except (OSError, Timeout, NotImplementedError):
+    except (OSError, Timeout, NotImplementedError):  # The last is filelock's: a file system without locks.
         yield
         return
     try:

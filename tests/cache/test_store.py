@@ -31,7 +31,7 @@ def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o077 == 0
 
 
-def test_every_flipped_bit_is_noticed() -> None:
+def test_a_flipped_bit_of_any_byte_is_noticed() -> None:
     data = bytearray(make(1, 40).to_bytes())
     for position in range(len(data)):
         data[position] ^= 1
