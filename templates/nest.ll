@@ -1,1743 +1,3453 @@
-; Made from nest.py and moves.py of kernelgen/build (sha256 9818207299a5b43b73f3041cdb5816ce289ae0898b2bac5041d5b95075d84b87).
+; Made from nest.py and moves.py of kernelgen/build (sha256 bae90da04acf4519288d34ad2f77393af22a2a8f4700a531095f8ef859342877).
 
-define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build4nest5_tileB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.scratch, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.line, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
+define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build4nest7_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 %arg.count, i64 range(i64 0, 2) %arg.down, i64 %arg.line, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:
-  %.170.i.i = alloca ptr, align 8
-  %.350.i.i = alloca ptr, align 8
-  %.64.i.i = alloca ptr, align 8
-  %.364.i = alloca ptr, align 8
-  %.408.i = alloca ptr, align 8
-  %.488.i = alloca ptr, align 8
-  %.584.i = alloca ptr, align 8
-  %.170.i = alloca ptr, align 8
-  %.350.i = alloca ptr, align 8
-  %.439 = alloca ptr, align 8
-  store ptr null, ptr %.439, align 8
-  %.482 = alloca ptr, align 8
-  store ptr null, ptr %.482, align 8
-  %.872 = alloca ptr, align 8
-  store ptr null, ptr %.872, align 8
-  %.51 = mul nsw i64 %arg.cols, %arg.rows
-  %.59 = icmp eq i64 %arg.lanes, 0
-  br i1 %.59, label %B0.endif, label %B0.else, !prof !0
+  %.174.i = alloca ptr, align 8
+  %.357.i = alloca ptr, align 8
+  %.460 = alloca ptr, align 8
+  store ptr null, ptr %.460, align 8
+  %.128246.not = icmp slt i64 %arg.count, 1
+  br i1 %.128246.not, label %B940, label %B36.if.lr.ph
 
-B124:                                             ; preds = %_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit
-  %.198 = inttoptr i64 %arg.body to ptr
-  tail call void %.198(i64 %arg.bound, i64 %"$phi118.0.2.0")
-  br label %B158
-
-B158:                                             ; preds = %B124, %_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit
-  %brmerge = or i1 %.101.not, %direct.2.0.lcssa.i
-  br i1 %brmerge, label %B630, label %B166
-
-B166:                                             ; preds = %B158
-  br i1 %.135182.not.i, label %B196.if.lr.ph, label %B596
-
-B196.if.lr.ph:                                    ; preds = %B166
-  %.idx240 = shl i64 %arg.total, 4
-  %0 = getelementptr i8, ptr %arg.work, i64 %.idx240
-  %1 = getelementptr i64, ptr %arg.work, i64 %arg.total
-  %.472 = add nsw i64 %rem.0, -1
-  br label %B196.if
-
-B336:                                             ; preds = %B196.if
-  %.341 = getelementptr i64, ptr %0, i64 %.233.0252
-  %.342 = load i64, ptr %.341, align 8
-  %.386 = getelementptr i64, ptr %1, i64 %.233.0252
-  %.387 = load i64, ptr %.386, align 8
-  %.390 = mul nsw i64 %.347, %"$phi118.0.2.0"
-  %.391 = add nsw i64 %.387, %.390
-  %.396.not = icmp eq i64 %.342, 0
-  br i1 %.396.not, label %B410, label %B392
-
-B392:                                             ; preds = %B336
-  store i64 %.391, ptr %.386, align 8
-  br label %B196.backedge
-
-B196.backedge:                                    ; preds = %B410, %B448, %B392, %B196.if
-  %exitcond.not = icmp eq i64 %.302, %arg.nops
-  br i1 %exitcond.not, label %B596, label %B196.if
-
-B410:                                             ; preds = %B336
-  store i64 %.364, ptr %.386, align 8
-  %.428 = icmp eq i64 %.335, 1
-  br i1 %.428, label %B448, label %B196.backedge
-
-B448:                                             ; preds = %B410
-  store ptr null, ptr %.439, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.439, i64 %.364, i64 %.347, i64 %.391, i64 %.347, i64 %rem.0, i64 %.347)
-  %.468 = mul nsw i64 %.347, %rem.0
-  %.470 = add nsw i64 %.364, %.468
-  %.474 = mul nsw i64 %.347, %.472
-  %.476 = add nsw i64 %.364, %.474
-  store ptr null, ptr %.482, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.482, i64 %.470, i64 %.347, i64 %.476, i64 0, i64 %"$phi40.0.2.0", i64 %.347)
-  br label %B196.backedge
-
-B596:                                             ; preds = %B196.backedge, %B166
-  %.525 = inttoptr i64 %arg.body to ptr
-  tail call void %.525(i64 %arg.bound, i64 %arg.lanes)
-  br label %B630
-
-B630:                                             ; preds = %B158, %B596
-  %.624253.not = icmp slt i64 %arg.nops, 1
-  br i1 %.624253.not, label %B1088, label %B660.if.lr.ph
-
-B660.if.lr.ph:                                    ; preds = %B630
+B36.if.lr.ph:                                     ; preds = %entry
+  %.246240.not = icmp slt i64 %arg.nops, 1
+  %.idx233 = shl i64 %arg.total, 4
+  %0 = getelementptr i8, ptr %arg.work, i64 %.idx233
+  %.352.not = icmp eq i64 %arg.down, 0
+  %1 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
+  %.377 = icmp sgt i64 %arg.rows, 1
+  %2 = getelementptr i64, ptr %arg.work, i64 %arg.total
+  %.453 = xor i64 %arg.down, 1
+  %3 = getelementptr i64, ptr %arg.work, i64 %arg.total
+  %4 = getelementptr i64, ptr %arg.work, i64 %arg.total
+  %.510 = mul nsw i64 %arg.cols, %arg.rows
+  %.513 = inttoptr i64 %arg.body to ptr
+  %.595243.not = icmp slt i64 %arg.nops, 1
   %.idx = shl i64 %arg.total, 4
-  %2 = getelementptr i8, ptr %arg.work, i64 %.idx
-  %.764.not = icmp eq i64 %arg.row, 0
-  %3 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
-  %.789 = icmp sgt i64 %arg.rows, 1
-  %4 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
-  %.33.i = icmp slt i64 %arg.cols, %arg.rows
-  %.299103.not.i = icmp slt i64 %arg.rows, 1
-  %.119106.not.i = icmp slt i64 %arg.cols, 1
-  br label %B660.if
-
-B792:                                             ; preds = %_ZN9kernelgen5build4nest11_is_writtenB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
-  %.738 = getelementptr i8, ptr %.675, i64 16
-  %.739 = load i64, ptr %.738, align 8
-  %.741 = add nsw i64 %.739, %arg.scratch
-  %.747 = getelementptr i64, ptr %arg.work, i64 %.568.0254
-  %.748 = load i64, ptr %.747, align 8
-  %.751 = getelementptr i64, ptr %arg.steps, i64 %.568.0254
-  %.752 = load i64, ptr %.751, align 8
-  %.754 = mul nsw i64 %.752, %arg.col
-  %.755 = add nsw i64 %.754, %.748
-  br i1 %.764.not, label %B904, label %B870
-
-B870:                                             ; preds = %B792
-  %.770 = getelementptr i64, ptr %3, i64 %.568.0254
-  %.771 = load i64, ptr %.770, align 8
-  %.773 = mul nsw i64 %.771, %arg.row
-  %.775 = add nsw i64 %.773, %.755
-  br label %B904
-
-B904:                                             ; preds = %B870, %B792
-  %start.3.1 = phi i64 [ %.775, %B870 ], [ %.755, %B792 ]
-  %.784.not = icmp eq i64 %.671, 0
-  br i1 %.784.not, label %B1030, label %B926
-
-B926:                                             ; preds = %B904
-  br i1 %.789, label %B938, label %B962
-
-B938:                                             ; preds = %B926
-  %.795 = getelementptr i64, ptr %4, i64 %.568.0254
-  %.796 = load i64, ptr %.795, align 8
-  br label %B962
-
-B962:                                             ; preds = %B926, %B938
-  %"$phi962.1.2.1" = phi i64 [ %.796, %B938 ], [ 0, %B926 ]
-  %.816 = mul nsw i64 %.676, %arg.cols
-  call void @llvm.lifetime.start.p0(ptr nonnull %.170.i)
-  call void @llvm.lifetime.start.p0(ptr nonnull %.350.i)
-  store ptr null, ptr %.170.i, align 8, !noalias !1
-  store ptr null, ptr %.350.i, align 8, !noalias !1
-  br i1 %.33.i, label %B16.i, label %B120.i
-
-B16.i:                                            ; preds = %B962
-  br i1 %.119106.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B46.if.i
-
-B120.i:                                           ; preds = %B962
-  br i1 %.299103.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B150.if.i
-
-B46.if.i:                                         ; preds = %B16.i, %B46.if.i
-  %.61.0107.i = phi i64 [ %.132.i, %B46.if.i ], [ 0, %B16.i ]
-  %.132.i = add nuw nsw i64 %.61.0107.i, 1
-  %.159.i = mul nsw i64 %.61.0107.i, %.752
-  %.161.i = add nsw i64 %.159.i, %start.3.1
-  %.163.i = mul nsw i64 %.61.0107.i, %.676
-  %.165.i = add nsw i64 %.163.i, %.741
-  store ptr null, ptr %.170.i, align 8, !noalias !1
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.170.i, i64 %.161.i, i64 %"$phi962.1.2.1", i64 %.165.i, i64 %.816, i64 %arg.rows, i64 %.676)
-  %exitcond110.not.i = icmp eq i64 %arg.cols, %.132.i
-  br i1 %exitcond110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B46.if.i
-
-B150.if.i:                                        ; preds = %B120.i, %B150.if.i
-  %.243.0104.i = phi i64 [ %.312.i, %B150.if.i ], [ 0, %B120.i ]
-  %.312.i = add nuw nsw i64 %.243.0104.i, 1
-  %.339.i = mul nsw i64 %.243.0104.i, %"$phi962.1.2.1"
-  %.341.i = add nsw i64 %.339.i, %start.3.1
-  %.343.i = mul nsw i64 %.243.0104.i, %.816
-  %.345.i = add nsw i64 %.343.i, %.741
-  store ptr null, ptr %.350.i, align 8, !noalias !1
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.350.i, i64 %.341.i, i64 %.752, i64 %.345.i, i64 %.676, i64 %arg.cols, i64 %.676)
-  %exitcond.not.i = icmp eq i64 %arg.rows, %.312.i
-  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B150.if.i
-
-_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B150.if.i, %B46.if.i, %B16.i, %B120.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.170.i)
-  call void @llvm.lifetime.end.p0(ptr nonnull %.350.i)
-  br label %B660.backedge
-
-B1030:                                            ; preds = %B904
-  br i1 %.101.not, label %B660.backedge, label %B1034
-
-B1034:                                            ; preds = %B1030
-  %.862 = mul nsw i64 %.676, %"$phi118.0.2.0"
-  %.864 = add nsw i64 %start.3.1, %.862
-  store ptr null, ptr %.872, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.872, i64 %.864, i64 %.676, i64 %.741, i64 %.676, i64 %rem.0, i64 %.676)
-  br label %B660.backedge
-
-B660.backedge:                                    ; preds = %B1030, %B1034, %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %_ZN9kernelgen5build4nest11_is_writtenB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
-  %exitcond258.not = icmp eq i64 %.637, %arg.nops
-  br i1 %exitcond258.not, label %B1088, label %B660.if
-
-B1088:                                            ; preds = %B660.backedge, %B630
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B0.else:                                          ; preds = %entry
-  %.70 = icmp ne i64 %.51, -9223372036854775808
-  %.71 = icmp ne i64 %arg.lanes, -1
-  %.72.not = or i1 %.70, %.71
-  br i1 %.72.not, label %B0.else.if, label %B0.endif, !prof !4
-
-B0.endif:                                         ; preds = %20, %B0.else, %entry
-  %rem.0 = phi i64 [ 0, %entry ], [ %spec.select242, %20 ], [ 0, %B0.else ]
-  %.101.not = icmp eq i64 %rem.0, 0
-  %.105 = sub nsw i64 %arg.lanes, %rem.0
-  %"$phi40.0.2.0" = select i1 %.101.not, i64 0, i64 %.105
-  call void @llvm.lifetime.start.p0(ptr nonnull %.364.i)
-  call void @llvm.lifetime.start.p0(ptr nonnull %.408.i)
-  call void @llvm.lifetime.start.p0(ptr nonnull %.488.i)
-  call void @llvm.lifetime.start.p0(ptr nonnull %.584.i)
-  store ptr null, ptr %.364.i, align 8, !noalias !5
-  store ptr null, ptr %.408.i, align 8, !noalias !5
-  store ptr null, ptr %.488.i, align 8, !noalias !5
-  store ptr null, ptr %.584.i, align 8, !noalias !5
-  %.135182.not.i = icmp sgt i64 %arg.nops, 0
-  br i1 %.135182.not.i, label %B50.if.lr.ph.i, label %_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit
-
-B50.if.lr.ph.i:                                   ; preds = %B0.endif
-  %.idx.i = shl i64 %arg.total, 4
-  %5 = getelementptr i8, ptr %arg.work, i64 %.idx.i
-  %.240.not.i = icmp eq i64 %arg.row, 0
+  %5 = getelementptr i8, ptr %arg.work, i64 %.idx
+  %.701.not = icmp eq i64 %arg.down, 0
   %6 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
   %7 = getelementptr i64, ptr %arg.work, i64 %arg.total
-  %.345.i245 = icmp ne i64 %arg.fresh, 0
-  %.348.i = icmp eq i64 %arg.rows, 1
-  %.33.i.i = icmp slt i64 %arg.cols, %arg.rows
-  %.299103.not.i.i = icmp slt i64 %arg.rows, 1
-  %.119106.not.i.i = icmp slt i64 %arg.cols, 1
-  %.18.i.i = icmp slt i64 %arg.cols, %.51
-  %.565.not.i = icmp eq i64 %"$phi40.0.2.0", 0
-  %.574.i = add nsw i64 %.51, -1
-  br label %B50.if.i
+  %.36.i = icmp slt i64 %arg.cols, %arg.rows
+  %.305107.not.i = icmp slt i64 %arg.rows, 1
+  %.122110.not.i = icmp slt i64 %arg.cols, 1
+  %.791.not = icmp eq i64 %arg.down, 0
+  %.815 = select i1 %.791.not, i64 %arg.cols, i64 0
+  %.801 = select i1 %.791.not, i64 0, i64 %arg.rows
+  br label %B36.if
 
-B156.i:                                           ; preds = %B50.if.i
-  %.223.i = getelementptr i64, ptr %arg.work, i64 %.76.0184.i
-  %.224.i = load i64, ptr %.223.i, align 8, !noalias !5
-  %.227.i = getelementptr i64, ptr %arg.steps, i64 %.76.0184.i
-  %.228.i = load i64, ptr %.227.i, align 8, !noalias !5
-  %.230.i = mul nsw i64 %.228.i, %arg.col
-  %.231.i = add nsw i64 %.230.i, %.224.i
-  br i1 %.240.not.i, label %B234.i, label %B200.i
+B176:                                             ; preds = %B70.if
+  %.327 = icmp eq i64 %.299, 3
+  br i1 %.327, label %B198, label %B244
 
-B200.i:                                           ; preds = %B156.i
-  %.246.i = getelementptr i64, ptr %6, i64 %.76.0184.i
-  %.247.i = load i64, ptr %.246.i, align 8, !noalias !5
-  %.249.i = mul nsw i64 %.247.i, %arg.row
-  %.251.i = add nsw i64 %.249.i, %.231.i
-  br label %B234.i
+B198:                                             ; preds = %B176
+  %.339 = getelementptr i64, ptr %4, i64 %.190.0241
+  %.340 = load i64, ptr %.339, align 8
+  %.343 = mul nsw i64 %.304, %arg.line
+  %.346 = add nsw i64 %.340, %.343
+  store i64 %.346, ptr %.339, align 8
+  br label %B70.backedge
 
-B234.i:                                           ; preds = %B200.i, %B156.i
-  %start.2.1.i = phi i64 [ %.251.i, %B200.i ], [ %.231.i, %B156.i ]
-  %.263.i = getelementptr i8, ptr %8, i64 16
-  %.264.i = load i64, ptr %.263.i, align 8, !noalias !5
-  %.266.i = add nsw i64 %.264.i, %arg.scratch
-  %.275.i = getelementptr i64, ptr %7, i64 %.76.0184.i
-  store i64 %.266.i, ptr %.275.i, align 8, !noalias !5
-  switch i64 %.188.i, label %B380.i [
-    i64 0, label %B306.i
-    i64 3, label %B350.i
-  ]
+B70.backedge:                                     ; preds = %B414, %B436, %B272, %B198, %B396, %B70.if
+  %exitcond.not = icmp eq i64 %arg.nops, %.259
+  br i1 %exitcond.not, label %B520, label %B70.if
 
-B306.i:                                           ; preds = %B234.i
-  store i64 %start.2.1.i, ptr %.275.i, align 8, !noalias !5
-  br label %B895.i
+B244:                                             ; preds = %B176
+  br i1 %.352.not, label %B272, label %B248
 
-B350.i:                                           ; preds = %B234.i
-  %.320.i = mul nsw i64 %.193.i, %arg.line
-  %.324.i = add nsw i64 %.266.i, %.320.i
-  store i64 %.324.i, ptr %.275.i, align 8, !noalias !5
-  br label %B895.i
+B248:                                             ; preds = %B244
+  %.358 = getelementptr i64, ptr %1, i64 %.190.0241
+  %.359 = load i64, ptr %.358, align 8
+  br label %B272
 
-B380.i:                                           ; preds = %B234.i
-  %.337.i = icmp eq i64 %.181.i, 1
-  %.342.i = icmp eq i64 %.188.i, 1
-  %or.cond.i = select i1 %.342.i, i1 true, i1 %.345.i245
-  %or.cond186.i = select i1 %.337.i, i1 %or.cond.i, i1 false
-  br i1 %or.cond186.i, label %B428.i, label %B895.i
+B272:                                             ; preds = %B244, %B248
+  %"$phi272.2.2.2" = phi i64 [ %.359, %B248 ], [ 0, %B244 ]
+  %.374 = icmp eq i64 %.299, 2
+  %.380 = icmp eq i64 %"$phi272.2.2.2", 0
+  %or.cond = select i1 %.377, i1 true, i1 %.380
+  %or.cond250 = select i1 %.374, i1 %or.cond, i1 false
+  br i1 %or.cond250, label %B70.backedge, label %B322
 
-B428.i:                                           ; preds = %B380.i
-  br i1 %.348.i, label %B440.i, label %B494.i
+B322:                                             ; preds = %B272
+  %.395 = getelementptr i64, ptr %arg.work, i64 %.190.0241
+  %.396 = load i64, ptr %.395, align 8
+  %.399 = getelementptr i64, ptr %arg.steps, i64 %.190.0241
+  %.400 = load i64, ptr %.399, align 8
+  %.402 = mul nsw i64 %.400, %col.2.0248
+  %.406 = mul nsw i64 %"$phi272.2.2.2", %row.2.0249
+  %.403 = add i64 %.396, %.406
+  %.407 = add i64 %.403, %.402
+  %.412 = icmp eq i64 %.299, 0
+  br i1 %.412, label %B396, label %B414
 
-B440.i:                                           ; preds = %B428.i
-  %.356.i = load i64, ptr %.227.i, align 8, !noalias !5
-  store ptr null, ptr %.364.i, align 8, !noalias !5
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.364.i, i64 %.266.i, i64 %.193.i, i64 %start.2.1.i, i64 %.356.i, i64 %arg.cols, i64 %.193.i)
-  br label %B780.i
+B396:                                             ; preds = %B322
+  %.429 = getelementptr i64, ptr %3, i64 %.190.0241
+  store i64 %.407, ptr %.429, align 8
+  br label %B70.backedge
 
-B494.i:                                           ; preds = %B428.i
-  %.392.i = icmp eq i64 %.188.i, 2
-  br i1 %.392.i, label %B516.i, label %B606.i
+B414:                                             ; preds = %B322
+  %.435 = icmp eq i64 %.292, 1
+  br i1 %.435, label %B436, label %B70.backedge
 
-B516.i:                                           ; preds = %B494.i
-  %.400.i = load i64, ptr %.227.i, align 8, !noalias !5
-  store ptr null, ptr %.408.i, align 8, !noalias !5
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.408.i, i64 %.266.i, i64 %.193.i, i64 %start.2.1.i, i64 %.400.i, i64 %arg.cols, i64 %.193.i)
-  call void @llvm.lifetime.start.p0(ptr nonnull %.64.i.i), !noalias !5
-  store ptr null, ptr %.64.i.i, align 8, !noalias !8
-  br i1 %.18.i.i, label %B20.i.i, label %_ZN9kernelgen5build5moves6repeatB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i
+B436:                                             ; preds = %B414
+  %.444 = getelementptr i64, ptr %2, i64 %.190.0241
+  %.445 = load i64, ptr %.444, align 8
+  store ptr null, ptr %.460, align 8
+  call fastcc void @_ZN9kernelgen5build4nest5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.460, i64 %.445, i64 %.407, i64 %.400, i64 %"$phi272.2.2.2", i64 %arg.rows, i64 %arg.cols, i64 %.304, i64 %.299, i64 %.453)
+  br label %B70.backedge
 
-B20.i.i:                                          ; preds = %B516.i, %B20.i.i
-  %done.2.0.i.i = phi i64 [ %.89.i.i, %B20.i.i ], [ %arg.cols, %B516.i ]
-  %.22.i.i = sub nsw i64 %.51, %done.2.0.i.i
-  %.11.i.i.i = tail call i64 @llvm.smin.i64(i64 %.22.i.i, i64 %done.2.0.i.i)
-  %.57.i.i = mul nsw i64 %done.2.0.i.i, %.193.i
-  %.59.i.i = add nsw i64 %.57.i.i, %.266.i
-  store ptr null, ptr %.64.i.i, align 8, !noalias !8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.64.i.i, i64 %.59.i.i, i64 %.193.i, i64 %.266.i, i64 %.193.i, i64 %.11.i.i.i, i64 %.193.i)
-  %.89.i.i = add nsw i64 %.11.i.i.i, %done.2.0.i.i
-  %.93.i.i = icmp slt i64 %.89.i.i, %.51
-  br i1 %.93.i.i, label %B20.i.i, label %_ZN9kernelgen5build5moves6repeatB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i
+B520:                                             ; preds = %B70.backedge, %B36.if
+  tail call void %.513(i64 %arg.bound, i64 %.510)
+  br i1 %.595243.not, label %B908, label %B590.if
 
-_ZN9kernelgen5build5moves6repeatB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i: ; preds = %B20.i.i, %B516.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.64.i.i), !noalias !5
-  br label %B780.i
-
-B606.i:                                           ; preds = %B494.i
-  %.468.i = getelementptr i64, ptr %6, i64 %.76.0184.i
-  %.469.i = load i64, ptr %.468.i, align 8, !noalias !5
-  %.471.i = icmp eq i64 %.469.i, %.193.i
-  %.476.i = mul nsw i64 %.193.i, %arg.cols
-  %.480.i = load i64, ptr %.227.i, align 8, !noalias !5
-  br i1 %.471.i, label %B636.i, label %B698.i
-
-B636.i:                                           ; preds = %B606.i
-  store ptr null, ptr %.488.i, align 8, !noalias !5
-  call fastcc void @_ZN9kernelgen5build5moves9transposeB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.488.i, i64 %.266.i, i64 %.476.i, i64 %start.2.1.i, i64 %.480.i, i64 %arg.rows, i64 %arg.cols, i64 %.193.i)
-  br label %B780.i
-
-B698.i:                                           ; preds = %B606.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.170.i.i), !noalias !5
-  call void @llvm.lifetime.start.p0(ptr nonnull %.350.i.i), !noalias !5
-  store ptr null, ptr %.170.i.i, align 8, !noalias !11
-  store ptr null, ptr %.350.i.i, align 8, !noalias !11
-  br i1 %.33.i.i, label %B16.i.i, label %B120.i.i
-
-B16.i.i:                                          ; preds = %B698.i
-  br i1 %.119106.not.i.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit.i, label %B46.if.i.i
-
-B120.i.i:                                         ; preds = %B698.i
-  br i1 %.299103.not.i.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit.i, label %B150.if.i.i
-
-B46.if.i.i:                                       ; preds = %B16.i.i, %B46.if.i.i
-  %.61.0107.i.i = phi i64 [ %.132.i.i, %B46.if.i.i ], [ 0, %B16.i.i ]
-  %.132.i.i = add nuw nsw i64 %.61.0107.i.i, 1
-  %.159.i.i = mul nsw i64 %.61.0107.i.i, %.193.i
-  %.161.i.i = add nsw i64 %.159.i.i, %.266.i
-  %.163.i.i = mul nsw i64 %.61.0107.i.i, %.480.i
-  %.165.i.i = add nsw i64 %.163.i.i, %start.2.1.i
-  store ptr null, ptr %.170.i.i, align 8, !noalias !11
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.170.i.i, i64 %.161.i.i, i64 %.476.i, i64 %.165.i.i, i64 %.469.i, i64 %arg.rows, i64 %.193.i)
-  %exitcond110.not.i.i = icmp eq i64 %arg.cols, %.132.i.i
-  br i1 %exitcond110.not.i.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit.i, label %B46.if.i.i
-
-B150.if.i.i:                                      ; preds = %B120.i.i, %B150.if.i.i
-  %.243.0104.i.i = phi i64 [ %.312.i.i, %B150.if.i.i ], [ 0, %B120.i.i ]
-  %.312.i.i = add nuw nsw i64 %.243.0104.i.i, 1
-  %.339.i.i = mul nsw i64 %.243.0104.i.i, %.476.i
-  %.341.i.i = add nsw i64 %.339.i.i, %.266.i
-  %.343.i.i = mul nsw i64 %.243.0104.i.i, %.469.i
-  %.345.i.i = add nsw i64 %.343.i.i, %start.2.1.i
-  store ptr null, ptr %.350.i.i, align 8, !noalias !11
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.350.i.i, i64 %.341.i.i, i64 %.193.i, i64 %.345.i.i, i64 %.480.i, i64 %arg.cols, i64 %.193.i)
-  %exitcond.not.i.i = icmp eq i64 %arg.rows, %.312.i.i
-  br i1 %exitcond.not.i.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit.i, label %B150.if.i.i
-
-_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit.i: ; preds = %B150.if.i.i, %B46.if.i.i, %B120.i.i, %B16.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.170.i.i), !noalias !5
-  call void @llvm.lifetime.end.p0(ptr nonnull %.350.i.i), !noalias !5
-  br label %B780.i
-
-B780.i:                                           ; preds = %_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit.i, %B636.i, %_ZN9kernelgen5build5moves6repeatB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i, %B440.i
-  br i1 %.565.not.i, label %B895.i, label %B784.i
-
-B784.i:                                           ; preds = %B780.i
-  %.570.i = mul nsw i64 %.193.i, %.51
-  %.572.i = add nsw i64 %.266.i, %.570.i
-  %.576.i = mul nsw i64 %.193.i, %.574.i
-  %.578.i = add nsw i64 %.266.i, %.576.i
-  store ptr null, ptr %.584.i, align 8, !noalias !5
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.584.i, i64 %.572.i, i64 %.193.i, i64 %.578.i, i64 0, i64 %"$phi40.0.2.0", i64 %.193.i)
-  br label %B895.i
-
-B895.i:                                           ; preds = %B50.if.i, %B784.i, %B780.i, %B380.i, %B350.i, %B306.i
-  %direct.3.1.i = phi i64 [ %direct.2.0185.i, %B50.if.i ], [ 1, %B306.i ], [ %direct.2.0185.i, %B350.i ], [ %direct.2.0185.i, %B380.i ], [ %direct.2.0185.i, %B784.i ], [ %direct.2.0185.i, %B780.i ]
-  %exitcond.not.i246 = icmp eq i64 %.148.i, %arg.nops
-  br i1 %exitcond.not.i246, label %_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.loopexit, label %B50.if.i
-
-B50.if.i:                                         ; preds = %B895.i, %B50.if.lr.ph.i
-  %direct.2.0185.i = phi i64 [ 0, %B50.if.lr.ph.i ], [ %direct.3.1.i, %B895.i ]
-  %.76.0184.i = phi i64 [ 0, %B50.if.lr.ph.i ], [ %.148.i, %B895.i ]
-  %.148.i = add nuw nsw i64 %.76.0184.i, 1
-  %.idx180.i = mul i64 %.76.0184.i, 24
-  %8 = getelementptr i8, ptr %arg.table, i64 %.idx180.i
-  %.180.i = getelementptr i8, ptr %8, i64 8
-  %.181.i = load i64, ptr %.180.i, align 8, !noalias !5
-  %.187.i = getelementptr i64, ptr %5, i64 %.76.0184.i
-  %.188.i = load i64, ptr %.187.i, align 8, !noalias !5
-  %.193.i = load i64, ptr %8, align 8, !noalias !5
-  %.204.i = icmp eq i64 %.181.i, 0
-  br i1 %.204.i, label %B895.i, label %B156.i
-
-_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.loopexit: ; preds = %B895.i
-  %9 = icmp eq i64 %direct.3.1.i, 0
-  br label %_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit
-
-_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit: ; preds = %_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.loopexit, %B0.endif
-  %direct.2.0.lcssa.i = phi i1 [ true, %B0.endif ], [ %9, %_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.loopexit ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %.364.i)
-  call void @llvm.lifetime.end.p0(ptr nonnull %.408.i)
-  call void @llvm.lifetime.end.p0(ptr nonnull %.488.i)
-  call void @llvm.lifetime.end.p0(ptr nonnull %.584.i)
-  %10 = sub i64 0, %rem.0
-  %"$phi118.0.2.0.p" = select i1 %direct.2.0.lcssa.i, i64 %"$phi40.0.2.0", i64 %10
-  %"$phi118.0.2.0" = add i64 %"$phi118.0.2.0.p", %.51
-  %.193.not = icmp eq i64 %"$phi118.0.2.0", 0
-  br i1 %.193.not, label %B158, label %B124
-
-B0.else.if:                                       ; preds = %B0.else
-  %11 = or i64 %arg.lanes, %.51
-  %12 = icmp ult i64 %11, 4294967296
-  br i1 %12, label %13, label %18
-
-13:                                               ; preds = %B0.else.if
-  %14 = trunc nuw i64 %arg.lanes to i32
-  %15 = trunc nuw i64 %.51 to i32
-  %16 = urem i32 %15, %14
-  %17 = zext i32 %16 to i64
-  br label %20
-
-18:                                               ; preds = %B0.else.if
-  %19 = srem i64 %.51, %arg.lanes
-  br label %20
-
-20:                                               ; preds = %18, %13
-  %21 = phi i64 [ %17, %13 ], [ %19, %18 ]
-  %.77 = xor i64 %21, %arg.lanes
-  %.78 = icmp slt i64 %.77, 0
-  %.79 = icmp ne i64 %21, 0
-  %.80 = and i1 %.79, %.78
-  %.87 = select i1 %.80, i64 %arg.lanes, i64 0
-  %spec.select242 = add i64 %.87, %21
-  br label %B0.endif
-
-B196.if:                                          ; preds = %B196.if.lr.ph, %B196.backedge
-  %.233.0252 = phi i64 [ 0, %B196.if.lr.ph ], [ %.302, %B196.backedge ]
-  %.302 = add nuw nsw i64 %.233.0252, 1
-  %.idx247 = mul i64 %.233.0252, 24
-  %22 = getelementptr i8, ptr %arg.table, i64 %.idx247
-  %.334 = getelementptr i8, ptr %22, i64 8
-  %.335 = load i64, ptr %.334, align 8
-  %.347 = load i64, ptr %22, align 8
-  %.361 = getelementptr i8, ptr %22, i64 16
-  %.362 = load i64, ptr %.361, align 8
-  %.364 = add nsw i64 %.362, %arg.scratch
-  %.369 = icmp eq i64 %.335, 0
-  br i1 %.369, label %B196.backedge, label %B336
-
-B660.if:                                          ; preds = %B660.if.lr.ph, %B660.backedge
-  %.568.0254 = phi i64 [ 0, %B660.if.lr.ph ], [ %.637, %B660.backedge ]
-  %.637 = add nuw nsw i64 %.568.0254, 1
-  %.670 = getelementptr i64, ptr %2, i64 %.568.0254
-  %.671 = load i64, ptr %.670, align 8
-  %.675.idx = mul i64 %.568.0254, 24
-  %.675 = getelementptr i8, ptr %arg.table, i64 %.675.idx
-  %.676 = load i64, ptr %.675, align 8
-  %.688 = getelementptr i8, ptr %.675, i64 8
-  %.689 = load i64, ptr %.688, align 8
+B666:                                             ; preds = %B590.if
+  %.idx236 = shl i64 %.539.0244, 4
+  %8 = getelementptr i8, ptr %arg.table, i64 %.idx236
+  %.659 = getelementptr i8, ptr %8, i64 8
+  %.660 = load i64, ptr %.659, align 8
   br label %B8.i.i
 
-B8.i.i:                                           ; preds = %B8.if.i.i, %B660.if
-  %.14.0.i.i = phi i64 [ 0, %B660.if ], [ %.58.i.i, %B8.if.i.i ]
+B8.i.i:                                           ; preds = %B8.if.i.i, %B666
+  %.14.0.i.i = phi i64 [ 0, %B666 ], [ %.58.i.i, %B8.if.i.i ]
   %exitcond.not.i.not.not.i.not = icmp eq i64 %.14.0.i.i, 2
-  br i1 %exitcond.not.i.not.not.i.not, label %_ZN9kernelgen5build4nest11_is_writtenB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.if.i.i
+  br i1 %exitcond.not.i.not.not.i.not, label %B906, label %B8.if.i.i
 
 B8.if.i.i:                                        ; preds = %B8.i.i
   %trunc.i.i = trunc nuw i64 %.14.0.i.i to i1
   %spec.select.i.i = select i1 %trunc.i.i, i64 4, i64 2
   %.58.i.i = add nuw nsw i64 %.14.0.i.i, 1
-  %.84.i.i = icmp eq i64 %spec.select.i.i, %.689
-  br i1 %.84.i.i, label %_ZN9kernelgen5build4nest11_is_writtenB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.i.i
+  %.84.i.i = icmp eq i64 %spec.select.i.i, %.660
+  br i1 %.84.i.i, label %B720, label %B8.i.i
 
-_ZN9kernelgen5build4nest11_is_writtenB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.i.i, %B8.if.i.i
-  %.725 = icmp eq i64 %.671, 3
-  %or.cond = select i1 %exitcond.not.i.not.not.i.not, i1 true, i1 %.725
-  br i1 %or.cond, label %B660.backedge, label %B792
+B720:                                             ; preds = %B8.if.i.i
+  %.699 = load i64, ptr %8, align 8
+  br i1 %.701.not, label %B768, label %B744
+
+B744:                                             ; preds = %B720
+  %.710 = getelementptr i64, ptr %6, i64 %.539.0244
+  %.711 = load i64, ptr %.710, align 8
+  br label %B768
+
+B768:                                             ; preds = %B720, %B744
+  %"$phi768.3.2.2" = phi i64 [ %.711, %B744 ], [ 0, %B720 ]
+  %.727 = getelementptr i64, ptr %arg.work, i64 %.539.0244
+  %.728 = load i64, ptr %.727, align 8
+  %.731 = getelementptr i64, ptr %arg.steps, i64 %.539.0244
+  %.732 = load i64, ptr %.731, align 8
+  %.734 = mul nsw i64 %.732, %col.2.0248
+  %.737 = mul nsw i64 %"$phi768.3.2.2", %row.2.0249
+  %.735 = add i64 %.737, %.728
+  %.738 = add i64 %.735, %.734
+  %.750 = getelementptr i64, ptr %7, i64 %.539.0244
+  %.751 = load i64, ptr %.750, align 8
+  %.753 = mul nsw i64 %.699, %arg.cols
+  call void @llvm.lifetime.start.p0(ptr nonnull %.174.i)
+  call void @llvm.lifetime.start.p0(ptr nonnull %.357.i)
+  store ptr null, ptr %.174.i, align 8, !noalias !0
+  store ptr null, ptr %.357.i, align 8, !noalias !0
+  br i1 %.36.i, label %B56.i, label %B166.i
+
+B56.i:                                            ; preds = %B768
+  br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+
+B166.i:                                           ; preds = %B768
+  br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+
+B86.if.i:                                         ; preds = %B56.i, %B86.if.i
+  %.64.0111.i = phi i64 [ %.135.i, %B86.if.i ], [ 0, %B56.i ]
+  %.135.i = add nuw nsw i64 %.64.0111.i, 1
+  %.161.i = mul nsw i64 %.64.0111.i, %.699
+  %.163.i = add nsw i64 %.161.i, %.751
+  %.166.i = mul nsw i64 %.64.0111.i, %.732
+  %.168.i = add nsw i64 %.166.i, %.738
+  store ptr null, ptr %.174.i, align 8, !noalias !0
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi768.3.2.2", i64 %.163.i, i64 %.753, i64 %arg.rows, i64 %.699, i64 0)
+  %exitcond114.not.i = icmp eq i64 %arg.cols, %.135.i
+  br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+
+B196.if.i:                                        ; preds = %B166.i, %B196.if.i
+  %.249.0108.i = phi i64 [ %.318.i, %B196.if.i ], [ 0, %B166.i ]
+  %.318.i = add nuw nsw i64 %.249.0108.i, 1
+  %.344.i = mul nsw i64 %.249.0108.i, %.753
+  %.346.i = add nsw i64 %.344.i, %.751
+  %.349.i = mul nsw i64 %.249.0108.i, %"$phi768.3.2.2"
+  %.351.i = add nsw i64 %.349.i, %.738
+  store ptr null, ptr %.357.i, align 8, !noalias !0
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %.732, i64 %.346.i, i64 %.699, i64 %arg.cols, i64 %.699, i64 0)
+  %exitcond.not.i = icmp eq i64 %arg.rows, %.318.i
+  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+
+_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %.174.i)
+  call void @llvm.lifetime.end.p0(ptr nonnull %.357.i)
+  br label %B906
+
+B906:                                             ; preds = %B8.i.i, %B590.if, %B590.if, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit
+  %exitcond252.not = icmp eq i64 %arg.nops, %.608
+  br i1 %exitcond252.not, label %B908, label %B590.if
+
+B908:                                             ; preds = %B906, %B520
+  %col.3.1 = add nsw i64 %col.2.0248, %.815
+  %row.3.1 = add nsw i64 %row.2.0249, %.801
+  %.128 = icmp sgt i64 %.72.0247, 1
+  br i1 %.128, label %B36.if, label %B940
+
+B940:                                             ; preds = %B908, %entry
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B36.if:                                           ; preds = %B36.if.lr.ph, %B908
+  %row.2.0249 = phi i64 [ %arg.row, %B36.if.lr.ph ], [ %row.3.1, %B908 ]
+  %col.2.0248 = phi i64 [ %arg.col, %B36.if.lr.ph ], [ %col.3.1, %B908 ]
+  %.72.0247 = phi i64 [ %arg.count, %B36.if.lr.ph ], [ %.137, %B908 ]
+  %.137 = add nsw i64 %.72.0247, -1
+  br i1 %.246240.not, label %B520, label %B70.if
+
+B70.if:                                           ; preds = %B36.if, %B70.backedge
+  %.190.0241 = phi i64 [ %.259, %B70.backedge ], [ 0, %B36.if ]
+  %.259 = add nuw nsw i64 %.190.0241, 1
+  %.idx237 = shl i64 %.190.0241, 4
+  %9 = getelementptr i8, ptr %arg.table, i64 %.idx237
+  %.291 = getelementptr i8, ptr %9, i64 8
+  %.292 = load i64, ptr %.291, align 8
+  %.298 = getelementptr i64, ptr %0, i64 %.190.0241
+  %.299 = load i64, ptr %.298, align 8
+  %.304 = load i64, ptr %9, align 8
+  %.315 = icmp eq i64 %.292, 0
+  br i1 %.315, label %B70.backedge, label %B176
+
+B590.if:                                          ; preds = %B520, %B906
+  %.539.0244 = phi i64 [ %.608, %B906 ], [ 0, %B520 ]
+  %.608 = add nuw nsw i64 %.539.0244, 1
+  %.641 = getelementptr i64, ptr %5, i64 %.539.0244
+  %.642 = load i64, ptr %.641, align 8
+  switch i64 %.642, label %B666 [
+    i64 0, label %B906
+    i64 3, label %B906
+  ]
+}
+
+define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build4nest5_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.line, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
+entry:
+  %.375.i = alloca ptr, align 8
+  %.423.i = alloca ptr, align 8
+  %.174.i = alloca ptr, align 8
+  %.357.i = alloca ptr, align 8
+  %.434 = alloca ptr, align 8
+  store ptr null, ptr %.434, align 8
+  %.477 = alloca ptr, align 8
+  store ptr null, ptr %.477, align 8
+  %.866 = alloca ptr, align 8
+  store ptr null, ptr %.866, align 8
+  %.48 = mul nsw i64 %arg.cols, %arg.rows
+  %.56 = icmp eq i64 %arg.lanes, 0
+  br i1 %.56, label %B0.endif, label %B0.else, !prof !3
+
+B122:                                             ; preds = %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+  %.194 = inttoptr i64 %arg.body to ptr
+  tail call void %.194(i64 %arg.bound, i64 %"$phi116.0.2.0")
+  br label %B156
+
+B156:                                             ; preds = %B122, %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+  %brmerge = or i1 %.98.not, %direct.2.0.lcssa.i
+  br i1 %brmerge, label %B702, label %B168
+
+B168:                                             ; preds = %B156
+  br i1 %.132143.not.i, label %B198.if.lr.ph, label %B668
+
+B198.if.lr.ph:                                    ; preds = %B168
+  %.idx241 = mul i64 %arg.total, 24
+  %0 = getelementptr i8, ptr %arg.work, i64 %.idx241
+  %.idx240 = shl i64 %arg.total, 4
+  %1 = getelementptr i8, ptr %arg.work, i64 %.idx240
+  %2 = getelementptr i64, ptr %arg.work, i64 %arg.total
+  %.467 = add nsw i64 %rem.0, -1
+  br label %B198.if
+
+B332:                                             ; preds = %B198.if
+  %.337 = getelementptr i64, ptr %1, i64 %.229.0254
+  %.338 = load i64, ptr %.337, align 8
+  %.381 = getelementptr i64, ptr %2, i64 %.229.0254
+  %.382 = load i64, ptr %.381, align 8
+  %.385 = mul nsw i64 %.343, %"$phi116.0.2.0"
+  %.386 = add nsw i64 %.382, %.385
+  %.391.not = icmp eq i64 %.338, 0
+  br i1 %.391.not, label %B406, label %B388
+
+B388:                                             ; preds = %B332
+  store i64 %.386, ptr %.381, align 8
+  br label %B198.backedge
+
+B198.backedge:                                    ; preds = %B406, %B444, %B388, %B198.if
+  %exitcond.not = icmp eq i64 %.298, %arg.nops
+  br i1 %exitcond.not, label %B668, label %B198.if
+
+B406:                                             ; preds = %B332
+  store i64 %.359, ptr %.381, align 8
+  %.423 = icmp eq i64 %.331, 1
+  br i1 %.423, label %B444, label %B198.backedge
+
+B444:                                             ; preds = %B406
+  store ptr null, ptr %.434, align 8
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.434, i64 %.359, i64 %.343, i64 %.386, i64 %.343, i64 %rem.0, i64 %.343, i64 0)
+  %.463 = mul nsw i64 %.343, %rem.0
+  %.465 = add nsw i64 %.359, %.463
+  %.469 = mul nsw i64 %.343, %.467
+  %.471 = add nsw i64 %.359, %.469
+  store ptr null, ptr %.477, align 8
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.477, i64 %.465, i64 %.343, i64 %.471, i64 0, i64 %"$phi40.0.2.0", i64 %.343, i64 0)
+  br label %B198.backedge
+
+B668:                                             ; preds = %B198.backedge, %B168
+  %.520 = inttoptr i64 %arg.body to ptr
+  tail call void %.520(i64 %arg.bound, i64 %arg.lanes)
+  br label %B702
+
+B702:                                             ; preds = %B156, %B668
+  %.619255.not = icmp slt i64 %arg.nops, 1
+  br i1 %.619255.not, label %B1192, label %B732.if.lr.ph
+
+B732.if.lr.ph:                                    ; preds = %B702
+  %.idx = shl i64 %arg.total, 4
+  %3 = getelementptr i8, ptr %arg.work, i64 %.idx
+  %.idx239 = mul i64 %arg.total, 24
+  %4 = getelementptr i8, ptr %arg.work, i64 %.idx239
+  %.758.not = icmp eq i64 %arg.row, 0
+  %5 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
+  %.783 = icmp sgt i64 %arg.rows, 1
+  %6 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
+  %.36.i = icmp slt i64 %arg.cols, %arg.rows
+  %.305107.not.i = icmp slt i64 %arg.rows, 1
+  %.122110.not.i = icmp slt i64 %arg.cols, 1
+  br label %B732.if
+
+B864:                                             ; preds = %_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+  %.734 = getelementptr i64, ptr %4, i64 %.563.0256
+  %.735 = load i64, ptr %.734, align 8
+  %.741 = getelementptr i64, ptr %arg.work, i64 %.563.0256
+  %.742 = load i64, ptr %.741, align 8
+  %.745 = getelementptr i64, ptr %arg.steps, i64 %.563.0256
+  %.746 = load i64, ptr %.745, align 8
+  %.748 = mul nsw i64 %.746, %arg.col
+  %.749 = add nsw i64 %.748, %.742
+  br i1 %.758.not, label %B970, label %B936
+
+B936:                                             ; preds = %B864
+  %.764 = getelementptr i64, ptr %5, i64 %.563.0256
+  %.765 = load i64, ptr %.764, align 8
+  %.767 = mul nsw i64 %.765, %arg.row
+  %.769 = add nsw i64 %.767, %.749
+  br label %B970
+
+B970:                                             ; preds = %B936, %B864
+  %start.3.1 = phi i64 [ %.769, %B936 ], [ %.749, %B864 ]
+  %.778.not = icmp eq i64 %.666, 0
+  br i1 %.778.not, label %B1096, label %B992
+
+B992:                                             ; preds = %B970
+  br i1 %.783, label %B1004, label %B1028
+
+B1004:                                            ; preds = %B992
+  %.789 = getelementptr i64, ptr %6, i64 %.563.0256
+  %.790 = load i64, ptr %.789, align 8
+  br label %B1028
+
+B1028:                                            ; preds = %B992, %B1004
+  %"$phi1028.1.2.1" = phi i64 [ %.790, %B1004 ], [ 0, %B992 ]
+  %.810 = mul nsw i64 %.671, %arg.cols
+  call void @llvm.lifetime.start.p0(ptr nonnull %.174.i)
+  call void @llvm.lifetime.start.p0(ptr nonnull %.357.i)
+  store ptr null, ptr %.174.i, align 8, !noalias !4
+  store ptr null, ptr %.357.i, align 8, !noalias !4
+  br i1 %.36.i, label %B56.i, label %B166.i
+
+B56.i:                                            ; preds = %B1028
+  br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+
+B166.i:                                           ; preds = %B1028
+  br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+
+B86.if.i:                                         ; preds = %B56.i, %B86.if.i
+  %.64.0111.i = phi i64 [ %.135.i, %B86.if.i ], [ 0, %B56.i ]
+  %.135.i = add nuw nsw i64 %.64.0111.i, 1
+  %.161.i = mul nsw i64 %.64.0111.i, %.671
+  %.163.i = add nsw i64 %.161.i, %.735
+  %.166.i = mul nsw i64 %.64.0111.i, %.746
+  %.168.i = add nsw i64 %.166.i, %start.3.1
+  store ptr null, ptr %.174.i, align 8, !noalias !4
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi1028.1.2.1", i64 %.163.i, i64 %.810, i64 %arg.rows, i64 %.671, i64 0)
+  %exitcond114.not.i = icmp eq i64 %arg.cols, %.135.i
+  br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+
+B196.if.i:                                        ; preds = %B166.i, %B196.if.i
+  %.249.0108.i = phi i64 [ %.318.i, %B196.if.i ], [ 0, %B166.i ]
+  %.318.i = add nuw nsw i64 %.249.0108.i, 1
+  %.344.i = mul nsw i64 %.249.0108.i, %.810
+  %.346.i = add nsw i64 %.344.i, %.735
+  %.349.i = mul nsw i64 %.249.0108.i, %"$phi1028.1.2.1"
+  %.351.i = add nsw i64 %.349.i, %start.3.1
+  store ptr null, ptr %.357.i, align 8, !noalias !4
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %.746, i64 %.346.i, i64 %.671, i64 %arg.cols, i64 %.671, i64 0)
+  %exitcond.not.i = icmp eq i64 %arg.rows, %.318.i
+  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+
+_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %.174.i)
+  call void @llvm.lifetime.end.p0(ptr nonnull %.357.i)
+  br label %B732.backedge
+
+B1096:                                            ; preds = %B970
+  br i1 %.98.not, label %B732.backedge, label %B1100
+
+B1100:                                            ; preds = %B1096
+  %.856 = mul nsw i64 %.671, %"$phi116.0.2.0"
+  %.858 = add nsw i64 %start.3.1, %.856
+  store ptr null, ptr %.866, align 8
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.866, i64 %.858, i64 %.671, i64 %.735, i64 %.671, i64 %rem.0, i64 %.671, i64 0)
+  br label %B732.backedge
+
+B732.backedge:                                    ; preds = %B1096, %B1100, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+  %exitcond259.not = icmp eq i64 %.632, %arg.nops
+  br i1 %exitcond259.not, label %B1192, label %B732.if
+
+B1192:                                            ; preds = %B732.backedge, %B702
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B0.else:                                          ; preds = %entry
+  %.67 = icmp ne i64 %.48, -9223372036854775808
+  %.68 = icmp ne i64 %arg.lanes, -1
+  %.69.not = or i1 %.67, %.68
+  br i1 %.69.not, label %B0.else.if, label %B0.endif, !prof !7
+
+B0.endif:                                         ; preds = %23, %B0.else, %entry
+  %rem.0 = phi i64 [ 0, %entry ], [ %spec.select243, %23 ], [ 0, %B0.else ]
+  %.98.not = icmp eq i64 %rem.0, 0
+  %.102 = sub nsw i64 %arg.lanes, %rem.0
+  %"$phi40.0.2.0" = select i1 %.98.not, i64 0, i64 %.102
+  call void @llvm.lifetime.start.p0(ptr nonnull %.375.i)
+  call void @llvm.lifetime.start.p0(ptr nonnull %.423.i)
+  store ptr null, ptr %.375.i, align 8, !noalias !8
+  store ptr null, ptr %.423.i, align 8, !noalias !8
+  %.132143.not.i = icmp sgt i64 %arg.nops, 0
+  br i1 %.132143.not.i, label %B50.if.lr.ph.i, label %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+
+B50.if.lr.ph.i:                                   ; preds = %B0.endif
+  %.idx.i = shl i64 %arg.total, 4
+  %7 = getelementptr i8, ptr %arg.work, i64 %.idx.i
+  %.237.not.i = icmp eq i64 %arg.row, 0
+  %8 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
+  %.idx141.i = mul i64 %arg.total, 24
+  %9 = getelementptr i8, ptr %arg.work, i64 %.idx141.i
+  %10 = getelementptr i64, ptr %arg.work, i64 %arg.total
+  %.341.i = icmp ne i64 %arg.fresh, 0
+  %.344.i246 = icmp sgt i64 %arg.rows, 1
+  %.404.not.i = icmp eq i64 %"$phi40.0.2.0", 0
+  %.413.i = add nsw i64 %.48, -1
+  br label %B50.if.i
+
+B156.i:                                           ; preds = %B50.if.i
+  %.220.i = getelementptr i64, ptr %arg.work, i64 %.73.0144.i
+  %.221.i = load i64, ptr %.220.i, align 8, !noalias !8
+  %.224.i = getelementptr i64, ptr %arg.steps, i64 %.73.0144.i
+  %.225.i = load i64, ptr %.224.i, align 8, !noalias !8
+  %.227.i = mul nsw i64 %.225.i, %arg.col
+  %.228.i = add nsw i64 %.227.i, %.221.i
+  br i1 %.237.not.i, label %B234.i, label %B200.i
+
+B200.i:                                           ; preds = %B156.i
+  %.243.i = getelementptr i64, ptr %8, i64 %.73.0144.i
+  %.244.i = load i64, ptr %.243.i, align 8, !noalias !8
+  %.246.i = mul nsw i64 %.244.i, %arg.row
+  %.248.i = add nsw i64 %.246.i, %.228.i
+  br label %B234.i
+
+B234.i:                                           ; preds = %B200.i, %B156.i
+  %start.2.1.i = phi i64 [ %.248.i, %B200.i ], [ %.228.i, %B156.i ]
+  %.261.i = getelementptr i64, ptr %9, i64 %.73.0144.i
+  %.262.i = load i64, ptr %.261.i, align 8, !noalias !8
+  %.271.i = getelementptr i64, ptr %10, i64 %.73.0144.i
+  store i64 %.262.i, ptr %.271.i, align 8, !noalias !8
+  switch i64 %.185.i, label %B374.i [
+    i64 0, label %B300.i
+    i64 3, label %B344.i
+  ]
+
+B300.i:                                           ; preds = %B234.i
+  store i64 %start.2.1.i, ptr %.271.i, align 8, !noalias !8
+  br label %B707.i
+
+B344.i:                                           ; preds = %B234.i
+  %.316.i = mul nsw i64 %.190.i, %arg.line
+  %.320.i = add nsw i64 %.262.i, %.316.i
+  store i64 %.320.i, ptr %.271.i, align 8, !noalias !8
+  br label %B707.i
+
+B374.i:                                           ; preds = %B234.i
+  %.333.i = icmp eq i64 %.178.i247, 1
+  %.338.i = icmp eq i64 %.185.i, 1
+  %or.cond.i = select i1 %.338.i, i1 true, i1 %.341.i
+  %or.cond147.i = select i1 %.333.i, i1 %or.cond.i, i1 false
+  br i1 %or.cond147.i, label %B422.i, label %B707.i
+
+B422.i:                                           ; preds = %B374.i
+  br i1 %.344.i246, label %B434.i, label %B458.i
+
+B434.i:                                           ; preds = %B422.i
+  %.350.i = getelementptr i64, ptr %8, i64 %.73.0144.i
+  %.351.i249 = load i64, ptr %.350.i, align 8, !noalias !8
+  br label %B458.i
+
+B458.i:                                           ; preds = %B434.i, %B422.i
+  %"$phi458.1.2.1.i" = phi i64 [ %.351.i249, %B434.i ], [ 0, %B422.i ]
+  %.366.i = load i64, ptr %.224.i, align 8, !noalias !8
+  store ptr null, ptr %.375.i, align 8, !noalias !8
+  call fastcc void @_ZN9kernelgen5build4nest5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.375.i, i64 %.262.i, i64 %start.2.1.i, i64 %.366.i, i64 %"$phi458.1.2.1.i", i64 %arg.rows, i64 %arg.cols, i64 %.190.i, i64 %.185.i, i64 0)
+  br i1 %.404.not.i, label %B707.i, label %B558.i
+
+B558.i:                                           ; preds = %B458.i
+  %.409.i = mul nsw i64 %.190.i, %.48
+  %.411.i = add nsw i64 %.262.i, %.409.i
+  %.415.i = mul nsw i64 %.190.i, %.413.i
+  %.417.i = add nsw i64 %.262.i, %.415.i
+  store ptr null, ptr %.423.i, align 8, !noalias !8
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.423.i, i64 %.411.i, i64 %.190.i, i64 %.417.i, i64 0, i64 %"$phi40.0.2.0", i64 %.190.i, i64 0)
+  br label %B707.i
+
+B707.i:                                           ; preds = %B50.if.i, %B558.i, %B458.i, %B374.i, %B344.i, %B300.i
+  %direct.3.1.i = phi i64 [ %direct.2.0146.i, %B50.if.i ], [ 1, %B300.i ], [ %direct.2.0146.i, %B344.i ], [ %direct.2.0146.i, %B374.i ], [ %direct.2.0146.i, %B558.i ], [ %direct.2.0146.i, %B458.i ]
+  %exitcond.not.i248 = icmp eq i64 %.145.i, %arg.nops
+  br i1 %exitcond.not.i248, label %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, label %B50.if.i
+
+B50.if.i:                                         ; preds = %B707.i, %B50.if.lr.ph.i
+  %direct.2.0146.i = phi i64 [ 0, %B50.if.lr.ph.i ], [ %direct.3.1.i, %B707.i ]
+  %.73.0144.i = phi i64 [ 0, %B50.if.lr.ph.i ], [ %.145.i, %B707.i ]
+  %.145.i = add nuw nsw i64 %.73.0144.i, 1
+  %.idx142.i = shl i64 %.73.0144.i, 4
+  %11 = getelementptr i8, ptr %arg.table, i64 %.idx142.i
+  %.177.i = getelementptr i8, ptr %11, i64 8
+  %.178.i247 = load i64, ptr %.177.i, align 8, !noalias !8
+  %.184.i = getelementptr i64, ptr %7, i64 %.73.0144.i
+  %.185.i = load i64, ptr %.184.i, align 8, !noalias !8
+  %.190.i = load i64, ptr %11, align 8, !noalias !8
+  %.201.i = icmp eq i64 %.178.i247, 0
+  br i1 %.201.i, label %B707.i, label %B156.i
+
+_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit: ; preds = %B707.i
+  %12 = icmp eq i64 %direct.3.1.i, 0
+  br label %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+
+_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit: ; preds = %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, %B0.endif
+  %direct.2.0.lcssa.i = phi i1 [ true, %B0.endif ], [ %12, %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %.375.i)
+  call void @llvm.lifetime.end.p0(ptr nonnull %.423.i)
+  %13 = sub i64 0, %rem.0
+  %"$phi116.0.2.0.p" = select i1 %direct.2.0.lcssa.i, i64 %"$phi40.0.2.0", i64 %13
+  %"$phi116.0.2.0" = add i64 %"$phi116.0.2.0.p", %.48
+  %.189.not = icmp eq i64 %"$phi116.0.2.0", 0
+  br i1 %.189.not, label %B156, label %B122
+
+B0.else.if:                                       ; preds = %B0.else
+  %14 = or i64 %arg.lanes, %.48
+  %15 = icmp ult i64 %14, 4294967296
+  br i1 %15, label %16, label %21
+
+16:                                               ; preds = %B0.else.if
+  %17 = trunc nuw i64 %arg.lanes to i32
+  %18 = trunc nuw i64 %.48 to i32
+  %19 = urem i32 %18, %17
+  %20 = zext i32 %19 to i64
+  br label %23
+
+21:                                               ; preds = %B0.else.if
+  %22 = srem i64 %.48, %arg.lanes
+  br label %23
+
+23:                                               ; preds = %21, %16
+  %24 = phi i64 [ %20, %16 ], [ %22, %21 ]
+  %.74 = xor i64 %24, %arg.lanes
+  %.75 = icmp slt i64 %.74, 0
+  %.76 = icmp ne i64 %24, 0
+  %.77 = and i1 %.76, %.75
+  %.84 = select i1 %.77, i64 %arg.lanes, i64 0
+  %spec.select243 = add i64 %.84, %24
+  br label %B0.endif
+
+B198.if:                                          ; preds = %B198.if.lr.ph, %B198.backedge
+  %.229.0254 = phi i64 [ 0, %B198.if.lr.ph ], [ %.298, %B198.backedge ]
+  %.298 = add nuw nsw i64 %.229.0254, 1
+  %.idx250 = shl i64 %.229.0254, 4
+  %25 = getelementptr i8, ptr %arg.table, i64 %.idx250
+  %.330 = getelementptr i8, ptr %25, i64 8
+  %.331 = load i64, ptr %.330, align 8
+  %.343 = load i64, ptr %25, align 8
+  %.358 = getelementptr i64, ptr %0, i64 %.229.0254
+  %.359 = load i64, ptr %.358, align 8
+  %.364 = icmp eq i64 %.331, 0
+  br i1 %.364, label %B198.backedge, label %B332
+
+B732.if:                                          ; preds = %B732.if.lr.ph, %B732.backedge
+  %.563.0256 = phi i64 [ 0, %B732.if.lr.ph ], [ %.632, %B732.backedge ]
+  %.632 = add nuw nsw i64 %.563.0256, 1
+  %.665 = getelementptr i64, ptr %3, i64 %.563.0256
+  %.666 = load i64, ptr %.665, align 8
+  %.670.idx = shl i64 %.563.0256, 4
+  %.670 = getelementptr i8, ptr %arg.table, i64 %.670.idx
+  %.671 = load i64, ptr %.670, align 8
+  %.683 = getelementptr i8, ptr %.670, i64 8
+  %.684 = load i64, ptr %.683, align 8
+  br label %B8.i.i
+
+B8.i.i:                                           ; preds = %B8.if.i.i, %B732.if
+  %.14.0.i.i = phi i64 [ 0, %B732.if ], [ %.58.i.i, %B8.if.i.i ]
+  %exitcond.not.i.not.not.i.not = icmp eq i64 %.14.0.i.i, 2
+  br i1 %exitcond.not.i.not.not.i.not, label %_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.if.i.i
+
+B8.if.i.i:                                        ; preds = %B8.i.i
+  %trunc.i.i = trunc nuw i64 %.14.0.i.i to i1
+  %spec.select.i.i = select i1 %trunc.i.i, i64 4, i64 2
+  %.58.i.i = add nuw nsw i64 %.14.0.i.i, 1
+  %.84.i.i = icmp eq i64 %spec.select.i.i, %.684
+  br i1 %.84.i.i, label %_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.i.i
+
+_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.i.i, %B8.if.i.i
+  %.720 = icmp eq i64 %.666, 3
+  %or.cond = select i1 %exitcond.not.i.not.not.i.not, i1 true, i1 %.720
+  br i1 %or.cond, label %B732.backedge, label %B864
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.target, i64 %arg.target_step, i64 %arg.source, i64 %arg.source_step, i64 %arg.count, i64 %arg.item) unnamed_addr #0 {
+define internal fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.target, i64 %arg.target_step, i64 %arg.source, i64 %arg.source_step, i64 %arg.count, i64 %arg.item, i64 range(i64 0, 2) %arg.beyond) unnamed_addr #0 {
 entry:
   %0 = tail call range(i64 0, 65) i64 @llvm.ctpop.i64(i64 %arg.item)
   %1 = icmp eq i64 %0, 1
-  br i1 %1, label %entry.split, label %B1108
+  br i1 %1, label %entry.split, label %B228
 
 entry.split:                                      ; preds = %entry
   %2 = tail call range(i64 0, 65) i64 @llvm.cttz.i64(i64 %arg.item, i1 true)
-  switch i64 %2, label %B1108 [
+  switch i64 %2, label %B228 [
     i64 3, label %B16
-    i64 2, label %B434
-    i64 0, label %B852
-    i64 1, label %B986
+    i64 2, label %B72
+    i64 0, label %B128
+    i64 1, label %B184
   ]
 
 B16:                                              ; preds = %entry.split
-  %.28 = icmp eq i64 %arg.target_step, 8
-  %.31 = icmp eq i64 %arg.source_step, 8
-  %or.cond = select i1 %.28, i1 %.31, i1 false
-  br i1 %or.cond, label %B40, label %B162
+  %.26.i = icmp eq i64 %arg.target_step, 8
+  %.29.i = icmp eq i64 %arg.source_step, 8
+  %or.cond.i = select i1 %.26.i, i1 %.29.i, i1 false
+  br i1 %or.cond.i, label %B34.i, label %B140.i
 
-B40:                                              ; preds = %B16
-  %.121446.not = icmp slt i64 %arg.count, 1
-  br i1 %.121446.not, label %common.ret, label %B70.if
+B34.i:                                            ; preds = %B16
+  %.123255.not.i = icmp slt i64 %arg.count, 1
+  br i1 %.123255.not.i, label %common.ret, label %B64.if.i
 
-common.ret:                                       ; preds = %B1016.if, %B882.if, %B748.if, %B664.if, %B488.if, %B330.if, %B246.if, %B70.if, %B1138.if, %B1108, %B986, %B852, %B718, %B604, %B458, %B300, %B186, %B40
+B140.i:                                           ; preds = %B16
+  %.186.i = icmp eq i64 %arg.source_step, 0
+  %or.cond1.i = select i1 %.26.i, i1 %.186.i, i1 false
+  br i1 %or.cond1.i, label %B164.i, label %B262.i
+
+B164.i:                                           ; preds = %B140.i
+  %.197.i = inttoptr i64 %arg.source to ptr
+  %.198.i = load i64, ptr %.197.i, align 1, !noalias !11
+  %.286252.not.i = icmp slt i64 %arg.count, 1
+  br i1 %.286252.not.i, label %common.ret, label %B216.if.i
+
+B262.i:                                           ; preds = %B140.i
+  br i1 %.26.i, label %B274.i, label %B594.i
+
+B274.i:                                           ; preds = %B262.i
+  %3 = add i64 %arg.source_step, 8
+  %4 = tail call i64 @llvm.fshl.i64(i64 %3, i64 %3, i64 61)
+  switch i64 %4, label %B496.i [
+    i64 3, label %B292.i
+    i64 4, label %B340.i
+    i64 5, label %B388.i
+    i64 0, label %B432.i
+  ]
+
+B292.i:                                           ; preds = %B274.i
+  %.25.i.i = add nsw i64 %arg.beyond, %arg.count
+  %.26.i.i = icmp sgt i64 %.25.i.i, 8
+  br i1 %.26.i.i, label %B34.i.i, label %B496.i
+
+B34.i.i:                                          ; preds = %B292.i, %B34.i.i
+  %done.2.0.i.i = phi i64 [ %.47.i.i, %B34.i.i ], [ 0, %B292.i ]
+  %.29.i.i = shl nsw i64 %done.2.0.i.i, 3
+  %.31.i.i = add nsw i64 %.29.i.i, %arg.target
+  %.34.i.i = shl nsw i64 %done.2.0.i.i, 4
+  %.36.i.i = add nsw i64 %.34.i.i, %arg.source
+  %.38.i.i = inttoptr i64 %.36.i.i to ptr
+  %.39.i.i = load <8 x i64>, ptr %.38.i.i, align 1, !noalias !14
+  %.40.i.i = add i64 %.36.i.i, 64
+  %.41.i.i = inttoptr i64 %.40.i.i to ptr
+  %.42.i.i = load <8 x i64>, ptr %.41.i.i, align 1, !noalias !14
+  %.43.i.i = shufflevector <8 x i64> %.39.i.i, <8 x i64> %.42.i.i, <8 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14>
+  %.44.i.i = inttoptr i64 %.31.i.i to ptr
+  store <8 x i64> %.43.i.i, ptr %.44.i.i, align 1, !noalias !14
+  %.47.i.i = add nuw nsw i64 %done.2.0.i.i, 8
+  %.52.i.i = add nuw nsw i64 %done.2.0.i.i, 16
+  %.56.i.i = icmp slt i64 %.52.i.i, %.25.i.i
+  br i1 %.56.i.i, label %B34.i.i, label %B496.i
+
+B340.i:                                           ; preds = %B274.i
+  %.25.i194.i = add nsw i64 %arg.beyond, %arg.count
+  %.26.i195.i = icmp sgt i64 %.25.i194.i, 8
+  br i1 %.26.i195.i, label %B34.i197.i, label %B496.i
+
+B34.i197.i:                                       ; preds = %B340.i, %B34.i197.i
+  %done.2.0.i198.i = phi i64 [ %.51.i.i, %B34.i197.i ], [ 0, %B340.i ]
+  %.29.i199.i = shl nsw i64 %done.2.0.i198.i, 3
+  %.31.i200.i = add nsw i64 %.29.i199.i, %arg.target
+  %.34.i201.i = mul nuw nsw i64 %done.2.0.i198.i, 24
+  %.36.i202.i = add nsw i64 %.34.i201.i, %arg.source
+  %.38.i203.i = inttoptr i64 %.36.i202.i to ptr
+  %.39.i204.i = load <8 x i64>, ptr %.38.i203.i, align 1, !noalias !17
+  %.40.i205.i = add i64 %.36.i202.i, 64
+  %.41.i206.i = inttoptr i64 %.40.i205.i to ptr
+  %.42.i207.i = load <8 x i64>, ptr %.41.i206.i, align 1, !noalias !17
+  %.43.i208.i = add i64 %.36.i202.i, 128
+  %.44.i209.i = inttoptr i64 %.43.i208.i to ptr
+  %.45.i.i = load <8 x i64>, ptr %.44.i209.i, align 1, !noalias !17
+  %.46.i.i = shufflevector <8 x i64> %.39.i204.i, <8 x i64> %.42.i207.i, <8 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 poison, i32 poison>
+  %.47.i210.i = shufflevector <8 x i64> %.46.i.i, <8 x i64> %.45.i.i, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 10, i32 13>
+  %.48.i.i = inttoptr i64 %.31.i200.i to ptr
+  store <8 x i64> %.47.i210.i, ptr %.48.i.i, align 1, !noalias !17
+  %.51.i.i = add nuw nsw i64 %done.2.0.i198.i, 8
+  %.56.i211.i = add nuw nsw i64 %done.2.0.i198.i, 16
+  %.60.i.i = icmp slt i64 %.56.i211.i, %.25.i194.i
+  br i1 %.60.i.i, label %B34.i197.i, label %B496.i
+
+B388.i:                                           ; preds = %B274.i
+  %.25.i212.i = add nsw i64 %arg.beyond, %arg.count
+  %.26.i213.i = icmp sgt i64 %.25.i212.i, 8
+  br i1 %.26.i213.i, label %B34.i215.i, label %B496.i
+
+B34.i215.i:                                       ; preds = %B388.i, %B34.i215.i
+  %done.2.0.i216.i = phi i64 [ %.55.i.i, %B34.i215.i ], [ 0, %B388.i ]
+  %.29.i217.i = shl nsw i64 %done.2.0.i216.i, 3
+  %.31.i218.i = add nsw i64 %.29.i217.i, %arg.target
+  %.34.i219.i = shl nsw i64 %done.2.0.i216.i, 5
+  %.36.i220.i = add nsw i64 %.34.i219.i, %arg.source
+  %.38.i221.i = inttoptr i64 %.36.i220.i to ptr
+  %.39.i222.i = load <8 x i64>, ptr %.38.i221.i, align 1, !noalias !20
+  %.40.i223.i = add i64 %.36.i220.i, 64
+  %.41.i224.i = inttoptr i64 %.40.i223.i to ptr
+  %.42.i225.i = load <8 x i64>, ptr %.41.i224.i, align 1, !noalias !20
+  %.43.i226.i = add i64 %.36.i220.i, 128
+  %.44.i227.i = inttoptr i64 %.43.i226.i to ptr
+  %.45.i228.i = load <8 x i64>, ptr %.44.i227.i, align 1, !noalias !20
+  %.46.i229.i = add i64 %.36.i220.i, 192
+  %.47.i230.i = inttoptr i64 %.46.i229.i to ptr
+  %.48.i231.i = load <8 x i64>, ptr %.47.i230.i, align 1, !noalias !20
+  %.49.i.i = shufflevector <8 x i64> %.39.i222.i, <8 x i64> %.42.i225.i, <8 x i32> <i32 0, i32 4, i32 8, i32 12, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.50.i.i = shufflevector <8 x i64> %.49.i.i, <8 x i64> %.45.i228.i, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 12, i32 poison, i32 poison>
+  %.51.i232.i = shufflevector <8 x i64> %.50.i.i, <8 x i64> %.48.i231.i, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 8, i32 12>
+  %.52.i233.i = inttoptr i64 %.31.i218.i to ptr
+  store <8 x i64> %.51.i232.i, ptr %.52.i233.i, align 1, !noalias !20
+  %.55.i.i = add nuw nsw i64 %done.2.0.i216.i, 8
+  %.60.i234.i = add nuw nsw i64 %done.2.0.i216.i, 16
+  %.64.i.i = icmp slt i64 %.60.i234.i, %.25.i212.i
+  br i1 %.64.i.i, label %B34.i215.i, label %B496.i
+
+B432.i:                                           ; preds = %B274.i
+  %.26.i235.i = icmp sgt i64 %arg.count, 7
+  br i1 %.26.i235.i, label %B34.preheader.i.i, label %B496.i
+
+B34.preheader.i.i:                                ; preds = %B432.i
+  %.36.i237.i = add i64 %arg.source, -56
+  br label %B34.i238.i
+
+B34.i238.i:                                       ; preds = %B34.i238.i, %B34.preheader.i.i
+  %done.2.0.i239.i = phi i64 [ %.44.i246.i, %B34.i238.i ], [ 0, %B34.preheader.i.i ]
+  %.29.i240.i = shl nsw i64 %done.2.0.i239.i, 3
+  %.31.i241.i = add nsw i64 %.29.i240.i, %arg.target
+  %.37.i.i = sub i64 %.36.i237.i, %.29.i240.i
+  %.38.i242.i = inttoptr i64 %.37.i.i to ptr
+  %.39.i243.i = load <8 x i64>, ptr %.38.i242.i, align 1, !noalias !23
+  %.40.i244.i = shufflevector <8 x i64> %.39.i243.i, <8 x i64> poison, <8 x i32> <i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
+  %.41.i245.i = inttoptr i64 %.31.i241.i to ptr
+  store <8 x i64> %.40.i244.i, ptr %.41.i245.i, align 1, !noalias !23
+  %.44.i246.i = add nuw nsw i64 %done.2.0.i239.i, 8
+  %.49.i247.i = add nuw nsw i64 %done.2.0.i239.i, 16
+  %.53.not.i.i = icmp sgt i64 %.49.i247.i, %arg.count
+  br i1 %.53.not.i.i, label %B496.i, label %B34.i238.i
+
+B496.i:                                           ; preds = %B34.i238.i, %B34.i215.i, %B34.i197.i, %B34.i.i, %B432.i, %B388.i, %B340.i, %B292.i, %B274.i
+  %done.8.0.i = phi i64 [ 0, %B274.i ], [ %.47.i.i, %B34.i.i ], [ %.51.i.i, %B34.i197.i ], [ %.55.i.i, %B34.i215.i ], [ 0, %B292.i ], [ 0, %B340.i ], [ 0, %B388.i ], [ 0, %B432.i ], [ %.44.i246.i, %B34.i238.i ]
+  %.516.i = add nsw i64 %done.8.0.i, 2
+  %.520.not.i = icmp sgt i64 %.516.i, %arg.count
+  br i1 %.520.not.i, label %B702.i, label %B514.i
+
+B514.i:                                           ; preds = %B496.i, %B514.i
+  %done.9.0.i = phi i64 [ %.543.i, %B514.i ], [ %done.8.0.i, %B496.i ]
+  %.523.i = shl nsw i64 %done.9.0.i, 3
+  %.525.i = add nsw i64 %.523.i, %arg.target
+  %.528.i = mul nsw i64 %done.9.0.i, %arg.source_step
+  %.530.i = add nsw i64 %.528.i, %arg.source
+  %.532.i = inttoptr i64 %.530.i to ptr
+  %.533.i = load i64, ptr %.532.i, align 1, !noalias !11
+  %.534.i = insertelement <2 x i64> poison, i64 %.533.i, i64 0
+  %.536.i = add i64 %.530.i, %arg.source_step
+  %.537.i = inttoptr i64 %.536.i to ptr
+  %.538.i = load i64, ptr %.537.i, align 1, !noalias !11
+  %.539.i = insertelement <2 x i64> %.534.i, i64 %.538.i, i64 1
+  %.540.i = inttoptr i64 %.525.i to ptr
+  store <2 x i64> %.539.i, ptr %.540.i, align 1, !noalias !11
+  %.543.i = add nuw nsw i64 %done.9.0.i, 2
+  %.548.i = add nuw nsw i64 %done.9.0.i, 4
+  %.550.not.i = icmp sgt i64 %.548.i, %arg.count
+  br i1 %.550.not.i, label %B702.i, label %B514.i
+
+B594.i:                                           ; preds = %B262.i
+  %.581.i = icmp sgt i64 %arg.count, 1
+  %or.cond192.i = select i1 %.29.i, i1 %.581.i, i1 false
+  br i1 %or.cond192.i, label %B624.i, label %B702.i
+
+B624.i:                                           ; preds = %B594.i, %B624.i
+  %done.10.0.i = phi i64 [ %.604.i, %B624.i ], [ 0, %B594.i ]
+  %.585.i = mul nsw i64 %done.10.0.i, %arg.target_step
+  %.587.i = add nsw i64 %.585.i, %arg.target
+  %.589.i = shl nsw i64 %done.10.0.i, 3
+  %.591.i = add nsw i64 %.589.i, %arg.source
+  %.593.i = inttoptr i64 %.591.i to ptr
+  %.594.i = load <2 x i64>, ptr %.593.i, align 1, !noalias !11
+  %.595.i = extractelement <2 x i64> %.594.i, i64 0
+  %.596.i = inttoptr i64 %.587.i to ptr
+  store i64 %.595.i, ptr %.596.i, align 1, !noalias !11
+  %.598.i = extractelement <2 x i64> %.594.i, i64 1
+  %.600.i = add i64 %.587.i, %arg.target_step
+  %.601.i = inttoptr i64 %.600.i to ptr
+  store i64 %.598.i, ptr %.601.i, align 1, !noalias !11
+  %.604.i = add nuw nsw i64 %done.10.0.i, 2
+  %.609.i = add nuw nsw i64 %done.10.0.i, 4
+  %.611.not.i = icmp sgt i64 %.609.i, %arg.count
+  br i1 %.611.not.i, label %B702.i, label %B624.i
+
+B702.i:                                           ; preds = %B624.i, %B514.i, %B594.i, %B496.i
+  %done.11.1.i = phi i64 [ 0, %B594.i ], [ %.543.i, %B514.i ], [ %done.8.0.i, %B496.i ], [ %.604.i, %B624.i ]
+  %.623.i = icmp slt i64 %done.11.1.i, %arg.count
+  br i1 %.623.i, label %B714.i, label %common.ret
+
+B714.i:                                           ; preds = %B702.i, %B714.i
+  %done.13.0.i = phi i64 [ %.642.i, %B714.i ], [ %done.11.1.i, %B702.i ]
+  %.629.i = mul nsw i64 %done.13.0.i, %arg.target_step
+  %.631.i = add nsw i64 %.629.i, %arg.target
+  %.634.i = mul nsw i64 %done.13.0.i, %arg.source_step
+  %.636.i = add nsw i64 %.634.i, %arg.source
+  %.637.i = inttoptr i64 %.636.i to ptr
+  %.638.i = load i64, ptr %.637.i, align 1, !noalias !11
+  %.639.i = inttoptr i64 %.631.i to ptr
+  store i64 %.638.i, ptr %.639.i, align 1, !noalias !11
+  %.642.i = add nsw i64 %done.13.0.i, 1
+  %exitcond.not.i = icmp eq i64 %.642.i, %arg.count
+  br i1 %exitcond.not.i, label %common.ret, label %B714.i
+
+B64.if.i:                                         ; preds = %B34.i, %B64.if.i
+  %.65.0257.i = phi i64 [ %.136.i, %B64.if.i ], [ 0, %B34.i ]
+  %.136.i = add nuw nsw i64 %.65.0257.i, 1
+  %5 = shl nsw i64 %.65.0257.i, 3
+  %.163.i = add nsw i64 %5, %arg.target
+  %.166.i = add nsw i64 %5, %arg.source
+  %.167.i = inttoptr i64 %.166.i to ptr
+  %.168.i = load i64, ptr %.167.i, align 1, !noalias !11
+  %.169.i = inttoptr i64 %.163.i to ptr
+  store i64 %.168.i, ptr %.169.i, align 1, !noalias !11
+  %exitcond263.not.i = icmp eq i64 %arg.count, %.136.i
+  br i1 %exitcond263.not.i, label %common.ret, label %B64.if.i
+
+B216.if.i:                                        ; preds = %B164.i, %B216.if.i
+  %.230.0254.i = phi i64 [ %.299.i, %B216.if.i ], [ 0, %B164.i ]
+  %.299.i = add nuw nsw i64 %.230.0254.i, 1
+  %6 = shl nsw i64 %.230.0254.i, 3
+  %.326.i = add nsw i64 %6, %arg.target
+  %.328.i = inttoptr i64 %.326.i to ptr
+  store i64 %.198.i, ptr %.328.i, align 1, !noalias !11
+  %exitcond262.not.i = icmp eq i64 %arg.count, %.299.i
+  br i1 %exitcond262.not.i, label %common.ret, label %B216.if.i
+
+B72:                                              ; preds = %entry.split
+  %.26.i102 = icmp eq i64 %arg.target_step, 4
+  %.29.i103 = icmp eq i64 %arg.source_step, 4
+  %or.cond.i104 = select i1 %.26.i102, i1 %.29.i103, i1 false
+  br i1 %or.cond.i104, label %B34.i242, label %B140.i105
+
+B34.i242:                                         ; preds = %B72
+  %.123255.not.i243 = icmp slt i64 %arg.count, 1
+  br i1 %.123255.not.i243, label %common.ret, label %B64.if.i244
+
+B140.i105:                                        ; preds = %B72
+  %.186.i106 = icmp eq i64 %arg.source_step, 0
+  %or.cond1.i107 = select i1 %.26.i102, i1 %.186.i106, i1 false
+  br i1 %or.cond1.i107, label %B164.i231, label %B262.i108
+
+B164.i231:                                        ; preds = %B140.i105
+  %.197.i232 = inttoptr i64 %arg.source to ptr
+  %.198.i233 = load i32, ptr %.197.i232, align 1, !noalias !26
+  %.286252.not.i234 = icmp slt i64 %arg.count, 1
+  br i1 %.286252.not.i234, label %common.ret, label %B216.if.i235
+
+B262.i108:                                        ; preds = %B140.i105
+  br i1 %.26.i102, label %B274.i125, label %B594.i109
+
+B274.i125:                                        ; preds = %B262.i108
+  %7 = add i64 %arg.source_step, 4
+  %8 = tail call i64 @llvm.fshl.i64(i64 %7, i64 %7, i64 62)
+  switch i64 %8, label %B496.i128 [
+    i64 3, label %B292.i212
+    i64 4, label %B340.i189
+    i64 5, label %B388.i162
+    i64 0, label %B432.i126
+  ]
+
+B292.i212:                                        ; preds = %B274.i125
+  %.25.i.i213 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i.i214 = icmp sgt i64 %.25.i.i213, 16
+  br i1 %.26.i.i214, label %B34.i.i215, label %B496.i128
+
+B34.i.i215:                                       ; preds = %B292.i212, %B34.i.i215
+  %done.2.0.i.i216 = phi i64 [ %.47.i.i228, %B34.i.i215 ], [ 0, %B292.i212 ]
+  %.29.i.i217 = shl nsw i64 %done.2.0.i.i216, 2
+  %.31.i.i218 = add nsw i64 %.29.i.i217, %arg.target
+  %.34.i.i219 = shl nsw i64 %done.2.0.i.i216, 3
+  %.36.i.i220 = add nsw i64 %.34.i.i219, %arg.source
+  %.38.i.i221 = inttoptr i64 %.36.i.i220 to ptr
+  %.39.i.i222 = load <16 x i32>, ptr %.38.i.i221, align 1, !noalias !29
+  %.40.i.i223 = add i64 %.36.i.i220, 64
+  %.41.i.i224 = inttoptr i64 %.40.i.i223 to ptr
+  %.42.i.i225 = load <16 x i32>, ptr %.41.i.i224, align 1, !noalias !29
+  %.43.i.i226 = shufflevector <16 x i32> %.39.i.i222, <16 x i32> %.42.i.i225, <16 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14, i32 16, i32 18, i32 20, i32 22, i32 24, i32 26, i32 28, i32 30>
+  %.44.i.i227 = inttoptr i64 %.31.i.i218 to ptr
+  store <16 x i32> %.43.i.i226, ptr %.44.i.i227, align 1, !noalias !29
+  %.47.i.i228 = add nuw nsw i64 %done.2.0.i.i216, 16
+  %.52.i.i229 = add nuw nsw i64 %done.2.0.i.i216, 32
+  %.56.i.i230 = icmp slt i64 %.52.i.i229, %.25.i.i213
+  br i1 %.56.i.i230, label %B34.i.i215, label %B496.i128
+
+B340.i189:                                        ; preds = %B274.i125
+  %.25.i194.i190 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i195.i191 = icmp sgt i64 %.25.i194.i190, 16
+  br i1 %.26.i195.i191, label %B34.i197.i192, label %B496.i128
+
+B34.i197.i192:                                    ; preds = %B340.i189, %B34.i197.i192
+  %done.2.0.i198.i193 = phi i64 [ %.51.i.i209, %B34.i197.i192 ], [ 0, %B340.i189 ]
+  %.29.i199.i194 = shl nsw i64 %done.2.0.i198.i193, 2
+  %.31.i200.i195 = add nsw i64 %.29.i199.i194, %arg.target
+  %.34.i201.i196 = mul nuw nsw i64 %done.2.0.i198.i193, 12
+  %.36.i202.i197 = add nsw i64 %.34.i201.i196, %arg.source
+  %.38.i203.i198 = inttoptr i64 %.36.i202.i197 to ptr
+  %.39.i204.i199 = load <16 x i32>, ptr %.38.i203.i198, align 1, !noalias !32
+  %.40.i205.i200 = add i64 %.36.i202.i197, 64
+  %.41.i206.i201 = inttoptr i64 %.40.i205.i200 to ptr
+  %.42.i207.i202 = load <16 x i32>, ptr %.41.i206.i201, align 1, !noalias !32
+  %.43.i208.i203 = add i64 %.36.i202.i197, 128
+  %.44.i209.i204 = inttoptr i64 %.43.i208.i203 to ptr
+  %.45.i.i205 = load <16 x i32>, ptr %.44.i209.i204, align 1, !noalias !32
+  %.46.i.i206 = shufflevector <16 x i32> %.39.i204.i199, <16 x i32> %.42.i207.i202, <16 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 18, i32 21, i32 24, i32 27, i32 30, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.47.i210.i207 = shufflevector <16 x i32> %.46.i.i206, <16 x i32> %.45.i.i205, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 17, i32 20, i32 23, i32 26, i32 29>
+  %.48.i.i208 = inttoptr i64 %.31.i200.i195 to ptr
+  store <16 x i32> %.47.i210.i207, ptr %.48.i.i208, align 1, !noalias !32
+  %.51.i.i209 = add nuw nsw i64 %done.2.0.i198.i193, 16
+  %.56.i211.i210 = add nuw nsw i64 %done.2.0.i198.i193, 32
+  %.60.i.i211 = icmp slt i64 %.56.i211.i210, %.25.i194.i190
+  br i1 %.60.i.i211, label %B34.i197.i192, label %B496.i128
+
+B388.i162:                                        ; preds = %B274.i125
+  %.25.i212.i163 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i213.i164 = icmp sgt i64 %.25.i212.i163, 16
+  br i1 %.26.i213.i164, label %B34.i215.i165, label %B496.i128
+
+B34.i215.i165:                                    ; preds = %B388.i162, %B34.i215.i165
+  %done.2.0.i216.i166 = phi i64 [ %.55.i.i186, %B34.i215.i165 ], [ 0, %B388.i162 ]
+  %.29.i217.i167 = shl nsw i64 %done.2.0.i216.i166, 2
+  %.31.i218.i168 = add nsw i64 %.29.i217.i167, %arg.target
+  %.34.i219.i169 = shl nsw i64 %done.2.0.i216.i166, 4
+  %.36.i220.i170 = add nsw i64 %.34.i219.i169, %arg.source
+  %.38.i221.i171 = inttoptr i64 %.36.i220.i170 to ptr
+  %.39.i222.i172 = load <16 x i32>, ptr %.38.i221.i171, align 1, !noalias !35
+  %.40.i223.i173 = add i64 %.36.i220.i170, 64
+  %.41.i224.i174 = inttoptr i64 %.40.i223.i173 to ptr
+  %.42.i225.i175 = load <16 x i32>, ptr %.41.i224.i174, align 1, !noalias !35
+  %.43.i226.i176 = add i64 %.36.i220.i170, 128
+  %.44.i227.i177 = inttoptr i64 %.43.i226.i176 to ptr
+  %.45.i228.i178 = load <16 x i32>, ptr %.44.i227.i177, align 1, !noalias !35
+  %.46.i229.i179 = add i64 %.36.i220.i170, 192
+  %.47.i230.i180 = inttoptr i64 %.46.i229.i179 to ptr
+  %.48.i231.i181 = load <16 x i32>, ptr %.47.i230.i180, align 1, !noalias !35
+  %.49.i.i182 = shufflevector <16 x i32> %.39.i222.i172, <16 x i32> %.42.i225.i175, <16 x i32> <i32 0, i32 4, i32 8, i32 12, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.50.i.i183 = shufflevector <16 x i32> %.49.i.i182, <16 x i32> %.45.i228.i178, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.51.i232.i184 = shufflevector <16 x i32> %.50.i.i183, <16 x i32> %.48.i231.i181, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 16, i32 20, i32 24, i32 28>
+  %.52.i233.i185 = inttoptr i64 %.31.i218.i168 to ptr
+  store <16 x i32> %.51.i232.i184, ptr %.52.i233.i185, align 1, !noalias !35
+  %.55.i.i186 = add nuw nsw i64 %done.2.0.i216.i166, 16
+  %.60.i234.i187 = add nuw nsw i64 %done.2.0.i216.i166, 32
+  %.64.i.i188 = icmp slt i64 %.60.i234.i187, %.25.i212.i163
+  br i1 %.64.i.i188, label %B34.i215.i165, label %B496.i128
+
+B432.i126:                                        ; preds = %B274.i125
+  %.26.i235.i127 = icmp sgt i64 %arg.count, 15
+  br i1 %.26.i235.i127, label %B34.preheader.i.i148, label %B496.i128
+
+B34.preheader.i.i148:                             ; preds = %B432.i126
+  %.36.i237.i149 = add i64 %arg.source, -60
+  br label %B34.i238.i150
+
+B34.i238.i150:                                    ; preds = %B34.i238.i150, %B34.preheader.i.i148
+  %done.2.0.i239.i151 = phi i64 [ %.44.i246.i159, %B34.i238.i150 ], [ 0, %B34.preheader.i.i148 ]
+  %.29.i240.i152 = shl nsw i64 %done.2.0.i239.i151, 2
+  %.31.i241.i153 = add nsw i64 %.29.i240.i152, %arg.target
+  %.37.i.i154 = sub i64 %.36.i237.i149, %.29.i240.i152
+  %.38.i242.i155 = inttoptr i64 %.37.i.i154 to ptr
+  %.39.i243.i156 = load <16 x i32>, ptr %.38.i242.i155, align 1, !noalias !38
+  %.40.i244.i157 = shufflevector <16 x i32> %.39.i243.i156, <16 x i32> poison, <16 x i32> <i32 15, i32 14, i32 13, i32 12, i32 11, i32 10, i32 9, i32 8, i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
+  %.41.i245.i158 = inttoptr i64 %.31.i241.i153 to ptr
+  store <16 x i32> %.40.i244.i157, ptr %.41.i245.i158, align 1, !noalias !38
+  %.44.i246.i159 = add nuw nsw i64 %done.2.0.i239.i151, 16
+  %.49.i247.i160 = add nuw nsw i64 %done.2.0.i239.i151, 32
+  %.53.not.i.i161 = icmp sgt i64 %.49.i247.i160, %arg.count
+  br i1 %.53.not.i.i161, label %B496.i128, label %B34.i238.i150
+
+B496.i128:                                        ; preds = %B34.i238.i150, %B34.i215.i165, %B34.i197.i192, %B34.i.i215, %B432.i126, %B388.i162, %B340.i189, %B292.i212, %B274.i125
+  %done.8.0.i129 = phi i64 [ 0, %B274.i125 ], [ %.47.i.i228, %B34.i.i215 ], [ %.51.i.i209, %B34.i197.i192 ], [ %.55.i.i186, %B34.i215.i165 ], [ 0, %B292.i212 ], [ 0, %B340.i189 ], [ 0, %B388.i162 ], [ 0, %B432.i126 ], [ %.44.i246.i159, %B34.i238.i150 ]
+  %.516.i130 = add nsw i64 %done.8.0.i129, 4
+  %.520.not.i131 = icmp sgt i64 %.516.i130, %arg.count
+  br i1 %.520.not.i131, label %B702.i112, label %B514.preheader.i
+
+B514.preheader.i:                                 ; preds = %B496.i128
+  %.540.i132 = shl i64 %arg.source_step, 1
+  %.545.i = mul i64 %arg.source_step, 3
+  br label %B514.i133
+
+B514.i133:                                        ; preds = %B514.i133, %B514.preheader.i
+  %done.9.0.i134 = phi i64 [ %.553.i, %B514.i133 ], [ %done.8.0.i129, %B514.preheader.i ]
+  %.523.i135 = shl nsw i64 %done.9.0.i134, 2
+  %.525.i136 = add nsw i64 %.523.i135, %arg.target
+  %.528.i137 = mul nsw i64 %done.9.0.i134, %arg.source_step
+  %.530.i138 = add nsw i64 %.528.i137, %arg.source
+  %.532.i139 = inttoptr i64 %.530.i138 to ptr
+  %.533.i140 = load i32, ptr %.532.i139, align 1, !noalias !26
+  %.534.i141 = insertelement <4 x i32> poison, i32 %.533.i140, i64 0
+  %.536.i142 = add i64 %.530.i138, %arg.source_step
+  %.537.i143 = inttoptr i64 %.536.i142 to ptr
+  %.538.i144 = load i32, ptr %.537.i143, align 1, !noalias !26
+  %.539.i145 = insertelement <4 x i32> %.534.i141, i32 %.538.i144, i64 1
+  %.541.i = add i64 %.530.i138, %.540.i132
+  %.542.i = inttoptr i64 %.541.i to ptr
+  %.543.i146 = load i32, ptr %.542.i, align 1, !noalias !26
+  %.544.i = insertelement <4 x i32> %.539.i145, i32 %.543.i146, i64 2
+  %.546.i = add i64 %.530.i138, %.545.i
+  %.547.i = inttoptr i64 %.546.i to ptr
+  %.548.i147 = load i32, ptr %.547.i, align 1, !noalias !26
+  %.549.i = insertelement <4 x i32> %.544.i, i32 %.548.i147, i64 3
+  %.550.i = inttoptr i64 %.525.i136 to ptr
+  store <4 x i32> %.549.i, ptr %.550.i, align 1, !noalias !26
+  %.553.i = add nuw nsw i64 %done.9.0.i134, 4
+  %.558.i = add nuw nsw i64 %done.9.0.i134, 8
+  %.560.not.i = icmp sgt i64 %.558.i, %arg.count
+  br i1 %.560.not.i, label %B702.i112, label %B514.i133
+
+B594.i109:                                        ; preds = %B262.i108
+  %.591.i110 = icmp sgt i64 %arg.count, 3
+  %or.cond192.i111 = select i1 %.29.i103, i1 %.591.i110, i1 false
+  br i1 %or.cond192.i111, label %B624.preheader.i, label %B702.i112
+
+B624.preheader.i:                                 ; preds = %B594.i109
+  %.614.i = shl i64 %arg.target_step, 1
+  %.619.i = mul i64 %arg.target_step, 3
+  br label %B624.i119
+
+B624.i119:                                        ; preds = %B624.i119, %B624.preheader.i
+  %done.10.0.i120 = phi i64 [ %.624.i, %B624.i119 ], [ 0, %B624.preheader.i ]
+  %.595.i121 = mul nsw i64 %done.10.0.i120, %arg.target_step
+  %.597.i = add nsw i64 %.595.i121, %arg.target
+  %.599.i = shl nsw i64 %done.10.0.i120, 2
+  %.601.i122 = add nsw i64 %.599.i, %arg.source
+  %.603.i = inttoptr i64 %.601.i122 to ptr
+  %.604.i123 = load <4 x i32>, ptr %.603.i, align 1, !noalias !26
+  %.605.i = extractelement <4 x i32> %.604.i123, i64 0
+  %.606.i = inttoptr i64 %.597.i to ptr
+  store i32 %.605.i, ptr %.606.i, align 1, !noalias !26
+  %.608.i = extractelement <4 x i32> %.604.i123, i64 1
+  %.610.i = add i64 %.597.i, %arg.target_step
+  %.611.i = inttoptr i64 %.610.i to ptr
+  store i32 %.608.i, ptr %.611.i, align 1, !noalias !26
+  %.613.i = extractelement <4 x i32> %.604.i123, i64 2
+  %.615.i = add i64 %.597.i, %.614.i
+  %.616.i = inttoptr i64 %.615.i to ptr
+  store i32 %.613.i, ptr %.616.i, align 1, !noalias !26
+  %.618.i = extractelement <4 x i32> %.604.i123, i64 3
+  %.620.i = add i64 %.597.i, %.619.i
+  %.621.i = inttoptr i64 %.620.i to ptr
+  store i32 %.618.i, ptr %.621.i, align 1, !noalias !26
+  %.624.i = add nuw nsw i64 %done.10.0.i120, 4
+  %.629.i124 = add nuw nsw i64 %done.10.0.i120, 8
+  %.631.not.i = icmp sgt i64 %.629.i124, %arg.count
+  br i1 %.631.not.i, label %B702.i112, label %B624.i119
+
+B702.i112:                                        ; preds = %B624.i119, %B514.i133, %B594.i109, %B496.i128
+  %done.11.1.i113 = phi i64 [ 0, %B594.i109 ], [ %.553.i, %B514.i133 ], [ %done.8.0.i129, %B496.i128 ], [ %.624.i, %B624.i119 ]
+  %.643.i = icmp slt i64 %done.11.1.i113, %arg.count
+  br i1 %.643.i, label %B714.i115, label %common.ret
+
+B714.i115:                                        ; preds = %B702.i112, %B714.i115
+  %done.13.0.i116 = phi i64 [ %.662.i, %B714.i115 ], [ %done.11.1.i113, %B702.i112 ]
+  %.649.i = mul nsw i64 %done.13.0.i116, %arg.target_step
+  %.651.i = add nsw i64 %.649.i, %arg.target
+  %.654.i = mul nsw i64 %done.13.0.i116, %arg.source_step
+  %.656.i = add nsw i64 %.654.i, %arg.source
+  %.657.i = inttoptr i64 %.656.i to ptr
+  %.658.i = load i32, ptr %.657.i, align 1, !noalias !26
+  %.659.i = inttoptr i64 %.651.i to ptr
+  store i32 %.658.i, ptr %.659.i, align 1, !noalias !26
+  %.662.i = add nsw i64 %done.13.0.i116, 1
+  %exitcond.not.i117 = icmp eq i64 %.662.i, %arg.count
+  br i1 %exitcond.not.i117, label %common.ret, label %B714.i115
+
+B64.if.i244:                                      ; preds = %B34.i242, %B64.if.i244
+  %.65.0257.i245 = phi i64 [ %.136.i246, %B64.if.i244 ], [ 0, %B34.i242 ]
+  %.136.i246 = add nuw nsw i64 %.65.0257.i245, 1
+  %9 = shl nsw i64 %.65.0257.i245, 2
+  %.163.i247 = add nsw i64 %9, %arg.target
+  %.166.i248 = add nsw i64 %9, %arg.source
+  %.167.i249 = inttoptr i64 %.166.i248 to ptr
+  %.168.i250 = load i32, ptr %.167.i249, align 1, !noalias !26
+  %.169.i251 = inttoptr i64 %.163.i247 to ptr
+  store i32 %.168.i250, ptr %.169.i251, align 1, !noalias !26
+  %exitcond263.not.i252 = icmp eq i64 %arg.count, %.136.i246
+  br i1 %exitcond263.not.i252, label %common.ret, label %B64.if.i244
+
+B216.if.i235:                                     ; preds = %B164.i231, %B216.if.i235
+  %.230.0254.i236 = phi i64 [ %.299.i237, %B216.if.i235 ], [ 0, %B164.i231 ]
+  %.299.i237 = add nuw nsw i64 %.230.0254.i236, 1
+  %10 = shl nsw i64 %.230.0254.i236, 2
+  %.326.i238 = add nsw i64 %10, %arg.target
+  %.328.i239 = inttoptr i64 %.326.i238 to ptr
+  store i32 %.198.i233, ptr %.328.i239, align 1, !noalias !26
+  %exitcond262.not.i240 = icmp eq i64 %arg.count, %.299.i237
+  br i1 %exitcond262.not.i240, label %common.ret, label %B216.if.i235
+
+B128:                                             ; preds = %entry.split
+  %.26.i254 = icmp eq i64 %arg.target_step, 1
+  %.29.i255 = icmp eq i64 %arg.source_step, 1
+  %or.cond.i256 = select i1 %.26.i254, i1 %.29.i255, i1 false
+  br i1 %or.cond.i256, label %B34.i380, label %B140.i257
+
+B34.i380:                                         ; preds = %B128
+  %.123252.not.i = icmp slt i64 %arg.count, 1
+  br i1 %.123252.not.i, label %common.ret, label %B64.if.i381
+
+B140.i257:                                        ; preds = %B128
+  %.186.i258 = icmp eq i64 %arg.source_step, 0
+  %or.cond1.i259 = select i1 %.26.i254, i1 %.186.i258, i1 false
+  br i1 %or.cond1.i259, label %B164.i372, label %B262.i260
+
+B164.i372:                                        ; preds = %B140.i257
+  %.197.i373 = inttoptr i64 %arg.source to ptr
+  %.198.i374 = load i8, ptr %.197.i373, align 1, !noalias !41
+  %.286249.not.i = icmp slt i64 %arg.count, 1
+  br i1 %.286249.not.i, label %common.ret, label %B216.if.i375
+
+B262.i260:                                        ; preds = %B140.i257
+  br i1 %.26.i254, label %B274.i304, label %B594.i261
+
+B274.i304:                                        ; preds = %B262.i260
+  switch i64 %arg.source_step, label %B496.i306 [
+    i64 2, label %B292.i355
+    i64 3, label %B340.i345
+    i64 4, label %B388.i340
+    i64 -1, label %B432.i305
+  ]
+
+B292.i355:                                        ; preds = %B274.i304
+  %.25.i.i356 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i.i357 = icmp sgt i64 %.25.i.i356, 16
+  br i1 %.26.i.i357, label %B34.i.i358, label %B496.i306
+
+B34.i.i358:                                       ; preds = %B292.i355, %B34.i.i358
+  %done.2.0.i.i359 = phi i64 [ %.47.i.i369, %B34.i.i358 ], [ 0, %B292.i355 ]
+  %.31.i.i360 = add nsw i64 %done.2.0.i.i359, %arg.target
+  %.33.i.i = shl nuw nsw i64 %done.2.0.i.i359, 1
+  %.36.i.i361 = add nsw i64 %.33.i.i, %arg.source
+  %.38.i.i362 = inttoptr i64 %.36.i.i361 to ptr
+  %.39.i.i363 = load <16 x i8>, ptr %.38.i.i362, align 1, !noalias !44
+  %.40.i.i364 = add i64 %.36.i.i361, 16
+  %.41.i.i365 = inttoptr i64 %.40.i.i364 to ptr
+  %.42.i.i366 = load <16 x i8>, ptr %.41.i.i365, align 1, !noalias !44
+  %.43.i.i367 = shufflevector <16 x i8> %.39.i.i363, <16 x i8> %.42.i.i366, <16 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14, i32 16, i32 18, i32 20, i32 22, i32 24, i32 26, i32 28, i32 30>
+  %.44.i.i368 = inttoptr i64 %.31.i.i360 to ptr
+  store <16 x i8> %.43.i.i367, ptr %.44.i.i368, align 1, !noalias !44
+  %.47.i.i369 = add nuw nsw i64 %done.2.0.i.i359, 16
+  %.52.i.i370 = add nuw nsw i64 %done.2.0.i.i359, 32
+  %.56.i.i371 = icmp slt i64 %.52.i.i370, %.25.i.i356
+  br i1 %.56.i.i371, label %B34.i.i358, label %B496.i306
+
+B340.i345:                                        ; preds = %B274.i304
+  %.25.i194.i346 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i195.i347 = icmp sgt i64 %.25.i194.i346, 16
+  br i1 %.26.i195.i347, label %B34.i197.i348, label %B496.i306
+
+B34.i197.i348:                                    ; preds = %B340.i345, %B34.i197.i348
+  %done.2.0.i198.i349 = phi i64 [ %.51.i.i353, %B34.i197.i348 ], [ 0, %B340.i345 ]
+  %.31.i199.i = add nsw i64 %done.2.0.i198.i349, %arg.target
+  %.33.i200.i = mul nuw nsw i64 %done.2.0.i198.i349, 3
+  %.36.i201.i = add nsw i64 %.33.i200.i, %arg.source
+  %.38.i202.i = inttoptr i64 %.36.i201.i to ptr
+  %.39.i203.i = load <16 x i8>, ptr %.38.i202.i, align 1, !noalias !47
+  %.40.i204.i = add i64 %.36.i201.i, 16
+  %.41.i205.i = inttoptr i64 %.40.i204.i to ptr
+  %.42.i206.i = load <16 x i8>, ptr %.41.i205.i, align 1, !noalias !47
+  %.43.i207.i = add i64 %.36.i201.i, 32
+  %.44.i208.i = inttoptr i64 %.43.i207.i to ptr
+  %.45.i.i350 = load <16 x i8>, ptr %.44.i208.i, align 1, !noalias !47
+  %.46.i.i351 = shufflevector <16 x i8> %.39.i203.i, <16 x i8> %.42.i206.i, <16 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 18, i32 21, i32 24, i32 27, i32 30, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.47.i209.i = shufflevector <16 x i8> %.46.i.i351, <16 x i8> %.45.i.i350, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 17, i32 20, i32 23, i32 26, i32 29>
+  %.48.i.i352 = inttoptr i64 %.31.i199.i to ptr
+  store <16 x i8> %.47.i209.i, ptr %.48.i.i352, align 1, !noalias !47
+  %.51.i.i353 = add nuw nsw i64 %done.2.0.i198.i349, 16
+  %.56.i210.i = add nuw nsw i64 %done.2.0.i198.i349, 32
+  %.60.i.i354 = icmp slt i64 %.56.i210.i, %.25.i194.i346
+  br i1 %.60.i.i354, label %B34.i197.i348, label %B496.i306
+
+B388.i340:                                        ; preds = %B274.i304
+  %.25.i211.i = add nsw i64 %arg.beyond, %arg.count
+  %.26.i212.i = icmp sgt i64 %.25.i211.i, 16
+  br i1 %.26.i212.i, label %B34.i214.i, label %B496.i306
+
+B34.i214.i:                                       ; preds = %B388.i340, %B34.i214.i
+  %done.2.0.i215.i = phi i64 [ %.55.i.i343, %B34.i214.i ], [ 0, %B388.i340 ]
+  %.31.i216.i = add nsw i64 %done.2.0.i215.i, %arg.target
+  %.33.i217.i = shl nsw i64 %done.2.0.i215.i, 2
+  %.36.i218.i = add nsw i64 %.33.i217.i, %arg.source
+  %.38.i219.i = inttoptr i64 %.36.i218.i to ptr
+  %.39.i220.i = load <16 x i8>, ptr %.38.i219.i, align 1, !noalias !50
+  %.40.i221.i = add i64 %.36.i218.i, 16
+  %.41.i222.i = inttoptr i64 %.40.i221.i to ptr
+  %.42.i223.i = load <16 x i8>, ptr %.41.i222.i, align 1, !noalias !50
+  %.43.i224.i = add i64 %.36.i218.i, 32
+  %.44.i225.i = inttoptr i64 %.43.i224.i to ptr
+  %.45.i226.i = load <16 x i8>, ptr %.44.i225.i, align 1, !noalias !50
+  %.46.i227.i = add i64 %.36.i218.i, 48
+  %.47.i228.i = inttoptr i64 %.46.i227.i to ptr
+  %.48.i229.i = load <16 x i8>, ptr %.47.i228.i, align 1, !noalias !50
+  %.49.i.i341 = shufflevector <16 x i8> %.39.i220.i, <16 x i8> %.42.i223.i, <16 x i32> <i32 0, i32 4, i32 8, i32 12, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.50.i.i342 = shufflevector <16 x i8> %.49.i.i341, <16 x i8> %.45.i226.i, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.51.i230.i = shufflevector <16 x i8> %.50.i.i342, <16 x i8> %.48.i229.i, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 16, i32 20, i32 24, i32 28>
+  %.52.i231.i = inttoptr i64 %.31.i216.i to ptr
+  store <16 x i8> %.51.i230.i, ptr %.52.i231.i, align 1, !noalias !50
+  %.55.i.i343 = add nuw nsw i64 %done.2.0.i215.i, 16
+  %.60.i232.i = add nuw nsw i64 %done.2.0.i215.i, 32
+  %.64.i.i344 = icmp slt i64 %.60.i232.i, %.25.i211.i
+  br i1 %.64.i.i344, label %B34.i214.i, label %B496.i306
+
+B432.i305:                                        ; preds = %B274.i304
+  %.26.i233.i = icmp sgt i64 %arg.count, 15
+  br i1 %.26.i233.i, label %B34.preheader.i.i337, label %B496.i306
+
+B34.preheader.i.i337:                             ; preds = %B432.i305
+  %.36.i235.i = add i64 %arg.source, -15
+  br label %B34.i236.i
+
+B34.i236.i:                                       ; preds = %B34.i236.i, %B34.preheader.i.i337
+  %done.2.0.i237.i = phi i64 [ %.44.i243.i, %B34.i236.i ], [ 0, %B34.preheader.i.i337 ]
+  %.31.i238.i = add nsw i64 %done.2.0.i237.i, %arg.target
+  %.37.i.i338 = sub i64 %.36.i235.i, %done.2.0.i237.i
+  %.38.i239.i = inttoptr i64 %.37.i.i338 to ptr
+  %.39.i240.i = load <16 x i8>, ptr %.38.i239.i, align 1, !noalias !53
+  %.40.i241.i = shufflevector <16 x i8> %.39.i240.i, <16 x i8> poison, <16 x i32> <i32 15, i32 14, i32 13, i32 12, i32 11, i32 10, i32 9, i32 8, i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
+  %.41.i242.i = inttoptr i64 %.31.i238.i to ptr
+  store <16 x i8> %.40.i241.i, ptr %.41.i242.i, align 1, !noalias !53
+  %.44.i243.i = add nuw nsw i64 %done.2.0.i237.i, 16
+  %.49.i244.i = add nuw nsw i64 %done.2.0.i237.i, 32
+  %.53.not.i.i339 = icmp sgt i64 %.49.i244.i, %arg.count
+  br i1 %.53.not.i.i339, label %B496.i306, label %B34.i236.i
+
+B496.i306:                                        ; preds = %B34.i236.i, %B34.i214.i, %B34.i197.i348, %B34.i.i358, %B432.i305, %B388.i340, %B340.i345, %B292.i355, %B274.i304
+  %done.8.0.i307 = phi i64 [ 0, %B274.i304 ], [ %.47.i.i369, %B34.i.i358 ], [ %.51.i.i353, %B34.i197.i348 ], [ %.55.i.i343, %B34.i214.i ], [ 0, %B292.i355 ], [ 0, %B340.i345 ], [ 0, %B388.i340 ], [ 0, %B432.i305 ], [ %.44.i243.i, %B34.i236.i ]
+  %.516.i308 = add nsw i64 %done.8.0.i307, 4
+  %.520.not.i309 = icmp sgt i64 %.516.i308, %arg.count
+  br i1 %.520.not.i309, label %B702.i264, label %B514.preheader.i310
+
+B514.preheader.i310:                              ; preds = %B496.i306
+  %.540.i311 = shl i64 %arg.source_step, 1
+  %.545.i312 = mul i64 %arg.source_step, 3
+  br label %B514.i313
+
+B514.i313:                                        ; preds = %B514.i313, %B514.preheader.i310
+  %done.9.0.i314 = phi i64 [ %.553.i334, %B514.i313 ], [ %done.8.0.i307, %B514.preheader.i310 ]
+  %.525.i315 = add nsw i64 %done.9.0.i314, %arg.target
+  %.528.i316 = mul nsw i64 %done.9.0.i314, %arg.source_step
+  %.530.i317 = add nsw i64 %.528.i316, %arg.source
+  %.532.i318 = inttoptr i64 %.530.i317 to ptr
+  %.533.i319 = load i8, ptr %.532.i318, align 1, !noalias !41
+  %.534.i320 = insertelement <4 x i8> poison, i8 %.533.i319, i64 0
+  %.536.i321 = add i64 %.530.i317, %arg.source_step
+  %.537.i322 = inttoptr i64 %.536.i321 to ptr
+  %.538.i323 = load i8, ptr %.537.i322, align 1, !noalias !41
+  %.539.i324 = insertelement <4 x i8> %.534.i320, i8 %.538.i323, i64 1
+  %.541.i325 = add i64 %.530.i317, %.540.i311
+  %.542.i326 = inttoptr i64 %.541.i325 to ptr
+  %.543.i327 = load i8, ptr %.542.i326, align 1, !noalias !41
+  %.544.i328 = insertelement <4 x i8> %.539.i324, i8 %.543.i327, i64 2
+  %.546.i329 = add i64 %.530.i317, %.545.i312
+  %.547.i330 = inttoptr i64 %.546.i329 to ptr
+  %.548.i331 = load i8, ptr %.547.i330, align 1, !noalias !41
+  %.549.i332 = insertelement <4 x i8> %.544.i328, i8 %.548.i331, i64 3
+  %.550.i333 = inttoptr i64 %.525.i315 to ptr
+  store <4 x i8> %.549.i332, ptr %.550.i333, align 1, !noalias !41
+  %.553.i334 = add nuw nsw i64 %done.9.0.i314, 4
+  %.558.i335 = add nuw nsw i64 %done.9.0.i314, 8
+  %.560.not.i336 = icmp sgt i64 %.558.i335, %arg.count
+  br i1 %.560.not.i336, label %B702.i264, label %B514.i313
+
+B594.i261:                                        ; preds = %B262.i260
+  %.591.i262 = icmp sgt i64 %arg.count, 3
+  %or.cond192.i263 = select i1 %.29.i255, i1 %.591.i262, i1 false
+  br i1 %or.cond192.i263, label %B624.preheader.i280, label %B702.i264
+
+B624.preheader.i280:                              ; preds = %B594.i261
+  %.614.i281 = shl i64 %arg.target_step, 1
+  %.619.i282 = mul i64 %arg.target_step, 3
+  br label %B624.i283
+
+B624.i283:                                        ; preds = %B624.i283, %B624.preheader.i280
+  %done.10.0.i284 = phi i64 [ %.624.i301, %B624.i283 ], [ 0, %B624.preheader.i280 ]
+  %.595.i285 = mul nsw i64 %done.10.0.i284, %arg.target_step
+  %.597.i286 = add nsw i64 %.595.i285, %arg.target
+  %.601.i287 = add nsw i64 %done.10.0.i284, %arg.source
+  %.603.i288 = inttoptr i64 %.601.i287 to ptr
+  %.604.i289 = load <4 x i8>, ptr %.603.i288, align 1, !noalias !41
+  %.605.i290 = extractelement <4 x i8> %.604.i289, i64 0
+  %.606.i291 = inttoptr i64 %.597.i286 to ptr
+  store i8 %.605.i290, ptr %.606.i291, align 1, !noalias !41
+  %.608.i292 = extractelement <4 x i8> %.604.i289, i64 1
+  %.610.i293 = add i64 %.597.i286, %arg.target_step
+  %.611.i294 = inttoptr i64 %.610.i293 to ptr
+  store i8 %.608.i292, ptr %.611.i294, align 1, !noalias !41
+  %.613.i295 = extractelement <4 x i8> %.604.i289, i64 2
+  %.615.i296 = add i64 %.597.i286, %.614.i281
+  %.616.i297 = inttoptr i64 %.615.i296 to ptr
+  store i8 %.613.i295, ptr %.616.i297, align 1, !noalias !41
+  %.618.i298 = extractelement <4 x i8> %.604.i289, i64 3
+  %.620.i299 = add i64 %.597.i286, %.619.i282
+  %.621.i300 = inttoptr i64 %.620.i299 to ptr
+  store i8 %.618.i298, ptr %.621.i300, align 1, !noalias !41
+  %.624.i301 = add nuw nsw i64 %done.10.0.i284, 4
+  %.629.i302 = add nuw nsw i64 %done.10.0.i284, 8
+  %.631.not.i303 = icmp sgt i64 %.629.i302, %arg.count
+  br i1 %.631.not.i303, label %B702.i264, label %B624.i283
+
+B702.i264:                                        ; preds = %B624.i283, %B514.i313, %B594.i261, %B496.i306
+  %done.11.1.i265 = phi i64 [ 0, %B594.i261 ], [ %.553.i334, %B514.i313 ], [ %done.8.0.i307, %B496.i306 ], [ %.624.i301, %B624.i283 ]
+  %.643.i266 = icmp slt i64 %done.11.1.i265, %arg.count
+  br i1 %.643.i266, label %B714.i268, label %common.ret
+
+B714.i268:                                        ; preds = %B702.i264, %B714.i268
+  %done.13.0.i269 = phi i64 [ %.662.i277, %B714.i268 ], [ %done.11.1.i265, %B702.i264 ]
+  %.649.i270 = mul nsw i64 %done.13.0.i269, %arg.target_step
+  %.651.i271 = add nsw i64 %.649.i270, %arg.target
+  %.654.i272 = mul nsw i64 %done.13.0.i269, %arg.source_step
+  %.656.i273 = add nsw i64 %.654.i272, %arg.source
+  %.657.i274 = inttoptr i64 %.656.i273 to ptr
+  %.658.i275 = load i8, ptr %.657.i274, align 1, !noalias !41
+  %.659.i276 = inttoptr i64 %.651.i271 to ptr
+  store i8 %.658.i275, ptr %.659.i276, align 1, !noalias !41
+  %.662.i277 = add nsw i64 %done.13.0.i269, 1
+  %exitcond.not.i278 = icmp eq i64 %.662.i277, %arg.count
+  br i1 %exitcond.not.i278, label %common.ret, label %B714.i268
+
+B64.if.i381:                                      ; preds = %B34.i380, %B64.if.i381
+  %.65.0254.i = phi i64 [ %.136.i382, %B64.if.i381 ], [ 0, %B34.i380 ]
+  %.136.i382 = add nuw nsw i64 %.65.0254.i, 1
+  %.163.i383 = add nsw i64 %.65.0254.i, %arg.target
+  %.166.i384 = add nsw i64 %.65.0254.i, %arg.source
+  %.167.i385 = inttoptr i64 %.166.i384 to ptr
+  %.168.i386 = load i8, ptr %.167.i385, align 1, !noalias !41
+  %.169.i387 = inttoptr i64 %.163.i383 to ptr
+  store i8 %.168.i386, ptr %.169.i387, align 1, !noalias !41
+  %exitcond260.not.i = icmp eq i64 %arg.count, %.136.i382
+  br i1 %exitcond260.not.i, label %common.ret, label %B64.if.i381
+
+B216.if.i375:                                     ; preds = %B164.i372, %B216.if.i375
+  %.230.0251.i = phi i64 [ %.299.i376, %B216.if.i375 ], [ 0, %B164.i372 ]
+  %.299.i376 = add nuw nsw i64 %.230.0251.i, 1
+  %.326.i377 = add nsw i64 %.230.0251.i, %arg.target
+  %.328.i378 = inttoptr i64 %.326.i377 to ptr
+  store i8 %.198.i374, ptr %.328.i378, align 1, !noalias !41
+  %exitcond259.not.i = icmp eq i64 %arg.count, %.299.i376
+  br i1 %exitcond259.not.i, label %common.ret, label %B216.if.i375
+
+B184:                                             ; preds = %entry.split
+  %.26.i389 = icmp eq i64 %arg.target_step, 2
+  %.29.i390 = icmp eq i64 %arg.source_step, 2
+  %or.cond.i391 = select i1 %.26.i389, i1 %.29.i390, i1 false
+  br i1 %or.cond.i391, label %B34.i569, label %B140.i392
+
+B34.i569:                                         ; preds = %B184
+  %.123255.not.i570 = icmp slt i64 %arg.count, 1
+  br i1 %.123255.not.i570, label %common.ret, label %B64.if.i571
+
+B140.i392:                                        ; preds = %B184
+  %.186.i393 = icmp eq i64 %arg.source_step, 0
+  %or.cond1.i394 = select i1 %.26.i389, i1 %.186.i393, i1 false
+  br i1 %or.cond1.i394, label %B164.i558, label %B262.i395
+
+B164.i558:                                        ; preds = %B140.i392
+  %.197.i559 = inttoptr i64 %arg.source to ptr
+  %.198.i560 = load i16, ptr %.197.i559, align 1, !noalias !56
+  %.286252.not.i561 = icmp slt i64 %arg.count, 1
+  br i1 %.286252.not.i561, label %common.ret, label %B216.if.i562
+
+B262.i395:                                        ; preds = %B140.i392
+  br i1 %.26.i389, label %B274.i440, label %B594.i396
+
+B274.i440:                                        ; preds = %B262.i395
+  %11 = add i64 %arg.source_step, 2
+  %12 = tail call i64 @llvm.fshl.i64(i64 %11, i64 %11, i64 63)
+  switch i64 %12, label %B496.i443 [
+    i64 3, label %B292.i539
+    i64 4, label %B340.i516
+    i64 5, label %B388.i489
+    i64 0, label %B432.i441
+  ]
+
+B292.i539:                                        ; preds = %B274.i440
+  %.25.i.i540 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i.i541 = icmp sgt i64 %.25.i.i540, 16
+  br i1 %.26.i.i541, label %B34.i.i542, label %B496.i443
+
+B34.i.i542:                                       ; preds = %B292.i539, %B34.i.i542
+  %done.2.0.i.i543 = phi i64 [ %.47.i.i555, %B34.i.i542 ], [ 0, %B292.i539 ]
+  %.29.i.i544 = shl nuw nsw i64 %done.2.0.i.i543, 1
+  %.31.i.i545 = add nsw i64 %.29.i.i544, %arg.target
+  %.34.i.i546 = shl nsw i64 %done.2.0.i.i543, 2
+  %.36.i.i547 = add nsw i64 %.34.i.i546, %arg.source
+  %.38.i.i548 = inttoptr i64 %.36.i.i547 to ptr
+  %.39.i.i549 = load <16 x i16>, ptr %.38.i.i548, align 1, !noalias !59
+  %.40.i.i550 = add i64 %.36.i.i547, 32
+  %.41.i.i551 = inttoptr i64 %.40.i.i550 to ptr
+  %.42.i.i552 = load <16 x i16>, ptr %.41.i.i551, align 1, !noalias !59
+  %.43.i.i553 = shufflevector <16 x i16> %.39.i.i549, <16 x i16> %.42.i.i552, <16 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14, i32 16, i32 18, i32 20, i32 22, i32 24, i32 26, i32 28, i32 30>
+  %.44.i.i554 = inttoptr i64 %.31.i.i545 to ptr
+  store <16 x i16> %.43.i.i553, ptr %.44.i.i554, align 1, !noalias !59
+  %.47.i.i555 = add nuw nsw i64 %done.2.0.i.i543, 16
+  %.52.i.i556 = add nuw nsw i64 %done.2.0.i.i543, 32
+  %.56.i.i557 = icmp slt i64 %.52.i.i556, %.25.i.i540
+  br i1 %.56.i.i557, label %B34.i.i542, label %B496.i443
+
+B340.i516:                                        ; preds = %B274.i440
+  %.25.i194.i517 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i195.i518 = icmp sgt i64 %.25.i194.i517, 16
+  br i1 %.26.i195.i518, label %B34.i197.i519, label %B496.i443
+
+B34.i197.i519:                                    ; preds = %B340.i516, %B34.i197.i519
+  %done.2.0.i198.i520 = phi i64 [ %.51.i.i536, %B34.i197.i519 ], [ 0, %B340.i516 ]
+  %.29.i199.i521 = shl nuw nsw i64 %done.2.0.i198.i520, 1
+  %.31.i200.i522 = add nsw i64 %.29.i199.i521, %arg.target
+  %.34.i201.i523 = mul nuw nsw i64 %done.2.0.i198.i520, 6
+  %.36.i202.i524 = add nsw i64 %.34.i201.i523, %arg.source
+  %.38.i203.i525 = inttoptr i64 %.36.i202.i524 to ptr
+  %.39.i204.i526 = load <16 x i16>, ptr %.38.i203.i525, align 1, !noalias !62
+  %.40.i205.i527 = add i64 %.36.i202.i524, 32
+  %.41.i206.i528 = inttoptr i64 %.40.i205.i527 to ptr
+  %.42.i207.i529 = load <16 x i16>, ptr %.41.i206.i528, align 1, !noalias !62
+  %.43.i208.i530 = add i64 %.36.i202.i524, 64
+  %.44.i209.i531 = inttoptr i64 %.43.i208.i530 to ptr
+  %.45.i.i532 = load <16 x i16>, ptr %.44.i209.i531, align 1, !noalias !62
+  %.46.i.i533 = shufflevector <16 x i16> %.39.i204.i526, <16 x i16> %.42.i207.i529, <16 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 18, i32 21, i32 24, i32 27, i32 30, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.47.i210.i534 = shufflevector <16 x i16> %.46.i.i533, <16 x i16> %.45.i.i532, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 17, i32 20, i32 23, i32 26, i32 29>
+  %.48.i.i535 = inttoptr i64 %.31.i200.i522 to ptr
+  store <16 x i16> %.47.i210.i534, ptr %.48.i.i535, align 1, !noalias !62
+  %.51.i.i536 = add nuw nsw i64 %done.2.0.i198.i520, 16
+  %.56.i211.i537 = add nuw nsw i64 %done.2.0.i198.i520, 32
+  %.60.i.i538 = icmp slt i64 %.56.i211.i537, %.25.i194.i517
+  br i1 %.60.i.i538, label %B34.i197.i519, label %B496.i443
+
+B388.i489:                                        ; preds = %B274.i440
+  %.25.i212.i490 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i213.i491 = icmp sgt i64 %.25.i212.i490, 16
+  br i1 %.26.i213.i491, label %B34.i215.i492, label %B496.i443
+
+B34.i215.i492:                                    ; preds = %B388.i489, %B34.i215.i492
+  %done.2.0.i216.i493 = phi i64 [ %.55.i.i513, %B34.i215.i492 ], [ 0, %B388.i489 ]
+  %.29.i217.i494 = shl nuw nsw i64 %done.2.0.i216.i493, 1
+  %.31.i218.i495 = add nsw i64 %.29.i217.i494, %arg.target
+  %.34.i219.i496 = shl nsw i64 %done.2.0.i216.i493, 3
+  %.36.i220.i497 = add nsw i64 %.34.i219.i496, %arg.source
+  %.38.i221.i498 = inttoptr i64 %.36.i220.i497 to ptr
+  %.39.i222.i499 = load <16 x i16>, ptr %.38.i221.i498, align 1, !noalias !65
+  %.40.i223.i500 = add i64 %.36.i220.i497, 32
+  %.41.i224.i501 = inttoptr i64 %.40.i223.i500 to ptr
+  %.42.i225.i502 = load <16 x i16>, ptr %.41.i224.i501, align 1, !noalias !65
+  %.43.i226.i503 = add i64 %.36.i220.i497, 64
+  %.44.i227.i504 = inttoptr i64 %.43.i226.i503 to ptr
+  %.45.i228.i505 = load <16 x i16>, ptr %.44.i227.i504, align 1, !noalias !65
+  %.46.i229.i506 = add i64 %.36.i220.i497, 96
+  %.47.i230.i507 = inttoptr i64 %.46.i229.i506 to ptr
+  %.48.i231.i508 = load <16 x i16>, ptr %.47.i230.i507, align 1, !noalias !65
+  %.49.i.i509 = shufflevector <16 x i16> %.39.i222.i499, <16 x i16> %.42.i225.i502, <16 x i32> <i32 0, i32 4, i32 8, i32 12, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.50.i.i510 = shufflevector <16 x i16> %.49.i.i509, <16 x i16> %.45.i228.i505, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.51.i232.i511 = shufflevector <16 x i16> %.50.i.i510, <16 x i16> %.48.i231.i508, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 16, i32 20, i32 24, i32 28>
+  %.52.i233.i512 = inttoptr i64 %.31.i218.i495 to ptr
+  store <16 x i16> %.51.i232.i511, ptr %.52.i233.i512, align 1, !noalias !65
+  %.55.i.i513 = add nuw nsw i64 %done.2.0.i216.i493, 16
+  %.60.i234.i514 = add nuw nsw i64 %done.2.0.i216.i493, 32
+  %.64.i.i515 = icmp slt i64 %.60.i234.i514, %.25.i212.i490
+  br i1 %.64.i.i515, label %B34.i215.i492, label %B496.i443
+
+B432.i441:                                        ; preds = %B274.i440
+  %.26.i235.i442 = icmp sgt i64 %arg.count, 15
+  br i1 %.26.i235.i442, label %B34.preheader.i.i475, label %B496.i443
+
+B34.preheader.i.i475:                             ; preds = %B432.i441
+  %.36.i237.i476 = add i64 %arg.source, -30
+  br label %B34.i238.i477
+
+B34.i238.i477:                                    ; preds = %B34.i238.i477, %B34.preheader.i.i475
+  %done.2.0.i239.i478 = phi i64 [ %.44.i246.i486, %B34.i238.i477 ], [ 0, %B34.preheader.i.i475 ]
+  %.29.i240.i479 = shl nuw nsw i64 %done.2.0.i239.i478, 1
+  %.31.i241.i480 = add nsw i64 %.29.i240.i479, %arg.target
+  %.37.i.i481 = sub i64 %.36.i237.i476, %.29.i240.i479
+  %.38.i242.i482 = inttoptr i64 %.37.i.i481 to ptr
+  %.39.i243.i483 = load <16 x i16>, ptr %.38.i242.i482, align 1, !noalias !68
+  %.40.i244.i484 = shufflevector <16 x i16> %.39.i243.i483, <16 x i16> poison, <16 x i32> <i32 15, i32 14, i32 13, i32 12, i32 11, i32 10, i32 9, i32 8, i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
+  %.41.i245.i485 = inttoptr i64 %.31.i241.i480 to ptr
+  store <16 x i16> %.40.i244.i484, ptr %.41.i245.i485, align 1, !noalias !68
+  %.44.i246.i486 = add nuw nsw i64 %done.2.0.i239.i478, 16
+  %.49.i247.i487 = add nuw nsw i64 %done.2.0.i239.i478, 32
+  %.53.not.i.i488 = icmp sgt i64 %.49.i247.i487, %arg.count
+  br i1 %.53.not.i.i488, label %B496.i443, label %B34.i238.i477
+
+B496.i443:                                        ; preds = %B34.i238.i477, %B34.i215.i492, %B34.i197.i519, %B34.i.i542, %B432.i441, %B388.i489, %B340.i516, %B292.i539, %B274.i440
+  %done.8.0.i444 = phi i64 [ 0, %B274.i440 ], [ %.47.i.i555, %B34.i.i542 ], [ %.51.i.i536, %B34.i197.i519 ], [ %.55.i.i513, %B34.i215.i492 ], [ 0, %B292.i539 ], [ 0, %B340.i516 ], [ 0, %B388.i489 ], [ 0, %B432.i441 ], [ %.44.i246.i486, %B34.i238.i477 ]
+  %.516.i445 = add nsw i64 %done.8.0.i444, 4
+  %.520.not.i446 = icmp sgt i64 %.516.i445, %arg.count
+  br i1 %.520.not.i446, label %B702.i399, label %B514.preheader.i447
+
+B514.preheader.i447:                              ; preds = %B496.i443
+  %.540.i448 = shl i64 %arg.source_step, 1
+  %.545.i449 = mul i64 %arg.source_step, 3
+  br label %B514.i450
+
+B514.i450:                                        ; preds = %B514.i450, %B514.preheader.i447
+  %done.9.0.i451 = phi i64 [ %.553.i472, %B514.i450 ], [ %done.8.0.i444, %B514.preheader.i447 ]
+  %.523.i452 = shl nsw i64 %done.9.0.i451, 1
+  %.525.i453 = add nsw i64 %.523.i452, %arg.target
+  %.528.i454 = mul nsw i64 %done.9.0.i451, %arg.source_step
+  %.530.i455 = add nsw i64 %.528.i454, %arg.source
+  %.532.i456 = inttoptr i64 %.530.i455 to ptr
+  %.533.i457 = load i16, ptr %.532.i456, align 1, !noalias !56
+  %.534.i458 = insertelement <4 x i16> poison, i16 %.533.i457, i64 0
+  %.536.i459 = add i64 %.530.i455, %arg.source_step
+  %.537.i460 = inttoptr i64 %.536.i459 to ptr
+  %.538.i461 = load i16, ptr %.537.i460, align 1, !noalias !56
+  %.539.i462 = insertelement <4 x i16> %.534.i458, i16 %.538.i461, i64 1
+  %.541.i463 = add i64 %.530.i455, %.540.i448
+  %.542.i464 = inttoptr i64 %.541.i463 to ptr
+  %.543.i465 = load i16, ptr %.542.i464, align 1, !noalias !56
+  %.544.i466 = insertelement <4 x i16> %.539.i462, i16 %.543.i465, i64 2
+  %.546.i467 = add i64 %.530.i455, %.545.i449
+  %.547.i468 = inttoptr i64 %.546.i467 to ptr
+  %.548.i469 = load i16, ptr %.547.i468, align 1, !noalias !56
+  %.549.i470 = insertelement <4 x i16> %.544.i466, i16 %.548.i469, i64 3
+  %.550.i471 = inttoptr i64 %.525.i453 to ptr
+  store <4 x i16> %.549.i470, ptr %.550.i471, align 1, !noalias !56
+  %.553.i472 = add nuw nsw i64 %done.9.0.i451, 4
+  %.558.i473 = add nuw nsw i64 %done.9.0.i451, 8
+  %.560.not.i474 = icmp sgt i64 %.558.i473, %arg.count
+  br i1 %.560.not.i474, label %B702.i399, label %B514.i450
+
+B594.i396:                                        ; preds = %B262.i395
+  %.591.i397 = icmp sgt i64 %arg.count, 3
+  %or.cond192.i398 = select i1 %.29.i390, i1 %.591.i397, i1 false
+  br i1 %or.cond192.i398, label %B624.preheader.i415, label %B702.i399
+
+B624.preheader.i415:                              ; preds = %B594.i396
+  %.614.i416 = shl i64 %arg.target_step, 1
+  %.619.i417 = mul i64 %arg.target_step, 3
+  br label %B624.i418
+
+B624.i418:                                        ; preds = %B624.i418, %B624.preheader.i415
+  %done.10.0.i419 = phi i64 [ %.624.i437, %B624.i418 ], [ 0, %B624.preheader.i415 ]
+  %.595.i420 = mul nsw i64 %done.10.0.i419, %arg.target_step
+  %.597.i421 = add nsw i64 %.595.i420, %arg.target
+  %.599.i422 = shl nuw nsw i64 %done.10.0.i419, 1
+  %.601.i423 = add nsw i64 %.599.i422, %arg.source
+  %.603.i424 = inttoptr i64 %.601.i423 to ptr
+  %.604.i425 = load <4 x i16>, ptr %.603.i424, align 1, !noalias !56
+  %.605.i426 = extractelement <4 x i16> %.604.i425, i64 0
+  %.606.i427 = inttoptr i64 %.597.i421 to ptr
+  store i16 %.605.i426, ptr %.606.i427, align 1, !noalias !56
+  %.608.i428 = extractelement <4 x i16> %.604.i425, i64 1
+  %.610.i429 = add i64 %.597.i421, %arg.target_step
+  %.611.i430 = inttoptr i64 %.610.i429 to ptr
+  store i16 %.608.i428, ptr %.611.i430, align 1, !noalias !56
+  %.613.i431 = extractelement <4 x i16> %.604.i425, i64 2
+  %.615.i432 = add i64 %.597.i421, %.614.i416
+  %.616.i433 = inttoptr i64 %.615.i432 to ptr
+  store i16 %.613.i431, ptr %.616.i433, align 1, !noalias !56
+  %.618.i434 = extractelement <4 x i16> %.604.i425, i64 3
+  %.620.i435 = add i64 %.597.i421, %.619.i417
+  %.621.i436 = inttoptr i64 %.620.i435 to ptr
+  store i16 %.618.i434, ptr %.621.i436, align 1, !noalias !56
+  %.624.i437 = add nuw nsw i64 %done.10.0.i419, 4
+  %.629.i438 = add nuw nsw i64 %done.10.0.i419, 8
+  %.631.not.i439 = icmp sgt i64 %.629.i438, %arg.count
+  br i1 %.631.not.i439, label %B702.i399, label %B624.i418
+
+B702.i399:                                        ; preds = %B624.i418, %B514.i450, %B594.i396, %B496.i443
+  %done.11.1.i400 = phi i64 [ 0, %B594.i396 ], [ %.553.i472, %B514.i450 ], [ %done.8.0.i444, %B496.i443 ], [ %.624.i437, %B624.i418 ]
+  %.643.i401 = icmp slt i64 %done.11.1.i400, %arg.count
+  br i1 %.643.i401, label %B714.i403, label %common.ret
+
+B714.i403:                                        ; preds = %B702.i399, %B714.i403
+  %done.13.0.i404 = phi i64 [ %.662.i412, %B714.i403 ], [ %done.11.1.i400, %B702.i399 ]
+  %.649.i405 = mul nsw i64 %done.13.0.i404, %arg.target_step
+  %.651.i406 = add nsw i64 %.649.i405, %arg.target
+  %.654.i407 = mul nsw i64 %done.13.0.i404, %arg.source_step
+  %.656.i408 = add nsw i64 %.654.i407, %arg.source
+  %.657.i409 = inttoptr i64 %.656.i408 to ptr
+  %.658.i410 = load i16, ptr %.657.i409, align 1, !noalias !56
+  %.659.i411 = inttoptr i64 %.651.i406 to ptr
+  store i16 %.658.i410, ptr %.659.i411, align 1, !noalias !56
+  %.662.i412 = add nsw i64 %done.13.0.i404, 1
+  %exitcond.not.i413 = icmp eq i64 %.662.i412, %arg.count
+  br i1 %exitcond.not.i413, label %common.ret, label %B714.i403
+
+B64.if.i571:                                      ; preds = %B34.i569, %B64.if.i571
+  %.65.0257.i572 = phi i64 [ %.136.i573, %B64.if.i571 ], [ 0, %B34.i569 ]
+  %.136.i573 = add nuw nsw i64 %.65.0257.i572, 1
+  %13 = shl nuw nsw i64 %.65.0257.i572, 1
+  %.163.i574 = add nsw i64 %13, %arg.target
+  %.166.i575 = add nsw i64 %13, %arg.source
+  %.167.i576 = inttoptr i64 %.166.i575 to ptr
+  %.168.i577 = load i16, ptr %.167.i576, align 1, !noalias !56
+  %.169.i578 = inttoptr i64 %.163.i574 to ptr
+  store i16 %.168.i577, ptr %.169.i578, align 1, !noalias !56
+  %exitcond263.not.i579 = icmp eq i64 %arg.count, %.136.i573
+  br i1 %exitcond263.not.i579, label %common.ret, label %B64.if.i571
+
+B216.if.i562:                                     ; preds = %B164.i558, %B216.if.i562
+  %.230.0254.i563 = phi i64 [ %.299.i564, %B216.if.i562 ], [ 0, %B164.i558 ]
+  %.299.i564 = add nuw nsw i64 %.230.0254.i563, 1
+  %14 = shl nuw nsw i64 %.230.0254.i563, 1
+  %.326.i565 = add nsw i64 %14, %arg.target
+  %.328.i566 = inttoptr i64 %.326.i565 to ptr
+  store i16 %.198.i560, ptr %.328.i566, align 1, !noalias !56
+  %exitcond262.not.i567 = icmp eq i64 %arg.count, %.299.i564
+  br i1 %exitcond262.not.i567, label %common.ret, label %B216.if.i562
+
+B228:                                             ; preds = %entry, %entry.split
+  %.311605.not = icmp slt i64 %arg.count, 1
+  br i1 %.311605.not, label %common.ret, label %B258.if
+
+common.ret:                                       ; preds = %B714.i403, %B216.if.i562, %B64.if.i571, %B714.i268, %B216.if.i375, %B64.if.i381, %B714.i115, %B216.if.i235, %B64.if.i244, %B714.i, %B216.if.i, %B64.if.i, %B258.if, %B34.i569, %B164.i558, %B702.i399, %B34.i380, %B164.i372, %B702.i264, %B34.i242, %B164.i231, %B702.i112, %B34.i, %B164.i, %B702.i, %B228
   store ptr null, ptr %retptr, align 8
   ret void
 
-B162:                                             ; preds = %B16
-  %.184 = icmp eq i64 %arg.source_step, 0
-  %or.cond1 = select i1 %.28, i1 %.184, i1 false
-  br i1 %or.cond1, label %B186, label %B300
-
-B186:                                             ; preds = %B162
-  %.191 = inttoptr i64 %arg.source to ptr
-  %.192 = load i64, ptr %.191, align 1
-  %.280443.not = icmp slt i64 %arg.count, 1
-  br i1 %.280443.not, label %common.ret, label %B246.if
-
-B300:                                             ; preds = %B162
-  %.417440.not = icmp slt i64 %arg.count, 1
-  br i1 %.417440.not, label %common.ret, label %B330.if
-
-B434:                                             ; preds = %entry.split
-  %.488 = icmp eq i64 %arg.target_step, 4
-  %.491 = icmp eq i64 %arg.source_step, 4
-  %or.cond2 = select i1 %.488, i1 %.491, i1 false
-  br i1 %or.cond2, label %B458, label %B580
-
-B458:                                             ; preds = %B434
-  %.579437.not = icmp slt i64 %arg.count, 1
-  br i1 %.579437.not, label %common.ret, label %B488.if
-
-B580:                                             ; preds = %B434
-  %.642 = icmp eq i64 %arg.source_step, 0
-  %or.cond3 = select i1 %.488, i1 %.642, i1 false
-  br i1 %or.cond3, label %B604, label %B718
-
-B604:                                             ; preds = %B580
-  %.649 = inttoptr i64 %arg.source to ptr
-  %.650 = load i32, ptr %.649, align 1
-  %.738434.not = icmp slt i64 %arg.count, 1
-  br i1 %.738434.not, label %common.ret, label %B664.if
-
-B718:                                             ; preds = %B580
-  %.875431.not = icmp slt i64 %arg.count, 1
-  br i1 %.875431.not, label %common.ret, label %B748.if
-
-B852:                                             ; preds = %entry.split
-  %.1027428.not = icmp slt i64 %arg.count, 1
-  br i1 %.1027428.not, label %common.ret, label %B882.if
-
-B986:                                             ; preds = %entry.split
-  %.1179425.not = icmp slt i64 %arg.count, 1
-  br i1 %.1179425.not, label %common.ret, label %B1016.if
-
-B1108:                                            ; preds = %entry, %entry.split
-  %.1326449.not = icmp slt i64 %arg.count, 1
-  br i1 %.1326449.not, label %common.ret, label %B1138.if
-
-B70.if:                                           ; preds = %B40, %B70.if
-  %.63.0447 = phi i64 [ %.134, %B70.if ], [ 0, %B40 ]
-  %.134 = add nuw nsw i64 %.63.0447, 1
-  %3 = shl nsw i64 %.63.0447, 3
-  %.161 = add nsw i64 %3, %arg.target
-  %.164 = add nsw i64 %3, %arg.source
-  %.165 = inttoptr i64 %.164 to ptr
-  %.166 = load i64, ptr %.165, align 1
-  %.167 = inttoptr i64 %.161 to ptr
-  store i64 %.166, ptr %.167, align 1
-  %exitcond458.not = icmp eq i64 %arg.count, %.134
-  br i1 %exitcond458.not, label %common.ret, label %B70.if
-
-B246.if:                                          ; preds = %B186, %B246.if
-  %.224.0444 = phi i64 [ %.293, %B246.if ], [ 0, %B186 ]
-  %.293 = add nuw nsw i64 %.224.0444, 1
-  %4 = shl nsw i64 %.224.0444, 3
-  %.320 = add nsw i64 %4, %arg.target
-  %.322 = inttoptr i64 %.320 to ptr
-  store i64 %.192, ptr %.322, align 1
-  %exitcond457.not = icmp eq i64 %arg.count, %.293
-  br i1 %exitcond457.not, label %common.ret, label %B246.if
-
-B330.if:                                          ; preds = %B300, %B330.if
-  %.361.0441 = phi i64 [ %.430, %B330.if ], [ 0, %B300 ]
-  %.430 = add nuw nsw i64 %.361.0441, 1
-  %.456 = mul nsw i64 %.361.0441, %arg.target_step
-  %.458 = add nsw i64 %.456, %arg.target
-  %.460 = mul nsw i64 %.361.0441, %arg.source_step
-  %.462 = add nsw i64 %.460, %arg.source
-  %.463 = inttoptr i64 %.462 to ptr
-  %.464 = load i64, ptr %.463, align 1
-  %.465 = inttoptr i64 %.458 to ptr
-  store i64 %.464, ptr %.465, align 1
-  %exitcond456.not = icmp eq i64 %arg.count, %.430
-  br i1 %exitcond456.not, label %common.ret, label %B330.if
-
-B488.if:                                          ; preds = %B458, %B488.if
-  %.523.0438 = phi i64 [ %.592, %B488.if ], [ 0, %B458 ]
-  %.592 = add nuw nsw i64 %.523.0438, 1
-  %5 = shl nsw i64 %.523.0438, 2
-  %.619 = add nsw i64 %5, %arg.target
-  %.622 = add nsw i64 %5, %arg.source
-  %.623 = inttoptr i64 %.622 to ptr
-  %.624 = load i32, ptr %.623, align 1
-  %.625 = inttoptr i64 %.619 to ptr
-  store i32 %.624, ptr %.625, align 1
-  %exitcond455.not = icmp eq i64 %arg.count, %.592
-  br i1 %exitcond455.not, label %common.ret, label %B488.if
-
-B664.if:                                          ; preds = %B604, %B664.if
-  %.682.0435 = phi i64 [ %.751, %B664.if ], [ 0, %B604 ]
-  %.751 = add nuw nsw i64 %.682.0435, 1
-  %6 = shl nsw i64 %.682.0435, 2
-  %.778 = add nsw i64 %6, %arg.target
-  %.780 = inttoptr i64 %.778 to ptr
-  store i32 %.650, ptr %.780, align 1
-  %exitcond454.not = icmp eq i64 %arg.count, %.751
-  br i1 %exitcond454.not, label %common.ret, label %B664.if
-
-B748.if:                                          ; preds = %B718, %B748.if
-  %.819.0432 = phi i64 [ %.888, %B748.if ], [ 0, %B718 ]
-  %.888 = add nuw nsw i64 %.819.0432, 1
-  %.914 = mul nsw i64 %.819.0432, %arg.target_step
-  %.916 = add nsw i64 %.914, %arg.target
-  %.918 = mul nsw i64 %.819.0432, %arg.source_step
-  %.920 = add nsw i64 %.918, %arg.source
-  %.921 = inttoptr i64 %.920 to ptr
-  %.922 = load i32, ptr %.921, align 1
-  %.923 = inttoptr i64 %.916 to ptr
-  store i32 %.922, ptr %.923, align 1
-  %exitcond453.not = icmp eq i64 %arg.count, %.888
-  br i1 %exitcond453.not, label %common.ret, label %B748.if
-
-B882.if:                                          ; preds = %B852, %B882.if
-  %.971.0429 = phi i64 [ %.1040, %B882.if ], [ 0, %B852 ]
-  %.1040 = add nuw nsw i64 %.971.0429, 1
-  %.1066 = mul nsw i64 %.971.0429, %arg.target_step
-  %.1068 = add nsw i64 %.1066, %arg.target
-  %.1070 = mul nsw i64 %.971.0429, %arg.source_step
-  %.1072 = add nsw i64 %.1070, %arg.source
-  %.1073 = inttoptr i64 %.1072 to ptr
-  %.1074 = load i8, ptr %.1073, align 1
-  %.1075 = inttoptr i64 %.1068 to ptr
-  store i8 %.1074, ptr %.1075, align 1
-  %exitcond452.not = icmp eq i64 %arg.count, %.1040
-  br i1 %exitcond452.not, label %common.ret, label %B882.if
-
-B1016.if:                                         ; preds = %B986, %B1016.if
-  %.1123.0426 = phi i64 [ %.1192, %B1016.if ], [ 0, %B986 ]
-  %.1192 = add nuw nsw i64 %.1123.0426, 1
-  %.1218 = mul nsw i64 %.1123.0426, %arg.target_step
-  %.1220 = add nsw i64 %.1218, %arg.target
-  %.1222 = mul nsw i64 %.1123.0426, %arg.source_step
-  %.1224 = add nsw i64 %.1222, %arg.source
-  %.1225 = inttoptr i64 %.1224 to ptr
-  %.1226 = load i16, ptr %.1225, align 1
-  %.1227 = inttoptr i64 %.1220 to ptr
-  store i16 %.1226, ptr %.1227, align 1
-  %exitcond.not = icmp eq i64 %arg.count, %.1192
-  br i1 %exitcond.not, label %common.ret, label %B1016.if
-
-B1138.if:                                         ; preds = %B1108, %B1138.if
-  %.1270.0450 = phi i64 [ %.1339, %B1138.if ], [ 0, %B1108 ]
-  %.1339 = add nuw nsw i64 %.1270.0450, 1
-  %.1365 = mul nsw i64 %.1270.0450, %arg.target_step
-  %.1367 = add nsw i64 %.1365, %arg.target
-  %.1369 = mul nsw i64 %.1270.0450, %arg.source_step
-  %.1371 = add nsw i64 %.1369, %arg.source
-  %.1372 = inttoptr i64 %.1371 to ptr
-  %.1373 = load i64, ptr %.1372, align 1
-  %.1374 = inttoptr i64 %.1367 to ptr
-  store i64 %.1373, ptr %.1374, align 1
-  %.1380 = add nsw i64 %.1367, 8
-  %.1385 = add nsw i64 %.1371, 8
-  %.1386 = inttoptr i64 %.1385 to ptr
-  %.1387 = load i64, ptr %.1386, align 1
-  %.1388 = inttoptr i64 %.1380 to ptr
-  store i64 %.1387, ptr %.1388, align 1
-  %exitcond459.not = icmp eq i64 %arg.count, %.1339
-  br i1 %exitcond459.not, label %common.ret, label %B1138.if
+B258.if:                                          ; preds = %B228, %B258.if
+  %.255.0606 = phi i64 [ %.324, %B258.if ], [ 0, %B228 ]
+  %.324 = add nuw nsw i64 %.255.0606, 1
+  %.350 = mul nsw i64 %.255.0606, %arg.target_step
+  %.352 = add nsw i64 %.350, %arg.target
+  %.354 = mul nsw i64 %.255.0606, %arg.source_step
+  %.356 = add nsw i64 %.354, %arg.source
+  %.357 = inttoptr i64 %.356 to ptr
+  %.358 = load i64, ptr %.357, align 1
+  %.359 = inttoptr i64 %.352 to ptr
+  store i64 %.358, ptr %.359, align 1
+  %.365 = add nsw i64 %.352, 8
+  %.370 = add nsw i64 %.356, 8
+  %.371 = inttoptr i64 %.370 to ptr
+  %.372 = load i64, ptr %.371, align 1
+  %.373 = inttoptr i64 %.365 to ptr
+  store i64 %.372, ptr %.373, align 1
+  %exitcond.not = icmp eq i64 %arg.count, %.324
+  br i1 %exitcond.not, label %common.ret, label %B258.if
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build5moves9transposeB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.target, i64 %arg.target_row, i64 %arg.source, i64 %arg.source_row, i64 %arg.rows, i64 %arg.cols, i64 %arg.item) unnamed_addr #0 {
+define internal fastcc void @_ZN9kernelgen5build4nest5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.block, i64 %arg.start, i64 %arg.step, i64 %arg.row_step, i64 %arg.rows, i64 %arg.cols, i64 %arg.item, i64 %arg.mode, i64 range(i64 0, 2) %arg.beyond) unnamed_addr #0 {
 entry:
-  %.992 = alloca ptr, align 8
-  store ptr null, ptr %.992, align 8
-  %.26 = icmp eq i64 %arg.item, 4
-  %.29 = icmp sgt i64 %arg.rows, 7
-  %or.cond = select i1 %.26, i1 %.29, i1 false
-  %.32 = icmp sgt i64 %arg.cols, 7
-  %or.cond1 = select i1 %or.cond, i1 %.32, i1 false
-  br i1 %or.cond1, label %B40, label %B292
+  %.174.i = alloca ptr, align 8
+  %.357.i = alloca ptr, align 8
+  %.64.i = alloca ptr, align 8
+  %.48 = alloca ptr, align 8
+  store ptr null, ptr %.48, align 8
+  %.104 = alloca ptr, align 8
+  store ptr null, ptr %.104, align 8
+  %.189 = alloca ptr, align 8
+  store ptr null, ptr %.189, align 8
+  %.32 = icmp eq i64 %arg.rows, 1
+  br i1 %.32, label %B16, label %B62
 
-B40:                                              ; preds = %entry
-  %0 = or i64 %arg.cols, 8
+B16:                                              ; preds = %entry
+  store ptr null, ptr %.48, align 8
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.48, i64 %arg.block, i64 %arg.item, i64 %arg.start, i64 %arg.step, i64 %arg.cols, i64 %arg.item, i64 %arg.beyond)
+  br label %common.ret
+
+B62:                                              ; preds = %entry
+  %.91 = icmp eq i64 %arg.mode, 2
+  br i1 %.91, label %B84, label %B208
+
+B84:                                              ; preds = %B62
+  store ptr null, ptr %.104, align 8
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.104, i64 %arg.block, i64 %arg.item, i64 %arg.start, i64 %arg.step, i64 %arg.cols, i64 %arg.item, i64 0)
+  %.135 = mul nsw i64 %arg.cols, %arg.rows
+  call void @llvm.lifetime.start.p0(ptr nonnull %.64.i)
+  store ptr null, ptr %.64.i, align 8, !noalias !71
+  %.18.i = icmp slt i64 %arg.cols, %.135
+  br i1 %.18.i, label %B20.i, label %_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
+
+B20.i:                                            ; preds = %B84, %B20.i
+  %done.2.0.i = phi i64 [ %.89.i, %B20.i ], [ %arg.cols, %B84 ]
+  %.22.i = sub nsw i64 %.135, %done.2.0.i
+  %.11.i.i = tail call i64 @llvm.smin.i64(i64 %.22.i, i64 %done.2.0.i)
+  %.57.i = mul nsw i64 %done.2.0.i, %arg.item
+  %.59.i = add nsw i64 %.57.i, %arg.block
+  store ptr null, ptr %.64.i, align 8, !noalias !71
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.64.i, i64 %.59.i, i64 %arg.item, i64 %arg.block, i64 %arg.item, i64 %.11.i.i, i64 %arg.item, i64 0)
+  %.89.i = add nsw i64 %.11.i.i, %done.2.0.i
+  %.93.i = icmp slt i64 %.89.i, %.135
+  br i1 %.93.i, label %B20.i, label %_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
+
+_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B20.i, %B84
+  call void @llvm.lifetime.end.p0(ptr nonnull %.64.i)
+  br label %common.ret
+
+B208:                                             ; preds = %B62
+  %.175 = icmp eq i64 %arg.row_step, %arg.item
+  %.182 = mul nsw i64 %arg.item, %arg.cols
+  br i1 %.175, label %B220, label %B272
+
+B220:                                             ; preds = %B208
+  store ptr null, ptr %.189, align 8
+  call fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.189, i64 %arg.block, i64 %.182, i64 %arg.start, i64 %arg.step, i64 %arg.rows, i64 %arg.cols, i64 %arg.item)
+  br label %common.ret
+
+B272:                                             ; preds = %B208
+  call void @llvm.lifetime.start.p0(ptr nonnull %.174.i)
+  call void @llvm.lifetime.start.p0(ptr nonnull %.357.i)
+  store ptr null, ptr %.174.i, align 8, !noalias !74
+  store ptr null, ptr %.357.i, align 8, !noalias !74
+  %.36.i = icmp slt i64 %arg.cols, %arg.rows
+  br i1 %.36.i, label %B56.i, label %B166.i
+
+B56.i:                                            ; preds = %B272
+  %.122110.not.i = icmp slt i64 %arg.cols, 1
+  br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+
+B166.i:                                           ; preds = %B272
+  %.305107.not.i = icmp slt i64 %arg.rows, 1
+  br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+
+B86.if.i:                                         ; preds = %B56.i, %B86.if.i
+  %.64.0111.i = phi i64 [ %.135.i, %B86.if.i ], [ 0, %B56.i ]
+  %.135.i = add nuw nsw i64 %.64.0111.i, 1
+  %.161.i = mul nsw i64 %.64.0111.i, %arg.step
+  %.163.i = add nsw i64 %.161.i, %arg.start
+  %.166.i = mul nsw i64 %.64.0111.i, %arg.item
+  %.168.i = add nsw i64 %.166.i, %arg.block
+  store ptr null, ptr %.174.i, align 8, !noalias !74
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %.182, i64 %.163.i, i64 %arg.row_step, i64 %arg.rows, i64 %arg.item, i64 0)
+  %exitcond114.not.i = icmp eq i64 %arg.cols, %.135.i
+  br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+
+B196.if.i:                                        ; preds = %B166.i, %B196.if.i
+  %.249.0108.i = phi i64 [ %.318.i, %B196.if.i ], [ 0, %B166.i ]
+  %.318.i = add nuw nsw i64 %.249.0108.i, 1
+  %.344.i = mul nsw i64 %.249.0108.i, %arg.row_step
+  %.346.i = add nsw i64 %.344.i, %arg.start
+  %.349.i = mul nsw i64 %.249.0108.i, %.182
+  %.351.i = add nsw i64 %.349.i, %arg.block
+  store ptr null, ptr %.357.i, align 8, !noalias !74
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %arg.item, i64 %.346.i, i64 %arg.step, i64 %arg.cols, i64 %arg.item, i64 0)
+  %exitcond.not.i = icmp eq i64 %arg.rows, %.318.i
+  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+
+_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %.174.i)
+  call void @llvm.lifetime.end.p0(ptr nonnull %.357.i)
+  br label %common.ret
+
+common.ret:                                       ; preds = %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %B220, %_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B16
+  store ptr null, ptr %retptr, align 8
+  ret void
+}
+
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.target, i64 %arg.target_row, i64 %arg.source, i64 %arg.source_row, i64 %arg.rows, i64 %arg.cols, i64 %arg.item) unnamed_addr #0 {
+entry:
+  %.691 = alloca ptr, align 8
+  store ptr null, ptr %.691, align 8
+  %.26 = icmp ne i64 %arg.item, 4
+  %. = select i1 %.26, i64 4, i64 8
+  %.45 = icmp ne i64 %arg.item, 8
+  %or.cond.not169 = and i1 %.26, %.45
+  %.49.not = icmp slt i64 %arg.rows, %.
+  %or.cond165 = select i1 %or.cond.not169, i1 true, i1 %.49.not
+  %.53.not = icmp slt i64 %arg.cols, %.
+  %or.cond166 = select i1 %or.cond165, i1 true, i1 %.53.not
+  br i1 %or.cond166, label %B394, label %B92
+
+B92:                                              ; preds = %entry
+  %0 = or i64 %., %arg.cols
   %1 = icmp slt i64 %0, 4294967296
-  %2 = lshr i64 %arg.cols, 3
-  %3 = and i64 %2, 536870911
-  %4 = select i1 %1, i64 %3, i64 %2
-  %5 = and i64 %arg.cols, 7
-  %.94.not = icmp ne i64 %5, 0
-  %.96 = zext i1 %.94.not to i64
-  %.97 = add nuw nsw i64 %4, %.96
-  %.118248.not = icmp eq i64 %.97, 0
-  br i1 %.118248.not, label %common.ret, label %B74.if.lr.ph
+  br i1 %1, label %2, label %10
 
-B74.if.lr.ph:                                     ; preds = %B40
-  %.157 = add nsw i64 %arg.cols, -8
-  %6 = or i64 %arg.rows, 8
-  %7 = icmp slt i64 %6, 4294967296
-  %8 = lshr i64 %arg.rows, 3
-  %9 = and i64 %8, 536870911
-  %10 = select i1 %7, i64 %9, i64 %8
-  %11 = and i64 %arg.rows, 7
-  %.245.not = icmp ne i64 %11, 0
-  %.247 = zext i1 %.245.not to i64
-  %.248 = add nuw nsw i64 %10, %.247
-  %.269245.not = icmp eq i64 %.248, 0
-  %.308 = add nsw i64 %arg.rows, -8
-  %.361 = shl i64 %arg.source_row, 1
-  %.365 = mul i64 %arg.source_row, 3
-  %.373 = mul i64 %arg.source_row, 5
-  %.377 = mul i64 %arg.source_row, 6
-  %.381 = mul i64 %arg.source_row, 7
-  %.417 = shl i64 %arg.target_row, 1
-  %.421 = mul i64 %arg.target_row, 3
-  %.429 = mul i64 %arg.target_row, 5
-  %.433 = mul i64 %arg.target_row, 6
-  %.437 = mul i64 %arg.target_row, 7
-  br label %B74.if
+B126.loopexit:                                    ; preds = %B202.backedge, %B126.if
+  %.138 = icmp sgt i64 %.83.0175, 1
+  br i1 %.138, label %B126.if, label %common.ret
 
-B74.loopexit:                                     ; preds = %B150.if, %B74.if
-  %.118 = icmp sgt i64 %.63.0249, 1
-  br i1 %.118, label %B74.if, label %common.ret
+B312:                                             ; preds = %B202.if
+  %.390 = load <8 x i32>, ptr %.482, align 1
+  %.394 = load <8 x i32>, ptr %.486, align 1
+  %.396 = add i64 %.375, %.395
+  %.397 = inttoptr i64 %.396 to ptr
+  %.398 = load <8 x i32>, ptr %.397, align 1
+  %.400 = add i64 %.375, %.399
+  %.401 = inttoptr i64 %.400 to ptr
+  %.402 = load <8 x i32>, ptr %.401, align 1
+  %.404 = add i64 %.375, %.403
+  %.405 = inttoptr i64 %.404 to ptr
+  %.406 = load <8 x i32>, ptr %.405, align 1
+  %.408 = add i64 %.375, %.407
+  %.409 = inttoptr i64 %.408 to ptr
+  %.410 = load <8 x i32>, ptr %.409, align 1
+  %.412 = add i64 %.375, %.411
+  %.413 = inttoptr i64 %.412 to ptr
+  %.414 = load <8 x i32>, ptr %.413, align 1
+  %.416 = add i64 %.375, %.415
+  %.417 = inttoptr i64 %.416 to ptr
+  %.418 = load <8 x i32>, ptr %.417, align 1
+  %.419 = shufflevector <8 x i32> %.390, <8 x i32> %.406, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %.420 = shufflevector <8 x i32> %.390, <8 x i32> %.406, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %.421 = shufflevector <8 x i32> %.394, <8 x i32> %.410, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %.422 = shufflevector <8 x i32> %.394, <8 x i32> %.410, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %.423 = shufflevector <8 x i32> %.398, <8 x i32> %.414, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %.424 = shufflevector <8 x i32> %.398, <8 x i32> %.414, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %.425 = shufflevector <8 x i32> %.402, <8 x i32> %.418, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %.426 = shufflevector <8 x i32> %.402, <8 x i32> %.418, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %.427 = shufflevector <8 x i32> %.419, <8 x i32> %.423, <8 x i32> <i32 0, i32 1, i32 8, i32 9, i32 4, i32 5, i32 12, i32 13>
+  %.428 = shufflevector <8 x i32> %.419, <8 x i32> %.423, <8 x i32> <i32 2, i32 3, i32 10, i32 11, i32 6, i32 7, i32 14, i32 15>
+  %.429 = shufflevector <8 x i32> %.421, <8 x i32> %.425, <8 x i32> <i32 0, i32 1, i32 8, i32 9, i32 4, i32 5, i32 12, i32 13>
+  %.430 = shufflevector <8 x i32> %.421, <8 x i32> %.425, <8 x i32> <i32 2, i32 3, i32 10, i32 11, i32 6, i32 7, i32 14, i32 15>
+  %.431 = shufflevector <8 x i32> %.420, <8 x i32> %.424, <8 x i32> <i32 0, i32 1, i32 8, i32 9, i32 4, i32 5, i32 12, i32 13>
+  %.432 = shufflevector <8 x i32> %.420, <8 x i32> %.424, <8 x i32> <i32 2, i32 3, i32 10, i32 11, i32 6, i32 7, i32 14, i32 15>
+  %.433 = shufflevector <8 x i32> %.422, <8 x i32> %.426, <8 x i32> <i32 0, i32 1, i32 8, i32 9, i32 4, i32 5, i32 12, i32 13>
+  %.434 = shufflevector <8 x i32> %.422, <8 x i32> %.426, <8 x i32> <i32 2, i32 3, i32 10, i32 11, i32 6, i32 7, i32 14, i32 15>
+  %.435 = shufflevector <8 x i32> %.427, <8 x i32> %.429, <8 x i32> <i32 0, i32 8, i32 2, i32 10, i32 4, i32 12, i32 6, i32 14>
+  %.436 = shufflevector <8 x i32> %.427, <8 x i32> %.429, <8 x i32> <i32 1, i32 9, i32 3, i32 11, i32 5, i32 13, i32 7, i32 15>
+  %.437 = shufflevector <8 x i32> %.428, <8 x i32> %.430, <8 x i32> <i32 0, i32 8, i32 2, i32 10, i32 4, i32 12, i32 6, i32 14>
+  %.438 = shufflevector <8 x i32> %.428, <8 x i32> %.430, <8 x i32> <i32 1, i32 9, i32 3, i32 11, i32 5, i32 13, i32 7, i32 15>
+  %.439 = shufflevector <8 x i32> %.431, <8 x i32> %.433, <8 x i32> <i32 0, i32 8, i32 2, i32 10, i32 4, i32 12, i32 6, i32 14>
+  %.440 = shufflevector <8 x i32> %.431, <8 x i32> %.433, <8 x i32> <i32 1, i32 9, i32 3, i32 11, i32 5, i32 13, i32 7, i32 15>
+  %.441 = shufflevector <8 x i32> %.432, <8 x i32> %.434, <8 x i32> <i32 0, i32 8, i32 2, i32 10, i32 4, i32 12, i32 6, i32 14>
+  %.442 = shufflevector <8 x i32> %.432, <8 x i32> %.434, <8 x i32> <i32 1, i32 9, i32 3, i32 11, i32 5, i32 13, i32 7, i32 15>
+  %.443 = inttoptr i64 %.367 to ptr
+  store <8 x i32> %.435, ptr %.443, align 1
+  %.446 = add i64 %.367, %arg.target_row
+  %.447 = inttoptr i64 %.446 to ptr
+  store <8 x i32> %.436, ptr %.447, align 1
+  %.450 = add i64 %.367, %.449
+  %.451 = inttoptr i64 %.450 to ptr
+  store <8 x i32> %.437, ptr %.451, align 1
+  %.454 = add i64 %.367, %.453
+  %.455 = inttoptr i64 %.454 to ptr
+  store <8 x i32> %.438, ptr %.455, align 1
+  %.458 = add i64 %.367, %.457
+  %.459 = inttoptr i64 %.458 to ptr
+  store <8 x i32> %.439, ptr %.459, align 1
+  %.462 = add i64 %.367, %.461
+  %.463 = inttoptr i64 %.462 to ptr
+  store <8 x i32> %.440, ptr %.463, align 1
+  %.466 = add i64 %.367, %.465
+  %.467 = inttoptr i64 %.466 to ptr
+  store <8 x i32> %.441, ptr %.467, align 1
+  %.470 = add i64 %.367, %.469
+  %.471 = inttoptr i64 %.470 to ptr
+  store <8 x i32> %.442, ptr %.471, align 1
+  br label %B202.backedge
 
-common.ret:                                       ; preds = %B610.if, %B362.loopexit, %B74.loopexit, %B580, %B328, %B40
+B202.backedge:                                    ; preds = %B312, %B350
+  %.291 = icmp sgt i64 %.238.0173, 1
+  br i1 %.291, label %B202.if, label %B126.loopexit
+
+B350:                                             ; preds = %B202.if
+  %.483 = load <4 x i64>, ptr %.482, align 1
+  %.487 = load <4 x i64>, ptr %.486, align 1
+  %.489 = add i64 %.375, %.488
+  %.490 = inttoptr i64 %.489 to ptr
+  %.491 = load <4 x i64>, ptr %.490, align 1
+  %.493 = add i64 %.375, %.492
+  %.494 = inttoptr i64 %.493 to ptr
+  %.495 = load <4 x i64>, ptr %.494, align 1
+  %.496 = shufflevector <4 x i64> %.483, <4 x i64> %.491, <4 x i32> <i32 0, i32 1, i32 4, i32 5>
+  %.497 = shufflevector <4 x i64> %.483, <4 x i64> %.491, <4 x i32> <i32 2, i32 3, i32 6, i32 7>
+  %.498 = shufflevector <4 x i64> %.487, <4 x i64> %.495, <4 x i32> <i32 0, i32 1, i32 4, i32 5>
+  %.499 = shufflevector <4 x i64> %.487, <4 x i64> %.495, <4 x i32> <i32 2, i32 3, i32 6, i32 7>
+  %.500 = shufflevector <4 x i64> %.496, <4 x i64> %.498, <4 x i32> <i32 0, i32 4, i32 2, i32 6>
+  %.501 = shufflevector <4 x i64> %.496, <4 x i64> %.498, <4 x i32> <i32 1, i32 5, i32 3, i32 7>
+  %.502 = shufflevector <4 x i64> %.497, <4 x i64> %.499, <4 x i32> <i32 0, i32 4, i32 2, i32 6>
+  %.503 = shufflevector <4 x i64> %.497, <4 x i64> %.499, <4 x i32> <i32 1, i32 5, i32 3, i32 7>
+  %.504 = inttoptr i64 %.367 to ptr
+  store <4 x i64> %.500, ptr %.504, align 1
+  %.507 = add i64 %.367, %arg.target_row
+  %.508 = inttoptr i64 %.507 to ptr
+  store <4 x i64> %.501, ptr %.508, align 1
+  %.511 = add i64 %.367, %.510
+  %.512 = inttoptr i64 %.511 to ptr
+  store <4 x i64> %.502, ptr %.512, align 1
+  %.515 = add i64 %.367, %.514
+  %.516 = inttoptr i64 %.515 to ptr
+  store <4 x i64> %.503, ptr %.516, align 1
+  br label %B202.backedge
+
+common.ret:                                       ; preds = %B126.loopexit, %B464.if, %B92.endif.endif, %B394
   store ptr null, ptr %retptr, align 8
   ret void
 
-B292:                                             ; preds = %entry
-  %.468 = icmp eq i64 %arg.item, 8
-  %.471 = icmp sgt i64 %arg.rows, 3
-  %or.cond2 = select i1 %.468, i1 %.471, i1 false
-  %.474 = icmp sgt i64 %arg.cols, 3
-  %or.cond3 = select i1 %or.cond2, i1 %.474, i1 false
-  br i1 %or.cond3, label %B328, label %B580
+B394:                                             ; preds = %entry
+  %.639177.not = icmp slt i64 %arg.rows, 1
+  br i1 %.639177.not, label %common.ret, label %B464.if
 
-B328:                                             ; preds = %B292
-  %12 = or i64 %arg.cols, 4
-  %13 = icmp slt i64 %12, 4294967296
-  %14 = lshr i64 %arg.cols, 2
-  %15 = and i64 %14, 1073741823
-  %16 = select i1 %13, i64 %15, i64 %14
-  %17 = and i64 %arg.cols, 3
-  %.534.not = icmp ne i64 %17, 0
-  %.536 = zext i1 %.534.not to i64
-  %.537 = add nuw nsw i64 %16, %.536
-  %.558242.not = icmp eq i64 %.537, 0
-  br i1 %.558242.not, label %common.ret, label %B362.if.lr.ph
+2:                                                ; preds = %B92
+  %3 = trunc i64 %arg.cols to i32
+  %4 = select i1 %.26, i32 2, i32 3
+  %5 = lshr i32 %3, %4
+  %6 = add nuw nsw i64 %., 4294967295
+  %7 = zext nneg i32 %5 to i64
+  %8 = and i64 %arg.cols, 4294967295
+  %9 = and i64 %8, %6
+  br label %B92.endif.endif
 
-B362.if.lr.ph:                                    ; preds = %B328
-  %.597 = add nsw i64 %arg.cols, -4
-  %18 = or i64 %arg.rows, 4
-  %19 = icmp slt i64 %18, 4294967296
-  %20 = lshr i64 %arg.rows, 2
-  %21 = and i64 %20, 1073741823
-  %22 = select i1 %19, i64 %21, i64 %20
-  %23 = and i64 %arg.rows, 3
-  %.685.not = icmp ne i64 %23, 0
-  %.687 = zext i1 %.685.not to i64
-  %.688 = add nuw nsw i64 %22, %.687
-  %.709239.not = icmp eq i64 %.688, 0
-  %.748 = add nsw i64 %arg.rows, -4
-  %.801 = shl i64 %arg.source_row, 1
-  %.805 = mul i64 %arg.source_row, 3
-  %.825 = shl i64 %arg.target_row, 1
-  %.829 = mul i64 %arg.target_row, 3
-  br label %B362.if
+10:                                               ; preds = %B92
+  %11 = select i1 %.26, i64 2, i64 3
+  %12 = lshr i64 %arg.cols, %11
+  %13 = add nsw i64 %., -1
+  %14 = and i64 %13, %arg.cols
+  br label %B92.endif.endif
 
-B362.loopexit:                                    ; preds = %B438.if, %B362.if
-  %.558 = icmp sgt i64 %.505.0244, 1
-  br i1 %.558, label %B362.if, label %common.ret
+B92.endif.endif:                                  ; preds = %10, %2
+  %15 = phi i64 [ %7, %2 ], [ %12, %10 ]
+  %16 = phi i64 [ %9, %2 ], [ %14, %10 ]
+  %.114 = icmp sgt i64 %16, 0
+  %.116 = zext i1 %.114 to i64
+  %.117 = add nuw nsw i64 %15, %.116
+  %.138174 = icmp sgt i64 %.117, 0
+  br i1 %.138174, label %B126.if.lr.ph, label %common.ret
 
-B580:                                             ; preds = %B292
-  %.941236.not = icmp slt i64 %arg.rows, 1
-  br i1 %.941236.not, label %common.ret, label %B610.if
+B126.if.lr.ph:                                    ; preds = %B92.endif.endif
+  %.178 = sub nsw i64 %arg.cols, %.
+  %17 = or i64 %., %arg.rows
+  %18 = icmp slt i64 %17, 4294967296
+  %19 = select i1 %.26, i64 2, i64 3
+  %20 = lshr i64 %arg.rows, %19
+  %21 = add nsw i64 %., -1
+  %22 = and i64 %21, %arg.rows
+  %23 = trunc i64 %arg.rows to i32
+  %24 = select i1 %.26, i32 2, i32 3
+  %25 = lshr i32 %23, %24
+  %26 = add nuw nsw i64 %., 4294967295
+  %27 = zext nneg i32 %25 to i64
+  %28 = and i64 %arg.rows, 4294967295
+  %29 = and i64 %28, %26
+  %.331 = sub nsw i64 %arg.rows, %.
+  %.395 = shl i64 %arg.source_row, 1
+  %.399 = mul i64 %arg.source_row, 3
+  %.403 = shl i64 %arg.source_row, 2
+  %.407 = mul i64 %arg.source_row, 5
+  %.411 = mul i64 %arg.source_row, 6
+  %.415 = mul i64 %arg.source_row, 7
+  %.449 = shl i64 %arg.target_row, 1
+  %.453 = mul i64 %arg.target_row, 3
+  %.457 = shl i64 %arg.target_row, 2
+  %.461 = mul i64 %arg.target_row, 5
+  %.465 = mul i64 %arg.target_row, 6
+  %.469 = mul i64 %arg.target_row, 7
+  %.488 = shl i64 %arg.source_row, 1
+  %.492 = mul i64 %arg.source_row, 3
+  %.510 = shl i64 %arg.target_row, 1
+  %.514 = mul i64 %arg.target_row, 3
+  %.180 = select i1 %18, i64 %27, i64 %20
+  %.181 = select i1 %18, i64 %29, i64 %22
+  %.267 = icmp sgt i64 %.181, 0
+  %.269 = zext i1 %.267 to i64
+  %.270 = add nuw nsw i64 %.180, %.269
+  %.291171.not = icmp eq i64 %.270, 0
+  br label %B126.if
 
-B74.if:                                           ; preds = %B74.if.lr.ph, %B74.loopexit
-  %.60.0250 = phi i64 [ 0, %B74.if.lr.ph ], [ %.131, %B74.loopexit ]
-  %.63.0249 = phi i64 [ %.97, %B74.if.lr.ph ], [ %.127, %B74.loopexit ]
-  %.127 = add nsw i64 %.63.0249, -1
-  %.131 = add i64 %.60.0250, 8
-  br i1 %.269245.not, label %B74.loopexit, label %B150.if.lr.ph
+B126.if:                                          ; preds = %B126.if.lr.ph, %B126.loopexit
+  %.80.0176 = phi i64 [ 0, %B126.if.lr.ph ], [ %.151, %B126.loopexit ]
+  %.83.0175 = phi i64 [ %.117, %B126.if.lr.ph ], [ %.147, %B126.loopexit ]
+  %.147 = add nsw i64 %.83.0175, -1
+  %.151 = add i64 %.80.0176, %.
+  br i1 %.291171.not, label %B126.loopexit, label %B202.if.lr.ph
 
-B150.if.lr.ph:                                    ; preds = %B74.if
-  %.11.i = tail call i64 @llvm.smin.i64(i64 %.157, i64 %.60.0250)
-  %.342 = shl nsw i64 %.11.i, 2
-  %.346 = mul nsw i64 %.11.i, %arg.source_row
-  %.348 = add nsw i64 %.346, %arg.source
-  %24 = add i64 %.11.i, %arg.target_row
-  %25 = shl i64 %24, 2
-  br label %B150.if
+B202.if.lr.ph:                                    ; preds = %B126.if
+  %.11.i = tail call i64 @llvm.smin.i64(i64 %.178, i64 %.80.0176)
+  %.366 = mul nsw i64 %.11.i, %arg.item
+  %.363 = add i64 %.366, %arg.target
+  %.370 = mul nsw i64 %.11.i, %arg.source_row
+  %.372 = add nsw i64 %.370, %arg.source
+  br label %B202.if
 
-B150.if:                                          ; preds = %B150.if.lr.ph, %B150.if
-  %.216.0247 = phi i64 [ %.248, %B150.if.lr.ph ], [ %.278, %B150.if ]
-  %.213.0246 = phi i64 [ 0, %B150.if.lr.ph ], [ %.282, %B150.if ]
-  %.278 = add nsw i64 %.216.0247, -1
-  %.282 = add i64 %.213.0246, 8
-  %.11.i233 = tail call i64 @llvm.smin.i64(i64 %.308, i64 %.213.0246)
-  %.338 = mul nsw i64 %.11.i233, %arg.target_row
-  %.340 = add nsw i64 %.338, %arg.target
-  %.343 = add nsw i64 %.340, %.342
-  %.349 = shl nsw i64 %.11.i233, 2
-  %.350 = add nsw i64 %.349, %.348
-  %.355 = inttoptr i64 %.350 to ptr
-  %.356 = load <8 x i32>, ptr %.355, align 1
-  %.358 = add i64 %.350, %arg.source_row
-  %.359 = inttoptr i64 %.358 to ptr
-  %.360 = load <8 x i32>, ptr %.359, align 1
-  %.362 = add i64 %.350, %.361
-  %.363 = inttoptr i64 %.362 to ptr
-  %.364 = load <8 x i32>, ptr %.363, align 1
-  %.366 = add i64 %.350, %.365
-  %.367 = inttoptr i64 %.366 to ptr
-  %.368 = load <8 x i32>, ptr %.367, align 1
-  %26 = add i64 %.11.i233, %arg.source_row
-  %27 = shl i64 %26, 2
-  %.370 = add i64 %27, %.348
-  %.371 = inttoptr i64 %.370 to ptr
-  %.372 = load <8 x i32>, ptr %.371, align 1
-  %.374 = add i64 %.350, %.373
-  %.375 = inttoptr i64 %.374 to ptr
-  %.376 = load <8 x i32>, ptr %.375, align 1
-  %.378 = add i64 %.350, %.377
-  %.379 = inttoptr i64 %.378 to ptr
-  %.380 = load <8 x i32>, ptr %.379, align 1
-  %.382 = add i64 %.350, %.381
-  %.383 = inttoptr i64 %.382 to ptr
-  %.384 = load <8 x i32>, ptr %.383, align 1
-  %.385 = shufflevector <8 x i32> %.356, <8 x i32> %.372, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
-  %.386 = shufflevector <8 x i32> %.356, <8 x i32> %.372, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
-  %.387 = shufflevector <8 x i32> %.360, <8 x i32> %.376, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
-  %.388 = shufflevector <8 x i32> %.360, <8 x i32> %.376, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
-  %.389 = shufflevector <8 x i32> %.364, <8 x i32> %.380, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
-  %.390 = shufflevector <8 x i32> %.364, <8 x i32> %.380, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
-  %.391 = shufflevector <8 x i32> %.368, <8 x i32> %.384, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
-  %.392 = shufflevector <8 x i32> %.368, <8 x i32> %.384, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
-  %.393 = shufflevector <8 x i32> %.385, <8 x i32> %.389, <8 x i32> <i32 0, i32 1, i32 8, i32 9, i32 4, i32 5, i32 12, i32 13>
-  %.394 = shufflevector <8 x i32> %.385, <8 x i32> %.389, <8 x i32> <i32 2, i32 3, i32 10, i32 11, i32 6, i32 7, i32 14, i32 15>
-  %.395 = shufflevector <8 x i32> %.387, <8 x i32> %.391, <8 x i32> <i32 0, i32 1, i32 8, i32 9, i32 4, i32 5, i32 12, i32 13>
-  %.396 = shufflevector <8 x i32> %.387, <8 x i32> %.391, <8 x i32> <i32 2, i32 3, i32 10, i32 11, i32 6, i32 7, i32 14, i32 15>
-  %.397 = shufflevector <8 x i32> %.386, <8 x i32> %.390, <8 x i32> <i32 0, i32 1, i32 8, i32 9, i32 4, i32 5, i32 12, i32 13>
-  %.398 = shufflevector <8 x i32> %.386, <8 x i32> %.390, <8 x i32> <i32 2, i32 3, i32 10, i32 11, i32 6, i32 7, i32 14, i32 15>
-  %.399 = shufflevector <8 x i32> %.388, <8 x i32> %.392, <8 x i32> <i32 0, i32 1, i32 8, i32 9, i32 4, i32 5, i32 12, i32 13>
-  %.400 = shufflevector <8 x i32> %.388, <8 x i32> %.392, <8 x i32> <i32 2, i32 3, i32 10, i32 11, i32 6, i32 7, i32 14, i32 15>
-  %.401 = shufflevector <8 x i32> %.393, <8 x i32> %.395, <8 x i32> <i32 0, i32 8, i32 2, i32 10, i32 4, i32 12, i32 6, i32 14>
-  %.402 = shufflevector <8 x i32> %.393, <8 x i32> %.395, <8 x i32> <i32 1, i32 9, i32 3, i32 11, i32 5, i32 13, i32 7, i32 15>
-  %.403 = shufflevector <8 x i32> %.394, <8 x i32> %.396, <8 x i32> <i32 0, i32 8, i32 2, i32 10, i32 4, i32 12, i32 6, i32 14>
-  %.404 = shufflevector <8 x i32> %.394, <8 x i32> %.396, <8 x i32> <i32 1, i32 9, i32 3, i32 11, i32 5, i32 13, i32 7, i32 15>
-  %.405 = shufflevector <8 x i32> %.397, <8 x i32> %.399, <8 x i32> <i32 0, i32 8, i32 2, i32 10, i32 4, i32 12, i32 6, i32 14>
-  %.406 = shufflevector <8 x i32> %.397, <8 x i32> %.399, <8 x i32> <i32 1, i32 9, i32 3, i32 11, i32 5, i32 13, i32 7, i32 15>
-  %.407 = shufflevector <8 x i32> %.398, <8 x i32> %.400, <8 x i32> <i32 0, i32 8, i32 2, i32 10, i32 4, i32 12, i32 6, i32 14>
-  %.408 = shufflevector <8 x i32> %.398, <8 x i32> %.400, <8 x i32> <i32 1, i32 9, i32 3, i32 11, i32 5, i32 13, i32 7, i32 15>
-  %.411 = inttoptr i64 %.343 to ptr
-  store <8 x i32> %.401, ptr %.411, align 1
-  %.414 = add i64 %.343, %arg.target_row
-  %.415 = inttoptr i64 %.414 to ptr
-  store <8 x i32> %.402, ptr %.415, align 1
-  %.418 = add i64 %.343, %.417
-  %.419 = inttoptr i64 %.418 to ptr
-  store <8 x i32> %.403, ptr %.419, align 1
-  %.422 = add i64 %.343, %.421
-  %.423 = inttoptr i64 %.422 to ptr
-  store <8 x i32> %.404, ptr %.423, align 1
-  %.426 = add i64 %.340, %25
-  %.427 = inttoptr i64 %.426 to ptr
-  store <8 x i32> %.405, ptr %.427, align 1
-  %.430 = add i64 %.343, %.429
-  %.431 = inttoptr i64 %.430 to ptr
-  store <8 x i32> %.406, ptr %.431, align 1
-  %.434 = add i64 %.343, %.433
-  %.435 = inttoptr i64 %.434 to ptr
-  store <8 x i32> %.407, ptr %.435, align 1
-  %.438 = add i64 %.343, %.437
-  %.439 = inttoptr i64 %.438 to ptr
-  store <8 x i32> %.408, ptr %.439, align 1
-  %.269 = icmp sgt i64 %.216.0247, 1
-  br i1 %.269, label %B150.if, label %B74.loopexit
+B202.if:                                          ; preds = %B202.if.lr.ph, %B202.backedge
+  %.238.0173 = phi i64 [ %.270, %B202.if.lr.ph ], [ %.300, %B202.backedge ]
+  %.235.0172 = phi i64 [ 0, %B202.if.lr.ph ], [ %.304, %B202.backedge ]
+  %.300 = add nsw i64 %.238.0173, -1
+  %.304 = add i64 %.235.0172, %.
+  %.11.i168 = tail call i64 @llvm.smin.i64(i64 %.331, i64 %.235.0172)
+  %.361 = mul nsw i64 %.11.i168, %arg.target_row
+  %.367 = add i64 %.363, %.361
+  %.374 = mul nsw i64 %.11.i168, %arg.item
+  %.375 = add nsw i64 %.372, %.374
+  %.482 = inttoptr i64 %.375 to ptr
+  %.485 = add i64 %.375, %arg.source_row
+  %.486 = inttoptr i64 %.485 to ptr
+  br i1 %.26, label %B350, label %B312
 
-B362.if:                                          ; preds = %B362.if.lr.ph, %B362.loopexit
-  %.505.0244 = phi i64 [ %.537, %B362.if.lr.ph ], [ %.567, %B362.loopexit ]
-  %.502.0243 = phi i64 [ 0, %B362.if.lr.ph ], [ %.571, %B362.loopexit ]
-  %.567 = add nsw i64 %.505.0244, -1
-  %.571 = add i64 %.502.0243, 4
-  br i1 %.709239.not, label %B362.loopexit, label %B438.if.lr.ph
-
-B438.if.lr.ph:                                    ; preds = %B362.if
-  %.11.i234 = tail call i64 @llvm.smin.i64(i64 %.597, i64 %.502.0243)
-  %.782 = shl nsw i64 %.11.i234, 3
-  %.780 = add i64 %.782, %arg.target
-  %.786 = mul nsw i64 %.11.i234, %arg.source_row
-  %.788 = add nsw i64 %.786, %arg.source
-  br label %B438.if
-
-B438.if:                                          ; preds = %B438.if.lr.ph, %B438.if
-  %.656.0241 = phi i64 [ %.688, %B438.if.lr.ph ], [ %.718, %B438.if ]
-  %.653.0240 = phi i64 [ 0, %B438.if.lr.ph ], [ %.722, %B438.if ]
-  %.718 = add nsw i64 %.656.0241, -1
-  %.722 = add i64 %.653.0240, 4
-  %.11.i235 = tail call i64 @llvm.smin.i64(i64 %.748, i64 %.653.0240)
-  %.778 = mul nsw i64 %.11.i235, %arg.target_row
-  %.783 = add i64 %.780, %.778
-  %.789 = shl nsw i64 %.11.i235, 3
-  %.790 = add nsw i64 %.788, %.789
-  %.795 = inttoptr i64 %.790 to ptr
-  %.796 = load <4 x i64>, ptr %.795, align 1
-  %.798 = add i64 %.790, %arg.source_row
-  %.799 = inttoptr i64 %.798 to ptr
-  %.800 = load <4 x i64>, ptr %.799, align 1
-  %.802 = add i64 %.790, %.801
-  %.803 = inttoptr i64 %.802 to ptr
-  %.804 = load <4 x i64>, ptr %.803, align 1
-  %.806 = add i64 %.790, %.805
-  %.807 = inttoptr i64 %.806 to ptr
-  %.808 = load <4 x i64>, ptr %.807, align 1
-  %.809 = shufflevector <4 x i64> %.796, <4 x i64> %.804, <4 x i32> <i32 0, i32 1, i32 4, i32 5>
-  %.810 = shufflevector <4 x i64> %.796, <4 x i64> %.804, <4 x i32> <i32 2, i32 3, i32 6, i32 7>
-  %.811 = shufflevector <4 x i64> %.800, <4 x i64> %.808, <4 x i32> <i32 0, i32 1, i32 4, i32 5>
-  %.812 = shufflevector <4 x i64> %.800, <4 x i64> %.808, <4 x i32> <i32 2, i32 3, i32 6, i32 7>
-  %.813 = shufflevector <4 x i64> %.809, <4 x i64> %.811, <4 x i32> <i32 0, i32 4, i32 2, i32 6>
-  %.814 = shufflevector <4 x i64> %.809, <4 x i64> %.811, <4 x i32> <i32 1, i32 5, i32 3, i32 7>
-  %.815 = shufflevector <4 x i64> %.810, <4 x i64> %.812, <4 x i32> <i32 0, i32 4, i32 2, i32 6>
-  %.816 = shufflevector <4 x i64> %.810, <4 x i64> %.812, <4 x i32> <i32 1, i32 5, i32 3, i32 7>
-  %.819 = inttoptr i64 %.783 to ptr
-  store <4 x i64> %.813, ptr %.819, align 1
-  %.822 = add i64 %.783, %arg.target_row
-  %.823 = inttoptr i64 %.822 to ptr
-  store <4 x i64> %.814, ptr %.823, align 1
-  %.826 = add i64 %.783, %.825
-  %.827 = inttoptr i64 %.826 to ptr
-  store <4 x i64> %.815, ptr %.827, align 1
-  %.830 = add i64 %.783, %.829
-  %.831 = inttoptr i64 %.830 to ptr
-  store <4 x i64> %.816, ptr %.831, align 1
-  %.709 = icmp sgt i64 %.656.0241, 1
-  br i1 %.709, label %B438.if, label %B362.loopexit
-
-B610.if:                                          ; preds = %B580, %B610.if
-  %.885.0237 = phi i64 [ %.954, %B610.if ], [ 0, %B580 ]
-  %.954 = add nuw nsw i64 %.885.0237, 1
-  %.981 = mul nsw i64 %.885.0237, %arg.target_row
-  %.983 = add nsw i64 %.981, %arg.target
-  %.986 = mul nsw i64 %.885.0237, %arg.item
-  %.988 = add nsw i64 %.986, %arg.source
-  store ptr null, ptr %.992, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.992, i64 %.983, i64 %arg.item, i64 %.988, i64 %arg.source_row, i64 %arg.cols, i64 %arg.item)
-  %exitcond.not = icmp eq i64 %arg.rows, %.954
-  br i1 %exitcond.not, label %common.ret, label %B610.if
+B464.if:                                          ; preds = %B394, %B464.if
+  %.583.0178 = phi i64 [ %.652, %B464.if ], [ 0, %B394 ]
+  %.652 = add nuw nsw i64 %.583.0178, 1
+  %.679 = mul nsw i64 %.583.0178, %arg.target_row
+  %.681 = add nsw i64 %.679, %arg.target
+  %.684 = mul nsw i64 %.583.0178, %arg.item
+  %.686 = add nsw i64 %.684, %arg.source
+  store ptr null, ptr %.691, align 8
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.691, i64 %.681, i64 %arg.item, i64 %.686, i64 %arg.source_row, i64 %arg.cols, i64 %arg.item, i64 0)
+  %exitcond.not = icmp eq i64 %arg.rows, %.652
+  br i1 %exitcond.not, label %common.ret, label %B464.if
 }
 
 define void @kernelgen_nest(ptr readonly captures(none) %p0, ptr readonly captures(none) %p1, ptr readonly captures(none) %p2, i64 %p3, ptr readonly captures(none) %p4, i64 %p5, i64 %p6, ptr captures(none) %p7, i64 %p8, i64 %p9, i64 %p10, i64 %p11, i64 %p12) local_unnamed_addr {
-  %.284.i.i = alloca ptr, align 8
-  %.445.i.i = alloca ptr, align 8
-  %.624.i.i = alloca ptr, align 8
-  %.878.i.i = alloca ptr, align 8
-  %.1290.i = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %.1290.i)
-  store ptr null, ptr %.1290.i, align 8, !noalias !14
-  %.125466.not.i = icmp slt i64 %p3, 1
-  br i1 %.125466.not.i, label %B92.i, label %B34.if.lr.ph.i
+  %.280.i.i = alloca ptr, align 8
+  %.441.i.i = alloca ptr, align 8
+  %.642.i.i = alloca ptr, align 8
+  %.694.i.i = alloca ptr, align 8
+  %.940.i.i = alloca ptr, align 8
+  %.558.i = alloca ptr, align 8
+  %.836.i = alloca ptr, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %.558.i)
+  call void @llvm.lifetime.start.p0(ptr nonnull %.836.i)
+  store ptr null, ptr %.558.i, align 8, !noalias !77
+  store ptr null, ptr %.836.i, align 8, !noalias !77
+  %.125439.not.i = icmp slt i64 %p3, 1
+  br i1 %.125439.not.i, label %B92.i, label %B34.if.lr.ph.i
 
 B34.if.lr.ph.i:                                   ; preds = %0
-  %.idx396.i = mul i64 %p6, 24
-  %1 = getelementptr i8, ptr %p7, i64 %.idx396.i
+  %.idx388.i = shl i64 %p6, 5
+  %1 = getelementptr i8, ptr %p7, i64 %.idx388.i
   br label %B34.if.i
 
 B68.i:                                            ; preds = %B34.if.i
-  %.138.i = add nuw nsw i64 %.67.0468.i, 1
-  %.211.i = getelementptr i64, ptr %1, i64 %.67.0468.i
-  store i64 0, ptr %.211.i, align 8, !noalias !14
+  %.138.i = add nuw nsw i64 %.67.0441.i, 1
+  %.211.i = getelementptr i64, ptr %1, i64 %.67.0441.i
+  store i64 0, ptr %.211.i, align 8, !noalias !77
   %exitcond.not.i = icmp eq i64 %.138.i, %p3
   br i1 %exitcond.not.i, label %B92.i, label %B34.if.i
 
 B92.i:                                            ; preds = %B68.i, %0
-  %.220.i = load i64, ptr %p1, align 8, !noalias !14
-  %.238.i = icmp sgt i64 %p3, 1
-  br i1 %.238.i, label %B204.i, label %B340.i
+  %.220.i = load i64, ptr %p1, align 8, !noalias !77
+  %.225.i = icmp sgt i64 %p3, 1
+  br i1 %.225.i, label %B120.i, label %B174.i
 
-B204.i:                                           ; preds = %B92.i
-  %.247.i = getelementptr i8, ptr %p1, i64 8
-  %.248.i = load i64, ptr %.247.i, align 8, !noalias !14
+B120.i:                                           ; preds = %B92.i
+  %.228.i = getelementptr i8, ptr %p1, i64 8
+  %.229.i = load i64, ptr %.228.i, align 8, !noalias !77
+  br label %B174.i
+
+B174.i:                                           ; preds = %B120.i, %B92.i
+  %"$phi174.0.2.0.i" = phi i64 [ %.229.i, %B120.i ], [ 1, %B92.i ]
+  %.41.i.i = icmp sgt i64 %"$phi174.0.2.0.i", 1
+  br i1 %.41.i.i, label %B56.i.i, label %B88.i.i
+
+B56.i.i:                                          ; preds = %B174.i
   %2 = getelementptr i64, ptr %p2, i64 %p5
-  %.9554.not.i.i = icmp slt i64 %p5, 1
-  br i1 %.9554.not.i.i, label %_ZN9kernelgen5build4nest7_turnedB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax.exit.i, label %B34.if.i.i
+  %.9554.not.i.i.i = icmp slt i64 %p5, 1
+  br i1 %.9554.not.i.i.i, label %B88.i.i, label %B34.if.i.i.i
 
-B106.i.i:                                         ; preds = %B34.if.i.i
-  %.154.i.i = getelementptr i64, ptr %p2, i64 %.37.055.i.i
-  %.155.i.i = load i64, ptr %.154.i.i, align 8, !noalias !18
-  %.157.not.i.i = icmp eq i64 %.155.i.i, %.140.i.i
-  br i1 %.157.not.i.i, label %B166.i.i, label %B130.i.i
+B106.i.i.i:                                       ; preds = %B34.if.i.i.i
+  %.154.i.i.i = getelementptr i64, ptr %p2, i64 %.37.055.i.i.i
+  %.155.i.i.i = load i64, ptr %.154.i.i.i, align 8, !noalias !81
+  %.157.not.i.i.i = icmp eq i64 %.155.i.i.i, %.140.i.i.i
+  br i1 %.157.not.i.i.i, label %B166.i.i.i, label %B130.i.i.i
 
-B130.i.i:                                         ; preds = %B106.i.i
-  %.165.i.i = getelementptr i64, ptr %2, i64 %.37.055.i.i
-  %.166.i.i = load i64, ptr %.165.i.i, align 8, !noalias !18
-  %.168.i.i = icmp eq i64 %.166.i.i, %.140.i.i
-  br i1 %.168.i.i, label %_ZN9kernelgen5build4nest7_turnedB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax.exit.i, label %B166.i.i
+B130.i.i.i:                                       ; preds = %B106.i.i.i
+  %.165.i.i.i = getelementptr i64, ptr %2, i64 %.37.055.i.i.i
+  %.166.i.i.i = load i64, ptr %.165.i.i.i, align 8, !noalias !81
+  %.168.i.i.i = icmp eq i64 %.166.i.i.i, %.140.i.i.i
+  br i1 %.168.i.i.i, label %B88.i.i, label %B166.i.i.i
 
-B166.i.i:                                         ; preds = %B34.if.i.i, %B130.i.i, %B106.i.i
-  %exitcond.not.i.i = icmp eq i64 %p5, %.108.i.i
-  br i1 %exitcond.not.i.i, label %_ZN9kernelgen5build4nest7_turnedB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax.exit.i, label %B34.if.i.i
+B166.i.i.i:                                       ; preds = %B34.if.i.i.i, %B130.i.i.i, %B106.i.i.i
+  %exitcond.not.i.i.i = icmp eq i64 %p5, %.108.i.i.i
+  br i1 %exitcond.not.i.i.i, label %B88.i.i, label %B34.if.i.i.i
 
-B34.if.i.i:                                       ; preds = %B204.i, %B166.i.i
-  %.37.055.i.i = phi i64 [ %.108.i.i, %B166.i.i ], [ 0, %B204.i ]
-  %.108.i.i = add nuw nsw i64 %.37.055.i.i, 1
-  %.139.idx.i.i = mul i64 %.37.055.i.i, 24
-  %.139.i.i = getelementptr i8, ptr %p4, i64 %.139.idx.i.i
-  %.140.i.i = load i64, ptr %.139.i.i, align 8, !noalias !18
-  %.148.i.i = getelementptr i8, ptr %.139.i.i, i64 8
-  %.149.i.i = load i64, ptr %.148.i.i, align 8, !noalias !18
-  %.150.not.i.i = icmp eq i64 %.149.i.i, 0
-  br i1 %.150.not.i.i, label %B166.i.i, label %B106.i.i
+B34.if.i.i.i:                                     ; preds = %B56.i.i, %B166.i.i.i
+  %.37.055.i.i.i = phi i64 [ %.108.i.i.i, %B166.i.i.i ], [ 0, %B56.i.i ]
+  %.108.i.i.i = add nuw nsw i64 %.37.055.i.i.i, 1
+  %.139.idx.i.i.i = shl i64 %.37.055.i.i.i, 4
+  %.139.i.i.i = getelementptr i8, ptr %p4, i64 %.139.idx.i.i.i
+  %.140.i.i.i = load i64, ptr %.139.i.i.i, align 8, !noalias !81
+  %.148.i.i.i = getelementptr i8, ptr %.139.i.i.i, i64 8
+  %.149.i.i.i = load i64, ptr %.148.i.i.i, align 8, !noalias !81
+  %.150.not.i.i.i = icmp eq i64 %.149.i.i.i, 0
+  br i1 %.150.not.i.i.i, label %B166.i.i.i, label %B106.i.i.i
 
-_ZN9kernelgen5build4nest7_turnedB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax.exit.i: ; preds = %B166.i.i, %B130.i.i, %B204.i
-  %.273.i = phi i1 [ false, %B204.i ], [ true, %B130.i.i ], [ false, %B166.i.i ]
-  br i1 %.273.i, label %B258.i, label %B288.i
+B88.i.i:                                          ; preds = %B166.i.i.i, %B130.i.i.i, %B56.i.i, %B174.i
+  %"$phi88.0.2.0.i.i" = phi i1 [ false, %B174.i ], [ false, %B56.i.i ], [ true, %B130.i.i.i ], [ false, %B166.i.i.i ]
+  br i1 %.41.i.i, label %B102.i.i, label %B196.i.i
 
-B258.i:                                           ; preds = %_ZN9kernelgen5build4nest7_turnedB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax.exit.i
-  %.306.i = shl nsw i64 %.220.i, 3
-  %.308.not.i = icmp sgt i64 %.306.i, %p9
-  br i1 %.308.not.i, label %B340.i, label %B336.i
+B102.i.i:                                         ; preds = %B88.i.i
+  %.9855.not.i.i.i = icmp slt i64 %p6, 1
+  br i1 %.9855.not.i.i.i, label %B118.i.i.i, label %B38.if.i.i.i
 
-B288.i:                                           ; preds = %_ZN9kernelgen5build4nest7_turnedB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax.exit.i
-  %.9554.not.i404.i = icmp slt i64 %p6, 1
-  br i1 %.9554.not.i404.i, label %B118.i.i, label %B38.if.i.i
+B88.i.i.i:                                        ; preds = %B38.if.i.i.i
+  %.157.i.i.i = load i64, ptr %4, align 8, !noalias !86
+  %.159.i.i.i = add nsw i64 %.157.i.i.i, %size.2.058.i.i.i
+  br label %B116.i.i.i
 
-B88.i.i:                                          ; preds = %B38.if.i.i
-  %.154.i406.i = load i64, ptr %4, align 8, !noalias !21
-  %.156.i.i = add nsw i64 %.154.i406.i, %size.2.057.i.i
-  br label %B116.i.i
+B116.i.i.i:                                       ; preds = %B38.if.i.i.i, %B88.i.i.i
+  %size.3.1.i.i.i = phi i64 [ %.159.i.i.i, %B88.i.i.i ], [ %size.2.058.i.i.i, %B38.if.i.i.i ]
+  %exitcond.not.i215.i.i = icmp eq i64 %p6, %.111.i.i.i
+  br i1 %exitcond.not.i215.i.i, label %B118.i.i.i, label %B38.if.i.i.i
 
-B116.i.i:                                         ; preds = %B38.if.i.i, %B88.i.i
-  %size.3.1.i.i = phi i64 [ %.156.i.i, %B88.i.i ], [ %size.2.057.i.i, %B38.if.i.i ]
-  %exitcond.not.i407.i = icmp eq i64 %p6, %.108.i405.i
-  br i1 %exitcond.not.i407.i, label %B118.i.i, label %B38.if.i.i
-
-B118.i.i:                                         ; preds = %B116.i.i, %B288.i
-  %size.2.0.lcssa.i.i = phi i64 [ 0, %B288.i ], [ %size.3.1.i.i, %B116.i.i ]
-  %.11.i.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i.i, i64 1)
-  %3 = icmp slt i64 %size.2.0.lcssa.i.i, 4294967296
+B118.i.i.i:                                       ; preds = %B116.i.i.i, %B102.i.i
+  %size.2.0.lcssa.i.i.i = phi i64 [ 0, %B102.i.i ], [ %size.3.1.i.i.i, %B116.i.i.i ]
+  %.11.i.i.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i.i.i, i64 1)
+  %3 = icmp slt i64 %size.2.0.lcssa.i.i.i, 4294967296
   br i1 %3, label %5, label %9
 
-B38.if.i.i:                                       ; preds = %B288.i, %B116.i.i
-  %size.2.057.i.i = phi i64 [ %size.3.1.i.i, %B116.i.i ], [ 0, %B288.i ]
-  %.37.056.i.i = phi i64 [ %.108.i405.i, %B116.i.i ], [ 0, %B288.i ]
-  %.108.i405.i = add nuw nsw i64 %.37.056.i.i, 1
-  %.idx.i.i = mul i64 %.37.056.i.i, 24
-  %4 = getelementptr i8, ptr %p4, i64 %.idx.i.i
-  %.144.i.i = getelementptr i8, ptr %4, i64 8
-  %.145.i.i = load i64, ptr %.144.i.i, align 8, !noalias !21
-  %.146.not.i.i = icmp eq i64 %.145.i.i, 0
-  br i1 %.146.not.i.i, label %B116.i.i, label %B88.i.i
+B38.if.i.i.i:                                     ; preds = %B102.i.i, %B116.i.i.i
+  %size.2.058.i.i.i = phi i64 [ %size.3.1.i.i.i, %B116.i.i.i ], [ 0, %B102.i.i ]
+  %.40.057.i.i.i = phi i64 [ %.111.i.i.i, %B116.i.i.i ], [ 0, %B102.i.i ]
+  %.111.i.i.i = add nuw nsw i64 %.40.057.i.i.i, 1
+  %.idx.i.i.i = shl i64 %.40.057.i.i.i, 4
+  %4 = getelementptr i8, ptr %p4, i64 %.idx.i.i.i
+  %.147.i.i.i = getelementptr i8, ptr %4, i64 8
+  %.148.i214.i.i = load i64, ptr %.147.i.i.i, align 8, !noalias !86
+  %.149.not.i.i.i = icmp eq i64 %.148.i214.i.i, 0
+  br i1 %.149.not.i.i.i, label %B116.i.i.i, label %B88.i.i.i
 
-5:                                                ; preds = %B118.i.i
-  %6 = trunc nuw i64 %.11.i.i.i to i32
+5:                                                ; preds = %B118.i.i.i
+  %6 = trunc nuw i64 %.11.i.i.i.i to i32
   %7 = udiv i32 16384, %6
   %8 = zext nneg i32 %7 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i
 
-9:                                                ; preds = %B118.i.i
-  %10 = udiv i64 16384, %.11.i.i.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i
+9:                                                ; preds = %B118.i.i.i
+  %10 = udiv i64 16384, %.11.i.i.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i: ; preds = %9, %5
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i: ; preds = %9, %5
   %11 = phi i64 [ %8, %5 ], [ %10, %9 ]
-  %.26553.i.i = lshr i64 %11, 6
-  %.11.i51.i.i = tail call i64 @llvm.smax.i64(i64 %.26553.i.i, i64 1)
-  %.315.i.i = shl nuw nsw i64 %.11.i51.i.i, 6
-  %.11.i52.i.i = tail call i64 @llvm.smin.i64(i64 %p9, i64 %.315.i.i)
-  %.329.i = shl nsw i64 %.220.i, 1
-  %.358.not.i = icmp sgt i64 %.329.i, %.11.i52.i.i
-  br i1 %.358.not.i, label %B340.i, label %B336.i
+  %.27154.i.i.i = lshr i64 %11, 6
+  %.11.i52.i.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i.i.i, i64 2)
+  %.321.i.i.i = shl nuw nsw i64 %.11.i52.i.i.i, 6
+  %.11.i53.i.i.i = tail call i64 @llvm.smin.i64(i64 %p9, i64 %.321.i.i.i)
+  %.101.i.i = shl nsw i64 %.220.i, 1
+  %.130.i.i = icmp sle i64 %.101.i.i, %.11.i53.i.i.i
+  br label %B196.i.i
 
-B336.i:                                           ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i, %B258.i
-  br label %B340.i
+B196.i.i:                                         ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i, %B88.i.i
+  %"$phi196.0.2.0.i.i" = phi i1 [ %.130.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i ], [ false, %B88.i.i ]
+  %brmerge.i.i = select i1 %"$phi88.0.2.0.i.i", i1 true, i1 %"$phi196.0.2.0.i.i"
+  %"$phi212.0.2.0.i.i" = select i1 %brmerge.i.i, i64 %"$phi174.0.2.0.i", i64 1
+  %.117211.not.i.i = icmp slt i64 %p6, 1
+  br i1 %.117211.not.i.i, label %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i, label %B40.if.lr.ph.i.i
 
-B340.i:                                           ; preds = %B336.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i, %B258.i, %B92.i
-  %turned.2.1.i = phi i1 [ %.273.i, %B336.i ], [ true, %B258.i ], [ false, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i ], [ false, %B92.i ]
-  %rows.5.1.i = phi i64 [ %.248.i, %B336.i ], [ 1, %B258.i ], [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i ], [ 1, %B92.i ]
-  %all_rows.2.1.i = phi i64 [ %.248.i, %B336.i ], [ %.248.i, %B258.i ], [ %.248.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit.i ], [ 1, %B92.i ]
-  %.120213.not.i.i = icmp slt i64 %p6, 1
-  br i1 %.120213.not.i.i, label %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i, label %B40.if.lr.ph.i.i
-
-B40.if.lr.ph.i.i:                                 ; preds = %B340.i
+B40.if.lr.ph.i.i:                                 ; preds = %B196.i.i
   %12 = getelementptr i64, ptr %p7, i64 %p6
-  %.283.i.i = icmp slt i64 %rows.5.1.i, 2
+  %.266.i.i = icmp slt i64 %"$phi212.0.2.0.i.i", 2
   %13 = getelementptr i64, ptr %p2, i64 %p5
-  %.309.i.i = icmp eq i64 %.220.i, 1
-  %.369.i.i = icmp ne i64 %rows.5.1.i, 1
-  %.375.i.i = icmp slt i64 %all_rows.2.1.i, 2
-  %or.cond205.not224.i.i = select i1 %.369.i.i, i1 true, i1 %.375.i.i
-  %.511209.not223.i.i = icmp slt i64 %p5, 1
-  %.idx203.i.i = shl i64 %p6, 4
-  %14 = getelementptr i8, ptr %p7, i64 %.idx203.i.i
+  %.292.i.i = icmp eq i64 %.220.i, 1
+  %.352.i.i = icmp ne i64 %"$phi212.0.2.0.i.i", 1
+  %.358.i.i = icmp slt i64 %"$phi174.0.2.0.i", 2
+  %or.cond201.not222.i.i = or i1 %.358.i.i, %.352.i.i
+  %.494207.not221.i.i = icmp slt i64 %p5, 1
+  %.idx199.i.i = shl i64 %p6, 4
+  %14 = getelementptr i8, ptr %p7, i64 %.idx199.i.i
   br label %B40.if.i.i
 
-B154.i.i:                                         ; preds = %B40.if.i.i
-  %.11.i.i410.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0217.i.i, i64 1)
-  br label %B792.i.i
+B108.i.i:                                         ; preds = %B40.if.i.i
+  %.11.i.i403.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i, i64 1)
+  br label %B746.i.i
 
-B212.i.i:                                         ; preds = %B40.if.i.i
-  %.250.i.i = getelementptr i64, ptr %p0, i64 %.61.0215.i.i
-  %.251.i.i = load i64, ptr %.250.i.i, align 8, !noalias !24
-  store i64 %.251.i.i, ptr %.185.i.i, align 8, !noalias !24
-  br label %B792.i.i
+B166.i.i:                                         ; preds = %B40.if.i.i
+  %.233.i402.i = getelementptr i64, ptr %p0, i64 %.58.0213.i.i
+  %.234.i.i = load i64, ptr %.233.i402.i, align 8, !noalias !89
+  %.239.i.i = getelementptr i64, ptr %12, i64 %.58.0213.i.i
+  store i64 %.234.i.i, ptr %.239.i.i, align 8, !noalias !89
+  br label %B746.i.i
 
-B244.i.i:                                         ; preds = %B40.if.i.i
-  %.261.i.i = getelementptr i64, ptr %p0, i64 %.61.0215.i.i
-  %.262.i.i = load i64, ptr %.261.i.i, align 8, !noalias !24
-  %.265.i.i = getelementptr i64, ptr %p7, i64 %.61.0215.i.i
-  store i64 %.262.i.i, ptr %.265.i.i, align 8, !noalias !24
-  %.271.i.i = load i64, ptr %15, align 8, !noalias !24
-  %.274.i.i = getelementptr i64, ptr %p2, i64 %.61.0215.i.i
-  %.275.i.i = load i64, ptr %.274.i.i, align 8, !noalias !24
-  br i1 %.283.i.i, label %B340.i.i, label %B316.i.i
+B198.i.i:                                         ; preds = %B40.if.i.i
+  %.244.i.i = getelementptr i64, ptr %p0, i64 %.58.0213.i.i
+  %.245.i.i = load i64, ptr %.244.i.i, align 8, !noalias !89
+  %.248.i.i = getelementptr i64, ptr %p7, i64 %.58.0213.i.i
+  store i64 %.245.i.i, ptr %.248.i.i, align 8, !noalias !89
+  %.254.i404.i = load i64, ptr %15, align 8, !noalias !89
+  %.257.i405.i = getelementptr i64, ptr %p2, i64 %.58.0213.i.i
+  %.258.i406.i = load i64, ptr %.257.i405.i, align 8, !noalias !89
+  br i1 %.266.i.i, label %B294.i.i, label %B270.i.i
 
-B316.i.i:                                         ; preds = %B244.i.i
-  %.289.i.i = getelementptr i64, ptr %13, i64 %.61.0215.i.i
-  %.290.i.i = load i64, ptr %.289.i.i, align 8, !noalias !24
-  br label %B340.i.i
+B270.i.i:                                         ; preds = %B198.i.i
+  %.272.i.i = getelementptr i64, ptr %13, i64 %.58.0213.i.i
+  %.273.i.i = load i64, ptr %.272.i.i, align 8, !noalias !89
+  br label %B294.i.i
 
-B340.i.i:                                         ; preds = %B316.i.i, %B244.i.i
-  %"$phi340.1.2.1.i.i" = phi i64 [ %.290.i.i, %B316.i.i ], [ 0, %B244.i.i ]
-  %.306.i.i = icmp eq i64 %.275.i.i, %.271.i.i
-  %or.cond.i.i = select i1 %.306.i.i, i1 true, i1 %.309.i.i
-  br i1 %or.cond.i.i, label %B366.i.i, label %B396.i.i
+B294.i.i:                                         ; preds = %B270.i.i, %B198.i.i
+  %"$phi294.1.2.1.i.i" = phi i64 [ %.273.i.i, %B270.i.i ], [ 0, %B198.i.i ]
+  %.289.i.i = icmp eq i64 %.258.i406.i, %.254.i404.i
+  %or.cond.i407.i = select i1 %.289.i.i, i1 true, i1 %.292.i.i
+  br i1 %or.cond.i407.i, label %B320.i.i, label %B350.i.i
 
-B366.i.i:                                         ; preds = %B340.i.i
-  %.316.i.i = mul nsw i64 %.271.i.i, %.220.i
-  %.318.not.i.i = icmp eq i64 %"$phi340.1.2.1.i.i", %.316.i.i
-  %or.cond204.i.i = select i1 %.283.i.i, i1 true, i1 %.318.not.i.i
-  br i1 %or.cond204.i.i, label %B556.i.i, label %B396.i.i
+B320.i.i:                                         ; preds = %B294.i.i
+  %.299.i.i = mul nsw i64 %.254.i404.i, %.220.i
+  %.301.not.i.i = icmp eq i64 %"$phi294.1.2.1.i.i", %.299.i.i
+  %or.cond200.i.i = select i1 %.266.i.i, i1 true, i1 %.301.not.i.i
+  br i1 %or.cond200.i.i, label %B510.i.i, label %B350.i.i
 
-B396.i.i:                                         ; preds = %B366.i.i, %B340.i.i
-  %.326.i.i = icmp eq i64 %.166.i409.i, 1
-  br i1 %.326.i.i, label %B432.i.i, label %B486.i.i
+B350.i.i:                                         ; preds = %B320.i.i, %B294.i.i
+  %.309.i.i = icmp eq i64 %.163.i.i, 1
+  br i1 %.309.i.i, label %B386.i.i, label %B440.i.i
 
-B432.i.i:                                         ; preds = %B396.i.i
-  br i1 %.283.i.i, label %B458.i.i, label %B444.i.i
+B386.i.i:                                         ; preds = %B350.i.i
+  br i1 %.266.i.i, label %B412.i.i, label %B398.i.i
 
-B444.i.i:                                         ; preds = %B432.i.i
-  %.336.i.i = icmp eq i64 %"$phi340.1.2.1.i.i", 0
-  %.mux221.i.i = select i1 %.336.i.i, i64 2, i64 1
-  br label %B710.i.i
+B398.i.i:                                         ; preds = %B386.i.i
+  %.319.i.i = icmp eq i64 %"$phi294.1.2.1.i.i", 0
+  %.mux219.i.i = select i1 %.319.i.i, i64 2, i64 1
+  br label %B664.i.i
 
-B458.i.i:                                         ; preds = %B432.i.i
-  %.348.i.i = icmp eq i64 %.275.i.i, 0
-  %brmerge.i.i = select i1 %.348.i.i, i1 true, i1 %or.cond205.not224.i.i
-  %.mux.i.i = select i1 %.348.i.i, i64 2, i64 1
-  br i1 %brmerge.i.i, label %B710.i.i, label %B510.i.i
+B412.i.i:                                         ; preds = %B386.i.i
+  %.331.i.i = icmp eq i64 %.258.i406.i, 0
+  %brmerge.i409.i = select i1 %.331.i.i, i1 true, i1 %or.cond201.not222.i.i
+  %.mux.i.i = select i1 %.331.i.i, i64 2, i64 1
+  br i1 %brmerge.i409.i, label %B664.i.i, label %B464.i.i
 
-B486.i.i:                                         ; preds = %B396.i.i
-  br i1 %or.cond205.not224.i.i, label %B710.i.i, label %B510.i.i
+B440.i.i:                                         ; preds = %B350.i.i
+  br i1 %or.cond201.not222.i.i, label %B664.i.i, label %B464.i.i
 
-B510.i.i:                                         ; preds = %B486.i.i, %B458.i.i
-  %.386.i.i = getelementptr i64, ptr %13, i64 %.61.0215.i.i
-  %.387.i.i = load i64, ptr %.386.i.i, align 8, !noalias !24
-  %.389.i.i = icmp eq i64 %.387.i.i, %.271.i.i
-  %spec.select.i.i = select i1 %.389.i.i, i64 3, i64 1
-  br label %B710.i.i
+B464.i.i:                                         ; preds = %B440.i.i, %B412.i.i
+  %.369.i.i = getelementptr i64, ptr %13, i64 %.58.0213.i.i
+  %.370.i.i = load i64, ptr %.369.i.i, align 8, !noalias !89
+  %.372.i.i = icmp eq i64 %.370.i.i, %.254.i404.i
+  %spec.select.i408.i = select i1 %.372.i.i, i64 3, i64 1
+  br label %B664.i.i
 
-B556.i.i:                                         ; preds = %B366.i.i
-  %.416.i.i = icmp ne i64 %.166.i409.i, 1
-  %brmerge222.i.i = select i1 %.416.i.i, i1 true, i1 %.511209.not223.i.i
-  br i1 %brmerge222.i.i, label %B710.i.i, label %B608.if.i.i
+B510.i.i:                                         ; preds = %B320.i.i
+  %.399.i.i = icmp ne i64 %.163.i.i, 1
+  %brmerge220.i.i = select i1 %.399.i.i, i1 true, i1 %.494207.not221.i.i
+  br i1 %brmerge220.i.i, label %B664.i.i, label %B562.if.i.i
 
-B658.i.i:                                         ; preds = %B608.if.i.i
-  %.573.i.i = getelementptr i64, ptr %p0, i64 %.452.0210.i.i
-  %.574.i.i = load i64, ptr %.573.i.i, align 8, !noalias !24
-  %.580.i.i = load i64, ptr %.261.i.i, align 8, !noalias !24
-  %.581.i.i = icmp eq i64 %.574.i.i, %.580.i.i
-  %spec.select206.i.i = select i1 %.581.i.i, i64 1, i64 %mode.6.1212.i.i
-  br label %B708.i.i
+B612.i.i:                                         ; preds = %B562.if.i.i
+  %.556.i.i = getelementptr i64, ptr %p0, i64 %.435.0208.i.i
+  %.557.i.i = load i64, ptr %.556.i.i, align 8, !noalias !89
+  %.563.i.i = load i64, ptr %.244.i.i, align 8, !noalias !89
+  %.564.i.i = icmp eq i64 %.557.i.i, %.563.i.i
+  %spec.select202.i.i = select i1 %.564.i.i, i64 1, i64 %mode.6.1210.i.i
+  br label %B662.i.i
 
-B708.i.i:                                         ; preds = %B608.if.i.i, %B658.i.i
-  %mode.7.2.i.i = phi i64 [ %mode.6.1212.i.i, %B608.if.i.i ], [ %spec.select206.i.i, %B658.i.i ]
-  %exitcond.not.i412.i = icmp eq i64 %p5, %.524.i.i
-  br i1 %exitcond.not.i412.i, label %B710.i.i, label %B608.if.i.i
+B662.i.i:                                         ; preds = %B562.if.i.i, %B612.i.i
+  %mode.7.2.i.i = phi i64 [ %mode.6.1210.i.i, %B562.if.i.i ], [ %spec.select202.i.i, %B612.i.i ]
+  %exitcond.not.i411.i = icmp eq i64 %p5, %.507.i.i
+  br i1 %exitcond.not.i411.i, label %B664.i.i, label %B562.if.i.i
 
-B710.i.i:                                         ; preds = %B708.i.i, %B556.i.i, %B510.i.i, %B486.i.i, %B458.i.i, %B444.i.i
-  %mode.5.2.i.i = phi i64 [ 0, %B556.i.i ], [ %.mux.i.i, %B458.i.i ], [ %spec.select.i.i, %B510.i.i ], [ %.mux221.i.i, %B444.i.i ], [ 1, %B486.i.i ], [ %mode.7.2.i.i, %B708.i.i ]
-  switch i64 %mode.5.2.i.i, label %B760.i.i [
-    i64 3, label %B792.i.i
-    i64 0, label %B792.fold.split.i.i
+B664.i.i:                                         ; preds = %B662.i.i, %B510.i.i, %B464.i.i, %B440.i.i, %B412.i.i, %B398.i.i
+  %mode.5.2.i.i = phi i64 [ 0, %B510.i.i ], [ %.mux.i.i, %B412.i.i ], [ %spec.select.i408.i, %B464.i.i ], [ %.mux219.i.i, %B398.i.i ], [ 1, %B440.i.i ], [ %mode.7.2.i.i, %B662.i.i ]
+  switch i64 %mode.5.2.i.i, label %B714.i.i [
+    i64 3, label %B746.i.i
+    i64 0, label %B746.fold.split.i.i
   ]
 
-B760.i.i:                                         ; preds = %B710.i.i
-  %.11.i207.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0217.i.i, i64 1)
-  br label %B792.i.i
+B714.i.i:                                         ; preds = %B664.i.i
+  %.11.i205.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i, i64 1)
+  br label %B746.i.i
 
-B792.fold.split.i.i:                              ; preds = %B710.i.i
-  br label %B792.i.i
+B746.fold.split.i.i:                              ; preds = %B664.i.i
+  br label %B746.i.i
 
-B792.i.i:                                         ; preds = %B792.fold.split.i.i, %B760.i.i, %B710.i.i, %B212.i.i, %B154.i.i
-  %mode.9.1.i.i = phi i64 [ 0, %B154.i.i ], [ 0, %B212.i.i ], [ %mode.5.2.i.i, %B710.i.i ], [ %mode.5.2.i.i, %B760.i.i ], [ %mode.5.2.i.i, %B792.fold.split.i.i ]
-  %limited.5.1.i.i = phi i64 [ %.11.i.i410.i, %B154.i.i ], [ %limited.4.0217.i.i, %B212.i.i ], [ 2, %B710.i.i ], [ %.11.i207.i.i, %B760.i.i ], [ %limited.4.0217.i.i, %B792.fold.split.i.i ]
-  %.678.i.i = getelementptr i64, ptr %14, i64 %.61.0215.i.i
-  store i64 %mode.9.1.i.i, ptr %.678.i.i, align 8, !noalias !24
-  %exitcond225.not.i.i = icmp eq i64 %.133.i.i, %p6
-  br i1 %exitcond225.not.i.i, label %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i, label %B40.if.i.i
+B746.i.i:                                         ; preds = %B746.fold.split.i.i, %B714.i.i, %B664.i.i, %B166.i.i, %B108.i.i
+  %mode.9.1.i.i = phi i64 [ 0, %B108.i.i ], [ 0, %B166.i.i ], [ %mode.5.2.i.i, %B664.i.i ], [ %mode.5.2.i.i, %B714.i.i ], [ %mode.5.2.i.i, %B746.fold.split.i.i ]
+  %limited.5.1.i.i = phi i64 [ %.11.i.i403.i, %B108.i.i ], [ %limited.4.0215.i.i, %B166.i.i ], [ 2, %B664.i.i ], [ %.11.i205.i.i, %B714.i.i ], [ %limited.4.0215.i.i, %B746.fold.split.i.i ]
+  %.661.i.i = getelementptr i64, ptr %14, i64 %.58.0213.i.i
+  store i64 %mode.9.1.i.i, ptr %.661.i.i, align 8, !noalias !89
+  %exitcond223.not.i.i = icmp eq i64 %.130.i401.i, %p6
+  br i1 %exitcond223.not.i.i, label %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i, label %B40.if.i.i
 
-B40.if.i.i:                                       ; preds = %B792.i.i, %B40.if.lr.ph.i.i
-  %limited.4.0217.i.i = phi i64 [ 0, %B40.if.lr.ph.i.i ], [ %limited.5.1.i.i, %B792.i.i ]
-  %.61.0215.i.i = phi i64 [ 0, %B40.if.lr.ph.i.i ], [ %.133.i.i, %B792.i.i ]
-  %.133.i.i = add nuw nsw i64 %.61.0215.i.i, 1
-  %.idx208.i.i = mul i64 %.61.0215.i.i, 24
-  %15 = getelementptr i8, ptr %p4, i64 %.idx208.i.i
-  %.165.i408.i = getelementptr i8, ptr %15, i64 8
-  %.166.i409.i = load i64, ptr %.165.i408.i, align 8, !noalias !24
-  %.177.i.i = getelementptr i8, ptr %15, i64 16
-  %.178.i.i = load i64, ptr %.177.i.i, align 8, !noalias !24
-  %.180.i.i = add nsw i64 %.178.i.i, %p8
-  %.185.i.i = getelementptr i64, ptr %12, i64 %.61.0215.i.i
-  store i64 %.180.i.i, ptr %.185.i.i, align 8, !noalias !24
-  switch i64 %.166.i409.i, label %B244.i.i [
-    i64 3, label %B154.i.i
-    i64 0, label %B212.i.i
+B40.if.i.i:                                       ; preds = %B746.i.i, %B40.if.lr.ph.i.i
+  %limited.4.0215.i.i = phi i64 [ 0, %B40.if.lr.ph.i.i ], [ %limited.5.1.i.i, %B746.i.i ]
+  %.58.0213.i.i = phi i64 [ 0, %B40.if.lr.ph.i.i ], [ %.130.i401.i, %B746.i.i ]
+  %.130.i401.i = add nuw nsw i64 %.58.0213.i.i, 1
+  %.idx206.i.i = shl i64 %.58.0213.i.i, 4
+  %15 = getelementptr i8, ptr %p4, i64 %.idx206.i.i
+  %.162.i.i = getelementptr i8, ptr %15, i64 8
+  %.163.i.i = load i64, ptr %.162.i.i, align 8, !noalias !89
+  switch i64 %.163.i.i, label %B198.i.i [
+    i64 3, label %B108.i.i
+    i64 0, label %B166.i.i
   ]
 
-B608.if.i.i:                                      ; preds = %B556.i.i, %B708.i.i
-  %mode.6.1212.i.i = phi i64 [ %mode.7.2.i.i, %B708.i.i ], [ 0, %B556.i.i ]
-  %.452.0210.i.i = phi i64 [ %.524.i.i, %B708.i.i ], [ 0, %B556.i.i ]
-  %.524.i.i = add nuw nsw i64 %.452.0210.i.i, 1
-  %.idx.i411.i = mul i64 %.452.0210.i.i, 24
-  %16 = getelementptr i8, ptr %p4, i64 %.idx.i411.i
-  %.562.i.i = getelementptr i8, ptr %16, i64 8
-  %.563.i.i = load i64, ptr %.562.i.i, align 8, !noalias !24
-  %.564.i.i = icmp eq i64 %.563.i.i, 2
-  br i1 %.564.i.i, label %B658.i.i, label %B708.i.i
+B562.if.i.i:                                      ; preds = %B510.i.i, %B662.i.i
+  %mode.6.1210.i.i = phi i64 [ %mode.7.2.i.i, %B662.i.i ], [ 0, %B510.i.i ]
+  %.435.0208.i.i = phi i64 [ %.507.i.i, %B662.i.i ], [ 0, %B510.i.i ]
+  %.507.i.i = add nuw nsw i64 %.435.0208.i.i, 1
+  %.idx.i410.i = shl i64 %.435.0208.i.i, 4
+  %16 = getelementptr i8, ptr %p4, i64 %.idx.i410.i
+  %.545.i.i = getelementptr i8, ptr %16, i64 8
+  %.546.i.i = load i64, ptr %.545.i.i, align 8, !noalias !89
+  %.547.i.i = icmp eq i64 %.546.i.i, 2
+  br i1 %.547.i.i, label %B612.i.i, label %B662.i.i
 
-_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i: ; preds = %B792.i.i, %B340.i
-  %limited.4.0.lcssa.i.i = phi i64 [ 0, %B340.i ], [ %limited.5.1.i.i, %B792.i.i ]
-  %.421.not.i = icmp eq i64 %limited.4.0.lcssa.i.i, 0
-  br i1 %.421.not.i, label %B428.i, label %B392.i
+_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i: ; preds = %B746.i.i, %B196.i.i
+  %limited.4.0.lcssa.i.i = phi i64 [ 0, %B196.i.i ], [ %limited.5.1.i.i, %B746.i.i ]
+  br i1 %.117211.not.i.i, label %B342.i.i.i, label %B114.if.lr.ph.i.i.i
 
-B392.i:                                           ; preds = %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i
-  br i1 %.120213.not.i.i, label %B118.i428.i, label %B38.if.i414.i
+B114.if.lr.ph.i.i.i:                              ; preds = %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i
+  %.idx166.i.i.i = shl i64 %p6, 4
+  %17 = getelementptr i8, ptr %p7, i64 %.idx166.i.i.i
+  br label %B114.if.i.i.i
 
-B88.i422.i:                                       ; preds = %B38.if.i414.i
-  %.154.i423.i = load i64, ptr %18, align 8, !noalias !27
-  %.156.i424.i = add nsw i64 %.154.i423.i, %size.2.057.i415.i
-  br label %B116.i425.i
+B164.i.i.i:                                       ; preds = %B114.if.i.i.i
+  %.176.i.i.i = load i64, ptr %21, align 8, !noalias !92
+  %.182.i.i.i = mul nsw i64 %.176.i.i.i, %p9
+  %.184.i.i.i = add nsw i64 %.182.i.i.i, %room.3.0176.i.i.i
+  %.195.i.i.i = getelementptr i64, ptr %17, i64 %.53.0174.i.i.i
+  %.196.i.i.i = load i64, ptr %.195.i.i.i, align 8, !noalias !92
+  %.197.i.i.i = icmp ne i64 %.196.i.i.i, 0
+  %.207.not.i.i.i = icmp eq i64 %.165.i216.i.i, 3
+  %or.cond.i.i.i = or i1 %.207.not.i.i.i, %.197.i.i.i
+  br i1 %or.cond.i.i.i, label %B330.i.i.i, label %B294.i.i.i
 
-B116.i425.i:                                      ; preds = %B38.if.i414.i, %B88.i422.i
-  %size.3.1.i426.i = phi i64 [ %.156.i424.i, %B88.i422.i ], [ %size.2.057.i415.i, %B38.if.i414.i ]
-  %exitcond.not.i427.i = icmp eq i64 %p6, %.108.i417.i
-  br i1 %exitcond.not.i427.i, label %B118.i428.i, label %B38.if.i414.i
+B294.i.i.i:                                       ; preds = %B164.i.i.i
+  %.217.i.i.i = mul nsw i64 %.176.i.i.i, %p10
+  %.220.i.i.i = add nsw i64 %.217.i.i.i, 63
+  %.261.i.i.i = and i64 %.220.i.i.i, -64
+  %.263.i.i.i = sub nsw i64 %.184.i.i.i, %.261.i.i.i
+  br label %B677.i.i.i
 
-B118.i428.i:                                      ; preds = %B116.i425.i, %B392.i
-  %size.2.0.lcssa.i429.i = phi i64 [ 0, %B392.i ], [ %size.3.1.i426.i, %B116.i425.i ]
-  %.11.i.i430.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i429.i, i64 1)
-  %17 = icmp slt i64 %size.2.0.lcssa.i429.i, 4294967296
-  br i1 %17, label %19, label %23
+B330.i.i.i:                                       ; preds = %B164.i.i.i
+  %.279.i.i.i = add nsw i64 %.176.i.i.i, %each.2.0175.i.i.i
+  br label %B677.i.i.i
 
-B38.if.i414.i:                                    ; preds = %B392.i, %B116.i425.i
-  %size.2.057.i415.i = phi i64 [ %size.3.1.i426.i, %B116.i425.i ], [ 0, %B392.i ]
-  %.37.056.i416.i = phi i64 [ %.108.i417.i, %B116.i425.i ], [ 0, %B392.i ]
-  %.108.i417.i = add nuw nsw i64 %.37.056.i416.i, 1
-  %.idx.i418.i = mul i64 %.37.056.i416.i, 24
-  %18 = getelementptr i8, ptr %p4, i64 %.idx.i418.i
-  %.144.i419.i = getelementptr i8, ptr %18, i64 8
-  %.145.i420.i = load i64, ptr %.144.i419.i, align 8, !noalias !27
-  %.146.not.i421.i = icmp eq i64 %.145.i420.i, 0
-  br i1 %.146.not.i421.i, label %B116.i425.i, label %B88.i422.i
+B342.loopexit.i.i.i:                              ; preds = %B677.i.i.i
+  %18 = tail call i64 @llvm.smax.i64(i64 %each.3.1.i.i.i, i64 1)
+  br label %B342.i.i.i
 
-19:                                               ; preds = %B118.i428.i
-  %20 = trunc nuw i64 %.11.i.i430.i to i32
-  %21 = udiv i32 16384, %20
-  %22 = zext nneg i32 %21 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i
+B342.i.i.i:                                       ; preds = %B342.loopexit.i.i.i, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i
+  %each.2.0.lcssa.i.i.i = phi i64 [ 1, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i ], [ %18, %B342.loopexit.i.i.i ]
+  %room.3.0.lcssa.i.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i ], [ %room.4.1.i.i.i, %B342.loopexit.i.i.i ]
+  %19 = or i64 %room.3.0.lcssa.i.i.i, %each.2.0.lcssa.i.i.i
+  %20 = icmp ult i64 %19, 4294967296
+  br i1 %20, label %22, label %27
 
-23:                                               ; preds = %B118.i428.i
-  %24 = udiv i64 16384, %.11.i.i430.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i
+B498.i.i.i:                                       ; preds = %B422.if.i.i.i
+  %.587.i.i.i = getelementptr i64, ptr %31, i64 %.458.0179.i.i.i
+  store i64 %scratch.2.0181.i.i.i, ptr %.587.i.i.i, align 8, !noalias !92
+  %.590.i.i.i = icmp eq i64 %.564.i.i.i, 3
+  br i1 %.590.i.i.i, label %B542.i.i.i, label %B558.i.i.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i: ; preds = %23, %19
-  %25 = phi i64 [ %22, %19 ], [ %24, %23 ]
-  %.26553.i431.i = lshr i64 %25, 6
-  %.11.i51.i432.i = tail call i64 @llvm.smax.i64(i64 %.26553.i431.i, i64 1)
-  %.315.i433.i = shl nuw nsw i64 %.11.i51.i432.i, 6
-  %.11.i52.i434.i = tail call i64 @llvm.smin.i64(i64 %p9, i64 %.315.i433.i)
-  br label %B428.i
+B542.i.i.i:                                       ; preds = %B498.i.i.i
+  %.597.i.i.i = getelementptr i64, ptr %32, i64 %.458.0179.i.i.i
+  store i64 %scratch.2.0181.i.i.i, ptr %.597.i.i.i, align 8, !noalias !92
+  br label %B558.i.i.i
 
-B428.i:                                           ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i, %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i
-  %"$phi428.0.2.0.i" = phi i64 [ %.11.i52.i434.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx.exit435.i ], [ %.220.i, %_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx.exit.i ]
-  %.470.i = icmp slt i64 %rows.5.1.i, 2
-  %brmerge.i = or i1 %.470.i, %.421.not.i
-  br i1 %brmerge.i, label %B622.i, label %B446.i
+B558.i.i.i:                                       ; preds = %B542.i.i.i, %B498.i.i.i
+  %.607.i.i.i = getelementptr i64, ptr %33, i64 %.458.0179.i.i.i
+  %.608.i.i.i = load i64, ptr %.607.i.i.i, align 8, !noalias !92
+  %.609.i.i.i = icmp eq i64 %.608.i.i.i, 0
+  %.615.i.i.i = icmp ne i64 %.564.i.i.i, 3
+  %spec.select.i.i.i = and i1 %.615.i.i.i, %.609.i.i.i
+  br i1 %spec.select.i.i.i, label %B632.i.i.i, label %B660.i.i.i
 
-B446.i:                                           ; preds = %B428.i
-  br i1 %turned.2.1.i, label %B450.i, label %B492.i
+B632.i.i.i:                                       ; preds = %B558.i.i.i
+  %.635.i.i.i = mul nsw i64 %.569.i.i.i, %p10
+  %.638.i.i.i = add nsw i64 %.635.i.i.i, 63
+  %.679.i.i.i = and i64 %.638.i.i.i, -64
+  br label %B668.i.i.i
 
-B450.i:                                           ; preds = %B446.i
-  %.490.i = icmp eq i64 %.220.i, 0
-  br i1 %.490.i, label %B540.i, label %B450.else.i, !prof !0
+B660.i.i.i:                                       ; preds = %B558.i.i.i
+  %.686.i.i.i = mul nsw i64 %.569.i.i.i, %.430.i.i.i
+  br label %B668.i.i.i
 
-B492.i:                                           ; preds = %B446.i
-  %26 = ashr i64 %"$phi428.0.2.0.i", 1
-  %.582.0.i = add nsw i64 %26, %"$phi428.0.2.0.i"
-  %.11.i.i = tail call i64 @llvm.smin.i64(i64 %p9, i64 %.582.0.i)
-  %.647.i = icmp eq i64 %.220.i, 0
-  br i1 %.647.i, label %B540.i, label %B492.endif.endif.else.i, !prof !0
+B668.i.i.i:                                       ; preds = %B660.i.i.i, %B632.i.i.i
+  %"$phi668.2.2.1.i.i.i" = phi i64 [ %.679.i.i.i, %B632.i.i.i ], [ %.686.i.i.i, %B660.i.i.i ]
+  %.694.i.i.i = add nsw i64 %"$phi668.2.2.1.i.i.i", %scratch.2.0181.i.i.i
+  br label %B674.i.i.i
 
-B540.i:                                           ; preds = %B492.endif.endif.else.if.i, %B492.endif.endif.else.i, %B450.else.if.i, %B450.else.i, %B492.i, %B450.i
-  %"$phi540.0.2.0.i" = phi i64 [ 0, %B492.endif.endif.else.i ], [ 0, %B492.i ], [ %spec.select401.i, %B492.endif.endif.else.if.i ], [ 0, %B450.i ], [ %44, %B450.else.if.i ], [ 0, %B450.else.i ]
-  %.699.i = icmp sgt i64 %"$phi540.0.2.0.i", 64
-  %.743.i = and i64 %"$phi540.0.2.0.i", 9223372036854775744
-  %spec.select399.i = select i1 %.699.i, i64 %.743.i, i64 %"$phi540.0.2.0.i"
-  %.11.i436.i = tail call i64 @llvm.smin.i64(i64 %spec.select399.i, i64 %all_rows.2.1.i)
-  br label %B622.i
+B674.i.i.i:                                       ; preds = %B422.if.i.i.i, %B668.i.i.i
+  %scratch.3.1.i.i.i = phi i64 [ %.694.i.i.i, %B668.i.i.i ], [ %scratch.2.0181.i.i.i, %B422.if.i.i.i ]
+  %exitcond182.not.i.i.i = icmp eq i64 %p6, %.527.i.i.i
+  br i1 %exitcond182.not.i.i.i, label %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i, label %B422.if.i.i.i
 
-B622.i:                                           ; preds = %B540.i, %B428.i
-  %rows.7.0.i = phi i64 [ %.11.i436.i, %B540.i ], [ %rows.5.1.i, %B428.i ]
-  %.800.i = icmp eq i64 %limited.4.0.lcssa.i.i, 2
-  br i1 %.800.i, label %B674.else.if.i, label %B848.i
+B677.i.i.i:                                       ; preds = %B114.if.i.i.i, %B330.i.i.i, %B294.i.i.i
+  %each.3.1.i.i.i = phi i64 [ %each.2.0175.i.i.i, %B294.i.i.i ], [ %.279.i.i.i, %B330.i.i.i ], [ %each.2.0175.i.i.i, %B114.if.i.i.i ]
+  %room.4.1.i.i.i = phi i64 [ %.263.i.i.i, %B294.i.i.i ], [ %.184.i.i.i, %B330.i.i.i ], [ %room.3.0176.i.i.i, %B114.if.i.i.i ]
+  %exitcond.not.i217.i.i = icmp eq i64 %p6, %.124.i.i.i
+  br i1 %exitcond.not.i217.i.i, label %B342.loopexit.i.i.i, label %B114.if.i.i.i
 
-B752.i:                                           ; preds = %B674.else.if.i, %B752.i.backedge
-  %height.3.0.i = phi i64 [ %.863.0.i, %B752.i.backedge ], [ 8, %B674.else.if.i ]
-  %.863.0.i = lshr i64 %height.3.0.i, 1
-  %.903.i = icmp eq i64 %.863.0.i, 0
-  br i1 %.903.i, label %B752.i.backedge, label %B752.endif.else.i, !prof !0
+B114.if.i.i.i:                                    ; preds = %B677.i.i.i, %B114.if.lr.ph.i.i.i
+  %room.3.0176.i.i.i = phi i64 [ 0, %B114.if.lr.ph.i.i.i ], [ %room.4.1.i.i.i, %B677.i.i.i ]
+  %each.2.0175.i.i.i = phi i64 [ 0, %B114.if.lr.ph.i.i.i ], [ %each.3.1.i.i.i, %B677.i.i.i ]
+  %.53.0174.i.i.i = phi i64 [ 0, %B114.if.lr.ph.i.i.i ], [ %.124.i.i.i, %B677.i.i.i ]
+  %.124.i.i.i = add nuw nsw i64 %.53.0174.i.i.i, 1
+  %.idx171.i.i.i = shl i64 %.53.0174.i.i.i, 4
+  %21 = getelementptr i8, ptr %p4, i64 %.idx171.i.i.i
+  %.164.i.i.i = getelementptr i8, ptr %21, i64 8
+  %.165.i216.i.i = load i64, ptr %.164.i.i.i, align 8, !noalias !92
+  %.166.not.i.i.i = icmp eq i64 %.165.i216.i.i, 0
+  br i1 %.166.not.i.i.i, label %B677.i.i.i, label %B164.i.i.i
 
-B848.i:                                           ; preds = %B790.else.if.i, %B622.i
-  %step.3.0.i = phi i64 [ %"$phi428.0.2.0.i", %B622.i ], [ %spec.select.i, %B790.else.if.i ]
-  %height.5.0.i = phi i64 [ 1, %B622.i ], [ %height.4.1.i, %B790.else.if.i ]
-  %.1021.i = icmp sgt i64 %rows.7.0.i, 1
-  %or.cond.i = or i1 %.800.i, %.1021.i
-  %..i = select i1 %or.cond.i, i64 2, i64 1
-  %.1052469.i = icmp sgt i64 %all_rows.2.1.i, 0
-  %.1072470.i = icmp sgt i64 %.220.i, 0
-  %or.cond397471.i = select i1 %.1052469.i, i1 %.1072470.i, i1 false
-  %.50.i.i = icmp ne i64 %p10, 0
-  %.62.i.i = icmp ne i64 %p10, -1
-  %27 = trunc nuw i64 %p10 to i32
-  %.173223.not.i.i = icmp slt i64 %p5, 1
-  %.idx217.i.i = shl i64 %p6, 4
-  %28 = getelementptr i8, ptr %p7, i64 %.idx217.i.i
-  %.1412.i = icmp slt i64 %..i, %p3
-  %.idx.i = mul i64 %p6, 24
-  %29 = getelementptr i8, ptr %p7, i64 %.idx.i
-  br label %B882.i
+22:                                               ; preds = %B342.i.i.i
+  %23 = trunc nuw i64 %each.2.0.lcssa.i.i.i to i32
+  %24 = trunc nuw i64 %room.3.0.lcssa.i.i.i to i32
+  %25 = udiv i32 %24, %23
+  %26 = zext i32 %25 to i64
+  br label %B342.endif.endif.else.if.i.i.i
 
-B882.i:                                           ; preds = %B1708.i, %B848.i
-  br i1 %or.cond397471.i, label %B1026.preheader.i, label %B1474.i
+27:                                               ; preds = %B342.i.i.i
+  %28 = sdiv i64 %room.3.0.lcssa.i.i.i, %each.2.0.lcssa.i.i.i
+  %29 = srem i64 %room.3.0.lcssa.i.i.i, %each.2.0.lcssa.i.i.i
+  %.lobit.i.i.i = ashr i64 %29, 63
+  br label %B342.endif.endif.else.if.i.i.i
 
-B1026.preheader.i:                                ; preds = %B882.i, %B1076.endif.endif.i
-  %row.3.1473.i = phi i64 [ %row.4.2.i, %B1076.endif.endif.i ], [ 0, %B882.i ]
-  %col.4.1472.i = phi i64 [ %col.5.2.i, %B1076.endif.endif.i ], [ 0, %B882.i ]
-  br label %B1026.i
+B342.endif.endif.else.if.i.i.i:                   ; preds = %27, %22
+  %30 = phi i64 [ %26, %22 ], [ %28, %27 ]
+  %.369.i.i.i = phi i64 [ 0, %22 ], [ %.lobit.i.i.i, %27 ]
+  %spec.select168.i.i.i = add i64 %.369.i.i.i, %30
+  %.430.i.i.i = and i64 %spec.select168.i.i.i, -64
+  br i1 %.117211.not.i.i, label %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i, label %B422.if.lr.ph.i.i.i
 
-B1026.i:                                          ; preds = %B1244.endif.endif.i, %B1026.preheader.i
-  %col.6.2.i = phi i64 [ %col.7.3.i, %B1244.endif.endif.i ], [ %col.4.1472.i, %B1026.preheader.i ]
-  %row.5.2.i = phi i64 [ %row.6.3.i, %B1244.endif.endif.i ], [ %row.3.1473.i, %B1026.preheader.i ]
-  %fresh.2.2.i = phi i64 [ 0, %B1244.endif.endif.i ], [ 1, %B1026.preheader.i ]
-  %.1081.i = sub nsw i64 %.220.i, %col.6.2.i
-  %.11.i437.i = tail call i64 @llvm.smin.i64(i64 %.1081.i, i64 %step.3.0.i)
-  br i1 %.800.i, label %B1076.i, label %B1244.i
+B422.if.lr.ph.i.i.i:                              ; preds = %B342.endif.endif.else.if.i.i.i
+  %.idx.i218.i.i = mul i64 %p6, 24
+  %31 = getelementptr i8, ptr %p7, i64 %.idx.i218.i.i
+  %32 = getelementptr i64, ptr %p7, i64 %p6
+  %.idx165.i.i.i = shl i64 %p6, 4
+  %33 = getelementptr i8, ptr %p7, i64 %.idx165.i.i.i
+  br label %B422.if.i.i.i
 
-B1076.i:                                          ; preds = %B1026.i
-  %.1123.i = sub nsw i64 %all_rows.2.1.i, %row.3.1473.i
-  %.11.i438.i = tail call i64 @llvm.smin.i64(i64 %.1123.i, i64 %height.5.0.i)
-  call void @llvm.lifetime.start.p0(ptr nonnull %.284.i.i), !noalias !14
-  call void @llvm.lifetime.start.p0(ptr nonnull %.445.i.i), !noalias !14
-  call void @llvm.lifetime.start.p0(ptr nonnull %.624.i.i), !noalias !14
-  call void @llvm.lifetime.start.p0(ptr nonnull %.878.i.i), !noalias !14
-  store ptr null, ptr %.284.i.i, align 8, !noalias !30
-  store ptr null, ptr %.445.i.i, align 8, !noalias !30
-  store ptr null, ptr %.624.i.i, align 8, !noalias !30
-  store ptr null, ptr %.878.i.i, align 8, !noalias !30
-  %.61.i.i = icmp ne i64 %.11.i437.i, -9223372036854775808
-  %.63.not.i.i = or i1 %.62.i.i, %.61.i.i
-  %or.cond481.i = select i1 %.50.i.i, i1 %.63.not.i.i, i1 false, !prof !34
-  br i1 %or.cond481.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !34
+B422.if.i.i.i:                                    ; preds = %B422.if.lr.ph.i.i.i, %B674.i.i.i
+  %scratch.2.0181.i.i.i = phi i64 [ %p8, %B422.if.lr.ph.i.i.i ], [ %scratch.3.1.i.i.i, %B674.i.i.i ]
+  %.458.0179.i.i.i = phi i64 [ 0, %B422.if.lr.ph.i.i.i ], [ %.527.i.i.i, %B674.i.i.i ]
+  %.527.i.i.i = add nuw nsw i64 %.458.0179.i.i.i, 1
+  %.idx170.i.i.i = shl i64 %.458.0179.i.i.i, 4
+  %34 = getelementptr i8, ptr %p4, i64 %.idx170.i.i.i
+  %.563.i.i.i = getelementptr i8, ptr %34, i64 8
+  %.564.i.i.i = load i64, ptr %.563.i.i.i, align 8, !noalias !92
+  %.569.i.i.i = load i64, ptr %34, align 8, !noalias !92
+  %.577.not.i.i.i = icmp eq i64 %.564.i.i.i, 0
+  br i1 %.577.not.i.i.i, label %B674.i.i.i, label %B498.i.i.i
 
-B116.i441.i:                                      ; preds = %B44.if.i.i
-  %.235.i.i = getelementptr i8, ptr %.217.i.i, i64 8
-  %.236.i.i = load i64, ptr %.235.i.i, align 8, !noalias !30
-  %.237.not.i.i = icmp eq i64 %.236.i.i, 1
-  br i1 %.237.not.i.i, label %B164.i.i, label %B44.backedge.i.i
+_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i: ; preds = %B674.i.i.i, %B342.endif.endif.else.if.i.i.i
+  %.263.i.i = shl nsw i64 %.220.i, 4
+  %.265.i.i = icmp sgt i64 %.263.i.i, %.430.i.i.i
+  %or.cond.i.i = select i1 %"$phi88.0.2.0.i.i", i1 %.265.i.i, i1 false
+  br i1 %or.cond.i.i, label %B334.i.i, label %B426.i.i
 
-B44.backedge.i.i:                                 ; preds = %B344.if.i.i, %B44.if.i.i, %B164.i.i, %B116.i441.i
-  %exitcond230.not.i.i = icmp eq i64 %p5, %.186.i.i
-  br i1 %exitcond230.not.i.i, label %B468.i.i, label %B44.if.i.i
+B334.i.i:                                         ; preds = %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i
+  br i1 %.117211.not.i.i, label %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i, label %B40.if.lr.ph.i.i.i
 
-B164.i.i:                                         ; preds = %B116.i441.i
-  %.248.i.i = getelementptr i8, ptr %.217.i.i, i64 16
-  %.249.i.i = load i64, ptr %.248.i.i, align 8, !noalias !30
-  %.251.i442.i = add nsw i64 %.249.i.i, %p8
-  %.257.i.i = getelementptr i64, ptr %p7, i64 %.115.0225.i.i
-  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !30
-  %.261.i443.i = getelementptr i64, ptr %p2, i64 %.115.0225.i.i
-  %.262.i444.i = load i64, ptr %.261.i443.i, align 8, !noalias !30
-  %.264.i.i = mul nsw i64 %.262.i444.i, %col.4.1472.i
-  %.268.i.i = mul nsw i64 %.218.i.i, %row.3.1473.i
-  %.265.i445.i = add i64 %.258.i.i, %.268.i.i
-  %.269.i.i = add i64 %.265.i445.i, %.264.i.i
-  %.273.i.i = mul nsw i64 %.218.i.i, %step.3.0.i
-  store ptr null, ptr %.284.i.i, align 8, !noalias !30
-  call fastcc void @_ZN9kernelgen5build5moves9transposeB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.284.i.i, i64 %.251.i442.i, i64 %.273.i.i, i64 %.269.i.i, i64 %.262.i444.i, i64 %.11.i438.i, i64 %.11.i437.i, i64 %.218.i.i)
-  br i1 %brmerge.i446.i, label %B44.backedge.i.i, label %B344.if.i.i
+B40.if.lr.ph.i.i.i:                               ; preds = %B334.i.i
+  %35 = getelementptr i64, ptr %p7, i64 %p6
+  %.292.i.i.i = icmp eq i64 %.220.i, 1
+  %.358.i.i.i = icmp slt i64 %"$phi174.0.2.0.i", 2
+  %36 = getelementptr i64, ptr %p2, i64 %p5
+  %.494207.not221.i.i.i = icmp slt i64 %p5, 1
+  %.idx199.i.i.i = shl i64 %p6, 4
+  %37 = getelementptr i8, ptr %p7, i64 %.idx199.i.i.i
+  br label %B40.if.i.i.i
 
-B468.i.i:                                         ; preds = %B44.backedge.i.i, %B0.endif.i.i
-  %storemerge215.i.i = tail call i64 @llvm.smax.i64(i64 %.11.i438.i, i64 0)
+B108.i.i.i:                                       ; preds = %B40.if.i.i.i
+  %.11.i.i220.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i.i, i64 1)
+  br label %B746.i.i.i
+
+B166.i219.i.i:                                    ; preds = %B40.if.i.i.i
+  %.233.i.i.i = getelementptr i64, ptr %p0, i64 %.58.0213.i.i.i
+  %.234.i.i.i = load i64, ptr %.233.i.i.i, align 8, !noalias !95
+  %.239.i.i.i = getelementptr i64, ptr %35, i64 %.58.0213.i.i.i
+  store i64 %.234.i.i.i, ptr %.239.i.i.i, align 8, !noalias !95
+  br label %B746.i.i.i
+
+B198.i.i.i:                                       ; preds = %B40.if.i.i.i
+  %.244.i.i.i = getelementptr i64, ptr %p0, i64 %.58.0213.i.i.i
+  %.245.i.i.i = load i64, ptr %.244.i.i.i, align 8, !noalias !95
+  %.248.i.i.i = getelementptr i64, ptr %p7, i64 %.58.0213.i.i.i
+  store i64 %.245.i.i.i, ptr %.248.i.i.i, align 8, !noalias !95
+  %.254.i.i.i = load i64, ptr %38, align 8, !noalias !95
+  %.257.i.i.i = getelementptr i64, ptr %p2, i64 %.58.0213.i.i.i
+  %.258.i.i.i = load i64, ptr %.257.i.i.i, align 8, !noalias !95
+  %.289.i.i.i = icmp eq i64 %.258.i.i.i, %.254.i.i.i
+  %or.cond.i222.i.i = select i1 %.289.i.i.i, i1 true, i1 %.292.i.i.i
+  br i1 %or.cond.i222.i.i, label %B320.i.i.i, label %B350.i.i.i
+
+B320.i.i.i:                                       ; preds = %B198.i.i.i
+  %.399.i.i.i = icmp ne i64 %.163.i.i.i, 1
+  %brmerge220.i.i.i = select i1 %.399.i.i.i, i1 true, i1 %.494207.not221.i.i.i
+  br i1 %brmerge220.i.i.i, label %B664.i.i.i, label %B562.if.i.i.i
+
+B350.i.i.i:                                       ; preds = %B198.i.i.i
+  %.309.i.i.i = icmp eq i64 %.163.i.i.i, 1
+  br i1 %.309.i.i.i, label %B386.i.i.i, label %B440.i.i.i
+
+B386.i.i.i:                                       ; preds = %B350.i.i.i
+  %.331.i.i.i = icmp eq i64 %.258.i.i.i, 0
+  %brmerge.i.i.i = or i1 %.358.i.i.i, %.331.i.i.i
+  %.mux.i.i.i = select i1 %.331.i.i.i, i64 2, i64 1
+  br i1 %brmerge.i.i.i, label %B664.i.i.i, label %B464.i.i.i
+
+B440.i.i.i:                                       ; preds = %B350.i.i.i
+  br i1 %.358.i.i.i, label %B664.i.i.i, label %B464.i.i.i
+
+B464.i.i.i:                                       ; preds = %B440.i.i.i, %B386.i.i.i
+  %.369.i223.i.i = getelementptr i64, ptr %36, i64 %.58.0213.i.i.i
+  %.370.i.i.i = load i64, ptr %.369.i223.i.i, align 8, !noalias !95
+  %.372.i.i.i = icmp eq i64 %.370.i.i.i, %.254.i.i.i
+  %spec.select.i224.i.i = select i1 %.372.i.i.i, i64 3, i64 1
+  br label %B664.i.i.i
+
+B612.i.i.i:                                       ; preds = %B562.if.i.i.i
+  %.556.i.i.i = getelementptr i64, ptr %p0, i64 %.435.0208.i.i.i
+  %.557.i.i.i = load i64, ptr %.556.i.i.i, align 8, !noalias !95
+  %.563.i227.i.i = load i64, ptr %.244.i.i.i, align 8, !noalias !95
+  %.564.i228.i.i = icmp eq i64 %.557.i.i.i, %.563.i227.i.i
+  %spec.select202.i.i.i = select i1 %.564.i228.i.i, i64 1, i64 %mode.6.1210.i.i.i
+  br label %B662.i.i.i
+
+B662.i.i.i:                                       ; preds = %B562.if.i.i.i, %B612.i.i.i
+  %mode.7.2.i.i.i = phi i64 [ %mode.6.1210.i.i.i, %B562.if.i.i.i ], [ %spec.select202.i.i.i, %B612.i.i.i ]
+  %exitcond.not.i226.i.i = icmp eq i64 %p5, %.507.i.i.i
+  br i1 %exitcond.not.i226.i.i, label %B664.i.i.i, label %B562.if.i.i.i
+
+B664.i.i.i:                                       ; preds = %B662.i.i.i, %B464.i.i.i, %B440.i.i.i, %B386.i.i.i, %B320.i.i.i
+  %mode.5.2.i.i.i = phi i64 [ 0, %B320.i.i.i ], [ %.mux.i.i.i, %B386.i.i.i ], [ %spec.select.i224.i.i, %B464.i.i.i ], [ 1, %B440.i.i.i ], [ %mode.7.2.i.i.i, %B662.i.i.i ]
+  switch i64 %mode.5.2.i.i.i, label %B714.i.i.i [
+    i64 3, label %B746.i.i.i
+    i64 0, label %B746.fold.split.i.i.i
+  ]
+
+B714.i.i.i:                                       ; preds = %B664.i.i.i
+  %.11.i205.i.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i.i, i64 1)
+  br label %B746.i.i.i
+
+B746.fold.split.i.i.i:                            ; preds = %B664.i.i.i
+  br label %B746.i.i.i
+
+B746.i.i.i:                                       ; preds = %B746.fold.split.i.i.i, %B714.i.i.i, %B664.i.i.i, %B166.i219.i.i, %B108.i.i.i
+  %mode.9.1.i.i.i = phi i64 [ 0, %B108.i.i.i ], [ 0, %B166.i219.i.i ], [ %mode.5.2.i.i.i, %B664.i.i.i ], [ %mode.5.2.i.i.i, %B714.i.i.i ], [ %mode.5.2.i.i.i, %B746.fold.split.i.i.i ]
+  %limited.5.1.i.i.i = phi i64 [ %.11.i.i220.i.i, %B108.i.i.i ], [ %limited.4.0215.i.i.i, %B166.i219.i.i ], [ 2, %B664.i.i.i ], [ %.11.i205.i.i.i, %B714.i.i.i ], [ %limited.4.0215.i.i.i, %B746.fold.split.i.i.i ]
+  %.661.i.i.i = getelementptr i64, ptr %37, i64 %.58.0213.i.i.i
+  store i64 %mode.9.1.i.i.i, ptr %.661.i.i.i, align 8, !noalias !95
+  %exitcond223.not.i.i.i = icmp eq i64 %.130.i.i.i, %p6
+  br i1 %exitcond223.not.i.i.i, label %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i, label %B40.if.i.i.i
+
+B40.if.i.i.i:                                     ; preds = %B746.i.i.i, %B40.if.lr.ph.i.i.i
+  %limited.4.0215.i.i.i = phi i64 [ 0, %B40.if.lr.ph.i.i.i ], [ %limited.5.1.i.i.i, %B746.i.i.i ]
+  %.58.0213.i.i.i = phi i64 [ 0, %B40.if.lr.ph.i.i.i ], [ %.130.i.i.i, %B746.i.i.i ]
+  %.130.i.i.i = add nuw nsw i64 %.58.0213.i.i.i, 1
+  %.idx206.i.i.i = shl i64 %.58.0213.i.i.i, 4
+  %38 = getelementptr i8, ptr %p4, i64 %.idx206.i.i.i
+  %.162.i.i.i = getelementptr i8, ptr %38, i64 8
+  %.163.i.i.i = load i64, ptr %.162.i.i.i, align 8, !noalias !95
+  switch i64 %.163.i.i.i, label %B198.i.i.i [
+    i64 3, label %B108.i.i.i
+    i64 0, label %B166.i219.i.i
+  ]
+
+B562.if.i.i.i:                                    ; preds = %B320.i.i.i, %B662.i.i.i
+  %mode.6.1210.i.i.i = phi i64 [ %mode.7.2.i.i.i, %B662.i.i.i ], [ 0, %B320.i.i.i ]
+  %.435.0208.i.i.i = phi i64 [ %.507.i.i.i, %B662.i.i.i ], [ 0, %B320.i.i.i ]
+  %.507.i.i.i = add nuw nsw i64 %.435.0208.i.i.i, 1
+  %.idx.i225.i.i = shl i64 %.435.0208.i.i.i, 4
+  %39 = getelementptr i8, ptr %p4, i64 %.idx.i225.i.i
+  %.545.i.i.i = getelementptr i8, ptr %39, i64 8
+  %.546.i.i.i = load i64, ptr %.545.i.i.i, align 8, !noalias !95
+  %.547.i.i.i = icmp eq i64 %.546.i.i.i, 2
+  br i1 %.547.i.i.i, label %B612.i.i.i, label %B662.i.i.i
+
+_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i: ; preds = %B746.i.i.i, %B334.i.i
+  %limited.4.0.lcssa.i.i.i = phi i64 [ 0, %B334.i.i ], [ %limited.5.1.i.i.i, %B746.i.i.i ]
+  br i1 %.117211.not.i.i, label %B342.i260.i.i, label %B114.if.lr.ph.i230.i.i
+
+B114.if.lr.ph.i230.i.i:                           ; preds = %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
+  %.idx166.i231.i.i = shl i64 %p6, 4
+  %40 = getelementptr i8, ptr %p7, i64 %.idx166.i231.i.i
+  br label %B114.if.i232.i.i
+
+B164.i241.i.i:                                    ; preds = %B114.if.i232.i.i
+  %.176.i242.i.i = load i64, ptr %44, align 8, !noalias !98
+  %.182.i243.i.i = mul nsw i64 %.176.i242.i.i, %p9
+  %.184.i244.i.i = add nsw i64 %.182.i243.i.i, %room.3.0176.i233.i.i
+  %.195.i245.i.i = getelementptr i64, ptr %40, i64 %.53.0174.i235.i.i
+  %.196.i246.i.i = load i64, ptr %.195.i245.i.i, align 8, !noalias !98
+  %.197.i247.i.i = icmp ne i64 %.196.i246.i.i, 0
+  %.207.not.i248.i.i = icmp eq i64 %.165.i239.i.i, 3
+  %or.cond.i249.i.i = or i1 %.207.not.i248.i.i, %.197.i247.i.i
+  br i1 %or.cond.i249.i.i, label %B330.i304.i.i, label %B294.i250.i.i
+
+B294.i250.i.i:                                    ; preds = %B164.i241.i.i
+  %.217.i251.i.i = mul nsw i64 %.176.i242.i.i, %p10
+  %.220.i252.i.i = add nsw i64 %.217.i251.i.i, 63
+  %.261.i253.i.i = and i64 %.220.i252.i.i, -64
+  %.263.i254.i.i = sub nsw i64 %.184.i244.i.i, %.261.i253.i.i
+  br label %B677.i255.i.i
+
+B330.i304.i.i:                                    ; preds = %B164.i241.i.i
+  %.279.i305.i.i = add nsw i64 %.176.i242.i.i, %each.2.0175.i234.i.i
+  br label %B677.i255.i.i
+
+B342.loopexit.i259.i.i:                           ; preds = %B677.i255.i.i
+  %41 = tail call i64 @llvm.smax.i64(i64 %each.3.1.i256.i.i, i64 1)
+  br label %B342.i260.i.i
+
+B342.i260.i.i:                                    ; preds = %B342.loopexit.i259.i.i, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
+  %each.2.0.lcssa.i261.i.i = phi i64 [ 1, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %41, %B342.loopexit.i259.i.i ]
+  %room.3.0.lcssa.i262.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %room.4.1.i257.i.i, %B342.loopexit.i259.i.i ]
+  %42 = or i64 %room.3.0.lcssa.i262.i.i, %each.2.0.lcssa.i261.i.i
+  %43 = icmp ult i64 %42, 4294967296
+  br i1 %43, label %45, label %50
+
+B498.i281.i.i:                                    ; preds = %B422.if.i272.i.i
+  %.587.i282.i.i = getelementptr i64, ptr %54, i64 %.458.0179.i274.i.i
+  store i64 %scratch.2.0181.i273.i.i, ptr %.587.i282.i.i, align 8, !noalias !98
+  %.590.i283.i.i = icmp eq i64 %.564.i278.i.i, 3
+  br i1 %.590.i283.i.i, label %B542.i302.i.i, label %B558.i284.i.i
+
+B542.i302.i.i:                                    ; preds = %B498.i281.i.i
+  %.597.i303.i.i = getelementptr i64, ptr %55, i64 %.458.0179.i274.i.i
+  store i64 %scratch.2.0181.i273.i.i, ptr %.597.i303.i.i, align 8, !noalias !98
+  br label %B558.i284.i.i
+
+B558.i284.i.i:                                    ; preds = %B542.i302.i.i, %B498.i281.i.i
+  %.607.i285.i.i = getelementptr i64, ptr %56, i64 %.458.0179.i274.i.i
+  %.608.i286.i.i = load i64, ptr %.607.i285.i.i, align 8, !noalias !98
+  %.609.i287.i.i = icmp eq i64 %.608.i286.i.i, 0
+  %.615.i288.i.i = icmp ne i64 %.564.i278.i.i, 3
+  %spec.select.i289.i.i = and i1 %.615.i288.i.i, %.609.i287.i.i
+  br i1 %spec.select.i289.i.i, label %B632.i298.i.i, label %B660.i290.i.i
+
+B632.i298.i.i:                                    ; preds = %B558.i284.i.i
+  %.635.i299.i.i = mul nsw i64 %.569.i279.i.i, %p10
+  %.638.i300.i.i = add nsw i64 %.635.i299.i.i, 63
+  %.679.i301.i.i = and i64 %.638.i300.i.i, -64
+  br label %B668.i292.i.i
+
+B660.i290.i.i:                                    ; preds = %B558.i284.i.i
+  %.686.i291.i.i = mul nsw i64 %.569.i279.i.i, %.430.i267.i.i
+  br label %B668.i292.i.i
+
+B668.i292.i.i:                                    ; preds = %B660.i290.i.i, %B632.i298.i.i
+  %"$phi668.2.2.1.i293.i.i" = phi i64 [ %.679.i301.i.i, %B632.i298.i.i ], [ %.686.i291.i.i, %B660.i290.i.i ]
+  %.694.i294.i.i = add nsw i64 %"$phi668.2.2.1.i293.i.i", %scratch.2.0181.i273.i.i
+  br label %B674.i295.i.i
+
+B674.i295.i.i:                                    ; preds = %B422.if.i272.i.i, %B668.i292.i.i
+  %scratch.3.1.i296.i.i = phi i64 [ %.694.i294.i.i, %B668.i292.i.i ], [ %scratch.2.0181.i273.i.i, %B422.if.i272.i.i ]
+  %exitcond182.not.i297.i.i = icmp eq i64 %p6, %.527.i275.i.i
+  br i1 %exitcond182.not.i297.i.i, label %B426.i.i, label %B422.if.i272.i.i
+
+B677.i255.i.i:                                    ; preds = %B114.if.i232.i.i, %B330.i304.i.i, %B294.i250.i.i
+  %each.3.1.i256.i.i = phi i64 [ %each.2.0175.i234.i.i, %B294.i250.i.i ], [ %.279.i305.i.i, %B330.i304.i.i ], [ %each.2.0175.i234.i.i, %B114.if.i232.i.i ]
+  %room.4.1.i257.i.i = phi i64 [ %.263.i254.i.i, %B294.i250.i.i ], [ %.184.i244.i.i, %B330.i304.i.i ], [ %room.3.0176.i233.i.i, %B114.if.i232.i.i ]
+  %exitcond.not.i258.i.i = icmp eq i64 %p6, %.124.i236.i.i
+  br i1 %exitcond.not.i258.i.i, label %B342.loopexit.i259.i.i, label %B114.if.i232.i.i
+
+B114.if.i232.i.i:                                 ; preds = %B677.i255.i.i, %B114.if.lr.ph.i230.i.i
+  %room.3.0176.i233.i.i = phi i64 [ 0, %B114.if.lr.ph.i230.i.i ], [ %room.4.1.i257.i.i, %B677.i255.i.i ]
+  %each.2.0175.i234.i.i = phi i64 [ 0, %B114.if.lr.ph.i230.i.i ], [ %each.3.1.i256.i.i, %B677.i255.i.i ]
+  %.53.0174.i235.i.i = phi i64 [ 0, %B114.if.lr.ph.i230.i.i ], [ %.124.i236.i.i, %B677.i255.i.i ]
+  %.124.i236.i.i = add nuw nsw i64 %.53.0174.i235.i.i, 1
+  %.idx171.i237.i.i = shl i64 %.53.0174.i235.i.i, 4
+  %44 = getelementptr i8, ptr %p4, i64 %.idx171.i237.i.i
+  %.164.i238.i.i = getelementptr i8, ptr %44, i64 8
+  %.165.i239.i.i = load i64, ptr %.164.i238.i.i, align 8, !noalias !98
+  %.166.not.i240.i.i = icmp eq i64 %.165.i239.i.i, 0
+  br i1 %.166.not.i240.i.i, label %B677.i255.i.i, label %B164.i241.i.i
+
+45:                                               ; preds = %B342.i260.i.i
+  %46 = trunc nuw i64 %each.2.0.lcssa.i261.i.i to i32
+  %47 = trunc nuw i64 %room.3.0.lcssa.i262.i.i to i32
+  %48 = udiv i32 %47, %46
+  %49 = zext i32 %48 to i64
+  br label %B342.endif.endif.else.if.i264.i.i
+
+50:                                               ; preds = %B342.i260.i.i
+  %51 = sdiv i64 %room.3.0.lcssa.i262.i.i, %each.2.0.lcssa.i261.i.i
+  %52 = srem i64 %room.3.0.lcssa.i262.i.i, %each.2.0.lcssa.i261.i.i
+  %.lobit.i263.i.i = ashr i64 %52, 63
+  br label %B342.endif.endif.else.if.i264.i.i
+
+B342.endif.endif.else.if.i264.i.i:                ; preds = %50, %45
+  %53 = phi i64 [ %49, %45 ], [ %51, %50 ]
+  %.369.i265.i.i = phi i64 [ 0, %45 ], [ %.lobit.i263.i.i, %50 ]
+  %spec.select168.i266.i.i = add i64 %.369.i265.i.i, %53
+  %.430.i267.i.i = and i64 %spec.select168.i266.i.i, -64
+  br i1 %.117211.not.i.i, label %B426.i.i, label %B422.if.lr.ph.i269.i.i
+
+B422.if.lr.ph.i269.i.i:                           ; preds = %B342.endif.endif.else.if.i264.i.i
+  %.idx.i270.i.i = mul i64 %p6, 24
+  %54 = getelementptr i8, ptr %p7, i64 %.idx.i270.i.i
+  %55 = getelementptr i64, ptr %p7, i64 %p6
+  %.idx165.i271.i.i = shl i64 %p6, 4
+  %56 = getelementptr i8, ptr %p7, i64 %.idx165.i271.i.i
+  br label %B422.if.i272.i.i
+
+B422.if.i272.i.i:                                 ; preds = %B422.if.lr.ph.i269.i.i, %B674.i295.i.i
+  %scratch.2.0181.i273.i.i = phi i64 [ %p8, %B422.if.lr.ph.i269.i.i ], [ %scratch.3.1.i296.i.i, %B674.i295.i.i ]
+  %.458.0179.i274.i.i = phi i64 [ 0, %B422.if.lr.ph.i269.i.i ], [ %.527.i275.i.i, %B674.i295.i.i ]
+  %.527.i275.i.i = add nuw nsw i64 %.458.0179.i274.i.i, 1
+  %.idx170.i276.i.i = shl i64 %.458.0179.i274.i.i, 4
+  %57 = getelementptr i8, ptr %p4, i64 %.idx170.i276.i.i
+  %.563.i277.i.i = getelementptr i8, ptr %57, i64 8
+  %.564.i278.i.i = load i64, ptr %.563.i277.i.i, align 8, !noalias !98
+  %.569.i279.i.i = load i64, ptr %57, align 8, !noalias !98
+  %.577.not.i280.i.i = icmp eq i64 %.564.i278.i.i, 0
+  br i1 %.577.not.i280.i.i, label %B674.i295.i.i, label %B498.i281.i.i
+
+B426.i.i:                                         ; preds = %B674.i295.i.i, %B342.endif.endif.else.if.i264.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i
+  %rows.7.0.i.i = phi i64 [ %"$phi212.0.2.0.i.i", %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ 1, %B342.endif.endif.else.if.i264.i.i ], [ 1, %B674.i295.i.i ]
+  %limited.2.0.i.i = phi i64 [ %limited.4.0.lcssa.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %limited.4.0.lcssa.i.i.i, %B342.endif.endif.else.if.i264.i.i ], [ %limited.4.0.lcssa.i.i.i, %B674.i295.i.i ]
+  %length.2.0.i.i = phi i64 [ %.430.i.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %.430.i267.i.i, %B342.endif.endif.else.if.i264.i.i ], [ %.430.i267.i.i, %B674.i295.i.i ]
+  switch i64 %limited.2.0.i.i, label %B742.i.i [
+    i64 0, label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
+    i64 2, label %B460.else.if.i.i
+  ]
+
+B538.i.i:                                         ; preds = %B538.i.i.backedge, %B538.preheader.i.i
+  %rows.8.0.i.i = phi i64 [ 32, %B538.preheader.i.i ], [ %.477.0.i.i, %B538.i.i.backedge ]
+  %.477.0.i.i = lshr i64 %rows.8.0.i.i, 1
+  %.517.i.i = icmp eq i64 %.477.0.i.i, 0
+  br i1 %.517.i.i, label %B538.i.i.backedge, label %B538.endif.else.i.i, !prof !3
+
+B742.i.i:                                         ; preds = %B426.i.i
+  %.804.i.i = icmp eq i64 %rows.7.0.i.i, 1
+  br i1 %.804.i.i, label %B754.i.i, label %B942.i.i
+
+B754.i.i:                                         ; preds = %B742.i.i
+  %.897355.not.i.i = icmp slt i64 %p5, 1
+  br i1 %.897355.not.i.i, label %B864.i.i, label %B798.if.lr.ph.i.i
+
+B798.if.lr.ph.i.i:                                ; preds = %B754.i.i
+  %.idx.i.i = shl i64 %p6, 4
+  %58 = getelementptr i8, ptr %p7, i64 %.idx.i.i
+  br label %B798.if.i.i
+
+B864.i.i:                                         ; preds = %B798.if.i.i, %B754.i.i
+  %wanted.2.0.lcssa.i.i = phi i64 [ 16384, %B754.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
+  br i1 %.117211.not.i.i, label %B118.i322.i.i, label %B38.if.i308.i.i
+
+B88.i316.i.i:                                     ; preds = %B38.if.i308.i.i
+  %.157.i317.i.i = load i64, ptr %60, align 8, !noalias !101
+  %.159.i318.i.i = add nsw i64 %.157.i317.i.i, %size.2.058.i309.i.i
+  br label %B116.i319.i.i
+
+B116.i319.i.i:                                    ; preds = %B38.if.i308.i.i, %B88.i316.i.i
+  %size.3.1.i320.i.i = phi i64 [ %.159.i318.i.i, %B88.i316.i.i ], [ %size.2.058.i309.i.i, %B38.if.i308.i.i ]
+  %exitcond.not.i321.i.i = icmp eq i64 %p6, %.111.i311.i.i
+  br i1 %exitcond.not.i321.i.i, label %B118.i322.i.i, label %B38.if.i308.i.i
+
+B118.i322.i.i:                                    ; preds = %B116.i319.i.i, %B864.i.i
+  %size.2.0.lcssa.i323.i.i = phi i64 [ 0, %B864.i.i ], [ %size.3.1.i320.i.i, %B116.i319.i.i ]
+  %.11.i.i324.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i323.i.i, i64 1)
+  %59 = icmp slt i64 %size.2.0.lcssa.i323.i.i, 4294967296
+  br i1 %59, label %61, label %66
+
+B38.if.i308.i.i:                                  ; preds = %B864.i.i, %B116.i319.i.i
+  %size.2.058.i309.i.i = phi i64 [ %size.3.1.i320.i.i, %B116.i319.i.i ], [ 0, %B864.i.i ]
+  %.40.057.i310.i.i = phi i64 [ %.111.i311.i.i, %B116.i319.i.i ], [ 0, %B864.i.i ]
+  %.111.i311.i.i = add nuw nsw i64 %.40.057.i310.i.i, 1
+  %.idx.i312.i.i = shl i64 %.40.057.i310.i.i, 4
+  %60 = getelementptr i8, ptr %p4, i64 %.idx.i312.i.i
+  %.147.i313.i.i = getelementptr i8, ptr %60, i64 8
+  %.148.i314.i.i = load i64, ptr %.147.i313.i.i, align 8, !noalias !101
+  %.149.not.i315.i.i = icmp eq i64 %.148.i314.i.i, 0
+  br i1 %.149.not.i315.i.i, label %B116.i319.i.i, label %B88.i316.i.i
+
+61:                                               ; preds = %B118.i322.i.i
+  %62 = trunc nuw i64 %.11.i.i324.i.i to i32
+  %63 = trunc nuw nsw i64 %wanted.2.0.lcssa.i.i to i32
+  %64 = udiv i32 %63, %62
+  %65 = zext nneg i32 %64 to i64
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i
+
+66:                                               ; preds = %B118.i322.i.i
+  %67 = udiv i64 %wanted.2.0.lcssa.i.i, %.11.i.i324.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i
+
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i: ; preds = %66, %61
+  %68 = phi i64 [ %65, %61 ], [ %67, %66 ]
+  %.27154.i325.i.i = lshr i64 %68, 6
+  %.11.i52.i326.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i325.i.i, i64 2)
+  %.321.i327.i.i = shl nuw nsw i64 %.11.i52.i326.i.i, 6
+  %.11.i53.i328.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i327.i.i)
+  br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
+
+B942.i.i:                                         ; preds = %B742.i.i
+  br i1 %"$phi88.0.2.0.i.i", label %B946.i.i, label %B990.i.i
+
+B946.i.i:                                         ; preds = %B942.i.i
+  %.1030.i.i = icmp eq i64 %.220.i, 0
+  br i1 %.1030.i.i, label %B1118.i.i, label %B946.else.i.i, !prof !3
+
+B990.i.i:                                         ; preds = %B942.i.i
+  br i1 %.117211.not.i.i, label %B118.i345.i.i, label %B38.if.i331.i.i
+
+B88.i339.i.i:                                     ; preds = %B38.if.i331.i.i
+  %.157.i340.i.i = load i64, ptr %70, align 8, !noalias !104
+  %.159.i341.i.i = add nsw i64 %.157.i340.i.i, %size.2.058.i332.i.i
+  br label %B116.i342.i.i
+
+B116.i342.i.i:                                    ; preds = %B38.if.i331.i.i, %B88.i339.i.i
+  %size.3.1.i343.i.i = phi i64 [ %.159.i341.i.i, %B88.i339.i.i ], [ %size.2.058.i332.i.i, %B38.if.i331.i.i ]
+  %exitcond.not.i344.i.i = icmp eq i64 %p6, %.111.i334.i.i
+  br i1 %exitcond.not.i344.i.i, label %B118.i345.i.i, label %B38.if.i331.i.i
+
+B118.i345.i.i:                                    ; preds = %B116.i342.i.i, %B990.i.i
+  %size.2.0.lcssa.i346.i.i = phi i64 [ 0, %B990.i.i ], [ %size.3.1.i343.i.i, %B116.i342.i.i ]
+  %.11.i.i347.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i346.i.i, i64 1)
+  %69 = icmp slt i64 %size.2.0.lcssa.i346.i.i, 4294967296
+  br i1 %69, label %71, label %75
+
+B38.if.i331.i.i:                                  ; preds = %B990.i.i, %B116.i342.i.i
+  %size.2.058.i332.i.i = phi i64 [ %size.3.1.i343.i.i, %B116.i342.i.i ], [ 0, %B990.i.i ]
+  %.40.057.i333.i.i = phi i64 [ %.111.i334.i.i, %B116.i342.i.i ], [ 0, %B990.i.i ]
+  %.111.i334.i.i = add nuw nsw i64 %.40.057.i333.i.i, 1
+  %.idx.i335.i.i = shl i64 %.40.057.i333.i.i, 4
+  %70 = getelementptr i8, ptr %p4, i64 %.idx.i335.i.i
+  %.147.i336.i.i = getelementptr i8, ptr %70, i64 8
+  %.148.i337.i.i = load i64, ptr %.147.i336.i.i, align 8, !noalias !104
+  %.149.not.i338.i.i = icmp eq i64 %.148.i337.i.i, 0
+  br i1 %.149.not.i338.i.i, label %B116.i342.i.i, label %B88.i339.i.i
+
+71:                                               ; preds = %B118.i345.i.i
+  %72 = trunc nuw i64 %.11.i.i347.i.i to i32
+  %73 = udiv i32 16384, %72
+  %74 = zext nneg i32 %73 to i64
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i
+
+75:                                               ; preds = %B118.i345.i.i
+  %76 = udiv i64 16384, %.11.i.i347.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i
+
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i: ; preds = %75, %71
+  %77 = phi i64 [ %74, %71 ], [ %76, %75 ]
+  %.27154.i348.i.i = lshr i64 %77, 6
+  %.11.i52.i349.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i348.i.i, i64 2)
+  %.321.i350.i.i = shl nuw nsw i64 %.11.i52.i349.i.i, 6
+  %.11.i53.i351.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i350.i.i)
+  %78 = ashr exact i64 %.11.i53.i351.i.i, 1
+  %.1166.i.i = add nsw i64 %78, %.11.i53.i351.i.i
+  %.11.i.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.1166.i.i)
+  %.1222.i.i = icmp eq i64 %.220.i, 0
+  br i1 %.1222.i.i, label %B1118.i.i, label %B990.endif.endif.endif.else.i.i, !prof !3
+
+B1118.i.i:                                        ; preds = %132, %B990.endif.endif.endif.else.i.i, %116, %B946.else.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i, %B946.i.i
+  %rows.10.0.i.i = phi i64 [ 0, %B990.endif.endif.endif.else.i.i ], [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i ], [ %spec.select213.i.i, %132 ], [ 0, %B946.i.i ], [ %119, %116 ], [ 0, %B946.else.i.i ]
+  %.1268.i.i = icmp sgt i64 %rows.10.0.i.i, 64
+  %.1312.i.i = and i64 %rows.10.0.i.i, 9223372036854775744
+  %spec.select209.i.i = select i1 %.1268.i.i, i64 %.1312.i.i, i64 %rows.10.0.i.i
+  %.11.i353.i.i = tail call i64 @llvm.smin.i64(i64 %spec.select209.i.i, i64 %"$phi174.0.2.0.i")
+  br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
+
+B460.else.if.i.i:                                 ; preds = %B426.i.i
+  %.467.i.i = icmp slt i64 %length.2.0.i.i, 2048
+  br i1 %.467.i.i, label %B538.preheader.i.i, label %B576.else.if.i.i
+
+B538.preheader.i.i:                               ; preds = %B460.else.if.i.i
+  %79 = trunc nuw i64 %length.2.0.i.i to i32
+  %80 = icmp ult i64 %length.2.0.i.i, 4294967296
   br label %B538.i.i
 
-B538.i.i:                                         ; preds = %B538.if.i.i, %B468.i.i
-  %.512.0.i.i = phi i64 [ 0, %B468.i.i ], [ %.581.i439.i, %B538.if.i.i ]
-  %exitcond231.not.i.i = icmp eq i64 %.512.0.i.i, %storemerge215.i.i
-  br i1 %exitcond231.not.i.i, label %B644.preheader.i.i, label %B538.if.i.i
+B538.endif.else.i.i:                              ; preds = %B538.i.i
+  br i1 %80, label %81, label %86
 
-B644.preheader.i.i:                               ; preds = %B538.i.i
-  br i1 %.173223.not.i.i, label %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i, label %B644.if.i.i
+81:                                               ; preds = %B538.endif.else.i.i
+  %82 = trunc nuw nsw i64 %.477.0.i.i to i32
+  %83 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %82, i1 true)
+  %84 = lshr i32 %79, %83
+  %85 = zext nneg i32 %84 to i64
+  br label %B538.endif.else.endif.i.i
 
-B716.i.i:                                         ; preds = %B644.if.i.i
-  %.806.i.i = getelementptr i8, ptr %.787.i.i, i64 8
-  %.807.i.i = load i64, ptr %.806.i.i, align 8, !noalias !30
+86:                                               ; preds = %B538.endif.else.i.i
+  %87 = sdiv i64 %length.2.0.i.i, %.477.0.i.i
+  %88 = srem i64 %length.2.0.i.i, %.477.0.i.i
+  %.lobit.i.i = ashr i64 %88, 63
+  br label %B538.endif.else.endif.i.i
+
+B538.endif.else.endif.i.i:                        ; preds = %86, %81
+  %89 = phi i64 [ %85, %81 ], [ %87, %86 ]
+  %.536.i.i = phi i64 [ 0, %81 ], [ %.lobit.i.i, %86 ]
+  %spec.select210.i.i = add i64 %.536.i.i, %89
+  %90 = icmp slt i64 %spec.select210.i.i, 64
+  br i1 %90, label %B538.i.i.backedge, label %B576.else.if.i.i
+
+B538.i.i.backedge:                                ; preds = %B538.endif.else.endif.i.i, %B538.i.i
+  br label %B538.i.i
+
+B576.else.if.i.i:                                 ; preds = %B538.endif.else.endif.i.i, %B460.else.if.i.i
+  %rows.9.1.i.i = phi i64 [ 32, %B460.else.if.i.i ], [ %.477.0.i.i, %B538.endif.else.endif.i.i ]
+  %91 = or i64 %rows.9.1.i.i, %length.2.0.i.i
+  %92 = icmp ult i64 %91, 4294967296
+  br i1 %92, label %93, label %98
+
+93:                                               ; preds = %B576.else.if.i.i
+  %94 = trunc nuw nsw i64 %rows.9.1.i.i to i32
+  %95 = trunc nuw i64 %length.2.0.i.i to i32
+  %96 = udiv i32 %95, %94
+  %97 = zext i32 %96 to i64
+  br label %B576.endif.else.if.i.i
+
+98:                                               ; preds = %B576.else.if.i.i
+  %99 = sdiv i64 %length.2.0.i.i, %rows.9.1.i.i
+  %100 = srem i64 %length.2.0.i.i, %rows.9.1.i.i
+  %.lobit359.i.i = ashr i64 %100, 63
+  br label %B576.endif.else.if.i.i
+
+B576.endif.else.if.i.i:                           ; preds = %98, %93
+  %101 = phi i64 [ %97, %93 ], [ %99, %98 ]
+  %.582.i.i = phi i64 [ 0, %93 ], [ %.lobit359.i.i, %98 ]
+  %spec.select211.i.i = add i64 %.582.i.i, %101
+  %102 = ashr i64 %spec.select211.i.i, 6
+  %.647.i.i = add nsw i64 %.220.i, 63
+  %.655.0.i.i = ashr i64 %.647.i.i, 6
+  %.11.i354.i.i = tail call i64 @llvm.smin.i64(i64 %.655.0.i.i, i64 %102)
+  %.716.i.i = shl nsw i64 %.11.i354.i.i, 6
+  %103 = and i64 %.11.i354.i.i, 3
+  %.761.i.i = icmp eq i64 %103, 0
+  %.776.i.i = add nsw i64 %.716.i.i, -64
+  %"$phi738.2.2.0.i.i" = select i1 %.761.i.i, i64 %.776.i.i, i64 %.716.i.i
+  br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
+
+B798.if.i.i:                                      ; preds = %B798.if.i.i, %B798.if.lr.ph.i.i
+  %wanted.2.0358.i.i = phi i64 [ 16384, %B798.if.lr.ph.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
+  %.841.0356.i.i = phi i64 [ 0, %B798.if.lr.ph.i.i ], [ %.910.i.i, %B798.if.i.i ]
+  %.910.i.i = add nuw nsw i64 %.841.0356.i.i, 1
+  %.945.i.i = getelementptr i64, ptr %58, i64 %.841.0356.i.i
+  %.946.i.i = load i64, ptr %.945.i.i, align 8, !noalias !107
+  %.947.i.i = icmp eq i64 %.946.i.i, 1
+  %spec.select.i.i = select i1 %.947.i.i, i64 8192, i64 %wanted.2.0358.i.i
+  %exitcond.not.i.i = icmp eq i64 %.910.i.i, %p5
+  br i1 %exitcond.not.i.i, label %B864.i.i, label %B798.if.i.i
+
+B946.else.i.i:                                    ; preds = %B946.i.i
+  %.1041.i.i = icmp ne i64 %length.2.0.i.i, -9223372036854775808
+  %.1042.i.i = icmp ne i64 %.220.i, -1
+  %.1043.not.i.i = or i1 %.1042.i.i, %.1041.i.i
+  br i1 %.1043.not.i.i, label %B946.else.if.i.i, label %B1118.i.i, !prof !7
+
+B946.else.if.i.i:                                 ; preds = %B946.else.i.i
+  %104 = or i64 %length.2.0.i.i, %.220.i
+  %105 = icmp ult i64 %104, 4294967296
+  br i1 %105, label %106, label %113
+
+106:                                              ; preds = %B946.else.if.i.i
+  %107 = trunc nuw i64 %.220.i to i32
+  %108 = trunc nuw i64 %length.2.0.i.i to i32
+  %109 = udiv i32 %108, %107
+  %110 = urem i32 %108, %107
+  %111 = zext i32 %109 to i64
+  %112 = zext i32 %110 to i64
+  br label %116
+
+113:                                              ; preds = %B946.else.if.i.i
+  %114 = sdiv i64 %length.2.0.i.i, %.220.i
+  %115 = srem i64 %length.2.0.i.i, %.220.i
+  br label %116
+
+116:                                              ; preds = %113, %106
+  %117 = phi i64 [ %111, %106 ], [ %114, %113 ]
+  %118 = phi i64 [ %112, %106 ], [ %115, %113 ]
+  %.1048.i.i = xor i64 %118, %.220.i
+  %.1049.i.i = icmp slt i64 %.1048.i.i, 0
+  %.1050.i.i = icmp ne i64 %118, 0
+  %.1051.i.i = and i1 %.1050.i.i, %.1049.i.i
+  %.1056.i.i = sext i1 %.1051.i.i to i64
+  %spec.select212.i.i = add i64 %117, %.1056.i.i
+  %119 = and i64 %spec.select212.i.i, -16
+  br label %B1118.i.i
+
+B990.endif.endif.endif.else.i.i:                  ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i
+  %.1233.i.i = icmp ne i64 %.11.i.i.i, -9223372036854775808
+  %.1234.i.i = icmp ne i64 %.220.i, -1
+  %.1235.not.i.i = or i1 %.1234.i.i, %.1233.i.i
+  br i1 %.1235.not.i.i, label %B990.endif.endif.endif.else.if.i.i, label %B1118.i.i, !prof !7
+
+B990.endif.endif.endif.else.if.i.i:               ; preds = %B990.endif.endif.endif.else.i.i
+  %120 = or i64 %.11.i.i.i, %.220.i
+  %121 = icmp ult i64 %120, 4294967296
+  br i1 %121, label %122, label %129
+
+122:                                              ; preds = %B990.endif.endif.endif.else.if.i.i
+  %123 = trunc nuw i64 %.220.i to i32
+  %124 = trunc nuw i64 %.11.i.i.i to i32
+  %125 = udiv i32 %124, %123
+  %126 = urem i32 %124, %123
+  %127 = zext nneg i32 %125 to i64
+  %128 = zext nneg i32 %126 to i64
+  br label %132
+
+129:                                              ; preds = %B990.endif.endif.endif.else.if.i.i
+  %130 = sdiv i64 %.11.i.i.i, %.220.i
+  %131 = srem i64 %.11.i.i.i, %.220.i
+  br label %132
+
+132:                                              ; preds = %129, %122
+  %133 = phi i64 [ %127, %122 ], [ %130, %129 ]
+  %134 = phi i64 [ %128, %122 ], [ %131, %129 ]
+  %.1240.i.i = xor i64 %134, %.220.i
+  %.1241.i.i = icmp slt i64 %.1240.i.i, 0
+  %.1242.i.i = icmp ne i64 %134, 0
+  %.1243.i.i = and i1 %.1242.i.i, %.1241.i.i
+  %.1248.i.i = sext i1 %.1243.i.i to i64
+  %spec.select213.i.i = add i64 %133, %.1248.i.i
+  br label %B1118.i.i
+
+_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i: ; preds = %B576.endif.else.if.i.i, %B1118.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i, %B426.i.i
+  %.255.sroa.7.0.i = phi i64 [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i ], [ %.11.i353.i.i, %B1118.i.i ], [ %rows.9.1.i.i, %B576.endif.else.if.i.i ], [ %rows.7.0.i.i, %B426.i.i ]
+  %.255.sroa.0.0.i = phi i64 [ %limited.2.0.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i ], [ %limited.2.0.i.i, %B1118.i.i ], [ 2, %B576.endif.else.if.i.i ], [ %limited.2.0.i.i, %B426.i.i ]
+  %.255.sroa.14.0.i = phi i64 [ %.11.i53.i328.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i ], [ %.220.i, %B1118.i.i ], [ %"$phi738.2.2.0.i.i", %B576.endif.else.if.i.i ], [ %.220.i, %B426.i.i ]
+  %.298.i = icmp sgt i64 %.255.sroa.7.0.i, 1
+  %.300.i = zext i1 %.298.i to i64
+  %.305.i = select i1 %.298.i, i64 2, i64 1
+  %.322442.i = icmp sgt i64 %"$phi174.0.2.0.i", 0
+  %.342443.i = icmp sgt i64 %.220.i, 0
+  %or.cond444.i = select i1 %.322442.i, i1 %.342443.i, i1 false
+  %.385.i = icmp eq i64 %.255.sroa.0.0.i, 2
+  %.687.i = icmp ne i64 %.255.sroa.14.0.i, 0
+  %.699.i = icmp ne i64 %.255.sroa.14.0.i, -1
+  %.782.i = icmp ne i64 %p10, 0
+  %.794.i = icmp ne i64 %p10, -1
+  %135 = trunc nuw i64 %p10 to i32
+  %.170246.not.i.i = icmp slt i64 %p5, 1
+  %.idx239.i.i = shl i64 %p6, 4
+  %136 = getelementptr i8, ptr %p7, i64 %.idx239.i.i
+  %.idx240.i.i = mul i64 %p6, 24
+  %137 = getelementptr i8, ptr %p7, i64 %.idx240.i.i
+  %.957.i = icmp slt i64 %.305.i, %p3
+  %.idx.i = shl i64 %p6, 5
+  %138 = getelementptr i8, ptr %p7, i64 %.idx.i
+  br label %B294.i
+
+B294.i:                                           ; preds = %B1364.i, %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
+  br i1 %or.cond444.i, label %B442.preheader.i, label %B1130.i
+
+B442.preheader.i:                                 ; preds = %B294.i, %B492.endif.endif.i
+  %row.4.1447.i = phi i64 [ %row.5.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
+  %col.5.1446.i = phi i64 [ %col.6.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
+  br label %B442.i
+
+B442.i:                                           ; preds = %B1064.i, %B442.preheader.i
+  %col.7.2.i = phi i64 [ %col.8.3.i, %B1064.i ], [ %col.5.1446.i, %B442.preheader.i ]
+  %row.6.2.i = phi i64 [ %row.7.3.i, %B1064.i ], [ %row.4.1447.i, %B442.preheader.i ]
+  %.757.not.i = phi i1 [ true, %B1064.i ], [ false, %B442.preheader.i ]
+  %fresh.2.2.i = phi i64 [ 0, %B1064.i ], [ 1, %B442.preheader.i ]
+  %.351.i = sub nsw i64 %.220.i, %col.7.2.i
+  %.11.i.i = tail call i64 @llvm.smin.i64(i64 %.351.i, i64 %.255.sroa.14.0.i)
+  br i1 %.385.i, label %B492.i, label %B658.i
+
+B492.i:                                           ; preds = %B442.i
+  %.393.i = sub nsw i64 %"$phi174.0.2.0.i", %row.4.1447.i
+  %.11.i392.i = tail call i64 @llvm.smin.i64(i64 %.393.i, i64 %.255.sroa.7.0.i)
+  call void @llvm.lifetime.start.p0(ptr nonnull %.280.i.i), !noalias !77
+  call void @llvm.lifetime.start.p0(ptr nonnull %.441.i.i), !noalias !77
+  call void @llvm.lifetime.start.p0(ptr nonnull %.642.i.i), !noalias !77
+  call void @llvm.lifetime.start.p0(ptr nonnull %.694.i.i), !noalias !77
+  call void @llvm.lifetime.start.p0(ptr nonnull %.940.i.i), !noalias !77
+  store ptr null, ptr %.280.i.i, align 8, !noalias !108
+  store ptr null, ptr %.441.i.i, align 8, !noalias !108
+  store ptr null, ptr %.642.i.i, align 8, !noalias !108
+  store ptr null, ptr %.694.i.i, align 8, !noalias !108
+  store ptr null, ptr %.940.i.i, align 8, !noalias !108
+  %.58.i.i = icmp ne i64 %.11.i.i, -9223372036854775808
+  %.60.not.i.i = or i1 %.794.i, %.58.i.i
+  %or.cond455.i = select i1 %.782.i, i1 %.60.not.i.i, i1 false, !prof !112
+  br i1 %or.cond455.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !112
+
+B116.i.i:                                         ; preds = %B44.if.i.i
+  %.232.i.i = getelementptr i8, ptr %.214.i.i, i64 8
+  %.233.i.i = load i64, ptr %.232.i.i, align 8, !noalias !108
+  %.234.not.i.i = icmp eq i64 %.233.i.i, 1
+  br i1 %.234.not.i.i, label %B164.i.i, label %B44.backedge.i.i
+
+B44.backedge.i.i:                                 ; preds = %B338.if.i.i, %B44.if.i.i, %B164.i.i, %B116.i.i
+  %exitcond253.not.i.i = icmp eq i64 %p5, %.183.i.i
+  br i1 %exitcond253.not.i.i, label %B500.i.i, label %B44.if.i.i
+
+B164.i.i:                                         ; preds = %B116.i.i
+  %.246.i.i = getelementptr i64, ptr %137, i64 %.112.0248.i.i
+  %.247.i.i = load i64, ptr %.246.i.i, align 8, !noalias !108
+  %.253.i.i = getelementptr i64, ptr %p7, i64 %.112.0248.i.i
+  %.254.i.i = load i64, ptr %.253.i.i, align 8, !noalias !108
+  %.257.i.i = getelementptr i64, ptr %p2, i64 %.112.0248.i.i
+  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !108
+  %.260.i.i = mul nsw i64 %.258.i.i, %col.5.1446.i
+  %.264.i.i = mul nsw i64 %.215.i.i, %row.4.1447.i
+  %.261.i.i = add i64 %.254.i.i, %.264.i.i
+  %.265.i396.i = add i64 %.261.i.i, %.260.i.i
+  %.269.i.i = mul nsw i64 %.215.i.i, %.255.sroa.14.0.i
+  store ptr null, ptr %.280.i.i, align 8, !noalias !108
+  call fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.280.i.i, i64 %.247.i.i, i64 %.269.i.i, i64 %.265.i396.i, i64 %.258.i.i, i64 %.11.i392.i, i64 %.11.i.i, i64 %.215.i.i)
+  br i1 %brmerge.i397.i, label %B44.backedge.i.i, label %B338.if.i.i
+
+B500.i.i:                                         ; preds = %B44.backedge.i.i, %B0.endif.i.i
+  %.480.not.i.i = icmp eq i64 %rem.0.i.i, 0
+  %.arg.rows.i.i = select i1 %.480.not.i.i, i64 1, i64 %.11.i392.i
+  %storemerge236.i.i = tail call i64 @llvm.smax.i64(i64 %.arg.rows.i.i, i64 0)
+  br label %B618.i.i
+
+B618.i.i:                                         ; preds = %B618.if.i.i, %B500.i.i
+  %.531.0.i.i = phi i64 [ 0, %B500.i.i ], [ %.600.i.i, %B618.if.i.i ]
+  %exitcond254.not.i.i = icmp eq i64 %.531.0.i.i, %storemerge236.i.i
+  br i1 %exitcond254.not.i.i, label %B692.i.i, label %B618.if.i.i
+
+B692.i.i:                                         ; preds = %B618.i.i
+  %.676.i.i = add nsw i64 %.arg.rows.i.i, %row.4.1447.i
+  %.679.i.i = sub nsw i64 %.11.i392.i, %.arg.rows.i.i
+  store ptr null, ptr %.694.i.i, align 8, !noalias !108
+  %.698.i.i = call fastcc i32 @_ZN9kernelgen5build4nest7_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.694.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.676.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 %.679.i.i, i64 1, i64 %.255.sroa.14.0.i, i64 %p11, i64 %p12)
+  %.700.not.i.i = icmp ne i32 %.698.i.i, 0
+  %brmerge.i = or i1 %.170246.not.i.i, %.700.not.i.i
+  br i1 %brmerge.i, label %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i, !prof !113
+
+B862.i.i:                                         ; preds = %B790.if.i.i
+  %.869.i.i = getelementptr i8, ptr %.850.i.i, i64 8
+  %.870.i.i = load i64, ptr %.869.i.i, align 8, !noalias !108
   br label %B8.i.i.i.i
 
-B8.i.i.i.i:                                       ; preds = %B8.if.i.i.i.i, %B716.i.i
-  %.14.0.i.i.i.i = phi i64 [ 0, %B716.i.i ], [ %.58.i.i.i.i, %B8.if.i.i.i.i ]
+B8.i.i.i.i:                                       ; preds = %B8.if.i.i.i.i, %B862.i.i
+  %.14.0.i.i.i.i = phi i64 [ 0, %B862.i.i ], [ %.58.i.i.i.i, %B8.if.i.i.i.i ]
   %exitcond.not.i.not.not.i.not.i.i = icmp eq i64 %.14.0.i.i.i.i, 2
-  br i1 %exitcond.not.i.not.not.i.not.i.i, label %B916.i.i, label %B8.if.i.i.i.i
+  br i1 %exitcond.not.i.not.not.i.not.i.i, label %B1056.i.i, label %B8.if.i.i.i.i
 
 B8.if.i.i.i.i:                                    ; preds = %B8.i.i.i.i
   %trunc.i.i.i.i = trunc nuw i64 %.14.0.i.i.i.i to i1
   %spec.select.i.i.i.i = select i1 %trunc.i.i.i.i, i64 4, i64 2
   %.58.i.i.i.i = add nuw nsw i64 %.14.0.i.i.i.i, 1
-  %.84.i.i.i.i = icmp eq i64 %spec.select.i.i.i.i, %.807.i.i
-  br i1 %.84.i.i.i.i, label %B770.i.i, label %B8.i.i.i.i
+  %.84.i.i.i.i = icmp eq i64 %spec.select.i.i.i.i, %.870.i.i
+  br i1 %.84.i.i.i.i, label %B916.i.i, label %B8.i.i.i.i
 
-B770.i.i:                                         ; preds = %B8.if.i.i.i.i
-  %.846.i.i = getelementptr i8, ptr %.787.i.i, i64 16
-  %.847.i.i = load i64, ptr %.846.i.i, align 8, !noalias !30
-  %.849.i.i = add nsw i64 %.847.i.i, %p8
-  %.852.i.i = getelementptr i64, ptr %p7, i64 %.687.0227.i.i
-  %.853.i.i = load i64, ptr %.852.i.i, align 8, !noalias !30
-  %.856.i.i = getelementptr i64, ptr %p2, i64 %.687.0227.i.i
-  %.857.i.i = load i64, ptr %.856.i.i, align 8, !noalias !30
-  %.859.i.i = mul nsw i64 %.857.i.i, %col.4.1472.i
-  %.863.i.i = mul nsw i64 %.788.i.i, %row.3.1473.i
-  %.860.i.i = add i64 %.853.i.i, %.863.i.i
-  %.864.i.i = add i64 %.860.i.i, %.859.i.i
-  %.874.i.i = mul nsw i64 %.788.i.i, %step.3.0.i
-  store ptr null, ptr %.878.i.i, align 8, !noalias !30
-  call fastcc void @_ZN9kernelgen5build5moves9transposeB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.878.i.i, i64 %.864.i.i, i64 %.857.i.i, i64 %.849.i.i, i64 %.874.i.i, i64 %.11.i437.i, i64 %.11.i438.i, i64 %.788.i.i)
-  br label %B916.i.i
+B916.i.i:                                         ; preds = %B8.if.i.i.i.i
+  %.910.i395.i = getelementptr i64, ptr %137, i64 %.750.0250.i.i
+  %.911.i.i = load i64, ptr %.910.i395.i, align 8, !noalias !108
+  %.914.i.i = getelementptr i64, ptr %p7, i64 %.750.0250.i.i
+  %.915.i.i = load i64, ptr %.914.i.i, align 8, !noalias !108
+  %.918.i.i = getelementptr i64, ptr %p2, i64 %.750.0250.i.i
+  %.919.i.i = load i64, ptr %.918.i.i, align 8, !noalias !108
+  %.921.i.i = mul nsw i64 %.919.i.i, %col.5.1446.i
+  %.925.i.i = mul nsw i64 %.851.i.i, %row.4.1447.i
+  %.922.i.i = add i64 %.915.i.i, %.925.i.i
+  %.926.i.i = add i64 %.922.i.i, %.921.i.i
+  %.936.i.i = mul nsw i64 %.851.i.i, %.255.sroa.14.0.i
+  store ptr null, ptr %.940.i.i, align 8, !noalias !108
+  call fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.940.i.i, i64 %.926.i.i, i64 %.919.i.i, i64 %.911.i.i, i64 %.936.i.i, i64 %.11.i.i, i64 %.11.i392.i, i64 %.851.i.i)
+  br label %B1056.i.i
 
-B916.i.i:                                         ; preds = %B8.i.i.i.i, %B644.if.i.i, %B770.i.i
-  %exitcond232.not.i.i = icmp eq i64 %p5, %.756.i.i
-  br i1 %exitcond232.not.i.i, label %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i, label %B644.if.i.i
+B1056.i.i:                                        ; preds = %B8.i.i.i.i, %B790.if.i.i, %B916.i.i
+  %exitcond255.not.i.i = icmp eq i64 %p5, %.819.i.i
+  br i1 %exitcond255.not.i.i, label %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i
 
-B0.endif.i.i:                                     ; preds = %38, %B1076.i
-  %rem.0.i.i = phi i64 [ 0, %B1076.i ], [ %spec.select.i448.i, %38 ]
-  br i1 %.173223.not.i.i, label %B468.i.i, label %B44.if.lr.ph.i.i
+B0.endif.i.i:                                     ; preds = %147, %B492.i
+  %rem.0.i.i = phi i64 [ 0, %B492.i ], [ %spec.select.i399.i, %147 ]
+  br i1 %.170246.not.i.i, label %B500.i.i, label %B44.if.lr.ph.i.i
 
 B44.if.lr.ph.i.i:                                 ; preds = %B0.endif.i.i
-  %.309.not.i.i = icmp eq i64 %rem.0.i.i, 0
-  %.391220.not229.i.i = icmp slt i64 %.11.i438.i, 1
-  %.442.i.i = sub nsw i64 %p10, %rem.0.i.i
-  %brmerge.i446.i = select i1 %.309.not.i.i, i1 true, i1 %.391220.not229.i.i
+  %.305.not.i.i = icmp eq i64 %rem.0.i.i, 0
+  %.387243.not252.i.i = icmp slt i64 %.11.i392.i, 1
+  %.438.i.i = sub nsw i64 %p10, %rem.0.i.i
+  %brmerge.i397.i = select i1 %.305.not.i.i, i1 true, i1 %.387243.not252.i.i
   br label %B44.if.i.i
 
-B0.else.if.i.i:                                   ; preds = %B1076.i
-  %30 = or i64 %.11.i437.i, %p10
-  %31 = icmp ult i64 %30, 4294967296
-  br i1 %31, label %32, label %36
+B0.else.if.i.i:                                   ; preds = %B492.i
+  %139 = or i64 %.11.i.i, %p10
+  %140 = icmp ult i64 %139, 4294967296
+  br i1 %140, label %141, label %145
 
-32:                                               ; preds = %B0.else.if.i.i
-  %33 = trunc nuw i64 %.11.i437.i to i32
-  %34 = urem i32 %33, %27
-  %35 = zext i32 %34 to i64
-  br label %38
+141:                                              ; preds = %B0.else.if.i.i
+  %142 = trunc nuw i64 %.11.i.i to i32
+  %143 = urem i32 %142, %135
+  %144 = zext i32 %143 to i64
+  br label %147
 
-36:                                               ; preds = %B0.else.if.i.i
-  %37 = srem i64 %.11.i437.i, %p10
-  br label %38
+145:                                              ; preds = %B0.else.if.i.i
+  %146 = srem i64 %.11.i.i, %p10
+  br label %147
 
-38:                                               ; preds = %36, %32
-  %39 = phi i64 [ %35, %32 ], [ %37, %36 ]
-  %.68.i.i = xor i64 %39, %p10
-  %.69.i.i = icmp slt i64 %.68.i.i, 0
-  %.70.i.i = icmp ne i64 %39, 0
-  %.71.i.i = and i1 %.70.i.i, %.69.i.i
-  %.78.i.i = select i1 %.71.i.i, i64 %p10, i64 0
-  %spec.select.i448.i = add i64 %.78.i.i, %39
+147:                                              ; preds = %145, %141
+  %148 = phi i64 [ %144, %141 ], [ %146, %145 ]
+  %.65.i.i = xor i64 %148, %p10
+  %.66.i.i = icmp slt i64 %.65.i.i, 0
+  %.67.i.i = icmp ne i64 %148, 0
+  %.68.i.i = and i1 %.67.i.i, %.66.i.i
+  %.75.i.i = select i1 %.68.i.i, i64 %p10, i64 0
+  %spec.select.i399.i = add i64 %.75.i.i, %148
   br label %B0.endif.i.i
 
 B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %B44.backedge.i.i
-  %.115.0225.i.i = phi i64 [ 0, %B44.if.lr.ph.i.i ], [ %.186.i.i, %B44.backedge.i.i ]
-  %.186.i.i = add nuw nsw i64 %.115.0225.i.i, 1
-  %.217.idx.i.i = mul i64 %.115.0225.i.i, 24
-  %.217.i.i = getelementptr i8, ptr %p4, i64 %.217.idx.i.i
-  %.218.i.i = load i64, ptr %.217.i.i, align 8, !noalias !30
-  %.227.i.i = getelementptr i64, ptr %28, i64 %.115.0225.i.i
-  %.228.i.i = load i64, ptr %.227.i.i, align 8, !noalias !30
-  %.229.not.i.i = icmp eq i64 %.228.i.i, 3
-  br i1 %.229.not.i.i, label %B116.i441.i, label %B44.backedge.i.i
+  %.112.0248.i.i = phi i64 [ 0, %B44.if.lr.ph.i.i ], [ %.183.i.i, %B44.backedge.i.i ]
+  %.183.i.i = add nuw nsw i64 %.112.0248.i.i, 1
+  %.214.idx.i.i = shl i64 %.112.0248.i.i, 4
+  %.214.i.i = getelementptr i8, ptr %p4, i64 %.214.idx.i.i
+  %.215.i.i = load i64, ptr %.214.i.i, align 8, !noalias !108
+  %.224.i.i = getelementptr i64, ptr %136, i64 %.112.0248.i.i
+  %.225.i.i = load i64, ptr %.224.i.i, align 8, !noalias !108
+  %.226.not.i.i = icmp eq i64 %.225.i.i, 3
+  br i1 %.226.not.i.i, label %B116.i.i, label %B44.backedge.i.i
 
-B344.if.i.i:                                      ; preds = %B164.i.i, %B344.if.i.i
-  %.335.0221.i.i = phi i64 [ %.404.i.i, %B344.if.i.i ], [ 0, %B164.i.i ]
-  %.404.i.i = add nuw nsw i64 %.335.0221.i.i, 1
-  %40 = mul nsw i64 %.335.0221.i.i, %step.3.0.i
-  %.432.i.i = add nsw i64 %40, %.11.i437.i
-  %.434.i.i = mul nsw i64 %.432.i.i, %.218.i.i
-  %.436.i.i = add nsw i64 %.434.i.i, %.251.i442.i
-  %.439.i.i = sub nsw i64 %.436.i.i, %.218.i.i
-  store ptr null, ptr %.445.i.i, align 8, !noalias !30
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx(ptr %.445.i.i, i64 %.436.i.i, i64 %.218.i.i, i64 %.439.i.i, i64 0, i64 %.442.i.i, i64 %.218.i.i)
-  %exitcond.not.i447.i = icmp eq i64 %.11.i438.i, %.404.i.i
-  br i1 %exitcond.not.i447.i, label %B44.backedge.i.i, label %B344.if.i.i
+B338.if.i.i:                                      ; preds = %B164.i.i, %B338.if.i.i
+  %.331.0244.i.i = phi i64 [ %.400.i.i, %B338.if.i.i ], [ 0, %B164.i.i ]
+  %.400.i.i = add nuw nsw i64 %.331.0244.i.i, 1
+  %149 = mul nsw i64 %.331.0244.i.i, %.255.sroa.14.0.i
+  %.428.i.i = add nsw i64 %149, %.11.i.i
+  %.430.i.i = mul nsw i64 %.428.i.i, %.215.i.i
+  %.432.i.i = add nsw i64 %.430.i.i, %.247.i.i
+  %.435.i.i = sub nsw i64 %.432.i.i, %.215.i.i
+  store ptr null, ptr %.441.i.i, align 8, !noalias !108
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.441.i.i, i64 %.432.i.i, i64 %.215.i.i, i64 %.435.i.i, i64 0, i64 %.438.i.i, i64 %.215.i.i, i64 0)
+  %exitcond.not.i398.i = icmp eq i64 %.11.i392.i, %.400.i.i
+  br i1 %exitcond.not.i398.i, label %B44.backedge.i.i, label %B338.if.i.i
 
-B538.if.i.i:                                      ; preds = %B538.i.i
-  %.581.i439.i = add nuw nsw i64 %.512.0.i.i, 1
-  %.608.i.i = add nsw i64 %.512.0.i.i, %row.3.1473.i
-  %.610.i.i = mul nsw i64 %.512.0.i.i, %step.3.0.i
-  store ptr null, ptr %.624.i.i, align 8, !noalias !30
-  %.628.i.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxxx(ptr %.624.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %p8, i64 %.608.i.i, i64 1, i64 %col.4.1472.i, i64 %.11.i437.i, i64 1, i64 %.610.i.i, i64 %p10, i64 %p11, i64 %p12)
-  %.630.not.i.i = icmp eq i32 %.628.i.i, 0
-  br i1 %.630.not.i.i, label %B538.i.i, label %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i, !prof !4
+B618.if.i.i:                                      ; preds = %B618.i.i
+  %.600.i.i = add nuw i64 %.531.0.i.i, 1
+  %.627.i.i = add nsw i64 %.531.0.i.i, %row.4.1447.i
+  %.629.i.i = mul nsw i64 %.531.0.i.i, %.255.sroa.14.0.i
+  store ptr null, ptr %.642.i.i, align 8, !noalias !108
+  %.646.i.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.642.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.627.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 1, i64 %.629.i.i, i64 %p10, i64 %p11, i64 %p12)
+  %.648.not.i.i = icmp eq i32 %.646.i.i, 0
+  br i1 %.648.not.i.i, label %B618.i.i, label %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, !prof !7
 
-B644.if.i.i:                                      ; preds = %B644.preheader.i.i, %B916.i.i
-  %.687.0227.i.i = phi i64 [ %.756.i.i, %B916.i.i ], [ 0, %B644.preheader.i.i ]
-  %.756.i.i = add nuw nsw i64 %.687.0227.i.i, 1
-  %.787.idx.i.i = mul i64 %.687.0227.i.i, 24
-  %.787.i.i = getelementptr i8, ptr %p4, i64 %.787.idx.i.i
-  %.788.i.i = load i64, ptr %.787.i.i, align 8, !noalias !30
-  %.797.i.i = getelementptr i64, ptr %28, i64 %.687.0227.i.i
-  %.798.i.i = load i64, ptr %.797.i.i, align 8, !noalias !30
-  %.799.i.i = icmp eq i64 %.798.i.i, 3
-  br i1 %.799.i.i, label %B716.i.i, label %B916.i.i
+B790.if.i.i:                                      ; preds = %B692.i.i, %B1056.i.i
+  %.750.0250.i.i = phi i64 [ %.819.i.i, %B1056.i.i ], [ 0, %B692.i.i ]
+  %.819.i.i = add nuw nsw i64 %.750.0250.i.i, 1
+  %.850.idx.i.i = shl i64 %.750.0250.i.i, 4
+  %.850.i.i = getelementptr i8, ptr %p4, i64 %.850.idx.i.i
+  %.851.i.i = load i64, ptr %.850.i.i, align 8, !noalias !108
+  %.860.i.i = getelementptr i64, ptr %136, i64 %.750.0250.i.i
+  %.861.i.i = load i64, ptr %.860.i.i, align 8, !noalias !108
+  %.862.i.i = icmp eq i64 %.861.i.i, 3
+  br i1 %.862.i.i, label %B862.i.i, label %B1056.i.i
 
-_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i: ; preds = %B538.if.i.i, %B916.i.i, %B644.preheader.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.284.i.i), !noalias !14
-  call void @llvm.lifetime.end.p0(ptr nonnull %.445.i.i), !noalias !14
-  call void @llvm.lifetime.end.p0(ptr nonnull %.624.i.i), !noalias !14
-  call void @llvm.lifetime.end.p0(ptr nonnull %.878.i.i), !noalias !14
-  br i1 %exitcond231.not.i.i, label %B1076.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !4
+_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i: ; preds = %B618.if.i.i, %B1056.i.i, %B692.i.i
+  %common.ret.op.i.i = phi i32 [ %.698.i.i, %B692.i.i ], [ 0, %B1056.i.i ], [ 1, %B618.if.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %.280.i.i), !noalias !77
+  call void @llvm.lifetime.end.p0(ptr nonnull %.441.i.i), !noalias !77
+  call void @llvm.lifetime.end.p0(ptr nonnull %.642.i.i), !noalias !77
+  call void @llvm.lifetime.end.p0(ptr nonnull %.694.i.i), !noalias !77
+  call void @llvm.lifetime.end.p0(ptr nonnull %.940.i.i), !noalias !77
+  %.446.not.i = icmp eq i32 %common.ret.op.i.i, 0
+  br i1 %.446.not.i, label %B492.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !7
 
-B1244.i:                                          ; preds = %B1026.i
-  %.1242.i = sub nsw i64 %all_rows.2.1.i, %row.5.2.i
-  %.11.i449.i = tail call i64 @llvm.smin.i64(i64 %.1242.i, i64 %rows.7.0.i)
-  store ptr null, ptr %.1290.i, align 8, !noalias !14
-  %.1294.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxxx(ptr %.1290.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %p8, i64 %row.5.2.i, i64 %.11.i449.i, i64 %col.6.2.i, i64 %.11.i437.i, i64 %fresh.2.2.i, i64 0, i64 %p10, i64 %p11, i64 %p12)
-  %.1296.not.i = icmp eq i32 %.1294.i, 0
-  br i1 %.1296.not.i, label %B1244.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !4
+B658.i:                                           ; preds = %B442.i
+  %.511.i = sub nsw i64 %"$phi174.0.2.0.i", %row.6.2.i
+  %.11.i400.i = tail call i64 @llvm.smin.i64(i64 %.511.i, i64 %.255.sroa.7.0.i)
+  store ptr null, ptr %.558.i, align 8, !noalias !77
+  %.562.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.558.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.6.2.i, i64 %.11.i400.i, i64 %col.7.2.i, i64 %.11.i.i, i64 %fresh.2.2.i, i64 0, i64 %p10, i64 %p11, i64 %p12)
+  %.564.not.i = icmp eq i32 %.562.i, 0
+  br i1 %.564.not.i, label %B658.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !7
 
-B1474.i:                                          ; preds = %B1076.endif.endif.i, %B1244.endif.endif.i, %B882.i
-  br i1 %.1412.i, label %B1490.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
+B792.i:                                           ; preds = %B658.endif.endif.i
+  %.587.i = add nsw i64 %.11.i400.i, %row.6.2.i
+  %.595.i = icmp slt i64 %.587.i, %"$phi174.0.2.0.i"
+  br i1 %.595.i, label %B814.i, label %B838.i
 
-B1490.i:                                          ; preds = %B1474.i, %B1894.i
-  %axis.2.1.i = phi i64 [ %.1781.i, %B1894.i ], [ %..i, %B1474.i ]
-  %.1424.i = getelementptr i64, ptr %29, i64 %axis.2.1.i
-  %.1425.i = load i64, ptr %.1424.i, align 8, !noalias !14
-  %.1426.i = add nsw i64 %.1425.i, 1
-  %.1432.i = getelementptr i64, ptr %p1, i64 %axis.2.1.i
-  %.1433.i = load i64, ptr %.1432.i, align 8, !noalias !14
-  %.1435.i = icmp slt i64 %.1426.i, %.1433.i
-  br i1 %.1435.i, label %B1548.i, label %B1710.i
+B814.i:                                           ; preds = %B792.i
+  %150 = xor i64 %.587.i, -1
+  %.600.i = add i64 %"$phi174.0.2.0.i", %150
+  %.620.i = sdiv i64 %.600.i, %.255.sroa.7.0.i
+  %.621.i = srem i64 %.600.i, %.255.sroa.7.0.i
+  %.622.lobit.i = ashr i64 %.621.i, 63
+  %.609.0.i = add nsw i64 %.622.lobit.i, %.620.i
+  br label %B838.i
 
-B1548.i:                                          ; preds = %B1490.i
-  store i64 %.1426.i, ptr %.1424.i, align 8, !noalias !14
-  br i1 %.173223.not.i.i, label %B1708.i, label %B1600.if.lr.ph.i
+B838.i:                                           ; preds = %B814.i, %B792.i
+  %"$phi838.0.2.3.i" = phi i64 [ %.609.0.i, %B814.i ], [ 0, %B792.i ]
+  %151 = mul nsw i64 %"$phi838.0.2.3.i", %.11.i400.i
+  br label %B890.i
 
-B1600.if.lr.ph.i:                                 ; preds = %B1548.i
-  %.1582.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %41 = getelementptr i64, ptr %p2, i64 %.1582.i
-  br label %B1600.if.i
+B842.i:                                           ; preds = %B658.endif.endif.i
+  %.670.i = add nsw i64 %.11.i.i, %col.7.2.i
+  %.678.i = icmp slt i64 %.670.i, %.220.i
+  br i1 %.678.i, label %B864.i, label %B888.i
 
-B1650.i:                                          ; preds = %B1600.if.i
-  %.1578.i = getelementptr i64, ptr %p7, i64 %.1471.0479.i
-  %.1579.i = load i64, ptr %.1578.i, align 8, !noalias !14
-  %.1586.i = getelementptr i64, ptr %41, i64 %.1471.0479.i
-  %.1587.i = load i64, ptr %.1586.i, align 8, !noalias !14
-  %.1588.i = add nsw i64 %.1587.i, %.1579.i
-  store i64 %.1588.i, ptr %.1578.i, align 8, !noalias !14
-  br label %B1706.i
+B864.i:                                           ; preds = %B842.i
+  %152 = xor i64 %.670.i, -1
+  %.683.i = add i64 %.220.i, %152
+  %.698.i = icmp ne i64 %.683.i, -9223372036854775808
+  %.700.not.i = or i1 %.699.i, %.698.i
+  %or.cond456.i = select i1 %.687.i, i1 %.700.not.i, i1 false, !prof !112
+  br i1 %or.cond456.i, label %B864.else.if.i, label %B888.i, !prof !112
 
-B1706.i:                                          ; preds = %B1600.if.i, %B1650.i
-  %exitcond501.not.i = icmp eq i64 %p5, %.1540.i
-  br i1 %exitcond501.not.i, label %B1708.i, label %B1600.if.i
+B888.i:                                           ; preds = %B864.else.if.i, %B864.i, %B842.i
+  %"$phi888.0.2.3.i" = phi i64 [ 0, %B842.i ], [ 0, %B864.i ], [ %spec.select.i, %B864.else.if.i ]
+  %153 = mul nsw i64 %"$phi888.0.2.3.i", %.11.i.i
+  br label %B890.i
 
-B1708.i:                                          ; preds = %B1706.i, %B1548.i
-  %42 = icmp slt i64 %axis.2.1.i, %p3
-  br i1 %42, label %B882.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
+B890.i:                                           ; preds = %B888.i, %B838.i
+  %.876.i = phi i64 [ 0, %B838.i ], [ %153, %B888.i ]
+  %.862.i = phi i64 [ %151, %B838.i ], [ 0, %B888.i ]
+  %col.9.3.i = phi i64 [ %col.7.2.i, %B838.i ], [ %.670.i, %B888.i ]
+  %row.8.3.i = phi i64 [ %.587.i, %B838.i ], [ %row.6.2.i, %B888.i ]
+  %more.2.3.i = phi i64 [ %"$phi838.0.2.3.i", %B838.i ], [ %"$phi888.0.2.3.i", %B888.i ]
+  %.768.not.i = icmp eq i64 %more.2.3.i, 0
+  %or.cond389.i = select i1 %.757.not.i, i1 true, i1 %.768.not.i
+  br i1 %or.cond389.i, label %B1064.i, label %B898.i
 
-B1710.i:                                          ; preds = %B1490.i
-  store i64 0, ptr %.1424.i, align 8, !noalias !14
-  br i1 %.173223.not.i.i, label %B1894.i, label %B1762.if.lr.ph.i
+B898.i:                                           ; preds = %B890.i
+  %.778.i = mul nsw i64 %.11.i400.i, %.11.i.i
+  %.793.i = icmp ne i64 %.778.i, -9223372036854775808
+  %.795.not.i = or i1 %.794.i, %.793.i
+  %or.cond457.i = select i1 %.782.i, i1 %.795.not.i, i1 false, !prof !112
+  br i1 %or.cond457.i, label %B898.else.if.i, label %B922.i, !prof !112
 
-B1762.if.lr.ph.i:                                 ; preds = %B1710.i
-  %.1758.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %43 = getelementptr i64, ptr %p2, i64 %.1758.i
-  br label %B1762.if.i
+B922.i:                                           ; preds = %B898.else.if.i, %B898.i
+  store ptr null, ptr %.836.i, align 8, !noalias !77
+  %.840.i = call fastcc i32 @_ZN9kernelgen5build4nest7_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.836.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.8.3.i, i64 %.11.i400.i, i64 %col.9.3.i, i64 %.11.i.i, i64 %more.2.3.i, i64 %.300.i, i64 0, i64 %p11, i64 %p12)
+  %.842.not.i = icmp eq i32 %.840.i, 0
+  br i1 %.842.not.i, label %B922.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !7
 
-B1812.i:                                          ; preds = %B1762.if.i
-  %.1749.i = getelementptr i64, ptr %p7, i64 %.1642.0476.i
-  %.1750.i = load i64, ptr %.1749.i, align 8, !noalias !14
-  %.1754.i = load i64, ptr %.1432.i, align 8, !noalias !14
-  %.1755.i = add nsw i64 %.1754.i, -1
-  %.1762.i = getelementptr i64, ptr %43, i64 %.1642.0476.i
-  %.1763.i = load i64, ptr %.1762.i, align 8, !noalias !14
-  %.1764.i = mul nsw i64 %.1755.i, %.1763.i
-  %.1765.i = sub nsw i64 %.1750.i, %.1764.i
-  store i64 %.1765.i, ptr %.1749.i, align 8, !noalias !14
-  br label %B1892.i
+B1064.i:                                          ; preds = %B922.endif.i, %B898.else.if.i, %B890.i
+  %col.8.3.i = phi i64 [ %.884.i, %B922.endif.i ], [ %col.9.3.i, %B898.else.if.i ], [ %col.9.3.i, %B890.i ]
+  %row.7.3.i = phi i64 [ %.868.i, %B922.endif.i ], [ %row.8.3.i, %B898.else.if.i ], [ %row.8.3.i, %B890.i ]
+  %.905.i = icmp slt i64 %row.7.3.i, %"$phi174.0.2.0.i"
+  %.922.i = icmp slt i64 %col.8.3.i, %.220.i
+  %or.cond390.i = select i1 %.905.i, i1 %.922.i, i1 false
+  br i1 %or.cond390.i, label %B442.i, label %B1130.i
 
-B1892.i:                                          ; preds = %B1762.if.i, %B1812.i
-  %exitcond499.not.i = icmp eq i64 %p5, %.1711.i
-  br i1 %exitcond499.not.i, label %B1894.i, label %B1762.if.i
+B1130.i:                                          ; preds = %B492.endif.endif.i, %B1064.i, %B294.i
+  br i1 %.957.i, label %B1146.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
 
-B1894.i:                                          ; preds = %B1892.i, %B1710.i
-  %.1781.i = add nuw i64 %axis.2.1.i, 1
-  %exitcond500.not.i = icmp eq i64 %.1781.i, %p3
-  br i1 %exitcond500.not.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B1490.i
+B1146.i:                                          ; preds = %B1130.i, %B1550.i
+  %axis.2.1.i = phi i64 [ %.1326.i, %B1550.i ], [ %.305.i, %B1130.i ]
+  %.969.i = getelementptr i64, ptr %138, i64 %axis.2.1.i
+  %.970.i = load i64, ptr %.969.i, align 8, !noalias !77
+  %.971.i = add nsw i64 %.970.i, 1
+  %.977.i = getelementptr i64, ptr %p1, i64 %axis.2.1.i
+  %.978.i = load i64, ptr %.977.i, align 8, !noalias !77
+  %.980.i = icmp slt i64 %.971.i, %.978.i
+  br i1 %.980.i, label %B1204.i, label %B1366.i
+
+B1204.i:                                          ; preds = %B1146.i
+  store i64 %.971.i, ptr %.969.i, align 8, !noalias !77
+  br i1 %.170246.not.i.i, label %B1364.i, label %B1256.if.lr.ph.i
+
+B1256.if.lr.ph.i:                                 ; preds = %B1204.i
+  %.1127.i = mul nuw nsw i64 %axis.2.1.i, %p5
+  %154 = getelementptr i64, ptr %p2, i64 %.1127.i
+  br label %B1256.if.i
+
+B1306.i:                                          ; preds = %B1256.if.i
+  %.1123.i = getelementptr i64, ptr %p7, i64 %.1016.0453.i
+  %.1124.i = load i64, ptr %.1123.i, align 8, !noalias !77
+  %.1131.i = getelementptr i64, ptr %154, i64 %.1016.0453.i
+  %.1132.i = load i64, ptr %.1131.i, align 8, !noalias !77
+  %.1133.i = add nsw i64 %.1132.i, %.1124.i
+  store i64 %.1133.i, ptr %.1123.i, align 8, !noalias !77
+  br label %B1362.i
+
+B1362.i:                                          ; preds = %B1256.if.i, %B1306.i
+  %exitcond487.not.i = icmp eq i64 %p5, %.1085.i
+  br i1 %exitcond487.not.i, label %B1364.i, label %B1256.if.i
+
+B1364.i:                                          ; preds = %B1362.i, %B1204.i
+  %155 = icmp slt i64 %axis.2.1.i, %p3
+  br i1 %155, label %B294.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
+
+B1366.i:                                          ; preds = %B1146.i
+  store i64 0, ptr %.969.i, align 8, !noalias !77
+  br i1 %.170246.not.i.i, label %B1550.i, label %B1418.if.lr.ph.i
+
+B1418.if.lr.ph.i:                                 ; preds = %B1366.i
+  %.1303.i = mul nuw nsw i64 %axis.2.1.i, %p5
+  %156 = getelementptr i64, ptr %p2, i64 %.1303.i
+  br label %B1418.if.i
+
+B1468.i:                                          ; preds = %B1418.if.i
+  %.1294.i = getelementptr i64, ptr %p7, i64 %.1187.0450.i
+  %.1295.i = load i64, ptr %.1294.i, align 8, !noalias !77
+  %.1299.i = load i64, ptr %.977.i, align 8, !noalias !77
+  %.1300.i = add nsw i64 %.1299.i, -1
+  %.1307.i = getelementptr i64, ptr %156, i64 %.1187.0450.i
+  %.1308.i = load i64, ptr %.1307.i, align 8, !noalias !77
+  %.1309.i = mul nsw i64 %.1300.i, %.1308.i
+  %.1310.i = sub nsw i64 %.1295.i, %.1309.i
+  store i64 %.1310.i, ptr %.1294.i, align 8, !noalias !77
+  br label %B1548.i
+
+B1548.i:                                          ; preds = %B1418.if.i, %B1468.i
+  %exitcond485.not.i = icmp eq i64 %p5, %.1256.i
+  br i1 %exitcond485.not.i, label %B1550.i, label %B1418.if.i
+
+B1550.i:                                          ; preds = %B1548.i, %B1366.i
+  %.1326.i = add nuw i64 %axis.2.1.i, 1
+  %exitcond486.not.i = icmp eq i64 %.1326.i, %p3
+  br i1 %exitcond486.not.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B1146.i
 
 B34.if.i:                                         ; preds = %B68.i, %B34.if.lr.ph.i
-  %.67.0468.i = phi i64 [ 0, %B34.if.lr.ph.i ], [ %.138.i, %B68.i ]
-  %.168.i = getelementptr i64, ptr %p1, i64 %.67.0468.i
-  %.169.i = load i64, ptr %.168.i, align 8, !noalias !14
+  %.67.0441.i = phi i64 [ 0, %B34.if.lr.ph.i ], [ %.138.i, %B68.i ]
+  %.168.i = getelementptr i64, ptr %p1, i64 %.67.0441.i
+  %.169.i = load i64, ptr %.168.i, align 8, !noalias !77
   %.170.i = icmp slt i64 %.169.i, 1
   br i1 %.170.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B68.i
 
-B450.else.i:                                      ; preds = %B450.i
-  %.501.i = icmp ne i64 %p9, -9223372036854775808
-  %.502.i = icmp ne i64 %.220.i, -1
-  %.503.not.i = or i1 %.501.i, %.502.i
-  br i1 %.503.not.i, label %B450.else.if.i, label %B540.i, !prof !4
+B492.endif.endif.i:                               ; preds = %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i
+  %.466.i = add nsw i64 %.11.i.i, %col.5.1446.i
+  %.475.not.i = icmp slt i64 %.466.i, %.220.i
+  %.479.i = select i1 %.475.not.i, i64 0, i64 %.11.i392.i
+  %row.5.2.i = add nsw i64 %.479.i, %row.4.1447.i
+  %col.6.2.i = select i1 %.475.not.i, i64 %.466.i, i64 0
+  %.322.i = icmp slt i64 %row.5.2.i, %"$phi174.0.2.0.i"
+  br i1 %.322.i, label %B442.preheader.i, label %B1130.i
 
-B450.else.if.i:                                   ; preds = %B450.else.i
-  %.506.i = sdiv i64 %p9, %.220.i
-  %.507.i = srem i64 %p9, %.220.i
-  %.508.i = xor i64 %.507.i, %.220.i
-  %.509.i = icmp slt i64 %.508.i, 0
-  %.510.i = icmp ne i64 %.507.i, 0
-  %.511.i = and i1 %.510.i, %.509.i
-  %.516.i = sext i1 %.511.i to i64
-  %spec.select400.i = add i64 %.506.i, %.516.i
-  %44 = and i64 %spec.select400.i, -8
-  br label %B540.i
+B658.endif.endif.i:                               ; preds = %B658.i
+  br i1 %.298.i, label %B792.i, label %B842.i
 
-B492.endif.endif.else.i:                          ; preds = %B492.i
-  %.658.i = icmp ne i64 %.11.i.i, -9223372036854775808
-  %.659.i = icmp ne i64 %.220.i, -1
-  %.660.not.i = or i1 %.659.i, %.658.i
-  br i1 %.660.not.i, label %B492.endif.endif.else.if.i, label %B540.i, !prof !4
+B864.else.if.i:                                   ; preds = %B864.i
+  %.703.i = sdiv i64 %.683.i, %.255.sroa.14.0.i
+  %.704.i = srem i64 %.683.i, %.255.sroa.14.0.i
+  %.705.i = xor i64 %.704.i, %.255.sroa.14.0.i
+  %.706.i = icmp slt i64 %.705.i, 0
+  %.707.i = icmp ne i64 %.704.i, 0
+  %.708.i = and i1 %.707.i, %.706.i
+  %.713.i = sext i1 %.708.i to i64
+  %spec.select.i = add i64 %.703.i, %.713.i
+  br label %B888.i
 
-B492.endif.endif.else.if.i:                       ; preds = %B492.endif.endif.else.i
-  %.663.i = sdiv i64 %.11.i.i, %.220.i
-  %.664.i = srem i64 %.11.i.i, %.220.i
-  %.665.i = xor i64 %.664.i, %.220.i
-  %.666.i = icmp slt i64 %.665.i, 0
-  %.667.i = icmp ne i64 %.664.i, 0
-  %.668.i = and i1 %.667.i, %.666.i
-  %.673.i = sext i1 %.668.i to i64
-  %spec.select401.i = add i64 %.663.i, %.673.i
-  br label %B540.i
+B898.else.if.i:                                   ; preds = %B898.i
+  %.799.i = srem i64 %.778.i, %p10
+  %.800.i = xor i64 %.799.i, %p10
+  %.801.i = icmp slt i64 %.800.i, 0
+  %.802.i = icmp ne i64 %.799.i, 0
+  %.803.i = and i1 %.802.i, %.801.i
+  %.810.i = select i1 %.803.i, i64 %p10, i64 0
+  %spec.select391.i = sub i64 0, %.810.i
+  %157 = icmp eq i64 %.799.i, %spec.select391.i
+  br i1 %157, label %B922.i, label %B1064.i
 
-B674.else.if.i:                                   ; preds = %B622.i
-  %.853.i = icmp slt i64 %p9, 512
-  br i1 %.853.i, label %B752.i, label %B790.else.if.i
+B922.endif.i:                                     ; preds = %B922.i
+  %.868.i = add nsw i64 %row.8.3.i, %.862.i
+  %.884.i = add nsw i64 %col.9.3.i, %.876.i
+  br label %B1064.i
 
-B752.endif.else.i:                                ; preds = %B752.i
-  %.919.i = sdiv i64 %p9, %.863.0.i
-  %.920.i = srem i64 %p9, %.863.0.i
-  %.920.lobit.i = ashr i64 %.920.i, 63
-  %spec.select402.i = add i64 %.920.lobit.i, %.919.i
-  %45 = icmp slt i64 %spec.select402.i, 64
-  br i1 %45, label %B752.i.backedge, label %B790.else.if.i
+B1256.if.i:                                       ; preds = %B1362.i, %B1256.if.lr.ph.i
+  %.1016.0453.i = phi i64 [ 0, %B1256.if.lr.ph.i ], [ %.1085.i, %B1362.i ]
+  %.1085.i = add nuw nsw i64 %.1016.0453.i, 1
+  %.idx387.i = shl i64 %.1016.0453.i, 4
+  %158 = getelementptr i8, ptr %p4, i64 %.idx387.i
+  %.1117.i = getelementptr i8, ptr %158, i64 8
+  %.1118.i = load i64, ptr %.1117.i, align 8, !noalias !77
+  %.1119.not.i = icmp eq i64 %.1118.i, 0
+  br i1 %.1119.not.i, label %B1362.i, label %B1306.i
 
-B752.i.backedge:                                  ; preds = %B752.endif.else.i, %B752.i
-  br label %B752.i
+B1418.if.i:                                       ; preds = %B1548.i, %B1418.if.lr.ph.i
+  %.1187.0450.i = phi i64 [ 0, %B1418.if.lr.ph.i ], [ %.1256.i, %B1548.i ]
+  %.1256.i = add nuw nsw i64 %.1187.0450.i, 1
+  %.idx385.i = shl i64 %.1187.0450.i, 4
+  %159 = getelementptr i8, ptr %p4, i64 %.idx385.i
+  %.1288.i = getelementptr i8, ptr %159, i64 8
+  %.1289.i = load i64, ptr %.1288.i, align 8, !noalias !77
+  %.1290.not.i = icmp eq i64 %.1289.i, 0
+  br i1 %.1290.not.i, label %B1548.i, label %B1468.i
 
-B790.else.if.i:                                   ; preds = %B752.endif.else.i, %B674.else.if.i
-  %height.4.1.i = phi i64 [ 8, %B674.else.if.i ], [ %.863.0.i, %B752.endif.else.i ]
-  %.969.i = srem i64 %p9, %height.4.1.i
-  %.969.lobit.i = ashr i64 %.969.i, 63
-  %.968.i = sdiv i64 %p9, %height.4.1.i
-  %spec.select403.i = add i64 %.969.lobit.i, %.968.i
-  %.1000.i = icmp sgt i64 %spec.select403.i, 128
-  %.1008.i = add nsw i64 %spec.select403.i, -64
-  %spec.select.i = select i1 %.1000.i, i64 %.1008.i, i64 %spec.select403.i
-  br label %B848.i
-
-B1076.endif.endif.i:                              ; preds = %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i
-  %.1197.i = add nsw i64 %.11.i437.i, %col.4.1472.i
-  %.1206.not.i = icmp slt i64 %.1197.i, %.220.i
-  %.1210.i = select i1 %.1206.not.i, i64 0, i64 %.11.i438.i
-  %row.4.2.i = add nsw i64 %.1210.i, %row.3.1473.i
-  %col.5.2.i = select i1 %.1206.not.i, i64 %.1197.i, i64 0
-  %.1052.i = icmp slt i64 %row.4.2.i, %all_rows.2.1.i
-  br i1 %.1052.i, label %B1026.preheader.i, label %B1474.i
-
-B1244.endif.endif.i:                              ; preds = %B1244.i
-  %.1350.i = select i1 %.1021.i, i64 0, i64 %.11.i437.i
-  %col.7.3.i = add nsw i64 %.1350.i, %col.6.2.i
-  %.1332.i = select i1 %.1021.i, i64 %.11.i449.i, i64 0
-  %row.6.3.i = add nsw i64 %.1332.i, %row.5.2.i
-  %.1360.i = icmp slt i64 %row.6.3.i, %all_rows.2.1.i
-  %.1377.i = icmp slt i64 %col.7.3.i, %.220.i
-  %or.cond398.i = select i1 %.1360.i, i1 %.1377.i, i1 false
-  br i1 %or.cond398.i, label %B1026.i, label %B1474.i
-
-B1600.if.i:                                       ; preds = %B1706.i, %B1600.if.lr.ph.i
-  %.1471.0479.i = phi i64 [ 0, %B1600.if.lr.ph.i ], [ %.1540.i, %B1706.i ]
-  %.1540.i = add nuw nsw i64 %.1471.0479.i, 1
-  %.idx395.i = mul i64 %.1471.0479.i, 24
-  %46 = getelementptr i8, ptr %p4, i64 %.idx395.i
-  %.1572.i = getelementptr i8, ptr %46, i64 8
-  %.1573.i = load i64, ptr %.1572.i, align 8, !noalias !14
-  %.1574.not.i = icmp eq i64 %.1573.i, 0
-  br i1 %.1574.not.i, label %B1706.i, label %B1650.i
-
-B1762.if.i:                                       ; preds = %B1892.i, %B1762.if.lr.ph.i
-  %.1642.0476.i = phi i64 [ 0, %B1762.if.lr.ph.i ], [ %.1711.i, %B1892.i ]
-  %.1711.i = add nuw nsw i64 %.1642.0476.i, 1
-  %.idx393.i = mul i64 %.1642.0476.i, 24
-  %47 = getelementptr i8, ptr %p4, i64 %.idx393.i
-  %.1743.i = getelementptr i8, ptr %47, i64 8
-  %.1744.i = load i64, ptr %.1743.i, align 8, !noalias !14
-  %.1745.not.i = icmp eq i64 %.1744.i, 0
-  br i1 %.1745.not.i, label %B1892.i, label %B1812.i
-
-_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit: ; preds = %B34.if.i, %B1474.i, %B1708.i, %_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx.exit.i, %B1894.i, %B1244.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.1290.i)
+_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit: ; preds = %B34.if.i, %B1130.i, %B1364.i, %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, %B1550.i, %B922.i, %B658.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %.558.i)
+  call void @llvm.lifetime.end.p0(ptr nonnull %.836.i)
   ret void
 }
 
@@ -1749,6 +3459,12 @@ declare i64 @llvm.ctpop.i64(i64) #1
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.cttz.i64(i64, i1 immarg) #2
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.fshl.i64(i64, i64, i64) #1
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.cttz.i32(i32, i1 immarg) #2
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smax.i64(i64, i64) #1
@@ -1764,38 +3480,117 @@ attributes #1 = { nocallback nocreateundeforpoison nofree nosync nounwind specul
 attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #3 = { nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 
-!0 = !{!"branch_weights", i32 1, i32 99}
-!1 = !{!2}
-!2 = distinct !{!2, !3, !"_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
-!3 = distinct !{!3, !"_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
-!4 = !{!"branch_weights", i32 99, i32 1}
-!5 = !{!6}
-!6 = distinct !{!6, !7, !"_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %retptr"}
-!7 = distinct !{!7, !"_ZN9kernelgen5build4nest5_loadB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx"}
-!8 = !{!9, !6}
-!9 = distinct !{!9, !10, !"_ZN9kernelgen5build5moves6repeatB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!10 = distinct !{!10, !"_ZN9kernelgen5build5moves6repeatB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!11 = !{!12, !6}
-!12 = distinct !{!12, !13, !"_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
-!13 = distinct !{!13, !"_ZN9kernelgen5build5moves9copy_rowsB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
-!14 = !{!15, !17}
-!15 = distinct !{!15, !16, !"_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx: %retptr"}
-!16 = distinct !{!16, !"_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx"}
-!17 = distinct !{!17, !16, !"_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx: %excinfo"}
-!18 = !{!19, !15, !17}
-!19 = distinct !{!19, !20, !"_ZN9kernelgen5build4nest7_turnedB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax: %retptr"}
-!20 = distinct !{!20, !"_ZN9kernelgen5build4nest7_turnedB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax"}
-!21 = !{!22, !15, !17}
-!22 = distinct !{!22, !23, !"_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx: %retptr"}
-!23 = distinct !{!23, !"_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx"}
-!24 = !{!25, !15, !17}
-!25 = distinct !{!25, !26, !"_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx: %retptr"}
-!26 = distinct !{!26, !"_ZN9kernelgen5build4nest9_classifyB2v6B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxx"}
-!27 = !{!28, !15, !17}
-!28 = distinct !{!28, !29, !"_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx: %retptr"}
-!29 = distinct !{!29, !"_ZN9kernelgen5build4nest12_tile_lengthB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axx"}
-!30 = !{!31, !33, !15, !17}
-!31 = distinct !{!31, !32, !"_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx: %retptr"}
-!32 = distinct !{!32, !"_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx"}
-!33 = distinct !{!33, !32, !"_ZN9kernelgen5build4nest6_panelB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx: %excinfo"}
-!34 = !{!"branch_weights", i32 9801, i32 199}
+!0 = !{!1}
+!1 = distinct !{!1, !2, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
+!2 = distinct !{!2, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
+!3 = !{!"branch_weights", i32 1, i32 99}
+!4 = !{!5}
+!5 = distinct !{!5, !6, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
+!6 = distinct !{!6, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
+!7 = !{!"branch_weights", i32 99, i32 1}
+!8 = !{!9}
+!9 = distinct !{!9, !10, !"_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx: %retptr"}
+!10 = distinct !{!10, !"_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx"}
+!11 = !{!12}
+!12 = distinct !{!12, !13, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
+!13 = distinct !{!13, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
+!14 = !{!15, !12}
+!15 = distinct !{!15, !16, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!16 = distinct !{!16, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!17 = !{!18, !12}
+!18 = distinct !{!18, !19, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!19 = distinct !{!19, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!20 = !{!21, !12}
+!21 = distinct !{!21, !22, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!22 = distinct !{!22, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!23 = !{!24, !12}
+!24 = distinct !{!24, !25, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!25 = distinct !{!25, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!26 = !{!27}
+!27 = distinct !{!27, !28, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
+!28 = distinct !{!28, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
+!29 = !{!30, !27}
+!30 = distinct !{!30, !31, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!31 = distinct !{!31, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!32 = !{!33, !27}
+!33 = distinct !{!33, !34, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!34 = distinct !{!34, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!35 = !{!36, !27}
+!36 = distinct !{!36, !37, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!37 = distinct !{!37, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!38 = !{!39, !27}
+!39 = distinct !{!39, !40, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!40 = distinct !{!40, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!41 = !{!42}
+!42 = distinct !{!42, !43, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
+!43 = distinct !{!43, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
+!44 = !{!45, !42}
+!45 = distinct !{!45, !46, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!46 = distinct !{!46, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!47 = !{!48, !42}
+!48 = distinct !{!48, !49, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!49 = distinct !{!49, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!50 = !{!51, !42}
+!51 = distinct !{!51, !52, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!52 = distinct !{!52, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!53 = !{!54, !42}
+!54 = distinct !{!54, !55, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v27B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!55 = distinct !{!55, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v27B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!56 = !{!57}
+!57 = distinct !{!57, !58, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
+!58 = distinct !{!58, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
+!59 = !{!60, !57}
+!60 = distinct !{!60, !61, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!61 = distinct !{!61, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!62 = !{!63, !57}
+!63 = distinct !{!63, !64, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!64 = distinct !{!64, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!65 = !{!66, !57}
+!66 = distinct !{!66, !67, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!67 = distinct !{!67, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!68 = !{!69, !57}
+!69 = distinct !{!69, !70, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!70 = distinct !{!70, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!71 = !{!72}
+!72 = distinct !{!72, !73, !"_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!73 = distinct !{!73, !"_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!74 = !{!75}
+!75 = distinct !{!75, !76, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
+!76 = distinct !{!76, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
+!77 = !{!78, !80}
+!78 = distinct !{!78, !79, !"_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx: %retptr"}
+!79 = distinct !{!79, !"_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx"}
+!80 = distinct !{!80, !79, !"_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx: %excinfo"}
+!81 = !{!82, !84, !78, !80}
+!82 = distinct !{!82, !83, !"_ZN9kernelgen5build4nest7_turnedB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax: %retptr"}
+!83 = distinct !{!83, !"_ZN9kernelgen5build4nest7_turnedB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2ax"}
+!84 = distinct !{!84, !85, !"_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx: %retptr"}
+!85 = distinct !{!85, !"_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx"}
+!86 = !{!87, !84, !78, !80}
+!87 = distinct !{!87, !88, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx: %retptr"}
+!88 = distinct !{!88, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
+!89 = !{!90, !84, !78, !80}
+!90 = distinct !{!90, !91, !"_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx: %retptr"}
+!91 = distinct !{!91, !"_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx"}
+!92 = !{!93, !84, !78, !80}
+!93 = distinct !{!93, !94, !"_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx: %retptr"}
+!94 = distinct !{!94, !"_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx"}
+!95 = !{!96, !84, !78, !80}
+!96 = distinct !{!96, !97, !"_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx: %retptr"}
+!97 = distinct !{!97, !"_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx"}
+!98 = !{!99, !84, !78, !80}
+!99 = distinct !{!99, !100, !"_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx: %retptr"}
+!100 = distinct !{!100, !"_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx"}
+!101 = !{!102, !84, !78, !80}
+!102 = distinct !{!102, !103, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx: %retptr"}
+!103 = distinct !{!103, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
+!104 = !{!105, !84, !78, !80}
+!105 = distinct !{!105, !106, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx: %retptr"}
+!106 = distinct !{!106, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
+!107 = !{!84, !78, !80}
+!108 = !{!109, !111, !78, !80}
+!109 = distinct !{!109, !110, !"_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %retptr"}
+!110 = distinct !{!110, !"_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx"}
+!111 = distinct !{!111, !110, !"_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %excinfo"}
+!112 = !{!"branch_weights", i32 9801, i32 199}
+!113 = !{!"branch_weights", i32 101, i32 99}

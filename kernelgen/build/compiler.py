@@ -172,7 +172,7 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
     operands = loop_nest.operands
     arrays = [o for o in operands if o.role != "temporary"]
     block, lanes = loop_nest.block, _lanes(loop_nest, target)
-    offset, table = 0, []
+    scratch, table = 0, []
     written = [o for o in operands if o.role == "output"]
     # With one output, each load feeds its store, and so comes before it; but the parts of a complex number
     # are two places, and one may be stored before the other is loaded.
@@ -180,9 +180,9 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
     for operand in operands:
         item = operand.dtype.itemsize
         kind = nests.UPDATE if update and operand.role == "output" else _CLASSES[operand.role]
-        table += [item, kind, offset]
+        table += [item, kind]
         if operand.role not in ("scalar", "size"):
-            offset += -(-block * item // 64) * 64
+            scratch += block * item
     position = {o: k for k, o in enumerate(operands)}
     body, declarations = [], []
     by_key = {(o.role, o.node, o.index): k for o, k in position.items()}
@@ -198,7 +198,7 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
         kinds = ", ".join(["ptr", "ptr", "i64", *["ptr"] * len(pointers)])
         declarations.append(f'declare i32 @"{callee}"({kinds})')
     total = len(operands)
-    work = 3 * total + 64
+    work = 4 * total + 64
     intrinsics, save, restore = _status_flags(target)
     return "\n".join(
         [
@@ -214,7 +214,7 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
             "  ret void",
             "}",
             f"define void @{symbol}(ptr %args, ptr %dims, ptr %steps, ptr %axes) {{",
-            f"  %scratch = alloca [{max(offset, 64)} x i8], align 64",
+            f"  %scratch = alloca [{max(scratch, 64)} x i8], align 64",
             f"  %work = alloca [{work} x i64], align 64",
             *save,
             "  %flat = icmp eq ptr %axes, null",

@@ -285,6 +285,22 @@ def test_strided_vectors_next_to_forbidden_memory(function: Any, dtype: Any, n: 
         assert not whole[1::3].any() and not whole[2::3].any()
 
 
+@pytest.mark.parametrize("dtype", ["u1", "i2", "f4", "f8", "c16"])
+@pytest.mark.parametrize("step", [-4, -3, -2, -1, 2, 3, 4, 5])
+def test_items_with_small_steps_next_to_forbidden_memory(dtype: str, step: int) -> None:
+    """Whole vectors are read where items lie close together, but nothing behind the last item."""
+    run = kernel(wrap, np.dtype(dtype), 1, 1)
+    for n in (1, 15, 16, 17, 33, 700, 5000):
+        values, other = grid((n - 1) * abs(step) + 1, dtype=dtype), grid(n, dtype=dtype, seed=1)
+        for whole in fenced(values):
+            np.testing.assert_array_equal(run(whole[::step], other), wrap(values[::step], other))
+        for whole in fenced(values * 0):
+            run(other, other, out=whole[::step])
+            np.testing.assert_array_equal(whole[::step], wrap(other, other))
+            whole[::step] = 0
+            assert not whole.any()
+
+
 @pytest.mark.parametrize(("function", "dtype"), KINDS)
 @pytest.mark.parametrize("shape", [(5, 3), (3, 5), (200, 3), (70, 33), (3, 1030), (2, 3, 5)])
 def test_arrays_next_to_forbidden_memory(function: Any, dtype: Any, shape: tuple[int, ...]) -> None:
@@ -358,7 +374,9 @@ def test_outputs_of_other_shapes_next_to_forbidden_memory() -> None:
 
 @FUNCTIONS
 @pytest.mark.parametrize("dtype", [np.float32, np.float64, np.complex128], ids=["f32", "f64", "c128"])
-@pytest.mark.parametrize("shape", [(3, 900), (8, 640), (9, 513), (17, 1100), (70, 601), (601, 70), (130, 66)])
+@pytest.mark.parametrize(
+    "shape", [(3, 900), (8, 640), (9, 513), (17, 1100), (70, 601), (601, 70), (130, 66), (97, 1500)]
+)
 def test_transposed_operands_are_turned_in_panels(function: Any, dtype: Any, shape: tuple[int, ...]) -> None:
     if dtype == np.complex128 and function is mixed:
         function = cheap
