@@ -27,12 +27,13 @@ are pairs of an address and a size, the oldest first."""
 
 # The team of worker threads. Words that several threads write stand in cache lines of their own.
 TEAM = 88
-TEAM_BUSY, TEAM_OPEN, TEAM_INSIDE, TEAM_NEXT, TEAM_TURN = 88, 96, 104, 112, 120
+TEAM_BUSY, TEAM_OPEN, TEAM_INSIDE, TEAM_TAKEN, TEAM_TURN = 88, 96, 104, 112, 120
 TEAM_WALK, TEAM_POINTERS, TEAM_CHUNKS, TEAM_WANTED, TEAM_WORKERS, TEAM_SPINS = 128, 129, 130, 131, 132, 133
 WORKER_CODE, TEAM_CPU, TEAM_PASSED = 134, 135, 136
 TEAM_SLOTS, SLOT_WORDS = 144, 16
-"""A slot for each worker: whether it sleeps, the services' address, its number, and its semaphore."""
-SLOT_ASLEEP, SLOT_SERVICES, SLOT_NUMBER, SLOT_SEMAPHORE = 0, 1, 2, 8
+"""A slot for each worker: whether it sleeps, the services' address, its number, its semaphore, and how many
+of its chunks were taken."""
+SLOT_ASLEEP, SLOT_SERVICES, SLOT_NUMBER, SLOT_SEMAPHORE, SLOT_TAKEN = 0, 1, 2, 8, 15
 SERVICES_WORDS = TEAM_SLOTS + SLOT_WORDS * MAX_WORKERS
 
 # A kernel's record.

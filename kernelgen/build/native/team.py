@@ -1,13 +1,17 @@
 """Worker threads that share the elements of a call, without Python: they know nothing of its lock.
 
-One team serves the process. A call that finds it busy runs alone. The caller takes chunks like the
-workers do, so a worker that wakes late costs nothing; it waits only for those inside of a chunk.
+One team serves the process. A call that finds it busy runs alone. Every thread, the caller's too, has
+chunks of its own, the same at every call, so that what it touched lies in its core's cache; then it takes
+those that others have not begun. So a worker that wakes late costs nothing; the caller waits only for those
+inside of a chunk.
 A worker spins for some microseconds after its last chunk, then sleeps on a semaphore of its own. To wake
 it costs microseconds, too, so calls with little work do so only now and then: if they come often, the
 worker stays awake for the next ones. A worker that finds itself on the caller's CPU moves to another.
 """
 
 from __future__ import annotations
+
+from numba import types
 
 from kernelgen.build.native.access import (
     atomic_add,
@@ -30,17 +34,18 @@ from kernelgen.runtime.layout import (
     SLOT_NUMBER,
     SLOT_SEMAPHORE,
     SLOT_SERVICES,
+    SLOT_TAKEN,
     SLOT_WORDS,
     TEAM_BUSY,
     TEAM_CHUNKS,
     TEAM_CPU,
     TEAM_INSIDE,
-    TEAM_NEXT,
     TEAM_OPEN,
     TEAM_PASSED,
     TEAM_POINTERS,
     TEAM_SLOTS,
     TEAM_SPINS,
+    TEAM_TAKEN,
     TEAM_TURN,
     TEAM_WALK,
     TEAM_WANTED,
@@ -56,7 +61,7 @@ from kernelgen.runtime.layout import (
 )
 
 CHUNKS = 4
-"""Chunks for each thread: enough for one that is late to be made up for."""
+"""The most chunks for each thread: enough for one that is late to be made up for."""
 LINE = 64
 """Elements that a chunk of the innermost axis is a multiple of, so that threads write lines of their own."""
 
@@ -96,6 +101,7 @@ def _run_part(walk: int, pointers: int, start: int, count: int) -> None:
 
 @inner
 def _run_chunk(walk: int, pointers: int, number: int, chunks: int) -> None:
+    """Runs one of so many chunks of a walk."""
     axis = load(walk + 8 * W_SPLIT)
     extent = load(load(walk + 8 * W_DIMS) + 8 * axis)
     start, stop = extent * number // chunks, extent * (number + 1) // chunks
@@ -108,14 +114,25 @@ def _run_chunk(walk: int, pointers: int, number: int, chunks: int) -> None:
 
 
 @inner
-def _take_chunks(services: int) -> None:
+def _taken(services: int, thread: int) -> int:
+    """The address of the number of a thread's chunks that were taken; the caller is thread 0."""
+    if thread == 0:
+        return services + 8 * TEAM_TAKEN
+    return services + 8 * (TEAM_SLOTS + SLOT_WORDS * (thread - 1) + SLOT_TAKEN)
+
+
+@inner
+def _take_chunks(services: int, thread: int) -> None:
+    """Runs a thread's chunks, then those left of the threads after it."""
     walk, pointers = load(services + 8 * TEAM_WALK), load(services + 8 * TEAM_POINTERS)
-    chunks = load(services + 8 * TEAM_CHUNKS)
-    while True:
-        number = atomic_add(services + 8 * TEAM_NEXT, 1)
-        if number >= chunks:
-            return
-        _run_chunk(walk, pointers, number, chunks)
+    chunks, threads = load(services + 8 * TEAM_CHUNKS), load(services + 8 * TEAM_WANTED) + 1
+    for k in range(threads):
+        owner = thread + k if thread + k < threads else thread + k - threads
+        taken = _taken(services, owner)
+        number = atomic_add(taken, 1)
+        while number < chunks:
+            _run_chunk(walk, pointers, owner * chunks + number, threads * chunks)
+            number = atomic_add(taken, 1)
 
 
 @inner
@@ -162,7 +179,7 @@ def worker(slot: int, _b: int, _c: int, _d: int) -> int:
             _leave_cpu(cpu, every, others)
         atomic_add(services + 8 * TEAM_INSIDE, 1)
         if atomic_load(services + 8 * TEAM_OPEN) == 1 and number < load(services + 8 * TEAM_WANTED):
-            _take_chunks(services)
+            _take_chunks(services, number + 1)
         atomic_add(services + 8 * TEAM_INSIDE, -1)
 
 
@@ -205,21 +222,22 @@ def _is_ready(services: int, helpers: int, worth: int) -> bool:
 
 
 @inner
-def _run_together(services: int, walk: int, pointers: int, threads: int, helpers: int) -> None:
-    """Shares a walk with the workers; the team is this caller's."""
+def _run_together(services: int, walk: int, pointers: int, helpers: int, chunks: int) -> None:
+    """Shares a walk with so many workers, in so many chunks for each thread; the team is this caller's."""
     store(services + 8 * TEAM_WALK, walk)
     store(services + 8 * TEAM_POINTERS, pointers)
-    store(services + 8 * TEAM_CHUNKS, CHUNKS * threads)
+    store(services + 8 * TEAM_CHUNKS, chunks)
     store(services + 8 * TEAM_WANTED, helpers)
     store(services + 8 * TEAM_CPU, _sched_getcpu((0,)) & 0xFFFFFFFF)
-    atomic_swap(services + 8 * TEAM_NEXT, 0)
+    for thread in range(helpers + 1):
+        store(_taken(services, thread), 0)
     atomic_swap(services + 8 * TEAM_OPEN, 1)
     atomic_add(services + 8 * TEAM_TURN, 1)
     for k in range(helpers):
         slot = services + 8 * (TEAM_SLOTS + SLOT_WORDS * k)
         if atomic_replace(slot + 8 * SLOT_ASLEEP, 1, 0):
             _sem_post((slot + 8 * SLOT_SEMAPHORE,))
-    _take_chunks(services)
+    _take_chunks(services, types.int64(0))
     atomic_swap(services + 8 * TEAM_OPEN, 0)
     spins = 0
     while atomic_load(services + 8 * TEAM_INSIDE) != 0:
@@ -238,7 +256,8 @@ def launch(services: int, walk: int, pointers: int, threads: int) -> int:
     if count > 1 and small and atomic_swap(services + 8 * TEAM_BUSY, 1) == 0:
         helpers = min(_enlist(services, count - 1), count - 1)
         if _is_ready(services, helpers, worth):
-            _run_together(services, walk, pointers, count, helpers)
+            chunks = min(max(worth // count, 2), CHUNKS)
+            _run_together(services, walk, pointers, helpers, chunks)
             shared = True
         atomic_swap(services + 8 * TEAM_BUSY, 0)
     if not shared:
