@@ -16,7 +16,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kernelgen._version import __version__
 from kernelgen.dtypes import BOOL, FLOAT16, DType
 from kernelgen.emit import gpu, templates
 from kernelgen.emit.gpu import GpuNest
@@ -50,71 +49,37 @@ _NUMBERED = ("c", "rest", "extent", "multiplier", "shift", "tiles", "tiles_multi
 
 
 @dataclass(frozen=True, slots=True)
-class Spelled:
-    """A nest in CUDA C, but for its kernels.
+class Spelled(gpu.Spelled):
+    """A nest in CUDA C.
 
     Attributes:
-        nest: what it is the text of.
-        element: the parameters of the element function.
-        body: its lines.
-        uniform: what a kernel passes it before the arrays' elements.
-        prologue: the lines of a kernel that compute that.
+        element: the parameters of the element function, those of `uniform` before the arrays' elements.
     """
 
-    nest: GpuNest
     element: tuple[str, ...]
-    body: tuple[str, ...]
-    uniform: tuple[str, ...]
-    prologue: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Emitted:
-    """The source of a merged schedule.
+class Emitted(gpu.Emitted[Spelled]):
+    """CUDA C.
 
     Attributes:
-        name: the kernel's name.
-        graph: the graph's text.
-        spelled: each nest.
+        graph: the lines of the graph's text.
     """
 
-    name: str
     graph: tuple[str, ...]
-    spelled: tuple[Spelled, ...]
-
-    @property
-    def nests(self) -> tuple[GpuNest, ...]:
-        """The kernels and their parameters."""
-        return tuple(s.nest for s in self.spelled)
-
-    @property
-    def text(self) -> str:
-        """The source as one reads it: the versions of the full rank, in 32 bits."""
-        chosen = []
-        for number, nest in enumerate(self.nests):
-            rank = max(v.rank for v in nest.versions)
-            chosen += [(number, v) for v in nest.versions if v.bits == 32 and v.rank in (0, rank)]
-        return self.source(chosen)
 
     def source(self, versions: Sequence[tuple[int, Version]]) -> str:
         """A translation unit with these versions, each with its nest's number."""
-        parts = []
-        for number, spelled in enumerate(self.spelled):
-            kernels = [_kernel(spelled.nest, v) for which, v in versions if which == number]
-            if kernels:
-                parts.append(_nest(spelled, kernels))
+        parts = [_nest(spelled, own) for spelled, own in self.parts(versions)]
         code = "\n".join(line for part in parts for line in (*part["prologue"], *part["body"]))
         return templates.render(
             "cupy_raw.cu.j2",
-            name=self.name,
-            version=__version__,
             graph=self.graph,
             prelude=library()[0],
             blocks=needed_blocks(code),
             nests=parts,
-            block=grid.BLOCK,
-            tile=grid.TILE,
-            tile_rows=grid.TILE_ROWS,
+            **self.values(),
         )
 
 
@@ -128,7 +93,7 @@ def emit(schedule: Schedule, name: str) -> Emitted:
     title = name if name.isascii() else "kernel"
     graph = tuple(_comment(one_line(line)) for line in str(schedule.graph).split("\n"))
     spelled = tuple(_Emitter(nest).spelled() for nest in gpu.nests(schedule, title, _reserved()))
-    return Emitted(name, graph, spelled)
+    return Emitted(name, spelled, graph)
 
 
 def _comment(text: str) -> str:
@@ -205,10 +170,7 @@ def _kernel(nest: GpuNest, version: Version) -> dict[str, Any]:
         return f"{signed}({' + '.join(steps)})"
 
     return {
-        "name": nest.kernel(version),
-        "form": version.form,
-        "rank": version.rank,
-        "bits": version.bits,
+        **gpu.kernel_values(nest, version),
         "index": "uint32" if version.bits == 32 else "uint64",
         "signed": signed,
         "parameters": [_parameter(nest, slot, version) for slot in nest.slots(version)],
@@ -229,7 +191,7 @@ def _parameter(nest: GpuNest, slot: Slot, version: Version) -> str:
     return f"{constant}{storage(operand.dtype)} *{restrict}{name}"
 
 
-def _nest(spelled: Spelled, kernels: list[dict[str, Any]]) -> dict[str, Any]:
+def _nest(spelled: Spelled, versions: Sequence[Version]) -> dict[str, Any]:
     """What the template must know of a nest."""
     nest = spelled.nest
     arrays = [
@@ -242,19 +204,14 @@ def _nest(spelled: Spelled, kernels: list[dict[str, Any]]) -> dict[str, Any]:
         return [(taken if a["role"] == "output" else given).replace("%s", a["name"]) for a in arrays]
 
     return {
-        "title": nest.title,
+        **spelled.values(),
         "element": spelled.element,
-        "body": spelled.body,
-        "prologue": spelled.prologue,
         "uniform": list(spelled.uniform),
         "arrays": arrays,
         "inputs": [a for a in arrays if a["role"] == "input"],
         "outputs": [a for a in arrays if a["role"] == "output"],
         "apply": apply,
-        "lanes": nest.shape.lanes,
-        "vectors": nest.shape.vectors,
-        "per_thread": nest.shape.items,
-        "kernels": kernels,
+        "kernels": [_kernel(nest, version) for version in versions],
     }
 
 
@@ -307,7 +264,7 @@ class _Emitter(Body):
         by_operand = dict(zip(self.nest.operands, self.nest.names, strict=True))
         for node, operand in self.loop.stores:
             body.append(self._store(node, operand, by_operand[operand]))
-        return Spelled(self.nest, tuple(element), tuple(body), tuple(passed), tuple(prologue))
+        return Spelled(self.nest, tuple(body), tuple(passed), tuple(prologue), tuple(element))
 
     def _uniform_values(self) -> list[Node]:
         """The values that are computed before the arrays are walked, and used while they are."""

@@ -18,11 +18,15 @@ that is stored twice, or an output that is an input's copy, is an operand of its
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
+from kernelgen._version import __version__
 from kernelgen.dtypes import DType
 from kernelgen.graph import Node
+from kernelgen.runtime import grid
 from kernelgen.runtime.grid import Shape, Slot, Version, slots, thread_shape, versions
 from kernelgen.schedule import Loop, LoopNest, Operand, Schedule, is_leaf, value_of
 
@@ -68,6 +72,96 @@ class GpuNest:
     def kernel(self, version: Version) -> str:
         """The name of a version."""
         return f"{self.title}_{version.suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A nest in an emitter's language, but for its kernels.
+
+    Attributes:
+        nest: what it is the text of.
+        body: the lines of the element function.
+        uniform: what a kernel passes it besides the arrays' elements.
+        prologue: the lines of a kernel that compute that.
+    """
+
+    nest: GpuNest
+    body: tuple[str, ...]
+    uniform: tuple[str, ...]
+    prologue: tuple[str, ...]
+
+    def values(self) -> dict[str, Any]:
+        """What every template must know of a nest."""
+        shape = self.nest.shape
+        return {
+            "title": self.nest.title,
+            "body": self.body,
+            "prologue": self.prologue,
+            "lanes": shape.lanes,
+            "vectors": shape.vectors,
+            "per_thread": shape.items,
+        }
+
+
+S = TypeVar("S", bound=Spelled)
+
+
+@dataclass(frozen=True, slots=True)
+class Emitted(ABC, Generic[S]):
+    """The source of a merged schedule.
+
+    Attributes:
+        name: the kernel's name.
+        spelled: each nest.
+    """
+
+    name: str
+    spelled: tuple[S, ...]
+
+    @abstractmethod
+    def source(self, versions: Sequence[tuple[int, Version]]) -> str:
+        """A translation unit with these versions, each with its nest's number."""
+
+    @property
+    def nests(self) -> tuple[GpuNest, ...]:
+        """The kernels and their parameters."""
+        return tuple(s.nest for s in self.spelled)
+
+    @property
+    def text(self) -> str:
+        """The source as one reads it: the versions of the full rank, in 32 bits."""
+        chosen = []
+        for number, nest in enumerate(self.nests):
+            rank = max(v.rank for v in nest.versions)
+            chosen += [(number, v) for v in nest.versions if v.bits == 32 and v.rank in (0, rank)]
+        return self.source(chosen)
+
+    def parts(self, versions: Sequence[tuple[int, Version]]) -> Iterator[tuple[S, list[Version]]]:
+        """The nests that some versions are of, with theirs."""
+        for number, spelled in enumerate(self.spelled):
+            own = [version for which, version in versions if which == number]
+            if own:
+                yield spelled, own
+
+    def values(self) -> dict[str, Any]:
+        """What every template must know of a unit."""
+        return {
+            "name": self.name,
+            "version": __version__,
+            "block": grid.BLOCK,
+            "tile": grid.TILE,
+            "tile_rows": grid.TILE_ROWS,
+        }
+
+
+def kernel_values(nest: GpuNest, version: Version) -> dict[str, Any]:
+    """What every template must know of one version."""
+    return {
+        "name": nest.kernel(version),
+        "form": version.form,
+        "rank": version.rank,
+        "bits": version.bits,
+    }
 
 
 def roles(operands: Sequence[Operand]) -> tuple[tuple[str, DType], ...]:

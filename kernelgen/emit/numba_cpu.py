@@ -67,18 +67,24 @@ class Emitted:
 
 
 @dataclass(slots=True)
-class _Module:
-    """What the functions of one module share: constants and imported names."""
+class Constants:
+    """The constants of a module, which all its functions share.
 
-    constants: dict[str, str] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
+    Attributes:
+        prefix: what their names begin with.
+        texts: each by its name.
+    """
 
-    def constant(self, text: str) -> str:
-        for name, known in self.constants.items():
+    prefix: str
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def name(self, text: str) -> str:
+        """The name of a constant."""
+        for name, known in self.texts.items():
             if known == text:
                 return name
-        name = f"c{len(self.constants)}"
-        self.constants[name] = text
+        name = f"{self.prefix}{len(self.texts)}"
+        self.texts[name] = text
         return name
 
 
@@ -110,7 +116,7 @@ def emit(schedule: Schedule, name: str) -> Emitted:
         schedule: what to emit.
         name: the kernel's name: functions are called after it.
     """
-    module = _Module()
+    constants = Constants("c")
     nests: list[tuple[Function, ...]] = []
     count = sum(len(nest.loops) for nest in schedule.nests)
     numbers = iter(range(count))
@@ -119,10 +125,10 @@ def emit(schedule: Schedule, name: str) -> Emitted:
         for loop in nest.loops:
             number = next(numbers)
             title = _safe(name) if count == 1 else f"{name}_{number}"
-            functions.append(_Emitter(module, loop, title).function())
+            functions.append(_Emitter(constants, loop, title).function())
         nests.append(tuple(functions))
     flat = [f for functions in nests for f in functions]
-    words = set(re.findall(r"[A-Za-z_]\w*", "\n".join(_code(flat, module))))
+    words = set(re.findall(r"[A-Za-z_]\w*", "\n".join(_code(flat, constants))))
     imports = sorted(words & DEVICE_NAMES)
     text = templates.render(
         "numba_cpu.py.j2",
@@ -130,14 +136,14 @@ def emit(schedule: Schedule, name: str) -> Emitted:
         version=__version__,
         graph=docstring(str(schedule.graph)),
         imports=imports,
-        constants=[{"name": k, "value": v} for k, v in module.constants.items()],
+        constants=[{"name": k, "value": v} for k, v in constants.texts.items()],
         functions=flat,
     )
     return Emitted(text, tuple(nests))
 
 
-def _code(functions: list[Function], module: _Module) -> Iterator[str]:
-    yield from module.constants.values()
+def _code(functions: list[Function], constants: Constants) -> Iterator[str]:
+    yield from constants.texts.values()
     for function in functions:
         for line in (*function.prologue, *function.body):
             if not line.startswith("#"):
@@ -204,10 +210,10 @@ class PythonBody(Body):
 class _Emitter(PythonBody):
     """Spells one loop."""
 
-    def __init__(self, module: _Module, loop: Loop, title: str) -> None:
-        self.module, self.title = module, title
+    def __init__(self, constants: Constants, loop: Loop, title: str) -> None:
+        self.title = title
         taken = {"n", "i", *(o.name for o in loop.operands)} | DEVICE_NAMES
-        super().__init__(loop, taken, module.constant)
+        super().__init__(loop, taken, constants.name)
         self.parameters = {o: self._parameter(o.name) for o in loop.operands}
 
     def _parameter(self, name: str) -> str:

@@ -13,17 +13,15 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from kernelgen._version import __version__
 from kernelgen.dtypes import BOOL, FLOAT16, DType
 from kernelgen.emit import gpu, templates
 from kernelgen.emit.gpu import GpuNest
-from kernelgen.emit.numba_cpu import DEVICE_NAMES, PythonBody, docstring, storage
+from kernelgen.emit.numba_cpu import DEVICE_NAMES, Constants, PythonBody, docstring, storage
 from kernelgen.emit.spelling import Value, compute
 from kernelgen.graph import Node
-from kernelgen.runtime import grid
 from kernelgen.runtime.grid import Slot, Version
 from kernelgen.schedule import Operand, Schedule, value_of
 
@@ -52,72 +50,37 @@ _NUMBERED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Spelled:
-    """A nest in Python, but for its kernels.
+class Spelled(gpu.Spelled):
+    """A nest in Python.
 
     Attributes:
-        nest: what it is the text of.
-        parameters: those of the element function: one item of each array read, then uniform values.
+        parameters: those of the element function: one item of each array read, then those of `uniform`.
         signature: its numba signature, as it stands in the source.
-        body: its lines.
-        uniform: what a kernel passes it after the items.
-        prologue: the lines of a kernel that compute that.
     """
 
-    nest: GpuNest
     parameters: tuple[str, ...]
     signature: str
-    body: tuple[str, ...]
-    uniform: tuple[str, ...]
-    prologue: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Emitted:
-    """The source of a merged schedule.
+class Emitted(gpu.Emitted[Spelled]):
+    """A module of Python.
 
     Attributes:
-        name: the kernel's name.
         graph: the graph's text.
-        spelled: each nest.
         constants: the module's constants by name.
     """
 
-    name: str
     graph: str
-    spelled: tuple[Spelled, ...]
     constants: tuple[tuple[str, str], ...]
-
-    @property
-    def nests(self) -> tuple[GpuNest, ...]:
-        """The kernels and their parameters."""
-        return tuple(s.nest for s in self.spelled)
-
-    @property
-    def text(self) -> str:
-        """The source as one reads it: the versions of the full rank for fewer than 2^31 elements."""
-        chosen = []
-        for number, nest in enumerate(self.nests):
-            rank = max(v.rank for v in nest.versions)
-            chosen += [(number, v) for v in nest.versions if v.bits == 32 and v.rank in (0, rank)]
-        return self.source(chosen)
 
     def source(self, versions: Sequence[tuple[int, Version]]) -> str:
         """A module with these versions, each with its nest's number."""
-        nests = []
-        for number, spelled in enumerate(self.spelled):
-            kernels = [_kernel(spelled.nest, v) for which, v in versions if which == number]
-            if kernels:
-                nests.append(_nest(spelled, kernels))
         values: dict[str, Any] = {
-            "name": self.name,
-            "version": __version__,
             "graph": self.graph,
             "constants": self.constants,
-            "nests": nests,
-            "block": grid.BLOCK,
-            "tile": grid.TILE,
-            "tile_rows": grid.TILE_ROWS,
+            "nests": [_nest(spelled, own) for spelled, own in self.parts(versions)],
+            **self.values(),
         }
         body = templates.render("numba_cuda.py.j2", imports=(), **values)
         words = set(re.findall(r"[A-Za-z_]\w*", "\n".join(_code(body))))
@@ -134,9 +97,9 @@ def emit(schedule: Schedule, name: str) -> Emitted:
         name: the kernel's name: the functions' names begin with it.
     """
     title = name if name.isascii() and name not in _reserved() else "kernel"
-    constants = _Constants()
+    constants = Constants("constant")
     spelled = tuple(_Emitter(nest, constants).spelled() for nest in gpu.nests(schedule, title, _reserved()))
-    return Emitted(name, docstring(str(schedule.graph)), spelled, tuple(constants.texts.items()))
+    return Emitted(name, spelled, docstring(str(schedule.graph)), tuple(constants.texts.items()))
 
 
 def parameters(nest: GpuNest, version: Version) -> tuple[tuple[str, str, bool], ...]:
@@ -166,26 +129,10 @@ def _reserved() -> frozenset[str]:
     return DEVICE_NAMES | _WALKING | _LOCALS | frozenset(numbered)
 
 
-@dataclass(slots=True)
-class _Constants:
-    """The constants of a module, which all its functions share."""
-
-    texts: dict[str, str] = field(default_factory=dict)
-
-    def name(self, text: str) -> str:
-        """The name of a constant."""
-        for name, known in self.texts.items():
-            if known == text:
-                return name
-        name = f"constant{len(self.texts)}"
-        self.texts[name] = text
-        return name
-
-
 class _Emitter(PythonBody):
     """Spells one nest: what is computed once in the kernel, and what for each element."""
 
-    def __init__(self, nest: GpuNest, constants: _Constants) -> None:
+    def __init__(self, nest: GpuNest, constants: Constants) -> None:
         self.nest = nest
         super().__init__(nest.loop, set(nest.names) | _reserved(), constants.name)
 
@@ -214,13 +161,14 @@ class _Emitter(PythonBody):
         passed = [(p, t) for node in uniform for p, t in self._parts(node)]
         result = [_stored(operand.dtype) for _, operand in self.loop.stores]
         returns = result[0] if len(result) == 1 else f"results({', '.join(result)})"
+        uniform_names = tuple(name for name, _ in passed)
         return Spelled(
             self.nest,
-            (*items, *(name for name, _ in passed)),
-            f"{returns}({', '.join([*types, *(kind for _, kind in passed)])})",
             tuple(body),
-            tuple(name for name, _ in passed),
+            uniform_names,
             tuple(prologue),
+            (*items, *uniform_names),
+            f"{returns}({', '.join([*types, *(kind for _, kind in passed)])})",
         )
 
     def _crossing(self, once: set[Node]) -> Iterator[Node]:
@@ -305,17 +253,14 @@ def _kernel(nest: GpuNest, version: Version) -> dict[str, Any]:
         return f"{signed}({' + '.join(steps)})"
 
     return {
-        "name": nest.kernel(version),
-        "form": version.form,
-        "rank": version.rank,
-        "bits": version.bits,
+        **gpu.kernel_values(nest, version),
         "index": "uint32" if version.bits == 32 else "int64",
         "parameters": [name for name, _, _ in parameters(nest, version)],
         "offset": offset,
     }
 
 
-def _nest(spelled: Spelled, kernels: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def _nest(spelled: Spelled, versions: Sequence[Version]) -> dict[str, Any]:
     """What the template must know of a nest."""
     nest = spelled.nest
     named = list(zip(nest.operands, nest.names, strict=True))
@@ -328,16 +273,11 @@ def _nest(spelled: Spelled, kernels: Sequence[dict[str, Any]]) -> dict[str, Any]
         return f"{nest.title}_element({', '.join([*items, *spelled.uniform])})"
 
     return {
-        "title": nest.title,
+        **spelled.values(),
         "parameters": spelled.parameters,
         "signature": spelled.signature,
-        "body": spelled.body,
-        "prologue": spelled.prologue,
         "inputs": inputs,
         "outputs": outputs,
-        "lanes": nest.shape.lanes,
-        "vectors": nest.shape.vectors,
-        "per_thread": nest.shape.items,
         "element": element,
-        "kernels": kernels,
+        "kernels": [_kernel(nest, version) for version in versions],
     }
