@@ -1,8 +1,8 @@
 """The process that builds: `python -m kernelgen.aot.child`.
 
 Each line of its input is a request in JSON: {"graph": file, "name": ..., "fastmath": ..., "baseline": ...,
-"records": folder}. Each is answered by one line: {"seconds": ...} or {"error": ...}. What the compiler prints
-goes to stderr.
+"gpu_target": ..., "records": folder}. Each is answered by one line: {"seconds": ...} or {"error": ...}. What
+the compiler prints goes to stderr.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def build(request: dict[str, Any]) -> None:
     prepared = prepare(graph, request["name"], fastmath=fastmath)
     store = Store(Path(request["records"]), "the bundle")
     if is_gpu(request["baseline"]):
-        record = build_gpu_record(prepared, request["baseline"], fastmath=fastmath)
+        record = build_gpu_record(prepared, request["baseline"], request["gpu_target"], fastmath=fastmath)
         write_whole(store.path_of(record.key), record.to_bytes())
         return
     parts = portable_parts(prepared.graph, "cpu", fastmath=fastmath)

@@ -28,6 +28,10 @@ def differences(
     for name, job in wanted.items():
         if name in manifest.kernels:
             found += _kernel(job, manifest.kernels[name], manifest, baselines, gpu)
+    if gpu and manifest.gpu and jobs and jobs[0].gpu_target != manifest.gpu_target:
+        found.append(
+            f"the code for GPUs was emitted for {manifest.gpu_target}, and {jobs[0].gpu_target} is asked for"
+        )
     if manifest.versions.get("emitter") != versions.emitter_digest():
         built = manifest.versions.get("kernelgen", "an unknown version")
         found.append(f"the bundle was built by another kernelgen ({built}), whose code may differ")

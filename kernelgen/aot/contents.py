@@ -107,6 +107,7 @@ def write_bundle(
             },
             "baselines": list(baselines),
             "gpu": list(gpu),
+            "gpu_target": jobs[0].gpu_target if jobs else "cupy",
             "kernels": entries,
             "files": _digests(stage),
         }
@@ -130,7 +131,7 @@ def _entry(
         files |= {"program": f"programs/{name}.json", "source": f"source/{name}.py"}
         _write(stage / files["program"], json.dumps(encode_program(job.prepared.program)) + "\n")
         _write(stage / files["source"], numba_cpu.emit(job.prepared.schedule, name).text)
-        files |= write_gpu_files(job.prepared, name, stage) if gpu else {}
+        files |= write_gpu_files(job.prepared, name, job.gpu_target, stage) if gpu else {}
         for place in (*baselines, *gpu):
             path = records.path_of(job.key(place))
             if path.is_file():

@@ -1,7 +1,7 @@
 """GPU code in bundles: a record with the cubin of each architecture, and one with PTX for later devices.
 
-It is CUDA C, which NVRTC compiles without a device. All versions of a kernel are in each record, so that
-nothing is left to compile where the bundle is loaded.
+It is CUDA C or numba.cuda's, built without a device. All versions of a kernel are in each record, so that
+nothing is left to compile where the bundle is loaded; what is loaded is the same for both.
 """
 
 from __future__ import annotations
@@ -17,47 +17,49 @@ from kernelgen.cache.record import Record
 from kernelgen.prepare import Prepared
 from kernelgen.runtime.stored import encode_program
 
-TARGET = "cupy"
-
 
 def is_gpu(place: str) -> bool:
     """Whether a unit's place is an architecture of GPUs and no baseline of CPUs."""
     return place.startswith(("sm_", "compute_"))
 
 
-def gpu_key(prepared: Prepared, architecture: str, *, fastmath: bool) -> Key:
-    """The key of a kernel's record for an architecture."""
-    portable = portable_parts(prepared.graph, TARGET, fastmath=fastmath)
-    return Key(portable, {"gpu": architecture, **compiler_parts(TARGET)})
+def gpu_key(prepared: Prepared, architecture: str, target: str, *, fastmath: bool) -> Key:
+    """The key of a kernel's record for an architecture, of CUDA C ("cupy") or numba.cuda's ("cuda")."""
+    portable = portable_parts(prepared.graph, target, fastmath=fastmath)
+    return Key(portable, {"gpu": architecture, **compiler_parts(target)})
 
 
-def build_gpu_record(prepared: Prepared, architecture: str, *, fastmath: bool) -> Record:
+def build_gpu_record(prepared: Prepared, architecture: str, target: str, *, fastmath: bool) -> Record:
     """All versions of a kernel for one architecture: `sm_90`, or `compute_90` for PTX.
+
+    The record's symbols are those of the kernels that its `target["kernels"]` names, in the same order.
 
     Raises:
         TargetError: where a compiler is missing.
         BuildError: when it refuses the code.
     """
     start = time.perf_counter()
-    payloads, symbols = build_gpu(prepared, [architecture], target=TARGET, fastmath=fastmath)
+    payloads, symbols = build_gpu(prepared, [architecture], target=target, fastmath=fastmath)
+    (named,) = symbols.values()
     return Record(
-        key=gpu_key(prepared, architecture, fastmath=fastmath),
-        kind=TARGET,
+        key=gpu_key(prepared, architecture, target, fastmath=fastmath),
+        kind=target,
         name=prepared.program.name,
-        symbols=tuple(symbols.values()),
+        symbols=tuple(named.values()),
         architecture=architecture,
         requires=(),
-        target={"arch": architecture},
+        target={"arch": architecture, "kernels": " ".join(named)},
         seconds={"gpu": time.perf_counter() - start},
         created=time.time(),
         payloads=payloads,
     )
 
 
-def write_gpu_files(prepared: Prepared, name: str, stage: Path) -> dict[str, str]:
-    """Writes a kernel's CUDA C and its program, whose nests are not the CPU's; gives the paths by kind."""
-    code = GpuCode(prepared, TARGET, cache=False)
-    files = {"gpu_program": f"programs/{name}.gpu.json", "gpu_source": f"source/{name}.cu"}
+def write_gpu_files(prepared: Prepared, name: str, target: str, stage: Path) -> dict[str, str]:
+    """Writes a kernel's GPU source, and its program, whose nests are not the CPU's; gives their paths."""
+    code = GpuCode(prepared, target, cache=False)
+    source = f"source/{name}.cu" if target == "cupy" else f"source/{name}.cuda.py"
+    files = {"gpu_program": f"programs/{name}.gpu.json", "gpu_source": source}
     text = json.dumps(encode_program(code.program)) + "\n"
     for path, content in ((files["gpu_program"], text), (files["gpu_source"], code.emitted.text)):
         (stage / path).parent.mkdir(parents=True, exist_ok=True)

@@ -46,12 +46,14 @@ class Job:
         source: what it is made from.
         prepared: its graph after the passes.
         parts: where Python functions are called in between, the fused kernels around them.
+        gpu_target: what its code for GPUs is emitted as: "cupy" for CUDA C, "cuda" for numba.cuda.
     """
 
     name: str
     source: Source
     prepared: Prepared
     parts: tuple[Job, ...] = ()
+    gpu_target: str = "cupy"
 
     @property
     def portable(self) -> dict[str, str]:
@@ -61,7 +63,7 @@ class Job:
     def key(self, baseline: str) -> Key:
         """The key of its record for a baseline of CPUs, or for an architecture of GPUs."""
         if is_gpu(baseline):
-            return gpu_key(self.prepared, baseline, fastmath=self.source.fastmath)
+            return gpu_key(self.prepared, baseline, self.gpu_target, fastmath=self.source.fastmath)
         return Key(self.portable, baseline_parts(baseline))
 
     @property
@@ -83,10 +85,14 @@ class Unit:
         return f"{self.job.name} for {self.baseline}"
 
 
-def make_jobs(sources: Iterable[Source]) -> list[Job]:
+def make_jobs(sources: Iterable[Source], gpu_target: str = "cupy") -> list[Job]:
     """Jobs with unique names: a title alone where it has one graph, else with its inputs' types.
 
     Equal graphs under one title are one job.
+
+    Args:
+        sources: what was found.
+        gpu_target: as in `Job`.
     """
     by_title: dict[str, dict[str, Source]] = {}
     for source in sources:
@@ -104,20 +110,21 @@ def make_jobs(sources: Iterable[Source]) -> list[Job]:
                 while name in taken:
                     name, number = f"{stem}_{number}", number + 1
                 taken.add(name)
-            jobs.append(_job(name, source))
+            jobs.append(_job(name, source, gpu_target))
     return jobs
 
 
-def _job(name: str, source: Source) -> Job:
+def _job(name: str, source: Source, gpu_target: str) -> Job:
     if not source.graph.has_opaque:
-        return Job(name, source, prepare(source.graph, name, fastmath=source.fastmath))
+        prepared = prepare(source.graph, name, fastmath=source.fastmath)
+        return Job(name, source, prepared, gpu_target=gpu_target)
     graph, steps = passes.optimize(source.graph, fastmath=source.fastmath)
     empty = Prepared(source.graph, graph, steps, Schedule(graph, ()), Program(name, (), (), ()), {})
     parts = tuple(
-        _job(f"{name}_{k}", replaced(source, title=f"{name}_{k}", graph=part.graph))
+        _job(f"{name}_{k}", replaced(source, title=f"{name}_{k}", graph=part.graph), gpu_target)
         for k, part in enumerate(segment(graph).fused)
     )
-    return Job(name, source, empty, parts)
+    return Job(name, source, empty, parts, gpu_target)
 
 
 def _types(graph: Graph) -> str:

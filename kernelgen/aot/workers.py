@@ -113,6 +113,7 @@ def _ask(child: subprocess.Popen[str], unit: Unit, graphs: Path, records: Path) 
         "name": unit.job.name,
         "fastmath": unit.job.source.fastmath,
         "baseline": unit.baseline,
+        "gpu_target": unit.job.gpu_target,
         "records": str(records),
     }
     try:

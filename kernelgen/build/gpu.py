@@ -215,7 +215,7 @@ def check_architectures(names: Sequence[str]) -> tuple[str, ...]:
 
 def build_gpu(
     prepared: Prepared, targets: Sequence[str], *, target: str = "cupy", fastmath: bool = False
-) -> tuple[dict[str, bytes], dict[str, str]]:
+) -> tuple[dict[str, bytes], dict[str, dict[str, str]]]:
     """Every version of a kernel, ahead of time.
 
     Args:
@@ -225,8 +225,9 @@ def build_gpu(
         fastmath: as for `compile_tape`.
 
     Returns:
-        the machine code, cubins by architecture and PTX by `ptx`, and the kernels' symbols by nest and
-        version, which are the same in all of them. `runtime.gpu.images.Prebuilt` launches it.
+        the machine code, cubins by architecture and PTX by `ptx`, and for each of them the kernels' symbols
+        by nest and version: numba gives a kernel another one whenever it compiles it.
+        `runtime.gpu.images.Prebuilt` takes both.
 
     Raises:
         OptionError: for an architecture that there is not.
@@ -234,9 +235,9 @@ def build_gpu(
     """
     code = GpuCode(prepared, target, fastmath=fastmath, cache=False)
     payloads: dict[str, bytes] = {}
-    symbols: dict[str, str] = {}
+    symbols: dict[str, dict[str, str]] = {}
     for arch in check_architectures(targets):
         built = code.build(arch)
         name, data = (arch, built.cubin) if arch.startswith("sm_") else ("ptx", built.ptx)
-        payloads[name], symbols = data, built.symbols
+        payloads[name], symbols[name] = data, built.symbols
     return payloads, symbols

@@ -37,10 +37,10 @@ def gpu_runner(manifest: Manifest, entry: Entry) -> GpuRunner:
     return GpuRunner(program, Prebuilt(*_images(manifest, entry)), driver)
 
 
-def _images(manifest: Manifest, entry: Entry) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
-    """The machine code by architecture, and the kernels' symbols, which are their names."""
+def _images(manifest: Manifest, entry: Entry) -> tuple[Mapping[str, bytes], Mapping[str, Mapping[str, str]]]:
+    """The machine code by architecture, and for each the kernels' symbols by their names."""
     payloads: dict[str, bytes] = {}
-    symbols: dict[str, str] = {}
+    symbols: dict[str, dict[str, str]] = {}
     for place, path in entry.gpu.items():
         record = parse(manifest.read(path))
         abi = record.key.machine.get("abi")
@@ -51,5 +51,6 @@ def _images(manifest: Manifest, entry: Entry) -> tuple[Mapping[str, bytes], Mapp
                 hint="Build the bundle again.",
             )
         payloads |= record.payloads
-        symbols |= {name: name for name in record.symbols}
+        named = dict(zip(record.target["kernels"].split(), record.symbols, strict=True))
+        symbols |= dict.fromkeys(record.payloads, named)
     return payloads, symbols

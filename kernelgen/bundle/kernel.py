@@ -138,7 +138,8 @@ class LoadedKernel(Called):
         lines = [f"{self.name}{self.signature}", f"  {self.tier}: {self.origin}"]
         lines += [f"    {reason}" for reason in self.reasons]
         if self._entry.gpu:
-            lines.append(f"  on a GPU: the bundle's records for {', '.join(self._entry.gpu)}")
+            places, target = ", ".join(self._entry.gpu), self._manifest.gpu_target
+            lines.append(f"  on a GPU: the bundle's records for {places} ({target})")
         return "\n".join(lines)
 
     def __reduce__(self) -> tuple[Any, ...]:

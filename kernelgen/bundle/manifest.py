@@ -1,7 +1,7 @@
 """What is in a bundle: `manifest.json`, and the files that it lists, each with its digest.
 
     {"format": "kernelgen-bundle", "schema": 1, "name": ..., "versions": {...}, "baselines": [...],
-     "gpu": [...], "kernels": {name: kernel}, "files": {path: sha256}, "sha256": ...}
+     "gpu": [...], "gpu_target": ..., "kernels": {name: kernel}, "files": {path: sha256}, "sha256": ...}
     kernel = {"title": ..., "inputs": [[name, dtype, rank], ...], "outputs": [...], "options": {...},
               "portable": digest of the key's portable parts, "files": {kind: path},
               "records": {baseline: path}, "gpu": {architecture: path},
@@ -66,6 +66,7 @@ class Manifest:
         versions: of kernelgen, NumPy, numba and llvmlite, when it was built.
         baselines: the CPUs that it was built for.
         gpu: the architectures of GPUs that it was built for.
+        gpu_target: what that code was emitted as: "cupy" for CUDA C, "cuda" for numba.cuda.
         kernels: by name.
         files: the digest of each file, by its path inside of the folder.
         trusted: whether owners and permissions are not to be asked for.
@@ -76,6 +77,7 @@ class Manifest:
     versions: Mapping[str, str]
     baselines: tuple[str, ...]
     gpu: tuple[str, ...]
+    gpu_target: str
     kernels: Mapping[str, Entry]
     files: Mapping[str, str]
     trusted: bool
@@ -171,6 +173,7 @@ def _parse(data: bytes, folder: str, trusted: bool) -> Manifest:
             content["versions"],
             tuple(content["baselines"]),
             tuple(content.get("gpu", ())),
+            content.get("gpu_target", "cupy"),
             kernels,
             content["files"],
             trusted,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kernelgen.cli.text import CommandError, console
+from kernelgen.options import GPU_TARGETS
 
 if TYPE_CHECKING:
     from kernelgen.aot.contents import Report
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The bundle's folder.")
 @click.option("--cpu", metavar="NAMES", help="CPU baselines with commas: x86-64-v2, -v3, -v4, aarch64.")
 @click.option("--gpu", metavar="NAMES", help="GPU architectures with commas: sm_80, sm_90, ptx.")
+@click.option(
+    "--gpu-target",
+    type=click.Choice(GPU_TARGETS),
+    help="What code for GPUs is emitted as: cupy is CUDA C, the default; cuda is numba.cuda.",
+)
 @click.option("--dtype", metavar="NAMES", help="Record functions for these dtypes, such as float32,float64.")
 @click.option("--ndim", metavar="RANKS", help="Record functions for these ranks, such as 1,2.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Builds at once; one for each CPU by default.")
@@ -35,6 +41,7 @@ def aot(
     out: Path,
     cpu: str | None,
     gpu: str | None,
+    gpu_target: str | None,
     dtype: str | None,
     ndim: str | None,
     jobs: int | None,
@@ -49,7 +56,8 @@ def aot(
     A TARGET is MODULE, MODULE:NAME, FILE.py or FILE.py:NAME. Of a module, all tapes, kernels, graphs and
     jitted functions with declared signatures are built. Each is built for every CPU baseline; the best one
     that a machine has is taken when the bundle is loaded. With --gpu, code for GPUs is in it too; ptx stands
-    for PTX of the newest architecture given, which later devices run.
+    for PTX of the newest architecture given, which later devices run. Either --gpu-target is launched alike,
+    without CuPy or numba.
 
     The exit status is 1 when a build fails, or the check finds differences.
 
@@ -63,8 +71,10 @@ def aot(
     places = check_architectures([n.strip() for n in gpu.split(",")] if gpu else ())
     if not targets and from_run is None:
         raise CommandError("there is nothing to build", hint="Give a TARGET, or --from-run CMD.")
-    if gpu is None and check:
+    if check and gpu is None:
         places = read_manifest(out).gpu
+    if check and gpu_target is None:
+        gpu_target = read_manifest(out).gpu_target
     if cpu is None and check:
         baselines = read_manifest(out).baselines
     else:
@@ -74,7 +84,7 @@ def aot(
     sources = collect.collect(targets, collect.parse_types(dtype, ndim))
     if from_run is not None:
         sources += collect.from_run(from_run)
-    found = make_jobs(sources)
+    found = make_jobs(sources, gpu_target or "cupy")
     if plan:
         _print_plan(found, baselines, places, out)
     elif check:

@@ -29,7 +29,7 @@ TARGET = f"{MODELS}:blend"
 PLACES = ("sm_80", "compute_80")
 NO_DRIVER = """
 import sys, numpy as np
-sys.modules["numba"] = sys.modules["llvmlite"] = sys.modules["cuda"] = None
+sys.modules["numba"] = sys.modules["llvmlite"] = sys.modules["cuda"] = sys.modules["numba_cuda"] = None
 import kernelgen as kg
 
 class Foreign:
@@ -48,38 +48,49 @@ for call in (lambda: bundle.blend_f32_1d(Foreign(), Foreign()), lambda: bundle.b
 arrays.register(FakeArray, device.Library())
 
 
+@pytest.fixture(scope="module", params=["cupy", "cuda"])
+def gpu_target(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, gpu_target: str) -> Path:
     """A bundle for GPUs; not to be changed."""
     place = tmp_path_factory.mktemp("bundles") / "demo"
-    result = command(TARGET, "-o", place, *CPU, "--gpu", "sm_80,ptx", "-j", 2)
+    result = command(TARGET, "-o", place, *CPU, "--gpu", "sm_80,ptx", "--gpu-target", gpu_target, "-j", 2)
     assert result.exit_code == 0, result.output
     assert "blend_f32_1d for sm_80" in result.output and "2 kernels, 6 built" in result.output
     return place
 
 
-def test_the_plan_lists_gpus(folder: Path, tmp_path: Path) -> None:
+def test_the_plan_lists_gpus(folder: Path, gpu_target: str, tmp_path: Path) -> None:
     result = command(TARGET, "-o", tmp_path / "b", *CPU, "--gpu", "sm_80,ptx", "--plan")
     assert result.exit_code == 0 and not (tmp_path / "b").exists()
     assert "sm_80" in result.output and "6 builds, 0 that" in result.output
-    result = command(TARGET, "-o", folder, *CPU, "--gpu", "sm_80,sm_90,ptx", "--plan")
+    words = (TARGET, "-o", folder, *CPU, "--gpu", "sm_80,sm_90,ptx", "--plan")
+    result = command(*words, "--gpu-target", gpu_target)
     assert "4 builds, 4 that" in result.output
+    result = command(*words, "--gpu-target", "cupy" if gpu_target == "cuda" else "cuda")
+    assert "6 builds, 2 that" in result.output, "only the CPU's records are for both"
 
 
-def test_records_and_digests(folder: Path) -> None:
+def test_records_and_digests(folder: Path, gpu_target: str) -> None:
     content = json.loads((folder / "manifest.json").read_text())
-    assert content["gpu"] == list(PLACES)
+    assert content["gpu"] == list(PLACES) and content["gpu_target"] == gpu_target
     entry = content["kernels"]["blend_f32_1d"]
     assert tuple(entry["gpu"]) == PLACES
     for path in entry["gpu"].values():
         data = (folder / path).read_bytes()
         assert content["files"][path] == sha256(data)
-        ((name, code),) = parse(data).payloads.items()
+        record = parse(data)
+        ((name, code),) = record.payloads.items()
+        assert record.kind == gpu_target and all(symbol.encode() in code for symbol in record.symbols)
         assert (name, code[:4]) == ("sm_80", b"\x7fELF") or (name == "ptx" and b".target sm_80" in code)
-    assert "__global__" in (folder / entry["files"]["gpu_source"]).read_text()
+    source = (folder / entry["files"]["gpu_source"]).read_text()
+    assert ("__global__" if gpu_target == "cupy" else "from numba import cuda") in source
 
 
-def test_check_compares_gpus(folder: Path) -> None:
+def test_check_compares_gpus(folder: Path, gpu_target: str) -> None:
     result = command(TARGET, "-o", folder, "--check")
     assert result.exit_code == 0 and "sm_80, compute_80" in result.output
     result = command(TARGET, "-o", folder, "--check", "--gpu", "sm_80,sm_90")
@@ -87,9 +98,15 @@ def test_check_compares_gpus(folder: Path) -> None:
         result.exit_code == 1
         and "blend_f32_1d has no machine code for sm_90: it was not asked for" in result.output
     )
+    other = "cupy" if gpu_target == "cuda" else "cuda"
+    result = command(TARGET, "-o", folder, "--check", "--gpu-target", other)
+    assert result.exit_code == 1
+    assert f"code for GPUs was emitted for {gpu_target}, and {other} is asked for" in result.output
 
 
-def test_arrays_of_a_device_are_launched_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_arrays_of_a_device_are_launched_there(
+    folder: Path, gpu_target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     launcher = device.Launcher()  # An sm_90: no cubin of the bundle runs on it, and PTX does.
     monkeypatch.setattr(gpu, "driver", lambda: launcher)
     monkeypatch.setattr("kernelgen.gpu.driver", lambda: launcher)
@@ -108,7 +125,7 @@ def test_arrays_of_a_device_are_launched_there(folder: Path, monkeypatch: pytest
     assert len(launcher.launched) == 3
     host = bundle.blend(x, y)
     assert isinstance(host, np.ndarray) and bundle.blend_f32_1d.tier == "native"
-    assert "on a GPU: the bundle's records for sm_80, compute_80" in bundle.explain()
+    assert f"on a GPU: the bundle's records for sm_80, compute_80 ({gpu_target})" in bundle.explain()
     with kg.interpret():
         np.testing.assert_array_equal(bundle.blend(placed(x), placed(y)), expected)
     assert len(launcher.launched) == 3

@@ -205,7 +205,9 @@ def test_ahead_of_time() -> None:
     assert list(payloads) == ["sm_80", "sm_90", "ptx"]
     assert all(payloads[a].startswith(b"\x7fELF") for a in ("sm_80", "sm_90"))
     assert b".target sm_90" in payloads["ptx"]
-    assert {"one_flat_32", "one_flat_32_aliased", "one_strided1_64"} <= set(symbols)
+    for place, named in symbols.items():
+        assert {"one_flat_32", "one_flat_32_aliased", "one_strided1_64"} <= set(named)
+        assert all(symbol.encode() in payloads[place] for symbol in named.values()), place
 
 
 def test_errors() -> None:

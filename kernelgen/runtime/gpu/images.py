@@ -14,10 +14,10 @@ class Prebuilt:
 
     Args:
         payloads: cubins by `sm_80`, `sm_90`, ..., and PTX by `ptx`.
-        symbols: the kernels' names in them, by nest and version: `axpy_flat_32`.
+        symbols: for each of them the kernels' names in it, by nest and version: `axpy_flat_32`.
     """
 
-    def __init__(self, payloads: Mapping[str, bytes], symbols: Mapping[str, str]) -> None:
+    def __init__(self, payloads: Mapping[str, bytes], symbols: Mapping[str, Mapping[str, str]]) -> None:
         self._payloads, self._symbols = payloads, symbols
 
     def image(self, architecture: int, nest: Nest, version: Version) -> tuple[bytes, str]:
@@ -41,4 +41,4 @@ class Prebuilt:
                 f"the kernel was built for {', '.join(self._payloads)}, and this device is sm_{architecture}",
                 hint="Build it for this architecture too, or add ptx.",
             )
-        return self._payloads[name], self._symbols[f"{nest.symbol}_{version.suffix}"]
+        return self._payloads[name], self._symbols[name][f"{nest.symbol}_{version.suffix}"]
