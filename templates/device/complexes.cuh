@@ -336,9 +336,11 @@ template <class T> SHARED Pair<T> complex_power(T ar, T ai, T br, T bi) {
         }
         return n < 0 ? complex_reciprocal(pr, pi_) : Pair<T>{pr, pi_};
     }
-    const Pair<T> log_a = clog(ar, ai);
-    const Pair<T> exponent = annex_product(br, bi, log_a.r, log_a.i);
-    return cexp(exponent.r, exponent.i);
+    // As on the CPU in double precision for both widths: errors of the logarithm grow with the exponent.
+    const complex128 log_a = clog(float64(ar), float64(ai));
+    const complex128 exponent = annex_product(float64(br), float64(bi), log_a.r, log_a.i);
+    const complex128 power = cexp(exponent.r, exponent.i);
+    return {T(power.r), T(power.i)};
 }
 
 template <class T> DEVICE Pair<T> complex_exp2(T r, T i) {
@@ -350,8 +352,20 @@ template <class T> DEVICE Pair<T> complex_expm1(T r, T i) {
     return {expm1(r) * cos(i) - T(2) * a * a, exp(r) * sin(i)};
 }
 
+// The length near 1 to the last bit, where CUDA's hypot is off by one or two: C. F. Borges, "Algorithm 1014:
+// an improved algorithm for hypot(x, y)", ACM TOMS 47 (2021), with fused operations and correction.
+template <class T> DEVICE T rounded_length(T r, T i) {
+    const T x = absolute(r) > absolute(i) ? absolute(r) : absolute(i);
+    const T y = absolute(r) > absolute(i) ? absolute(i) : absolute(r);
+    if (!(x > T(0.5) && x < T(2))) return hypot(r, i);
+    const T h = sqrt(fma(x, x, y * y));
+    const T hh = h * h, xx = x * x;
+    return h - (fma(-y, y, hh - xx) + fma(h, h, -hh) - fma(x, x, -xx)) / (T(2) * h);
+}
+
 template <class T> DEVICE Pair<T> complex_log1p(T r, T i) {
-    return {log(hypot(r + T(1), i)), atan2(i, r + T(1))};
+    // NumPy's formula, whose result near 0 hangs on the last bit of the length.
+    return {log(rounded_length(r + T(1), i)), atan2(i, r + T(1))};
 }
 
 template <class T> DEVICE Pair<T> complex_log2(T r, T i) {

@@ -60,10 +60,13 @@ def widths(text: str, kind: str) -> list[int]:
 
 
 def is_single(source: Emitted) -> bool:
-    """Whether no value of a kernel is a double."""
+    """Whether a kernel computes without doubles: none is a value, or inside of a complex power."""
     loops = [nest.loop for nest in source.nests]
     nodes = [n for loop in loops for n in (*loop.uniform, *loop.varying, *(o.node for o in loop.operands))]
-    return not any(n.dtype.name in ("float64", "complex128") for n in nodes)
+    return not any(
+        n.dtype.name in ("float64", "complex128") or (n.op, n.dtype.name) == ("power", "complex64")
+        for n in nodes
+    )
 
 
 def widest(nest: GpuNest) -> int:
