@@ -87,7 +87,7 @@ class Launcher:
         self.loads += 1
         return Module(image.decode()) if self.runs else image
 
-    def function(self, module: Any, symbol: str) -> Any:
+    def function(self, device: int, module: Any, symbol: str) -> Any:
         return module, symbol
 
     def launch(
@@ -151,9 +151,10 @@ class Library:
     """What the runtime needs of the library of fake arrays."""
 
     name = "fake"
+    pooled = True
     words = Words(
         "", "{a}.address", "{a}.device", "{a}.items.shape, {a}.items.strides", "{a}.items.dtype is {t}",
-        "current()", lambda: 7, np.dtype,
+        "current(device)", lambda device: 7, np.dtype,
     )  # fmt: skip
 
     def view(self, array: FakeArray) -> Any:
@@ -174,6 +175,9 @@ class Library:
         target.items[...] = source.items
 
     def stream(self, array: Any, device: int) -> int:
+        return 7
+
+    def working(self, device: int) -> int:
         return 7
 
     def upload(self, array: np.ndarray, device: int) -> FakeArray:

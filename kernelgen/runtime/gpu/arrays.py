@@ -49,6 +49,8 @@ class Library(Protocol):
 
     name: str
     words: Words | None
+    pooled: bool
+    """Whether work that was given to the stream `working` may still use what `empty` gives."""
 
     def view(self, array: Any) -> View:
         """Where an array's elements are."""
@@ -67,7 +69,11 @@ class Library(Protocol):
         ...
 
     def stream(self, array: Any, device: int) -> int:
-        """The stream that the library's own functions would run on now."""
+        """The stream that the array is ready on: where nothing else is said, its library's current one."""
+        ...
+
+    def working(self, device: int) -> int:
+        """The stream that `empty`, `copy` and `assign` work on now."""
         ...
 
     def upload(self, array: np.ndarray[Any, Any], device: int) -> Any:
@@ -92,6 +98,7 @@ class Cupy:
     """CuPy arrays."""
 
     name = "cupy"
+    pooled = True
 
     def __init__(self) -> None:
         try:
@@ -108,7 +115,7 @@ class Cupy:
             "m_{a}.device_id",
             "{a}.shape, {a}.strides",
             "{a}.dtype is {t}",
-            "current().ptr",
+            "current(device).ptr",
             self._current,
             np.dtype,
         )
@@ -132,16 +139,24 @@ class Cupy:
         return array.transpose(*np.argsort(order).tolist())
 
     def copy(self, array: Any) -> Any:
-        """The elements in memory of their own, on the current stream."""
-        return self._cupy.asarray(array).copy()
+        """The elements in memory of their own, on the current stream of their device."""
+        array = self._cupy.asarray(array)
+        with self._cupy.cuda.Device(array.data.device_id):
+            return array.copy()
 
     def assign(self, target: Any, source: Any) -> None:
         """Copies the elements of one array into another."""
-        self._cupy.asarray(target)[...] = self._cupy.asarray(source)
+        target = self._cupy.asarray(target)
+        with self._cupy.cuda.Device(target.data.device_id):
+            target[...] = self._cupy.asarray(source)
 
     def stream(self, array: Any, device: int) -> int:
-        """The stream that CuPy's own functions would run on now."""
-        pointer: int = self._current().ptr
+        """The stream that CuPy's own functions would run on now: each device has a current one."""
+        return self.working(device)
+
+    def working(self, device: int) -> int:
+        """CuPy's current stream of a device."""
+        pointer: int = self._current(device).ptr
         return pointer
 
     def upload(self, array: np.ndarray[Any, Any], device: int) -> Any:
@@ -159,6 +174,7 @@ class Torch:
     """PyTorch's CUDA tensors."""
 
     name = "torch"
+    pooled = True
 
     def __init__(self) -> None:
         torch: Any = importlib.import_module("torch")
@@ -222,6 +238,10 @@ class Torch:
 
     def stream(self, array: Any, device: int) -> int:
         """The stream that PyTorch's own functions would run on now."""
+        return self.working(device)
+
+    def working(self, device: int) -> int:
+        """PyTorch's current stream of a device."""
         handle: int = self._torch.cuda.current_stream(device).cuda_stream
         return handle
 
@@ -247,6 +267,7 @@ class Interface:
 
     def __init__(self, name: str, device_of: Callable[[int], int]) -> None:
         self.name, self._device_of = name, device_of
+        self.pooled = name != "numba"
 
     def view(self, array: Any) -> View:
         """Where an object's elements are."""
@@ -278,7 +299,13 @@ class Interface:
 
     def stream(self, array: Any, device: int) -> int:
         """The stream on which the elements become ready; the default stream where the object names none."""
-        return array.__cuda_array_interface__.get("stream") or 0
+        # 1 is the default stream too: two names of it would seem two streams.
+        stream: int = array.__cuda_array_interface__.get("stream") or 0
+        return 0 if stream == 1 else stream
+
+    def working(self, device: int) -> int:
+        """The stream of what CuPy does for these objects."""
+        return library("cupy").working(device)
 
     def upload(self, array: np.ndarray[Any, Any], device: int) -> Any:
         """A copy of a host array on a device."""
@@ -327,7 +354,9 @@ def library_of(value: Any, device_of: Callable[[int], int]) -> Library | None:
         # A tensor's type does not tell where it is.
         return library("torch") if getattr(value, "is_cuda", False) else None
     found: Library | None = None
-    if package == "cupy" and hasattr(value, "data"):
+    if package in ("jax", "jaxlib"):
+        pass  # Their interface names no stream, and does not tell arrays of the host: DLPack does both.
+    elif package == "cupy" and hasattr(value, "data"):
         found = library("cupy")
     elif hasattr(kind, "__cuda_array_interface__") or hasattr(value, "__cuda_array_interface__"):
         found = library("numba" if package.startswith("numba") else package, device_of)

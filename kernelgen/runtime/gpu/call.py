@@ -28,9 +28,10 @@ class Bound:
         sources: for each parameter its library and array; None for numbers and captured arrays.
         device: where the arrays are; -1 where none has elements.
         home: the first array's library, and that array.
+        exported: whether an array came through DLPack: it is ready on CuPy's current stream.
     """
 
-    __slots__ = ("_device_of", "_program", "device", "home", "layouts", "sources", "values")
+    __slots__ = ("_device_of", "_program", "device", "exported", "home", "layouts", "sources", "values")
 
     def __init__(self, program: Program, args: Sequence[Any], device_of: Callable[[int], int]) -> None:
         self._program, self._device_of = program, device_of
@@ -38,6 +39,7 @@ class Bound:
         self.layouts: list[Layout] = []
         self.sources: list[tuple[Library, Any] | None] = []
         self.device = -1
+        self.exported = False
         self.home: tuple[Library, Any] | None = None
         given = iter(args)
         for parameter in program.parameters:
@@ -60,6 +62,7 @@ class Bound:
         library = arrays.library_of(value, self._device_of)
         if library is None and on_device(value):
             library, value = arrays.library("cupy"), arrays.through_dlpack(value)
+            self.exported = True
         if library is None:
             self._read_host(parameter, value)
             return

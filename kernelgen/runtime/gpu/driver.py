@@ -23,6 +23,10 @@ _DEVICE_ORDINAL = 9
 """CU_POINTER_ATTRIBUTE_DEVICE_ORDINAL."""
 _NO_TIMING = 2
 """CU_EVENT_DISABLE_TIMING."""
+_NON_BLOCKING = 1
+"""CU_STREAM_NON_BLOCKING."""
+_RELAXED = 2
+"""CU_STREAM_CAPTURE_MODE_RELAXED."""
 
 _FOREIGN = (201, 400)
 """CUDA_ERROR_INVALID_CONTEXT and _INVALID_HANDLE: this thread has no context yet, or another one's."""
@@ -63,8 +67,9 @@ class Driver:
         pointer, number, size = ctypes.c_void_p, ctypes.c_uint, ctypes.c_size_t
         launch = self._cuda.cuLaunchKernel
         launch.argtypes = (pointer, *[number] * 7, pointer, pointer, pointer)
-        copy = self._cuda.cuMemcpyHtoD_v2
-        copy.argtypes = (pointer, ctypes.c_char_p, size)
+        self._cuda.cuMemcpyHtoDAsync_v2.argtypes = (pointer, ctypes.c_char_p, size, pointer)
+        self._cuda.cuStreamSynchronize.argtypes = (pointer,)
+        self._cuda.cuStreamDestroy_v2.argtypes = (pointer,)
         self._cuda.cuMemAlloc_v2.argtypes = (pointer, size)
         self._cuda.cuPointerGetAttribute.argtypes = (pointer, ctypes.c_int, pointer)
         self._cuda.cuModuleLoadData.argtypes = (pointer, ctypes.c_char_p)
@@ -96,16 +101,17 @@ class Driver:
     def load(self, device: int, image: bytes) -> Any:
         """A module of a cubin, a fatbin or PTX, loaded on a device."""
         module = ctypes.c_void_p()
-        with self._on(device):
+        with self._on(device), self._while_capturing():
             code = self._cuda.cuModuleLoadData(ctypes.byref(module), image)
             self._check(code, f"a module for device {device}")
         return module
 
-    def function(self, module: Any, symbol: str) -> Any:
-        """A kernel of a module."""
+    def function(self, device: int, module: Any, symbol: str) -> Any:
+        """A kernel of a module that was loaded on a device."""
         function = ctypes.c_void_p()
-        code = self._cuda.cuModuleGetFunction(ctypes.byref(function), module, symbol.encode())
-        self._check(code, f"the kernel {symbol}")
+        with self._on(device), self._while_capturing():
+            code = self._cuda.cuModuleGetFunction(ctypes.byref(function), module, symbol.encode())
+            self._check(code, f"the kernel {symbol}")
         return function
 
     def launch(
@@ -123,11 +129,17 @@ class Driver:
 
     def upload(self, device: int, data: bytes) -> int:
         """The address of a copy of `data` on a device, which stays."""
-        address = ctypes.c_void_p()
-        with self._on(device):
-            size = max(len(data), 1)
+        address, stream = ctypes.c_void_p(), ctypes.c_void_p()
+        size = max(len(data), 1)
+        with self._on(device), self._while_capturing():
             self._check(self._cuda.cuMemAlloc_v2(ctypes.byref(address), size), f"{size} bytes of memory")
-            self._check(self._cuda.cuMemcpyHtoD_v2(address, data, len(data)), f"a copy of {size} bytes")
+            # On a stream of its own: a capture on another one must not see it, as it would the default one's.
+            self._check(self._cuda.cuStreamCreate(ctypes.byref(stream), _NON_BLOCKING), "a stream")
+            try:
+                code = self._cuda.cuMemcpyHtoDAsync_v2(address, data, len(data), stream)
+                self._check(code or self._cuda.cuStreamSynchronize(stream), f"a copy of {size} bytes")
+            finally:
+                self._cuda.cuStreamDestroy_v2(stream)
         return address.value or 0
 
     def device_of(self, address: int) -> int:
@@ -168,6 +180,16 @@ class Driver:
             yield
         finally:
             self._cuda.cuCtxPopCurrent_v2(ctypes.byref(ctypes.c_void_p()))
+
+    @contextmanager
+    def _while_capturing(self) -> Iterator[None]:
+        """Inside, loading and allocating are allowed while a graph is captured too, and are no part of it."""
+        mode = ctypes.c_int(_RELAXED)
+        self._check(self._cuda.cuThreadExchangeStreamCaptureMode(ctypes.byref(mode)), "a capture mode")
+        try:
+            yield
+        finally:
+            self._cuda.cuThreadExchangeStreamCaptureMode(ctypes.byref(mode))
 
 
 _HINTS = {

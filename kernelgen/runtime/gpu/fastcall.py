@@ -71,7 +71,9 @@ def _is_plain(program: Program) -> bool:
     in_order = [(p.role, p.input) for p in pointers[:count]] == [
         ("input" if p.ndim else "scalar", k) for k, p in enumerate(program.parameters)
     ]
-    return kinds and in_order and len(pointers) == count + 1 and any(p.ndim for p in program.parameters)
+    # A complex tensor may be a lazy conjugate, for which the general way looks.
+    plain = kinds and program.results[0].dtype.kind != "c"
+    return plain and in_order and len(pointers) == count + 1 and any(p.ndim for p in program.parameters)
 
 
 def _entry(runner: GpuRunner, library: Library, arrays: Sequence[Any]) -> Any:

@@ -110,18 +110,18 @@ class GpuRunner:
         if any(view is not None for view in outputs):
             unsafe, aliased = _overlapping(self.program, plan, bound, outputs)
             if unsafe:
-                return self._run_apart(bound, args, given, unsafe, (own, stream))
+                return self._run_apart(bound, args, given, unsafe, stream)
             if aliased:
                 plan = self._plan(bound, outputs, device, aliased=True)
         if _each_other(plan, len(bound.layouts), outputs):
-            return self._run_in_order(args, given, (own, stream), library)
+            return self._run_in_order(args, given, stream, library, device)
         results = list(given)
         for k, result in enumerate(self.program.results):
             if outputs[k] is None:
                 results[k] = library.empty(plan.shapes[k], result.dtype, plan.orders[k], device)
                 outputs[k] = library.view(results[k])
-                if stream != own:
-                    self.launcher.order(device, own, stream)
+        if library.pooled and any(array is None for array in given):
+            self._order(device, library.working(device), stream)
         self._wait(bound, device, stream)
         self._launch(plan, bound, outputs, device, stream)
         return results
@@ -147,13 +147,19 @@ class GpuRunner:
             self.launcher.launch(device, step.find(), step.launch.blocks, grid.BLOCK, block, stream)
             step.idle.append(block)
 
+    def _order(self, device: int, first: int, then: int) -> None:
+        if first != then:
+            self.launcher.order(device, first, then)
+
     def _wait(self, bound: Bound, device: int, stream: int) -> None:
         """Objects that name the stream of their values may name another one than the kernel's."""
         for source in bound.sources:
             if source is not None and isinstance(source[0], arrays.Interface):
                 theirs = source[0].stream(source[1], device)
-                if theirs and theirs != stream:
-                    self.launcher.order(device, theirs, stream)
+                if theirs:
+                    self._order(device, theirs, stream)
+        if bound.exported:
+            self._order(device, arrays.library("cupy").working(device), stream)
 
     def _run_apart(
         self,
@@ -161,38 +167,37 @@ class GpuRunner:
         args: Sequence[Any],
         given: Sequence[Any],
         unsafe: set[int],
-        streams: tuple[int, int],
+        stream: int,
     ) -> list[Any]:
-        """With copies of the inputs that an output overlaps, made on the library's own stream."""
-        own, stream = streams
+        """With copies of the inputs that an output overlaps, made on their libraries' own streams."""
         device = max(bound.device, 0)
-        if own != stream:
-            self.launcher.order(device, stream, own)
         position = {p.name: k for k, p in enumerate(self.program.parameters)}
-        apart = list(args)
+        apart, used = list(args), set[int]()
         for k, parameter in enumerate(self.program.arguments):
             source = bound.sources[position[parameter.name]]
             if position[parameter.name] in unsafe and source is not None:
+                working = source[0].working(device)
+                self._order(device, stream, working)
                 apart[k] = source[0].copy(source[1])
-        if own != stream:
-            self.launcher.order(device, own, stream)
+                self._order(device, working, stream)
+                used.add(working)
         results = self._run(apart, given, stream)
-        if own != stream:
+        for working in used:
             # The copies' memory goes back to the library, whose stream must not use it earlier.
-            self.launcher.order(device, stream, own)
+            self._order(device, stream, working)
         return results
 
     def _run_in_order(
-        self, args: Sequence[Any], given: Sequence[Any], streams: tuple[int, int], library: Library
+        self, args: Sequence[Any], given: Sequence[Any], stream: int, library: Library, device: int
     ) -> list[Any]:
         """Outputs that overlap each other: computed apart, then stored in order."""
-        own, stream = streams
-        values = self._run(args, [None] * len(given), own)
+        values = self._run(args, [None] * len(given), stream)
+        working = library.working(device)
+        self._order(device, stream, working)
         for array, value in zip(given, values, strict=True):
             if array is not None:
                 library.assign(array, value)
-        if own != stream:
-            self.launcher.order(max(library.view(values[0])[4], 0), own, stream)
+        self._order(device, working, stream)
         return [v if a is None else a for a, v in zip(given, values, strict=True)]
 
     def _through_device(self, args: Sequence[Any], given: Sequence[Any], stream: int | None) -> list[Any]:
@@ -250,7 +255,7 @@ class GpuRunner:
             module = self._modules.get((device, image))
             if module is None:
                 module = self._modules[device, image] = self.launcher.load(device, image)
-            function = self._functions[key] = self.launcher.function(module, symbol)
+            function = self._functions[key] = self.launcher.function(device, module, symbol)
         return function
 
     def _owned(self, device: int, name: str, parameter: Parameter | None) -> int:

@@ -34,8 +34,8 @@ class Launcher(Protocol):
         """A module of a cubin, a fatbin or PTX, loaded on a device."""
         ...
 
-    def function(self, module: Any, symbol: str) -> Any:
-        """A kernel of a module."""
+    def function(self, device: int, module: Any, symbol: str) -> Any:
+        """A kernel of a module that was loaded on a device."""
         ...
 
     def launch(
