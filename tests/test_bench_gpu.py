@@ -6,8 +6,8 @@ import json
 import subprocess
 import sys
 import time
+import types
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,64 +16,218 @@ import pytest
 
 import kernelgen as kg
 from bench import gpu
+from bench.gpu import cases, overhead, systems, targets
+from bench.gpu.cases import CASES, Case, close, expected, input_sets
+from bench.gpu.device import Device
 
 ROOT = Path(kg.__file__).parent.parent
+ELEMENTS = 1 << 12
 
 
-class NumpyDevice(gpu.Device):
-    """The host as a device."""
+class NumpyDevice(Device):
+    """The host as a device.
+
+    Attributes:
+        waits: how often the host measured a time.
+    """
 
     def __init__(self) -> None:
-        self.xp = np
-        self.name, self.cache_bytes = "no device", 1 << 12
+        self.xp, self.name, self.cache_bytes = np, "no device", 1 << 12
+        self.about, self.waits = {"architecture": "none"}, 0
 
-    def seconds(self, call: Callable[[], None]) -> float:
+    def seconds(self, call: Callable[[], Any]) -> float:
         start = time.perf_counter()
         call()
         return time.perf_counter() - start
 
+    def host_seconds(self, call: Callable[[], Any]) -> float:
+        self.waits += 1
+        return super().host_seconds(call)
+
     def synchronize(self) -> None:
         return
 
-    def to_host(self, array: Any) -> np.ndarray[Any, Any]:
-        return np.asarray(array)
+    def copies(self) -> dict[str, Callable[[Any, Any], None]]:
+        return {"copyto": np.copyto}
+
+    def captured(self, call: Callable[[], Any]) -> Callable[[], None]:
+        def replay() -> None:
+            call()
+
+        return replay
+
+    def free_bytes(self) -> int:
+        return 1 << 30
+
+    def release(self) -> None:
+        return
 
 
 @pytest.fixture
 def on_cpu(monkeypatch: pytest.MonkeyPatch) -> NumpyDevice:
     compile_tape = kg.compile_tape
-    monkeypatch.setattr(kg, "compile_tape", lambda tape, target: compile_tape(tape, target="cpu"))
+    monkeypatch.setattr(kg, "compile_tape", lambda tape, target, cache: compile_tape(tape, target="cpu"))
     monkeypatch.setattr(gpu, "BATCHES", 2)
-    monkeypatch.setattr(gpu, "launch_overhead", lambda device, calls: {"kernelgen cupy": 1.0})
+    monkeypatch.setattr(overhead, "CALLS", 3)
+    short = [c if not c.elements else Case(**{**vars(c), "elements": 5003}) for c in CASES]
+    monkeypatch.setattr(gpu, "CASES", short)
     return NumpyDevice()
 
 
-def test_every_case_is_measured_and_checked(on_cpu: NumpyDevice) -> None:
+def run(device: NumpyDevice, **options: Any) -> tuple[gpu.Report, list[str]]:
     said: list[str] = []
-    report = gpu.run(on_cpu, elements=1 << 12, say=said.append)
+    return gpu.Run(device, elements=ELEMENTS, say=said.append, **options).all(), said
+
+
+def test_every_case_is_measured_and_checked(on_cpu: NumpyDevice, tmp_path: Path) -> None:
+    path = tmp_path / "results" / "gpu.json"
+    report, said = run(on_cpu, path=path)
     measured = {(row.case, row.system) for row in report.rows}
-    assert {(case.name, "kernelgen cupy") for case in gpu.CASES} <= measured
-    assert all(row.right and row.gbps > 0 for row in report.rows)
-    assert report.absent and "ElementwiseKernel" in str(report.absent)
-    assert json.loads(json.dumps(asdict(report)))["device"] == "no device"
-    assert any("of copy" in line for line in said)
+    known = [case.name for case in CASES if case.dtype != "bfloat16"]
+    assert measured == {(name, system) for name in known for system in systems.OWN}
+    assert all(row.right and row.gbps > 0 and row.timed_by == "events" for row in report.rows)
+    assert report.right and not report.left_out and report.graphs == dict.fromkeys(systems.OWN, True)
+    assert set(report.launch_us) >= set(systems.OWN)
+    for peer in ("ElementwiseKernel", "cupy.fuse", "jax", "torch.compile"):
+        assert f"triad in {peer}" in report.absent and f"launch in {peer}" in report.absent
+        assert f"64-bit flat in {peer}" not in report.absent, "the longest arrays are kernelgen's alone"
+    content = json.loads(path.read_text())
+    assert content["device"] == "no device" and len(content["rows"]) == len(report.rows)
+    assert content["targets"] and content["copies"][0]["way"] == "copyto" and not content["failed"]
+    assert any("of copy" in line for line in said) and any(
+        "microseconds of a launch" in line for line in said
+    )
+
+
+def test_what_was_found_is_written_when_time_is_up(on_cpu: NumpyDevice, tmp_path: Path) -> None:
+    path = tmp_path / "gpu.json"
+    run_ = gpu.Run(on_cpu, path, elements=ELEMENTS, say=lambda line: None)
+    measured = run_._measured
+
+    def slow(*args: Any) -> gpu.Row:
+        row = measured(*args)
+        if row.case == "chain":
+            run_.limit = 0.0
+        return row
+
+    run_._measured = slow  # type: ignore[method-assign]
+    report = run_.all()
+    content = json.loads(path.read_text())
+    assert [row["case"] for row in content["rows"]][-1] == "chain"
+    assert "masked in kernelgen cupy" in report.left_out and "launches" in report.left_out
+    assert "triad in jax" in report.left_out and report.right
+
+
+def test_failures_of_kernelgen_are_no_absences(on_cpu: NumpyDevice, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(system: str, *args: Any) -> Any:
+        raise RuntimeError("no such thing")
+
+    monkeypatch.setattr(gpu, "make", broken)
+    report, _ = run(on_cpu, quick=True)
+    assert "triad in kernelgen cupy" in report.failed and "graph of kernelgen cuda" in report.failed
+    assert not any("jax" in what for what in report.failed) and not report.right
+
+
+def test_jax_is_timed_by_the_host_until_its_results_are_there(
+    on_cpu: NumpyDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = []
+    jax = types.ModuleType("jax")
+    jax.numpy = np  # type: ignore[attr-defined]
+    jax.jit = lambda function: function  # type: ignore[attr-defined]
+    jax.default_backend = lambda: "gpu"  # type: ignore[attr-defined]
+    jax.config = types.SimpleNamespace(update=lambda name, value: None)  # type: ignore[attr-defined]
+    jax.dlpack = types.SimpleNamespace(from_dlpack=np.from_dlpack)  # type: ignore[attr-defined]
+    jax.block_until_ready = lambda value: waited.append(value) or value  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "jax", jax)
+    monkeypatch.setattr(gpu, "HOST_CALLS", 5)
+    report, _ = run(on_cpu)
+    rows = [row for row in report.rows if row.system == "jax"]
+    assert {row.case for row in rows} == {c.name for c in CASES if not c.elements and c.dtype != "bfloat16"}
+    assert all(row.right and row.timed_by == "host" for row in rows)
+    assert on_cpu.waits == 2 * len(rows) and len(waited) > 3 * len(rows)
+    jax.default_backend = lambda: "cpu"  # type: ignore[attr-defined]
+    report, _ = run(on_cpu, quick=True)
+    assert report.absent["triad in jax"] == "RuntimeError: JAX computes on cpu"
 
 
 def test_layouts_and_bytes(on_cpu: NumpyDevice) -> None:
     for case in gpu.CASES:
-        sets = gpu.input_sets(on_cpu, case, 1 << 12)
-        assert len(sets) >= 2 and all(len(s) == case.inputs for s in sets)
-        total = gpu.bytes_moved(case, sets[0], case.formula(np, *sets[0]))
-        whole = (case.inputs + 1) * (1 << 12) * np.dtype(case.dtype).itemsize
+        sets = input_sets(on_cpu, case, ELEMENTS)
+        assert all(len(s) == case.inputs for s in sets) and len(sets) >= (1 if case.elements else 2)
+        assert [b.shape for b in sets[0]] == case.shapes(ELEMENTS)
+        want = expected(np, case, sets[0])
+        out = np.empty(case.shape(ELEMENTS), case.output)
+        assert want.shape == out.shape
+        total = cases.bytes_moved(case, sets[0], out)
+        whole = case.inputs * out.size * np.dtype(case.stored).itemsize + out.nbytes
         assert total < whole if case.layout in ("row", "column") else total == whole
+        if case.layout == "contiguous":
+            assert len({b.tobytes() for s in sets for b in s}) == case.inputs * len(sets)
 
 
-def test_wrong_results_are_seen() -> None:
-    right = np.ones(4, np.float32)
-    assert gpu.close(right, right, "float32")
-    assert not gpu.close(right + 1e-4, right, "float32")
-    assert not gpu.close(np.full(4, np.nan, np.float32), right, "float32")
-    assert not gpu.close(right[:3], right, "float32")
+def test_arrays_are_repeated_by_copies() -> None:
+    pattern = np.arange(7)
+    for count in (0, 1, 7, 8, 50):
+        np.testing.assert_array_equal(cases._repeated(np, pattern, (count,)), np.resize(pattern, count))
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if not c.elements], ids=lambda c: c.name)
+def test_what_was_not_written_is_seen(on_cpu: NumpyDevice, case: Case) -> None:
+    sets = input_sets(on_cpu, case, ELEMENTS)
+    want = expected(np, case, sets[0])
+    if case.dtype == "bfloat16":
+        right = (want.view(np.uint32) >> 16).astype(np.uint16)
+    else:
+        right = want.astype(case.output)
+    assert close(np, case, right, want)
+    for place in (0, -1):
+        out = right.copy()
+        on_cpu.poison(out.reshape(-1)[place:][:1])
+        assert not close(np, case, out, want)
+    assert not close(np, case, right[:-1], want)
+    assert not close(np, case, right.astype(np.complex64), want)
+
+
+def row(case: str, system: str, us: float, share: float = 1.0, layout: str = "contiguous") -> gpu.Row:
+    return gpu.Row(case, system, layout, 8, 1.0, share, us, True, 0.1, "events")
+
+
+def test_targets() -> None:
+    own = "kernelgen cupy"
+    rows = [
+        row("a", own, 10.0, 0.95), row("b", own, 20.0, 0.93), row("c", own, 5.0, 0.5, "strided"),
+        row("a", "cupy.fuse", 20.0), row("b", "cupy.fuse", 20.0), row("b", "jax", 15.0),
+    ]  # fmt: skip
+    found = {t.what: t for t in targets.evaluate(rows, {own: 4.5}) if t.system == own}
+    assert [t.met for t in found.values()] == [True, False, False, True, True]
+    contiguous, strided, fastest, fuse, launch = found.values()
+    assert (contiguous.value, contiguous.case) == (0.93, "b") and strided.case == "c"
+    assert fastest.value == 0.75 and fastest.case == "b, jax" and launch.value == 4.5
+    assert fuse.value == pytest.approx(2**0.5)
+    assert targets.mean_over_peers(rows)[own]["jax"] == pytest.approx(0.75)
+    lines = list(targets.lines(targets.evaluate(rows, {})))
+    assert any(line.startswith("MISSED") and "c" in line for line in lines)
+    assert sum(line.startswith("not measured") for line in lines) == 6
+
+
+def test_exit_codes(on_cpu: NumpyDevice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "cupy", types.ModuleType("cupy"))
+    monkeypatch.setattr(gpu, "Device", lambda cupy: on_cpu)
+    monkeypatch.setattr(gpu, "ELEMENTS", ELEMENTS)
+    monkeypatch.setattr(gpu, "COPY_BYTES", (1 << 12,))
+    real = gpu.Run
+
+    def limited(seconds: float) -> Callable[..., gpu.Run]:
+        return lambda *args, **kwargs: real(*args, **kwargs, elements=ELEMENTS, seconds=seconds)
+
+    monkeypatch.setattr(gpu, "Run", limited(100.0))
+    assert gpu.main(tmp_path / "a.json", quick=True) == 0
+    monkeypatch.setattr(gpu, "Run", limited(0.0))
+    assert gpu.main(tmp_path / "b.json", quick=True) == 3
+    monkeypatch.setattr(gpu, "Run", limited(100.0))
+    monkeypatch.setattr(gpu, "close", lambda *args: False)
+    assert gpu.main(tmp_path / "c.json", quick=True) == 1
 
 
 def test_without_a_device_it_says_so() -> None:

@@ -34,15 +34,20 @@ class FakeCuda:
     Attributes:
         calls: the functions in order, each with the context that was current and the capture mode.
         refused: what a function returns instead of 0, by its name.
+        missing: functions that the driver is too old for.
     """
 
     def __init__(self, devices: int = 1) -> None:
         self.devices, self.contexts, self.mode = devices, list[int](), 0
         self.calls: list[tuple[str, int | None, int]] = []
         self.refused: dict[str, int] = {}
+        self.missing: set[str] = set()
         self.arguments: dict[str, tuple[Any, ...]] = {}
 
     def __getattr__(self, name: str) -> Callable[..., int]:
+        if name in self.missing:
+            raise AttributeError(name)
+
         def function(*args: Any) -> int:
             return self._called(name, args)
 
@@ -134,6 +139,10 @@ def test_building_is_allowed_while_a_graph_is_captured(cuda: FakeCuda) -> None:
     assert names.index("cuMemcpyHtoDAsync_v2") < names.index("cuStreamSynchronize")
     assert names.index("cuStreamSynchronize") < names.index("cuStreamDestroy_v2")
     assert cuda.arguments["cuStreamCreate"][1] == 1, "not blocking: no part of the default stream"
+    assert "cuFuncLoad" in names
+    cuda.missing.add("cuFuncLoad")
+    del cuda.cuFuncLoad
+    assert it.function(0, 70, "kernel").value == 80
     cuda.refused["cuModuleLoadData"] = 1
     with pytest.raises(TargetError, match="refused a module for device 0: CUDA_ERROR_INVALID_VALUE"):
         it.load(0, b"image")

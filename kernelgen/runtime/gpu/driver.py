@@ -112,6 +112,10 @@ class Driver:
         with self._on(device), self._while_capturing():
             code = self._cuda.cuModuleGetFunction(ctypes.byref(function), module, symbol.encode())
             self._check(code, f"the kernel {symbol}")
+            # Else the driver loads it when it is first launched, perhaps in the middle of a capture.
+            load = getattr(self._cuda, "cuFuncLoad", None)  # Since CUDA 12.4.
+            if load is not None:
+                self._check(load(function), f"the kernel {symbol}")
         return function
 
     def launch(
