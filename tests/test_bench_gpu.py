@@ -94,6 +94,7 @@ def test_every_case_is_measured_and_checked(on_cpu: NumpyDevice, tmp_path: Path)
     content = json.loads(path.read_text())
     assert content["device"] == "no device" and len(content["rows"]) == len(report.rows)
     assert content["targets"] and content["copies"][0]["way"] == "copyto" and not content["failed"]
+    assert set(content["first_call_s"]) == set(systems.OWN)
     assert any("of copy" in line for line in said) and any(
         "microseconds of a launch" in line for line in said
     )
@@ -151,6 +152,28 @@ def test_jax_is_timed_by_the_host_until_its_results_are_there(
     assert report.absent["triad in jax"] == "RuntimeError: JAX computes on cpu"
 
 
+def test_torch_compiles_each_case_anew(on_cpu: NumpyDevice, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def compiled(function: Callable[..., Any], **options: Any) -> Callable[..., Any]:
+        assert options["fullgraph"] and not options["dynamic"]
+        asked.append("compile")
+        return function
+
+    torch = types.ModuleType("torch")
+    vars(torch).update({name: getattr(np, name) for name in ("where", "exp", "add")})
+    torch.compile = compiled  # type: ignore[attr-defined]
+    torch.compiler = types.SimpleNamespace(reset=lambda: asked.append("reset"))  # type: ignore[attr-defined]
+    torch.cuda = types.SimpleNamespace(is_available=lambda: True)  # type: ignore[attr-defined]
+    torch.as_tensor = lambda array, device: array  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "torch", torch)
+    report, _ = run(on_cpu)
+    rows = [row for row in report.rows if row.system == "torch.compile"]
+    assert {row.case for row in rows} == {c.name for c in CASES if not c.elements and c.dtype != "bfloat16"}
+    assert all(row.right and row.timed_by == "events" for row in rows)
+    assert asked == ["reset", "compile"] * (len(rows) + 2), "for its launches too, and bfloat16"
+
+
 def test_layouts_and_bytes(on_cpu: NumpyDevice) -> None:
     for case in gpu.CASES:
         sets = input_sets(on_cpu, case, ELEMENTS)
@@ -183,7 +206,7 @@ def test_what_was_not_written_is_seen(on_cpu: NumpyDevice, case: Case) -> None:
     assert close(np, case, right, want)
     for place in (0, -1):
         out = right.copy()
-        on_cpu.poison(out.reshape(-1)[place:][:1])
+        on_cpu.poison(out.reshape(-1)[place:][:1], case.poison)
         assert not close(np, case, out, want)
     assert not close(np, case, right[:-1], want)
     assert not close(np, case, right.astype(np.complex64), want)

@@ -63,7 +63,7 @@ class Row:
 
 @dataclass
 class Report:
-    """Everything that a run found."""
+    """Everything that a run found; times of first calls are medians over the cases."""
 
     device: str
     about: dict[str, Any] = field(default_factory=dict)
@@ -72,6 +72,7 @@ class Report:
     copies: list[dict[str, Any]] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     launch_us: dict[str, float] = field(default_factory=dict)
+    first_call_s: dict[str, float] = field(default_factory=dict)
     graphs: dict[str, bool] = field(default_factory=dict)
     over_peers: dict[str, dict[str, float]] = field(default_factory=dict)
     targets: list[Target] = field(default_factory=list)
@@ -124,6 +125,8 @@ class Run:
             self._cases((system,))
         for line in targets.lines(self.report.targets):
             self.say(line)
+        for system, seconds in self.report.first_call_s.items():
+            self.say(f"first call of {system:<20}{seconds:6.2f} s, median: compilation and all")
         for what, why in self.report.absent.items():
             self.say(f"absent: {what}: {why}")
         if self.report.left_out:
@@ -144,6 +147,10 @@ class Run:
         report = self.report
         report.seconds = time.perf_counter() - self.start
         report.over_peers = targets.mean_over_peers(report.rows)
+        times: dict[str, list[float]] = {}
+        for row in report.rows:
+            times.setdefault(row.system, []).append(row.first_call_s)
+        report.first_call_s = {system: statistics.median(t) for system, t in times.items()}
         report.targets = targets.evaluate(report.rows, report.launch_us)
         if self.path is not None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -209,7 +216,7 @@ class Run:
         """One case in one system: checked first, then timed on sets of inputs in turn."""
         device = self.device
         out = device.xp.empty(case.shape(self.elements), case.output)
-        device.poison(out)
+        device.poison(out, case.poison)
         device.synchronize()
         start = time.perf_counter()
         ready = make(system, device, case, sets, out)
@@ -264,7 +271,7 @@ class Run:
                 (call, *_) = make(system, self.device, case, sets, out).calls
                 call()
                 replay = self.device.captured(call)
-                self.device.poison(out)
+                self.device.poison(out, case.poison)
                 self.device.synchronize()
                 replay()
                 self.report.graphs[system] = close(xp, case, out, expected(xp, case, sets[0]))

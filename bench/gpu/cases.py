@@ -51,6 +51,12 @@ class Case:
         """The dtype that the output is stored as."""
         return self.result or self.stored
 
+    @property
+    def poison(self) -> int:
+        """The byte of which no result consists: NaN for floats, also by their bits, a pattern for others."""
+        floats = self.dtype == "bfloat16" or np.dtype(self.output).kind == "f"
+        return 0xFF if floats else 0xA5
+
     def view(self, k: int, base: Any) -> Any:
         """The input that a base array is, in any library."""
         if self.layout == "transposed" and k == self.inputs - 1:

@@ -117,7 +117,16 @@ def as_tensor(case: Case, array: Any) -> Any:
 def _torch(xp: Any, case: Case, sets: Sets) -> Ready:
     import torch
 
-    formula = torch.compile(functools.partial(case.formula, torch), dynamic=False)
+    function = case.formula
+
+    def plain(*tensors: Any) -> Any:
+        return function(torch, *tensors)
+
+    # All cases are one function to Dynamo, which gives up on it, and runs it eagerly, when it was compiled
+    # eight times: it is to forget the others.
+    torch.compiler.reset()
+    mode = "max-autotune-no-cudagraphs"
+    formula = torch.compile(plain, dynamic=False, fullgraph=True, mode=mode)
     views = [[case.view(k, as_tensor(case, b)) for k, b in enumerate(bases)] for bases in sets]
 
     def array(result: Any) -> Any:
