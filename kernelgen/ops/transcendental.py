@@ -64,7 +64,7 @@ _CUDA = {
 """CUDA's names, and bounds of its errors in float32 and float64, which NVIDIA found by tests, without proof:
 CUDA C Programming Guide, appendix E.1, as tabulated in "CUDA vs OpenCL math builtin precision" of the DPC++
 documentation (intel/llvm, sycl/doc/cuda). Releases differ, and a larger number stands where one may have it;
-that of gammaln holds outside of (-12, -2)."""
+that of gammaln holds outside of (-12, -2), where kernels have a series of their own."""
 
 
 def _on_cuda(name: str, arity: int = 1) -> dict[str, Any]:
