@@ -83,6 +83,10 @@ def test_copies_are_made_after_what_they_copy(cupy: Cupy, made: tuple[GpuRunner,
     shifted = FakeArray(memory.items[2:10])
     runner([Foreign(FakeArray(memory.items[:8]), 5), Foreign(some(), 5)], {}, shifted)
     assert launcher.ordered == [(0, 5, CUPYS), (0, CUPYS, 5), (0, 5, CUPYS)]
+    launcher.ordered.clear()
+    runner([Foreign(FakeArray(memory.items[:8]), 5), Foreign(some(), 5)], {}, shifted, 33)
+    wanted = [(0, 5, 33), (0, 5, 33), (0, 33, CUPYS), (0, CUPYS, 33)]
+    assert launcher.ordered[:4] == wanted, "a copy waits for the kernel's stream, and that for the array's"
 
 
 class Exported:

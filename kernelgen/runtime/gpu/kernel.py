@@ -148,6 +148,7 @@ class GpuRunner:
             step.idle.append(block)
 
     def _order(self, device: int, first: int, then: int) -> None:
+        """Makes a stream wait for another one, if it is another one."""
         if first != then:
             self.launcher.order(device, first, then)
 
@@ -173,6 +174,7 @@ class GpuRunner:
         device = max(bound.device, 0)
         position = {p.name: k for k, p in enumerate(self.program.parameters)}
         apart, used = list(args), set[int]()
+        self._wait(bound, device, stream)
         for k, parameter in enumerate(self.program.arguments):
             source = bound.sources[position[parameter.name]]
             if position[parameter.name] in unsafe and source is not None:
