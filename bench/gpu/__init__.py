@@ -228,7 +228,7 @@ class Run:
         right = close(device.xp, case, ready.array(result), want)
         del result
         seconds = self._seconds(ready)
-        rate = bytes_moved(case, sets[0], out) / seconds / 1e9
+        rate = bytes_moved(sets[0], out) / seconds / 1e9
         share = rate / self.report.copy_gbps
         timed_by = "events" if ready.wait is None else "host"
         return Row(
