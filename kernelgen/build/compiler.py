@@ -207,7 +207,7 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
             f"declare void @{NEST}({', '.join(NEST_KINDS)})",
             *declarations,
             *intrinsics,
-            f"define internal void @{symbol}.body(i64 %address, i64 %n) {{",
+            f"define internal void @{symbol}.body(i64 %address, i64 %n) alignstack({target.vector_width}) {{",
             "  %bound = inttoptr i64 %address to ptr",
             "  %status = alloca ptr",
             *body,

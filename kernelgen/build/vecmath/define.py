@@ -91,8 +91,9 @@ def _with_variants(module: ir.Module, name: str, bits: int) -> ir.Function:
     mapping = ",".join(f"_ZGV_LLVM_N{count}v_{full}({variant.name})" for count, variant in named)
     scalar = declare(module, full, FLOATS[bits], [FLOATS[bits]])
     attribute(scalar, f'"vector-function-abi-variant"="{mapping}"')
-    for made in (scalar, *variants):
-        attribute(made, "noinline")
+    # The variants take the calls' place after LLVM has inlined functions: see `lower.optimized`.
+    for made, inlining in ((scalar, "noinline"), *((variant, "alwaysinline") for variant in variants)):
+        attribute(made, inlining)
         CALLED[name, bits](declare, made)
     keep(module, variants)
     return scalar

@@ -15,6 +15,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from llvmlite import ir
 
@@ -66,28 +67,33 @@ def inverse_pi_words() -> tuple[int, ...]:
 
 @dataclass(frozen=True)
 class Turn:
-    """What x is reduced by: x = n*unit + r, unit = pi/parts, n an integer or (half) halfway between two."""
+    """What x is reduced by: x = n*unit + r, unit = pi/parts, n an integer or (half) halfway between two.
+
+    r is one number, or (fine) a high and a low part.
+    """
 
     name: str
     parts: int = 1
     half: bool = False
+    fine: bool = False
 
-    def short(self, x: V) -> tuple[V, V, V]:
-        """r as a high and a low part, and an integer with the low bits of n (of n + 1/2)."""
+    def short(self, x: V) -> tuple[V, ...]:
+        """The parts of r, and an integer with the low bits of n (of n + 1/2).
+
+        The first difference is exact, but where x is small and n = 1/2: there r is near pi/2, where the sine
+        hardly changes. The second rounds once, and the third only where it matters.
+        """
         first, second, third = (part / self.parts for part in PI_PARTS)
         n, n_bits = nearest(x, self.parts / math.pi, 0.5 if self.half else 0.0)
         n = n - 0.5 if self.half else n
-        near = n * first
-        high = x - near
-        # Exact as x and n*first are within a factor of two; not so for small x and n = 1/2.
-        error = x - (high + near) if self.half else x.const(0.0)
-        step = n * second
-        total = high - step
-        rest = (high - total) - step
-        rest = rest + error if self.half else rest
+        high = fma(-n, first, x)
+        total = fma(-n, second, high)
+        if not self.fine:
+            return fma(-n, third, total), n_bits
+        rest = (high - total) - n * second
         return total, rest - n * third, n_bits
 
-    def exact(self, x: V) -> tuple[V, V, V]:
+    def exact(self, x: V) -> tuple[V, ...]:
         """The same for one large x, by integer arithmetic."""
         b = x.builder
 
@@ -125,7 +131,8 @@ class Turn:
         if not self.half:
             scale = copysign(x.const(1.0), x) * scale
         high = where(absolute(x) < math.inf, high * scale, math.nan)
-        return high, low * scale, n_bits
+        low = low * scale
+        return (high, low, n_bits) if self.fine else (high + low, n_bits)
 
 
 def load_word(index: V, plus: int) -> V:
@@ -149,25 +156,22 @@ def funnel(high: V, low: V, shift: V) -> V:
     return (high << shift) | ((low >> 1) >> (63 - shift))
 
 
-def sine(high: V, low: V) -> V:
-    """sin(r + low), |r| <= pi/2: r + r**3*p(r**2), p of degree 7, and low*cos(r) with a rough cosine."""
-    r, low = quick_two_sum(high, low)
+def sine(r: V) -> V:
+    """sin(r), |r| <= pi/2: r + (r**3*c + r**5*q(r**2)), q of degree 6; in this order cos(0) is exactly 1."""
     z = r * r
-    cosine = fma(z, fma(z, 0.0370, -0.4967), 1.0)
     cube = r * z
-    rest = fma(cube * z, poly(z, table.SIN_F64[1:]), low * cosine)
-    return r + fma(cube, table.SIN_F64[0], rest)
+    return r + fma(cube, table.SIN_F64[0], (cube * z) * poly(z, table.SIN_F64[1:]))
 
 
-def sin(x: V, high: V, low: V, n: V) -> V:
+def sin(x: V, r: V, n: V) -> V:
     """sin(r + n*pi) = (-1)**n * sin(r)."""
-    y = to_float(to_bits(sine(high, low)) ^ (n << 63))
+    y = to_float(to_bits(sine(r)) ^ (n << 63))
     return where(absolute(x) < 2.0**-27, x, y)
 
 
-def cos(x: V, high: V, low: V, n: V) -> V:
+def cos(x: V, r: V, n: V) -> V:
     """cos(r + (n - 1/2)*pi) = (-1)**n * sin(r)."""
-    return to_float(to_bits(sine(high, low)) ^ (n << 63))
+    return to_float(to_bits(sine(r)) ^ (n << 63))
 
 
 def tan(x: V, high: V, low: V, n: V) -> V:
@@ -188,26 +192,38 @@ def tan(x: V, high: V, low: V, n: V) -> V:
     return where(absolute(x) < 2.0**-27, x, fma(rest, reciprocal, quotient))
 
 
-FUNCTIONS: dict[str, tuple[Turn, Callable[[V, V, V, V], V]]] = {
+FUNCTIONS: dict[str, tuple[Turn, Callable[..., V]]] = {
     "sin": (Turn("pi"), sin),
     "cos": (Turn("half_pi", half=True), cos),
-    "tan": (Turn("quarter", parts=2), tan),
+    "tan": (Turn("quarter", parts=2, fine=True), tan),
 }
 
 
-def exact_function(declare: Declare, module: ir.Module, turn: Turn) -> ir.Function:
-    """The exact reduction as a function of its own, out of the way of the fast code."""
-    name = f"kg.reduce_{turn.name}.f64"
+def exact_function(declare: Declare, module: ir.Module, turn: Turn, kind: ir.Type) -> ir.Function:
+    """The exact reduction of a number or a vector as a function of its own, away from the fast code."""
+    count = lanes(kind)
+    name = f"kg.reduce_{turn.name}.{f'v{count}' if count else ''}f64"
     if name in module.globals:
         return module.globals[name]
-    parts = [FLOATS[64], FLOATS[64], I64]
-    made = declare(module, name, ir.LiteralStructType(parts), [FLOATS[64]])
+    scalars = [*[FLOATS[64]] * (1 + turn.fine), I64]
+    parts = [like(kind, part) for part in scalars]
+    made = declare(module, name, ir.LiteralStructType(parts), [kind])
     set.add(made.attributes, "noinline")
     set.add(made.attributes, "cold")
     builder = ir.IRBuilder(made.append_basic_block())
+    if count:
+        one = exact_function(declare, module, turn, FLOATS[64])
+        found: list[Any] = [ir.Constant(part, ir.Undefined) for part in parts]
+        for lane in range(count):
+            place = ir.Constant(ir.IntType(32), lane)
+            result = builder.call(one, [builder.extract_element(made.args[0], place)])
+            for i in range(len(parts)):
+                found[i] = builder.insert_element(found[i], builder.extract_value(result, i), place)
+    else:
+        found = [part.value for part in turn.exact(V(builder, made.args[0]))]
     result = ir.Constant(made.function_type.return_type, ir.Undefined)
-    for i, part in enumerate(turn.exact(V(builder, made.args[0]))):
-        result = builder.insert_value(result, part.value, i)
+    for i, part in enumerate(found):
+        result = builder.insert_value(result, part, i)
     builder.ret(result)
     return made
 
@@ -229,24 +245,14 @@ def body(name: str, declare: Declare, function: ir.Function) -> None:
     entry = builder.block
     builder.cbranch(any_large, slow, done)
     builder.position_at_end(slow)
-    exact = exact_function(declare, builder.module, turn)
-    types = [like(x.type, FLOATS[64]), like(x.type, FLOATS[64]), like(x.type, I64)]
-    if count:
-        found = [ir.Constant(kind, ir.Undefined) for kind in types]
-        for lane in range(count):
-            place = ir.Constant(ir.IntType(32), lane)
-            result = builder.call(exact, [builder.extract_element(x.value, place)])
-            for i in range(3):
-                found[i] = builder.insert_element(found[i], builder.extract_value(result, i), place)
-    else:
-        result = builder.call(exact, [x.value])
-        found = [builder.extract_value(result, i) for i in range(3)]
+    result = builder.call(exact_function(declare, builder.module, turn, x.type), [x.value])
+    found = [builder.extract_value(result, i) for i in range(len(short))]
     merged = [where(large, x.new(f), s) for f, s in zip(found, short, strict=True)]
     builder.branch(done)
     builder.position_at_end(done)
     chosen = []
-    for kind, fast, exactly in zip(types, short, merged, strict=True):
-        phi = builder.phi(kind)
+    for fast, exactly in zip(short, merged, strict=True):
+        phi = builder.phi(fast.type)
         phi.add_incoming(fast.value, entry)
         phi.add_incoming(exactly.value, slow)
         chosen.append(x.new(phi))

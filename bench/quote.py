@@ -1,0 +1,210 @@
+"""`python -m bench.quote`: the figures of the README, from the files in bench/results.
+
+Each stands in the README between `<!-- figures: NAME -->` and `<!-- end -->`; `--write` puts them there.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bench.report import best
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "bench" / "results"
+LARGE = 10**5
+"""The size from which means and losses count."""
+BEHIND = 0.95
+"""The share of a peer's speed below which a row is a loss."""
+_SHORT = {"float32": "f32", "float64": "f64"}
+_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+Key = tuple[str, str, int, str]
+"""Case, dtype, size and mode."""
+
+
+def results(name: str) -> dict[str, Any]:
+    """One file of results."""
+    found: dict[str, Any] = json.loads((RESULTS / f"{name}.json").read_text())
+    return found
+
+
+def shares(rows: Iterable[dict[str, Any]], system: str = "kernelgen") -> dict[Key, tuple[float, str]]:
+    """For each row the system's speed in parts of the fastest peer's, and that peer.
+
+    A peer without out= is compared by its time with a new result.
+    """
+    table, found = best(rows), {}
+    for key, times in table.items():
+        known = table.get((*key[:3], "fresh"), {}) | times
+        peers = {name: time for name, time in known.items() if not name.startswith("kernelgen")}
+        if system in times and peers:
+            peer = min(peers, key=lambda name: peers[name])
+            found[key] = (peers[peer] / times[system], peer)
+    return found
+
+
+def mean(ratios: Iterable[float]) -> float:
+    """The geometric mean; nan of none."""
+    logarithms = [math.log(ratio) for ratio in ratios]
+    return math.exp(sum(logarithms) / len(logarithms)) if logarithms else math.nan
+
+
+def _power(size: int) -> str:
+    return "10" + str(round(math.log10(size))).translate(_POWERS)
+
+
+def _table(titles: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
+    titles = list(titles)
+    rows = [titles, ["---"] * len(titles), *lines]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def machine() -> str:
+    """What the figures were measured on."""
+    about = results("cpu")["machine"]
+    packages = {name: version for name, version in about["packages"].items() if version}
+    known = ", ".join(f"{name} {packages[name].split('+')[0]}" for name in sorted(packages))
+    return f"{about['cpu']}, {about['cpus']} cores, Python {about['python']}, {known}, gcc {about['gcc']}"
+
+
+def examples() -> str:
+    """The example models against NumPy."""
+    found = results("examples")
+    lines = []
+    for name, times in found["best_ms"].items():
+        one, every = times["numpy"] / times["one_thread"], times["numpy"] / times["all_threads"]
+        cells = [f"{times[k]:.1f}" for k in ("numpy", "one_thread", "all_threads")]
+        lines.append([name.replace("_", " "), *cells, f"{one:.1f} ×", f"{every:.1f} ×"])
+    titles = ("model", "NumPy ms", "1 thread ms", "2 threads ms", "ratio, 1 thread", "ratio, 2 threads")
+    return _table(titles, lines)
+
+
+def cases() -> str:
+    """Every case at 10⁶ elements with new outputs, or in place where that is the case."""
+    rows = results("cpu")["speed"]
+    times, compared = best(rows), shares(rows)
+    lines = []
+    for case in dict.fromkeys(row["case"] for row in rows):
+        line = [case.replace("_", " ")]
+        for dtype in ("float32", "float64"):
+            modes = [m for m in ("fresh", "out") if (case, dtype, 10**6, m) in compared]
+            key = (case, dtype, 10**6, modes[0])
+            share, peer = compared[key]
+            line += [f"{times[key]['numpy'] / times[key]['kernelgen']:.1f} ×", f"{share:.2f} × ({peer})"]
+        lines.append(line)
+    return _table(("case", "f32: NumPy", "f32: fastest peer", "f64: NumPy", "f64: fastest peer"), lines)
+
+
+def means() -> str:
+    """The geometric means, and how many rows are lost."""
+    rows = results("cpu")["speed"]
+    times = best(rows)
+    lines = []
+    for system, title in (("kernelgen", "strict"), ("kernelgen-fast", "`fastmath=True`")):
+        for mode, what in (("fresh", "new outputs"), ("out", "`out=`")):
+            large = {k: v for k, v in shares(rows, system).items() if k[2] >= LARGE and k[3] == mode}
+            numpy = [times[k]["numpy"] / times[k][system] for k in large if "numpy" in times[k]]
+            behind = sum(share < BEHIND for share, _ in large.values())
+            peers = mean(share for share, _ in large.values())
+            ratio = f"{mean(numpy):.1f} ×" if len(numpy) == len(large) else "–"
+            lines.append([title, what, ratio, f"{peers:.2f} ×", f"{behind} of {len(large)}"])
+    titles = ("", "", "NumPy", "fastest peer of each row", "rows more than 5 % behind one")
+    return _table(titles, lines)
+
+
+def losses() -> str:
+    """The rows from 10⁵ elements in which a peer is more than 5 % ahead."""
+    found: dict[str, list[tuple[float, str]]] = {}
+    for (case, dtype, size, mode), (share, peer) in shares(results("cpu")["speed"]).items():
+        if size >= LARGE and share < BEHIND:
+            out = " `out=`" if mode == "out" else ""
+            text = f"{_SHORT[dtype]} {_power(size)}{out} {share:.2f} ({peer})"
+            found.setdefault(case, []).append((share, text))
+    lines = [[case.replace("_", " "), ", ".join(t for _, t in sorted(f))] for case, f in found.items()]
+    return _table(("case", "dtype, elements, share of the peer's speed (peer)"), lines)
+
+
+def costs() -> str:
+    """Calls, builds, starts, memory."""
+    found, started = results("costs"), results("startup")["startup"]
+    calls = {(row["system"], row["mode"]): row["best_ns"] for row in found["overhead"]}
+    built: dict[str, list[str]] = {}
+    for row in found["build"]:
+        if "total_ms" in row:
+            built.setdefault(row["system"], []).append(f"{row['total_ms']:.0f}")
+    memory = {r["system"]: r.get("numpy_mib") for r in found["memory"] if r["case"] == "black_scholes"}
+
+    def others(mode: str) -> str:
+        kept = ((s, ns) for (s, m), ns in calls.items() if m == mode and not s.startswith("kernelgen"))
+        named = {"numpy": "NumPy's expression", "jax": "JAX"}
+        return ", ".join(f"{named.get(s, s)} {ns:.0f}" for s, ns in sorted(kept, key=lambda pair: pair[1]))
+
+    peers = "; ".join(f"{s} {' / '.join(ms)}" for s, ms in built.items() if s != "kernelgen")
+    starts = ", ".join(
+        f"{title} {started[name]['beyond_ms']:.0f}"
+        for name, title in (("numba_cache", "numba `cache=True`"), ("jax_cache", "JAX with its cache"))
+        if "beyond_ms" in started.get(name, {})
+    )
+    ours = ", ".join(
+        f"{title} {started[name]['beyond_ms']:.0f}"
+        for name, title in (("bundle", "bundle"), ("warm", "cache on disk"), ("cold", "nothing cached"))
+        if "beyond_ms" in started.get(name, {})
+    )
+    lines = [
+        [
+            "a call, 8 elements, 3 inputs, new output, ns",
+            f"{calls['kernelgen', 'fresh']:.0f}",
+            others("fresh"),
+        ],
+        ["the same with `out=`, ns", f"{calls['kernelgen', 'out']:.0f}", others("out")],
+        ["compiling 20 / 100 / 1000 operations, ms", " / ".join(built["kernelgen"]), peers],
+        ["start of a process to the first result beyond NumPy's, ms", ours, starts],
+        [
+            "Black-Scholes at 10⁶: peak memory with its outputs (15.3), MiB",
+            f"{memory['kernelgen']:.1f}",
+            f"NumPy {memory['numpy']:.1f}",
+        ],
+    ]
+    return _table(("cost", "kernelgen", "peers"), lines)
+
+
+QUOTES: dict[str, Callable[[], str]] = {
+    "machine": machine,
+    "examples": examples,
+    "cases": cases,
+    "means": means,
+    "losses": losses,
+    "costs": costs,
+}
+
+
+def quoted(text: str) -> str:
+    """A text with its figures made anew."""
+
+    def replacement(found: re.Match[str]) -> str:
+        return f"<!-- figures: {found[1]} -->\n{QUOTES[found[1]]()}\n<!-- end -->"
+
+    return re.sub(r"<!-- figures: (\w+) -->\n.*?\n<!-- end -->", replacement, text, flags=re.DOTALL)
+
+
+@click.command()
+@click.option("--write", is_flag=True, help="Put the figures into the README.")
+def main(write: bool) -> None:
+    """Print the README's figures."""
+    if write:
+        path = ROOT / "README.md"
+        path.write_text(quoted(path.read_text(encoding="utf-8")), encoding="utf-8")
+        return
+    for name, make in QUOTES.items():
+        click.echo(f"{name}\n\n{make()}\n")
+
+
+if __name__ == "__main__":
+    main()
