@@ -151,8 +151,7 @@ def optimized(texts: Sequence[str], entries: Sequence[str], target: CpuTarget, *
     options.slp_vectorization = False
     builder = llvm.create_pass_builder(machine, options)
     builder.getModulePassManager().run(module, builder)
-    # The vectorizer comes after the inliner, and its calls of vector functions would keep all registers' values
-    # in memory.
+    # The vectorizer comes after the inliner, and around its calls all values would be kept in memory.
     last = llvm.create_new_module_pass_manager()
     last.add_always_inliner_pass()
     last.add_instruction_combine_pass()

@@ -6,6 +6,7 @@ kernel: the bodies of our own functions (`kg.sin.f64` and the like) and the entr
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -74,7 +75,16 @@ def vector_facts(assembly: str) -> VectorFacts:
         packed.update(loop.packed)
     calls = dict.fromkeys(name for loop in loops for name in loop.calls)
     vector = {name: meaning(name) for name in calls if _VECTOR_CALL.match(name)}
-    scalar = [n for n in calls if n not in vector and meaning(n) not in vector.values()]
+    # Vector forms of our own functions stand inline; their scalar forms are called for what is left over.
+    left_over = {
+        name
+        for before, loop in itertools.pairwise(loops)
+        if before.packed and not loop.packed
+        for name in loop.calls
+        if _OWN.match(name)
+    }
+    known = {*vector.values(), *map(meaning, left_over)}
+    scalar = [n for n in calls if n not in vector and meaning(n) not in known]
     register = next((r for r in BITS if packed[r]), "")
     return VectorFacts(loops, register, dict(packed), tuple(vector), tuple(scalar))
 

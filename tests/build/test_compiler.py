@@ -95,6 +95,28 @@ def rows(*dtypes: Any) -> Iterator[Any]:
 
 
 @x86
+@pytest.mark.parametrize("dtype", [F32, F64])
+def test_vectors_kept_in_memory_are_aligned(dtype: Any) -> None:
+    """Those across cache lines make a loop with two calls twice as slow."""
+    with kg.Tape() as tape:
+        a, b = (tape.input(name, dtype, ndim=1) for name in "ab")
+        tape.output(z=np.arctan(a) * np.arcsinh(b) + np.cbrt(a))
+    assembly = own_code(kg.compile_tape(tape).assembly)
+    assert re.search(r"vmovap[sd]\s+%[yz]mm\d+, \d*\(%rsp\)", assembly)
+    assert not re.search(r"vmovup[sd]\s+%[yz]mm\d+, \d*\(%rsp\)", assembly)
+
+
+@x86
+def test_vector_forms_of_own_functions_stand_inline() -> None:
+    with kg.Tape() as tape:
+        a, b = (tape.input(name, F64, ndim=1) for name in "ab")
+        tape.output(z=np.sin(a) * np.cos(b))
+    facts = vector_facts(kg.compile_tape(tape).assembly)
+    assert facts.packed and not facts.scalar_calls
+    assert not any(name.startswith(("kg.sin.", "kg.cos.")) for name in facts.vector_calls)
+
+
+@x86
 @pytest.mark.parametrize(("name", "dtypes"), list(rows(F32, F64, np.int32)))
 def test_every_row_with_a_vector_form_is_vectorized(name: str, dtypes: Any) -> None:
     assert is_vectorized(single(name, *dtypes))

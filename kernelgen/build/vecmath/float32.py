@@ -14,7 +14,6 @@ from .expr import (
     pow2,
     to_bits,
     to_float,
-    two_sum,
     where,
 )
 
@@ -51,13 +50,12 @@ def exp(x: V) -> V:
 
 
 def expm1(x: V) -> V:
-    """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the first sum with its rounding error."""
+    """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the small terms last."""
     n, n_bits, high, low = _exp_argument(_clamp(x, -20.0, 89.0))
     r = high + low
     tail = fma(r * r, poly(r, table.EXPM1_F32), low)
     _, negative_bits = nearest(where(n > 30.0, 30.0, n), -1.0)
-    total, error = two_sum(1.0 - pow2(negative_bits), high)
-    y = (total + (error + tail)) * 2.0
+    y = (((1.0 - pow2(negative_bits)) + high) + tail) * 2.0
     return where(absolute(x) < 2.0**-25, x, y * pow2(n_bits - 1))
 
 

@@ -79,14 +79,13 @@ def exp2(x: V) -> V:
 
 
 def expm1(x: V) -> V:
-    """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the first sum with its rounding error."""
+    """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the small terms last."""
     tiny = absolute(x) < 2.0**-54
     n, n_bits, high, low = _exp_argument(_clamp(x, -40.0, 710.0))
     r = high + low
     tail = fma(r * r, poly(r, table.EXPM1_F64), low)
     _, clipped_bits = nearest(where(n > 60.0, 60.0, n), -1.0)
-    total, error = two_sum(1.0 - pow2(clipped_bits), high)
-    y = (total + (error + tail)) * 2.0
+    y = (((1.0 - pow2(clipped_bits)) + high) + tail) * 2.0
     return where(tiny, x, y * pow2(n_bits - 1))
 
 
