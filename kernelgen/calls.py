@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import SUPPORTED
+from kernelgen.dtypes import is_supported
 from kernelgen.errors import DTypeError, ShapeError, SourceLine
 from kernelgen.spec import Spec
 from kernelgen.values import frozen
@@ -99,7 +99,7 @@ class OpaqueCall:
         if array.dtype == spec.dtype and array.ndim == spec.ndim:
             return array
         which = f"result {index} of {self.name}()" if self.several else f"the result of {self.name}()"
-        if array.dtype not in SUPPORTED:
+        if not is_supported(array.dtype):
             seen = f"of type {type(value).__name__} and dtype {array.dtype}"
         else:
             seen = str(Spec(array.dtype, array.ndim))

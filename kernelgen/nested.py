@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen import graph
+from kernelgen.dtypes import spelled
 from kernelgen.errors import DTypeError, OutputError, ShapeError
 from kernelgen.graph import Graph, Node
 from kernelgen.lines import user_line
@@ -42,7 +43,7 @@ def record_call(inner: Graph, name: str, args: Sequence[Any], kwargs: dict[str, 
             raise DTypeError(
                 f"{name}() takes {parameter.type} for {parameter.name!r}, got {seen}",
                 where=where,
-                hint=f"Convert it: .astype(np.{parameter.dtype.name}).",
+                hint=f"Convert it: .astype({spelled(parameter.dtype)}).",
             )
         node = tape.operand(value, parameter.dtype, where)
         if node.ndim != parameter.ndim:

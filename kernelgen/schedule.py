@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from kernelgen.dtypes import DType
+from kernelgen.dtypes import DType, kind
 from kernelgen.errors import GraphError
 from kernelgen.graph import Graph, Node
 from kernelgen.ops import OPS
@@ -144,7 +144,7 @@ def is_scalar_only(node: Node) -> bool:
     """Whether an operation has no vector form for its operands."""
     if node.op not in OPS or not node.args:
         return False
-    return node.args[0].dtype.kind in OPS[node.op].scalar
+    return kind(node.args[0].dtype) in OPS[node.op].scalar
 
 
 def is_hot(node: Node) -> bool:

@@ -20,7 +20,7 @@ class Spec:
     """What a kernel is compiled for: a dtype and a number of axes. Made by `kg.spec`.
 
     Attributes:
-        dtype: one of `kernelgen.dtypes.SUPPORTED`.
+        dtype: one of `kernelgen.dtypes.SUPPORTED`, or bfloat16.
         ndim: the number of axes; 0 is a run-time scalar.
     """
 

@@ -124,7 +124,7 @@ class Tape:
 
         Args:
             name: an identifier, unique on this tape; `out` is taken by `kernel(..., out=...)`.
-            dtype: one of `kernelgen.dtypes.SUPPORTED`.
+            dtype: one of `kernelgen.dtypes.SUPPORTED`, or bfloat16.
             ndim: the rank, 0 to 32; 0 is a run-time scalar. Sizes are never part of it.
             like: an array to take dtype and rank from instead.
 
@@ -322,7 +322,7 @@ class Tape:
                     if isinstance(value, np.generic):
                         return graph.const(value.astype(dtype), dtype, where)
                     return graph.const(value, dtype, where)
-            except OverflowError as error:
+            except (OverflowError, TypeError) as error:  # TypeError is that of bfloat16.
                 raise DTypeError(
                     f"the number {value} is out of range for {dtype}",
                     where=where,

@@ -14,6 +14,7 @@ from kernelgen.cache.key import Key
 from kernelgen.cache.memory import Code
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
+from kernelgen.dtypes import kind
 from kernelgen.errors import ShapeError
 from kernelgen.kernel import Kernel
 from kernelgen.options import Options
@@ -121,5 +122,5 @@ def _sample(rng: np.random.Generator, parameter: Parameter, shape: tuple[int, ..
     """Values at which usual functions are neither trivial nor out of their domain."""
     if parameter.dtype.kind == "b":
         return np.asarray(rng.integers(0, 2, shape) != 0)
-    values = rng.uniform(0.1, 0.9, shape) if parameter.dtype.kind in "fc" else rng.integers(1, 9, shape)
+    values = rng.uniform(0.1, 0.9, shape) if kind(parameter.dtype) in "fc" else rng.integers(1, 9, shape)
     return np.asarray(values).astype(parameter.dtype)

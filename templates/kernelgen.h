@@ -42,7 +42,7 @@ typedef enum {
 
 typedef enum {
     KG_BOOL = 0, KG_INT8, KG_INT16, KG_INT32, KG_INT64, KG_UINT8, KG_UINT16, KG_UINT32, KG_UINT64,
-    KG_FLOAT16, KG_FLOAT32, KG_FLOAT64, KG_COMPLEX64, KG_COMPLEX128
+    KG_FLOAT16, KG_FLOAT32, KG_FLOAT64, KG_COMPLEX64, KG_COMPLEX128, KG_BFLOAT16
 } kg_dtype;
 
 /* An array in memory: `shape` has `ndim` extents, `strides` as many distances in bytes. Null strides stand for

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import ml_dtypes
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import kernelgen as kg
+from kernelgen.dtypes import kind
 
 FLOATS = (np.float16, np.float32, np.float64)
+BFLOATS = (ml_dtypes.bfloat16, np.float32)
 INTEGERS = (np.int8, np.int16, np.int32, np.int64, np.uint8, np.uint16, np.uint32)
 
 UNARY = (np.negative, np.absolute, np.square, np.rint, np.floor, np.sign, np.positive)
@@ -22,9 +25,11 @@ SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=list(H
 
 
 @st.composite
-def programs(draw: Any, *, smooth: bool = False) -> tuple[list[tuple[Any, int]], list[tuple[Any, ...]], int]:
+def programs(
+    draw: Any, *, smooth: bool = False, floats: tuple[Any, ...] = FLOATS, integers: tuple[Any, ...] = INTEGERS
+) -> tuple[list[tuple[Any, int]], list[tuple[Any, ...]], int]:
     """Inputs (dtype, rank), steps (function, operand positions, scalar), and the number of outputs."""
-    dtypes = (np.float64,) if smooth else FLOATS + INTEGERS
+    dtypes = (np.float64,) if smooth else floats + integers
     inputs = [
         (draw(st.sampled_from(dtypes)), draw(st.integers(0, 2))) for _ in range(draw(st.integers(1, 4)))
     ]
@@ -39,7 +44,7 @@ def programs(draw: Any, *, smooth: bool = False) -> tuple[list[tuple[Any, int]],
         elif kind == 2:
             steps.append(("scalar", draw(st.sampled_from(BINARY[:5])), draw(place), draw(st.integers(0, 3))))
         elif kind == 3 and not smooth:
-            steps.append(("astype", draw(place), draw(st.sampled_from(FLOATS))))
+            steps.append(("astype", draw(place), draw(st.sampled_from(floats))))
         else:
             steps.append((draw(st.sampled_from(BINARY[: 5 if smooth else 7])), draw(place), draw(place)))
     return inputs, steps, draw(st.integers(1, 3))
@@ -70,7 +75,7 @@ def arrays(program: Any, seed: int, sizes: tuple[int, int]) -> list[np.ndarray[A
         shape = [1 if rng.random() < 0.2 and ndim == 2 else n for n in sizes[2 - ndim :]]
         step = int(rng.integers(1, 3))
         full = rng.integers(-4, 5, [n * step for n in shape]).astype(dtype)
-        if np.dtype(dtype).kind == "f":
+        if kind(np.dtype(dtype)) == "f":
             full = (full * rng.choice([0.25, 1.0, 3.5], full.shape)).astype(dtype)
         view = full[tuple(slice(None, None, step) for _ in shape)]
         found.append(view[::-1] if ndim and rng.random() < 0.3 else view)
@@ -108,6 +113,10 @@ def same_values(got: Any, want: Any) -> None:
     np.testing.assert_array_equal(got, want)
 
 
+def same_bfloats(got: Any, want: Any) -> None:
+    same_values(got.astype(np.float64), want.astype(np.float64))
+
+
 def close_values(got: Any, want: Any) -> None:
     np.testing.assert_allclose(got, want, rtol=1e-9, atol=1e-9)
 
@@ -116,6 +125,13 @@ def close_values(got: Any, want: Any) -> None:
 @given(programs(), st.integers(0, 1000))
 def test_exact_operations_agree_to_the_bit(program: Any, seed: int) -> None:
     check(program, seed, same_values)
+
+
+@settings(SETTINGS, max_examples=8)
+@given(programs(floats=BFLOATS, integers=(np.int8,)), st.integers(0, 1000))
+def test_bfloats_agree_to_the_bit(program: Any, seed: int) -> None:
+    """Apart from the others, with which NumPy cannot always promote them."""
+    check(program, seed, same_bfloats)
 
 
 @SETTINGS

@@ -6,6 +6,7 @@ import keyword
 from collections.abc import Callable
 from typing import Any
 
+import ml_dtypes
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -257,7 +258,7 @@ UNARY = (
     np.gamma if hasattr(np, "gamma") else np.tanh,
 )
 BINARY = (np.add, np.multiply, np.fmod, np.arctan2, np.less, np.maximum, np.power, np.floor_divide)
-DTYPES = (np.float64, np.float32, np.float16, np.int32, np.uint8, np.bool_, np.complex128)
+DTYPES = (np.float64, np.float32, np.float16, ml_dtypes.bfloat16, np.int32, np.uint8, np.bool_, np.complex128)
 NAMES = ("n", "i", "x", "x_i", "range", "sin", "v3", "c0", "float32", "select", "size", "kernel", "exp_")
 
 

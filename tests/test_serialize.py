@@ -10,6 +10,7 @@ import pickle
 import struct
 from pathlib import Path
 
+import ml_dtypes
 import numpy as np
 import pytest
 
@@ -72,6 +73,7 @@ def test_a_graph_travels_whole() -> None:
         (np.float64, struct.pack("<Q", 0xFFF0_0000_0000_0001)),
         (np.float32, struct.pack("<I", 0x7FA0_0001)),
         (np.float16, struct.pack("<H", 0xFE01)),
+        (ml_dtypes.bfloat16, struct.pack("<H", 0xFFA1)),
         (np.float64, struct.pack("<d", -0.0)),
         (np.float64, struct.pack("<d", -math.inf)),
         (np.complex128, struct.pack("<dd", -0.0, math.inf)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import ml_dtypes
 import numpy as np
 import pytest
 
@@ -71,7 +72,7 @@ def test_the_measured_cost_says_when_threads_pay() -> None:
 
 
 @pytest.mark.parametrize("ranks", [(0, 0), (1, 0), (2, 1), (3, 3)])
-@pytest.mark.parametrize("dtype", [np.bool_, np.int8, np.float16, np.complex64])
+@pytest.mark.parametrize("dtype", [np.bool_, np.int8, np.float16, ml_dtypes.bfloat16, np.complex64])
 def test_samples_fit_every_kernel(ranks: tuple[int, ...], dtype: Any) -> None:
     tape = tape_of(lambda a, b: np.where(a == b, a, b), *((dtype, n) for n in ranks))
     program = kg.compile_tape(tape).program

@@ -25,7 +25,7 @@ from kernelgen.aot import elf
 from kernelgen.aot.jobs import Job
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
-from kernelgen.dtypes import SUPPORTED, short_name
+from kernelgen.dtypes import is_supported, short_name
 from kernelgen.emit import templates
 from kernelgen.runtime.program import Leaf, Nest, Parameter, Program, Result
 
@@ -246,5 +246,5 @@ class _Tables:
 
 
 def _number(dtype: np.dtype[Any]) -> str:
-    assert dtype in SUPPORTED
+    assert is_supported(dtype)
     return f"(int32_t){_enumerator(dtype)}"

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kernelgen.dtypes import COMPLEX64, COMPLEX128, FLOAT16, DType
+from kernelgen.dtypes import COMPLEX64, COMPLEX128, FLOAT32, DType
 from kernelgen.emit.numba_cpu import DEVICE_NAMES
-from kernelgen.emit.spelling import Value, compute
+from kernelgen.emit.spelling import SHORT_FLOATS, Value, compute
 from kernelgen.ops import OPS, Op
 from kernelgen.ops.table import Spelling
 
@@ -105,9 +105,11 @@ def _entries() -> dict[str, list[_Entry]]:
 
 _ENTRIES = _entries()
 _CONVERSIONS = {
-    "from_half": "float32",
-    "to_half": "uint16",
-    "round_half": "float32",
+    **{
+        f"{verb}_{short}": result
+        for verb, result in (("from", "float32"), ("to", "uint16"), ("round", "float32"))
+        for short in SHORT_FLOATS
+    },
     **{name: name.removesuffix("_from_float") for name in DEVICE_NAMES if name.endswith("_from_float")},
 }
 
@@ -146,8 +148,9 @@ def _dtypes(entry: _Entry, operands: tuple[str, ...]) -> tuple[DType, ...] | Non
         if entry.kind != "c" or kinds[0].kind != "f":
             return None
         return (COMPLEX64 if kinds[0].itemsize == 4 else COMPLEX128,) * entry.row.arity
-    if entry.kind == "e":
-        return (FLOAT16,) * entry.row.arity if kinds[0].kind == "f" else None
+    if entry.kind in SHORT_FLOATS.values():
+        # Their values are held in float32.
+        return (FLOAT32,) * entry.row.arity if kinds[0].kind == "f" else None
     return kinds if kinds[entry.row.speller].kind == entry.kind else None
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from kernelgen.bundle.kernel import LoadedKernel
 from kernelgen.bundle.manifest import Entry
+from kernelgen.dtypes import kind, supported
 from kernelgen.errors import DTypeError
 from kernelgen.runtime.arguments import bind_names
 from kernelgen.runtime.gpu.detect import on_device
@@ -91,4 +92,4 @@ def _fits(wanted: tuple[str, str, int], given: Any) -> bool:
     _, dtype, ndim = wanted
     if isinstance(given, tuple):
         return bool(given == (dtype, ndim))
-    return ndim == 0 and np.dtype(dtype).kind in _FITTING.get(given, "")
+    return ndim == 0 and kind(supported(dtype)) in _FITTING.get(given, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kernelgen.dtypes import kind
 from kernelgen.errors import SourceLine
 from kernelgen.graph import Graph, Node, format_const, statement_text, value_names
 
@@ -97,7 +98,7 @@ def _label(node: Node, position: dict[Node, int]) -> str:
 def _short_const(node: Node) -> str:
     """A constant in a box: five digits of a long one, which the tooltip shows in full."""
     text = format_const(node)
-    if len(text) <= 10 or node.dtype.kind not in "fc":
+    if len(text) <= 10 or kind(node.dtype) not in "fc":
         return text
     return f"≈{node.param:.5g}"
 

@@ -2,7 +2,7 @@
 
 The element function says what is computed, and nothing of where: its parameters are one element of each
 array. `emit.gpu` says which kernels there are, and `templates/cupy_raw.cu.j2` how each walks. Bools are
-bytes, float16 numbers are their bits; values of float16 are held in float32 and rounded after each operation.
+bytes, floats of 16 bits are their bits; their values are held in float32 and rounded after each operation.
 
 Strict code relies on `--fmad=false`, which `build.nvrtc` passes.
 """
@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kernelgen.dtypes import BOOL, FLOAT16, DType
+from kernelgen.dtypes import BOOL, DType, short_float
 from kernelgen.emit import gpu, templates
 from kernelgen.emit.gpu import GpuNest
 from kernelgen.emit.spelling import Body, Value, compute, one_line
@@ -279,10 +279,11 @@ class _Emitter(Body):
         if operand.dtype.kind == "c":
             self.names[operand.node] = Value(f"{name}.r", f"{name}.i")
             return
-        if operand.dtype not in (BOOL, FLOAT16):
+        short = short_float(operand.dtype)
+        if operand.dtype != BOOL and not short:
             self.names[operand.node] = Value(name)
             return
-        item = f"{name} != 0" if operand.dtype == BOOL else f"from_half({name})"
+        item = f"from_{short}({name})" if short else f"{name} != 0"
         own = self.fresh(f"{name}_item")
         lines.append(f"const {compute(operand.dtype)} {own} = {item};")
         self.names[operand.node] = Value(own)
@@ -291,8 +292,8 @@ class _Emitter(Body):
         value = self.value(node)
         if operand.dtype.kind == "c":
             return f"{name} = {{{value.r}, {value.i}}};"
-        if operand.dtype == FLOAT16:
-            return f"{name} = to_half({value.r});"
+        if short := short_float(operand.dtype):
+            return f"{name} = to_{short}({value.r});"
         return f"{name} = {value.r};"
 
     def number(self, value: Any, dtype: DType) -> str:
@@ -302,7 +303,7 @@ class _Emitter(Body):
         number = float(value)
         if not math.isfinite(number):
             return f"{kind}({'nan' if math.isnan(number) else repr(number)})"
-        text = str(value) if kind == "float32" and dtype != FLOAT16 else repr(number)
+        text = str(value) if kind == "float32" and not short_float(dtype) else repr(number)
         text += "f" if kind == "float32" else ""
         return text if math.copysign(1.0, number) > 0 else f"({text})"
 

@@ -1,8 +1,8 @@
 """Python source for `numba.njit`: one function for each loop of the schedule.
 
 A function takes the number of elements and one pointer for each operand, contiguous over those elements:
-`x[i]` is the i-th element. Complex arrays are pairs of floats, bools are bytes, float16 numbers are their
-bits; values of float16 are held in float32 and rounded after each operation.
+`x[i]` is the i-th element. Complex arrays are pairs of floats, bools are bytes, floats of 16 bits are their
+bits; their values are held in float32 and rounded after each operation.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kernelgen._version import __version__
-from kernelgen.dtypes import BOOL, FLOAT16, DType, real_part
+from kernelgen.dtypes import BOOL, DType, real_part, short_float
 from kernelgen.emit import templates
-from kernelgen.emit.spelling import Body, Value, compute, one_line
+from kernelgen.emit.spelling import SHORT_FLOATS, Body, Value, compute, one_line
 from kernelgen.graph import Node
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
@@ -104,7 +104,7 @@ def storage(dtype: DType) -> str:
     """The numba type that an array's items are stored as."""
     if dtype == BOOL:
         return "uint8"
-    if dtype == FLOAT16:
+    if short_float(dtype):
         return "uint16"
     return real_part(dtype).name
 
@@ -159,7 +159,8 @@ def _device_names() -> frozenset[str]:
     words = set(re.findall(r"[A-Za-z_]\w*", " ".join(re.sub(r"\{[^}]*\}", " ", t) for t in texts)))
     numbers = {f"{kind}{bits}" for kind in ("int", "uint") for bits in (8, 16, 32, 64)}
     words |= numbers | {f"{n}_from_float" for n in numbers}
-    words |= {"float32", "float64", "inf", "nan", "round_half", "from_half", "to_half", "select"}
+    words |= {f"{verb}_{short}" for verb in ("round", "from", "to") for short in SHORT_FLOATS}
+    words |= {"float32", "float64", "inf", "nan", "select"}
     return frozenset(words - {"True", "False"})
 
 
@@ -188,7 +189,7 @@ class PythonBody(Body):
             return repr(number) if math.copysign(1.0, number) > 0 else f"({number!r})"
         literal = "nan" if math.isnan(number) else repr(number)
         if kind == "float32" and math.isfinite(number):
-            literal = str(value) if dtype != FLOAT16 else repr(number)
+            literal = repr(number) if short_float(dtype) else str(value)
         return self.constant(f"{kind}({literal})")
 
     def spellings(self, op: str) -> Mapping[str, Spelling]:
@@ -273,8 +274,8 @@ class _Emitter(PythonBody):
         item = f"{pointer}[{at}]"
         if operand.dtype == BOOL:
             item = f"{item} != 0"
-        elif operand.dtype == FLOAT16:
-            item = f"from_half({item})"
+        elif short := short_float(operand.dtype):
+            item = f"from_{short}({item})"
         lines.append(f"{name} = {item}")
         self.names[operand.node] = Value(name)
 
@@ -284,7 +285,7 @@ class _Emitter(PythonBody):
             lines += [f"{pointer}[2 * i] = {value.r}", f"{pointer}[2 * i + 1] = {value.i}"]
         elif operand.dtype == BOOL:
             lines.append(f"{pointer}[i] = uint8({value.r})")
-        elif operand.dtype == FLOAT16:
-            lines.append(f"{pointer}[i] = to_half({value.r})")
+        elif short := short_float(operand.dtype):
+            lines.append(f"{pointer}[i] = to_{short}({value.r})")
         else:
             lines.append(f"{pointer}[i] = {value.r}")

@@ -4,8 +4,8 @@ The element function says what is computed, and nothing of where; `emit.gpu` say
 `templates/numba_cuda.py.j2` how each walks. Operations are spelled as for the CPU: the functions that they
 call are those of `kernelgen.build.cuda_device`, which stand for the CUDA C of the table.
 
-Pointers are flat. Bools are bytes, float16 numbers their bits, complex numbers pairs. Indices are uint32, or
-int64 in 64-bit versions: numba adds its int64 literals to those without making floats.
+Pointers are flat. Bools are bytes, floats of 16 bits their bits, complex numbers pairs. Indices are uint32,
+or int64 in 64-bit versions: numba adds its int64 literals to those without making floats.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kernelgen.dtypes import BOOL, FLOAT16, DType
+from kernelgen.dtypes import BOOL, DType, short_float
 from kernelgen.emit import gpu, templates
 from kernelgen.emit.gpu import GpuNest
 from kernelgen.emit.numba_cpu import DEVICE_NAMES, Constants, PythonBody, docstring, storage
@@ -224,7 +224,8 @@ class _Emitter(PythonBody):
             return f"({value.r}, {value.i})"
         if operand.dtype == BOOL:
             return f"uint8({value.r})"
-        return f"to_half({value.r})" if operand.dtype == FLOAT16 else value.r
+        short = short_float(operand.dtype)
+        return f"to_{short}({value.r})" if short else value.r
 
 
 def _stored(dtype: DType) -> str:
@@ -238,7 +239,8 @@ def _opened(text: str, dtype: DType) -> str:
     """A stored item as a value."""
     if dtype == BOOL:
         return f"{text} != 0"
-    return f"from_half({text})" if dtype == FLOAT16 else text
+    short = short_float(dtype)
+    return f"from_{short}({text})" if short else text
 
 
 # Kernels.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kernelgen.dtypes import BOOL, FLOAT16, DType, real_part
+from kernelgen.dtypes import BOOL, DType, kind, real_part, short_float
 from kernelgen.errors import GraphError, SourceLine
 from kernelgen.graph import Node
 from kernelgen.ops import OPS
@@ -23,6 +23,10 @@ LINE = 96
 
 
 _NAME = re.compile(r"[\w.]+")
+
+
+SHORT_FLOATS = {"half": "e", "bfloat": "E"}
+"""The letters under which a row has spellings for floats of 16 bits alone."""
 
 
 def is_atom(expression: str) -> bool:
@@ -66,7 +70,7 @@ def one_line(text: str) -> str:
 
 def compute(dtype: DType) -> str:
     """The type, by its name in emitted source, that a value (or a complex value's part) is held in."""
-    return "float32" if dtype == FLOAT16 else real_part(dtype).name
+    return "float32" if short_float(dtype) else real_part(dtype).name
 
 
 class Body(ABC):
@@ -188,8 +192,9 @@ class Body(ABC):
         if isinstance(template, tuple):
             return Value(*(part.format(*values, **fields) for part in template))
         text = template.format(*values, **fields)
-        if node.dtype == FLOAT16 and not OPS[node.op].closed:
-            text = f"round_half({text})"
+        short = short_float(node.dtype)
+        if short and not OPS[node.op].closed:
+            text = f"round_{short}({text})"
         return Value(text)
 
     def cast(self, value: Value, source: DType, target: DType) -> Value:
@@ -206,27 +211,27 @@ class Body(ABC):
             return self.cast(Value(value.r), real_part(source), target)
         if target == BOOL:
             return Value(f"{value.r} != 0") if source != BOOL else value
-        if target.kind == "f":
-            if target == FLOAT16:
-                wide = value.r if source.kind == "f" else f"float32({value.r})"
-                return Value(f"round_half({wide})")
+        if kind(target) == "f":
+            if short := short_float(target):
+                wide = value.r if kind(source) == "f" else f"float32({value.r})"
+                return Value(f"round_{short}({wide})")
             return value if compute(source) == compute(target) else Value(f"{compute(target)}({value.r})")
-        if source.kind == "f":
+        if kind(source) == "f":
             return Value(f"{target.name}_from_float({value.r})")
         return Value(f"{target.name}({value.r})")
 
     def template(self, node: Node) -> Spelling:
         """The table's spelling for a node's operands."""
         column, dtype = self.spellings(node.op), loop_dtype(node)
-        if len(node.args) == 2 and node.args[0].dtype.kind != node.args[1].dtype.kind:
-            mixed = node.args[0].dtype.kind + node.args[1].dtype.kind
-            if mixed in column:
-                return column[mixed]
-        if dtype == FLOAT16 and "e" in column:
-            return column["e"]
-        if dtype.kind not in column:
+        mixed = "".join(kind(a.dtype) for a in node.args)
+        if len(mixed) == 2 and mixed in column:
+            return column[mixed]
+        letter = SHORT_FLOATS.get(short_float(dtype), "")
+        if letter not in column:
+            letter = kind(dtype)
+        if letter not in column:
             raise GraphError(f"{node.op} has no spelling for {dtype}", where=node.where)
-        return column[dtype.kind]
+        return column[letter]
 
 
 def loop_dtype(node: Node) -> DType:

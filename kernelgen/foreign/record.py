@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kernelgen.calls import Slot, abstract, opaque_call
-from kernelgen.dtypes import SUPPORTED
+from kernelgen.dtypes import is_supported
 from kernelgen.errors import SourceLine
 from kernelgen.graph import Node
 from kernelgen.spec import Spec
@@ -103,7 +103,7 @@ def _operand(tape: Tape, value: Any, where: SourceLine | None) -> tuple[Node | N
 
     if isinstance(value, Tensor):
         return tape.owns(value), isinstance(value, WeakTensor)
-    if isinstance(value, np.ndarray) and value.dtype in SUPPORTED:
+    if isinstance(value, np.ndarray) and is_supported(value.dtype):
         return tape.operand(value, value.dtype, where), False
     return None, False
 

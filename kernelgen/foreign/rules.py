@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.calls import Slot, abstract, fill
-from kernelgen.dtypes import SUPPORTED
+from kernelgen.dtypes import is_supported, kind
 from kernelgen.errors import ArgumentError, KernelgenError, ShapeError, SourceLine, UnsupportedError
 from kernelgen.foreign.record import Signature, Template
 from kernelgen.spec import MAX_NDIM, Spec
@@ -106,7 +106,7 @@ def tiny(spec: Spec, extent: int) -> Any:
     elif spec.ndim == 1:
         values = np.arange(extent)
     else:
-        values = np.eye(extent) * 2 + (spec.dtype.kind in "fc") * 0.125
+        values = np.eye(extent) * 2 + (kind(spec.dtype) in "fc") * 0.125
         values = np.broadcast_to(values, (extent,) * spec.ndim)
     return values.astype(spec.dtype)
 
@@ -123,7 +123,7 @@ def _spec(value: Any, name: str, where: SourceLine | None) -> Spec:
     dtype = getattr(value, "dtype", None)
     if dtype is None and isinstance(value, (bool, int, float, complex)):
         dtype = np.result_type(type(value))
-    if dtype not in SUPPORTED:
+    if not isinstance(dtype, np.dtype) or not is_supported(dtype):
         seen = f"an array of {dtype}" if dtype is not None else f"a {type(value).__name__}"
         raise UnsupportedError(f"{name} returns {seen}", where=where, hint=WAY_OUT)
     return Spec(np.dtype(dtype), np.ndim(value))

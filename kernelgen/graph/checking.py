@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from kernelgen.calls import OpaqueCall
-from kernelgen.dtypes import INT64, SUPPORTED
+from kernelgen.dtypes import INT64, is_supported
 from kernelgen.errors import GraphError
 from kernelgen.graph.nodes import STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
@@ -39,7 +39,7 @@ def verify(graph: Graph) -> None:
 
 
 def _problem(node: Node, inputs: set[Node]) -> str:
-    if node.dtype not in SUPPORTED:
+    if not is_supported(node.dtype):
         return "has a dtype that is not supported"
     if node.op == "input":
         return "" if node in inputs else "is not an input of this graph"

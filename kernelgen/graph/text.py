@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kernelgen.dtypes import short_name
+from kernelgen.dtypes import kind, short_name
 from kernelgen.errors import SourceLine
 from kernelgen.graph.nodes import Graph, Node
 
@@ -12,7 +12,7 @@ from kernelgen.graph.nodes import Graph, Node
 def format_const(node: Node) -> str:
     """A constant as the text shows it: the shortest decimal that reads back to it."""
     value = node.param
-    return str(value) if value.dtype.kind == "f" else repr(value.item())
+    return str(value) if kind(value.dtype) == "f" else repr(value.item())
 
 
 def statement_text(node: Node, names: Mapping[Node, str]) -> str:

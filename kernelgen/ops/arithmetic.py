@@ -123,7 +123,8 @@ ARITHMETIC = (
     from_ufunc(np.fabs, {"f": "absolute({0})"}, closed=True, **_EXACT),
     from_ufunc(
         np.sign,
-        _same("sign({0})", c="complex_sign({0.r}, {0.i})"),
+        # In bfloat16 the sign of -0.0 is -0.0.
+        _same("sign({0})", c="complex_sign({0.r}, {0.i})", E="copysign(sign({0}), {0})"),
         closed=True,
         rounded="c",
         cuda=_integers("integer_sign", 1),
@@ -180,7 +181,7 @@ ARITHMETIC = (
     from_ufunc(np.copysign, {"f": "copysign({0}, {1})"}, closed=True, **_EXACT),
     from_ufunc(
         np.nextafter,
-        {"f": "nextafter({0}, {1})", "e": "nextafter_half({0}, {1})"},
+        {"f": "nextafter({0}, {1})", "e": "nextafter_half({0}, {1})", "E": "nextafter_bfloat({0}, {1})"},
         closed=True,
         scalar="f",
         cost=10,
@@ -188,7 +189,7 @@ ARITHMETIC = (
     ),
     from_ufunc(
         np.spacing,
-        {"f": "spacing({0})", "e": "spacing_half({0})"},
+        {"f": "spacing({0})", "e": "spacing_half({0})", "E": "spacing_bfloat({0})"},
         closed=True,
         scalar="f",
         cost=10,
@@ -223,12 +224,8 @@ ARITHMETIC = (
         from_ufunc(ufunc, _IDENTITY | {"f": f"{ufunc.__name__}({{0}})"}, closed=True, **_EXACT)
         for ufunc in (np.floor, np.ceil, np.trunc)
     ),
-    from_ufunc(
-        np.deg2rad, {"f": "{0} * ({o}(pi) / {o}(180.0))"}, functions=(np.deg2rad, np.radians), **_EXACT
-    ),
-    from_ufunc(
-        np.rad2deg, {"f": "{0} * ({o}(180.0) / {o}(pi))"}, functions=(np.rad2deg, np.degrees), **_EXACT
-    ),
+    from_ufunc(np.deg2rad, {"f": "{0} * ({o}(pi) / {o}(180.0))"}, **_EXACT),
+    from_ufunc(np.rad2deg, {"f": "{0} * ({o}(180.0) / {o}(pi))"}, **_EXACT),
 )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import BOOL, FLOAT16, FLOAT32, FLOAT64, DType
+from kernelgen.dtypes import BOOL, FLOAT32, FLOAT64, DType, kind, short_float
 from kernelgen.errors import ArgumentError, DTypeError
 from kernelgen.ops.table import ArgType, Composite, special_dtype
 
@@ -23,7 +23,7 @@ _SQRT_HALF_TAIL = -4.833646656726457e-17
 
 
 def _inexact(x: Any) -> Any:
-    return x if x.dtype.kind in "fc" else x.astype(FLOAT64)
+    return x if kind(x.dtype) in "fc" else x.astype(FLOAT64)
 
 
 def _arg_types(args: Sequence[Any]) -> tuple[ArgType, ...]:
@@ -77,11 +77,16 @@ def _logaddexp2(x: Any, y: Any) -> Any:
 
 
 def _log_add(x: Any, y: Any, exp: Any, log1p: Any, of_equal: float) -> Any:
-    if x.dtype == FLOAT16:
-        return _log_add(x.astype(FLOAT32), y.astype(FLOAT32), exp, log1p, of_equal).astype(FLOAT16)
+    if short_float(x.dtype):
+        return _log_add(x.astype(FLOAT32), y.astype(FLOAT32), exp, log1p, of_equal).astype(x.dtype)
     # Equal operands are apart, because inf - inf is not a number.
     total = np.maximum(x, y) + log1p(exp(-np.abs(x - y)))
     return np.where(x == y, x + of_equal, total)
+
+
+def _as_loop_of(ufunc: np.ufunc, function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function on operands of the dtypes of the ufunc's own loop."""
+    return lambda x: function(*_loop(ufunc, x))
 
 
 def _sinc(x: Any) -> Any:
@@ -133,7 +138,8 @@ def _round(x: Any, decimals: int = 0, out: Any = None) -> Any:
     up, down = (np.multiply, np.divide) if decimals > 0 else (np.divide, np.multiply)
     if x.dtype.kind == "c":
         return make_complex(_round(x.real, decimals), _round(x.imag, decimals))
-    return down(np.rint(up(x, scale)), scale)
+    # The scale is a number that takes bfloat16 to float32; the result of each step is of x's dtype.
+    return down(np.rint(up(x, scale).astype(x.dtype)), scale).astype(x.dtype)
 
 
 def _clip(x: Any, a_min: Any = None, a_max: Any = None, out: Any = None, **bounds: Any) -> Any:
@@ -150,21 +156,23 @@ def _clip(x: Any, a_min: Any = None, a_max: Any = None, out: Any = None, **bound
     if high is None:
         return np.maximum(x, low)
     kinds = _arg_types((x, low, high))
-    common = np.result_type(*(k(0) if isinstance(k, type) else k for k in kinds))
+    # np.clip is a ufunc inside, whose loops say more than the operands' common dtype.
+    empty: list[Any] = [k(0) if isinstance(k, type) else np.empty(0, k) for k in kinds]
+    common = np.clip(*empty).dtype
     x, low, high = _in_dtype((x, low, high), [common] * 3)
     return np.minimum(np.maximum(x, low), high)
 
 
 def _angle(z: Any, deg: bool = False) -> Any:
     angle = np.arctan2(z.imag, z.real) if z.dtype.kind == "c" else np.arctan2(0, z)
-    return angle * (180 / math.pi) if deg else angle
+    return (angle * (180 / math.pi)).astype(angle.dtype) if deg else angle
 
 
 def _isclose(a: Any, b: Any, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: bool = False) -> Any:
-    kind = _arg_types((a, b))[1]
-    if isinstance(kind, np.dtype):
+    type_of_b = _arg_types((a, b))[1]
+    if isinstance(type_of_b, np.dtype):
         # Of inexact dtype, because the absolute value of the least integer wraps.
-        _, b = _in_dtype((a, b), [np.result_type(kind, 1.0)] * 2)
+        _, b = _in_dtype((a, b), [np.result_type(type_of_b, 1.0)] * 2)
     elif type(b) is int:
         b = float(b)
     close = (np.abs(a - b) <= atol + rtol * np.abs(b)) & np.isfinite(b) | (a == b)
@@ -374,6 +382,10 @@ ROWS = (
     Composite(name="divmod", compose=_divmod, functions=(np.divmod,), exact=True),
     Composite(name="modf", compose=_modf, functions=(np.modf,), exact=True),
     Composite(name="frexp", compose=_frexp, functions=(np.frexp,), exact=True),
+    *(
+        Composite(name=u.__name__, compose=_as_loop_of(u, plain), functions=(u,), exact=True)
+        for u, plain in ((np.radians, np.deg2rad), (np.degrees, np.rad2deg))
+    ),
     Composite(name="sinc", compose=_sinc, functions=(np.sinc,)),
     Composite(name="nan_to_num", compose=_nan_to_num, functions=(np.nan_to_num,), exact=True),
     Composite(name="round", compose=_round, functions=(np.round, np.around), exact=True),

@@ -29,9 +29,9 @@ class Op:
         types: the dtype rule, from argument dtypes (or Python number types, which are weak) to the
             loop's operand dtypes and the result's dtype.
         cpu: the numba expression for each kind of operand: `b`ool, `i`nt, `u`nsigned, `f`loat,
-            `c`omplex, `e` where float16 differs from the wider floats, and two letters where
-            operands differ in kind. `{0}`, `{1}` stand for operands, `{0.r}`, `{0.i}` for complex parts,
-            `{t}` for the operand's type, `{o}` for the result's. A complex result is a pair of
+            `c`omplex, `e` where float16 and `E` where bfloat16 differs from the wider floats, and two
+            letters where operands differ in kind. `{0}`, `{1}` stand for operands, `{0.r}`, `{0.i}` for
+            complex parts, `{t}` for the operand's type, `{o}` for the result's. A complex result is a pair of
             expressions, or one that yields a tuple.
         cuda: the CUDA C expressions where they are other than those of `cpu`, which is otherwise valid C++
             too: the functions that they call are those of `templates/device` and of CUDA's own library.
@@ -40,7 +40,7 @@ class Op:
         exact: the result is defined to the bit, so kernels equal NumPy bit for bit.
         rounded: operand kinds for which `exact` does not hold, because NumPy's own loops round
             differently from one machine to the next (its complex products are fused on some).
-        closed: float16 operands give a result that needs no rounding.
+        closed: operands of float16 or bfloat16 give a result that needs no rounding.
         speller: the operand whose kind picks the expression.
         scalar: the operand kinds for which no vector instruction or function exists.
         cost: roughly how many additions it is worth.

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen import graph
-from kernelgen.dtypes import FLOAT16, FLOAT32
+from kernelgen.dtypes import FLOAT32, finfo, kind, short_float
 from kernelgen.errors import GraphError
 from kernelgen.graph import Graph, Node
 from kernelgen.ops import OPS
@@ -77,7 +77,7 @@ def peephole(g: Graph, *, fastmath: bool = False) -> Graph:
 
 def _apply_rules(node: Node, rules: Sequence[Rule], shapes: Shapes) -> Node | None:
     for rule in rules:
-        if node.args[0].dtype.kind not in rule.kinds:
+        if kind(node.args[0].dtype) not in rule.kinds:
             continue
         found: dict[str, Node] = {}
         if not match(parse(rule.pattern), node, found):
@@ -94,12 +94,12 @@ def _apply_rules(node: Node, rules: Sequence[Rule], shapes: Shapes) -> Node | No
 def _divide_by_constant(node: Node, *, fastmath: bool) -> Node | None:
     """x / c as x * (1/c): exact where c is a power of two whose reciprocal is a normal number."""
     x, c = node.args
-    if c.op != "const" or node.dtype.kind != "f" or not np.isfinite(c.param) or c.param == 0:
+    if c.op != "const" or kind(node.dtype) != "f" or not np.isfinite(c.param) or c.param == 0:
         return None
     with np.errstate(all="ignore"):
         inverse = c.param.dtype.type(1) / c.param
     exact = abs(math.frexp(float(c.param))[0]) == 0.5
-    normal = bool(np.isfinite(inverse)) and abs(inverse) >= np.finfo(node.dtype).smallest_normal
+    normal = bool(np.isfinite(inverse)) and abs(inverse) >= finfo(node.dtype).smallest_normal
     if not normal or not (exact or fastmath):
         return None
     return graph.apply("multiply", x, graph.const(inverse, node.dtype, node.where), where=node.where)
@@ -134,7 +134,7 @@ def _largest_power(node: Node, *, fastmath: bool) -> int:
         return 64
     if node.dtype.kind == "c":
         return 8
-    if node.dtype == FLOAT16:
+    if short_float(node.dtype):
         return 0
     if fastmath:
         return 64

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kernelgen import graph
-from kernelgen.dtypes import BOOL, DType
+from kernelgen.dtypes import BOOL, DType, kind
 from kernelgen.graph import Node
 from kernelgen.ops import OPS
 from kernelgen.values import frozen
@@ -87,7 +87,7 @@ def _same_number(value: Any, number: Any, dtype: DType) -> bool:
         return dtype == BOOL and isinstance(number, bool) and bool(value) == number
     if not bool(value == number):
         return False
-    return dtype.kind != "f" or bool(np.signbit(value) == np.signbit(number))
+    return kind(dtype) != "f" or bool(np.signbit(value) == np.signbit(number))
 
 
 def build(term: Term, root: Node, found: Mapping[str, Node]) -> Node:

@@ -74,7 +74,7 @@ def _redundant(source: DType, middle: DType, target: DType) -> bool:
     """
     if not dtypes.lossless(source, middle):
         return False
-    if target.kind in "iu" and (source.kind in "fc" or middle.kind in "fc"):
+    if target.kind in "iu" and (dtypes.kind(source) in "fc" or dtypes.kind(middle) in "fc"):
         return dtypes.lossless(source, target)
     return True
 

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.dtypes import real_part
+from kernelgen.dtypes import finfo, kind, real_part
 from kernelgen.graph import Graph, Node, evaluate_node
 from kernelgen.ops import OPS
 
@@ -52,7 +52,7 @@ def is_exact(node: Node, *, fastmath: bool = False) -> bool:
     if row is None:
         return True
     rounded = any(a.dtype.kind in row.rounded for a in node.args)
-    return row.exact and not rounded and not (fastmath and node.dtype.kind in "fc")
+    return row.exact and not rounded and not (fastmath and kind(node.dtype) in "fc")
 
 
 def bound(node: Node, *, fastmath: bool = False) -> float:
@@ -60,7 +60,7 @@ def bound(node: Node, *, fastmath: bool = False) -> float:
     if is_exact(node, fastmath=fastmath):
         return 0.0
     row = OPS[node.op]
-    wide = real_part(node.dtype).itemsize == 8 if node.dtype.kind in "fc" else True
+    wide = real_part(node.dtype).itemsize == 8 if kind(node.dtype) in "fc" else True
     own = row.ulp[wide] + 4.0
     if any(a.dtype.kind == "c" for a in node.args):
         own *= 4.0
@@ -81,7 +81,7 @@ def agree(got: Any, want: Any, allowed: Any = 0.0) -> Verdict:
         return Verdict()
     with np.errstate(all="ignore"):
         same = (got == want) | ((got != got) & (want != want))
-        if want.dtype.kind not in "fc":
+        if kind(want.dtype) not in "fc":
             apart: Array = np.where(same, 0.0, 1.0)
             parts = apart
         else:
@@ -118,7 +118,7 @@ def _spacing(array: Array) -> Array:
 def allowance(node: Node, want: Any, *, fastmath: bool = False) -> Any:
     """What `agree` may allow for one operation on operands that are known exactly."""
     ulps = bound(node, fastmath=fastmath)
-    return ulps * _spacing(np.asarray(want)) if ulps and node.dtype.kind in "fc" else 0.0
+    return ulps * _spacing(np.asarray(want)) if ulps and kind(node.dtype) in "fc" else 0.0
 
 
 def noise(graph: Graph, arrays: Mapping[str, Any], want: Sequence[Any], *, fastmath: bool) -> list[Array]:
@@ -140,7 +140,7 @@ def noise(graph: Graph, arrays: Mapping[str, Any], want: Sequence[Any], *, fastm
                 apart = np.where(same, 0.0, np.where(np.isnan(apart), np.inf, apart))
                 largest[k] = np.maximum(largest[k], apart)
         floor = [
-            bound(node, fastmath=fastmath) * _spacing(np.asarray(w)) if node.dtype.kind in "fc" else 0.0
+            bound(node, fastmath=fastmath) * _spacing(np.asarray(w)) if kind(node.dtype) in "fc" else 0.0
             for (_, node), w in zip(graph.outputs, want, strict=True)
         ]
     return [np.asarray(_MARGIN * apart + least) for apart, least in zip(largest, floor, strict=True)]
@@ -154,8 +154,8 @@ def _disturbed(
     for node in graph.nodes:
         value = given[node.name] if node.op == "input" else evaluate_node(node, values)
         ulps = bound(node, fastmath=fastmath)
-        if ulps and node.dtype.kind in "fc":
-            epsilon = float(np.finfo(node.dtype).eps)
+        if ulps and kind(node.dtype) in "fc":
+            epsilon = float(finfo(node.dtype).eps)
             factor = 1.0 + rng.uniform(-1.0, 1.0, np.shape(value)) * ulps * epsilon
             value = np.asarray(value * factor).astype(node.dtype)[()]
         values[node] = value

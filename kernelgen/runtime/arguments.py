@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from kernelgen.dtypes import spelled
 from kernelgen.errors import ArgumentError, DTypeError, OutputError, ShapeError
 from kernelgen.runtime.binding import Array
 from kernelgen.runtime.program import Parameter, Program, Result
@@ -62,7 +63,7 @@ def as_array(program: Program, parameter: Parameter, value: Any) -> Array:
         seen = value.dtype
         raise DTypeError(
             f"{program.name}() takes {parameter.dtype} for {parameter.name!r}, got an array of {seen}",
-            hint=f"Pass {parameter.name}.astype(np.{parameter.dtype.name}), or record the tape for {seen}.",
+            hint=f"Pass {parameter.name}.astype({spelled(parameter.dtype)}), or record the tape for {seen}.",
         )
     if value.ndim != parameter.ndim:
         raise ShapeError(
@@ -87,7 +88,7 @@ def _converted(program: Program, parameter: Parameter, value: Any) -> Array:
         )
     raise DTypeError(
         f"{program.name}() got {value!r:.60} of type {type(value).__name__} for {parameter.name!r}",
-        hint=f"Pass a NumPy array: np.asarray(x, np.{parameter.dtype.name}).",
+        hint=f"Pass a NumPy array: np.asarray(x, {spelled(parameter.dtype)}).",
     )
 
 
@@ -98,7 +99,7 @@ def _scalar(program: Program, parameter: Parameter, value: Any) -> Array:
         if fits == parameter.dtype:
             with np.errstate(over="ignore"):
                 return np.asarray(value, parameter.dtype)
-    except OverflowError:
+    except (OverflowError, TypeError):  # TypeError is that of bfloat16.
         pass
     raise DTypeError(
         f"{program.name}() takes {parameter.dtype} for {parameter.name!r}, got the number {value!r}",
@@ -146,12 +147,12 @@ def _output(program: Program, result: Result, array: Any) -> Array:
     if not isinstance(array, np.ndarray):
         raise OutputError(
             f"out= for {result.name!r} is {array!r:.60} of type {type(array).__name__}",
-            hint=f"Pass an array of {result.dtype}, such as np.empty(shape, np.{result.dtype.name}).",
+            hint=f"Pass an array of {result.dtype}, such as np.empty(shape, {spelled(result.dtype)}).",
         )
     if array.dtype != result.dtype:
         raise DTypeError(
             f"out= for {result.name!r} has dtype {array.dtype}, and the output is {result.dtype}",
-            hint=f"Pass an array of np.{result.dtype.name}.",
+            hint=f"Pass an array of {spelled(result.dtype)}.",
         )
     if not array.flags.writeable:
         raise OutputError(f"out= for {result.name!r} is read-only", hint="Pass a writeable array.")

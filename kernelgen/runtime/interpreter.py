@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import numpy as np
 
+from kernelgen.dtypes import kind
 from kernelgen.errors import NonFiniteError, OptionError
 from kernelgen.runtime import services
 from kernelgen.runtime.layout import INTERPRETS
@@ -135,7 +136,7 @@ def _print(node: Node, names: Mapping[Node, str], value: Any, file: TextIO) -> N
     summary = f"shape {array.shape}"
     if array.size == 1:
         summary += f" value {array.reshape(())[()]}"
-    elif array.size and array.dtype.kind in "fiu":
+    elif array.size and kind(array.dtype) in "fiu":
         summary += f" min {array.min()} max {array.max()}"
     elif array.size:
         summary += f" first {array.flat[0]}"

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from kernelgen.dtypes import supported
 from kernelgen.encoding import decode_array, encode_array
 from kernelgen.errors import CacheError, DTypeError, UnsupportedError
 from kernelgen.runtime.program import Nest, Parameter, Pointer, Program, Result
@@ -62,7 +63,7 @@ def _decode(value: Any) -> Any:
         return value
     ((kind, inner),) = value.items()
     if kind == "dtype":
-        return np.dtype(inner)
+        return supported(inner)
     if kind == "array":
         return decode_array(inner)
     return _KINDS[kind](**{name: _decode(v) for name, v in inner.items()})

@@ -63,3 +63,36 @@ DEVICE float32 nextafter_half(float32 a, float32 b) {
     const int32 step = (b > a) == (a > 0.0f) ? 1 : -1;
     return from_half(uint16(to_half(a) + step));
 }
+
+DEVICE float32 from_bfloat(uint16 bits) { return __uint_as_float(uint32(bits) << 16); }
+
+// The bits of a value that is rounded already.
+DEVICE uint16 to_bfloat(float32 value) { return uint16(__float_as_uint(value) >> 16); }
+
+// bfloat16's rounding; of a float64 that of float32 comes first, as in ml_dtypes.
+DEVICE float32 round_bfloat(float32 value) {
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+    uint16 bits;
+    asm("cvt.rn.bf16.f32 %0, %1;" : "=h"(bits) : "f"(value));
+    return from_bfloat(bits);
+#else
+    const uint32 bits = __float_as_uint(value);
+    const bool number = (bits & 0x7fffffff) <= 0x7f800000;
+    const uint32 rounded = number ? bits + 0x7fff + ((bits >> 16) & 1) : bits | 0x00400000;
+    return __uint_as_float(rounded & 0xffff0000);
+#endif
+}
+DEVICE float32 round_bfloat(float64 value) { return round_bfloat(float32(value)); }
+
+DEVICE float32 nextafter_bfloat(float32 a, float32 b) {
+    if (a != a || b != b) return a + b;
+    if (a == b) return b;
+    if (a == 0.0f) return from_bfloat(b > 0.0f ? 0x0001 : 0x8001);
+    const int32 step = (b > a) == (a > 0.0f) ? 1 : -1;
+    return from_bfloat(uint16(to_bfloat(a) + step));
+}
+
+// The distance to the next number away from zero, with the sign of the operand.
+DEVICE float32 spacing_bfloat(float32 a) {
+    return nextafter_bfloat(a, copysign(float32(inf), a)) - a;
+}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import llvmlite.binding as llvm
+import ml_dtypes
 import numpy as np
 import pytest
 
@@ -27,7 +28,7 @@ from kernelgen.runtime.kernel import NativeCode
 from kernelgen.schedule import schedule
 
 x86 = pytest.mark.skipif(platform.machine() != "x86_64", reason="reads x86 assembly")
-F32, F64 = np.float32, np.float64
+F32, F64, BFLOAT16 = np.float32, np.float64, ml_dtypes.bfloat16
 
 
 def compiled(function: Callable[..., Any], *specs: Any, **options: Any) -> kg.Kernel:
@@ -129,7 +130,9 @@ def test_every_row_with_a_vector_form_is_vectorized(name: str, dtypes: Any) -> N
         ("add", ("f2", "f2")), ("multiply", ("c16", "c16")), ("multiply", ("c8", "c8")),
         ("add", ("i1", "i1")), ("multiply", ("u1", "u1")), ("left_shift", ("i8", "i8")),
         ("less", ("u1", "u1")), ("sqrt", ("f2",)),
-        ("exp", ("f2",)), ("logical_and", ("?", "?")), ("divide", ("c16", "c16")), ("absolute", ("c8",)),
+        ("exp", ("f2",)), ("exp", (BFLOAT16,)),
+        ("multiply", (BFLOAT16, BFLOAT16)),
+        ("logical_and", ("?", "?")), ("divide", ("c16", "c16")), ("absolute", ("c8",)),
         ("maximum", ("i2", "i2")), ("equal", ("c8", "c8")), ("bitwise_count", ("u8",)), ("sign", ("f4",)),
     ],
 )  # fmt: skip
@@ -143,6 +146,7 @@ def test_other_dtypes_are_vectorized_too(name: str, dtypes: Any) -> None:
     [
         (F32, F64), (F64, F32), (np.int32, F64), (np.int64, F64), (F64, np.int32), (F32, np.int8),
         (np.uint8, F32), (np.int64, np.int8), (np.float16, F32), (F32, np.float16), (BOOL, F64), (F64, BOOL),
+        (BFLOAT16, F32), (F32, BFLOAT16),
         (F32, np.complex64), (np.uint32, F32),
     ],
 )  # fmt: skip

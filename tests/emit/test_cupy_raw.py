@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import ml_dtypes
 import numpy as np
 import pytest
 
@@ -20,7 +21,7 @@ from kernelgen.runtime.grid import Version
 from kernelgen.schedule import schedule
 from tests.gpu.host import emitted
 
-F32, F64 = np.float32, np.float64
+F32, F64, BFLOAT16 = np.float32, np.float64, ml_dtypes.bfloat16
 FLAT = Version("flat", 0, 32)
 
 
@@ -48,6 +49,7 @@ GOLDENS = {
         lambda a, b: (a * 3 + b, a // b, np.left_shift(a, b)), (np.int16, 1), (np.int16, 1)
     ),
     "halves.cu.txt": lambda: record(lambda a, b: np.where(b, a * 2 + 1, a), (np.float16, 1), (bool, 1)),
+    "bfloats.cu.txt": lambda: record(lambda a, b: a * 2 + b, (BFLOAT16, 1), (BFLOAT16, 0)),
     "complexes.cu.txt": lambda: record(
         lambda a, b: (a * b + (1 - 2j), np.abs(a)), (np.complex64, 1), (np.complex64, 0)
     ),

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import ml_dtypes
 import numpy as np
 import pytest
 
@@ -155,6 +156,7 @@ def test_float32_constants_are_read_back_to_the_bit(seed: int) -> None:
         (np.int64, -(2**63)), (np.int64, 2**63 - 1), (np.uint64, 2**64 - 1), (np.int8, -128), (np.uint8, 255),
         (np.float64, 5e-324), (np.float64, -0.0), (np.float64, -1.7976931348623157e308), (np.float64, np.inf),
         (np.float32, 1e-45), (np.float32, 3.4028235e38), (np.float32, -0.0), (np.float32, -np.inf),
+        (ml_dtypes.bfloat16, 9.2e-41), (ml_dtypes.bfloat16, 3.39e38), (ml_dtypes.bfloat16, -0.0),
         (np.float16, 6e-8), (np.float16, 65504), (np.float16, -0.0), (np.float64, np.nan), (np.bool_, True),
         (np.complex128, complex(-0.0, np.inf)), (np.complex64, complex(0.1, -0.0)),
     ],

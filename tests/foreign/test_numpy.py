@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import ml_dtypes
 import numpy as np
 import pytest
 
@@ -135,7 +136,8 @@ def test_linear_algebra(function: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "dtype", [np.bool_, np.int8, np.uint16, np.int64, np.float16, np.float32, np.complex64]
+    "dtype",
+    [np.bool_, np.int8, np.uint16, np.int64, np.float16, ml_dtypes.bfloat16, np.float32, np.complex64],
 )
 def test_dtypes_of_reductions(dtype: Any) -> None:
     x = np.array([[1, 0, 1], [1, 1, 0]]).astype(dtype)

@@ -376,6 +376,8 @@ class Instructions:
     def _op_cvt(self, parts: list[str], operands: list[str]) -> str:
         *modes, target, source = parts
         a = self.read(operands[1], source)
+        if (*modes, target, source) == ("rn", "bf16", "f32"):
+            return self.write(operands[0], "b16", f"bfloat16_of({a})")
         mode = next((m for m in modes if re.fullmatch(r"r[nzmp]i?", m)), "")
         if source[0] == "f" and mode.endswith("i"):
             a = f"whole_{mode[1]}({a})"

@@ -61,6 +61,13 @@ template <class T, class S> static T as(S source) {
     return target;
 }
 
+// The bits of the nearest bfloat16, of two as near the even one; NaN is one pattern.
+static uint16_t bfloat16_of(float a) {
+    if (a != a) return 0x7FFF;
+    const uint32_t bits = as<uint32_t>(a), lower = bits & 0xFFFF, upper = bits >> 16;
+    return uint16_t(upper + (lower > 0x8000 || (lower == 0x8000 && upper & 1)));
+}
+
 enum { RN = FE_TONEAREST, RZ = FE_TOWARDZERO, RM = FE_DOWNWARD, RP = FE_UPWARD };
 
 template <class F> __attribute__((noinline)) static auto with_mode(int mode, F compute) {

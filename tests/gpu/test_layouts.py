@@ -19,6 +19,7 @@ from kernelgen.runtime.grid import Launch, Version
 from tests.gpu import host
 from tests.gpu.host import Call, Large, Placed
 from tests.gpu.test_numbers import poison
+from tests.ops.oracle import BFLOAT16
 
 TAILS = (0, 1, 3, 4, 5, 15, 16, 17, 255, 1023, 1025, 4099)
 
@@ -44,6 +45,7 @@ def cases(ndim: int) -> dict[str, kg.Tape]:
         ),
         "bytes": tape_of(lambda a, b: (a + b, a > b), (np.uint8, ndim), (np.uint8, ndim)),
         "halves": tape_of(lambda a, b: a * b + 1, (np.float16, ndim), (np.float16, ndim)),
+        "bfloats": tape_of(lambda a, b: a * b + 1, (BFLOAT16, ndim), (BFLOAT16, ndim)),
         "pairs": tape_of(lambda a, b, s: a * b - s, *pairs),
         "wide": tape_of(lambda a, b: a * b, (np.complex128, ndim), (np.complex128, ndim)),
         "costly": tape_of(lambda a, b: np.lcm(np.gcd(a, b), b), (np.int32, ndim), (np.int32, ndim)),

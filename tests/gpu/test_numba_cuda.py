@@ -29,7 +29,7 @@ arrays.register(device.FakeArray, device.Library())
 
 ROWS = [row for row in OPS.values() if oracle.loops(row)]
 BATCHES = list(oracle.batches([(row, dtypes) for row in ROWS for dtypes in oracle.loops(row)]))
-QUICK = {"bool", "uint8", "int32", "float16", "float32"}
+QUICK = {"bool", "uint8", "int32", "float16", "bfloat16", "float32"}
 """Dtypes of the default run; the long one has all."""
 FLAT = Version("flat", 0, 32)
 REDUCTION = {"cvt.rn.f64.s64", "mul.rn.f64", "cvt.rn.f32.f64", "neg.f64"}
@@ -182,7 +182,7 @@ def test_strict_code_is_not_contracted_and_fast_code_is() -> None:
 
 def test_every_function_of_the_source_has_a_definition() -> None:
     for name, arity in ARITIES.items():
-        if name != "divided" and "half" not in name and not name.endswith("from_float"):
+        if name != "divided" and not name.endswith(("half", "bfloat")) and not name.endswith("from_float"):
             kinds = ["float32", "int32", "boolean"]
             found = 0
             for kind in kinds:

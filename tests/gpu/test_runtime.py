@@ -22,6 +22,7 @@ from kernelgen.runtime.gpu.kernel import GpuRunner
 from kernelgen.runtime.grid import Version
 from tests.gpu import device
 from tests.gpu.device import FakeArray, placed
+from tests.ops.oracle import BFLOAT16
 
 LIBRARY = device.Library()
 arrays.register(FakeArray, LIBRARY)
@@ -124,7 +125,7 @@ def test_numbers_by_value_and_by_pointer() -> None:
 
 
 @pytest.mark.parametrize(
-    "dtype", [np.bool_, np.int8, np.uint64, np.float16, np.float64, np.complex64, np.complex128]
+    "dtype", [np.bool_, np.int8, np.uint64, np.float16, BFLOAT16, np.float64, np.complex64, np.complex128]
 )
 def test_numbers_of_every_kind(dtype: Any) -> None:
     with kg.Tape(name="tested") as tape:

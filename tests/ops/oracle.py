@@ -9,19 +9,24 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+import ml_dtypes
 import mpmath
 import numpy as np
 import scipy.special
 
 import kernelgen as kg
-from kernelgen.dtypes import BOOL, SUPPORTED
+from kernelgen.dtypes import BOOL, SUPPORTED, finfo, kind, short_float
 from kernelgen.ops import OPS, SCIPY, Composite, Op
 from kernelgen.ops.composite import elementary
 
 DTypes = tuple[np.dtype, ...]
+BFLOAT16 = np.dtype(ml_dtypes.bfloat16)
+DTYPES = (*SUPPORTED, BFLOAT16)
+"""Every dtype that kernels have."""
 
 WIDE = {
     "float16": np.dtype(np.float64),
+    "bfloat16": np.dtype(np.float64),
     "float32": np.dtype(np.float64),
     "float64": np.dtype(np.longdouble),
     "complex64": np.dtype(np.complex128),
@@ -30,7 +35,7 @@ WIDE = {
 """The dtype in which the true value is computed."""
 
 HALF_ULP = 1.0
-"""The bound in float16: results are rounded from float32's."""
+"""The bound in the floats of 16 bits: results are rounded from float32's."""
 
 COMPLEX_EPS = 8.0
 """The bound of complex functions, in machine epsilons of the result's magnitude."""
@@ -49,8 +54,8 @@ def special_values(dtype: np.dtype) -> np.ndarray:
         wanted += [2**15, 2**16, 2**31 - 1, 2**31, 2**53 + 1, 2**62, info.max // 2, info.max - 1, info.max]
         wanted += [-w for w in wanted] + [info.min, info.min + 1]
         return np.array(sorted({w for w in wanted if info.min <= w <= info.max}), dtype)
-    if dtype.kind == "f":
-        info = np.finfo(dtype)
+    if kind(dtype) == "f":
+        info = finfo(dtype)
         tiny, small = float(info.smallest_subnormal), float(info.tiny)
         eps = float(info.eps)
         size = [0.0, tiny, 5 * tiny, small - tiny, small, small * 1.5, eps, 1e-3, 0.3, 0.5, 1 - eps / 2, 1.0]
@@ -72,8 +77,8 @@ def random_values(dtype: np.dtype, n: int, rng: np.random.Generator) -> np.ndarr
         info = np.iinfo(dtype)
         wide = rng.integers(info.min, info.max, n, dtype, endpoint=True)
         return wide >> rng.integers(0, dtype.itemsize * 8, n).astype(dtype)
-    if dtype.kind == "f":
-        info = np.finfo(dtype)
+    if kind(dtype) == "f":
+        info = finfo(dtype)
         any_size = np.exp2(rng.uniform(info.minexp, info.maxexp, n))
         thirds = [rng.normal(0, 1, n), rng.normal(0, 20, n), any_size]
         signs = rng.choice([1.0, 1.0, -1.0], n)
@@ -109,7 +114,7 @@ def accepts(row: Op, dtypes: DTypes) -> bool:
         operands, result = row.types(dtypes)
     except TypeError:
         return False
-    return {*operands, result} <= set(SUPPORTED)
+    return {*operands, result} <= set(DTYPES)
 
 
 def loops(row: Op) -> tuple[DTypes, ...]:
@@ -117,17 +122,17 @@ def loops(row: Op) -> tuple[DTypes, ...]:
     if row.name == "cast":
         return ()
     if row.name == "where":
-        return tuple((BOOL, d, d) for d in SUPPORTED)
+        return tuple((BOOL, d, d) for d in DTYPES)
     return tuple(
         dtypes
-        for dtypes in itertools.product(SUPPORTED, repeat=row.arity)
+        for dtypes in itertools.product(DTYPES, repeat=row.arity)
         if accepts(row, dtypes) and row.types(dtypes)[0] == dtypes
     )
 
 
 def converting(row: Op) -> tuple[DTypes, ...]:
     """Equal operand dtypes that the row takes after a cast, such as the sine of integers."""
-    same = [(d,) * row.arity for d in SUPPORTED]
+    same = [(d,) * row.arity for d in DTYPES]
     if row.name in ("cast", "where"):
         return ()
     return tuple(d for d in same if accepts(row, d) and row.types(d)[0] != d)
@@ -210,7 +215,7 @@ def identical(got: np.ndarray, expected: np.ndarray, *, zero_sign: bool = True) 
             got.imag, expected.imag, zero_sign=zero_sign
         )
     same = got == expected
-    if got.dtype.kind == "f":
+    if kind(got.dtype) == "f":
         if zero_sign:
             same &= np.signbit(got) == np.signbit(expected)
         same |= np.isnan(got) & np.isnan(expected)
@@ -219,7 +224,7 @@ def identical(got: np.ndarray, expected: np.ndarray, *, zero_sign: bool = True) 
 
 def ulp_errors(got: np.ndarray, true: np.ndarray) -> np.ndarray:
     """The error in units in the last place of the true value; inf where class or zero's sign differ."""
-    info = np.finfo(got.dtype)
+    info = finfo(got.dtype)
     with np.errstate(all="ignore"):
         limit = np.ldexp(true.dtype.type(1), int(info.maxexp))
         bounded = np.clip(true, -limit, limit)
@@ -342,7 +347,7 @@ def bound(row: Op | Composite, dtype: np.dtype) -> float:
     """The error that a row may have in a result of this dtype."""
     if dtype.kind == "c":
         return COMPLEX_EPS
-    if dtype == np.float16:
+    if short_float(dtype):
         return HALF_ULP
     return row.ulp[dtype == np.float64]
 

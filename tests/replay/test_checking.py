@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import ml_dtypes
 import numpy as np
 import pytest
 
@@ -27,6 +28,7 @@ SOUND = [
     tape_of(lambda a: a + np.arange(5.0), (np.float64, 1)),
     tape_of(lambda a, b: a.T * b.shape[0] + b, (np.float32, 2), (np.float32, 2)),
     tape_of(lambda a, b: np.tan(a * a) / (a - b), (np.float16, 1), (np.float32, 4)),
+    tape_of(lambda a, b: np.tan(a * a) / (a - b), (ml_dtypes.bfloat16, 1), (ml_dtypes.bfloat16, 2)),
     tape_of(lambda a: np.where(a > 1, a, a.size), (np.int16, 0)),
     tape_of(lambda a: np.exp(np.exp(np.exp(a))), (np.float64, 1)),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import ml_dtypes
 import numpy as np
 import pytest
 import scipy.special
@@ -52,7 +53,10 @@ def test_every_pair_of_layouts(shape: tuple[int, int]) -> None:
             np.testing.assert_array_equal(kernel(x, y, grid(*shape)), fma(x, y, grid(*shape)))
 
 
-@pytest.mark.parametrize("dtype", [np.int8, np.float16, np.float32, np.complex64, np.complex128, np.bool_])
+@pytest.mark.parametrize(
+    "dtype",
+    [np.int8, np.float16, ml_dtypes.bfloat16, np.float32, np.complex64, np.complex128, np.bool_],
+)
 def test_every_width_of_item_is_packed(dtype: Any) -> None:
     kernel = compiled(lambda x, y: np.where(x == y, x, y), (dtype, 2), (dtype, 2))
     for x in layouts(40, 37):

@@ -1,4 +1,4 @@
-"""Conversions: to and from float16, and from floats to integers."""
+"""Conversions: to and from the floats of 16 bits, and from floats to integers."""
 
 from __future__ import annotations
 
@@ -48,6 +48,35 @@ def _to_half(builder: Any, kinds: Any, a: Any) -> Any:
     return builder.bitcast(builder.fptrunc(a, ir.HalfType()), ir.IntType(16))
 
 
+def _round_bfloat(builder: Any, kinds: Any, a: Any) -> Any:
+    """bfloat16's rounding of a value held in float32, of which it is the upper half.
+
+    ml_dtypes rounds a float64 to float32 first. A NaN stays one: the bit that makes it quiet is set.
+    """
+    if isinstance(a.type, ir.DoubleType):
+        a = builder.fptrunc(a, ir.FloatType())
+    bits = ir.IntType(32)
+    pattern = builder.bitcast(a, bits)
+    odd = builder.and_(builder.lshr(pattern, constant(pattern, 16)), constant(pattern, 1))
+    nearest = builder.add(pattern, builder.add(odd, constant(pattern, 0x7FFF)))
+    # Of integers, because fastmath takes comparisons of floats for those of numbers.
+    magnitude = builder.and_(pattern, constant(pattern, 0x7FFFFFFF))
+    nan = builder.icmp_unsigned(">", magnitude, constant(pattern, 0x7F800000))
+    chosen = builder.select(nan, builder.or_(pattern, constant(pattern, 0x00400000)), nearest)
+    return builder.bitcast(builder.and_(chosen, constant(pattern, 0xFFFF0000)), a.type)
+
+
+def _from_bfloat(builder: Any, kinds: Any, a: Any) -> Any:
+    wide = builder.zext(a, ir.IntType(32))
+    return builder.bitcast(builder.shl(wide, constant(wide, 16)), ir.FloatType())
+
+
+def _to_bfloat(builder: Any, kinds: Any, a: Any) -> Any:
+    """The bits of a value that is rounded already."""
+    pattern = builder.bitcast(a, ir.IntType(32))
+    return builder.trunc(builder.lshr(pattern, constant(pattern, 16)), ir.IntType(16))
+
+
 def _from_float(target: Any) -> Emit:
     """float to integer as C compilers do it on x86-64: truncated; out of range the wide minimum, wrapped."""
 
@@ -79,6 +108,9 @@ def _truncated(builder: Any, a: Any, bits: int) -> Any:
 define("round_half", 1, lambda a: types.float32, _round_half)
 define("from_half", 1, lambda a: types.float32, _from_half)
 define("to_half", 1, lambda a: types.uint16, _to_half)
+define("round_bfloat", 1, lambda a: types.float32, _round_bfloat)
+define("from_bfloat", 1, lambda a: types.float32, _from_bfloat)
+define("to_bfloat", 1, lambda a: types.uint16, _to_bfloat)
 for _width in (8, 16, 32, 64):
     for _kind in (f"int{_width}", f"uint{_width}"):
         _type = getattr(types, _kind)

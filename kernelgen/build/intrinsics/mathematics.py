@@ -241,5 +241,27 @@ def _nextafter_half(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
     return builder.select(nan, builder.fadd(a, b), value)
 
 
+def _nextafter_bfloat(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+    """Of bfloat16 numbers in float32, whose patterns are 2^16 apart."""
+    pattern = builder.bitcast(a, ir.IntType(32))
+    zero = constant(a, 0)
+    grows = builder.icmp_signed("==", builder.fcmp_ordered(">", b, a), builder.fcmp_ordered(">", a, zero))
+    step = constant(pattern, 0x10000)
+    moved = builder.select(grows, builder.add(pattern, step), builder.sub(pattern, step))
+    smallest = builder.select(builder.fcmp_ordered(">", b, zero), step, constant(pattern, 0x80010000))
+    moved = builder.select(builder.fcmp_ordered("==", a, zero), smallest, moved)
+    value = builder.select(builder.fcmp_ordered("==", a, b), b, builder.bitcast(moved, a.type))
+    nan = builder.fcmp_unordered("uno", a, b)
+    return builder.select(nan, builder.fadd(a, b), value)
+
+
+def _spacing_bfloat(builder: Any, kinds: Any, a: Any) -> Any:
+    """The distance to the next number away from zero, with the sign of the operand."""
+    away = call_llvm(builder, "llvm.copysign", constant(a, math.inf), a)
+    return builder.fsub(_nextafter_bfloat(builder, kinds, a, away), a)
+
+
 define("spacing_half", 1, of_first, _spacing_half)
 define("nextafter_half", 2, of_first, _nextafter_half)
+define("spacing_bfloat", 1, of_first, _spacing_bfloat)
+define("nextafter_bfloat", 2, of_first, _nextafter_bfloat)

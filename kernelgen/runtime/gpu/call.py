@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from kernelgen.dtypes import spelled
 from kernelgen.errors import ArgumentError, DTypeError, OutputError, ShapeError
 from kernelgen.runtime import arguments
 from kernelgen.runtime.binding import Layout
@@ -122,7 +123,7 @@ class Bound:
             kind = type(array)
             raise OutputError(
                 f"out= for {result.name!r} is a {kind.__module__}.{kind.__qualname__}, not an array on a GPU",
-                hint=f"Pass a device array, such as cupy.empty(shape, np.{result.dtype.name}).",
+                hint=f"Pass a device array, such as cupy.empty(shape, {spelled(result.dtype)}).",
             )
         view = library.view(array)
         if view[3] != result.dtype:
