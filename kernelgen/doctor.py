@@ -104,6 +104,16 @@ def _scipy() -> Iterator[Check]:
         yield Check("SciPy", "ok", f"{version}: scipy.special functions record")
 
 
+def _bfloat16() -> Iterator[Check]:
+    version = _version("ml_dtypes")
+    if version is None:
+        yield Check(
+            "bfloat16", "warn", "ml_dtypes, which has the dtype, is not installed", "pip install ml_dtypes"
+        )
+    else:
+        yield Check("bfloat16", "ok", f"ml_dtypes {version}")
+
+
 def _host() -> CpuTarget:
     from kernelgen.build.lower import host
 
@@ -329,6 +339,7 @@ _CHECKS: tuple[tuple[str, Callable[[], Iterator[Check]]], ...] = (
     ("Python", _python),
     ("packages", _packages),
     ("SciPy", _scipy),
+    ("bfloat16", _bfloat16),
     ("CPU", _cpu),
     ("vector math", _vector_math),
     ("threads", _threads),

@@ -2,9 +2,9 @@
 
 Promotion is NumPy's own (NEP 50): the op table asks NumPy for it, so it is not written here again.
 
-bfloat16 is not NumPy's: the package ml_dtypes adds it. That is imported when a name asks for bfloat16, and
-never otherwise, so the dtype is recognised where it comes from outside. NumPy says of it that it is of the
-kind `V`, as raw bytes are; `kind` says `f`.
+bfloat16 is not NumPy's: the package ml_dtypes adds it. Nothing imports that before a name asks for bfloat16,
+so the dtype is recognised where it comes from outside. NumPy says that it is of the kind `V`, as raw bytes
+are; `kind` says `f`.
 """
 
 from __future__ import annotations
@@ -126,6 +126,14 @@ def _bfloat16(what: str, where: SourceLine | None) -> DType:
             where=where,
             hint="pip install 'kernelgen[bfloat16]'",
         ) from error
+
+
+def of_typestr(text: str) -> DType:
+    """The dtype that an array interface names.
+
+    `<V2` is how ml_dtypes and PyTorch write bfloat16; NumPy's own raw bytes are `|V2`.
+    """
+    return supported(_BFLOAT16) if text == "<V2" else np.dtype(text)
 
 
 def real_part(dtype: DType) -> DType:

@@ -38,6 +38,7 @@ def test_all_checks_on_this_machine() -> None:
         "NVRTC",
         "numba-cuda",
         "SciPy",
+        "bfloat16",
         doctor.SELF_TEST,
     } <= set(names)
     assert doctor.healthy(found)

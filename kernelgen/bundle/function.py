@@ -9,7 +9,7 @@ import numpy as np
 
 from kernelgen.bundle.kernel import LoadedKernel
 from kernelgen.bundle.manifest import Entry
-from kernelgen.dtypes import kind, supported
+from kernelgen.dtypes import of_typestr
 from kernelgen.errors import DTypeError
 from kernelgen.runtime.arguments import bind_names
 from kernelgen.runtime.gpu.detect import on_device
@@ -80,7 +80,7 @@ def _type_of(value: Any) -> Any:
     if isinstance(dtype, np.dtype) and isinstance(ndim, int):
         return dtype.name, ndim
     if on_device(value) and isinstance(told := getattr(value, "__cuda_array_interface__", None), dict):
-        return np.dtype(told["typestr"]).name, len(told["shape"])
+        return of_typestr(told["typestr"]).name, len(told["shape"])
     return type(value)
 
 
@@ -92,4 +92,6 @@ def _fits(wanted: tuple[str, str, int], given: Any) -> bool:
     _, dtype, ndim = wanted
     if isinstance(given, tuple):
         return bool(given == (dtype, ndim))
-    return ndim == 0 and kind(supported(dtype)) in _FITTING.get(given, "")
+    if dtype == "bfloat16":
+        return ndim == 0 and given is int  # Floats promote it.
+    return ndim == 0 and np.dtype(dtype).kind in _FITTING.get(given, "")

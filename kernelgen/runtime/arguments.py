@@ -103,7 +103,8 @@ def _scalar(program: Program, parameter: Parameter, value: Any) -> Array:
         pass
     raise DTypeError(
         f"{program.name}() takes {parameter.dtype} for {parameter.name!r}, got the number {value!r}",
-        hint=f"Pass a number that {parameter.dtype} can hold, or record the input with another dtype.",
+        hint=f"Pass {spelled(parameter.dtype)}(...) of a number that it can hold, or record the input with "
+        "another dtype.",
     )
 
 

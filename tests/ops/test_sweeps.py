@@ -1,4 +1,4 @@
-"""Long sweeps: every float16, and many random numbers of the wider floats."""
+"""Long sweeps: every float16 and bfloat16, and many random numbers of the wider floats."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.ops import oracle
 pytestmark = pytest.mark.slow
 
 UNARY = [row for row in OPS.values() if row.arity == 1 and row.name != "cast"]
-HALF = (np.dtype(np.float16),)
+SHORT = [np.dtype(np.float16), oracle.BFLOAT16]
 INEXACT = [
     (row, (np.dtype(d),) * row.arity)
     for row in OPS.values()
@@ -20,10 +20,13 @@ INEXACT = [
 ]
 
 
-@pytest.mark.parametrize("row", [r for r in UNARY if HALF in oracle.loops(r)], ids=lambda r: r.name)
-def test_every_float16(row: Op) -> None:
-    x = np.arange(2**16, dtype=np.uint16).view(np.float16)
-    (got,) = oracle.run(oracle.compiled(HALF, (row.name,), 1, "cpu"), x)
+@pytest.mark.parametrize("dtype", SHORT, ids=str)
+@pytest.mark.parametrize("row", UNARY, ids=lambda r: r.name)
+def test_every_float_of_16_bits(row: Op, dtype: np.dtype) -> None:
+    if (dtype,) not in oracle.loops(row):
+        pytest.skip("no loop of this dtype")
+    x = np.arange(2**16, dtype=np.uint16).view(dtype)
+    (got,) = oracle.run(oracle.compiled((dtype,), (row.name,), 1, "cpu"), x)
     oracle.check(row, (x,), got)
 
 

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 
-from kernelgen.dtypes import DType
+from kernelgen.dtypes import DType, is_bfloat16, of_typestr
 from kernelgen.errors import DTypeError, TargetError
 from kernelgen.values import frozen
 
@@ -247,10 +247,18 @@ class Torch:
 
     def upload(self, array: np.ndarray[Any, Any], device: int) -> Any:
         """A copy of a host array on a device."""
-        return self._torch.from_numpy(np.ascontiguousarray(array)).to(device)
+        array = np.ascontiguousarray(array)
+        if is_bfloat16(array.dtype):
+            # PyTorch does not take or give NumPy arrays of it.
+            bits = self._torch.from_numpy(array.view(np.int16))
+            return bits.view(self._torch.bfloat16).to(device)
+        return self._torch.from_numpy(array).to(device)
 
     def download(self, array: Any) -> np.ndarray[Any, Any]:
         """A copy of a device array on the host; it waits."""
+        if array.dtype is self._torch.bfloat16:
+            bits: np.ndarray[Any, Any] = array.cpu().view(self._torch.int16).numpy()
+            return bits.view(self._numpy[array.dtype])
         host: np.ndarray[Any, Any] = array.cpu().numpy()
         return host
 
@@ -274,7 +282,7 @@ class Interface:
         interface = array.__cuda_array_interface__
         if interface.get("mask") is not None:
             raise DTypeError(f"a {type(array).__name__} has a mask, which kernels do not support")
-        dtype = np.dtype(interface["typestr"])
+        dtype = of_typestr(interface["typestr"])
         shape, strides = tuple(interface["shape"]), interface.get("strides")
         address = interface["data"][0] or 0
         steps = _strides(shape, dtype.itemsize) if strides is None else tuple(strides)
