@@ -54,11 +54,14 @@ def _loop(ufunc: np.ufunc, *args: Any) -> tuple[Any, ...]:
     try:
         dtypes = ufunc.resolve_dtypes((*kinds, *[None] * ufunc.nout))[: ufunc.nin]
     except TypeError as error:
-        seen = ", ".join(map(str, kinds))
-        raise DTypeError(
-            f"{ufunc.__name__} does not take ({seen})", hint="Convert with .astype(...) first."
-        ) from error
+        raise _not_taken(ufunc.__name__, kinds) from error
     return _in_dtype(args, dtypes)
+
+
+def _not_taken(name: str, kinds: Sequence[ArgType]) -> DTypeError:
+    return DTypeError(
+        f"{name} does not take ({', '.join(map(str, kinds))})", hint="Convert with .astype(...) first."
+    )
 
 
 def _special(*args: Any, narrow: bool = False) -> tuple[Any, ...]:
@@ -188,7 +191,10 @@ def _select(condlist: Any, choicelist: Any, default: Any = 0) -> Any:
             hint="Give one choice for each condition, and at least one.",
         )
     kinds = _arg_types((*choicelist, default))
-    common = np.result_type(*(k(0) if isinstance(k, type) else k for k in kinds))
+    try:
+        common = np.result_type(*(k(0) if isinstance(k, type) else k for k in kinds))
+    except TypeError as error:
+        raise _not_taken("select", kinds) from error
     *choices, result = _in_dtype((*choicelist, default), [common] * len(kinds))
     for condition, choice in zip(reversed(condlist), reversed(choices), strict=True):
         if getattr(condition, "dtype", None) != BOOL:

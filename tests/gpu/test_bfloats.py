@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import types
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 import kernelgen as kg
 from kernelgen.build import nvrtc
 from kernelgen.build.gpu import GpuCode
+from kernelgen.dtypes import SUPPORTED
 from kernelgen.errors import DTypeError
 from kernelgen.prepare import prepare
 from kernelgen.runtime.gpu import arrays
@@ -103,3 +105,49 @@ def test_without_ml_dtypes_the_interface_says_so(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(sys.modules, "ml_dtypes", None)
     with pytest.raises(DTypeError, match="ml_dtypes"):
         arrays.Interface("other", lambda address: 0).view(x)
+
+
+class Tensor:
+    """What copies of PyTorch's tensors need, over a NumPy array; as theirs, its bfloat16 is none of NumPy's.
+
+    Args:
+        items: the elements; of bfloat16 the bits.
+        dtype: its dtype, by PyTorch's name.
+    """
+
+    def __init__(self, items: np.ndarray, dtype: str) -> None:
+        self.items, self.dtype = items, dtype
+
+    def view(self, dtype: str) -> Tensor:
+        return Tensor(self.items, dtype)
+
+    def to(self, device: int) -> Tensor:
+        return self
+
+    def cpu(self) -> Tensor:
+        return self
+
+    def numpy(self) -> np.ndarray:
+        if self.dtype == "bfloat16":
+            raise TypeError("Got unsupported ScalarType BFloat16")
+        return self.items
+
+
+def from_numpy(array: np.ndarray) -> Tensor:
+    if array.dtype == BFLOAT16:
+        raise TypeError("can't convert np.ndarray of type ml_dtypes.bfloat16")
+    return Tensor(array, array.dtype.name)
+
+
+def test_copies_of_tensors_go_by_way_of_the_bits(monkeypatch: pytest.MonkeyPatch) -> None:
+    torch = types.ModuleType("torch")
+    for name in (*(d.name for d in SUPPORTED), "bfloat16"):
+        setattr(torch, name, name)
+    vars(torch).update(from_numpy=from_numpy, cuda=types.SimpleNamespace(current_stream=None))
+    monkeypatch.setitem(sys.modules, "torch", torch)
+    library = arrays.Torch()
+    for x in (EVERY, EVERY.reshape(256, 256)[::2, ::3], np.arange(5.0)):
+        tensor: Any = library.upload(x, 0)
+        assert tensor.dtype == x.dtype.name
+        back = library.download(tensor)
+        assert back.dtype is x.dtype and back.tobytes() == x.tobytes()

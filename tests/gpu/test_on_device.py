@@ -227,6 +227,23 @@ def test_bundles(target: str, tmp_path: Path) -> None:
         np.testing.assert_allclose(got, cupy().asnumpy(2 * cupy().sin(x) ** 2 + y), rtol=1e-5, atol=1e-6)
 
 
+@pytest.mark.parametrize("target", TARGETS)
+def test_bfloat16_of_cupy_and_pytorch(target: str) -> None:
+    torch = pytest.importorskip("torch")
+    with kg.Tape() as tape:
+        x, y = (tape.input(n, oracle.BFLOAT16, ndim=1) for n in "xy")
+        tape.output(z=x * y + 1)
+    kernel = kg.compile_tape(tape, target=target)  # type: ignore[arg-type]
+    host = np.arange(1000).astype(oracle.BFLOAT16)
+    want = (host * host + oracle.BFLOAT16.type(1)).astype(np.float32)
+    got = kernel(cupy().asarray(host), cupy().asarray(host))
+    np.testing.assert_array_equal(cupy().asnumpy(got).astype(np.float32), want)
+    tensor = torch.arange(1000, device="cuda").to(torch.bfloat16)
+    got = kernel(tensor, tensor)
+    assert got.dtype is torch.bfloat16
+    np.testing.assert_array_equal(got.float().cpu().numpy(), want)
+
+
 def test_auto_follows_the_arrays() -> None:
     with kg.Tape() as tape:
         x = tape.input("x", np.float64, ndim=1)

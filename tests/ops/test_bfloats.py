@@ -107,6 +107,8 @@ def test_what_numpy_refuses_is_refused() -> None:
             x & x
         with pytest.raises(kg.DTypeError, match=r"where does not take \(bool, bfloat16, float16\)"):
             np.where(x > 0, x, half)
+        with pytest.raises(kg.DTypeError, match=r"select does not take \(bfloat16, float16, "):
+            np.select([x > 0, half > 0], [x, half])
         with pytest.raises(kg.DTypeError, match="out of range for bfloat16"):
             x + 2**70
 
