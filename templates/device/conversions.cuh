@@ -64,7 +64,16 @@ DEVICE float32 nextafter_half(float32 a, float32 b) {
     return from_half(uint16(to_half(a) + step));
 }
 
-DEVICE float32 from_bfloat(uint16 bits) { return __uint_as_float(uint32(bits) << 16); }
+// The upper half of a float32. A shift would take so many registers that some kernels spill.
+DEVICE float32 from_bfloat(uint16 bits) {
+#ifdef __CUDA_ARCH__
+    float32 value;
+    asm("mov.b32 %0, {0, %1};" : "=f"(value) : "h"(bits));
+    return value;
+#else
+    return __uint_as_float(uint32(bits) << 16);
+#endif
+}
 
 // The bits of a value that is rounded already.
 DEVICE uint16 to_bfloat(float32 value) { return uint16(__float_as_uint(value) >> 16); }
