@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import threading
 
+import pytest
+
 from kernelgen.forks import Gate
 
 
@@ -46,6 +48,7 @@ def test_the_gate_may_be_closed_twice_by_one_fork() -> None:
     assert closes_at_once(gate)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # JAX warns of any fork.
 def test_a_child_finds_the_gate_open() -> None:
     gate = Gate()
     with gate.building():
