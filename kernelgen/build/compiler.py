@@ -14,8 +14,7 @@ from typing import Any
 from numba import types
 from numba.core.compiler_lock import global_compiler_lock
 
-from kernelgen.build import mathlib
-from kernelgen.build import nest as nests
+from kernelgen.build import mathlib, tiles
 from kernelgen.build.intrinsics import DEVICE
 from kernelgen.build.lower import CpuTarget, host, lower_function, lowering_flags, machine_of, optimized
 from kernelgen.build.outer import NEST, NEST_KINDS, native_object, nest_object
@@ -24,11 +23,11 @@ from kernelgen.errors import BuildError
 from kernelgen.schedule import LoopNest, Schedule
 
 _CLASSES = {
-    "scalar": nests.SCALAR,
-    "size": nests.SCALAR,
-    "input": nests.INPUT,
-    "output": nests.OUTPUT,
-    "temporary": nests.TEMPORARY,
+    "scalar": tiles.SCALAR,
+    "size": tiles.SCALAR,
+    "input": tiles.INPUT,
+    "output": tiles.OUTPUT,
+    "temporary": tiles.TEMPORARY,
 }
 
 
@@ -179,7 +178,7 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
     update = len(written) == 1 and written[0].dtype.kind != "c"
     for operand in operands:
         item = operand.dtype.itemsize
-        kind = nests.UPDATE if update and operand.role == "output" else _CLASSES[operand.role]
+        kind = tiles.UPDATE if update and operand.role == "output" else _CLASSES[operand.role]
         table += [item, kind]
         if operand.role not in ("scalar", "size"):
             scratch += block * item

@@ -28,7 +28,8 @@ from kernelgen.runtime import layout
 NEST = "kernelgen_nest"
 """The symbol of the outer loops."""
 NEST_KINDS = (*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5)
-NEST_FILE, NEST_SOURCE = "nest.ll", "nest.py and moves.py of kernelgen/build"
+NEST_FILES = ("moves.py", "tiles.py", "nest.py")
+NEST_FILE, NEST_SOURCE = "nest.ll", "nest.py, tiles.py and moves.py of kernelgen/build"
 
 
 NATIVE_FILE, NATIVE_SOURCE = "native.ll", "kernelgen/build/native"
@@ -172,7 +173,7 @@ def nest_ir() -> str:
 
 
 def nest_digest() -> str:
-    """The digest of `moves.py` and `nest.py`, by which a test knows that `nest.ll` is up to date."""
+    """The digest of what `nest.ll` is made from, by which a test knows that it is up to date."""
     folder = Path(__file__).parent
-    sources = ((folder / name).read_bytes() for name in ("moves.py", "nest.py"))
+    sources = ((folder / name).read_bytes() for name in NEST_FILES)
     return hashlib.sha256(b"".join(sources)).hexdigest()

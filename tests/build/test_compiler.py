@@ -16,7 +16,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import graph, passes
-from kernelgen.build import compiler, lower, moves, outer
+from kernelgen.build import compiler, lower, moves, outer, tiles
 from kernelgen.build import nest as nests
 from kernelgen.cache.record import Record
 from kernelgen.dtypes import BOOL, SUPPORTED
@@ -286,7 +286,7 @@ def test_nan_is_handled_under_fastmath() -> None:
 def test_the_stored_nest_is_up_to_date() -> None:
     first = (templates.folder() / outer.NEST_FILE).read_text(encoding="utf-8").splitlines()[0]
     assert outer.nest_digest() in first
-    sources = b"".join(Path(module.__file__).read_bytes() for module in (moves, nests))
+    sources = b"".join(Path(module.__file__).read_bytes() for module in (moves, tiles, nests))
     assert outer.nest_digest() == hashlib.sha256(sources).hexdigest()
 
 
