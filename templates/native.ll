@@ -1,4 +1,4 @@
-; Made from kernelgen/build/native (sha256 2d1f61b97b512a5db41f10c96c168cb4389b4c46c33b8672aa0ea0071f667f5b).
+; Made from kernelgen/build/native (sha256 37ba2daaf86ff78e9711a5868c84ae3536bfae362447e49b9ba6981afae5db0f).
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #0
@@ -4344,10 +4344,10 @@ define noundef i64 @kernelgen_worker(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_u
   %.304.i = add nsw i64 %.19.i, 1
   %.15.i.i = add nsw i64 %.14.i, 1064
   %.16.i.i = inttoptr i64 %.15.i.i to ptr
-  %sunkaddr.i.i = inttoptr i64 %.14.i to ptr
-  %sunkaddr8.i.i = getelementptr i8, ptr %sunkaddr.i.i, i64 960
-  %.168.i.i = inttoptr i64 %p0 to ptr
-  %.210.i.i = add nsw i64 %p0, 64
+  %sunkaddr2.i.i = inttoptr i64 %.14.i to ptr
+  %sunkaddr3.i.i = getelementptr i8, ptr %sunkaddr2.i.i, i64 960
+  %.169.i.i = inttoptr i64 %p0 to ptr
+  %.194.i.i = add nsw i64 %p0, 64
   %.174.1.i.i = add nsw i64 %.31.i, 8
   %.176.1.i.i = inttoptr i64 %.174.1.i.i to ptr
   %.174.2.i.i = add nsw i64 %.31.i, 16
@@ -4380,8 +4380,8 @@ define noundef i64 @kernelgen_worker(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_u
   %.176.15.i.i = inttoptr i64 %.174.15.i.i to ptr
   %.12.i.i = add nsw i64 %.14.i, 1024
   %.13.i.i = inttoptr i64 %.12.i.i to ptr
-  %.17.i3.i = add nsw i64 %.14.i, 1032
-  %.18.i.i = inttoptr i64 %.17.i3.i to ptr
+  %.17.i2.i = add nsw i64 %.14.i, 1032
+  %.18.i.i = inttoptr i64 %.17.i2.i to ptr
   %.28.i.i = add nsw i64 %.14.i, 1040
   %.29.i.i = inttoptr i64 %.28.i.i to ptr
   br label %B312.i
@@ -4389,16 +4389,22 @@ define noundef i64 @kernelgen_worker(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_u
 B312.i:                                           ; preds = %B800.i, %0
   %seen.2.0.i = phi i64 [ 0, %0 ], [ %.220.i, %B800.i ]
   %.17.i.i = load i64, ptr %.16.i.i, align 8, !noalias !140
-  %.9967.not.i.i = icmp slt i64 %.17.i.i, 1
-  br i1 %.9967.not.i.i, label %B184.i.i, label %B84.preheader.i.i
+  %.9955.not.i.i = icmp slt i64 %.17.i.i, 1
+  br i1 %.9955.not.i.i, label %B186.preheader.i.i, label %B84.preheader.i.i
 
 B84.preheader.i.i:                                ; preds = %B312.i
   %2 = add nuw i64 %.17.i.i, 1
   br label %B84.i.i
 
+B186.preheader.i.i:                               ; preds = %B152.i.i, %B312.i
+  %.17057.i.i = atomicrmw xchg ptr %.169.i.i, i64 1 seq_cst, align 8, !noalias !140
+  %.17558.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !140
+  %.177.not59.i.i = icmp eq i64 %.17558.i.i, %seen.2.0.i
+  br i1 %.177.not59.i.i, label %B358.i.i, label %B300.i.i
+
 B84.i.i:                                          ; preds = %B152.i.i, %B84.preheader.i.i
   %lsr.iv.i.i = phi i64 [ %2, %B84.preheader.i.i ], [ %lsr.iv.next.i.i, %B152.i.i ]
-  %.141.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !140
+  %.141.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !140
   %.143.not.i.i = icmp eq i64 %.141.i.i, %seen.2.0.i
   br i1 %.143.not.i.i, label %B152.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
@@ -4406,47 +4412,20 @@ B152.i.i:                                         ; preds = %B84.i.i
   %.159.i.i = call i64 @kernelgen_relax(i64 0), !noalias !140
   %lsr.iv.next.i.i = add i64 %lsr.iv.i.i, -1
   %.99.i.i = icmp sgt i64 %lsr.iv.next.i.i, 1
-  br i1 %.99.i.i, label %B84.i.i, label %B184.i.i
+  br i1 %.99.i.i, label %B84.i.i, label %B186.preheader.i.i
 
-B184.i.i:                                         ; preds = %B152.i.i, %B312.i
-  %.169.i.i = atomicrmw xchg ptr %.168.i.i, i64 1 seq_cst, align 8, !noalias !140
-  %.174.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !140
-  %.176.not.i.i = icmp eq i64 %.174.i.i, %seen.2.0.i
-  br i1 %.176.not.i.i, label %B358.i.i, label %B298.i.i
+B300.i.i:                                         ; preds = %B358.i.i, %B186.preheader.i.i
+  %.189.i.i = atomicrmw xchg ptr %.169.i.i, i64 0 seq_cst, align 8, !noalias !140
+  br label %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
-B298.i.i:                                         ; preds = %B184.i.i
-  %.182.i.i = cmpxchg ptr %.168.i.i, i64 1, i64 0 seq_cst seq_cst, align 8, !noalias !140
-  %.183.i.i = extractvalue { i64, i1 } %.182.i.i, 1
-  br i1 %.183.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B358.i.i
+B358.i.i:                                         ; preds = %B186.preheader.i.i, %B358.i.i
+  %.197.i.i = call i64 @sem_wait(i64 %.194.i.i), !noalias !140
+  %.170.i.i = atomicrmw xchg ptr %.169.i.i, i64 1 seq_cst, align 8, !noalias !140
+  %.175.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !140
+  %.177.not.i.i = icmp eq i64 %.175.i.i, %seen.2.0.i
+  br i1 %.177.not.i.i, label %B358.i.i, label %B300.i.i
 
-B358.i.i:                                         ; preds = %B298.i.i, %B184.i.i
-  %.197.i.i = load atomic i64, ptr %.168.i.i seq_cst, align 8, !noalias !140
-  %.198.i.i = icmp eq i64 %.197.i.i, 1
-  br i1 %.198.i.i, label %B478.i.i.preheader, label %B418.i.i
-
-B418.i.i:                                         ; preds = %B358.i.i
-  %.204.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !140
-  %.206.i.i = icmp eq i64 %.204.i.i, %seen.2.0.i
-  br i1 %.206.i.i, label %B478.i.i.preheader, label %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
-
-B478.i.i.preheader:                               ; preds = %B418.i.i, %B358.i.i
-  br label %B478.i.i
-
-B478.i.i:                                         ; preds = %B478.i.i.backedge, %B478.i.i.preheader
-  %.213.i.i = call i64 @sem_wait(i64 %.210.i.i), !noalias !140
-  %.218.i.i = load atomic i64, ptr %.168.i.i seq_cst, align 8, !noalias !140
-  %.219.i.i = icmp eq i64 %.218.i.i, 1
-  br i1 %.219.i.i, label %B478.i.i.backedge, label %B592.i.i
-
-B592.i.i:                                         ; preds = %B478.i.i
-  %.225.i.i = load atomic i64, ptr %sunkaddr8.i.i seq_cst, align 8, !noalias !140
-  %.227.i.i = icmp eq i64 %.225.i.i, %seen.2.0.i
-  br i1 %.227.i.i, label %B478.i.i.backedge, label %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
-
-B478.i.i.backedge:                                ; preds = %B592.i.i, %B478.i.i
-  br label %B478.i.i
-
-_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B84.i.i, %B592.i.i, %B418.i.i, %B298.i.i
+_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B84.i.i, %B300.i.i
   %.220.i = load atomic i64, ptr %.219.i seq_cst, align 8
   %.228.i = load i64, ptr %.227.i, align 8
   %.236.i = load i64, ptr %.235.i, align 8
@@ -4565,7 +4544,7 @@ B554.i:                                           ; preds = %B510.i
   br i1 %or.cond.i.i, label %B224.i.i, label %B588.i
 
 B224.i.i:                                         ; preds = %B554.i
-  %.219.i2.i = call i64 @sched_setaffinity(i64 0, i64 128, i64 %.31.i), !noalias !143
+  %.219.i.i = call i64 @sched_setaffinity(i64 0, i64 128, i64 %.31.i), !noalias !143
   br label %B588.i
 
 B588.i:                                           ; preds = %B224.i.i, %B554.i, %B510.i, %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
@@ -4598,7 +4577,7 @@ B372.i.i:                                         ; preds = %B372.preheader.i.i,
   %.241.i.i = add nsw i64 %number.2.1.i.i, %.239.i.i
   store ptr null, ptr %.247.i.i, align 8, !noalias !146
   call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.247.i.i, i64 %.14.i.i, i64 %.19.i.i, i64 %.241.i.i, i64 %.244.i.i)
-  %.273.i.i = atomicrmw add ptr %sunkaddr10.i6.i, i64 1 seq_cst, align 8, !noalias !146
+  %.273.i.i = atomicrmw add ptr %sunkaddr10.i.i, i64 1 seq_cst, align 8, !noalias !146
   %.277.i.i = icmp slt i64 %.273.i.i, %.30.i.i
   br i1 %.277.i.i, label %B372.i.i, label %B470.i.i
 
@@ -4611,11 +4590,11 @@ B294.endif.i.i:                                   ; preds = %B470.i.i, %B250.lr.
   %.12483.i.i = phi i64 [ %.36.i.i, %B250.lr.ph.i.i ], [ %.134.i.i, %B470.i.i ]
   %.134.i.i = add nsw i64 %.12483.i.i, -1
   %.138.i.i = add nuw nsw i64 %.67.0.i.i, 1
-  %.168.i4.i = add nsw i64 %.304.i, %.67.0.i.i
-  %.170.not.i.i = icmp sgt i64 %.168.i4.i, %.298.i
+  %.168.i.i = add nsw i64 %.304.i, %.67.0.i.i
+  %.170.not.i.i = icmp sgt i64 %.168.i.i, %.298.i
   %.187.i.i = select i1 %.170.not.i.i, i64 %.36.i.i, i64 0
-  %spec.select.i.i = sub nsw i64 %.168.i4.i, %.187.i.i
-  %.11.i.i.i = icmp eq i64 %.168.i4.i, %.187.i.i
+  %spec.select.i.i = sub nsw i64 %.168.i.i, %.187.i.i
+  %.11.i.i.i = icmp eq i64 %.168.i.i, %.187.i.i
   %.23.i.i.i = shl i64 %spec.select.i.i, 7
   %.29.i.i.i = add i64 %.23.i.i.i, 1144
   %.29.pn.i.i.i = select i1 %.11.i.i.i, i64 896, i64 %.29.i.i.i
@@ -4627,8 +4606,8 @@ B294.endif.i.i:                                   ; preds = %B470.i.i, %B250.lr.
 
 B372.preheader.i.i:                               ; preds = %B294.endif.i.i
   %.239.i.i = mul nsw i64 %spec.select.i.i, %.30.i.i
-  %sunkaddr.i5.i = inttoptr i64 %.29.pn.i.i.i to ptr
-  %sunkaddr10.i6.i = getelementptr i8, ptr %sunkaddr.i5.i, i64 %.14.i
+  %sunkaddr.i3.i = inttoptr i64 %.29.pn.i.i.i to ptr
+  %sunkaddr10.i.i = getelementptr i8, ptr %sunkaddr.i3.i, i64 %.14.i
   br label %B372.i.i
 
 _ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i: ; preds = %B470.i.i, %B762.i

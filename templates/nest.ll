@@ -1,6 +1,6 @@
-; Made from nest.py and moves.py of kernelgen/build (sha256 bae90da04acf4519288d34ad2f77393af22a2a8f4700a531095f8ef859342877).
+; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 e7e9875074935a283fe8818759082aae697670c4b3e9507492a1a69b846fe9c4).
 
-define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build4nest7_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 %arg.count, i64 range(i64 0, 2) %arg.down, i64 %arg.line, i64 %arg.bound, i64 %arg.body) unnamed_addr {
+define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles10run_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 %arg.count, i64 range(i64 0, 2) %arg.down, i64 %arg.line, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:
   %.174.i = alloca ptr, align 8
   %.357.i = alloca ptr, align 8
@@ -93,7 +93,7 @@ B436:                                             ; preds = %B414
   %.444 = getelementptr i64, ptr %2, i64 %.190.0241
   %.445 = load i64, ptr %.444, align 8
   store ptr null, ptr %.460, align 8
-  call fastcc void @_ZN9kernelgen5build4nest5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.460, i64 %.445, i64 %.407, i64 %.400, i64 %"$phi272.2.2.2", i64 %arg.rows, i64 %arg.cols, i64 %.304, i64 %.299, i64 %.453)
+  call fastcc void @_ZN9kernelgen5build5tiles5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.460, i64 %.445, i64 %.407, i64 %.400, i64 %"$phi272.2.2.2", i64 %arg.rows, i64 %arg.cols, i64 %.304, i64 %.299, i64 %.453)
   br label %B70.backedge
 
 B520:                                             ; preds = %B70.backedge, %B36.if
@@ -227,7 +227,7 @@ B590.if:                                          ; preds = %B520, %B906
   ]
 }
 
-define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build4nest5_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.line, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
+define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles8run_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.line, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:
   %.375.i = alloca ptr, align 8
   %.423.i = alloca ptr, align 8
@@ -243,12 +243,12 @@ entry:
   %.56 = icmp eq i64 %arg.lanes, 0
   br i1 %.56, label %B0.endif, label %B0.else, !prof !3
 
-B122:                                             ; preds = %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+B122:                                             ; preds = %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
   %.194 = inttoptr i64 %arg.body to ptr
   tail call void %.194(i64 %arg.bound, i64 %"$phi116.0.2.0")
   br label %B156
 
-B156:                                             ; preds = %B122, %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+B156:                                             ; preds = %B122, %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
   %brmerge = or i1 %.98.not, %direct.2.0.lcssa.i
   br i1 %brmerge, label %B702, label %B168
 
@@ -321,7 +321,7 @@ B732.if.lr.ph:                                    ; preds = %B702
   %.122110.not.i = icmp slt i64 %arg.cols, 1
   br label %B732.if
 
-B864:                                             ; preds = %_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+B864:                                             ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
   %.734 = getelementptr i64, ptr %4, i64 %.563.0256
   %.735 = load i64, ptr %.734, align 8
   %.741 = getelementptr i64, ptr %arg.work, i64 %.563.0256
@@ -406,7 +406,7 @@ B1100:                                            ; preds = %B1096
   call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.866, i64 %.858, i64 %.671, i64 %.735, i64 %.671, i64 %rem.0, i64 %.671, i64 0)
   br label %B732.backedge
 
-B732.backedge:                                    ; preds = %B1096, %B1100, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+B732.backedge:                                    ; preds = %B1096, %B1100, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
   %exitcond259.not = icmp eq i64 %.632, %arg.nops
   br i1 %exitcond259.not, label %B1192, label %B732.if
 
@@ -430,7 +430,7 @@ B0.endif:                                         ; preds = %23, %B0.else, %entr
   store ptr null, ptr %.375.i, align 8, !noalias !8
   store ptr null, ptr %.423.i, align 8, !noalias !8
   %.132143.not.i = icmp sgt i64 %arg.nops, 0
-  br i1 %.132143.not.i, label %B50.if.lr.ph.i, label %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+  br i1 %.132143.not.i, label %B50.if.lr.ph.i, label %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
 
 B50.if.lr.ph.i:                                   ; preds = %B0.endif
   %.idx.i = shl i64 %arg.total, 4
@@ -502,7 +502,7 @@ B458.i:                                           ; preds = %B434.i, %B422.i
   %"$phi458.1.2.1.i" = phi i64 [ %.351.i249, %B434.i ], [ 0, %B422.i ]
   %.366.i = load i64, ptr %.224.i, align 8, !noalias !8
   store ptr null, ptr %.375.i, align 8, !noalias !8
-  call fastcc void @_ZN9kernelgen5build4nest5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.375.i, i64 %.262.i, i64 %start.2.1.i, i64 %.366.i, i64 %"$phi458.1.2.1.i", i64 %arg.rows, i64 %arg.cols, i64 %.190.i, i64 %.185.i, i64 0)
+  call fastcc void @_ZN9kernelgen5build5tiles5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.375.i, i64 %.262.i, i64 %start.2.1.i, i64 %.366.i, i64 %"$phi458.1.2.1.i", i64 %arg.rows, i64 %arg.cols, i64 %.190.i, i64 %.185.i, i64 0)
   br i1 %.404.not.i, label %B707.i, label %B558.i
 
 B558.i:                                           ; preds = %B458.i
@@ -517,7 +517,7 @@ B558.i:                                           ; preds = %B458.i
 B707.i:                                           ; preds = %B50.if.i, %B558.i, %B458.i, %B374.i, %B344.i, %B300.i
   %direct.3.1.i = phi i64 [ %direct.2.0146.i, %B50.if.i ], [ 1, %B300.i ], [ %direct.2.0146.i, %B344.i ], [ %direct.2.0146.i, %B374.i ], [ %direct.2.0146.i, %B558.i ], [ %direct.2.0146.i, %B458.i ]
   %exitcond.not.i248 = icmp eq i64 %.145.i, %arg.nops
-  br i1 %exitcond.not.i248, label %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, label %B50.if.i
+  br i1 %exitcond.not.i248, label %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, label %B50.if.i
 
 B50.if.i:                                         ; preds = %B707.i, %B50.if.lr.ph.i
   %direct.2.0146.i = phi i64 [ 0, %B50.if.lr.ph.i ], [ %direct.3.1.i, %B707.i ]
@@ -533,12 +533,12 @@ B50.if.i:                                         ; preds = %B707.i, %B50.if.lr.
   %.201.i = icmp eq i64 %.178.i247, 0
   br i1 %.201.i, label %B707.i, label %B156.i
 
-_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit: ; preds = %B707.i
+_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit: ; preds = %B707.i
   %12 = icmp eq i64 %direct.3.1.i, 0
-  br label %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+  br label %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
 
-_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit: ; preds = %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, %B0.endif
-  %direct.2.0.lcssa.i = phi i1 [ true, %B0.endif ], [ %12, %_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit ]
+_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit: ; preds = %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, %B0.endif
+  %direct.2.0.lcssa.i = phi i1 [ true, %B0.endif ], [ %12, %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.375.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.423.i)
   %13 = sub i64 0, %rem.0
@@ -601,16 +601,16 @@ B732.if:                                          ; preds = %B732.if.lr.ph, %B73
 B8.i.i:                                           ; preds = %B8.if.i.i, %B732.if
   %.14.0.i.i = phi i64 [ 0, %B732.if ], [ %.58.i.i, %B8.if.i.i ]
   %exitcond.not.i.not.not.i.not = icmp eq i64 %.14.0.i.i, 2
-  br i1 %exitcond.not.i.not.not.i.not, label %_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.if.i.i
+  br i1 %exitcond.not.i.not.not.i.not, label %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.if.i.i
 
 B8.if.i.i:                                        ; preds = %B8.i.i
   %trunc.i.i = trunc nuw i64 %.14.0.i.i to i1
   %spec.select.i.i = select i1 %trunc.i.i, i64 4, i64 2
   %.58.i.i = add nuw nsw i64 %.14.0.i.i, 1
   %.84.i.i = icmp eq i64 %spec.select.i.i, %.684
-  br i1 %.84.i.i, label %_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.i.i
+  br i1 %.84.i.i, label %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.i.i
 
-_ZN9kernelgen5build4nest11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.i.i, %B8.if.i.i
+_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.i.i, %B8.if.i.i
   %.720 = icmp eq i64 %.666, 3
   %or.cond = select i1 %exitcond.not.i.not.not.i.not, i1 true, i1 %.720
   br i1 %or.cond, label %B732.backedge, label %B864
@@ -1666,7 +1666,7 @@ B258.if:                                          ; preds = %B228, %B258.if
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build4nest5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.block, i64 %arg.start, i64 %arg.step, i64 %arg.row_step, i64 %arg.rows, i64 %arg.cols, i64 %arg.item, i64 %arg.mode, i64 range(i64 0, 2) %arg.beyond) unnamed_addr #0 {
+define internal fastcc void @_ZN9kernelgen5build5tiles5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.block, i64 %arg.start, i64 %arg.step, i64 %arg.row_step, i64 %arg.rows, i64 %arg.cols, i64 %arg.item, i64 %arg.mode, i64 range(i64 0, 2) %arg.beyond) unnamed_addr #0 {
 entry:
   %.174.i = alloca ptr, align 8
   %.357.i = alloca ptr, align 8
@@ -3102,10 +3102,10 @@ B692.i.i:                                         ; preds = %B618.i.i
   %.676.i.i = add nsw i64 %.arg.rows.i.i, %row.4.1447.i
   %.679.i.i = sub nsw i64 %.11.i392.i, %.arg.rows.i.i
   store ptr null, ptr %.694.i.i, align 8, !noalias !108
-  %.698.i.i = call fastcc i32 @_ZN9kernelgen5build4nest7_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.694.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.676.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 %.679.i.i, i64 1, i64 %.255.sroa.14.0.i, i64 %p11, i64 %p12)
+  %.698.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles10run_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.694.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.676.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 %.679.i.i, i64 1, i64 %.255.sroa.14.0.i, i64 %p11, i64 %p12)
   %.700.not.i.i = icmp ne i32 %.698.i.i, 0
   %brmerge.i = or i1 %.170246.not.i.i, %.700.not.i.i
-  br i1 %brmerge.i, label %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i, !prof !113
+  br i1 %brmerge.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i, !prof !113
 
 B862.i.i:                                         ; preds = %B790.if.i.i
   %.869.i.i = getelementptr i8, ptr %.850.i.i, i64 8
@@ -3142,7 +3142,7 @@ B916.i.i:                                         ; preds = %B8.if.i.i.i.i
 
 B1056.i.i:                                        ; preds = %B8.i.i.i.i, %B790.if.i.i, %B916.i.i
   %exitcond255.not.i.i = icmp eq i64 %p5, %.819.i.i
-  br i1 %exitcond255.not.i.i, label %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i
+  br i1 %exitcond255.not.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i
 
 B0.endif.i.i:                                     ; preds = %147, %B492.i
   %rem.0.i.i = phi i64 [ 0, %B492.i ], [ %spec.select.i399.i, %147 ]
@@ -3209,9 +3209,9 @@ B618.if.i.i:                                      ; preds = %B618.i.i
   %.627.i.i = add nsw i64 %.531.0.i.i, %row.4.1447.i
   %.629.i.i = mul nsw i64 %.531.0.i.i, %.255.sroa.14.0.i
   store ptr null, ptr %.642.i.i, align 8, !noalias !108
-  %.646.i.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.642.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.627.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 1, i64 %.629.i.i, i64 %p10, i64 %p11, i64 %p12)
+  %.646.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles8run_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.642.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.627.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 1, i64 %.629.i.i, i64 %p10, i64 %p11, i64 %p12)
   %.648.not.i.i = icmp eq i32 %.646.i.i, 0
-  br i1 %.648.not.i.i, label %B618.i.i, label %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, !prof !7
+  br i1 %.648.not.i.i, label %B618.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, !prof !7
 
 B790.if.i.i:                                      ; preds = %B692.i.i, %B1056.i.i
   %.750.0250.i.i = phi i64 [ %.819.i.i, %B1056.i.i ], [ 0, %B692.i.i ]
@@ -3224,7 +3224,7 @@ B790.if.i.i:                                      ; preds = %B692.i.i, %B1056.i.
   %.862.i.i = icmp eq i64 %.861.i.i, 3
   br i1 %.862.i.i, label %B862.i.i, label %B1056.i.i
 
-_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i: ; preds = %B618.if.i.i, %B1056.i.i, %B692.i.i
+_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i: ; preds = %B618.if.i.i, %B1056.i.i, %B692.i.i
   %common.ret.op.i.i = phi i32 [ %.698.i.i, %B692.i.i ], [ 0, %B1056.i.i ], [ 1, %B618.if.i.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.280.i.i), !noalias !77
   call void @llvm.lifetime.end.p0(ptr nonnull %.441.i.i), !noalias !77
@@ -3238,7 +3238,7 @@ B658.i:                                           ; preds = %B442.i
   %.511.i = sub nsw i64 %"$phi174.0.2.0.i", %row.6.2.i
   %.11.i400.i = tail call i64 @llvm.smin.i64(i64 %.511.i, i64 %.255.sroa.7.0.i)
   store ptr null, ptr %.558.i, align 8, !noalias !77
-  %.562.i = call fastcc i32 @_ZN9kernelgen5build4nest5_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.558.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.6.2.i, i64 %.11.i400.i, i64 %col.7.2.i, i64 %.11.i.i, i64 %fresh.2.2.i, i64 0, i64 %p10, i64 %p11, i64 %p12)
+  %.562.i = call fastcc i32 @_ZN9kernelgen5build5tiles8run_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.558.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.6.2.i, i64 %.11.i400.i, i64 %col.7.2.i, i64 %.11.i.i, i64 %fresh.2.2.i, i64 0, i64 %p10, i64 %p11, i64 %p12)
   %.564.not.i = icmp eq i32 %.562.i, 0
   br i1 %.564.not.i, label %B658.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !7
 
@@ -3298,7 +3298,7 @@ B898.i:                                           ; preds = %B890.i
 
 B922.i:                                           ; preds = %B898.else.if.i, %B898.i
   store ptr null, ptr %.836.i, align 8, !noalias !77
-  %.840.i = call fastcc i32 @_ZN9kernelgen5build4nest7_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.836.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.8.3.i, i64 %.11.i400.i, i64 %col.9.3.i, i64 %.11.i.i, i64 %more.2.3.i, i64 %.300.i, i64 0, i64 %p11, i64 %p12)
+  %.840.i = call fastcc i32 @_ZN9kernelgen5build5tiles10run_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.836.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.8.3.i, i64 %.11.i400.i, i64 %col.9.3.i, i64 %.11.i.i, i64 %more.2.3.i, i64 %.300.i, i64 0, i64 %p11, i64 %p12)
   %.842.not.i = icmp eq i32 %.840.i, 0
   br i1 %.842.not.i, label %B922.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !7
 
@@ -3386,7 +3386,7 @@ B34.if.i:                                         ; preds = %B68.i, %B34.if.lr.p
   %.170.i = icmp slt i64 %.169.i, 1
   br i1 %.170.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B68.i
 
-B492.endif.endif.i:                               ; preds = %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i
+B492.endif.endif.i:                               ; preds = %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i
   %.466.i = add nsw i64 %.11.i.i, %col.5.1446.i
   %.475.not.i = icmp slt i64 %.466.i, %.220.i
   %.479.i = select i1 %.475.not.i, i64 0, i64 %.11.i392.i
@@ -3445,7 +3445,7 @@ B1418.if.i:                                       ; preds = %B1548.i, %B1418.if.
   %.1290.not.i = icmp eq i64 %.1289.i, 0
   br i1 %.1290.not.i, label %B1548.i, label %B1468.i
 
-_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit: ; preds = %B34.if.i, %B1130.i, %B1364.i, %_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, %B1550.i, %B922.i, %B658.i
+_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit: ; preds = %B34.if.i, %B1130.i, %B1364.i, %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, %B1550.i, %B922.i, %B658.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.558.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.836.i)
   ret void
@@ -3489,8 +3489,8 @@ attributes #3 = { nocallback nofree nosync nounwind willreturn memory(argmem: re
 !6 = distinct !{!6, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
 !7 = !{!"branch_weights", i32 99, i32 1}
 !8 = !{!9}
-!9 = distinct !{!9, !10, !"_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx: %retptr"}
-!10 = distinct !{!10, !"_ZN9kernelgen5build4nest5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx"}
+!9 = distinct !{!9, !10, !"_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx: %retptr"}
+!10 = distinct !{!10, !"_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx"}
 !11 = !{!12}
 !12 = distinct !{!12, !13, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
 !13 = distinct !{!13, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
@@ -3589,8 +3589,8 @@ attributes #3 = { nocallback nofree nosync nounwind willreturn memory(argmem: re
 !106 = distinct !{!106, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
 !107 = !{!84, !78, !80}
 !108 = !{!109, !111, !78, !80}
-!109 = distinct !{!109, !110, !"_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %retptr"}
-!110 = distinct !{!110, !"_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx"}
-!111 = distinct !{!111, !110, !"_ZN9kernelgen5build4nest6_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %excinfo"}
+!109 = distinct !{!109, !110, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %retptr"}
+!110 = distinct !{!110, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx"}
+!111 = distinct !{!111, !110, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %excinfo"}
 !112 = !{!"branch_weights", i32 9801, i32 199}
 !113 = !{!"branch_weights", i32 101, i32 99}

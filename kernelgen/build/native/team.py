@@ -142,10 +142,13 @@ def _await_turn(services: int, slot: int, seen: int) -> None:
         if atomic_load(services + 8 * TEAM_TURN) != seen:
             return
         _relax((0,))
-    atomic_swap(slot + 8 * SLOT_ASLEEP, 1)
-    if atomic_load(services + 8 * TEAM_TURN) != seen and atomic_replace(slot + 8 * SLOT_ASLEEP, 1, 0):
-        return
-    while atomic_load(slot + 8 * SLOT_ASLEEP) == 1 or atomic_load(services + 8 * TEAM_TURN) == seen:
+    # A caller that was held up may wake the worker for a turn that it has already seen: it must be marked as
+    # asleep again, or nobody would wake it any more. What is posted needlessly is one more round of the loop.
+    while True:
+        atomic_swap(slot + 8 * SLOT_ASLEEP, 1)
+        if atomic_load(services + 8 * TEAM_TURN) != seen:
+            atomic_swap(slot + 8 * SLOT_ASLEEP, 0)
+            return
         _sem_wait((slot + 8 * SLOT_SEMAPHORE,))
 
 
