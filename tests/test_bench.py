@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import cases, measure, report, systems, worker  # noqa: E402
+from bench import cases, measure, quote, report, systems, worker  # noqa: E402
 from bench.__main__ import run  # noqa: E402
 
 
@@ -131,3 +131,24 @@ def test_chain_has_its_operations() -> None:
         tape.output(z=worker._function(100)(np, x, y))
     nodes = kg.compile_tape(tape, target="interpret").graph.nodes
     assert sum(node.op not in ("input", "const") for node in nodes) == 100
+
+
+def test_the_readme_has_the_figures_of_the_results() -> None:
+    """`python -m bench.quote --write` puts them there."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert quote.quoted(text) == text
+    assert {name for name in quote.QUOTES if f"<!-- figures: {name} -->" in text} == set(quote.QUOTES)
+
+
+def test_shares_are_of_the_fastest_peer() -> None:
+    def row(system: str, mode: str, time: float) -> dict[str, object]:
+        return {
+            "case": "triad", "dtype": "float32", "size": 10, "mode": mode, "system": system, "best_us": time,
+        }  # fmt: skip
+
+    rows = [row("kernelgen", "fresh", 2.0), row("kernelgen-1", "fresh", 0.1), row("jax", "fresh", 4.0)]
+    rows += [row("numpy", "fresh", 8.0), row("kernelgen", "out", 8.0), row("gcc", "out", 6.0)]
+    found = quote.shares(rows)
+    assert found["triad", "float32", 10, "fresh"] == (2.0, "jax")
+    assert found["triad", "float32", 10, "out"] == (0.5, "jax"), "by its time with a new result"
+    assert quote.mean([4.0, 9.0]) == pytest.approx(6.0)
