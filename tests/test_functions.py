@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy import special
 
 import kernelgen as kg
 
@@ -330,7 +331,6 @@ def test_what_cannot_be_recorded_is_named(x: Any, use: Any, name: str) -> None:
 
 
 def test_functions_of_scipy() -> None:
-    special = pytest.importorskip("scipy.special")
     check(special.expit, GRID, rtol=1e-14)
     check(special.erf, GRID, rtol=1e-15)
     check(lambda x: special.jv(1, x) + 1, GRID, rtol=1e-15)

@@ -289,8 +289,10 @@ services.words[slot] = 0
 semaphore = services.address + 8 * (at.TEAM_SLOTS + at.SLOT_SEMAPHORE)
 assert ctypes.CDLL(None).sem_post(ctypes.c_void_p(semaphore)) == 0
 assert falls_asleep(), "it sleeps unmarked, and would never be woken"
+turn = services.words[at.TEAM_TURN]
 kernel(x)
-assert services.words[at.TEAM_TAKEN + 0] > 0 and falls_asleep()
+assert services.words[at.TEAM_TURN] == turn + 1, "the call was not shared"
+assert falls_asleep()
 print("right")
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
