@@ -1,9 +1,9 @@
-; Made from kernelgen/build/native (sha256 37ba2daaf86ff78e9711a5868c84ae3536bfae362447e49b9ba6981afae5db0f).
+; Made from kernelgen/build/native (sha256 3b6975b0599b53fe5b4fa8a0c7187770c3efc15f66224025fab90d5a79ae9c14).
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #0
 
-define internal fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.kernel, i64 %arg.record, i64 %arg.args, i64 range(i64 0, -9223372036854775808) %arg.count, i64 %arg.names) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.kernel, i64 %arg.record, i64 %arg.args, i64 range(i64 0, -9223372036854775808) %arg.count, i64 %arg.names) unnamed_addr {
 B0:
   %.28.not = icmp eq i64 %arg.names, 0
   br i1 %.28.not, label %B50.endif, label %B12
@@ -129,14 +129,12 @@ declare i64 @PyTuple_Size(i64) local_unnamed_addr
 
 declare i64 @PyObject_Vectorcall(i64, i64, i64, i64) local_unnamed_addr
 
-declare i64 @Py_IncRef(i64) local_unnamed_addr
-
 declare i64 @Py_DecRef(i64) local_unnamed_addr
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64) #1
 
-define internal fastcc void @_ZN9kernelgen5build6native4call7_finishB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.record, i64 %arg.objects, i64 %arg.outputs) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4call7_finishB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.record, i64 %arg.objects, i64 %arg.outputs) unnamed_addr {
 B0:
   %.259 = alloca [1 x i64], align 8
   %.13 = inttoptr i64 %arg.record to ptr
@@ -236,6 +234,8 @@ B278.endif:                                       ; preds = %B128.i11, %B58.i4, 
   br i1 %exitcond.not, label %B384, label %B278
 }
 
+declare i64 @Py_IncRef(i64) local_unnamed_addr
+
 declare i64 @PyTuple_New(i64) local_unnamed_addr
 
 declare i64 @PyTuple_SetItem(i64, i64, i64) local_unnamed_addr
@@ -245,7 +245,7 @@ declare void @llvm.lifetime.start.p0(ptr captures(none)) #2
 
 declare i64 @PyEval_SaveThread(i64) local_unnamed_addr
 
-define internal fastcc void @_ZN9kernelgen5build6native4team6launchB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.walk, i64 %arg.pointers, i64 %arg.threads) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4team6launchB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.walk, i64 %arg.pointers, i64 %arg.threads) unnamed_addr {
 B0:
   %.247.i.i = alloca ptr, align 8
   %.70.i = alloca [1 x i64], align 8
@@ -280,7 +280,7 @@ B364:                                             ; preds = %B302
   %.12.i = load i64, ptr %.11.i4, align 8, !noalias !9
   %.11.i.i = tail call i64 @llvm.smin.i64(i64 range(i64 1, 9223372036854775807) %.168, i64 64)
   %.51.not.i = icmp slt i64 %.12.i, %.11.i.i
-  br i1 %.51.not.i, label %B114.i, label %_ZN9kernelgen5build6native4team7_enlistB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  br i1 %.51.not.i, label %B114.i, label %_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
 
 B114.i:                                           ; preds = %B364
   %.78.i = ptrtoint ptr %.76.i to i64
@@ -334,9 +334,9 @@ B672.i:                                           ; preds = %B650.i, %B288.i
   %.219.i = call i64 @pthread_sigmask(i64 2, i64 %.81.i, i64 0), !noalias !9
   %sunkaddr10.i = getelementptr i8, ptr %sunkaddr.i, i64 1056
   store i64 %there.3.1.i, ptr %sunkaddr10.i, align 8, !noalias !9
-  br label %_ZN9kernelgen5build6native4team7_enlistB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  br label %_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
 
-_ZN9kernelgen5build6native4team7_enlistB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B364, %B672.i
+_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B364, %B672.i
   %storemerge.i = phi i64 [ %there.3.1.i, %B672.i ], [ %.12.i, %B364 ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.70.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.76.i)
@@ -345,7 +345,7 @@ _ZN9kernelgen5build6native4team7_enlistB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcW
   %.11.i2 = icmp sgt i64 %quot.0, 7
   br i1 %.11.i2, label %B470.endif.endif.endif, label %B30.endif.i
 
-B642:                                             ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit
+B642:                                             ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit
   %sunkaddr = inttoptr i64 %arg.services to ptr
   %sunkaddr12 = getelementptr i8, ptr %sunkaddr, i64 704
   %.418 = atomicrmw xchg ptr %sunkaddr12, i64 0 seq_cst, align 8
@@ -364,7 +364,7 @@ B646:                                             ; preds = %B248.endif, %B0.end
   %.466 = tail call i64 %.465(i64 %arg.pointers, i64 %.438, i64 %.443, i64 %.81)
   br label %B860
 
-B860:                                             ; preds = %_ZN9kernelgen5build6native4team13_run_togetherB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, %B646
+B860:                                             ; preds = %_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, %B646
   store i64 0, ptr %retptr, align 8
   ret void
 
@@ -431,7 +431,7 @@ B62.i:                                            ; preds = %B30.endif.i
 
 B60.i.1:                                          ; preds = %B62.i
   %exitcond.not.i.1 = icmp eq i64 %.11.i1, 1
-  br i1 %exitcond.not.i.1, label %_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.1
+  br i1 %exitcond.not.i.1, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.1
 
 B62.i.1:                                          ; preds = %B60.i.1
   %sunkaddr17 = getelementptr i8, ptr %sunkaddr14, i64 1280
@@ -441,7 +441,7 @@ B62.i.1:                                          ; preds = %B60.i.1
 
 B60.i.2:                                          ; preds = %B62.i.1
   %exitcond.not.i.2 = icmp eq i64 %.11.i1, 2
-  br i1 %exitcond.not.i.2, label %_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.2
+  br i1 %exitcond.not.i.2, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.2
 
 B62.i.2:                                          ; preds = %B60.i.2
   %sunkaddr19 = getelementptr i8, ptr %sunkaddr14, i64 1408
@@ -451,7 +451,7 @@ B62.i.2:                                          ; preds = %B60.i.2
 
 B60.i.3:                                          ; preds = %B62.i.2
   %exitcond.not.i.3 = icmp eq i64 %.11.i1, 3
-  br i1 %exitcond.not.i.3, label %_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.3
+  br i1 %exitcond.not.i.3, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.3
 
 B62.i.3:                                          ; preds = %B60.i.3
   %sunkaddr21 = getelementptr i8, ptr %sunkaddr14, i64 1536
@@ -461,7 +461,7 @@ B62.i.3:                                          ; preds = %B60.i.3
 
 B60.i.4:                                          ; preds = %B62.i.3
   %exitcond.not.i.4 = icmp eq i64 %.11.i1, 4
-  br i1 %exitcond.not.i.4, label %_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.4
+  br i1 %exitcond.not.i.4, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.4
 
 B62.i.4:                                          ; preds = %B60.i.4
   %sunkaddr23 = getelementptr i8, ptr %sunkaddr14, i64 1664
@@ -471,7 +471,7 @@ B62.i.4:                                          ; preds = %B60.i.4
 
 B60.i.5:                                          ; preds = %B62.i.4
   %exitcond.not.i.5 = icmp eq i64 %.11.i1, 5
-  br i1 %exitcond.not.i.5, label %_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.5
+  br i1 %exitcond.not.i.5, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.5
 
 B62.i.5:                                          ; preds = %B60.i.5
   %sunkaddr25 = getelementptr i8, ptr %sunkaddr14, i64 1792
@@ -481,18 +481,18 @@ B62.i.5:                                          ; preds = %B60.i.5
 
 B60.i.6:                                          ; preds = %B62.i.5
   %exitcond.not.i.6 = icmp eq i64 %.11.i1, 6
-  br i1 %exitcond.not.i.6, label %_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.6
+  br i1 %exitcond.not.i.6, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.6
 
 B62.i.6:                                          ; preds = %B60.i.6
   %sunkaddr27 = getelementptr i8, ptr %sunkaddr14, i64 1920
   %.149.i.6 = load atomic i64, ptr %sunkaddr27 seq_cst, align 8, !noalias !13
   br label %B470.endif.endif.endif
 
-B30.endif.i:                                      ; preds = %_ZN9kernelgen5build6native4team7_enlistB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+B30.endif.i:                                      ; preds = %_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
   %exitcond.not.i = icmp slt i64 %.11.i1, 1
-  br i1 %exitcond.not.i, label %_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i
+  br i1 %exitcond.not.i, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i
 
-_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit: ; preds = %B30.endif.i, %B60.i.6, %B60.i.5, %B60.i.4, %B60.i.3, %B60.i.2, %B60.i.1
+_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit: ; preds = %B30.endif.i, %B60.i.6, %B60.i.5, %B60.i.4, %B60.i.3, %B60.i.2, %B60.i.1
   %.166.i = add nsw i64 %arg.services, 1088
   %.167.i = inttoptr i64 %.166.i to ptr
   %.168.i = load i64, ptr %.167.i, align 8, !noalias !13
@@ -502,7 +502,7 @@ _ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRY
   %.217.i.not = icmp eq i64 %.187.1.i, 0
   br i1 %.217.i.not, label %B470.endif.endif.endif, label %B642
 
-B470.endif.endif.endif:                           ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, %B62.i.6, %B62.i.5, %B62.i.4, %B62.i.3, %B62.i.2, %B62.i.1, %B62.i, %_ZN9kernelgen5build6native4team7_enlistB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+B470.endif.endif.endif:                           ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, %B62.i.6, %B62.i.5, %B62.i.4, %B62.i.3, %B62.i.2, %B62.i.1, %B62.i, %_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
   %25 = or i64 %.11.i, %quot.0
   %26 = icmp ult i64 %25, 4294967296
   br i1 %26, label %27, label %32
@@ -616,7 +616,7 @@ B710.i:                                           ; preds = %B708.i, %B710.sink.
   %.35.i.i = load i64, ptr %sunkaddr43.i, align 8, !noalias !19
   %.36.i.i = add nsw i64 %.35.i.i, 1
   %.12582.not.i.i = icmp slt i64 %.35.i.i, 0
-  br i1 %.12582.not.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i, label %B250.lr.ph.i.i
+  br i1 %.12582.not.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i, label %B250.lr.ph.i.i
 
 B250.lr.ph.i.i:                                   ; preds = %B710.i
   %.244.i.i = mul nsw i64 %.36.i.i, %.30.i.i
@@ -626,14 +626,14 @@ B372.i.i:                                         ; preds = %B372.preheader.i.i,
   %number.2.1.i.i = phi i64 [ %.273.i.i, %B372.i.i ], [ %.229.i.i, %B372.preheader.i.i ]
   %.241.i.i = add nsw i64 %number.2.1.i.i, %.239.i.i
   store ptr null, ptr %.247.i.i, align 8, !noalias !19
-  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.247.i.i, i64 %.14.i.i, i64 %.19.i.i, i64 %.241.i.i, i64 %.244.i.i)
+  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.247.i.i, i64 %.14.i.i, i64 %.19.i.i, i64 %.241.i.i, i64 %.244.i.i)
   %.273.i.i = atomicrmw add ptr %sunkaddr11.i, i64 1 seq_cst, align 8, !noalias !19
   %.277.i.i = icmp slt i64 %.273.i.i, %.30.i.i
   br i1 %.277.i.i, label %B372.i.i, label %B470.i.i
 
 B470.i.i:                                         ; preds = %B372.i.i, %B294.endif.i.i
   %.125.i.i = icmp sgt i64 %.12483.i.i, 1
-  br i1 %.125.i.i, label %B294.endif.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
+  br i1 %.125.i.i, label %B294.endif.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
 
 B294.endif.i.i:                                   ; preds = %B470.i.i, %B250.lr.ph.i.i
   %.67.0.i.i = phi i64 [ 0, %B250.lr.ph.i.i ], [ %.138.i.i, %B470.i.i ]
@@ -659,7 +659,7 @@ B372.preheader.i.i:                               ; preds = %B294.endif.i.i
   %sunkaddr11.i = getelementptr i8, ptr %sunkaddr10.i7, i64 %arg.services
   br label %B372.i.i
 
-_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i: ; preds = %B470.i.i, %B710.i
+_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i: ; preds = %B470.i.i, %B710.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.247.i.i), !noalias !16
   %sunkaddr47.i = getelementptr i8, ptr %sunkaddr.i6, i64 768
   %.390.i = atomicrmw xchg ptr %sunkaddr47.i, i64 0 seq_cst, align 8, !noalias !16
@@ -667,9 +667,9 @@ _ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z
   %.397.i = inttoptr i64 %.396.i to ptr
   %.398.i = load atomic i64, ptr %.397.i seq_cst, align 8, !noalias !16
   %.399.not.i = icmp eq i64 %.398.i, 0
-  br i1 %.399.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B896.preheader.i
+  br i1 %.399.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B896.preheader.i
 
-B896.preheader.i:                                 ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
+B896.preheader.i:                                 ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
   %sunkaddr13.i = getelementptr i8, ptr %sunkaddr.i6, i64 832
   br label %B896.i
 
@@ -687,7 +687,7 @@ B978.i:                                           ; preds = %B948.i, %B896.i
   %.434.i = load atomic i64, ptr %sunkaddr13.i seq_cst, align 8, !noalias !16
   %.435.not.i = icmp eq i64 %.434.i, 0
   %.410.i = add nuw nsw i64 %spins.2.0.i, 1
-  br i1 %.435.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B896.i
+  br i1 %.435.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B896.i
 
 B344.endif.i:                                     ; preds = %B344.endif.i, %B344.endif.peel.next.new.new.i
   %lsr.iv8.i = phi i64 [ %lsr.iv.next9.i, %B344.endif.i ], [ %47, %B344.endif.peel.next.new.new.i ]
@@ -864,7 +864,7 @@ B548.lr.ph.i:                                     ; preds = %B344.endif.epil.i, 
   %94 = add i64 %arg.services, 1216
   br label %B548.i
 
-_ZN9kernelgen5build6native4team13_run_togetherB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit: ; preds = %B978.i, %_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
+_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit: ; preds = %B978.i, %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
   %sunkaddr29 = getelementptr i8, ptr %sunkaddr.i6, i64 704
   %.41847 = atomicrmw xchg ptr %sunkaddr29, i64 0 seq_cst, align 8
   br label %B860
@@ -888,7 +888,7 @@ declare i64 @sched_getcpu(i64) local_unnamed_addr
 
 declare i64 @sem_post(i64) local_unnamed_addr
 
-define internal fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.walk, i64 %arg.pointers, i64 %arg.number, i64 %arg.chunks) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.walk, i64 %arg.pointers, i64 %arg.number, i64 %arg.chunks) unnamed_addr {
 B0:
   %.53.i = alloca [64 x i64], align 8
   %.56.i = alloca [256 x i64], align 8
@@ -1151,7 +1151,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
 B666.loopexit.unr-lcssa.i:                        ; preds = %B514.i
   %55 = ptrtoint ptr %.56.i to i64
   %lcmp.mod4.not.i = icmp eq i64 %xtraiter2.i, 0
-  br i1 %lcmp.mod4.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.preheader.i
+  br i1 %lcmp.mod4.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.preheader.i
 
 B514.epil.preheader.i:                            ; preds = %B514.lr.ph.B514.epil.preheader_crit_edge.i, %B666.loopexit.unr-lcssa.i
   %.pre-phi4.i = phi i64 [ %.pre3.i, %B514.lr.ph.B514.epil.preheader_crit_edge.i ], [ %55, %B666.loopexit.unr-lcssa.i ]
@@ -1182,7 +1182,7 @@ B514.epil.i:                                      ; preds = %B514.epil.i, %B514.
   %lsr.iv.next11.i = add i64 %lsr.iv10.i, 8
   %lsr.iv.next13.i = add nsw i64 %lsr.iv12.i, -1
   %epil.iter3.cmp.not.i = icmp eq i64 %lsr.iv.next13.i, 0
-  br i1 %epil.iter3.cmp.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.i, !llvm.loop !30
+  br i1 %epil.iter3.cmp.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.i, !llvm.loop !30
 
 B438.endif.loopexit.unr-lcssa.unr-lcssa.i:        ; preds = %B352.i
   %62 = and i64 %1, 8
@@ -1280,7 +1280,7 @@ B438.endif.i:                                     ; preds = %B352.epil.i, %B438.
 
 B438.endif.B666_crit_edge.i:                      ; preds = %B438.endif.i
   %.pre1.i = ptrtoint ptr %.56.i to i64
-  br label %_ZN9kernelgen5build6native4team9_run_partB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
+  br label %_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
 
 B514.lr.ph.i:                                     ; preds = %B438.endif.i
   %.330.i = mul i64 %.30.i, %.25.i
@@ -1298,7 +1298,7 @@ B514.lr.ph.new.i:                                 ; preds = %B514.lr.ph.i
   %85 = and i64 %.25.i, 9223372036854775800
   br label %B514.i
 
-_ZN9kernelgen5build6native4team9_run_partB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B514.epil.i, %B666.loopexit.unr-lcssa.i, %B438.endif.B666_crit_edge.i
+_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B514.epil.i, %B666.loopexit.unr-lcssa.i, %B438.endif.B666_crit_edge.i
   %.pre-phi2.i = phi i64 [ %.pre1.i, %B438.endif.B666_crit_edge.i ], [ %55, %B666.loopexit.unr-lcssa.i ], [ %.pre-phi4.i, %B514.epil.i ]
   %.366.i = inttoptr i64 %arg.walk to ptr
   %.367.i = load i64, ptr %.366.i, align 8, !noalias !27
@@ -1308,7 +1308,7 @@ _ZN9kernelgen5build6native4team9_run_partB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRY
   call void @llvm.lifetime.end.p0(ptr nonnull %.56.i)
   br label %common.ret
 
-common.ret:                                       ; preds = %_ZN9kernelgen5build6native4team9_run_partB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B0.endif.endif
+common.ret:                                       ; preds = %_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B0.endif.endif
   store ptr null, ptr %retptr, align 8
   ret void
 
@@ -1417,8 +1417,179 @@ declare i64 @sem_init(i64, i64, i64) local_unnamed_addr
 
 declare i64 @pthread_create(i64, i64, i64, i64) local_unnamed_addr
 
+; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @_ZN9kernelgen5build6native4call6_placeB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.pointers, i64 %arg.inputs) unnamed_addr #3 {
+B64:
+  %arg.inputs.fr = freeze i64 %arg.inputs
+  %or.cond = icmp slt i64 %arg.inputs.fr, 1
+  br i1 %or.cond, label %B304, label %B68.endif.us.preheader
+
+B68.endif.us.preheader:                           ; preds = %B64
+  %.11 = add nuw i64 %arg.inputs.fr, 1
+  %xtraiter = and i64 %arg.inputs.fr, 7
+  %0 = add i64 %arg.pointers, 56
+  %1 = icmp samesign ult i64 %arg.inputs.fr, 8
+  br i1 %1, label %B68.endif.us.us, label %B68.endif.us.preheader1
+
+B68.endif.us.preheader1:                          ; preds = %B68.endif.us.preheader
+  %unroll_iter = shl i64 %arg.inputs.fr, 3
+  %2 = and i64 %unroll_iter, -64
+  %3 = add nsw i64 %2, %arg.pointers
+  %4 = lshr i64 %arg.inputs.fr, 3
+  %5 = mul nsw i64 %4, -8
+  %6 = icmp eq i64 %xtraiter, 0
+  br label %B68.endif.us
+
+B68.endif.us.us:                                  ; preds = %B68.endif.us.preheader, %B102.B238_crit_edge.us.loopexit.us
+  %least.2.0.us.us = phi i64 [ %spec.select98.us.us, %B102.B238_crit_edge.us.loopexit.us ], [ %.11, %B68.endif.us.preheader ]
+  %best.4.0.us.us = phi i64 [ %spec.select99.us.us, %B102.B238_crit_edge.us.loopexit.us ], [ 64, %B68.endif.us.preheader ]
+  %place.2.0.us.us = phi i64 [ %.245.us.us, %B102.B238_crit_edge.us.loopexit.us ], [ 64, %B68.endif.us.preheader ]
+  %.185.us.us = add nuw nsw i64 %place.2.0.us.us, 128
+  br label %B104.us.epil.us
+
+B104.us.epil.us:                                  ; preds = %B104.us.epil.us, %B68.endif.us.us
+  %lsr.iv9.us = phi i64 [ %lsr.iv.next10.us, %B104.us.epil.us ], [ %xtraiter, %B68.endif.us.us ]
+  %lsr.iv7.us = phi i64 [ %lsr.iv.next8.us, %B104.us.epil.us ], [ %arg.pointers, %B68.endif.us.us ]
+  %met.2.1105.us.epil.us = phi i64 [ %spec.select.us.epil.us, %B104.us.epil.us ], [ 0, %B68.endif.us.us ]
+  %.189.us.epil.us = inttoptr i64 %lsr.iv7.us to ptr
+  %.190.us.epil.us = load i64, ptr %.189.us.epil.us, align 8
+  %.191.us.epil.us = sub i64 %.185.us.us, %.190.us.epil.us
+  %.193.us.epil.us = and i64 %.191.us.epil.us, 3968
+  %.195.us.epil.us = icmp samesign ult i64 %.193.us.epil.us, 640
+  %.198.us.epil.us = zext i1 %.195.us.epil.us to i64
+  %spec.select.us.epil.us = add nuw nsw i64 %met.2.1105.us.epil.us, %.198.us.epil.us
+  %lsr.iv.next8.us = add i64 %lsr.iv7.us, 8
+  %lsr.iv.next10.us = add nsw i64 %lsr.iv9.us, -1
+  %epil.iter.cmp.not.us = icmp eq i64 %lsr.iv.next10.us, 0
+  br i1 %epil.iter.cmp.not.us, label %B102.B238_crit_edge.us.loopexit.us, label %B104.us.epil.us, !llvm.loop !32
+
+B102.B238_crit_edge.us.loopexit.us:               ; preds = %B104.us.epil.us
+  %.226.us.us = icmp slt i64 %spec.select.us.epil.us, %least.2.0.us.us
+  %spec.select98.us.us = tail call i64 @llvm.smin.i64(i64 %spec.select.us.epil.us, i64 %least.2.0.us.us)
+  %spec.select99.us.us = select i1 %.226.us.us, i64 %place.2.0.us.us, i64 %best.4.0.us.us
+  %.245.us.us = add nuw nsw i64 %place.2.0.us.us, 448
+  %.252.us.us = icmp samesign ult i64 %place.2.0.us.us, 3648
+  %.271.us.us = icmp ne i64 %spec.select98.us.us, 0
+  %or.cond.us.us = select i1 %.252.us.us, i1 %.271.us.us, i1 false
+  br i1 %or.cond.us.us, label %B68.endif.us.us, label %B304
+
+B68.endif.us:                                     ; preds = %B102.B238_crit_edge.us, %B68.endif.us.preheader1
+  %least.2.0.us = phi i64 [ %spec.select98.us, %B102.B238_crit_edge.us ], [ %.11, %B68.endif.us.preheader1 ]
+  %best.4.0.us = phi i64 [ %spec.select99.us, %B102.B238_crit_edge.us ], [ 64, %B68.endif.us.preheader1 ]
+  %place.2.0.us = phi i64 [ %.245.us, %B102.B238_crit_edge.us ], [ 64, %B68.endif.us.preheader1 ]
+  %.185.us = add nuw nsw i64 %place.2.0.us, 128
+  br label %B104.us
+
+B104.us:                                          ; preds = %B104.us, %B68.endif.us
+  %lsr.iv10 = phi i64 [ %lsr.iv.next11, %B104.us ], [ %5, %B68.endif.us ]
+  %lsr.iv = phi i64 [ %lsr.iv.next, %B104.us ], [ %0, %B68.endif.us ]
+  %met.2.1105.us = phi i64 [ %spec.select.us.7, %B104.us ], [ 0, %B68.endif.us ]
+  %7 = add i64 %lsr.iv, -56
+  %.189.us = inttoptr i64 %7 to ptr
+  %.190.us = load i64, ptr %.189.us, align 8
+  %.191.us = sub i64 %.185.us, %.190.us
+  %.193.us = and i64 %.191.us, 3968
+  %.195.us = icmp samesign ult i64 %.193.us, 640
+  %.198.us = zext i1 %.195.us to i64
+  %spec.select.us = add nuw nsw i64 %met.2.1105.us, %.198.us
+  %8 = add i64 %lsr.iv, -48
+  %.189.us.1 = inttoptr i64 %8 to ptr
+  %.190.us.1 = load i64, ptr %.189.us.1, align 8
+  %.191.us.1 = sub i64 %.185.us, %.190.us.1
+  %.193.us.1 = and i64 %.191.us.1, 3968
+  %.195.us.1 = icmp samesign ult i64 %.193.us.1, 640
+  %.198.us.1 = zext i1 %.195.us.1 to i64
+  %spec.select.us.1 = add nuw nsw i64 %spec.select.us, %.198.us.1
+  %9 = add i64 %lsr.iv, -40
+  %.189.us.2 = inttoptr i64 %9 to ptr
+  %.190.us.2 = load i64, ptr %.189.us.2, align 8
+  %.191.us.2 = sub i64 %.185.us, %.190.us.2
+  %.193.us.2 = and i64 %.191.us.2, 3968
+  %.195.us.2 = icmp samesign ult i64 %.193.us.2, 640
+  %.198.us.2 = zext i1 %.195.us.2 to i64
+  %spec.select.us.2 = add nuw nsw i64 %spec.select.us.1, %.198.us.2
+  %10 = add i64 %lsr.iv, -32
+  %.189.us.3 = inttoptr i64 %10 to ptr
+  %.190.us.3 = load i64, ptr %.189.us.3, align 8
+  %.191.us.3 = sub i64 %.185.us, %.190.us.3
+  %.193.us.3 = and i64 %.191.us.3, 3968
+  %.195.us.3 = icmp samesign ult i64 %.193.us.3, 640
+  %.198.us.3 = zext i1 %.195.us.3 to i64
+  %spec.select.us.3 = add nuw nsw i64 %spec.select.us.2, %.198.us.3
+  %11 = add i64 %lsr.iv, -24
+  %.189.us.4 = inttoptr i64 %11 to ptr
+  %.190.us.4 = load i64, ptr %.189.us.4, align 8
+  %.191.us.4 = sub i64 %.185.us, %.190.us.4
+  %.193.us.4 = and i64 %.191.us.4, 3968
+  %.195.us.4 = icmp samesign ult i64 %.193.us.4, 640
+  %.198.us.4 = zext i1 %.195.us.4 to i64
+  %spec.select.us.4 = add nuw nsw i64 %spec.select.us.3, %.198.us.4
+  %12 = add i64 %lsr.iv, -16
+  %.189.us.5 = inttoptr i64 %12 to ptr
+  %.190.us.5 = load i64, ptr %.189.us.5, align 8
+  %.191.us.5 = sub i64 %.185.us, %.190.us.5
+  %.193.us.5 = and i64 %.191.us.5, 3968
+  %.195.us.5 = icmp samesign ult i64 %.193.us.5, 640
+  %.198.us.5 = zext i1 %.195.us.5 to i64
+  %spec.select.us.5 = add nuw nsw i64 %spec.select.us.4, %.198.us.5
+  %13 = add i64 %lsr.iv, -8
+  %.189.us.6 = inttoptr i64 %13 to ptr
+  %.190.us.6 = load i64, ptr %.189.us.6, align 8
+  %.191.us.6 = sub i64 %.185.us, %.190.us.6
+  %.193.us.6 = and i64 %.191.us.6, 3968
+  %.195.us.6 = icmp samesign ult i64 %.193.us.6, 640
+  %.198.us.6 = zext i1 %.195.us.6 to i64
+  %spec.select.us.6 = add nuw nsw i64 %spec.select.us.5, %.198.us.6
+  %.189.us.7 = inttoptr i64 %lsr.iv to ptr
+  %.190.us.7 = load i64, ptr %.189.us.7, align 8
+  %.191.us.7 = sub i64 %.185.us, %.190.us.7
+  %.193.us.7 = and i64 %.191.us.7, 3968
+  %.195.us.7 = icmp samesign ult i64 %.193.us.7, 640
+  %.198.us.7 = zext i1 %.195.us.7 to i64
+  %spec.select.us.7 = add nuw nsw i64 %spec.select.us.6, %.198.us.7
+  %lsr.iv.next = add i64 %lsr.iv, 64
+  %lsr.iv.next11 = add nsw i64 %lsr.iv10, 8
+  %niter.ncmp.7 = icmp eq i64 %lsr.iv.next11, 0
+  br i1 %niter.ncmp.7, label %B102.B238_crit_edge.us.unr-lcssa, label %B104.us
+
+B102.B238_crit_edge.us.unr-lcssa:                 ; preds = %B104.us
+  br i1 %6, label %B102.B238_crit_edge.us, label %B104.us.epil
+
+B104.us.epil:                                     ; preds = %B102.B238_crit_edge.us.unr-lcssa, %B104.us.epil
+  %lsr.iv9 = phi i64 [ %lsr.iv.next10, %B104.us.epil ], [ %xtraiter, %B102.B238_crit_edge.us.unr-lcssa ]
+  %lsr.iv7 = phi i64 [ %lsr.iv.next8, %B104.us.epil ], [ %3, %B102.B238_crit_edge.us.unr-lcssa ]
+  %met.2.1105.us.epil = phi i64 [ %spec.select.us.epil, %B104.us.epil ], [ %spec.select.us.7, %B102.B238_crit_edge.us.unr-lcssa ]
+  %.189.us.epil = inttoptr i64 %lsr.iv7 to ptr
+  %.190.us.epil = load i64, ptr %.189.us.epil, align 8
+  %.191.us.epil = sub i64 %.185.us, %.190.us.epil
+  %.193.us.epil = and i64 %.191.us.epil, 3968
+  %.195.us.epil = icmp samesign ult i64 %.193.us.epil, 640
+  %.198.us.epil = zext i1 %.195.us.epil to i64
+  %spec.select.us.epil = add nuw nsw i64 %met.2.1105.us.epil, %.198.us.epil
+  %lsr.iv.next8 = add i64 %lsr.iv7, 8
+  %lsr.iv.next10 = add nsw i64 %lsr.iv9, -1
+  %epil.iter.cmp.not = icmp eq i64 %lsr.iv.next10, 0
+  br i1 %epil.iter.cmp.not, label %B102.B238_crit_edge.us, label %B104.us.epil, !llvm.loop !32
+
+B102.B238_crit_edge.us:                           ; preds = %B104.us.epil, %B102.B238_crit_edge.us.unr-lcssa
+  %spec.select.us.lcssa = phi i64 [ %spec.select.us.7, %B102.B238_crit_edge.us.unr-lcssa ], [ %spec.select.us.epil, %B104.us.epil ]
+  %.226.us = icmp slt i64 %spec.select.us.lcssa, %least.2.0.us
+  %spec.select98.us = tail call i64 @llvm.smin.i64(i64 %spec.select.us.lcssa, i64 %least.2.0.us)
+  %spec.select99.us = select i1 %.226.us, i64 %place.2.0.us, i64 %best.4.0.us
+  %.245.us = add nuw nsw i64 %place.2.0.us, 448
+  %.252.us = icmp samesign ult i64 %place.2.0.us, 3648
+  %.271.us = icmp ne i64 %spec.select98.us, 0
+  %or.cond.us = select i1 %.252.us, i1 %.271.us, i1 false
+  br i1 %or.cond.us, label %B68.endif.us, label %B304
+
+B304:                                             ; preds = %B102.B238_crit_edge.us, %B102.B238_crit_edge.us.loopexit.us, %B64
+  %best.2.1 = phi i64 [ 64, %B64 ], [ %spec.select99.us.us, %B102.B238_crit_edge.us.loopexit.us ], [ %spec.select99.us, %B102.B238_crit_edge.us ]
+  store i64 %best.2.1, ptr %retptr, align 8
+  ret void
+}
+
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.key, i64 range(i64 -9223372036854775808, 513) %arg.at_word, i64 %arg.array) unnamed_addr #3 {
+define internal fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v74B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.key, i64 range(i64 -9223372036854775808, 513) %arg.at_word, i64 %arg.array) unnamed_addr #4 {
 B0:
   %.14 = add nsw i64 %arg.array, 24
   %.15 = inttoptr i64 %.14 to ptr
@@ -1526,7 +1697,7 @@ B328.epil:                                        ; preds = %B328.epil, %B328.ep
   %lsr.iv.next5 = add i64 %lsr.iv4, 8
   %lsr.iv.next9 = add nsw i64 %lsr.iv8, -1
   %epil.iter.cmp.not = icmp eq i64 %lsr.iv.next9, 0
-  br i1 %epil.iter.cmp.not, label %common.ret, label %B328.epil, !llvm.loop !32
+  br i1 %epil.iter.cmp.not, label %common.ret, label %B328.epil, !llvm.loop !33
 
 common.ret:                                       ; preds = %B328.epil, %B140.endif, %common.ret.loopexit.unr-lcssa, %B0
   %storemerge63 = phi i64 [ 513, %B0 ], [ %.25, %B140.endif ], [ %.25, %common.ret.loopexit.unr-lcssa ], [ %.25, %B328.epil ]
@@ -1691,15 +1862,17 @@ define i64 @kernelgen_call(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_add
   %.248.i.i.i = alloca [1 x i64], align 8
   %.92.i.i.i19.i = alloca i64, align 8
   %.16.i.i21.i = alloca [256 x i64], align 8
-  %.31.i.i22.i = alloca [512 x i64], align 8
+  %.130.i.i22.i = alloca i64, align 8
+  %.31.i.i23.i = alloca [512 x i64], align 8
   %.191.i.i.i = alloca i64, align 8
-  %.396.i.i23.i = alloca i64, align 8
-  %.642.i.i = alloca i64, align 8
+  %.396.i.i25.i = alloca i64, align 8
+  %.643.i.i = alloca i64, align 8
   %.92.i.i.i.i = alloca i64, align 8
   %.9.i.i.i = alloca [8 x i64], align 8
   %.12.i.i.i = alloca [1 x i64], align 8
+  %.130.i.i.i = alloca i64, align 8
   %.66.i.i = alloca [64 x i64], align 8
-  %.1086.i.i = alloca i64, align 8
+  %.1087.i.i = alloca i64, align 8
   %.33.i = alloca [64 x i64], align 8
   %.36.i = alloca [64 x i64], align 8
   %.39.i = alloca [64 x i64], align 8
@@ -1708,36 +1881,36 @@ define i64 @kernelgen_call(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_add
   call void @llvm.lifetime.start.p0(ptr nonnull %.36.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.39.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.266.i)
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.33.i, i8 0, i64 512, i1 false), !noalias !33
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.36.i, i8 0, i64 512, i1 false), !noalias !33
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.39.i, i8 0, i64 512, i1 false), !noalias !33
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.33.i, i8 0, i64 512, i1 false), !noalias !34
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.36.i, i8 0, i64 512, i1 false), !noalias !34
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.39.i, i8 0, i64 512, i1 false), !noalias !34
   %.15.i = add i64 %p0, 8
   %.16.i = inttoptr i64 %.15.i to ptr
-  %.17.i = load i64, ptr %.16.i, align 8, !noalias !33
+  %.17.i = load i64, ptr %.16.i, align 8, !noalias !34
   %.18.i = add nsw i64 %.17.i, 56
   %.19.i = inttoptr i64 %.18.i to ptr
-  %.20.i = load i64, ptr %.19.i, align 8, !noalias !33
+  %.20.i = load i64, ptr %.19.i, align 8, !noalias !34
   %.23.i = add i64 %.20.i, %.15.i
   %.24.i = inttoptr i64 %.23.i to ptr
-  %.25.i = load i64, ptr %.24.i, align 8, !noalias !33
+  %.25.i = load i64, ptr %.24.i, align 8, !noalias !34
   %.29.i = and i64 %p2, 9223372036854775807
   %.35.i = ptrtoint ptr %.33.i to i64
   %.38.i = ptrtoint ptr %.36.i to i64
   %.41.i = ptrtoint ptr %.39.i to i64
   %.54.i = inttoptr i64 %.25.i to ptr
-  %.55.i = load i64, ptr %.54.i, align 8, !noalias !33
+  %.55.i = load i64, ptr %.54.i, align 8, !noalias !34
   %.58.i = inttoptr i64 %.55.i to ptr
-  %.59.i = load i64, ptr %.58.i, align 8, !noalias !33
+  %.59.i = load i64, ptr %.58.i, align 8, !noalias !34
   %.60.i = icmp eq i64 %.59.i, 0
   br i1 %.60.i, label %B376.i, label %B642.i
 
 B376.i:                                           ; preds = %0
   %.29.i.i = add nsw i64 %.25.i, 8
   %.30.i.i = inttoptr i64 %.29.i.i to ptr
-  %.31.i.i = load i64, ptr %.30.i.i, align 8, !noalias !36
+  %.31.i.i = load i64, ptr %.30.i.i, align 8, !noalias !37
   %.34.i.i = add nsw i64 %.25.i, 16
   %.35.i.i = inttoptr i64 %.34.i.i to ptr
-  %.36.i.i = load i64, ptr %.35.i.i, align 8, !noalias !36
+  %.36.i.i = load i64, ptr %.35.i.i, align 8, !noalias !37
   %.45.i.i = icmp sgt i64 %.29.i, %.31.i.i
   br i1 %.45.i.i, label %B642.i, label %B206.endif.i.i
 
@@ -1746,28 +1919,28 @@ B244.i.i:                                         ; preds = %B244.preheader.new.
   %.156249251.i.i = phi i64 [ %.163.7.i.i, %B244.i.i ], [ 0, %B244.preheader.new.i.i ]
   %1 = add i64 %lsr.iv56.i.i, -56
   %.191.i.i = inttoptr i64 %1 to ptr
-  store i64 0, ptr %.191.i.i, align 8, !noalias !36
+  store i64 0, ptr %.191.i.i, align 8, !noalias !37
   %2 = add i64 %lsr.iv56.i.i, -48
   %.191.1.i.i = inttoptr i64 %2 to ptr
-  store i64 0, ptr %.191.1.i.i, align 8, !noalias !36
+  store i64 0, ptr %.191.1.i.i, align 8, !noalias !37
   %3 = add i64 %lsr.iv56.i.i, -40
   %.191.2.i.i = inttoptr i64 %3 to ptr
-  store i64 0, ptr %.191.2.i.i, align 8, !noalias !36
+  store i64 0, ptr %.191.2.i.i, align 8, !noalias !37
   %4 = add i64 %lsr.iv56.i.i, -32
   %.191.3.i.i = inttoptr i64 %4 to ptr
-  store i64 0, ptr %.191.3.i.i, align 8, !noalias !36
+  store i64 0, ptr %.191.3.i.i, align 8, !noalias !37
   %5 = add i64 %lsr.iv56.i.i, -24
   %.191.4.i.i = inttoptr i64 %5 to ptr
-  store i64 0, ptr %.191.4.i.i, align 8, !noalias !36
+  store i64 0, ptr %.191.4.i.i, align 8, !noalias !37
   %6 = add i64 %lsr.iv56.i.i, -16
   %.191.5.i.i = inttoptr i64 %6 to ptr
-  store i64 0, ptr %.191.5.i.i, align 8, !noalias !36
+  store i64 0, ptr %.191.5.i.i, align 8, !noalias !37
   %7 = add i64 %lsr.iv56.i.i, -8
   %.191.6.i.i = inttoptr i64 %7 to ptr
-  store i64 0, ptr %.191.6.i.i, align 8, !noalias !36
+  store i64 0, ptr %.191.6.i.i, align 8, !noalias !37
   %.163.7.i.i = add nuw i64 %.156249251.i.i, 8
   %.191.7.i.i = inttoptr i64 %lsr.iv56.i.i to ptr
-  store i64 0, ptr %.191.7.i.i, align 8, !noalias !36
+  store i64 0, ptr %.191.7.i.i, align 8, !noalias !37
   %lsr.iv.next57.i.i = add i64 %lsr.iv56.i.i, 64
   %niter.ncmp.7.i.i = icmp eq i64 %unroll_iter.i.i, %.163.7.i.i
   br i1 %niter.ncmp.7.i.i, label %B292.endif.loopexit.unr-lcssa.i.i, label %B244.i.i
@@ -1778,52 +1951,52 @@ B324.i.i:                                         ; preds = %B324.preheader.new.
   %8 = add i64 %lsr.iv50.i.i, %.35.i
   %9 = add i64 %lsr.iv50.i.i, %p1
   %.322.i.i = inttoptr i64 %9 to ptr
-  %.323.i.i = load i64, ptr %.322.i.i, align 8, !noalias !36
+  %.323.i.i = load i64, ptr %.322.i.i, align 8, !noalias !37
   %.324.i.i = inttoptr i64 %8 to ptr
-  store i64 %.323.i.i, ptr %.324.i.i, align 8, !noalias !36
+  store i64 %.323.i.i, ptr %.324.i.i, align 8, !noalias !37
   %10 = add i64 %8, 8
   %11 = add i64 %9, 8
   %.322.1.i.i = inttoptr i64 %11 to ptr
-  %.323.1.i.i = load i64, ptr %.322.1.i.i, align 8, !noalias !36
+  %.323.1.i.i = load i64, ptr %.322.1.i.i, align 8, !noalias !37
   %.324.1.i.i = inttoptr i64 %10 to ptr
-  store i64 %.323.1.i.i, ptr %.324.1.i.i, align 8, !noalias !36
+  store i64 %.323.1.i.i, ptr %.324.1.i.i, align 8, !noalias !37
   %12 = add i64 %8, 16
   %13 = add i64 %9, 16
   %.322.2.i.i = inttoptr i64 %13 to ptr
-  %.323.2.i.i = load i64, ptr %.322.2.i.i, align 8, !noalias !36
+  %.323.2.i.i = load i64, ptr %.322.2.i.i, align 8, !noalias !37
   %.324.2.i.i = inttoptr i64 %12 to ptr
-  store i64 %.323.2.i.i, ptr %.324.2.i.i, align 8, !noalias !36
+  store i64 %.323.2.i.i, ptr %.324.2.i.i, align 8, !noalias !37
   %14 = add i64 %8, 24
   %15 = add i64 %9, 24
   %.322.3.i.i = inttoptr i64 %15 to ptr
-  %.323.3.i.i = load i64, ptr %.322.3.i.i, align 8, !noalias !36
+  %.323.3.i.i = load i64, ptr %.322.3.i.i, align 8, !noalias !37
   %.324.3.i.i = inttoptr i64 %14 to ptr
-  store i64 %.323.3.i.i, ptr %.324.3.i.i, align 8, !noalias !36
+  store i64 %.323.3.i.i, ptr %.324.3.i.i, align 8, !noalias !37
   %16 = add i64 %8, 32
   %17 = add i64 %9, 32
   %.322.4.i.i = inttoptr i64 %17 to ptr
-  %.323.4.i.i = load i64, ptr %.322.4.i.i, align 8, !noalias !36
+  %.323.4.i.i = load i64, ptr %.322.4.i.i, align 8, !noalias !37
   %.324.4.i.i = inttoptr i64 %16 to ptr
-  store i64 %.323.4.i.i, ptr %.324.4.i.i, align 8, !noalias !36
+  store i64 %.323.4.i.i, ptr %.324.4.i.i, align 8, !noalias !37
   %18 = add i64 %8, 40
   %19 = add i64 %9, 40
   %.322.5.i.i = inttoptr i64 %19 to ptr
-  %.323.5.i.i = load i64, ptr %.322.5.i.i, align 8, !noalias !36
+  %.323.5.i.i = load i64, ptr %.322.5.i.i, align 8, !noalias !37
   %.324.5.i.i = inttoptr i64 %18 to ptr
-  store i64 %.323.5.i.i, ptr %.324.5.i.i, align 8, !noalias !36
+  store i64 %.323.5.i.i, ptr %.324.5.i.i, align 8, !noalias !37
   %20 = add i64 %8, 48
   %21 = add i64 %9, 48
   %.322.6.i.i = inttoptr i64 %21 to ptr
-  %.323.6.i.i = load i64, ptr %.322.6.i.i, align 8, !noalias !36
+  %.323.6.i.i = load i64, ptr %.322.6.i.i, align 8, !noalias !37
   %.324.6.i.i = inttoptr i64 %20 to ptr
-  store i64 %.323.6.i.i, ptr %.324.6.i.i, align 8, !noalias !36
+  store i64 %.323.6.i.i, ptr %.324.6.i.i, align 8, !noalias !37
   %.291.7.i.i = add nuw nsw i64 %.284255257.i.i, 8
   %22 = add i64 %8, 56
   %23 = add i64 %9, 56
   %.322.7.i.i = inttoptr i64 %23 to ptr
-  %.323.7.i.i = load i64, ptr %.322.7.i.i, align 8, !noalias !36
+  %.323.7.i.i = load i64, ptr %.322.7.i.i, align 8, !noalias !37
   %.324.7.i.i = inttoptr i64 %22 to ptr
-  store i64 %.323.7.i.i, ptr %.324.7.i.i, align 8, !noalias !36
+  store i64 %.323.7.i.i, ptr %.324.7.i.i, align 8, !noalias !37
   %lsr.iv.next51.i.i = add nuw i64 %lsr.iv50.i.i, 64
   %niter31.ncmp.7.i.i = icmp eq i64 %unroll_iter30.i.i, %.291.7.i.i
   br i1 %niter31.ncmp.7.i.i, label %B410.loopexit.unr-lcssa.i.i, label %B324.i.i
@@ -1844,14 +2017,14 @@ B324.epil.i.i:                                    ; preds = %B324.epil.i.i, %B32
   %lsr.iv46.i.i = phi i64 [ %lsr.iv.next47.i.i, %B324.epil.i.i ], [ %26, %B324.epil.preheader.i.i ]
   %lsr.iv44.i.i = phi i64 [ %lsr.iv.next45.i.i, %B324.epil.i.i ], [ %25, %B324.epil.preheader.i.i ]
   %.322.epil.i.i = inttoptr i64 %lsr.iv44.i.i to ptr
-  %.323.epil.i.i = load i64, ptr %.322.epil.i.i, align 8, !noalias !36
+  %.323.epil.i.i = load i64, ptr %.322.epil.i.i, align 8, !noalias !37
   %.324.epil.i.i = inttoptr i64 %lsr.iv46.i.i to ptr
-  store i64 %.323.epil.i.i, ptr %.324.epil.i.i, align 8, !noalias !36
+  store i64 %.323.epil.i.i, ptr %.324.epil.i.i, align 8, !noalias !37
   %lsr.iv.next45.i.i = add i64 %lsr.iv44.i.i, 8
   %lsr.iv.next47.i.i = add i64 %lsr.iv46.i.i, 8
   %lsr.iv.next49.i.i = add nsw i64 %lsr.iv48.i.i, -1
   %epil.iter27.cmp.not.i.i = icmp eq i64 %lsr.iv.next49.i.i, 0
-  br i1 %epil.iter27.cmp.not.i.i, label %B410.i.i, label %B324.epil.i.i, !llvm.loop !39
+  br i1 %epil.iter27.cmp.not.i.i, label %B410.i.i, label %B324.epil.i.i, !llvm.loop !40
 
 B410.i.i:                                         ; preds = %B324.epil.i.i, %B292.endif.i.i, %B410.loopexit.unr-lcssa.i.i
   %.332.not.i.i = icmp eq i64 %p3, 0
@@ -1860,23 +2033,23 @@ B410.i.i:                                         ; preds = %B324.epil.i.i, %B29
 B474.i.i:                                         ; preds = %B474.lr.ph.i.i, %B827.i.i
   %.423277282.i.i = phi i64 [ 0, %B474.lr.ph.i.i ], [ %.430.i.i, %B827.i.i ]
   %.430.i.i = add nuw nsw i64 %.423277282.i.i, 1
-  %.460.i.i = call i64 @PyTuple_GetItem(i64 %p3, i64 %.423277282.i.i), !noalias !36
+  %.460.i.i = call i64 @PyTuple_GetItem(i64 %p3, i64 %.423277282.i.i), !noalias !37
   %.462.i.i = add nuw nsw i64 %.423277282.i.i, %.29.i
   %.463.i.i = shl nsw i64 %.462.i.i, 3
   %.465.i.i = add nsw i64 %.463.i.i, %p1
   %.466.i.i = inttoptr i64 %.465.i.i to ptr
-  %.467.i.i = load i64, ptr %.466.i.i, align 8, !noalias !36
-  %.478.i.i = load i64, ptr %sunkaddr60.i.i, align 8, !noalias !36
+  %.467.i.i = load i64, ptr %.466.i.i, align 8, !noalias !37
+  %.478.i.i = load i64, ptr %sunkaddr60.i.i, align 8, !noalias !37
   %.480.i.i = icmp eq i64 %.460.i.i, %.478.i.i
   br i1 %.480.i.i, label %B628.i.i, label %B684.i.i
 
 B628.i.i:                                         ; preds = %B474.i.i
-  %.20.i.i.i = load i64, ptr %sunkaddr62.i.i, align 8, !noalias !40
+  %.20.i.i.i = load i64, ptr %sunkaddr62.i.i, align 8, !noalias !41
   %.26.i.i.i = icmp eq i64 %.467.i.i, %.20.i.i.i
   br i1 %.26.i.i.i, label %B827.i.i, label %B82.endif.i.i.i
 
 B222.i.i.i:                                       ; preds = %B82.endif.i.i.i
-  %.98.i.i.i = call i64 @PyTuple_Size(i64 %.467.i.i), !noalias !40
+  %.98.i.i.i = call i64 @PyTuple_Size(i64 %.467.i.i), !noalias !41
   %.100.not.i.i.i = icmp eq i64 %.98.i.i.i, %.36.i.i
   br i1 %.100.not.i.i.i, label %B266.endif.i.i.i, label %B642.i
 
@@ -1884,11 +2057,11 @@ B298.i.i.i:                                       ; preds = %B266.endif.i.i.i, %
   %lsr.iv.i.i.i = phi i64 [ %lsr.iv.next.i.i.i, %B298.i.i.i ], [ %.488.i.i, %B266.endif.i.i.i ]
   %.2017779.i.i.i = phi i64 [ %.208.i.i.i, %B298.i.i.i ], [ 0, %B266.endif.i.i.i ]
   %.208.i.i.i = add nuw nsw i64 %.2017779.i.i.i, 1
-  %.238.i.i.i = call i64 @PyTuple_GetItem(i64 %.467.i.i, i64 %.2017779.i.i.i), !noalias !40
+  %.238.i.i.i = call i64 @PyTuple_GetItem(i64 %.467.i.i, i64 %.2017779.i.i.i), !noalias !41
   %.247.i.i.i = icmp eq i64 %.238.i.i.i, %.20.i.i.i
   %spec.select.i.i.i = select i1 %.247.i.i.i, i64 0, i64 %.238.i.i.i
   %.269.i.i.i = inttoptr i64 %lsr.iv.i.i.i to ptr
-  store i64 %spec.select.i.i.i, ptr %.269.i.i.i, align 8, !noalias !40
+  store i64 %spec.select.i.i.i, ptr %.269.i.i.i, align 8, !noalias !41
   %lsr.iv.next.i.i.i = add i64 %lsr.iv.i.i.i, 8
   %exitcond.not.i.i.i = icmp eq i64 %.36.i.i, %.208.i.i.i
   br i1 %exitcond.not.i.i.i, label %B827.i.i, label %B298.i.i.i
@@ -1896,8 +2069,8 @@ B298.i.i.i:                                       ; preds = %B266.endif.i.i.i, %
 B82.endif.i.i.i:                                  ; preds = %B628.i.i
   %.5.i.i.i.i = add nsw i64 %.467.i.i, 8
   %.6.i.i.i.i = inttoptr i64 %.5.i.i.i.i to ptr
-  %.7.i.i.i.i = load i64, ptr %.6.i.i.i.i, align 8, !noalias !43
-  %.75.i.i.i = load i64, ptr %sunkaddr64.i.i, align 8, !noalias !40
+  %.7.i.i.i.i = load i64, ptr %.6.i.i.i.i, align 8, !noalias !44
+  %.75.i.i.i = load i64, ptr %sunkaddr64.i.i, align 8, !noalias !41
   %.76.not.i.i.i = icmp eq i64 %.7.i.i.i.i, %.75.i.i.i
   br i1 %.76.not.i.i.i, label %B222.i.i.i, label %_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
 
@@ -1905,11 +2078,11 @@ B266.endif.i.i.i:                                 ; preds = %B222.i.i.i
   br i1 %44, label %B827.i.i, label %B298.i.i.i
 
 _ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B82.endif.i.i.i
-  store i64 %.467.i.i, ptr %sunkaddr65.i.i, align 8, !noalias !40
+  store i64 %.467.i.i, ptr %sunkaddr65.i.i, align 8, !noalias !41
   br i1 %43, label %B827.i.i, label %B642.i
 
 B684.i.i:                                         ; preds = %B474.i.i
-  %.18.i7.i.i = load i64, ptr %sunkaddr67.i.i, align 8, !noalias !46
+  %.18.i7.i.i = load i64, ptr %sunkaddr67.i.i, align 8, !noalias !47
   %.20.i8.i.i = add i64 %.18.i7.i.i, 56
   br label %B128.i.i.i
 
@@ -1925,13 +2098,13 @@ B130.i.i.i:                                       ; preds = %B128.i.i.i
   %lsr.iv.next.i11.i.i = add i64 %lsr.iv.i9.i.i, 8
   %lsr.iv.next9.i.i.i = add i64 %lsr.iv8.i.i.i, 64
   %.151.i.i.i = inttoptr i64 %lsr.iv8.i.i.i to ptr
-  %.152.i.i.i = load i64, ptr %.151.i.i.i, align 8, !noalias !46
+  %.152.i.i.i = load i64, ptr %.151.i.i.i, align 8, !noalias !47
   %.154.i.i.i = icmp eq i64 %.152.i.i.i, %.460.i.i
   br i1 %.154.i.i.i, label %B208.i.i.i, label %B128.i.i.i
 
 B208.i.i.i:                                       ; preds = %B130.i.i.i
   %.166.i.i.i = inttoptr i64 %lsr.iv.next.i11.i.i to ptr
-  %.167.i.i.i = load i64, ptr %.166.i.i.i, align 8, !noalias !46
+  %.167.i.i.i = load i64, ptr %.166.i.i.i, align 8, !noalias !47
   %.168.not.i.i.i = icmp eq i64 %.167.i.i.i, 0
   br i1 %.168.not.i.i.i, label %B684.endif.i.i, label %B642.i
 
@@ -1941,49 +2114,49 @@ B766.i.i:                                         ; preds = %B766.preheader.new.
   %.723287289.i.i = phi i64 [ %.730.7.i.i, %B766.i.i ], [ 0, %B766.preheader.new.i.i ]
   %27 = add i64 %lsr.iv42.i.i, -56
   %.758.i.i = inttoptr i64 %27 to ptr
-  %.759.i.i = load i64, ptr %.758.i.i, align 8, !noalias !36
+  %.759.i.i = load i64, ptr %.758.i.i, align 8, !noalias !37
   %.760.i.i = icmp eq i64 %.759.i.i, 0
   %.763.i.i = zext i1 %.760.i.i to i64
   %.764.i.i = add nuw nsw i64 %missing.2.0291.i.i, %.763.i.i
   %28 = add i64 %lsr.iv42.i.i, -48
   %.758.1.i.i = inttoptr i64 %28 to ptr
-  %.759.1.i.i = load i64, ptr %.758.1.i.i, align 8, !noalias !36
+  %.759.1.i.i = load i64, ptr %.758.1.i.i, align 8, !noalias !37
   %.760.1.i.i = icmp eq i64 %.759.1.i.i, 0
   %.763.1.i.i = zext i1 %.760.1.i.i to i64
   %.764.1.i.i = add nuw nsw i64 %.764.i.i, %.763.1.i.i
   %29 = add i64 %lsr.iv42.i.i, -40
   %.758.2.i.i = inttoptr i64 %29 to ptr
-  %.759.2.i.i = load i64, ptr %.758.2.i.i, align 8, !noalias !36
+  %.759.2.i.i = load i64, ptr %.758.2.i.i, align 8, !noalias !37
   %.760.2.i.i = icmp eq i64 %.759.2.i.i, 0
   %.763.2.i.i = zext i1 %.760.2.i.i to i64
   %.764.2.i.i = add nuw nsw i64 %.764.1.i.i, %.763.2.i.i
   %30 = add i64 %lsr.iv42.i.i, -32
   %.758.3.i.i = inttoptr i64 %30 to ptr
-  %.759.3.i.i = load i64, ptr %.758.3.i.i, align 8, !noalias !36
+  %.759.3.i.i = load i64, ptr %.758.3.i.i, align 8, !noalias !37
   %.760.3.i.i = icmp eq i64 %.759.3.i.i, 0
   %.763.3.i.i = zext i1 %.760.3.i.i to i64
   %.764.3.i.i = add nuw nsw i64 %.764.2.i.i, %.763.3.i.i
   %31 = add i64 %lsr.iv42.i.i, -24
   %.758.4.i.i = inttoptr i64 %31 to ptr
-  %.759.4.i.i = load i64, ptr %.758.4.i.i, align 8, !noalias !36
+  %.759.4.i.i = load i64, ptr %.758.4.i.i, align 8, !noalias !37
   %.760.4.i.i = icmp eq i64 %.759.4.i.i, 0
   %.763.4.i.i = zext i1 %.760.4.i.i to i64
   %.764.4.i.i = add nuw nsw i64 %.764.3.i.i, %.763.4.i.i
   %32 = add i64 %lsr.iv42.i.i, -16
   %.758.5.i.i = inttoptr i64 %32 to ptr
-  %.759.5.i.i = load i64, ptr %.758.5.i.i, align 8, !noalias !36
+  %.759.5.i.i = load i64, ptr %.758.5.i.i, align 8, !noalias !37
   %.760.5.i.i = icmp eq i64 %.759.5.i.i, 0
   %.763.5.i.i = zext i1 %.760.5.i.i to i64
   %.764.5.i.i = add nuw nsw i64 %.764.4.i.i, %.763.5.i.i
   %33 = add i64 %lsr.iv42.i.i, -8
   %.758.6.i.i = inttoptr i64 %33 to ptr
-  %.759.6.i.i = load i64, ptr %.758.6.i.i, align 8, !noalias !36
+  %.759.6.i.i = load i64, ptr %.758.6.i.i, align 8, !noalias !37
   %.760.6.i.i = icmp eq i64 %.759.6.i.i, 0
   %.763.6.i.i = zext i1 %.760.6.i.i to i64
   %.764.6.i.i = add nuw nsw i64 %.764.5.i.i, %.763.6.i.i
   %.730.7.i.i = add nuw nsw i64 %.723287289.i.i, 8
   %.758.7.i.i = inttoptr i64 %lsr.iv42.i.i to ptr
-  %.759.7.i.i = load i64, ptr %.758.7.i.i, align 8, !noalias !36
+  %.759.7.i.i = load i64, ptr %.758.7.i.i, align 8, !noalias !37
   %.760.7.i.i = icmp eq i64 %.759.7.i.i, 0
   %.763.7.i.i = zext i1 %.760.7.i.i to i64
   %.764.7.i.i = add nuw nsw i64 %.764.6.i.i, %.763.7.i.i
@@ -2007,14 +2180,14 @@ B766.epil.i.i:                                    ; preds = %B766.epil.i.i, %B76
   %lsr.iv.i.i = phi i64 [ %lsr.iv.next.i.i, %B766.epil.i.i ], [ %35, %B766.epil.preheader.i.i ]
   %missing.2.0291.epil.i.i = phi i64 [ %.764.epil.i.i, %B766.epil.i.i ], [ %missing.2.0291.epil.init.i.i, %B766.epil.preheader.i.i ]
   %.758.epil.i.i = inttoptr i64 %lsr.iv.i.i to ptr
-  %.759.epil.i.i = load i64, ptr %.758.epil.i.i, align 8, !noalias !36
+  %.759.epil.i.i = load i64, ptr %.758.epil.i.i, align 8, !noalias !37
   %.760.epil.i.i = icmp eq i64 %.759.epil.i.i, 0
   %.763.epil.i.i = zext i1 %.760.epil.i.i to i64
   %.764.epil.i.i = add nuw nsw i64 %missing.2.0291.epil.i.i, %.763.epil.i.i
   %lsr.iv.next.i.i = add i64 %lsr.iv.i.i, 8
   %lsr.iv.next41.i.i = add nsw i64 %lsr.iv40.i.i, -1
   %epil.iter33.cmp.not.i.i = icmp eq i64 %lsr.iv.next41.i.i, 0
-  br i1 %epil.iter33.cmp.not.i.i, label %B826.loopexit.i.i, label %B766.epil.i.i, !llvm.loop !49
+  br i1 %epil.iter33.cmp.not.i.i, label %B826.loopexit.i.i, label %B766.epil.i.i, !llvm.loop !50
 
 B826.loopexit.i.i:                                ; preds = %B766.epil.i.i, %B826.loopexit.unr-lcssa.i.i
   %.764.lcssa.i.i = phi i64 [ %.764.7.i.i, %B826.loopexit.unr-lcssa.i.i ], [ %.764.epil.i.i, %B766.epil.i.i ]
@@ -2054,11 +2227,11 @@ B244.epil.i.i:                                    ; preds = %B244.epil.i.i, %B24
   %lsr.iv54.i.i = phi i64 [ %lsr.iv.next55.i.i, %B244.epil.i.i ], [ %xtraiter.i.i, %B244.epil.preheader.i.i ]
   %lsr.iv52.i.i = phi i64 [ %lsr.iv.next53.i.i, %B244.epil.i.i ], [ %39, %B244.epil.preheader.i.i ]
   %.191.epil.i.i = inttoptr i64 %lsr.iv52.i.i to ptr
-  store i64 0, ptr %.191.epil.i.i, align 8, !noalias !36
+  store i64 0, ptr %.191.epil.i.i, align 8, !noalias !37
   %lsr.iv.next53.i.i = add i64 %lsr.iv52.i.i, 8
   %lsr.iv.next55.i.i = add nsw i64 %lsr.iv54.i.i, -1
   %epil.iter.cmp.not.i.i = icmp eq i64 %lsr.iv.next55.i.i, 0
-  br i1 %epil.iter.cmp.not.i.i, label %B292.endif.i.i, label %B244.epil.i.i, !llvm.loop !50
+  br i1 %epil.iter.cmp.not.i.i, label %B292.endif.i.i, label %B244.epil.i.i, !llvm.loop !51
 
 B292.endif.i.i:                                   ; preds = %B244.epil.i.i, %B292.endif.loopexit.unr-lcssa.i.i, %B206.endif.i.i
   %.278256.not.i.i = icmp eq i64 %.29.i, 0
@@ -2074,7 +2247,7 @@ B324.preheader.new.i.i:                           ; preds = %B324.preheader.i.i
   br label %B324.i.i
 
 B414.endif.i.i:                                   ; preds = %B410.i.i
-  %.337.i.i = call i64 @PyTuple_Size(i64 %p3), !noalias !36
+  %.337.i.i = call i64 @PyTuple_Size(i64 %p3), !noalias !37
   %.417281.not.i.i = icmp slt i64 %.337.i.i, 1
   br i1 %.417281.not.i.i, label %B730.endif.i.i, label %B474.lr.ph.i.i
 
@@ -2094,7 +2267,7 @@ B474.lr.ph.i.i:                                   ; preds = %B414.endif.i.i
   br label %B474.i.i
 
 B684.endif.i.i:                                   ; preds = %B208.i.i.i
-  store i64 %.467.i.i, ptr %.166.i.i.i, align 8, !noalias !46
+  store i64 %.467.i.i, ptr %.166.i.i.i, align 8, !noalias !47
   br label %B827.i.i
 
 B730.endif.i.i:                                   ; preds = %B827.i.i, %B414.endif.i.i, %B410.i.i
@@ -2112,53 +2285,54 @@ B766.preheader.new.i.i:                           ; preds = %B766.preheader.i.i
   br label %B766.i.i
 
 B512.i:                                           ; preds = %B414.endif.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.66.i.i), !noalias !33
-  call void @llvm.lifetime.start.p0(ptr nonnull %.1086.i.i), !noalias !33
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.66.i.i, i8 0, i64 512, i1 false), !noalias !51
-  %.17.i.i = load i64, ptr %.30.i.i, align 8, !noalias !51
-  %.22.i1.i = load i64, ptr %.35.i.i, align 8, !noalias !51
+  call void @llvm.lifetime.start.p0(ptr nonnull %.66.i.i), !noalias !34
+  call void @llvm.lifetime.start.p0(ptr nonnull %.1087.i.i), !noalias !34
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.66.i.i, i8 0, i64 512, i1 false), !noalias !52
+  store i64 0, ptr %.1087.i.i, align 8, !noalias !52
+  %.17.i.i = load i64, ptr %.30.i.i, align 8, !noalias !52
+  %.22.i1.i = load i64, ptr %.35.i.i, align 8, !noalias !52
   %.31.i2.i = add nsw i64 %.25.i, 24
   %.32.i.i = inttoptr i64 %.31.i2.i to ptr
-  %.33.i.i = load i64, ptr %.32.i.i, align 8, !noalias !51
-  %.38.i.i = load i64, ptr %.49.i154.i, align 8, !noalias !51
+  %.33.i.i = load i64, ptr %.32.i.i, align 8, !noalias !52
+  %.38.i.i = load i64, ptr %.49.i170.i, align 8, !noalias !52
   %.47.i.i = add nsw i64 %.25.i, 88
   %.48.i.i = inttoptr i64 %.47.i.i to ptr
-  %.49.i.i = load i64, ptr %.48.i.i, align 8, !noalias !51
+  %.49.i.i = load i64, ptr %.48.i.i, align 8, !noalias !52
   %.52.i.i = add nsw i64 %.25.i, 96
   %.53.i.i = inttoptr i64 %.52.i.i to ptr
-  %.54.i.i = load i64, ptr %.53.i.i, align 8, !noalias !51
+  %.54.i.i = load i64, ptr %.53.i.i, align 8, !noalias !52
   %.55.i.i = shl nsw i64 %.54.i.i, 3
   %.57.i.i = add nsw i64 %.55.i.i, %.35.i
   %.58.i.i = inttoptr i64 %.57.i.i to ptr
-  %.59.i.i = load i64, ptr %.58.i.i, align 8, !noalias !51
-  %.154342.not.i.i = icmp slt i64 %.17.i.i, 1
-  br i1 %.154342.not.i.i, label %B816.endif.i.i, label %B474.preheader.i.i
+  %.59.i.i = load i64, ptr %.58.i.i, align 8, !noalias !52
+  %.154343.not.i.i = icmp slt i64 %.17.i.i, 1
+  br i1 %.154343.not.i.i, label %B816.endif.i.i, label %B474.preheader.i.i
 
 B474.preheader.i.i:                               ; preds = %B512.i
   %.arg.rank.i.i.i = call i64 @llvm.smax.i64(i64 %.49.i.i, i64 0)
   %47 = add nuw nsw i64 %.arg.rank.i.i.i, 1
-  %sunkaddr134.i.i = inttoptr i64 %.59.i.i to ptr
-  %sunkaddr135.i.i = getelementptr i8, ptr %sunkaddr134.i.i, i64 32
+  %sunkaddr139.i.i = inttoptr i64 %.59.i.i to ptr
+  %sunkaddr140.i.i = getelementptr i8, ptr %sunkaddr139.i.i, i64 32
   %48 = icmp eq i64 %.49.i.i, 1
   br label %B474.i5.i
 
 B474.i5.i:                                        ; preds = %B770.i.i, %B474.preheader.i.i
-  %.160339343.i.i = phi i64 [ %.167.i.i, %B770.i.i ], [ 0, %B474.preheader.i.i ]
-  %.167.i.i = add nuw nsw i64 %.160339343.i.i, 1
-  %.197.i.i = shl nsw i64 %.160339343.i.i, 6
+  %.160340344.i.i = phi i64 [ %.167.i.i, %B770.i.i ], [ 0, %B474.preheader.i.i ]
+  %.167.i.i = add nuw nsw i64 %.160340344.i.i, 1
+  %.197.i.i = shl nsw i64 %.160340344.i.i, 6
   %.199.i.i = add nsw i64 %.197.i.i, %.33.i.i
   %.209.i.i = inttoptr i64 %.199.i.i to ptr
-  %.210.i.i = load i64, ptr %.209.i.i, align 8, !noalias !51
+  %.210.i.i = load i64, ptr %.209.i.i, align 8, !noalias !52
   %.211.not.i.i = icmp eq i64 %.210.i.i, 0
   br i1 %.211.not.i.i, label %B770.i.i, label %B584.i.i
 
 B584.i.i:                                         ; preds = %B474.i5.i
-  %sunkaddr132.i.i = shl i64 %.160339343.i.i, 3
-  %sunkaddr133.i.i = getelementptr i8, ptr %.33.i, i64 %sunkaddr132.i.i
-  %.220.i.i = load i64, ptr %sunkaddr133.i.i, align 8, !noalias !51
+  %sunkaddr137.i.i = shl i64 %.160340344.i.i, 3
+  %sunkaddr138.i.i = getelementptr i8, ptr %.33.i, i64 %sunkaddr137.i.i
+  %.220.i.i = load i64, ptr %sunkaddr138.i.i, align 8, !noalias !52
   %.14.i.i.i = add nsw i64 %.220.i.i, 24
   %.15.i.i.i = inttoptr i64 %.14.i.i.i to ptr
-  %.16.i.i.i = load i32, ptr %.15.i.i.i, align 4, !noalias !54
+  %.16.i.i.i = load i32, ptr %.15.i.i.i, align 4, !noalias !55
   %.17.i.i.i = sext i32 %.16.i.i.i to i64
   %.19.not.i.i.i = icmp eq i64 %.49.i.i, %.17.i.i.i
   br i1 %.19.not.i.i.i, label %B72.endif.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
@@ -2175,9 +2349,9 @@ B216.i.i.i:                                       ; preds = %B214.i.i.i
   %lsr.iv.next.i.i8.i = add i64 %lsr.iv.i.i6.i, 8
   %lsr.iv.next2.i.i.i = add i64 %lsr.iv1.i.i.i, 8
   %.169.i.i.i = inttoptr i64 %lsr.iv.i.i6.i to ptr
-  %.170.i.i.i = load i64, ptr %.169.i.i.i, align 8, !noalias !54
+  %.170.i.i.i = load i64, ptr %.169.i.i.i, align 8, !noalias !55
   %.174.i.i.i = inttoptr i64 %lsr.iv1.i.i.i to ptr
-  %.175.i.i.i = load i64, ptr %.174.i.i.i, align 8, !noalias !54
+  %.175.i.i.i = load i64, ptr %.174.i.i.i, align 8, !noalias !55
   %.176.not.i.i.i = icmp eq i64 %.170.i.i.i, %.175.i.i.i
   br i1 %.176.not.i.i.i, label %B214.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
@@ -2187,14 +2361,14 @@ B314.i.i.i:                                       ; preds = %B214.i.i.i
 B72.endif.i.i.i:                                  ; preds = %B584.i.i
   %.31.i.i.i = add nsw i64 %.220.i.i, 32
   %.32.i.i.i = inttoptr i64 %.31.i.i.i to ptr
-  %.33.i.i.i = load i64, ptr %.32.i.i.i, align 8, !noalias !54
-  %.39.i.i.i = load i64, ptr %sunkaddr135.i.i, align 8, !noalias !54
+  %.33.i.i.i = load i64, ptr %.32.i.i.i, align 8, !noalias !55
+  %.39.i.i.i = load i64, ptr %sunkaddr140.i.i, align 8, !noalias !55
   br label %B214.i.i.i
 
 _ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i: ; preds = %B314.i.i.i
   %.209.i.i.i = add nsw i64 %.220.i.i, 64
   %.212.i.i.i = inttoptr i64 %.209.i.i.i to ptr
-  %.213.i.i.i = load i32, ptr %.212.i.i.i, align 4, !noalias !54
+  %.213.i.i.i = load i32, ptr %.212.i.i.i, align 4, !noalias !55
   %49 = and i32 %.213.i.i.i, 1
   %.245.i.i = icmp eq i32 %49, 0
   br i1 %.245.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B678.i.i
@@ -2206,42 +2380,42 @@ B678.i.i:                                         ; preds = %_ZN9kernelgen5build
 B16.i.i.i:                                        ; preds = %B314.i.i.i
   %.16.i16.i.i = add nsw i64 %.220.i.i, 40
   %.19.i.i.i = inttoptr i64 %.16.i16.i.i to ptr
-  %.20.i.i18.i = load i64, ptr %.19.i.i.i, align 8, !noalias !57
+  %.20.i.i18.i = load i64, ptr %.19.i.i.i, align 8, !noalias !58
   br label %B770.sink.split.i.i
 
 B770.sink.split.i.i:                              ; preds = %B16.i.i.i, %B678.i.i
   %.295.sink.i.i = phi i64 [ %.295.i.i, %B678.i.i ], [ %.20.i.i18.i, %B16.i.i.i ]
   %.298.i.i = inttoptr i64 %.295.sink.i.i to ptr
-  %.299.i.i = load i64, ptr %.298.i.i, align 8, !noalias !51
+  %.299.i.i = load i64, ptr %.298.i.i, align 8, !noalias !52
   br label %B770.i.i
 
 B770.i.i:                                         ; preds = %B770.sink.split.i.i, %B474.i5.i
   %step.4.1.i.i = phi i64 [ 0, %B474.i5.i ], [ %.299.i.i, %B770.sink.split.i.i ]
-  %sunkaddr136.i.i = shl i64 %.160339343.i.i, 3
-  %sunkaddr137.i.i = getelementptr i8, ptr %.66.i.i, i64 %sunkaddr136.i.i
-  store i64 %step.4.1.i.i, ptr %sunkaddr137.i.i, align 8, !noalias !51
+  %sunkaddr141.i.i = shl i64 %.160340344.i.i, 3
+  %sunkaddr142.i.i = getelementptr i8, ptr %.66.i.i, i64 %sunkaddr141.i.i
+  store i64 %step.4.1.i.i, ptr %sunkaddr142.i.i, align 8, !noalias !52
   %exitcond.not.i.i = icmp eq i64 %.17.i.i, %.167.i.i
   br i1 %exitcond.not.i.i, label %B816.endif.i.i, label %B474.i5.i
 
 B848.i.i:                                         ; preds = %B848.lr.ph.i.i, %B1082.i.i
-  %.437355359.i.i = phi i64 [ 0, %B848.lr.ph.i.i ], [ %.444.i.i, %B1082.i.i ]
-  %.444.i.i = add nuw nsw i64 %.437355359.i.i, 1
-  %.474.i.i = add nsw i64 %.437355359.i.i, %.17.i.i
+  %.437356360.i.i = phi i64 [ 0, %B848.lr.ph.i.i ], [ %.444.i.i, %B1082.i.i ]
+  %.444.i.i = add nuw nsw i64 %.437356360.i.i, 1
+  %.474.i.i = add nsw i64 %.437356360.i.i, %.17.i.i
   %.475.i.i = shl nsw i64 %.474.i.i, 3
   %.477.i.i = add nsw i64 %.475.i.i, %.35.i
   %.478.i17.i = inttoptr i64 %.477.i.i to ptr
-  %.479.i.i = load i64, ptr %.478.i17.i, align 8, !noalias !51
-  %.484.i.i = shl i64 %.437355359.i.i, 4
-  %sunkaddr139.i.i = getelementptr i8, ptr %sunkaddr138.i.i, i64 %.484.i.i
-  %sunkaddr140.i.i = getelementptr i8, ptr %sunkaddr139.i.i, i64 8
-  %.490.i.i = load i64, ptr %sunkaddr140.i.i, align 8, !noalias !51
+  %.479.i.i = load i64, ptr %.478.i17.i, align 8, !noalias !52
+  %.484.i.i = shl i64 %.437356360.i.i, 4
+  %sunkaddr144.i.i = getelementptr i8, ptr %sunkaddr143.i.i, i64 %.484.i.i
+  %sunkaddr145.i.i = getelementptr i8, ptr %sunkaddr144.i.i, i64 8
+  %.490.i.i = load i64, ptr %sunkaddr145.i.i, align 8, !noalias !52
   %.499.not.i.i = icmp eq i64 %.479.i.i, 0
   br i1 %.499.not.i.i, label %B1082.i.i, label %B996.i.i
 
 B996.i.i:                                         ; preds = %B848.i.i
   %.14.i17.i.i = add nsw i64 %.479.i.i, 24
   %.15.i18.i.i = inttoptr i64 %.14.i17.i.i to ptr
-  %.16.i19.i.i = load i32, ptr %.15.i18.i.i, align 4, !noalias !60
+  %.16.i19.i.i = load i32, ptr %.15.i18.i.i, align 4, !noalias !61
   %.17.i20.i.i = sext i32 %.16.i19.i.i to i64
   %.19.not.i21.i.i = icmp eq i64 %.49.i.i, %.17.i20.i.i
   br i1 %.19.not.i21.i.i, label %B72.endif.i23.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
@@ -2258,9 +2432,9 @@ B216.i37.i.i:                                     ; preds = %B214.i31.i.i
   %lsr.iv.next.i39.i.i = add i64 %lsr.iv.i34.i.i, 8
   %lsr.iv.next2.i38.i.i = add i64 %lsr.iv1.i33.i.i, 8
   %.169.i40.i.i = inttoptr i64 %lsr.iv.i34.i.i to ptr
-  %.170.i41.i.i = load i64, ptr %.169.i40.i.i, align 8, !noalias !60
+  %.170.i41.i.i = load i64, ptr %.169.i40.i.i, align 8, !noalias !61
   %.174.i42.i.i = inttoptr i64 %lsr.iv1.i33.i.i to ptr
-  %.175.i43.i.i = load i64, ptr %.174.i42.i.i, align 8, !noalias !60
+  %.175.i43.i.i = load i64, ptr %.174.i42.i.i, align 8, !noalias !61
   %.176.not.i44.i.i = icmp eq i64 %.170.i41.i.i, %.175.i43.i.i
   br i1 %.176.not.i44.i.i, label %B214.i31.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
@@ -2270,14 +2444,14 @@ B314.i45.i.i:                                     ; preds = %B214.i31.i.i
 B72.endif.i23.i.i:                                ; preds = %B996.i.i
   %.31.i24.i.i = add nsw i64 %.479.i.i, 32
   %.32.i25.i.i = inttoptr i64 %.31.i24.i.i to ptr
-  %.33.i26.i.i = load i64, ptr %.32.i25.i.i, align 8, !noalias !60
-  %.39.i29.i.i = load i64, ptr %105, align 8, !noalias !60
+  %.33.i26.i.i = load i64, ptr %.32.i25.i.i, align 8, !noalias !61
+  %.39.i29.i.i = load i64, ptr %105, align 8, !noalias !61
   br label %B214.i31.i.i
 
 _ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i: ; preds = %B314.i45.i.i
   %.209.i48.i.i = add nsw i64 %.479.i.i, 64
   %.212.i49.i.i = inttoptr i64 %.209.i48.i.i to ptr
-  %.213.i50.i.i = load i32, ptr %.212.i49.i.i, align 4, !noalias !60
+  %.213.i50.i.i = load i32, ptr %.212.i49.i.i, align 4, !noalias !61
   %50 = and i32 %.213.i50.i.i, 1
   %.524.i.i = icmp eq i32 %50, 0
   br i1 %.524.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1082.i.i
@@ -2285,21 +2459,21 @@ _ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWs
 B16.i54.i.i:                                      ; preds = %B314.i45.i.i
   %.16.i55.i.i = add nsw i64 %.479.i.i, 40
   %.19.i56.i.i = inttoptr i64 %.16.i55.i.i to ptr
-  %.20.i57.i.i = load i64, ptr %.19.i56.i.i, align 8, !noalias !63
+  %.20.i57.i.i = load i64, ptr %.19.i56.i.i, align 8, !noalias !64
   %.21.i58.i.i = inttoptr i64 %.20.i57.i.i to ptr
-  %.22.i59.i.i = load i64, ptr %.21.i58.i.i, align 8, !noalias !63
+  %.22.i59.i.i = load i64, ptr %.21.i58.i.i, align 8, !noalias !64
   br label %B1082.i.i
 
 B1082.i.i:                                        ; preds = %B16.i54.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i, %B848.i.i
   %step.5.1.i.i = phi i64 [ %.490.i.i, %B848.i.i ], [ %.22.i59.i.i, %B16.i54.i.i ], [ %.490.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i ]
-  %sunkaddr142.i.i = getelementptr i8, ptr %.66.i.i, i64 %.475.i.i
-  store i64 %step.5.1.i.i, ptr %sunkaddr142.i.i, align 8, !noalias !51
-  %exitcond389.not.i.i = icmp eq i64 %.444.i.i, %.22.i1.i
-  br i1 %exitcond389.not.i.i, label %B1134.i.i, label %B848.i.i
+  %sunkaddr147.i.i = getelementptr i8, ptr %.66.i.i, i64 %.475.i.i
+  store i64 %step.5.1.i.i, ptr %sunkaddr147.i.i, align 8, !noalias !52
+  %exitcond390.not.i.i = icmp eq i64 %.444.i.i, %.22.i1.i
+  br i1 %exitcond390.not.i.i, label %B1134.i.i, label %B848.i.i
 
 B1134.i.i:                                        ; preds = %B1082.i.i, %B816.endif.i.i
   %.7.i.pre-phi.i.i = inttoptr i64 %.35.i27.i.i to ptr
-  %.8.i.i.i = load i64, ptr %.7.i.pre-phi.i.i, align 8, !noalias !66
+  %.8.i.i.i = load i64, ptr %.7.i.pre-phi.i.i, align 8, !noalias !67
   %.9646.not.i.i.i = icmp slt i64 %.49.i.i, 1
   br i1 %.9646.not.i.i.i, label %B1134.endif.i.i, label %B96.preheader.i.i.i
 
@@ -2324,144 +2498,144 @@ B96.preheader.new.i.new.i.i:                      ; preds = %B96.preheader.new.i
   br label %B96.i.i.i
 
 B96.i.i.i:                                        ; preds = %B96.i.i.i, %B96.preheader.new.i.new.i.i
-  %lsr.iv130.i.i = phi i64 [ %lsr.iv.next131.i.i, %B96.i.i.i ], [ %unroll_iter.i10.i, %B96.preheader.new.i.new.i.i ]
-  %lsr.iv128.i.i = phi i64 [ %lsr.iv.next129.i.i, %B96.i.i.i ], [ %57, %B96.preheader.new.i.new.i.i ]
+  %lsr.iv135.i.i = phi i64 [ %lsr.iv.next136.i.i, %B96.i.i.i ], [ %unroll_iter.i10.i, %B96.preheader.new.i.new.i.i ]
+  %lsr.iv133.i.i = phi i64 [ %lsr.iv.next134.i.i, %B96.i.i.i ], [ %57, %B96.preheader.new.i.new.i.i ]
   %size.2.049.i.i.i = phi i64 [ %.140.7.i.3.i.i, %B96.i.i.i ], [ 1, %B96.preheader.new.i.new.i.i ]
-  %58 = add i64 %lsr.iv128.i.i, -192
-  %59 = add i64 %lsr.iv128.i.i, -248
+  %58 = add i64 %lsr.iv133.i.i, -192
+  %59 = add i64 %lsr.iv133.i.i, -248
   %.137.i.i.i = inttoptr i64 %59 to ptr
-  %.138.i.i.i = load i64, ptr %.137.i.i.i, align 8, !noalias !66
+  %.138.i.i.i = load i64, ptr %.137.i.i.i, align 8, !noalias !67
   %.140.i.i.i = mul nsw i64 %.138.i.i.i, %size.2.049.i.i.i
-  %60 = add i64 %lsr.iv128.i.i, -240
+  %60 = add i64 %lsr.iv133.i.i, -240
   %.137.1.i.i.i = inttoptr i64 %60 to ptr
-  %.138.1.i.i.i = load i64, ptr %.137.1.i.i.i, align 8, !noalias !66
+  %.138.1.i.i.i = load i64, ptr %.137.1.i.i.i, align 8, !noalias !67
   %.140.1.i.i.i = mul nsw i64 %.140.i.i.i, %.138.1.i.i.i
-  %61 = add i64 %lsr.iv128.i.i, -232
+  %61 = add i64 %lsr.iv133.i.i, -232
   %.137.2.i.i.i = inttoptr i64 %61 to ptr
-  %.138.2.i.i.i = load i64, ptr %.137.2.i.i.i, align 8, !noalias !66
+  %.138.2.i.i.i = load i64, ptr %.137.2.i.i.i, align 8, !noalias !67
   %.140.2.i.i.i = mul nsw i64 %.140.1.i.i.i, %.138.2.i.i.i
-  %62 = add i64 %lsr.iv128.i.i, -224
+  %62 = add i64 %lsr.iv133.i.i, -224
   %.137.3.i.i.i = inttoptr i64 %62 to ptr
-  %.138.3.i.i.i = load i64, ptr %.137.3.i.i.i, align 8, !noalias !66
+  %.138.3.i.i.i = load i64, ptr %.137.3.i.i.i, align 8, !noalias !67
   %.140.3.i.i.i = mul nsw i64 %.140.2.i.i.i, %.138.3.i.i.i
-  %63 = add i64 %lsr.iv128.i.i, -216
+  %63 = add i64 %lsr.iv133.i.i, -216
   %.137.4.i.i.i = inttoptr i64 %63 to ptr
-  %.138.4.i.i.i = load i64, ptr %.137.4.i.i.i, align 8, !noalias !66
+  %.138.4.i.i.i = load i64, ptr %.137.4.i.i.i, align 8, !noalias !67
   %.140.4.i.i.i = mul nsw i64 %.140.3.i.i.i, %.138.4.i.i.i
-  %64 = add i64 %lsr.iv128.i.i, -208
+  %64 = add i64 %lsr.iv133.i.i, -208
   %.137.5.i.i.i = inttoptr i64 %64 to ptr
-  %.138.5.i.i.i = load i64, ptr %.137.5.i.i.i, align 8, !noalias !66
+  %.138.5.i.i.i = load i64, ptr %.137.5.i.i.i, align 8, !noalias !67
   %.140.5.i.i.i = mul nsw i64 %.140.4.i.i.i, %.138.5.i.i.i
-  %65 = add i64 %lsr.iv128.i.i, -200
+  %65 = add i64 %lsr.iv133.i.i, -200
   %.137.6.i.i.i = inttoptr i64 %65 to ptr
-  %.138.6.i.i.i = load i64, ptr %.137.6.i.i.i, align 8, !noalias !66
+  %.138.6.i.i.i = load i64, ptr %.137.6.i.i.i, align 8, !noalias !67
   %.140.6.i.i.i = mul nsw i64 %.140.5.i.i.i, %.138.6.i.i.i
   %.137.7.i.i.i = inttoptr i64 %58 to ptr
-  %.138.7.i.i.i = load i64, ptr %.137.7.i.i.i, align 8, !noalias !66
+  %.138.7.i.i.i = load i64, ptr %.137.7.i.i.i, align 8, !noalias !67
   %.140.7.i.i.i = mul nsw i64 %.140.6.i.i.i, %.138.7.i.i.i
-  %66 = add i64 %lsr.iv128.i.i, -128
-  %67 = add i64 %lsr.iv128.i.i, -184
+  %66 = add i64 %lsr.iv133.i.i, -128
+  %67 = add i64 %lsr.iv133.i.i, -184
   %.137.i.1.i.i = inttoptr i64 %67 to ptr
-  %.138.i.1.i.i = load i64, ptr %.137.i.1.i.i, align 8, !noalias !66
+  %.138.i.1.i.i = load i64, ptr %.137.i.1.i.i, align 8, !noalias !67
   %.140.i.1.i.i = mul nsw i64 %.140.7.i.i.i, %.138.i.1.i.i
-  %68 = add i64 %lsr.iv128.i.i, -176
+  %68 = add i64 %lsr.iv133.i.i, -176
   %.137.1.i.1.i.i = inttoptr i64 %68 to ptr
-  %.138.1.i.1.i.i = load i64, ptr %.137.1.i.1.i.i, align 8, !noalias !66
+  %.138.1.i.1.i.i = load i64, ptr %.137.1.i.1.i.i, align 8, !noalias !67
   %.140.1.i.1.i.i = mul nsw i64 %.140.i.1.i.i, %.138.1.i.1.i.i
-  %69 = add i64 %lsr.iv128.i.i, -168
+  %69 = add i64 %lsr.iv133.i.i, -168
   %.137.2.i.1.i.i = inttoptr i64 %69 to ptr
-  %.138.2.i.1.i.i = load i64, ptr %.137.2.i.1.i.i, align 8, !noalias !66
+  %.138.2.i.1.i.i = load i64, ptr %.137.2.i.1.i.i, align 8, !noalias !67
   %.140.2.i.1.i.i = mul nsw i64 %.140.1.i.1.i.i, %.138.2.i.1.i.i
-  %70 = add i64 %lsr.iv128.i.i, -160
+  %70 = add i64 %lsr.iv133.i.i, -160
   %.137.3.i.1.i.i = inttoptr i64 %70 to ptr
-  %.138.3.i.1.i.i = load i64, ptr %.137.3.i.1.i.i, align 8, !noalias !66
+  %.138.3.i.1.i.i = load i64, ptr %.137.3.i.1.i.i, align 8, !noalias !67
   %.140.3.i.1.i.i = mul nsw i64 %.140.2.i.1.i.i, %.138.3.i.1.i.i
-  %71 = add i64 %lsr.iv128.i.i, -152
+  %71 = add i64 %lsr.iv133.i.i, -152
   %.137.4.i.1.i.i = inttoptr i64 %71 to ptr
-  %.138.4.i.1.i.i = load i64, ptr %.137.4.i.1.i.i, align 8, !noalias !66
+  %.138.4.i.1.i.i = load i64, ptr %.137.4.i.1.i.i, align 8, !noalias !67
   %.140.4.i.1.i.i = mul nsw i64 %.140.3.i.1.i.i, %.138.4.i.1.i.i
-  %72 = add i64 %lsr.iv128.i.i, -144
+  %72 = add i64 %lsr.iv133.i.i, -144
   %.137.5.i.1.i.i = inttoptr i64 %72 to ptr
-  %.138.5.i.1.i.i = load i64, ptr %.137.5.i.1.i.i, align 8, !noalias !66
+  %.138.5.i.1.i.i = load i64, ptr %.137.5.i.1.i.i, align 8, !noalias !67
   %.140.5.i.1.i.i = mul nsw i64 %.140.4.i.1.i.i, %.138.5.i.1.i.i
-  %73 = add i64 %lsr.iv128.i.i, -136
+  %73 = add i64 %lsr.iv133.i.i, -136
   %.137.6.i.1.i.i = inttoptr i64 %73 to ptr
-  %.138.6.i.1.i.i = load i64, ptr %.137.6.i.1.i.i, align 8, !noalias !66
+  %.138.6.i.1.i.i = load i64, ptr %.137.6.i.1.i.i, align 8, !noalias !67
   %.140.6.i.1.i.i = mul nsw i64 %.140.5.i.1.i.i, %.138.6.i.1.i.i
   %.137.7.i.1.i.i = inttoptr i64 %66 to ptr
-  %.138.7.i.1.i.i = load i64, ptr %.137.7.i.1.i.i, align 8, !noalias !66
+  %.138.7.i.1.i.i = load i64, ptr %.137.7.i.1.i.i, align 8, !noalias !67
   %.140.7.i.1.i.i = mul nsw i64 %.140.6.i.1.i.i, %.138.7.i.1.i.i
-  %74 = add i64 %lsr.iv128.i.i, -64
-  %75 = add i64 %lsr.iv128.i.i, -120
+  %74 = add i64 %lsr.iv133.i.i, -64
+  %75 = add i64 %lsr.iv133.i.i, -120
   %.137.i.2.i.i = inttoptr i64 %75 to ptr
-  %.138.i.2.i.i = load i64, ptr %.137.i.2.i.i, align 8, !noalias !66
+  %.138.i.2.i.i = load i64, ptr %.137.i.2.i.i, align 8, !noalias !67
   %.140.i.2.i.i = mul nsw i64 %.140.7.i.1.i.i, %.138.i.2.i.i
-  %76 = add i64 %lsr.iv128.i.i, -112
+  %76 = add i64 %lsr.iv133.i.i, -112
   %.137.1.i.2.i.i = inttoptr i64 %76 to ptr
-  %.138.1.i.2.i.i = load i64, ptr %.137.1.i.2.i.i, align 8, !noalias !66
+  %.138.1.i.2.i.i = load i64, ptr %.137.1.i.2.i.i, align 8, !noalias !67
   %.140.1.i.2.i.i = mul nsw i64 %.140.i.2.i.i, %.138.1.i.2.i.i
-  %77 = add i64 %lsr.iv128.i.i, -104
+  %77 = add i64 %lsr.iv133.i.i, -104
   %.137.2.i.2.i.i = inttoptr i64 %77 to ptr
-  %.138.2.i.2.i.i = load i64, ptr %.137.2.i.2.i.i, align 8, !noalias !66
+  %.138.2.i.2.i.i = load i64, ptr %.137.2.i.2.i.i, align 8, !noalias !67
   %.140.2.i.2.i.i = mul nsw i64 %.140.1.i.2.i.i, %.138.2.i.2.i.i
-  %78 = add i64 %lsr.iv128.i.i, -96
+  %78 = add i64 %lsr.iv133.i.i, -96
   %.137.3.i.2.i.i = inttoptr i64 %78 to ptr
-  %.138.3.i.2.i.i = load i64, ptr %.137.3.i.2.i.i, align 8, !noalias !66
+  %.138.3.i.2.i.i = load i64, ptr %.137.3.i.2.i.i, align 8, !noalias !67
   %.140.3.i.2.i.i = mul nsw i64 %.140.2.i.2.i.i, %.138.3.i.2.i.i
-  %79 = add i64 %lsr.iv128.i.i, -88
+  %79 = add i64 %lsr.iv133.i.i, -88
   %.137.4.i.2.i.i = inttoptr i64 %79 to ptr
-  %.138.4.i.2.i.i = load i64, ptr %.137.4.i.2.i.i, align 8, !noalias !66
+  %.138.4.i.2.i.i = load i64, ptr %.137.4.i.2.i.i, align 8, !noalias !67
   %.140.4.i.2.i.i = mul nsw i64 %.140.3.i.2.i.i, %.138.4.i.2.i.i
-  %80 = add i64 %lsr.iv128.i.i, -80
+  %80 = add i64 %lsr.iv133.i.i, -80
   %.137.5.i.2.i.i = inttoptr i64 %80 to ptr
-  %.138.5.i.2.i.i = load i64, ptr %.137.5.i.2.i.i, align 8, !noalias !66
+  %.138.5.i.2.i.i = load i64, ptr %.137.5.i.2.i.i, align 8, !noalias !67
   %.140.5.i.2.i.i = mul nsw i64 %.140.4.i.2.i.i, %.138.5.i.2.i.i
-  %81 = add i64 %lsr.iv128.i.i, -72
+  %81 = add i64 %lsr.iv133.i.i, -72
   %.137.6.i.2.i.i = inttoptr i64 %81 to ptr
-  %.138.6.i.2.i.i = load i64, ptr %.137.6.i.2.i.i, align 8, !noalias !66
+  %.138.6.i.2.i.i = load i64, ptr %.137.6.i.2.i.i, align 8, !noalias !67
   %.140.6.i.2.i.i = mul nsw i64 %.140.5.i.2.i.i, %.138.6.i.2.i.i
   %.137.7.i.2.i.i = inttoptr i64 %74 to ptr
-  %.138.7.i.2.i.i = load i64, ptr %.137.7.i.2.i.i, align 8, !noalias !66
+  %.138.7.i.2.i.i = load i64, ptr %.137.7.i.2.i.i, align 8, !noalias !67
   %.140.7.i.2.i.i = mul nsw i64 %.140.6.i.2.i.i, %.138.7.i.2.i.i
-  %82 = add i64 %lsr.iv128.i.i, -56
+  %82 = add i64 %lsr.iv133.i.i, -56
   %.137.i.3.i.i = inttoptr i64 %82 to ptr
-  %.138.i.3.i.i = load i64, ptr %.137.i.3.i.i, align 8, !noalias !66
+  %.138.i.3.i.i = load i64, ptr %.137.i.3.i.i, align 8, !noalias !67
   %.140.i.3.i.i = mul nsw i64 %.140.7.i.2.i.i, %.138.i.3.i.i
-  %83 = add i64 %lsr.iv128.i.i, -48
+  %83 = add i64 %lsr.iv133.i.i, -48
   %.137.1.i.3.i.i = inttoptr i64 %83 to ptr
-  %.138.1.i.3.i.i = load i64, ptr %.137.1.i.3.i.i, align 8, !noalias !66
+  %.138.1.i.3.i.i = load i64, ptr %.137.1.i.3.i.i, align 8, !noalias !67
   %.140.1.i.3.i.i = mul nsw i64 %.140.i.3.i.i, %.138.1.i.3.i.i
-  %84 = add i64 %lsr.iv128.i.i, -40
+  %84 = add i64 %lsr.iv133.i.i, -40
   %.137.2.i.3.i.i = inttoptr i64 %84 to ptr
-  %.138.2.i.3.i.i = load i64, ptr %.137.2.i.3.i.i, align 8, !noalias !66
+  %.138.2.i.3.i.i = load i64, ptr %.137.2.i.3.i.i, align 8, !noalias !67
   %.140.2.i.3.i.i = mul nsw i64 %.140.1.i.3.i.i, %.138.2.i.3.i.i
-  %85 = add i64 %lsr.iv128.i.i, -32
+  %85 = add i64 %lsr.iv133.i.i, -32
   %.137.3.i.3.i.i = inttoptr i64 %85 to ptr
-  %.138.3.i.3.i.i = load i64, ptr %.137.3.i.3.i.i, align 8, !noalias !66
+  %.138.3.i.3.i.i = load i64, ptr %.137.3.i.3.i.i, align 8, !noalias !67
   %.140.3.i.3.i.i = mul nsw i64 %.140.2.i.3.i.i, %.138.3.i.3.i.i
-  %86 = add i64 %lsr.iv128.i.i, -24
+  %86 = add i64 %lsr.iv133.i.i, -24
   %.137.4.i.3.i.i = inttoptr i64 %86 to ptr
-  %.138.4.i.3.i.i = load i64, ptr %.137.4.i.3.i.i, align 8, !noalias !66
+  %.138.4.i.3.i.i = load i64, ptr %.137.4.i.3.i.i, align 8, !noalias !67
   %.140.4.i.3.i.i = mul nsw i64 %.140.3.i.3.i.i, %.138.4.i.3.i.i
-  %87 = add i64 %lsr.iv128.i.i, -16
+  %87 = add i64 %lsr.iv133.i.i, -16
   %.137.5.i.3.i.i = inttoptr i64 %87 to ptr
-  %.138.5.i.3.i.i = load i64, ptr %.137.5.i.3.i.i, align 8, !noalias !66
+  %.138.5.i.3.i.i = load i64, ptr %.137.5.i.3.i.i, align 8, !noalias !67
   %.140.5.i.3.i.i = mul nsw i64 %.140.4.i.3.i.i, %.138.5.i.3.i.i
-  %88 = add i64 %lsr.iv128.i.i, -8
+  %88 = add i64 %lsr.iv133.i.i, -8
   %.137.6.i.3.i.i = inttoptr i64 %88 to ptr
-  %.138.6.i.3.i.i = load i64, ptr %.137.6.i.3.i.i, align 8, !noalias !66
+  %.138.6.i.3.i.i = load i64, ptr %.137.6.i.3.i.i, align 8, !noalias !67
   %.140.6.i.3.i.i = mul nsw i64 %.140.5.i.3.i.i, %.138.6.i.3.i.i
-  %.137.7.i.3.i.i = inttoptr i64 %lsr.iv128.i.i to ptr
-  %.138.7.i.3.i.i = load i64, ptr %.137.7.i.3.i.i, align 8, !noalias !66
+  %.137.7.i.3.i.i = inttoptr i64 %lsr.iv133.i.i to ptr
+  %.138.7.i.3.i.i = load i64, ptr %.137.7.i.3.i.i, align 8, !noalias !67
   %.140.7.i.3.i.i = mul nsw i64 %.140.6.i.3.i.i, %.138.7.i.3.i.i
-  %lsr.iv.next129.i.i = add i64 %lsr.iv128.i.i, 256
-  %lsr.iv.next131.i.i = add i64 %lsr.iv130.i.i, -4
-  %niter.ncmp.3.i.i = icmp eq i64 %lsr.iv.next131.i.i, 0
+  %lsr.iv.next134.i.i = add i64 %lsr.iv133.i.i, 256
+  %lsr.iv.next136.i.i = add i64 %lsr.iv135.i.i, -4
+  %niter.ncmp.3.i.i = icmp eq i64 %lsr.iv.next136.i.i, 0
   br i1 %niter.ncmp.3.i.i, label %B148.loopexit.unr-lcssa.i.unr-lcssa.i.i, label %B96.i.i.i
 
 B148.loopexit.unr-lcssa.i.unr-lcssa.i.i:          ; preds = %B96.i.i.i
   %lcmp.mod.not.i11.i = icmp eq i64 %xtraiter.i9.i, 0
-  %89 = add i64 %lsr.iv128.i.i, 64
+  %89 = add i64 %lsr.iv133.i.i, 64
   br i1 %lcmp.mod.not.i11.i, label %B148.loopexit.unr-lcssa.i.i.i, label %B96.i.epil.preheader.i.i
 
 B96.i.epil.preheader.i.i:                         ; preds = %B148.loopexit.unr-lcssa.i.unr-lcssa.i.i, %B96.preheader.new.i.i.i
@@ -2476,38 +2650,38 @@ B96.i.epil.i.i:                                   ; preds = %B96.i.epil.i.i, %B9
   %91 = add i64 %lsr.iv.i12.i, %lsr.iv5.i.epil.init.i.i
   %92 = add i64 %91, -56
   %.137.i.epil.i.i = inttoptr i64 %92 to ptr
-  %.138.i.epil.i.i = load i64, ptr %.137.i.epil.i.i, align 8, !noalias !66
+  %.138.i.epil.i.i = load i64, ptr %.137.i.epil.i.i, align 8, !noalias !67
   %.140.i.epil.i.i = mul nsw i64 %.138.i.epil.i.i, %size.2.049.i.epil.i.i
   %93 = add i64 %91, -48
   %.137.1.i.epil.i.i = inttoptr i64 %93 to ptr
-  %.138.1.i.epil.i.i = load i64, ptr %.137.1.i.epil.i.i, align 8, !noalias !66
+  %.138.1.i.epil.i.i = load i64, ptr %.137.1.i.epil.i.i, align 8, !noalias !67
   %.140.1.i.epil.i.i = mul nsw i64 %.140.i.epil.i.i, %.138.1.i.epil.i.i
   %94 = add i64 %91, -40
   %.137.2.i.epil.i.i = inttoptr i64 %94 to ptr
-  %.138.2.i.epil.i.i = load i64, ptr %.137.2.i.epil.i.i, align 8, !noalias !66
+  %.138.2.i.epil.i.i = load i64, ptr %.137.2.i.epil.i.i, align 8, !noalias !67
   %.140.2.i.epil.i.i = mul nsw i64 %.140.1.i.epil.i.i, %.138.2.i.epil.i.i
   %95 = add i64 %91, -32
   %.137.3.i.epil.i.i = inttoptr i64 %95 to ptr
-  %.138.3.i.epil.i.i = load i64, ptr %.137.3.i.epil.i.i, align 8, !noalias !66
+  %.138.3.i.epil.i.i = load i64, ptr %.137.3.i.epil.i.i, align 8, !noalias !67
   %.140.3.i.epil.i.i = mul nsw i64 %.140.2.i.epil.i.i, %.138.3.i.epil.i.i
   %96 = add i64 %91, -24
   %.137.4.i.epil.i.i = inttoptr i64 %96 to ptr
-  %.138.4.i.epil.i.i = load i64, ptr %.137.4.i.epil.i.i, align 8, !noalias !66
+  %.138.4.i.epil.i.i = load i64, ptr %.137.4.i.epil.i.i, align 8, !noalias !67
   %.140.4.i.epil.i.i = mul nsw i64 %.140.3.i.epil.i.i, %.138.4.i.epil.i.i
   %97 = add i64 %91, -16
   %.137.5.i.epil.i.i = inttoptr i64 %97 to ptr
-  %.138.5.i.epil.i.i = load i64, ptr %.137.5.i.epil.i.i, align 8, !noalias !66
+  %.138.5.i.epil.i.i = load i64, ptr %.137.5.i.epil.i.i, align 8, !noalias !67
   %.140.5.i.epil.i.i = mul nsw i64 %.140.4.i.epil.i.i, %.138.5.i.epil.i.i
   %98 = add i64 %91, -8
   %.137.6.i.epil.i.i = inttoptr i64 %98 to ptr
-  %.138.6.i.epil.i.i = load i64, ptr %.137.6.i.epil.i.i, align 8, !noalias !66
+  %.138.6.i.epil.i.i = load i64, ptr %.137.6.i.epil.i.i, align 8, !noalias !67
   %.140.6.i.epil.i.i = mul nsw i64 %.140.5.i.epil.i.i, %.138.6.i.epil.i.i
   %.137.7.i.epil.i.i = inttoptr i64 %91 to ptr
-  %.138.7.i.epil.i.i = load i64, ptr %.137.7.i.epil.i.i, align 8, !noalias !66
+  %.138.7.i.epil.i.i = load i64, ptr %.137.7.i.epil.i.i, align 8, !noalias !67
   %.140.7.i.epil.i.i = mul nsw i64 %.140.6.i.epil.i.i, %.138.7.i.epil.i.i
   %lsr.iv.next.i13.i = add nuw nsw i64 %lsr.iv.i12.i, 64
   %epil.iter.cmp.not.i14.i = icmp eq i64 %90, %lsr.iv.next.i13.i
-  br i1 %epil.iter.cmp.not.i14.i, label %B148.loopexit.unr-lcssa.i.i.i, label %B96.i.epil.i.i, !llvm.loop !69
+  br i1 %epil.iter.cmp.not.i14.i, label %B148.loopexit.unr-lcssa.i.i.i, label %B96.i.epil.i.i, !llvm.loop !70
 
 B148.loopexit.unr-lcssa.i.i.i:                    ; preds = %B96.i.epil.i.i, %B148.loopexit.unr-lcssa.i.unr-lcssa.i.i
   %.140.7.i.lcssa.i.i = phi i64 [ %.140.7.i.3.i.i, %B148.loopexit.unr-lcssa.i.unr-lcssa.i.i ], [ %.140.7.i.epil.i.i, %B96.i.epil.i.i ]
@@ -2526,205 +2700,219 @@ B96.epil.i.i.i:                                   ; preds = %B96.epil.i.i.i, %B9
   %lsr.iv.i62.i.i = phi i64 [ %lsr.iv.next.i63.i.i, %B96.epil.i.i.i ], [ %100, %B96.epil.preheader.i.i.i ]
   %size.2.049.epil.i.i.i = phi i64 [ %.140.epil.i.i.i, %B96.epil.i.i.i ], [ %size.2.049.epil.init.i.i.i, %B96.epil.preheader.i.i.i ]
   %.137.epil.i.i.i = inttoptr i64 %lsr.iv.i62.i.i to ptr
-  %.138.epil.i.i.i = load i64, ptr %.137.epil.i.i.i, align 8, !noalias !66
+  %.138.epil.i.i.i = load i64, ptr %.137.epil.i.i.i, align 8, !noalias !67
   %.140.epil.i.i.i = mul nsw i64 %.138.epil.i.i.i, %size.2.049.epil.i.i.i
   %lsr.iv.next.i63.i.i = add i64 %lsr.iv.i62.i.i, 8
   %lsr.iv.next4.i64.i.i = add nsw i64 %lsr.iv3.i61.i.i, -1
   %epil.iter.cmp.not.i.i.i = icmp eq i64 %lsr.iv.next4.i64.i.i, 0
-  br i1 %epil.iter.cmp.not.i.i.i, label %B1134.endif.i.i, label %B96.epil.i.i.i, !llvm.loop !70
+  br i1 %epil.iter.cmp.not.i.i.i, label %B1134.endif.i.i, label %B96.epil.i.i.i, !llvm.loop !71
 
-B1306.i.i:                                        ; preds = %B1306.preheader.i.i, %B1786.i.i
-  %lsr.iv126.i.i = phi i64 [ %119, %B1306.preheader.i.i ], [ %lsr.iv.next127.i.i, %B1786.i.i ]
-  %lsr.iv124.i.i = phi i64 [ %118, %B1306.preheader.i.i ], [ %lsr.iv.next125.i.i, %B1786.i.i ]
-  %lsr.iv122.i.i = phi i64 [ %.38.i.i, %B1306.preheader.i.i ], [ %lsr.iv.next123.i.i, %B1786.i.i ]
-  %.813366370.i.i = phi i64 [ 0, %B1306.preheader.i.i ], [ %.820.i.i, %B1786.i.i ]
-  %.820.i.i = add nuw nsw i64 %.813366370.i.i, 1
-  %.854.i.i = inttoptr i64 %lsr.iv124.i.i to ptr
-  %.855.i.i = load i64, ptr %.854.i.i, align 8, !noalias !51
+B1306.i.i:                                        ; preds = %B1306.preheader.i.i, %B1788.i.i
+  %lsr.iv131.i.i = phi i64 [ %119, %B1306.preheader.i.i ], [ %lsr.iv.next132.i.i, %B1788.i.i ]
+  %lsr.iv129.i.i = phi i64 [ %118, %B1306.preheader.i.i ], [ %lsr.iv.next130.i.i, %B1788.i.i ]
+  %lsr.iv127.i.i = phi i64 [ %.38.i.i, %B1306.preheader.i.i ], [ %lsr.iv.next128.i.i, %B1788.i.i ]
+  %.813367371.i.i = phi i64 [ 0, %B1306.preheader.i.i ], [ %.820.i.i, %B1788.i.i ]
+  %.820.i.i = add nuw nsw i64 %.813367371.i.i, 1
+  %.854.i.i = inttoptr i64 %lsr.iv129.i.i to ptr
+  %.855.i.i = load i64, ptr %.854.i.i, align 8, !noalias !52
   %.856.i.i = icmp eq i64 %.855.i.i, 0
-  br i1 %.856.i.i, label %B1364.i.i, label %B1786.i.i
+  br i1 %.856.i.i, label %B1364.i.i, label %B1788.i.i
 
 B1364.i.i:                                        ; preds = %B1306.i.i
-  %101 = add i64 %lsr.iv122.i.i, 8
+  %101 = add i64 %lsr.iv127.i.i, 8
   %.865.i.i = inttoptr i64 %101 to ptr
-  %.866.i.i = load i64, ptr %.865.i.i, align 8, !noalias !51
+  %.866.i.i = load i64, ptr %.865.i.i, align 8, !noalias !52
   %.868.i.i = mul nsw i64 %.866.i.i, %size.2.0.lcssa.i.i.i
-  %.872.i.i = inttoptr i64 %lsr.iv122.i.i to ptr
-  %.873.i.i = load i64, ptr %.872.i.i, align 8, !noalias !51
-  %.21.i66.i.i = load i64, ptr %.54.i, align 8, !noalias !71
-  %.27.i.i.i = add nsw i64 %.21.i66.i.i, 72
-  %.28.i.i.i = inttoptr i64 %.27.i.i.i to ptr
-  %.29.i.i.i = load i64, ptr %.28.i.i.i, align 8, !noalias !71
-  %.32.i67.i.i = add nsw i64 %.21.i66.i.i, 24
-  %.33.i68.i.i = inttoptr i64 %.32.i67.i.i to ptr
-  %.34.i.i.i = load i64, ptr %.33.i68.i.i, align 8, !noalias !71
-  %.44.i.i.i = call i64 @Py_IncRef(i64 %.873.i.i), !noalias !71
-  %.47.i.i.i = add nsw i64 %.21.i66.i.i, 104
-  %.48.i.i.i = inttoptr i64 %.47.i.i.i to ptr
-  %.49.i.i.i = load i64, ptr %.48.i.i.i, align 8, !noalias !71
-  %.50.i.i.i = icmp slt i64 %.868.i.i, %.49.i.i.i
-  br i1 %.50.i.i.i, label %B292.i.i.i, label %B340.i.i.i
+  %.872.i.i = inttoptr i64 %lsr.iv127.i.i to ptr
+  %.873.i.i = load i64, ptr %.872.i.i, align 8, !noalias !52
+  call void @llvm.lifetime.start.p0(ptr nonnull %.130.i.i.i), !noalias !52
+  %.27.i.i.i = load i64, ptr %.54.i, align 8, !noalias !72
+  %.33.i1.i.i = add nsw i64 %.27.i.i.i, 72
+  %.34.i.i.i = inttoptr i64 %.33.i1.i.i to ptr
+  %.35.i.i.i = load i64, ptr %.34.i.i.i, align 8, !noalias !72
+  %.38.i.i.i = add nsw i64 %.27.i.i.i, 24
+  %.39.i2.i.i = inttoptr i64 %.38.i.i.i to ptr
+  %.40.i.i.i = load i64, ptr %.39.i2.i.i, align 8, !noalias !72
+  %.50.i.i.i = call i64 @Py_IncRef(i64 %.873.i.i), !noalias !72
+  %.53.i.i.i = add nsw i64 %.27.i.i.i, 104
+  %.54.i.i.i = inttoptr i64 %.53.i.i.i to ptr
+  %.55.i.i.i = load i64, ptr %.54.i.i.i, align 8, !noalias !72
+  %.56.i.i.i = icmp slt i64 %.868.i.i, %.55.i.i.i
+  br i1 %.56.i.i.i, label %B292.i.i.i, label %B340.i.i.i
 
 B292.i.i.i:                                       ; preds = %B1364.i.i
-  %.102.i.i.i = inttoptr i64 %.29.i.i.i to ptr
-  %.103.i.i.i = call i64 %.102.i.i.i(i64 %.34.i.i.i, i64 %.873.i.i, i64 %.49.i.i, i64 %.8.i.i.i, i64 0, i64 0, i64 0, i64 0), !noalias !71
-  br label %B1364.endif.i.i
+  %.112.i.i.i = inttoptr i64 %.35.i.i.i to ptr
+  %.113.i.i.i = call i64 %.112.i.i.i(i64 %.40.i.i.i, i64 %.873.i.i, i64 %.49.i.i, i64 %.8.i.i.i, i64 0, i64 0, i64 0, i64 0), !noalias !72
+  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
 
 B340.i.i.i:                                       ; preds = %B1364.i.i
-  %.110.i.i.i = add nsw i64 %.21.i66.i.i, 88
-  %.111.i.i.i = inttoptr i64 %.110.i.i.i to ptr
-  %.112.i.i.i = load i64, ptr %.111.i.i.i, align 8, !noalias !71
-  %.118.i.i.i = add nsw i64 %.21.i66.i.i, 96
-  %.121.i.i.i = inttoptr i64 %.118.i.i.i to ptr
-  %.122.i.i.i = load i64, ptr %.121.i.i.i, align 8, !noalias !71
-  %.126.i.i.i = inttoptr i64 %.112.i.i.i to ptr
-  %.127.i.i.i = call i64 %.126.i.i.i(i64 %.122.i.i.i), !noalias !71
-  %.132.i.i.i = icmp eq i64 %.127.i.i.i, 0
-  br i1 %.132.i.i.i, label %B1584.i.i, label %B510.i.i.i
+  %.128.i.i.i = load i64, ptr %.30.i.i, align 8, !noalias !72
+  store i64 0, ptr %.130.i.i.i, align 8, !noalias !72
+  call fastcc void @_ZN9kernelgen5build6native4call6_placeB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.130.i.i.i, i64 %.38.i, i64 %.128.i.i.i)
+  %.144.i.i.i = load i64, ptr %.130.i.i.i, align 8, !noalias !72
+  %.120.i.i.i = add nsw i64 %.27.i.i.i, 656
+  %.158.i.i.i = inttoptr i64 %.120.i.i.i to ptr
+  store i64 %.144.i.i.i, ptr %.158.i.i.i, align 8, !noalias !72
+  %.162.i.i.i = add nsw i64 %.27.i.i.i, 88
+  %.163.i.i.i = inttoptr i64 %.162.i.i.i to ptr
+  %.164.i.i.i = load i64, ptr %.163.i.i.i, align 8, !noalias !72
+  %.170.i4.i.i = add nsw i64 %.27.i.i.i, 96
+  %.173.i.i.i = inttoptr i64 %.170.i4.i.i to ptr
+  %.174.i5.i.i = load i64, ptr %.173.i.i.i, align 8, !noalias !72
+  %.178.i.i.i = inttoptr i64 %.164.i.i.i to ptr
+  %.179.i.i.i = call i64 %.178.i.i.i(i64 %.174.i5.i.i), !noalias !72
+  %.184.i.i.i = icmp eq i64 %.179.i.i.i, 0
+  br i1 %.184.i.i.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i, label %B660.i.i.i
 
-B510.i.i.i:                                       ; preds = %B340.i.i.i
-  %.200.i.i.i = inttoptr i64 %.29.i.i.i to ptr
-  %.201.i69.i.i = call i64 %.200.i.i.i(i64 %.34.i.i.i, i64 %.873.i.i, i64 %.49.i.i, i64 %.8.i.i.i, i64 0, i64 0, i64 0, i64 0), !noalias !71
-  %.212.i70.i.i = call i64 %.126.i.i.i(i64 %.127.i.i.i), !noalias !71
-  %.223.i.i.i = call i64 @Py_DecRef(i64 %.127.i.i.i), !noalias !71
-  %.225.not.i.i.i = icmp eq i64 %.212.i70.i.i, 0
-  br i1 %.225.not.i.i.i, label %B1364.endif.i.i, label %B628.i.i.i
+B660.i.i.i:                                       ; preds = %B340.i.i.i
+  %.252.i.i.i = inttoptr i64 %.35.i.i.i to ptr
+  %.253.i.i.i = call i64 %.252.i.i.i(i64 %.40.i.i.i, i64 %.873.i.i, i64 %.49.i.i, i64 %.8.i.i.i, i64 0, i64 0, i64 0, i64 0), !noalias !72
+  %.264.i.i.i = call i64 %.178.i.i.i(i64 %.179.i.i.i), !noalias !72
+  %.275.i.i.i = call i64 @Py_DecRef(i64 %.179.i.i.i), !noalias !72
+  %.277.not.i.i.i = icmp eq i64 %.264.i.i.i, 0
+  br i1 %.277.not.i.i.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i, label %B778.i.i.i
 
-B628.i.i.i:                                       ; preds = %B510.i.i.i
-  %.232.i.i.i = call i64 @Py_DecRef(i64 %.212.i70.i.i), !noalias !71
-  br label %B1364.endif.i.i
+B778.i.i.i:                                       ; preds = %B660.i.i.i
+  %.284.i.i.i = call i64 @Py_DecRef(i64 %.264.i.i.i), !noalias !72
+  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
 
-B1584.i.i:                                        ; preds = %B1364.endif.i.i, %B340.i.i.i
-  %.8946.not.i.i.i = icmp eq i64 %.813366370.i.i, 0
+_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i: ; preds = %B778.i.i.i, %B660.i.i.i, %B340.i.i.i, %B292.i.i.i
+  %.878.0.i.i = phi i64 [ %.113.i.i.i, %B292.i.i.i ], [ 0, %B340.i.i.i ], [ %.253.i.i.i, %B778.i.i.i ], [ %.253.i.i.i, %B660.i.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %.130.i.i.i), !noalias !52
+  %.906.i.i = icmp eq i64 %.878.0.i.i, 0
+  br i1 %.906.i.i, label %B1586.i.i, label %B1636.i.i
+
+B1586.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
+  %.8946.not.i.i.i = icmp eq i64 %.813367371.i.i, 0
   br i1 %.8946.not.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.preheader.i.i
 
-B36.i.preheader.i.i:                              ; preds = %B1584.i.i
-  %102 = sub nsw i64 0, %.813366370.i.i
+B36.i.preheader.i.i:                              ; preds = %B1586.i.i
+  %102 = sub nsw i64 0, %.813367371.i.i
   br label %B36.i.i.i
 
 B36.i.i.i:                                        ; preds = %B162.i.i.i, %B36.i.preheader.i.i
-  %lsr.iv120.i.i = phi i64 [ %102, %B36.i.preheader.i.i ], [ %math.i.i, %B162.i.i.i ]
-  %lsr.iv.i72.i.i = phi i64 [ %118, %B36.i.preheader.i.i ], [ %lsr.iv.next.i73.i.i, %B162.i.i.i ]
-  %.134.i.i.i = inttoptr i64 %lsr.iv.i72.i.i to ptr
-  %.135.i.i.i = load i64, ptr %.134.i.i.i, align 8, !noalias !74
+  %lsr.iv125.i.i = phi i64 [ %102, %B36.i.preheader.i.i ], [ %math.i.i, %B162.i.i.i ]
+  %lsr.iv.i66.i.i = phi i64 [ %118, %B36.i.preheader.i.i ], [ %lsr.iv.next.i67.i.i, %B162.i.i.i ]
+  %.134.i.i.i = inttoptr i64 %lsr.iv.i66.i.i to ptr
+  %.135.i.i.i = load i64, ptr %.134.i.i.i, align 8, !noalias !75
   %.136.i.i.i = and i64 %.135.i.i.i, 1
   %.137.not.i.i.i = icmp eq i64 %.136.i.i.i, 0
   br i1 %.137.not.i.i.i, label %B162.i.i.i, label %B86.i.i.i
 
 B86.i.i.i:                                        ; preds = %B36.i.i.i
   %.147.i.i.i = add nsw i64 %.135.i.i.i, -1
-  %.150.i.i.i = call i64 @Py_DecRef(i64 %.147.i.i.i), !noalias !74
+  %.150.i.i.i = call i64 @Py_DecRef(i64 %.147.i.i.i), !noalias !75
   br label %B162.i.i.i
 
 B162.i.i.i:                                       ; preds = %B86.i.i.i, %B36.i.i.i
-  %lsr.iv.next.i73.i.i = add i64 %lsr.iv.i72.i.i, 8
-  %103 = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %lsr.iv120.i.i, i64 1)
+  %lsr.iv.next.i67.i.i = add i64 %lsr.iv.i66.i.i, 8
+  %103 = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %lsr.iv125.i.i, i64 1)
   %math.i.i = extractvalue { i64, i1 } %103, 0
   %ov.i.i = extractvalue { i64, i1 } %103, 1
   br i1 %ov.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.i.i
 
-B1634.i.i:                                        ; preds = %B1364.endif.i.i
-  %.972.i.i = add nsw i64 %.201.sink.i.i.i, 16
-  %.973.i.i = inttoptr i64 %.972.i.i to ptr
-  %.974.i.i = load i64, ptr %.973.i.i, align 8, !noalias !51
-  %.975.i.i = inttoptr i64 %lsr.iv126.i.i to ptr
-  store i64 %.974.i.i, ptr %.975.i.i, align 8, !noalias !51
-  %.6.i76.i.i = or i64 %.201.sink.i.i.i, 1
-  store i64 %.6.i76.i.i, ptr %.854.i.i, align 8, !noalias !77
-  br label %B1786.i.i
+B1636.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
+  %.973.i.i = add nsw i64 %.878.0.i.i, 16
+  %.974.i.i = inttoptr i64 %.973.i.i to ptr
+  %.975.i.i = load i64, ptr %.974.i.i, align 8, !noalias !52
+  %.976.i.i = inttoptr i64 %lsr.iv131.i.i to ptr
+  store i64 %.975.i.i, ptr %.976.i.i, align 8, !noalias !52
+  %.6.i70.i.i = or i64 %.878.0.i.i, 1
+  store i64 %.6.i70.i.i, ptr %.854.i.i, align 8, !noalias !78
+  br label %B1788.i.i
 
-B1786.i.i:                                        ; preds = %B1634.i.i, %B1306.i.i
-  %lsr.iv.next123.i.i = add i64 %lsr.iv122.i.i, 16
-  %lsr.iv.next125.i.i = add i64 %lsr.iv124.i.i, 8
-  %lsr.iv.next127.i.i = add i64 %lsr.iv126.i.i, 8
-  %exitcond390.not.i.i = icmp eq i64 %.22.i1.i, %.820.i.i
-  br i1 %exitcond390.not.i.i, label %B1788.i.i, label %B1306.i.i
+B1788.i.i:                                        ; preds = %B1636.i.i, %B1306.i.i
+  %lsr.iv.next128.i.i = add i64 %lsr.iv127.i.i, 16
+  %lsr.iv.next130.i.i = add i64 %lsr.iv129.i.i, 8
+  %lsr.iv.next132.i.i = add i64 %lsr.iv131.i.i, 8
+  %exitcond391.not.i.i = icmp eq i64 %.22.i1.i, %.820.i.i
+  br i1 %exitcond391.not.i.i, label %B1790.i.i, label %B1306.i.i
 
-B1788.i.i:                                        ; preds = %B1786.i.i, %B1218.endif.i.i
-  %.1028.not.i.i = icmp eq i64 %size.2.0.lcssa.i.i.i, 0
-  br i1 %.1028.not.i.i, label %B1836.i.i, label %B1792.i.i
+B1790.i.i:                                        ; preds = %B1788.i.i, %B1218.endif.i.i
+  %.1029.not.i.i = icmp eq i64 %size.2.0.lcssa.i.i.i, 0
+  br i1 %.1029.not.i.i, label %B1838.i.i, label %B1794.i.i
 
-B1792.i.i:                                        ; preds = %B1788.i.i
-  %.1033.i.i = add nsw i64 %.22.i1.i, %.17.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.9.i.i.i), !noalias !51
-  call void @llvm.lifetime.start.p0(ptr nonnull %.12.i.i.i), !noalias !51
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %.9.i.i.i, i8 0, i64 64, i1 false), !noalias !80
+B1794.i.i:                                        ; preds = %B1790.i.i
+  %.1034.i.i = add nsw i64 %.22.i1.i, %.17.i.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %.9.i.i.i), !noalias !52
+  call void @llvm.lifetime.start.p0(ptr nonnull %.12.i.i.i), !noalias !52
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %.9.i.i.i, i8 0, i64 64, i1 false), !noalias !81
   %.11.i.i.i = ptrtoint ptr %.9.i.i.i to i64
-  %.14.i1.i.i = ptrtoint ptr %.12.i.i.i to i64
-  store i64 %size.2.0.lcssa.i.i.i, ptr %.12.i.i.i, align 8, !noalias !80
-  %.20.i2.i.i = add nsw i64 %.25.i, 104
-  %.21.i.i.i = inttoptr i64 %.20.i2.i.i to ptr
-  %.22.i.i.i = load i64, ptr %.21.i.i.i, align 8, !noalias !80
-  store i64 %.22.i.i.i, ptr %.9.i.i.i, align 8, !noalias !80
-  %.26.i.i16.i = add nsw i64 %.11.i.i.i, 8
-  %.27.i3.i.i = inttoptr i64 %.26.i.i16.i to ptr
-  store i64 1, ptr %.27.i3.i.i, align 8, !noalias !80
+  %.14.i6.i.i = ptrtoint ptr %.12.i.i.i to i64
+  store i64 %size.2.0.lcssa.i.i.i, ptr %.12.i.i.i, align 8, !noalias !81
+  %.20.i7.i.i = add nsw i64 %.25.i, 104
+  %.21.i.i.i = inttoptr i64 %.20.i7.i.i to ptr
+  %.22.i.i.i = load i64, ptr %.21.i.i.i, align 8, !noalias !81
+  store i64 %.22.i.i.i, ptr %.9.i.i.i, align 8, !noalias !81
+  %.26.i8.i.i = add nsw i64 %.11.i.i.i, 8
+  %.27.i9.i.i = inttoptr i64 %.26.i8.i.i to ptr
+  store i64 1, ptr %.27.i9.i.i, align 8, !noalias !81
   %.30.i.i.i = add nsw i64 %.11.i.i.i, 16
-  %.31.i4.i.i = inttoptr i64 %.30.i.i.i to ptr
-  store i64 %.14.i1.i.i, ptr %.31.i4.i.i, align 8, !noalias !80
-  %.34.i5.i.i = add nsw i64 %.11.i.i.i, 24
-  %.35.i.i.i = inttoptr i64 %.34.i5.i.i to ptr
-  store i64 %107, ptr %.35.i.i.i, align 8, !noalias !80
-  %.38.i.i.i = add nsw i64 %.11.i.i.i, 32
-  %.39.i6.i.i = inttoptr i64 %.38.i.i.i to ptr
-  store i64 %.1033.i.i, ptr %.39.i6.i.i, align 8, !noalias !80
+  %.31.i10.i.i = inttoptr i64 %.30.i.i.i to ptr
+  store i64 %.14.i6.i.i, ptr %.31.i10.i.i, align 8, !noalias !81
+  %.34.i11.i.i = add nsw i64 %.11.i.i.i, 24
+  %.35.i12.i.i = inttoptr i64 %.34.i11.i.i to ptr
+  store i64 %107, ptr %.35.i12.i.i, align 8, !noalias !81
+  %.38.i13.i.i = add nsw i64 %.11.i.i.i, 32
+  %.39.i14.i.i = inttoptr i64 %.38.i13.i.i to ptr
+  store i64 %.1034.i.i, ptr %.39.i14.i.i, align 8, !noalias !81
   %.42.i.i.i = add nsw i64 %.11.i.i.i, 48
   %.43.i.i.i = inttoptr i64 %.42.i.i.i to ptr
-  store i64 0, ptr %.43.i.i.i, align 8, !noalias !80
+  store i64 0, ptr %.43.i.i.i, align 8, !noalias !81
   %.46.i.i.i = add nsw i64 %.11.i.i.i, 56
-  %.48.i7.i.i = add nsw i64 %.25.i, 112
-  %.49.i8.i.i = inttoptr i64 %.48.i7.i.i to ptr
-  %.50.i9.i.i = load i64, ptr %.49.i8.i.i, align 8, !noalias !80
-  %.51.i.i.i = mul nsw i64 %.50.i9.i.i, %size.2.0.lcssa.i.i.i
+  %.48.i.i.i = add nsw i64 %.25.i, 112
+  %.49.i.i.i = inttoptr i64 %.48.i.i.i to ptr
+  %.50.i15.i.i = load i64, ptr %.49.i.i.i, align 8, !noalias !81
+  %.51.i.i.i = mul nsw i64 %.50.i15.i.i, %size.2.0.lcssa.i.i.i
   %.52.i.i.i = inttoptr i64 %.46.i.i.i to ptr
-  store i64 %.51.i.i.i, ptr %.52.i.i.i, align 8, !noalias !80
-  call void @llvm.lifetime.start.p0(ptr nonnull %.92.i.i.i.i), !noalias !80
-  %.14.i.i.i.i = load i64, ptr %.54.i, align 8, !noalias !83
+  store i64 %.51.i.i.i, ptr %.52.i.i.i, align 8, !noalias !81
+  call void @llvm.lifetime.start.p0(ptr nonnull %.92.i.i.i.i), !noalias !81
+  %.14.i.i.i.i = load i64, ptr %.54.i, align 8, !noalias !84
   %.16.i.i.i.i = add nsw i64 %.25.i, 56
   %.17.i.i.i.i = inttoptr i64 %.16.i.i.i.i to ptr
-  %.18.i.i.i.i = load i64, ptr %.17.i.i.i.i, align 8, !noalias !83
+  %.18.i.i.i.i = load i64, ptr %.17.i.i.i.i, align 8, !noalias !84
   %.25.i.i.i.i = icmp eq i64 %.18.i.i.i.i, 0
   br i1 %.25.i.i.i.i, label %B140.i.i.i.i, label %B202.i.i.i.i
 
-B140.i.i.i.i:                                     ; preds = %B1792.i.i
+B140.i.i.i.i:                                     ; preds = %B1794.i.i
   %.29.i.i.i.i = add nsw i64 %.14.i.i.i.i, 8
   %.30.i.i.i.i = inttoptr i64 %.29.i.i.i.i to ptr
-  %.31.i.i.i.i = load i64, ptr %.30.i.i.i.i, align 8, !noalias !83
+  %.31.i.i.i.i = load i64, ptr %.30.i.i.i.i, align 8, !noalias !84
   br label %B202.i.i.i.i
 
-B202.i.i.i.i:                                     ; preds = %B140.i.i.i.i, %B1792.i.i
-  %threads.2.0.i.i.i.i = phi i64 [ %.31.i.i.i.i, %B140.i.i.i.i ], [ %.18.i.i.i.i, %B1792.i.i ]
+B202.i.i.i.i:                                     ; preds = %B140.i.i.i.i, %B1794.i.i
+  %threads.2.0.i.i.i.i = phi i64 [ %.31.i.i.i.i, %B140.i.i.i.i ], [ %.18.i.i.i.i, %B1794.i.i ]
   %.40.i.i.i.i = icmp slt i64 %.51.i.i.i, 32768
   br i1 %.40.i.i.i.i, label %B282.endif.i.i.i.i, label %B322.i.i.i.i
 
 B322.i.i.i.i:                                     ; preds = %B202.i.i.i.i
-  %.86.i.i.i.i = call i64 @PyEval_SaveThread(i64 0), !noalias !83
-  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i.i, i64 %.14.i.i.i.i, i64 %.11.i.i.i, i64 %.38.i, i64 %threads.2.0.i.i.i.i)
-  %.126.i.i.i.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i.i), !noalias !83
-  br label %_ZN9kernelgen5build6native4call9_run_flatB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
+  %.86.i.i.i.i = call i64 @PyEval_SaveThread(i64 0), !noalias !84
+  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i.i, i64 %.14.i.i.i.i, i64 %.11.i.i.i, i64 %.38.i, i64 %threads.2.0.i.i.i.i)
+  %.126.i.i.i.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i.i), !noalias !84
+  br label %_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
 
 B282.endif.i.i.i.i:                               ; preds = %B202.i.i.i.i
   %sunkaddr.i.i.i = getelementptr inbounds nuw i8, ptr %.9.i.i.i, i64 16
-  %.438.i.i.i.i.i = load i64, ptr %sunkaddr.i.i.i, align 8, !noalias !87
+  %.438.i.i.i.i.i = load i64, ptr %sunkaddr.i.i.i, align 8, !noalias !88
   %sunkaddr3.i.i.i = getelementptr inbounds nuw i8, ptr %.9.i.i.i, i64 24
-  %.443.i.i.i.i.i = load i64, ptr %sunkaddr3.i.i.i, align 8, !noalias !87
-  %.448.i.i.i.i.i = load i64, ptr %.9.i.i.i, align 8, !noalias !87
+  %.443.i.i.i.i.i = load i64, ptr %sunkaddr3.i.i.i, align 8, !noalias !88
+  %.448.i.i.i.i.i = load i64, ptr %.9.i.i.i, align 8, !noalias !88
   %.465.i.i.i.i.i = inttoptr i64 %.448.i.i.i.i.i to ptr
-  %.466.i.i.i.i.i = call i64 %.465.i.i.i.i.i(i64 %.38.i, i64 %.438.i.i.i.i.i, i64 %.443.i.i.i.i.i, i64 %.26.i.i16.i), !noalias !87
-  br label %_ZN9kernelgen5build6native4call9_run_flatB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
+  %.466.i.i.i.i.i = call i64 %.465.i.i.i.i.i(i64 %.38.i, i64 %.438.i.i.i.i.i, i64 %.443.i.i.i.i.i, i64 %.26.i8.i.i), !noalias !88
+  br label %_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
 
-_ZN9kernelgen5build6native4call9_run_flatB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i: ; preds = %B282.endif.i.i.i.i, %B322.i.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i.i), !noalias !80
-  call void @llvm.lifetime.end.p0(ptr nonnull %.9.i.i.i), !noalias !51
-  call void @llvm.lifetime.end.p0(ptr nonnull %.12.i.i.i), !noalias !51
-  br label %B1836.i.i
+_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i: ; preds = %B282.endif.i.i.i.i, %B322.i.i.i.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i.i), !noalias !81
+  call void @llvm.lifetime.end.p0(ptr nonnull %.9.i.i.i), !noalias !52
+  call void @llvm.lifetime.end.p0(ptr nonnull %.12.i.i.i), !noalias !52
+  br label %B1838.i.i
 
-B1836.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call9_run_flatB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i, %B1788.i.i
-  %.1077.i.i = shl nsw i64 %.17.i.i, 3
-  %.1081.i.i = add nsw i64 %.1077.i.i, %.35.i
-  store i64 0, ptr %.1086.i.i, align 8, !noalias !51
-  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.1086.i.i, i64 %.25.i, i64 %.1081.i.i, i64 %.22.i1.i)
-  %.1100.i.i = load i64, ptr %.1086.i.i, align 8, !noalias !51
+B1838.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i, %B1790.i.i
+  %.1078.i.i = shl nsw i64 %.17.i.i, 3
+  %.1082.i.i = add nsw i64 %.1078.i.i, %.35.i
+  store i64 0, ptr %.1087.i.i, align 8, !noalias !52
+  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.1087.i.i, i64 %.25.i, i64 %.1082.i.i, i64 %.22.i1.i)
+  %.1101.i.i = load i64, ptr %.1087.i.i, align 8, !noalias !52
   br label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B816.endif.i.i:                                   ; preds = %B770.i.i, %B512.i
@@ -2735,7 +2923,7 @@ B816.endif.i.i:                                   ; preds = %B770.i.i, %B512.i
 B848.lr.ph.i.i:                                   ; preds = %B816.endif.i.i
   %.arg.rank.i30.i.i = call i64 @llvm.smax.i64(i64 %.49.i.i, i64 0)
   %104 = add nuw nsw i64 %.arg.rank.i30.i.i, 1
-  %sunkaddr138.i.i = inttoptr i64 %.38.i.i to ptr
+  %sunkaddr143.i.i = inttoptr i64 %.38.i.i to ptr
   %105 = inttoptr i64 %.35.i27.i.i to ptr
   %106 = icmp eq i64 %.49.i.i, 1
   br label %B848.i.i
@@ -2743,65 +2931,65 @@ B848.lr.ph.i.i:                                   ; preds = %B816.endif.i.i
 B1134.endif.i.i:                                  ; preds = %B96.epil.i.i.i, %B148.loopexit.unr-lcssa.i.i.i, %B1134.i.i
   %size.2.0.lcssa.i.i.i = phi i64 [ 1, %B1134.i.i ], [ %.140.7.i.lcssa.i.i, %B148.loopexit.unr-lcssa.i.i.i ], [ %.140.epil.i.i.i, %B96.epil.i.i.i ]
   %107 = ptrtoint ptr %.66.i.i to i64
-  %.20.i11.i.i = load i64, ptr %.30.i.i, align 8, !noalias !90
-  %.24.i.i.i = load i64, ptr %.35.i.i, align 8, !noalias !90
-  %.35.i15.i.i = load i64, ptr %.49.i154.i, align 8, !noalias !90
+  %.20.i17.i.i = load i64, ptr %.30.i.i, align 8, !noalias !91
+  %.24.i.i.i = load i64, ptr %.35.i.i, align 8, !noalias !91
+  %.35.i21.i.i = load i64, ptr %.49.i170.i, align 8, !noalias !91
   %.124334.not.i.i.i = icmp slt i64 %.24.i.i.i, 1
   br i1 %.124334.not.i.i.i, label %B1218.endif.i.i, label %B286.lr.ph.i.i.i
 
 B286.lr.ph.i.i.i:                                 ; preds = %B1134.endif.i.i
-  %.31.i18.i.i = load i64, ptr %.32.i.i, align 8, !noalias !90
+  %.31.i23.i.i = load i64, ptr %.32.i.i, align 8, !noalias !91
   %.452.i.i.i = add nsw i64 %size.2.0.lcssa.i.i.i, -1
-  %.687.i.i.i = add i64 %.35.i15.i.i, 8
-  %108 = add i64 %.31.i18.i.i, 48
-  %109 = shl i64 %.20.i11.i.i, 3
+  %.687.i.i.i = add i64 %.35.i21.i.i, 8
+  %108 = add i64 %.31.i23.i.i, 48
+  %109 = shl i64 %.20.i17.i.i, 3
   %110 = add i64 %109, %.35.i
   %111 = add i64 %109, %.38.i
   %112 = add i64 %109, %107
   %113 = icmp sgt i64 %size.2.0.lcssa.i.i.i, 1
-  %114 = icmp slt i64 %.20.i11.i.i, 1
+  %114 = icmp slt i64 %.20.i17.i.i, 1
   br label %B286.i.i.i
 
 B286.i.i.i:                                       ; preds = %B1367.i.i.i, %B286.lr.ph.i.i.i
   %lsr.iv15.i.i.i = phi i64 [ %lsr.iv.next16.i.i.i, %B1367.i.i.i ], [ 0, %B286.lr.ph.i.i.i ]
-  %.130305339.i.i.i = phi i64 [ %.137.i20.i.i, %B1367.i.i.i ], [ 0, %B286.lr.ph.i.i.i ]
-  %.137.i20.i.i = add nuw nsw i64 %.130305339.i.i.i, 1
-  %.167.i.i15.i = add nsw i64 %.130305339.i.i.i, %.20.i11.i.i
+  %.130305339.i.i.i = phi i64 [ %.137.i25.i.i, %B1367.i.i.i ], [ 0, %B286.lr.ph.i.i.i ]
+  %.137.i25.i.i = add nuw nsw i64 %.130305339.i.i.i, 1
+  %.167.i.i15.i = add nsw i64 %.130305339.i.i.i, %.20.i17.i.i
   %.168.i.i.i = shl nsw i64 %.167.i.i15.i, 3
-  %.170.i21.i.i = add nsw i64 %.168.i.i.i, %.35.i
-  %.171.i.i.i = inttoptr i64 %.170.i21.i.i to ptr
-  %.172.i.i.i = load i64, ptr %.171.i.i.i, align 8, !noalias !90
-  %.173.i.i.i = icmp eq i64 %.172.i.i.i, 0
-  br i1 %.173.i.i.i, label %B1367.i.i.i, label %B346.i.i.i
+  %.170.i26.i.i = add nsw i64 %.168.i.i.i, %.35.i
+  %.171.i.i.i = inttoptr i64 %.170.i26.i.i to ptr
+  %.172.i.i.i = load i64, ptr %.171.i.i.i, align 8, !noalias !91
+  %.173.i27.i.i = icmp eq i64 %.172.i.i.i, 0
+  br i1 %.173.i27.i.i, label %B1367.i.i.i, label %B346.i.i.i
 
 B346.i.i.i:                                       ; preds = %B286.i.i.i
   %sunkaddr20.i.i.i = getelementptr i8, ptr %.36.i, i64 %.168.i.i.i
-  %.185.i.i.i = load i64, ptr %sunkaddr20.i.i.i, align 8, !noalias !90
+  %.185.i.i.i = load i64, ptr %sunkaddr20.i.i.i, align 8, !noalias !91
   %sunkaddr23.i.i.i = getelementptr i8, ptr %.66.i.i, i64 %.168.i.i.i
-  %.193.i.i.i = load i64, ptr %sunkaddr23.i.i.i, align 8, !noalias !90
+  %.193.i.i.i = load i64, ptr %sunkaddr23.i.i.i, align 8, !noalias !91
   %.202.i.i.i = shl nsw i64 %.130305339.i.i.i, 4
   %.210.i.i.i = add i64 %.202.i.i.i, %.687.i.i.i
   %.211.i.i.i = inttoptr i64 %.210.i.i.i to ptr
-  %.212.i22.i.i = load i64, ptr %.211.i.i.i, align 8, !noalias !90
-  %.217.i.i.i = sub i64 0, %.212.i22.i.i
+  %.212.i28.i.i = load i64, ptr %.211.i.i.i, align 8, !noalias !91
+  %.217.i.i.i = sub i64 0, %.212.i28.i.i
   %.219.i.i.i = icmp sgt i64 %.193.i.i.i, %.217.i.i.i
-  %.227.i.i.i = icmp slt i64 %.193.i.i.i, %.212.i22.i.i
+  %.227.i.i.i = icmp slt i64 %.193.i.i.i, %.212.i28.i.i
   %or.cond.i.i.i = and i1 %.219.i.i.i, %.227.i.i.i
   %or.cond256.i.i.i = select i1 %or.cond.i.i.i, i1 %113, i1 false
   br i1 %or.cond256.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B598.endif.i.i.i
 
 B630.i.i.i:                                       ; preds = %B630.lr.ph.i.i.i, %B1368.i.i.i
-  %lsr.iv31.i.i.i = phi i64 [ %.20.i11.i.i, %B630.lr.ph.i.i.i ], [ %lsr.iv.next32.i.i.i, %B1368.i.i.i ]
+  %lsr.iv31.i.i.i = phi i64 [ %.20.i17.i.i, %B630.lr.ph.i.i.i ], [ %lsr.iv.next32.i.i.i, %B1368.i.i.i ]
   %lsr.iv29.i.i.i = phi i64 [ %108, %B630.lr.ph.i.i.i ], [ %lsr.iv.next30.i.i.i, %B1368.i.i.i ]
   %lsr.iv27.i.i.i = phi i64 [ %107, %B630.lr.ph.i.i.i ], [ %lsr.iv.next28.i.i.i, %B1368.i.i.i ]
-  %lsr.iv.i23.i.i = phi i64 [ %.38.i, %B630.lr.ph.i.i.i ], [ %lsr.iv.next.i24.i.i, %B1368.i.i.i ]
-  %.395.i.i.i = inttoptr i64 %lsr.iv.i23.i.i to ptr
-  %.396.i.i.i = load i64, ptr %.395.i.i.i, align 8, !noalias !90
+  %lsr.iv.i29.i.i = phi i64 [ %.38.i, %B630.lr.ph.i.i.i ], [ %lsr.iv.next.i30.i.i, %B1368.i.i.i ]
+  %.395.i.i.i = inttoptr i64 %lsr.iv.i29.i.i to ptr
+  %.396.i.i.i = load i64, ptr %.395.i.i.i, align 8, !noalias !91
   %.400.i.i.i = inttoptr i64 %lsr.iv27.i.i.i to ptr
-  %.401.i.i.i = load i64, ptr %.400.i.i.i, align 8, !noalias !90
+  %.401.i.i.i = load i64, ptr %.400.i.i.i, align 8, !noalias !91
   %115 = add i64 %lsr.iv29.i.i.i, -40
   %.411.i.i.i = inttoptr i64 %115 to ptr
-  %.412.i.i.i = load i64, ptr %.411.i.i.i, align 8, !noalias !90
+  %.412.i.i.i = load i64, ptr %.411.i.i.i, align 8, !noalias !91
   %.418.i.i.i = icmp ne i64 %.412.i.i.i, %.417.i.i.i
   %.424.i.i.i = icmp ne i64 %.185.i.i.i, %.396.i.i.i
   %.428.i.i.i = icmp ne i64 %.193.i.i.i, %.401.i.i.i
@@ -2811,7 +2999,7 @@ B630.i.i.i:                                       ; preds = %B630.lr.ph.i.i.i, %
 
 B916.i.i.i:                                       ; preds = %B630.i.i.i
   %.449.i.i.i = inttoptr i64 %lsr.iv29.i.i.i to ptr
-  %.450.i.i.i = load i64, ptr %.449.i.i.i, align 8, !noalias !90
+  %.450.i.i.i = load i64, ptr %.449.i.i.i, align 8, !noalias !91
   %.77.i.i.i.i = mul nsw i64 %.401.i.i.i, %.452.i.i.i
   %.11.i2.i.i.i.i = call i64 @llvm.smin.i64(i64 %.77.i.i.i.i, i64 0)
   %.11.i3.i.i.i.i = call i64 @llvm.smax.i64(i64 %.77.i.i.i.i, i64 0)
@@ -2830,17 +3018,17 @@ B1064.i.i.i:                                      ; preds = %B1064.preheader.i.i
   %lsr.iv35.i.i.i = phi i64 [ %110, %B1064.preheader.i.i.i ], [ %lsr.iv.next36.i.i.i, %B1360.i.i.i ]
   %lsr.iv33.i.i.i = phi i64 [ %.687.i.i.i, %B1064.preheader.i.i.i ], [ %lsr.iv.next34.i.i.i, %B1360.i.i.i ]
   %.663.i.i.i = inttoptr i64 %lsr.iv35.i.i.i to ptr
-  %.664.i.i.i = load i64, ptr %.663.i.i.i, align 8, !noalias !90
+  %.664.i.i.i = load i64, ptr %.663.i.i.i, align 8, !noalias !91
   %.665.not.i.i.i = icmp eq i64 %.664.i.i.i, 0
   br i1 %.665.not.i.i.i, label %B1360.i.i.i, label %B1114.i.i.i
 
 B1114.i.i.i:                                      ; preds = %B1064.i.i.i
   %.673.i.i.i = inttoptr i64 %lsr.iv37.i.i.i to ptr
-  %.674.i.i.i = load i64, ptr %.673.i.i.i, align 8, !noalias !90
+  %.674.i.i.i = load i64, ptr %.673.i.i.i, align 8, !noalias !91
   %.681.i.i.i = inttoptr i64 %lsr.iv39.i.i.i to ptr
-  %.682.i.i.i = load i64, ptr %.681.i.i.i, align 8, !noalias !90
+  %.682.i.i.i = load i64, ptr %.681.i.i.i, align 8, !noalias !91
   %.691.i.i.i = inttoptr i64 %lsr.iv33.i.i.i to ptr
-  %.692.i.i.i = load i64, ptr %.691.i.i.i, align 8, !noalias !90
+  %.692.i.i.i = load i64, ptr %.691.i.i.i, align 8, !noalias !91
   %.77.i11.i.i.i = mul nsw i64 %.682.i.i.i, %.452.i.i.i
   %.11.i2.i12.i.i.i = call i64 @llvm.smin.i64(i64 %.77.i11.i.i.i, i64 0)
   %.11.i3.i13.i.i.i = call i64 @llvm.smax.i64(i64 %.77.i11.i.i.i, i64 0)
@@ -2864,29 +3052,29 @@ B1360.i.i.i:                                      ; preds = %B1114.i.i.i, %B1064
 
 B1367.i.i.i:                                      ; preds = %B1360.i.i.i, %B1032.endif.i.i.i, %B286.i.i.i
   %lsr.iv.next16.i.i.i = add nsw i64 %lsr.iv15.i.i.i, -1
-  %exitcond383.not.i.i.i = icmp eq i64 %.137.i20.i.i, %.24.i.i.i
+  %exitcond383.not.i.i.i = icmp eq i64 %.137.i25.i.i, %.24.i.i.i
   br i1 %exitcond383.not.i.i.i, label %B1218.endif.i.i, label %B286.i.i.i
 
 B1368.i.i.i:                                      ; preds = %B916.i.i.i, %B630.i.i.i
-  %lsr.iv.next.i24.i.i = add i64 %lsr.iv.i23.i.i, 8
+  %lsr.iv.next.i30.i.i = add i64 %lsr.iv.i29.i.i, 8
   %lsr.iv.next28.i.i.i = add i64 %lsr.iv27.i.i.i, 8
   %lsr.iv.next30.i.i.i = add i64 %lsr.iv29.i.i.i, 64
   %lsr.iv.next32.i.i.i = add nsw i64 %lsr.iv31.i.i.i, -1
-  %exitcond.not.i25.i.i = icmp eq i64 %lsr.iv.next32.i.i.i, 0
-  br i1 %exitcond.not.i25.i.i, label %B1032.endif.i.i.i, label %B630.i.i.i
+  %exitcond.not.i31.i.i = icmp eq i64 %lsr.iv.next32.i.i.i, 0
+  br i1 %exitcond.not.i31.i.i, label %B1032.endif.i.i.i, label %B630.i.i.i
 
 B598.endif.i.i.i:                                 ; preds = %B346.i.i.i
   br i1 %114, label %B1032.endif.i.i.i, label %B630.lr.ph.i.i.i
 
 B630.lr.ph.i.i.i:                                 ; preds = %B598.endif.i.i.i
   %sunkaddr48.i.i.i = inttoptr i64 %.202.i.i.i to ptr
-  %sunkaddr49.i.i.i = getelementptr i8, ptr %sunkaddr48.i.i.i, i64 %.35.i15.i.i
-  %.417.i.i.i = load i64, ptr %sunkaddr49.i.i.i, align 8, !noalias !90
+  %sunkaddr49.i.i.i = getelementptr i8, ptr %sunkaddr48.i.i.i, i64 %.35.i21.i.i
+  %.417.i.i.i = load i64, ptr %sunkaddr49.i.i.i, align 8, !noalias !91
   %.11.i.i.i.i = mul nsw i64 %.193.i.i.i, %.452.i.i.i
   %.11.i.i.i.i.i = call i64 @llvm.smin.i64(i64 %.11.i.i.i.i, i64 0)
   %.42.i.i.i.i = add nsw i64 %.11.i.i.i.i.i, %.185.i.i.i
   %.11.i1.i.i.i.i = call i64 @llvm.smax.i64(i64 %.11.i.i.i.i, i64 0)
-  %.72.i.i.i.i = add i64 %.212.i22.i.i, %.185.i.i.i
+  %.72.i.i.i.i = add i64 %.212.i28.i.i, %.185.i.i.i
   %.73.i.i.i.i = add i64 %.72.i.i.i.i, %.11.i1.i.i.i.i
   br label %B630.i.i.i
 
@@ -2899,13 +3087,13 @@ B1064.preheader.i.i.i:                            ; preds = %B1032.endif.i.i.i
   %.11.i.i6.i.i.i = call i64 @llvm.smin.i64(i64 %.11.i5.i.i.i, i64 0)
   %.42.i7.i.i.i = add nsw i64 %.11.i.i6.i.i.i, %.185.i.i.i
   %.11.i1.i8.i.i.i = call i64 @llvm.smax.i64(i64 %.11.i5.i.i.i, i64 0)
-  %.72.i9.i.i.i = add i64 %.212.i22.i.i, %.185.i.i.i
+  %.72.i9.i.i.i = add i64 %.212.i28.i.i, %.185.i.i.i
   %.73.i10.i.i.i = add i64 %.72.i9.i.i.i, %.11.i1.i8.i.i.i
   br label %B1064.i.i.i
 
 B1218.endif.i.i:                                  ; preds = %B1367.i.i.i, %B1134.endif.i.i
-  %.807369.not.i.i = icmp slt i64 %.22.i1.i, 1
-  br i1 %.807369.not.i.i, label %B1788.i.i, label %B1306.preheader.i.i
+  %.807370.not.i.i = icmp slt i64 %.22.i1.i, 1
+  br i1 %.807370.not.i.i, label %B1790.i.i, label %B1306.preheader.i.i
 
 B1306.preheader.i.i:                              ; preds = %B1218.endif.i.i
   %117 = shl i64 %.17.i.i, 3
@@ -2913,87 +3101,82 @@ B1306.preheader.i.i:                              ; preds = %B1218.endif.i.i
   %119 = add i64 %117, %.38.i
   br label %B1306.i.i
 
-B1364.endif.i.i:                                  ; preds = %B628.i.i.i, %B510.i.i.i, %B292.i.i.i
-  %.201.sink.i.i.i = phi i64 [ %.201.i69.i.i, %B510.i.i.i ], [ %.103.i.i.i, %B292.i.i.i ], [ %.201.i69.i.i, %B628.i.i.i ]
-  %.905.i.i = icmp eq i64 %.201.sink.i.i.i, 0
-  br i1 %.905.i.i, label %B1584.i.i, label %B1634.i.i
-
-_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i, %B584.i.i, %B216.i.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i, %B996.i.i, %B216.i37.i.i, %B346.i.i.i, %B916.i.i.i, %B1114.i.i.i, %B162.i.i.i, %B1836.i.i, %B1584.i.i
-  %.156.0.i = phi i64 [ %.1100.i.i, %B1836.i.i ], [ -1, %B346.i.i.i ], [ 0, %B1584.i.i ], [ -1, %B916.i.i.i ], [ -1, %B216.i37.i.i ], [ -1, %B216.i.i.i ], [ 0, %B162.i.i.i ], [ -1, %B1114.i.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i ], [ -1, %B996.i.i ], [ -1, %B584.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %.66.i.i), !noalias !33
-  call void @llvm.lifetime.end.p0(ptr nonnull %.1086.i.i), !noalias !33
+_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i, %B584.i.i, %B216.i.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i, %B996.i.i, %B216.i37.i.i, %B346.i.i.i, %B916.i.i.i, %B1114.i.i.i, %B162.i.i.i, %B1838.i.i, %B1586.i.i
+  %.156.0.i = phi i64 [ %.1101.i.i, %B1838.i.i ], [ -1, %B346.i.i.i ], [ 0, %B1586.i.i ], [ -1, %B916.i.i.i ], [ -1, %B216.i37.i.i ], [ -1, %B216.i.i.i ], [ 0, %B162.i.i.i ], [ -1, %B1114.i.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i ], [ -1, %B996.i.i ], [ -1, %B584.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %.66.i.i), !noalias !34
+  call void @llvm.lifetime.end.p0(ptr nonnull %.1087.i.i), !noalias !34
   %.193.i = icmp eq i64 %.156.0.i, -1
   br i1 %.193.i, label %B582.i, label %_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B582.i:                                           ; preds = %B414.endif.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.642.i.i), !noalias !33
-  call void @llvm.lifetime.start.p0(ptr nonnull %.31.i.i22.i), !noalias !93
-  call void @llvm.lifetime.start.p0(ptr nonnull %.191.i.i.i), !noalias !93
-  call void @llvm.lifetime.start.p0(ptr nonnull %.396.i.i23.i), !noalias !93
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(4096) %.31.i.i22.i, i8 0, i64 4096, i1 false), !noalias !96
-  %.14.i.i25.i = load i64, ptr %.30.i.i, align 8, !noalias !96
-  %.19.i.i27.i = load i64, ptr %.35.i.i, align 8, !noalias !96
-  %.125256.not.i.i.i = icmp slt i64 %.14.i.i25.i, 1
+  call void @llvm.lifetime.start.p0(ptr nonnull %.643.i.i), !noalias !34
+  call void @llvm.lifetime.start.p0(ptr nonnull %.31.i.i23.i), !noalias !94
+  call void @llvm.lifetime.start.p0(ptr nonnull %.191.i.i.i), !noalias !94
+  call void @llvm.lifetime.start.p0(ptr nonnull %.396.i.i25.i), !noalias !94
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(4096) %.31.i.i23.i, i8 0, i64 4096, i1 false), !noalias !97
+  %.14.i.i27.i = load i64, ptr %.30.i.i, align 8, !noalias !97
+  %.19.i.i29.i = load i64, ptr %.35.i.i, align 8, !noalias !97
+  %.125256.not.i.i.i = icmp slt i64 %.14.i.i27.i, 1
   br i1 %.125256.not.i.i.i, label %B462.endif.i.i.i, label %B254.preheader.i.i.i
 
 B254.preheader.i.i.i:                             ; preds = %B582.i
-  %.28.i1.i.i = add nsw i64 %.25.i, 24
-  %.29.i2.i.i = inttoptr i64 %.28.i1.i.i to ptr
-  %.30.i.i28.i = load i64, ptr %.29.i2.i.i, align 8, !noalias !96
-  %120 = ptrtoint ptr %.31.i.i22.i to i64
+  %.28.i.i.i = add nsw i64 %.25.i, 24
+  %.29.i.i.i = inttoptr i64 %.28.i.i.i to ptr
+  %.30.i.i30.i = load i64, ptr %.29.i.i.i, align 8, !noalias !97
+  %120 = ptrtoint ptr %.31.i.i23.i to i64
   br label %B254.i.i.i
 
 B254.i.i.i:                                       ; preds = %B460.i.i.i, %B254.preheader.i.i.i
-  %lsr.iv63.i.i.i = phi i64 [ %.14.i.i25.i, %B254.preheader.i.i.i ], [ %lsr.iv.next64.i.i.i, %B460.i.i.i ]
-  %lsr.iv61.i.i.i = phi i64 [ %.30.i.i28.i, %B254.preheader.i.i.i ], [ %lsr.iv.next62.i.i.i, %B460.i.i.i ]
+  %lsr.iv63.i.i.i = phi i64 [ %.14.i.i27.i, %B254.preheader.i.i.i ], [ %lsr.iv.next64.i.i.i, %B460.i.i.i ]
+  %lsr.iv61.i.i.i = phi i64 [ %.30.i.i30.i, %B254.preheader.i.i.i ], [ %lsr.iv.next62.i.i.i, %B460.i.i.i ]
   %lsr.iv59.i.i.i = phi i64 [ %.35.i, %B254.preheader.i.i.i ], [ %lsr.iv.next60.i.i.i, %B460.i.i.i ]
   %words.4.0259.i.i.i = phi i64 [ 0, %B254.preheader.i.i.i ], [ %words.5.1.i.i.i, %B460.i.i.i ]
   %.176.i.i.i = inttoptr i64 %lsr.iv61.i.i.i to ptr
-  %.177.i.i.i = load i64, ptr %.176.i.i.i, align 8, !noalias !96
+  %.177.i.i.i = load i64, ptr %.176.i.i.i, align 8, !noalias !97
   %.178.not.i.i.i = icmp eq i64 %.177.i.i.i, 0
   br i1 %.178.not.i.i.i, label %B460.i.i.i, label %B350.i.i.i
 
 B350.i.i.i:                                       ; preds = %B254.i.i.i
   %.187.i.i.i = inttoptr i64 %lsr.iv59.i.i.i to ptr
-  %.188.i.i.i = load i64, ptr %.187.i.i.i, align 8, !noalias !96
-  store i64 0, ptr %.191.i.i.i, align 8, !noalias !96
-  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.191.i.i.i, i64 %120, i64 %words.4.0259.i.i.i, i64 %.188.i.i.i)
-  %.205.i.i.i = load i64, ptr %.191.i.i.i, align 8, !noalias !96
-  %.219.i.i29.i = icmp sgt i64 %.205.i.i.i, 512
-  br i1 %.219.i.i29.i, label %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B460.i.i.i
+  %.188.i.i.i = load i64, ptr %.187.i.i.i, align 8, !noalias !97
+  store i64 0, ptr %.191.i.i.i, align 8, !noalias !97
+  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v74B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.191.i.i.i, i64 %120, i64 %words.4.0259.i.i.i, i64 %.188.i.i.i)
+  %.205.i.i.i = load i64, ptr %.191.i.i.i, align 8, !noalias !97
+  %.219.i.i31.i = icmp sgt i64 %.205.i.i.i, 512
+  br i1 %.219.i.i31.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B460.i.i.i
 
 B460.i.i.i:                                       ; preds = %B350.i.i.i, %B254.i.i.i
   %words.5.1.i.i.i = phi i64 [ %.205.i.i.i, %B350.i.i.i ], [ %words.4.0259.i.i.i, %B254.i.i.i ]
   %lsr.iv.next60.i.i.i = add i64 %lsr.iv59.i.i.i, 8
   %lsr.iv.next62.i.i.i = add i64 %lsr.iv61.i.i.i, 64
   %lsr.iv.next64.i.i.i = add nsw i64 %lsr.iv63.i.i.i, -1
-  %exitcond.not.i.i30.i = icmp eq i64 %lsr.iv.next64.i.i.i, 0
-  br i1 %exitcond.not.i.i30.i, label %B462.endif.i.i.i, label %B254.i.i.i
+  %exitcond.not.i.i32.i = icmp eq i64 %lsr.iv.next64.i.i.i, 0
+  br i1 %exitcond.not.i.i32.i, label %B462.endif.i.i.i, label %B254.i.i.i
 
 B494.i.i.i:                                       ; preds = %B494.preheader.i.i.i, %B708.i.i.i
-  %lsr.iv57.i.i.i = phi i64 [ %.19.i.i27.i, %B494.preheader.i.i.i ], [ %lsr.iv.next58.i.i.i, %B708.i.i.i ]
+  %lsr.iv57.i.i.i = phi i64 [ %.19.i.i29.i, %B494.preheader.i.i.i ], [ %lsr.iv.next58.i.i.i, %B708.i.i.i ]
   %lsr.iv55.i.i.i = phi i64 [ %122, %B494.preheader.i.i.i ], [ %lsr.iv.next56.i.i.i, %B708.i.i.i ]
   %words.6.0269.i.i.i = phi i64 [ %words.4.0.lcssa.i.i.i, %B494.preheader.i.i.i ], [ %words.7.1232.i.i.i, %B708.i.i.i ]
   %.384.i.i.i = inttoptr i64 %lsr.iv55.i.i.i to ptr
-  %.385.i.i.i = load i64, ptr %.384.i.i.i, align 8, !noalias !96
+  %.385.i.i.i = load i64, ptr %.384.i.i.i, align 8, !noalias !97
   %.390.not.i.i.i = icmp eq i64 %.385.i.i.i, 0
   br i1 %.390.not.i.i.i, label %B584.i.i.i, label %B548.i.i.i
 
 B548.i.i.i:                                       ; preds = %B494.i.i.i
-  store i64 0, ptr %.396.i.i23.i, align 8, !noalias !96
-  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.396.i.i23.i, i64 %123, i64 %words.6.0269.i.i.i, i64 %.385.i.i.i)
-  %.410.i.i.i = load i64, ptr %.396.i.i23.i, align 8, !noalias !96
-  %.452.i.i32.i = icmp sgt i64 %.410.i.i.i, 512
-  br i1 %.452.i.i32.i, label %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B708.i.i.i
+  store i64 0, ptr %.396.i.i25.i, align 8, !noalias !97
+  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v74B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.396.i.i25.i, i64 %123, i64 %words.6.0269.i.i.i, i64 %.385.i.i.i)
+  %.410.i.i.i = load i64, ptr %.396.i.i25.i, align 8, !noalias !97
+  %.452.i.i34.i = icmp sgt i64 %.410.i.i.i, 512
+  br i1 %.452.i.i34.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B708.i.i.i
 
 B584.i.i.i:                                       ; preds = %B494.i.i.i
   %.434.i.i.i = icmp slt i64 %words.6.0269.i.i.i, 512
   br i1 %.434.i.i.i, label %B670.thread.i.i.i, label %B708.i.i.i
 
 B670.thread.i.i.i:                                ; preds = %B584.i.i.i
-  %sunkaddr.i.i143.i = shl i64 %words.6.0269.i.i.i, 3
-  %sunkaddr46.i.i.i = getelementptr i8, ptr %.31.i.i22.i, i64 %sunkaddr.i.i143.i
-  store i64 -1, ptr %sunkaddr46.i.i.i, align 8, !noalias !96
+  %sunkaddr.i.i159.i = shl i64 %words.6.0269.i.i.i, 3
+  %sunkaddr46.i.i.i = getelementptr i8, ptr %.31.i.i23.i, i64 %sunkaddr.i.i159.i
+  store i64 -1, ptr %sunkaddr46.i.i.i, align 8, !noalias !97
   %.443.i.i.i = add nsw i64 %words.6.0269.i.i.i, 1
   br label %B708.i.i.i
 
@@ -3006,13 +3189,13 @@ B708.i.i.i:                                       ; preds = %B670.thread.i.i.i, 
 
 B462.endif.i.i.i:                                 ; preds = %B460.i.i.i, %B582.i
   %words.4.0.lcssa.i.i.i = phi i64 [ 0, %B582.i ], [ %words.5.1.i.i.i, %B460.i.i.i ]
-  %.341266.not.i.i.i = icmp slt i64 %.19.i.i27.i, 1
+  %.341266.not.i.i.i = icmp slt i64 %.19.i.i29.i, 1
   br i1 %.341266.not.i.i.i, label %B710.endif.i.i.i, label %B494.preheader.i.i.i
 
 B494.preheader.i.i.i:                             ; preds = %B462.endif.i.i.i
-  %121 = shl i64 %.14.i.i25.i, 3
+  %121 = shl i64 %.14.i.i27.i, 3
   %122 = add i64 %121, %.35.i
-  %123 = ptrtoint ptr %.31.i.i22.i to i64
+  %123 = ptrtoint ptr %.31.i.i23.i to i64
   br label %B494.i.i.i
 
 B710.endif.i.i.i:                                 ; preds = %B708.i.i.i, %B462.endif.i.i.i
@@ -3020,20 +3203,20 @@ B710.endif.i.i.i:                                 ; preds = %B708.i.i.i, %B462.e
   %words.6.0.lcssa.fr.i.i.i = freeze i64 %words.6.0.lcssa.i.i.i
   %.484.i.i.i = add nsw i64 %.25.i, 72
   %.485.i.i.i = inttoptr i64 %.484.i.i.i to ptr
-  %.486.i.i.i = load i64, ptr %.485.i.i.i, align 8, !noalias !96
+  %.486.i.i.i = load i64, ptr %.485.i.i.i, align 8, !noalias !97
   %.492.i.i.i = add nsw i64 %.25.i, 64
   %.495.i.i.i = inttoptr i64 %.492.i.i.i to ptr
-  %.496.i.i.i = load i64, ptr %.495.i.i.i, align 8, !noalias !96
+  %.496.i.i.i = load i64, ptr %.495.i.i.i, align 8, !noalias !97
   %.576275.not.i.i.i = icmp slt i64 %.496.i.i.i, 1
-  br i1 %.576275.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.lr.ph.i.i.i
+  br i1 %.576275.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.lr.ph.i.i.i
 
 B862.lr.ph.i.i.i:                                 ; preds = %B710.endif.i.i.i
   %.647.i.i.i = icmp sgt i64 %words.6.0.lcssa.fr.i.i.i, 0
-  %.669.i.i.i = load i64, ptr %.31.i.i22.i, align 8, !noalias !96
+  %.669.i.i.i = load i64, ptr %.31.i.i23.i, align 8, !noalias !97
   br i1 %.647.i.i.i, label %B862.us.preheader.i.i.i, label %B862.lr.ph.split.i.i.i
 
 B862.us.preheader.i.i.i:                          ; preds = %B862.lr.ph.i.i.i
-  %124 = ptrtoint ptr %.31.i.i22.i to i64
+  %124 = ptrtoint ptr %.31.i.i23.i to i64
   br label %B862.us.i.i.i
 
 B862.us.i.i.i:                                    ; preds = %B1272.us.i.i.i, %B862.us.preheader.i.i.i
@@ -3042,19 +3225,19 @@ B862.us.i.i.i:                                    ; preds = %B1272.us.i.i.i, %B8
   %.614.us.i.i.i = shl nsw i64 %.582274276.us.i.i.i, 3
   %.616.us.i.i.i = add nsw i64 %.614.us.i.i.i, %.486.i.i.i
   %.617.us.i.i.i = inttoptr i64 %.616.us.i.i.i to ptr
-  %.618.us.i.i.i = load i64, ptr %.617.us.i.i.i, align 8, !noalias !96
+  %.618.us.i.i.i = load i64, ptr %.617.us.i.i.i, align 8, !noalias !97
   %.624.us.i.i.i = add nsw i64 %.618.us.i.i.i, 16
   %.625.us.i.i.i = inttoptr i64 %.624.us.i.i.i to ptr
-  %.626.us.i.i.i = load i64, ptr %.625.us.i.i.i, align 8, !noalias !96
+  %.626.us.i.i.i = load i64, ptr %.625.us.i.i.i, align 8, !noalias !97
   %.628.us.i.i.i = icmp eq i64 %.626.us.i.i.i, %words.6.0.lcssa.fr.i.i.i
   br i1 %.628.us.i.i.i, label %B976.us.i.i.i, label %B1272.us.i.i.i
 
 B976.us.i.i.i:                                    ; preds = %B862.us.i.i.i
   %.632.us.i.i.i = add nsw i64 %.618.us.i.i.i, 8
   %.633.us.i.i.i = inttoptr i64 %.632.us.i.i.i to ptr
-  %.634.us.i.i.i = load i64, ptr %.633.us.i.i.i, align 8, !noalias !96
+  %.634.us.i.i.i = load i64, ptr %.633.us.i.i.i, align 8, !noalias !97
   %.660.us.i.i.i = inttoptr i64 %.634.us.i.i.i to ptr
-  %.661.us.i.i.i = load i64, ptr %.660.us.i.i.i, align 8, !noalias !96
+  %.661.us.i.i.i = load i64, ptr %.660.us.i.i.i, align 8, !noalias !97
   %.670.us.i.i.i = icmp eq i64 %.661.us.i.i.i, %.669.i.i.i
   br i1 %.670.us.i.i.i, label %B1142.us.i.i.i, label %B1272.us.i.i.i
 
@@ -3064,76 +3247,76 @@ B1142.us.i.i.i:                                   ; preds = %B976.us.i.i.i, %B11
   %lsr.iv49.i.i.i = phi i64 [ %lsr.iv.next50.i.i.i, %B1164.us.i.i.i ], [ %words.6.0.lcssa.fr.i.i.i, %B976.us.i.i.i ]
   %lsr.iv.next50.i.i.i = add nsw i64 %lsr.iv49.i.i.i, -1
   %exitcond321.not.i.i.i = icmp eq i64 %lsr.iv.next50.i.i.i, 0
-  br i1 %exitcond321.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1164.us.i.i.i
+  br i1 %exitcond321.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1164.us.i.i.i
 
 B1164.us.i.i.i:                                   ; preds = %B1142.us.i.i.i
   %lsr.iv43.i.i.i = add i64 %lsr.iv43.in.i.i.i, 8
   %lsr.iv44.i.i.i = add i64 %lsr.iv44.in.i.i.i, 8
   %.699.us.i.i.i = inttoptr i64 %lsr.iv43.i.i.i to ptr
-  %.700.us.i.i.i = load i64, ptr %.699.us.i.i.i, align 8, !noalias !96
+  %.700.us.i.i.i = load i64, ptr %.699.us.i.i.i, align 8, !noalias !97
   %.707.us.i.i.i = inttoptr i64 %lsr.iv44.i.i.i to ptr
-  %.708.us.i.i.i = load i64, ptr %.707.us.i.i.i, align 8, !noalias !96
+  %.708.us.i.i.i = load i64, ptr %.707.us.i.i.i, align 8, !noalias !97
   %.709.us.i.i.i = icmp eq i64 %.700.us.i.i.i, %.708.us.i.i.i
   br i1 %.709.us.i.i.i, label %B1142.us.i.i.i, label %B1272.us.i.i.i
 
 B1272.us.i.i.i:                                   ; preds = %B1164.us.i.i.i, %B976.us.i.i.i, %B862.us.i.i.i
   %exitcond322.not.i.i.i = icmp eq i64 %.496.i.i.i, %.589.us.i.i.i
-  br i1 %exitcond322.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us.i.i.i
+  br i1 %exitcond322.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us.i.i.i
 
 B862.lr.ph.split.i.i.i:                           ; preds = %B862.lr.ph.i.i.i
   %.726.i.i.i = icmp eq i64 %words.6.0.lcssa.fr.i.i.i, 0
-  br i1 %.726.i.i.i, label %B862.us284.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
+  br i1 %.726.i.i.i, label %B862.us284.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
 
 B862.us284.i.i.i:                                 ; preds = %B862.lr.ph.split.i.i.i, %B1272.us298.i.i.i
   %lsr.iv53.i.i.i = phi i64 [ %lsr.iv.next54.i.i.i, %B1272.us298.i.i.i ], [ %.496.i.i.i, %B862.lr.ph.split.i.i.i ]
   %lsr.iv51.i.i.i = phi i64 [ %lsr.iv.next52.i.i.i, %B1272.us298.i.i.i ], [ %.486.i.i.i, %B862.lr.ph.split.i.i.i ]
   %.617.us291.i.i.i = inttoptr i64 %lsr.iv51.i.i.i to ptr
-  %.618.us292.i.i.i = load i64, ptr %.617.us291.i.i.i, align 8, !noalias !96
+  %.618.us292.i.i.i = load i64, ptr %.617.us291.i.i.i, align 8, !noalias !97
   %.624.us293.i.i.i = add nsw i64 %.618.us292.i.i.i, 16
   %.625.us294.i.i.i = inttoptr i64 %.624.us293.i.i.i to ptr
-  %.626.us295.i.i.i = load i64, ptr %.625.us294.i.i.i, align 8, !noalias !96
+  %.626.us295.i.i.i = load i64, ptr %.625.us294.i.i.i, align 8, !noalias !97
   %.628.us296.i.i.i = icmp eq i64 %.626.us295.i.i.i, 0
-  br i1 %.628.us296.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1272.us298.i.i.i
+  br i1 %.628.us296.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1272.us298.i.i.i
 
 B1272.us298.i.i.i:                                ; preds = %B862.us284.i.i.i
   %lsr.iv.next52.i.i.i = add i64 %lsr.iv51.i.i.i, 8
   %lsr.iv.next54.i.i.i = add nsw i64 %lsr.iv53.i.i.i, -1
   %exitcond320.not.i.i.i = icmp eq i64 %lsr.iv.next54.i.i.i, 0
-  br i1 %exitcond320.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us284.i.i.i
+  br i1 %exitcond320.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us284.i.i.i
 
-_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i: ; preds = %B350.i.i.i, %B548.i.i.i, %B1272.us298.i.i.i, %B862.us284.i.i.i, %B1272.us.i.i.i, %B1142.us.i.i.i, %B862.lr.ph.split.i.i.i, %B710.endif.i.i.i
+_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i: ; preds = %B350.i.i.i, %B548.i.i.i, %B1272.us298.i.i.i, %B862.us284.i.i.i, %B1272.us.i.i.i, %B1142.us.i.i.i, %B862.lr.ph.split.i.i.i, %B710.endif.i.i.i
   %.16.0.i.i = phi i64 [ 0, %B1272.us.i.i.i ], [ 0, %B548.i.i.i ], [ %.618.us.i.i.i, %B1142.us.i.i.i ], [ 0, %B710.endif.i.i.i ], [ %.618.us292.i.i.i, %B862.us284.i.i.i ], [ 0, %B862.lr.ph.split.i.i.i ], [ 0, %B1272.us298.i.i.i ], [ 0, %B350.i.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %.31.i.i22.i), !noalias !93
-  call void @llvm.lifetime.end.p0(ptr nonnull %.191.i.i.i), !noalias !93
-  call void @llvm.lifetime.end.p0(ptr nonnull %.396.i.i23.i), !noalias !93
+  call void @llvm.lifetime.end.p0(ptr nonnull %.31.i.i23.i), !noalias !94
+  call void @llvm.lifetime.end.p0(ptr nonnull %.191.i.i.i), !noalias !94
+  call void @llvm.lifetime.end.p0(ptr nonnull %.396.i.i25.i), !noalias !94
   %.46.i.i = icmp eq i64 %.16.0.i.i, 0
-  br i1 %.46.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B48.i.i
+  br i1 %.46.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B48.i.i
 
-B48.i.i:                                          ; preds = %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
-  %.15.i.i33.i = load i64, ptr %.30.i.i, align 8, !noalias !99
-  %.15.fr.i.i.i = freeze i64 %.15.i.i33.i
-  %.19.i7.i.i = load i64, ptr %.35.i.i, align 8, !noalias !99
-  %.24.i.i34.i = add nsw i64 %.16.0.i.i, 40
-  %.25.i.i.i = inttoptr i64 %.24.i.i34.i to ptr
-  %.26.i.i35.i = load i64, ptr %.25.i.i.i, align 8, !noalias !99
-  %.28.i8.i.i = add nsw i64 %.16.0.i.i, 48
-  %.29.i9.i.i = inttoptr i64 %.28.i8.i.i to ptr
-  %.30.i10.i.i = load i64, ptr %.29.i9.i.i, align 8, !noalias !99
-  %.119251.not.i.i.i = icmp slt i64 %.19.i7.i.i, 1
-  br i1 %.119251.not.i.i.i, label %B1062.endif.i.i, label %B286.lr.ph.i.i36.i
+B48.i.i:                                          ; preds = %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
+  %.15.i.i35.i = load i64, ptr %.30.i.i, align 8, !noalias !100
+  %.15.fr.i.i.i = freeze i64 %.15.i.i35.i
+  %.19.i5.i.i = load i64, ptr %.35.i.i, align 8, !noalias !100
+  %.24.i.i36.i = add nsw i64 %.16.0.i.i, 40
+  %.25.i.i.i = inttoptr i64 %.24.i.i36.i to ptr
+  %.26.i.i37.i = load i64, ptr %.25.i.i.i, align 8, !noalias !100
+  %.28.i6.i.i = add nsw i64 %.16.0.i.i, 48
+  %.29.i7.i.i = inttoptr i64 %.28.i6.i.i to ptr
+  %.30.i8.i.i = load i64, ptr %.29.i7.i.i, align 8, !noalias !100
+  %.119251.not.i.i.i = icmp slt i64 %.19.i5.i.i, 1
+  br i1 %.119251.not.i.i.i, label %B1064.endif.i.i, label %B286.lr.ph.i.i38.i
 
-B286.lr.ph.i.i36.i:                               ; preds = %B48.i.i
+B286.lr.ph.i.i38.i:                               ; preds = %B48.i.i
   %.294222.not.i.i.i = icmp slt i64 %.15.fr.i.i.i, 1
-  %125 = add i64 %.26.i.i35.i, 32
+  %125 = add i64 %.26.i.i37.i, 32
   %126 = shl i64 %.15.fr.i.i.i, 3
   br i1 %.294222.not.i.i.i, label %B286.us.preheader.i.i.i, label %B286.preheader.i.i.i
 
-B286.preheader.i.i.i:                             ; preds = %B286.lr.ph.i.i36.i
+B286.preheader.i.i.i:                             ; preds = %B286.lr.ph.i.i38.i
   %127 = add i64 %126, %.35.i
   %128 = add i64 %126, %.38.i
-  br label %B286.i.i37.i
+  br label %B286.i.i39.i
 
-B286.us.preheader.i.i.i:                          ; preds = %B286.lr.ph.i.i36.i
+B286.us.preheader.i.i.i:                          ; preds = %B286.lr.ph.i.i38.i
   %129 = add i64 %126, %.38.i
   %130 = add i64 %126, %.35.i
   br label %B286.us.i.i.i
@@ -3146,318 +3329,332 @@ B286.us.i.i.i:                                    ; preds = %B1217.us.i.i.i, %B2
   %.163.us.i.i.i = shl nsw i64 %.162.us.i.i.i, 3
   %.165.us.i.i.i = add nsw i64 %.163.us.i.i.i, %.35.i
   %.166.us.i.i.i = inttoptr i64 %.165.us.i.i.i to ptr
-  %.167.us.i.i.i = load i64, ptr %.166.us.i.i.i, align 8, !noalias !99
+  %.167.us.i.i.i = load i64, ptr %.166.us.i.i.i, align 8, !noalias !100
   %.168.us.i.i.i = icmp eq i64 %.167.us.i.i.i, 0
   br i1 %.168.us.i.i.i, label %B1217.us.i.i.i, label %B346.endif.us.i.i.i
 
 B346.endif.us.i.i.i:                              ; preds = %B286.us.i.i.i
   %.175.us.i.i.i = shl nsw i64 %.125235256.us.i.i.i, 6
-  %.177.us.i.i.i = add nsw i64 %.175.us.i.i.i, %.26.i.i35.i
+  %.177.us.i.i.i = add nsw i64 %.175.us.i.i.i, %.26.i.i37.i
   %sunkaddr39.i.i.i = getelementptr i8, ptr %.36.i, i64 %.163.us.i.i.i
-  %.185.us.i.i.i = load i64, ptr %sunkaddr39.i.i.i, align 8, !noalias !99
+  %.185.us.i.i.i = load i64, ptr %sunkaddr39.i.i.i, align 8, !noalias !100
   %.190.us.i.i.i = add nsw i64 %.177.us.i.i.i, 24
   %.191.us.i.i.i = inttoptr i64 %.190.us.i.i.i to ptr
-  %.192.us.i.i.i = load i64, ptr %.191.us.i.i.i, align 8, !noalias !99
+  %.192.us.i.i.i = load i64, ptr %.191.us.i.i.i, align 8, !noalias !100
   %.194.us.i.i.i = add nsw i64 %.192.us.i.i.i, %.185.us.i.i.i
   %.196.us.i.i.i = add nsw i64 %.177.us.i.i.i, 32
   %.197.us.i.i.i = inttoptr i64 %.196.us.i.i.i to ptr
-  %.198.us.i.i.i = load i64, ptr %.197.us.i.i.i, align 8, !noalias !99
+  %.198.us.i.i.i = load i64, ptr %.197.us.i.i.i, align 8, !noalias !100
   %.200.us.i.i.i = add nsw i64 %.198.us.i.i.i, %.185.us.i.i.i
   %.514228.not.us.i.i.i = icmp eq i64 %.125235256.us.i.i.i, 0
   br i1 %.514228.not.us.i.i.i, label %B1217.us.i.i.i, label %B910.us.i.i.i
 
 B910.us.i.i.i:                                    ; preds = %B346.endif.us.i.i.i, %B1210.us.i.i.i
-  %lsr.iv32.i.i.i = phi i64 [ %math.i.i141.i, %B1210.us.i.i.i ], [ %lsr.iv30.i.i.i, %B346.endif.us.i.i.i ]
-  %lsr.iv27.i.i139.i = phi i64 [ %lsr.iv.next28.i.i140.i, %B1210.us.i.i.i ], [ %130, %B346.endif.us.i.i.i ]
+  %lsr.iv32.i.i.i = phi i64 [ %math.i.i157.i, %B1210.us.i.i.i ], [ %lsr.iv30.i.i.i, %B346.endif.us.i.i.i ]
+  %lsr.iv27.i.i155.i = phi i64 [ %lsr.iv.next28.i.i156.i, %B1210.us.i.i.i ], [ %130, %B346.endif.us.i.i.i ]
   %lsr.iv25.i.i.i = phi i64 [ %lsr.iv.next26.i.i.i, %B1210.us.i.i.i ], [ %129, %B346.endif.us.i.i.i ]
-  %lsr.iv.i17.i.i = phi i64 [ %lsr.iv.next.i19.i.i, %B1210.us.i.i.i ], [ %125, %B346.endif.us.i.i.i ]
-  %.561.us.i.i.i = inttoptr i64 %lsr.iv27.i.i139.i to ptr
-  %.562.us.i.i.i = load i64, ptr %.561.us.i.i.i, align 8, !noalias !99
+  %lsr.iv.i13.i.i = phi i64 [ %lsr.iv.next.i15.i.i, %B1210.us.i.i.i ], [ %125, %B346.endif.us.i.i.i ]
+  %.561.us.i.i.i = inttoptr i64 %lsr.iv27.i.i155.i to ptr
+  %.562.us.i.i.i = load i64, ptr %.561.us.i.i.i, align 8, !noalias !100
   %.563.not.us.i.i.i = icmp eq i64 %.562.us.i.i.i, 0
   br i1 %.563.not.us.i.i.i, label %B1210.us.i.i.i, label %B960.us.i.i.i
 
 B960.us.i.i.i:                                    ; preds = %B910.us.i.i.i
   %.578.us.i.i.i = inttoptr i64 %lsr.iv25.i.i.i to ptr
-  %.579.us.i.i.i = load i64, ptr %.578.us.i.i.i, align 8, !noalias !99
-  %131 = add i64 %lsr.iv.i17.i.i, -8
-  %.589.us.i18.i.i = inttoptr i64 %131 to ptr
-  %.590.us.i.i.i = load i64, ptr %.589.us.i18.i.i, align 8, !noalias !99
+  %.579.us.i.i.i = load i64, ptr %.578.us.i.i.i, align 8, !noalias !100
+  %131 = add i64 %lsr.iv.i13.i.i, -8
+  %.589.us.i14.i.i = inttoptr i64 %131 to ptr
+  %.590.us.i.i.i = load i64, ptr %.589.us.i14.i.i, align 8, !noalias !100
   %.592.us.i.i.i = add nsw i64 %.590.us.i.i.i, %.579.us.i.i.i
   %.594.us.i.i.i = icmp slt i64 %.592.us.i.i.i, %.200.us.i.i.i
   br i1 %.594.us.i.i.i, label %B1126.us.i.i.i, label %B1210.us.i.i.i
 
 B1126.us.i.i.i:                                   ; preds = %B960.us.i.i.i
-  %.601.us.i.i.i = inttoptr i64 %lsr.iv.i17.i.i to ptr
-  %.602.us.i.i.i = load i64, ptr %.601.us.i.i.i, align 8, !noalias !99
+  %.601.us.i.i.i = inttoptr i64 %lsr.iv.i13.i.i to ptr
+  %.602.us.i.i.i = load i64, ptr %.601.us.i.i.i, align 8, !noalias !100
   %.604.us.i.i.i = add nsw i64 %.602.us.i.i.i, %.579.us.i.i.i
   %.608.us.i.i.i = icmp slt i64 %.194.us.i.i.i, %.604.us.i.i.i
-  br i1 %.608.us.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.us.i.i.i
+  br i1 %.608.us.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.us.i.i.i
 
 B1210.us.i.i.i:                                   ; preds = %B1126.us.i.i.i, %B960.us.i.i.i, %B910.us.i.i.i
-  %lsr.iv.next.i19.i.i = add i64 %lsr.iv.i17.i.i, 64
+  %lsr.iv.next.i15.i.i = add i64 %lsr.iv.i13.i.i, 64
   %lsr.iv.next26.i.i.i = add i64 %lsr.iv25.i.i.i, 8
-  %lsr.iv.next28.i.i140.i = add i64 %lsr.iv27.i.i139.i, 8
+  %lsr.iv.next28.i.i156.i = add i64 %lsr.iv27.i.i155.i, 8
   %132 = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %lsr.iv32.i.i.i, i64 1)
-  %math.i.i141.i = extractvalue { i64, i1 } %132, 0
-  %ov.i.i142.i = extractvalue { i64, i1 } %132, 1
-  br i1 %ov.i.i142.i, label %B1217.us.i.i.i, label %B910.us.i.i.i
+  %math.i.i157.i = extractvalue { i64, i1 } %132, 0
+  %ov.i.i158.i = extractvalue { i64, i1 } %132, 1
+  br i1 %ov.i.i158.i, label %B1217.us.i.i.i, label %B910.us.i.i.i
 
 B1217.us.i.i.i:                                   ; preds = %B1210.us.i.i.i, %B346.endif.us.i.i.i, %B286.us.i.i.i
   %lsr.iv.next31.i.i.i = add nsw i64 %lsr.iv30.i.i.i, -1
-  %exitcond273.not.us.i.i.i = icmp eq i64 %.132.us.i.i.i, %.19.i7.i.i
+  %exitcond273.not.us.i.i.i = icmp eq i64 %.132.us.i.i.i, %.19.i5.i.i
   br i1 %exitcond273.not.us.i.i.i, label %B380.preheader.i.i, label %B286.us.i.i.i
 
-B286.i.i37.i:                                     ; preds = %B1217.i.i.i, %B286.preheader.i.i.i
+B286.i.i39.i:                                     ; preds = %B1217.i.i.i, %B286.preheader.i.i.i
   %lsr.iv34.i.i.i = phi i64 [ %lsr.iv.next35.i.i.i, %B1217.i.i.i ], [ 0, %B286.preheader.i.i.i ]
-  %.125235256.i.i.i = phi i64 [ %.132.i11.i.i, %B1217.i.i.i ], [ 0, %B286.preheader.i.i.i ]
-  %.132.i11.i.i = add nuw nsw i64 %.125235256.i.i.i, 1
-  %.162.i.i.i = add nuw nsw i64 %.125235256.i.i.i, %.15.fr.i.i.i
-  %.163.i.i.i = shl nsw i64 %.162.i.i.i, 3
-  %.165.i.i.i = add nsw i64 %.163.i.i.i, %.35.i
-  %.166.i.i38.i = inttoptr i64 %.165.i.i.i to ptr
-  %.167.i.i39.i = load i64, ptr %.166.i.i38.i, align 8, !noalias !99
-  %.168.i.i40.i = icmp eq i64 %.167.i.i39.i, 0
-  br i1 %.168.i.i40.i, label %B1217.i.i.i, label %B346.endif.i.i.i
+  %.125235256.i.i.i = phi i64 [ %.132.i.i.i, %B1217.i.i.i ], [ 0, %B286.preheader.i.i.i ]
+  %.132.i.i.i = add nuw nsw i64 %.125235256.i.i.i, 1
+  %.162.i.i40.i = add nuw nsw i64 %.125235256.i.i.i, %.15.fr.i.i.i
+  %.163.i.i41.i = shl nsw i64 %.162.i.i40.i, 3
+  %.165.i.i.i = add nsw i64 %.163.i.i41.i, %.35.i
+  %.166.i.i42.i = inttoptr i64 %.165.i.i.i to ptr
+  %.167.i.i43.i = load i64, ptr %.166.i.i42.i, align 8, !noalias !100
+  %.168.i.i44.i = icmp eq i64 %.167.i.i43.i, 0
+  br i1 %.168.i.i44.i, label %B1217.i.i.i, label %B346.endif.i.i.i
 
 B666.i.i.i:                                       ; preds = %B346.endif.i.i.i, %B876.i.i.i
-  %lsr.iv33.i.i46.i = phi i64 [ %.30.i10.i.i, %B346.endif.i.i.i ], [ %lsr.iv.next34.i.i49.i, %B876.i.i.i ]
-  %lsr.iv31.i.i47.i = phi i64 [ %.38.i, %B346.endif.i.i.i ], [ %lsr.iv.next32.i.i48.i, %B876.i.i.i ]
+  %lsr.iv33.i.i50.i = phi i64 [ %.30.i8.i.i, %B346.endif.i.i.i ], [ %lsr.iv.next34.i.i53.i, %B876.i.i.i ]
+  %lsr.iv31.i.i51.i = phi i64 [ %.38.i, %B346.endif.i.i.i ], [ %lsr.iv.next32.i.i52.i, %B876.i.i.i ]
   %.300221223.i.i.i = phi i64 [ 0, %B346.endif.i.i.i ], [ %.307.i.i.i, %B876.i.i.i ]
   %.307.i.i.i = add nuw nsw i64 %.300221223.i.i.i, 1
-  %.339.i.i.i = inttoptr i64 %lsr.iv31.i.i47.i to ptr
-  %.340.i.i.i = load i64, ptr %.339.i.i.i, align 8, !noalias !99
-  %.348.i.i.i = inttoptr i64 %lsr.iv33.i.i46.i to ptr
-  %.349.i.i.i = load i64, ptr %.348.i.i.i, align 8, !noalias !99
+  %.339.i.i.i = inttoptr i64 %lsr.iv31.i.i51.i to ptr
+  %.340.i.i.i = load i64, ptr %.339.i.i.i, align 8, !noalias !100
+  %.348.i.i.i = inttoptr i64 %lsr.iv33.i.i50.i to ptr
+  %.349.i.i.i = load i64, ptr %.348.i.i.i, align 8, !noalias !100
   %.351.i.i.i = add nsw i64 %.349.i.i.i, %.340.i.i.i
-  %.353.i.i.i = icmp slt i64 %.351.i.i.i, %.200.i14.i.i
+  %.353.i.i.i = icmp slt i64 %.351.i.i.i, %.200.i.i.i
   br i1 %.353.i.i.i, label %B826.i.i.i, label %B876.i.i.i
 
 B826.i.i.i:                                       ; preds = %B666.i.i.i
-  %133 = add i64 %lsr.iv33.i.i46.i, 8
+  %133 = add i64 %lsr.iv33.i.i50.i, 8
   %.363.i.i.i = inttoptr i64 %133 to ptr
-  %.364.i.i.i = load i64, ptr %.363.i.i.i, align 8, !noalias !99
+  %.364.i.i.i = load i64, ptr %.363.i.i.i, align 8, !noalias !100
   %.366.i.i.i = add nsw i64 %.364.i.i.i, %.340.i.i.i
   %.368.i.i.i = icmp slt i64 %.194.i.i.i, %.366.i.i.i
   br i1 %.368.i.i.i, label %B832.i.i.i, label %B876.i.i.i
 
 B832.i.i.i:                                       ; preds = %B826.i.i.i
-  %.378.not.i.i.i = icmp eq i64 %.340.i.i.i, %.185.i.i42.i
-  br i1 %.378.not.i.i.i, label %B844.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  %.378.not.i.i.i = icmp eq i64 %.340.i.i.i, %.185.i.i46.i
+  br i1 %.378.not.i.i.i, label %B844.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B844.i.i.i:                                       ; preds = %B832.i.i.i
   %134 = shl nuw i64 1, %.300221223.i.i.i
-  %135 = and i64 %134, %.210.i.i45.i
+  %135 = and i64 %134, %.210.i.i49.i
   %.388.i.i.i = icmp eq i64 %135, 0
-  br i1 %.388.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B876.i.i.i
+  br i1 %.388.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B876.i.i.i
 
 B876.i.i.i:                                       ; preds = %B844.i.i.i, %B826.i.i.i, %B666.i.i.i
-  %lsr.iv.next32.i.i48.i = add i64 %lsr.iv31.i.i47.i, 8
-  %lsr.iv.next34.i.i49.i = add i64 %lsr.iv33.i.i46.i, 16
-  %exitcond.not.i15.i.i = icmp eq i64 %.15.fr.i.i.i, %.307.i.i.i
-  br i1 %exitcond.not.i15.i.i, label %B878.endif.loopexit.i.i.i, label %B666.i.i.i
+  %lsr.iv.next32.i.i52.i = add i64 %lsr.iv31.i.i51.i, 8
+  %lsr.iv.next34.i.i53.i = add i64 %lsr.iv33.i.i50.i, 16
+  %exitcond.not.i11.i.i = icmp eq i64 %.15.fr.i.i.i, %.307.i.i.i
+  br i1 %exitcond.not.i11.i.i, label %B878.endif.loopexit.i.i.i, label %B666.i.i.i
 
 B910.i.i.i:                                       ; preds = %B878.endif.loopexit.i.i.i, %B1210.i.i.i
   %lsr.iv36.i.i.i = phi i64 [ %math40.i.i.i, %B1210.i.i.i ], [ %lsr.iv34.i.i.i, %B878.endif.loopexit.i.i.i ]
-  %lsr.iv39.i.i50.i = phi i64 [ %lsr.iv.next40.i.i55.i, %B1210.i.i.i ], [ %128, %B878.endif.loopexit.i.i.i ]
-  %lsr.iv37.i.i51.i = phi i64 [ %lsr.iv.next38.i.i54.i, %B1210.i.i.i ], [ %127, %B878.endif.loopexit.i.i.i ]
-  %lsr.iv35.i.i52.i = phi i64 [ %lsr.iv.next36.i.i53.i, %B1210.i.i.i ], [ %125, %B878.endif.loopexit.i.i.i ]
-  %.561.i.i.i = inttoptr i64 %lsr.iv37.i.i51.i to ptr
-  %.562.i.i.i = load i64, ptr %.561.i.i.i, align 8, !noalias !99
+  %lsr.iv39.i.i54.i = phi i64 [ %lsr.iv.next40.i.i59.i, %B1210.i.i.i ], [ %128, %B878.endif.loopexit.i.i.i ]
+  %lsr.iv37.i.i55.i = phi i64 [ %lsr.iv.next38.i.i58.i, %B1210.i.i.i ], [ %127, %B878.endif.loopexit.i.i.i ]
+  %lsr.iv35.i.i56.i = phi i64 [ %lsr.iv.next36.i.i57.i, %B1210.i.i.i ], [ %125, %B878.endif.loopexit.i.i.i ]
+  %.561.i.i.i = inttoptr i64 %lsr.iv37.i.i55.i to ptr
+  %.562.i.i.i = load i64, ptr %.561.i.i.i, align 8, !noalias !100
   %.563.not.i.i.i = icmp eq i64 %.562.i.i.i, 0
   br i1 %.563.not.i.i.i, label %B1210.i.i.i, label %B960.i.i.i
 
 B960.i.i.i:                                       ; preds = %B910.i.i.i
-  %.578.i.i.i = inttoptr i64 %lsr.iv39.i.i50.i to ptr
-  %.579.i.i.i = load i64, ptr %.578.i.i.i, align 8, !noalias !99
-  %136 = add i64 %lsr.iv35.i.i52.i, -8
+  %.578.i.i.i = inttoptr i64 %lsr.iv39.i.i54.i to ptr
+  %.579.i.i.i = load i64, ptr %.578.i.i.i, align 8, !noalias !100
+  %136 = add i64 %lsr.iv35.i.i56.i, -8
   %.589.i.i.i = inttoptr i64 %136 to ptr
-  %.590.i.i.i = load i64, ptr %.589.i.i.i, align 8, !noalias !99
+  %.590.i.i.i = load i64, ptr %.589.i.i.i, align 8, !noalias !100
   %.592.i.i.i = add nsw i64 %.590.i.i.i, %.579.i.i.i
-  %.594.i.i.i = icmp slt i64 %.592.i.i.i, %.200.i14.i.i
+  %.594.i.i.i = icmp slt i64 %.592.i.i.i, %.200.i.i.i
   br i1 %.594.i.i.i, label %B1126.i.i.i, label %B1210.i.i.i
 
 B1126.i.i.i:                                      ; preds = %B960.i.i.i
-  %.601.i.i.i = inttoptr i64 %lsr.iv35.i.i52.i to ptr
-  %.602.i.i.i = load i64, ptr %.601.i.i.i, align 8, !noalias !99
+  %.601.i.i.i = inttoptr i64 %lsr.iv35.i.i56.i to ptr
+  %.602.i.i.i = load i64, ptr %.601.i.i.i, align 8, !noalias !100
   %.604.i.i.i = add nsw i64 %.602.i.i.i, %.579.i.i.i
   %.608.i.i.i = icmp slt i64 %.194.i.i.i, %.604.i.i.i
-  br i1 %.608.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.i.i.i
+  br i1 %.608.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.i.i.i
 
 B1210.i.i.i:                                      ; preds = %B1126.i.i.i, %B960.i.i.i, %B910.i.i.i
-  %lsr.iv.next36.i.i53.i = add i64 %lsr.iv35.i.i52.i, 64
-  %lsr.iv.next38.i.i54.i = add i64 %lsr.iv37.i.i51.i, 8
-  %lsr.iv.next40.i.i55.i = add i64 %lsr.iv39.i.i50.i, 8
+  %lsr.iv.next36.i.i57.i = add i64 %lsr.iv35.i.i56.i, 64
+  %lsr.iv.next38.i.i58.i = add i64 %lsr.iv37.i.i55.i, 8
+  %lsr.iv.next40.i.i59.i = add i64 %lsr.iv39.i.i54.i, 8
   %137 = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %lsr.iv36.i.i.i, i64 1)
   %math40.i.i.i = extractvalue { i64, i1 } %137, 0
   %ov41.i.i.i = extractvalue { i64, i1 } %137, 1
   br i1 %ov41.i.i.i, label %B1217.i.i.i, label %B910.i.i.i
 
-B1217.i.i.i:                                      ; preds = %B1210.i.i.i, %B878.endif.loopexit.i.i.i, %B286.i.i37.i
+B1217.i.i.i:                                      ; preds = %B1210.i.i.i, %B878.endif.loopexit.i.i.i, %B286.i.i39.i
   %lsr.iv.next35.i.i.i = add nsw i64 %lsr.iv34.i.i.i, -1
-  %exitcond273.not.i.i.i = icmp eq i64 %.132.i11.i.i, %.19.i7.i.i
-  br i1 %exitcond273.not.i.i.i, label %B380.preheader.i.i, label %B286.i.i37.i
+  %exitcond273.not.i.i.i = icmp eq i64 %.132.i.i.i, %.19.i5.i.i
+  br i1 %exitcond273.not.i.i.i, label %B380.preheader.i.i, label %B286.i.i39.i
 
-B346.endif.i.i.i:                                 ; preds = %B286.i.i37.i
-  %.175.i.i41.i = shl nsw i64 %.125235256.i.i.i, 6
-  %.177.i12.i.i = add nsw i64 %.175.i.i41.i, %.26.i.i35.i
-  %sunkaddr44.i.i.i = getelementptr i8, ptr %.36.i, i64 %.163.i.i.i
-  %.185.i.i42.i = load i64, ptr %sunkaddr44.i.i.i, align 8, !noalias !99
-  %.190.i.i.i = add nsw i64 %.177.i12.i.i, 24
-  %.191.i13.i.i = inttoptr i64 %.190.i.i.i to ptr
-  %.192.i.i.i = load i64, ptr %.191.i13.i.i, align 8, !noalias !99
-  %.194.i.i.i = add nsw i64 %.192.i.i.i, %.185.i.i42.i
-  %.196.i.i.i = add nsw i64 %.177.i12.i.i, 32
+B346.endif.i.i.i:                                 ; preds = %B286.i.i39.i
+  %.175.i.i45.i = shl nsw i64 %.125235256.i.i.i, 6
+  %.177.i9.i.i = add nsw i64 %.175.i.i45.i, %.26.i.i37.i
+  %sunkaddr44.i.i.i = getelementptr i8, ptr %.36.i, i64 %.163.i.i41.i
+  %.185.i.i46.i = load i64, ptr %sunkaddr44.i.i.i, align 8, !noalias !100
+  %.190.i.i.i = add nsw i64 %.177.i9.i.i, 24
+  %.191.i10.i.i = inttoptr i64 %.190.i.i.i to ptr
+  %.192.i.i.i = load i64, ptr %.191.i10.i.i, align 8, !noalias !100
+  %.194.i.i.i = add nsw i64 %.192.i.i.i, %.185.i.i46.i
+  %.196.i.i.i = add nsw i64 %.177.i9.i.i, 32
   %.197.i.i.i = inttoptr i64 %.196.i.i.i to ptr
-  %.198.i.i.i = load i64, ptr %.197.i.i.i, align 8, !noalias !99
-  %.200.i14.i.i = add nsw i64 %.198.i.i.i, %.185.i.i42.i
-  %.208.i.i43.i = add nsw i64 %.177.i12.i.i, 40
-  %.209.i.i44.i = inttoptr i64 %.208.i.i43.i to ptr
-  %.210.i.i45.i = load i64, ptr %.209.i.i44.i, align 8, !noalias !99
+  %.198.i.i.i = load i64, ptr %.197.i.i.i, align 8, !noalias !100
+  %.200.i.i.i = add nsw i64 %.198.i.i.i, %.185.i.i46.i
+  %.208.i.i47.i = add nsw i64 %.177.i9.i.i, 40
+  %.209.i.i48.i = inttoptr i64 %.208.i.i47.i to ptr
+  %.210.i.i49.i = load i64, ptr %.209.i.i48.i, align 8, !noalias !100
   br label %B666.i.i.i
 
 B878.endif.loopexit.i.i.i:                        ; preds = %B876.i.i.i
   %.514228.not.i.i.i = icmp eq i64 %.125235256.i.i.i, 0
   br i1 %.514228.not.i.i.i, label %B1217.i.i.i, label %B910.i.i.i
 
-B380.i.i:                                         ; preds = %B380.preheader.i.i, %B1058.i.i
-  %lsr.iv35.i.i = phi i64 [ %191, %B380.preheader.i.i ], [ %lsr.iv.next36.i.i, %B1058.i.i ]
-  %lsr.iv33.i.i = phi i64 [ %190, %B380.preheader.i.i ], [ %lsr.iv.next34.i.i, %B1058.i.i ]
-  %lsr.iv31.i.i = phi i64 [ %.26.i.i35.i, %B380.preheader.i.i ], [ %lsr.iv.next32.i.i, %B1058.i.i ]
-  %lsr.iv29.i.i = phi i64 [ %.117.i.i, %B380.preheader.i.i ], [ %lsr.iv.next30.i.i, %B1058.i.i ]
-  %.216169173.i.i = phi i64 [ 0, %B380.preheader.i.i ], [ %.223.i.i, %B1058.i.i ]
-  %.223.i.i = add nuw nsw i64 %.216169173.i.i, 1
-  %.257.i.i = inttoptr i64 %lsr.iv33.i.i to ptr
-  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !93
+B380.i.i:                                         ; preds = %B380.preheader.i.i, %B1060.i.i
+  %lsr.iv46.i60.i = phi i64 [ %191, %B380.preheader.i.i ], [ %lsr.iv.next47.i67.i, %B1060.i.i ]
+  %lsr.iv44.i61.i = phi i64 [ %190, %B380.preheader.i.i ], [ %lsr.iv.next45.i66.i, %B1060.i.i ]
+  %lsr.iv42.i62.i = phi i64 [ %.26.i.i37.i, %B380.preheader.i.i ], [ %lsr.iv.next43.i65.i, %B1060.i.i ]
+  %lsr.iv40.i63.i = phi i64 [ %.117.i.i, %B380.preheader.i.i ], [ %lsr.iv.next41.i64.i, %B1060.i.i ]
+  %.216170174.i.i = phi i64 [ 0, %B380.preheader.i.i ], [ %.223.i.i, %B1060.i.i ]
+  %.223.i.i = add nuw nsw i64 %.216170174.i.i, 1
+  %.257.i.i = inttoptr i64 %lsr.iv44.i61.i to ptr
+  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !94
   %.259.i.i = icmp eq i64 %.258.i.i, 0
-  br i1 %.259.i.i, label %B440.i.i, label %B1058.i.i
+  br i1 %.259.i.i, label %B440.i.i, label %B1060.i.i
 
 B440.i.i:                                         ; preds = %B380.i.i
-  %.273.i.i = inttoptr i64 %lsr.iv29.i.i to ptr
-  %.274.i.i = load i64, ptr %.273.i.i, align 8, !noalias !93
-  %138 = add i64 %lsr.iv31.i.i, 48
+  %.273.i.i = inttoptr i64 %lsr.iv40.i63.i to ptr
+  %.274.i.i = load i64, ptr %.273.i.i, align 8, !noalias !94
+  %138 = add i64 %lsr.iv42.i62.i, 48
   %.277.i.i = inttoptr i64 %138 to ptr
-  %.278.i.i = load i64, ptr %.277.i.i, align 8, !noalias !93
-  %.281.i.i = inttoptr i64 %lsr.iv31.i.i to ptr
-  %.282.i.i = load i64, ptr %.281.i.i, align 8, !noalias !93
-  %139 = add i64 %lsr.iv31.i.i, 8
+  %.278.i.i = load i64, ptr %.277.i.i, align 8, !noalias !94
+  %.281.i.i = inttoptr i64 %lsr.iv42.i62.i to ptr
+  %.282.i.i = load i64, ptr %.281.i.i, align 8, !noalias !94
+  %139 = add i64 %lsr.iv42.i62.i, 8
   %.285.i.i = inttoptr i64 %139 to ptr
-  %.286.i.i = load i64, ptr %.285.i.i, align 8, !noalias !93
-  %140 = add i64 %lsr.iv31.i.i, 16
+  %.286.i.i = load i64, ptr %.285.i.i, align 8, !noalias !94
+  %140 = add i64 %lsr.iv42.i62.i, 16
   %.289.i.i = inttoptr i64 %140 to ptr
-  %.290.i.i = load i64, ptr %.289.i.i, align 8, !noalias !93
-  %.21.i.i91.i = load i64, ptr %.54.i, align 8, !noalias !102
-  %.27.i.i92.i = add nsw i64 %.21.i.i91.i, 72
-  %.28.i.i93.i = inttoptr i64 %.27.i.i92.i to ptr
-  %.29.i.i94.i = load i64, ptr %.28.i.i93.i, align 8, !noalias !102
-  %.32.i.i95.i = add nsw i64 %.21.i.i91.i, 24
-  %.33.i.i96.i = inttoptr i64 %.32.i.i95.i to ptr
-  %.34.i.i97.i = load i64, ptr %.33.i.i96.i, align 8, !noalias !102
-  %.44.i.i98.i = call i64 @Py_IncRef(i64 %.274.i.i), !noalias !102
-  %.47.i.i99.i = add nsw i64 %.21.i.i91.i, 104
-  %.48.i.i100.i = inttoptr i64 %.47.i.i99.i to ptr
-  %.49.i.i101.i = load i64, ptr %.48.i.i100.i, align 8, !noalias !102
-  %.50.i.i102.i = icmp slt i64 %.290.i.i, %.49.i.i101.i
-  br i1 %.50.i.i102.i, label %B292.i.i136.i, label %B340.i.i103.i
+  %.290.i.i = load i64, ptr %.289.i.i, align 8, !noalias !94
+  call void @llvm.lifetime.start.p0(ptr nonnull %.130.i.i22.i), !noalias !94
+  %.27.i.i105.i = load i64, ptr %.54.i, align 8, !noalias !103
+  %.33.i.i106.i = add nsw i64 %.27.i.i105.i, 72
+  %.34.i.i107.i = inttoptr i64 %.33.i.i106.i to ptr
+  %.35.i.i108.i = load i64, ptr %.34.i.i107.i, align 8, !noalias !103
+  %.38.i.i109.i = add nsw i64 %.27.i.i105.i, 24
+  %.39.i.i110.i = inttoptr i64 %.38.i.i109.i to ptr
+  %.40.i.i111.i = load i64, ptr %.39.i.i110.i, align 8, !noalias !103
+  %.50.i.i112.i = call i64 @Py_IncRef(i64 %.274.i.i), !noalias !103
+  %.53.i.i113.i = add nsw i64 %.27.i.i105.i, 104
+  %.54.i.i114.i = inttoptr i64 %.53.i.i113.i to ptr
+  %.55.i.i115.i = load i64, ptr %.54.i.i114.i, align 8, !noalias !103
+  %.56.i.i116.i = icmp slt i64 %.290.i.i, %.55.i.i115.i
+  br i1 %.56.i.i116.i, label %B292.i.i152.i, label %B340.i.i117.i
 
-B292.i.i136.i:                                    ; preds = %B440.i.i
-  %.102.i.i137.i = inttoptr i64 %.29.i.i94.i to ptr
-  %.103.i.i138.i = call i64 %.102.i.i137.i(i64 %.34.i.i97.i, i64 %.274.i.i, i64 %.278.i.i, i64 %.282.i.i, i64 %.286.i.i, i64 0, i64 0, i64 0), !noalias !102
-  br label %B440.endif.i.i
+B292.i.i152.i:                                    ; preds = %B440.i.i
+  %.112.i.i153.i = inttoptr i64 %.35.i.i108.i to ptr
+  %.113.i.i154.i = call i64 %.112.i.i153.i(i64 %.40.i.i111.i, i64 %.274.i.i, i64 %.278.i.i, i64 %.282.i.i, i64 %.286.i.i, i64 0, i64 0, i64 0), !noalias !103
+  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
 
-B340.i.i103.i:                                    ; preds = %B440.i.i
-  %.110.i.i104.i = add nsw i64 %.21.i.i91.i, 88
-  %.111.i.i105.i = inttoptr i64 %.110.i.i104.i to ptr
-  %.112.i.i106.i = load i64, ptr %.111.i.i105.i, align 8, !noalias !102
-  %.118.i.i107.i = add nsw i64 %.21.i.i91.i, 96
-  %.121.i.i108.i = inttoptr i64 %.118.i.i107.i to ptr
-  %.122.i.i109.i = load i64, ptr %.121.i.i108.i, align 8, !noalias !102
-  %.126.i.i110.i = inttoptr i64 %.112.i.i106.i to ptr
-  %.127.i.i111.i = call i64 %.126.i.i110.i(i64 %.122.i.i109.i), !noalias !102
-  %.132.i.i112.i = icmp eq i64 %.127.i.i111.i, 0
-  br i1 %.132.i.i112.i, label %B856.i.i, label %B510.i.i113.i
+B340.i.i117.i:                                    ; preds = %B440.i.i
+  %.128.i.i118.i = load i64, ptr %.30.i.i, align 8, !noalias !103
+  store i64 0, ptr %.130.i.i22.i, align 8, !noalias !103
+  call fastcc void @_ZN9kernelgen5build6native4call6_placeB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.130.i.i22.i, i64 %.38.i, i64 %.128.i.i118.i)
+  %.144.i.i119.i = load i64, ptr %.130.i.i22.i, align 8, !noalias !103
+  %.120.i.i120.i = add nsw i64 %.27.i.i105.i, 656
+  %.158.i.i121.i = inttoptr i64 %.120.i.i120.i to ptr
+  store i64 %.144.i.i119.i, ptr %.158.i.i121.i, align 8, !noalias !103
+  %.162.i19.i.i = add nsw i64 %.27.i.i105.i, 88
+  %.163.i20.i.i = inttoptr i64 %.162.i19.i.i to ptr
+  %.164.i.i122.i = load i64, ptr %.163.i20.i.i, align 8, !noalias !103
+  %.170.i.i123.i = add nsw i64 %.27.i.i105.i, 96
+  %.173.i.i124.i = inttoptr i64 %.170.i.i123.i to ptr
+  %.174.i.i125.i = load i64, ptr %.173.i.i124.i, align 8, !noalias !103
+  %.178.i.i126.i = inttoptr i64 %.164.i.i122.i to ptr
+  %.179.i.i127.i = call i64 %.178.i.i126.i(i64 %.174.i.i125.i), !noalias !103
+  %.184.i.i128.i = icmp eq i64 %.179.i.i127.i, 0
+  br i1 %.184.i.i128.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i, label %B660.i.i129.i
 
-B510.i.i113.i:                                    ; preds = %B340.i.i103.i
-  %.200.i.i114.i = inttoptr i64 %.29.i.i94.i to ptr
-  %.201.i.i.i = call i64 %.200.i.i114.i(i64 %.34.i.i97.i, i64 %.274.i.i, i64 %.278.i.i, i64 %.282.i.i, i64 %.286.i.i, i64 0, i64 0, i64 0), !noalias !102
-  %.212.i.i115.i = call i64 %.126.i.i110.i(i64 %.127.i.i111.i), !noalias !102
-  %.223.i.i116.i = call i64 @Py_DecRef(i64 %.127.i.i111.i), !noalias !102
-  %.225.not.i.i117.i = icmp eq i64 %.212.i.i115.i, 0
-  br i1 %.225.not.i.i117.i, label %B440.endif.i.i, label %B628.i.i118.i
+B660.i.i129.i:                                    ; preds = %B340.i.i117.i
+  %.252.i.i130.i = inttoptr i64 %.35.i.i108.i to ptr
+  %.253.i.i131.i = call i64 %.252.i.i130.i(i64 %.40.i.i111.i, i64 %.274.i.i, i64 %.278.i.i, i64 %.282.i.i, i64 %.286.i.i, i64 0, i64 0, i64 0), !noalias !103
+  %.264.i.i132.i = call i64 %.178.i.i126.i(i64 %.179.i.i127.i), !noalias !103
+  %.275.i.i133.i = call i64 @Py_DecRef(i64 %.179.i.i127.i), !noalias !103
+  %.277.not.i.i134.i = icmp eq i64 %.264.i.i132.i, 0
+  br i1 %.277.not.i.i134.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i, label %B778.i.i135.i
 
-B628.i.i118.i:                                    ; preds = %B510.i.i113.i
-  %.232.i.i119.i = call i64 @Py_DecRef(i64 %.212.i.i115.i), !noalias !102
-  br label %B440.endif.i.i
+B778.i.i135.i:                                    ; preds = %B660.i.i129.i
+  %.284.i.i136.i = call i64 @Py_DecRef(i64 %.264.i.i132.i), !noalias !103
+  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
 
-B856.i.i:                                         ; preds = %B440.endif.i.i, %B340.i.i103.i
-  %.8946.not.i.i121.i = icmp eq i64 %.216169173.i.i, 0
-  br i1 %.8946.not.i.i121.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.preheader.i122.i
+_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i: ; preds = %B778.i.i135.i, %B660.i.i129.i, %B340.i.i117.i, %B292.i.i152.i
+  %.293.0.i.i = phi i64 [ %.113.i.i154.i, %B292.i.i152.i ], [ 0, %B340.i.i117.i ], [ %.253.i.i131.i, %B778.i.i135.i ], [ %.253.i.i131.i, %B660.i.i129.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %.130.i.i22.i), !noalias !94
+  %.321.i.i = icmp eq i64 %.293.0.i.i, 0
+  br i1 %.321.i.i, label %B858.i.i, label %B908.i.i
 
-B36.i.preheader.i122.i:                           ; preds = %B856.i.i
-  %141 = sub nsw i64 0, %.216169173.i.i
-  br label %B36.i.i123.i
+B858.i.i:                                         ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
+  %.8946.not.i.i137.i = icmp eq i64 %.216170174.i.i, 0
+  br i1 %.8946.not.i.i137.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.preheader.i138.i
 
-B36.i.i123.i:                                     ; preds = %B162.i.i132.i, %B36.i.preheader.i122.i
-  %lsr.iv27.i.i = phi i64 [ %141, %B36.i.preheader.i122.i ], [ %math.i134.i, %B162.i.i132.i ]
-  %lsr.iv.i.i124.i = phi i64 [ %190, %B36.i.preheader.i122.i ], [ %lsr.iv.next.i.i133.i, %B162.i.i132.i ]
-  %.134.i.i125.i = inttoptr i64 %lsr.iv.i.i124.i to ptr
-  %.135.i.i126.i = load i64, ptr %.134.i.i125.i, align 8, !noalias !105
-  %.136.i.i127.i = and i64 %.135.i.i126.i, 1
-  %.137.not.i.i128.i = icmp eq i64 %.136.i.i127.i, 0
-  br i1 %.137.not.i.i128.i, label %B162.i.i132.i, label %B86.i.i129.i
+B36.i.preheader.i138.i:                           ; preds = %B858.i.i
+  %141 = sub nsw i64 0, %.216170174.i.i
+  br label %B36.i.i139.i
 
-B86.i.i129.i:                                     ; preds = %B36.i.i123.i
-  %.147.i.i130.i = add nsw i64 %.135.i.i126.i, -1
-  %.150.i.i131.i = call i64 @Py_DecRef(i64 %.147.i.i130.i), !noalias !105
-  br label %B162.i.i132.i
+B36.i.i139.i:                                     ; preds = %B162.i.i148.i, %B36.i.preheader.i138.i
+  %lsr.iv38.i.i = phi i64 [ %141, %B36.i.preheader.i138.i ], [ %math.i150.i, %B162.i.i148.i ]
+  %lsr.iv.i.i140.i = phi i64 [ %190, %B36.i.preheader.i138.i ], [ %lsr.iv.next.i.i149.i, %B162.i.i148.i ]
+  %.134.i.i141.i = inttoptr i64 %lsr.iv.i.i140.i to ptr
+  %.135.i.i142.i = load i64, ptr %.134.i.i141.i, align 8, !noalias !106
+  %.136.i.i143.i = and i64 %.135.i.i142.i, 1
+  %.137.not.i.i144.i = icmp eq i64 %.136.i.i143.i, 0
+  br i1 %.137.not.i.i144.i, label %B162.i.i148.i, label %B86.i.i145.i
 
-B162.i.i132.i:                                    ; preds = %B86.i.i129.i, %B36.i.i123.i
-  %lsr.iv.next.i.i133.i = add i64 %lsr.iv.i.i124.i, 8
-  %142 = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %lsr.iv27.i.i, i64 1)
-  %math.i134.i = extractvalue { i64, i1 } %142, 0
-  %ov.i135.i = extractvalue { i64, i1 } %142, 1
-  br i1 %ov.i135.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.i123.i
+B86.i.i145.i:                                     ; preds = %B36.i.i139.i
+  %.147.i.i146.i = add nsw i64 %.135.i.i142.i, -1
+  %.150.i.i147.i = call i64 @Py_DecRef(i64 %.147.i.i146.i), !noalias !106
+  br label %B162.i.i148.i
 
-B906.i.i:                                         ; preds = %B440.endif.i.i
-  %.383.i.i = add nsw i64 %.201.sink.i.i120.i, 16
-  %.384.i.i = inttoptr i64 %.383.i.i to ptr
-  %.385.i.i = load i64, ptr %.384.i.i, align 8, !noalias !93
-  %.386.i.i = inttoptr i64 %lsr.iv35.i.i to ptr
-  store i64 %.385.i.i, ptr %.386.i.i, align 8, !noalias !93
-  %.6.i.i.i = or i64 %.201.sink.i.i120.i, 1
-  store i64 %.6.i.i.i, ptr %.257.i.i, align 8, !noalias !108
-  br label %B1058.i.i
+B162.i.i148.i:                                    ; preds = %B86.i.i145.i, %B36.i.i139.i
+  %lsr.iv.next.i.i149.i = add i64 %lsr.iv.i.i140.i, 8
+  %142 = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %lsr.iv38.i.i, i64 1)
+  %math.i150.i = extractvalue { i64, i1 } %142, 0
+  %ov.i151.i = extractvalue { i64, i1 } %142, 1
+  br i1 %ov.i151.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.i139.i
 
-B1058.i.i:                                        ; preds = %B906.i.i, %B380.i.i
-  %lsr.iv.next30.i.i = add i64 %lsr.iv29.i.i, 16
-  %lsr.iv.next32.i.i = add i64 %lsr.iv31.i.i, 64
-  %lsr.iv.next34.i.i = add i64 %lsr.iv33.i.i, 8
-  %lsr.iv.next36.i.i = add i64 %lsr.iv35.i.i, 8
-  %exitcond.not.i57.i = icmp eq i64 %.19.i7.i.i, %.223.i.i
-  br i1 %exitcond.not.i57.i, label %B1062.endif.i.i, label %B380.i.i
+B908.i.i:                                         ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
+  %.384.i.i = add nsw i64 %.293.0.i.i, 16
+  %.385.i.i = inttoptr i64 %.384.i.i to ptr
+  %.386.i.i = load i64, ptr %.385.i.i, align 8, !noalias !94
+  %.387.i.i = inttoptr i64 %lsr.iv46.i60.i to ptr
+  store i64 %.386.i.i, ptr %.387.i.i, align 8, !noalias !94
+  %.6.i.i.i = or i64 %.293.0.i.i, 1
+  store i64 %.6.i.i.i, ptr %.257.i.i, align 8, !noalias !109
+  br label %B1060.i.i
 
-B1342.i.i:                                        ; preds = %B1342.preheader.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
-  %lsr.iv23.i.i = phi i64 [ %lsr.iv.next24.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.459.i.i, %B1342.preheader.i.i ]
-  %lsr.iv.i62.i = phi i64 [ %lsr.iv.next.i80.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.451.i.i, %B1342.preheader.i.i ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %.16.i.i21.i), !noalias !93
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2048) %.16.i.i21.i, i8 0, i64 2048, i1 false), !noalias !111
-  %.21.i20.i.i = add nsw i64 %lsr.iv.i62.i, 40
-  %.22.i.i63.i = inttoptr i64 %.21.i20.i.i to ptr
-  %.23.i.i.i = load i64, ptr %.22.i.i63.i, align 8, !noalias !111
-  %.32.i21.i.i = add nsw i64 %lsr.iv.i62.i, 32
-  %.33.i22.i.i = inttoptr i64 %.32.i21.i.i to ptr
-  %.34.i23.i.i = load i64, ptr %.33.i22.i.i, align 8, !noalias !111
-  %.11672.not.i.i.i = icmp slt i64 %.34.i23.i.i, 1
+B1060.i.i:                                        ; preds = %B908.i.i, %B380.i.i
+  %lsr.iv.next41.i64.i = add i64 %lsr.iv40.i63.i, 16
+  %lsr.iv.next43.i65.i = add i64 %lsr.iv42.i62.i, 64
+  %lsr.iv.next45.i66.i = add i64 %lsr.iv44.i61.i, 8
+  %lsr.iv.next47.i67.i = add i64 %lsr.iv46.i60.i, 8
+  %exitcond.not.i68.i = icmp eq i64 %.19.i5.i.i, %.223.i.i
+  br i1 %exitcond.not.i68.i, label %B1064.endif.i.i, label %B380.i.i
+
+B1344.i.i:                                        ; preds = %B1344.preheader.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  %lsr.iv34.i.i = phi i64 [ %lsr.iv.next35.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.460.i70.i, %B1344.preheader.i.i ]
+  %lsr.iv.i74.i = phi i64 [ %lsr.iv.next.i94.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.452.i.i, %B1344.preheader.i.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %.16.i.i21.i), !noalias !94
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2048) %.16.i.i21.i, i8 0, i64 2048, i1 false), !noalias !112
+  %.21.i.i75.i = add nsw i64 %lsr.iv.i74.i, 40
+  %.22.i.i76.i = inttoptr i64 %.21.i.i75.i to ptr
+  %.23.i.i.i = load i64, ptr %.22.i.i76.i, align 8, !noalias !112
+  %.32.i.i77.i = add nsw i64 %lsr.iv.i74.i, 32
+  %.33.i21.i.i = inttoptr i64 %.32.i.i77.i to ptr
+  %.34.i22.i.i = load i64, ptr %.33.i21.i.i, align 8, !noalias !112
+  %.11672.not.i.i.i = icmp slt i64 %.34.i22.i.i, 1
   br i1 %.11672.not.i.i.i, label %B478.i.i.i, label %B184.preheader.i.i.i
 
-B184.preheader.i.i.i:                             ; preds = %B1342.i.i
-  %xtraiter.i.i64.i = and i64 %.34.i23.i.i, 3
-  %143 = icmp samesign ult i64 %.34.i23.i.i, 4
+B184.preheader.i.i.i:                             ; preds = %B1344.i.i
+  %xtraiter.i.i78.i = and i64 %.34.i22.i.i, 3
+  %143 = icmp samesign ult i64 %.34.i22.i.i, 4
   br i1 %143, label %B184.epil.preheader.i.i.i, label %B184.preheader.new.i.i.i
 
 B184.preheader.new.i.i.i:                         ; preds = %B184.preheader.i.i.i
-  %unroll_iter.i.i65.i = and i64 %.34.i23.i.i, 9223372036854775804
+  %unroll_iter.i.i79.i = and i64 %.34.i22.i.i, 9223372036854775804
   %144 = add i64 %.23.i.i.i, 56
-  %145 = add nsw i64 %.34.i23.i.i, -4
+  %145 = add nsw i64 %.34.i22.i.i, -4
   %146 = lshr i64 %145, 2
   %147 = icmp eq i64 %146, 0
   br i1 %147, label %B184.epil.preheader1.i.i.i, label %B184.preheader.new.new.i.i.i
@@ -3471,40 +3668,40 @@ B184.preheader.new.new.i.i.i:                     ; preds = %B184.preheader.new.
 B184.i.i.i:                                       ; preds = %B432.3.1.i.i.i, %B184.preheader.new.new.i.i.i
   %lsr.iv40.i.i.i = phi i64 [ %lsr.iv.next41.i.i.i, %B432.3.1.i.i.i ], [ %unroll_iter21.i.i.i, %B184.preheader.new.new.i.i.i ]
   %lsr.iv38.i.i.i = phi i64 [ %lsr.iv.next39.i.i.i, %B432.3.1.i.i.i ], [ %149, %B184.preheader.new.new.i.i.i ]
-  %lsr.iv10.i.i66.i = phi i64 [ %170, %B432.3.1.i.i.i ], [ %192, %B184.preheader.new.new.i.i.i ]
+  %lsr.iv10.i.i80.i = phi i64 [ %170, %B432.3.1.i.i.i ], [ %192, %B184.preheader.new.new.i.i.i ]
   %150 = add i64 %lsr.iv38.i.i.i, -64
   %.161.i.i.i = inttoptr i64 %150 to ptr
-  %.162.i24.i.i = load i64, ptr %.161.i.i.i, align 8, !noalias !111
+  %.162.i23.i.i = load i64, ptr %.161.i.i.i, align 8, !noalias !112
   %151 = add i64 %lsr.iv38.i.i.i, -56
-  %.168.i25.i.i = inttoptr i64 %151 to ptr
-  %.169.i.i67.i = load i64, ptr %.168.i25.i.i, align 8, !noalias !111
-  switch i64 %.162.i24.i.i, label %B432.i.i.i [
+  %.168.i24.i.i = inttoptr i64 %151 to ptr
+  %.169.i.i81.i = load i64, ptr %.168.i24.i.i, align 8, !noalias !112
+  switch i64 %.162.i23.i.i, label %B432.i.i.i [
     i64 0, label %B432.sink.split.i.i.i
     i64 1, label %B384.i.i.i
   ]
 
 B384.i.i.i:                                       ; preds = %B184.i.i.i
-  %.203.i.i.i = add nsw i64 %.169.i.i67.i, %.15.fr.i.i.i
+  %.203.i.i.i = add nsw i64 %.169.i.i81.i, %.15.fr.i.i.i
   br label %B432.sink.split.i.i.i
 
 B432.sink.split.i.i.i:                            ; preds = %B384.i.i.i, %B184.i.i.i
-  %.203.sink.i.i.i = phi i64 [ %.203.i.i.i, %B384.i.i.i ], [ %.169.i.i67.i, %B184.i.i.i ]
+  %.203.sink.i.i.i = phi i64 [ %.203.i.i.i, %B384.i.i.i ], [ %.169.i.i81.i, %B184.i.i.i ]
   %.206.i.i.i = shl nsw i64 %.203.sink.i.i.i, 3
-  %.208.i26.i.i = add nsw i64 %.206.i.i.i, %.38.i
-  %.209.i27.i.i = inttoptr i64 %.208.i26.i.i to ptr
-  %.210.i28.i.i = load i64, ptr %.209.i27.i.i, align 8, !noalias !111
+  %.208.i25.i.i = add nsw i64 %.206.i.i.i, %.38.i
+  %.209.i26.i.i = inttoptr i64 %.208.i25.i.i to ptr
+  %.210.i27.i.i = load i64, ptr %.209.i26.i.i, align 8, !noalias !112
   br label %B432.i.i.i
 
 B432.i.i.i:                                       ; preds = %B432.sink.split.i.i.i, %B184.i.i.i
-  %value.3.1.i.i.i = phi i64 [ %.169.i.i67.i, %B184.i.i.i ], [ %.210.i28.i.i, %B432.sink.split.i.i.i ]
-  %.223.i29.i.i = inttoptr i64 %lsr.iv10.i.i66.i to ptr
-  store i64 %value.3.1.i.i.i, ptr %.223.i29.i.i, align 8, !noalias !111
+  %value.3.1.i.i.i = phi i64 [ %.169.i.i81.i, %B184.i.i.i ], [ %.210.i27.i.i, %B432.sink.split.i.i.i ]
+  %.223.i.i.i = inttoptr i64 %lsr.iv10.i.i80.i to ptr
+  store i64 %value.3.1.i.i.i, ptr %.223.i.i.i, align 8, !noalias !112
   %152 = add i64 %lsr.iv38.i.i.i, -48
   %.161.1.i.i.i = inttoptr i64 %152 to ptr
-  %.162.1.i.i.i = load i64, ptr %.161.1.i.i.i, align 8, !noalias !111
+  %.162.1.i.i.i = load i64, ptr %.161.1.i.i.i, align 8, !noalias !112
   %153 = add i64 %lsr.iv38.i.i.i, -40
   %.168.1.i.i.i = inttoptr i64 %153 to ptr
-  %.169.1.i.i.i = load i64, ptr %.168.1.i.i.i, align 8, !noalias !111
+  %.169.1.i.i.i = load i64, ptr %.168.1.i.i.i, align 8, !noalias !112
   switch i64 %.162.1.i.i.i, label %B432.1.i.i.i [
     i64 0, label %B432.sink.split.1.i.i.i
     i64 1, label %B384.1.i.i.i
@@ -3519,20 +3716,20 @@ B432.sink.split.1.i.i.i:                          ; preds = %B384.1.i.i.i, %B432
   %.206.1.i.i.i = shl nsw i64 %.203.sink.1.i.i.i, 3
   %.208.1.i.i.i = add nsw i64 %.206.1.i.i.i, %.38.i
   %.209.1.i.i.i = inttoptr i64 %.208.1.i.i.i to ptr
-  %.210.1.i.i.i = load i64, ptr %.209.1.i.i.i, align 8, !noalias !111
+  %.210.1.i.i.i = load i64, ptr %.209.1.i.i.i, align 8, !noalias !112
   br label %B432.1.i.i.i
 
 B432.1.i.i.i:                                     ; preds = %B432.sink.split.1.i.i.i, %B432.i.i.i
   %value.3.1.1.i.i.i = phi i64 [ %.169.1.i.i.i, %B432.i.i.i ], [ %.210.1.i.i.i, %B432.sink.split.1.i.i.i ]
-  %154 = add i64 %lsr.iv10.i.i66.i, 8
+  %154 = add i64 %lsr.iv10.i.i80.i, 8
   %.223.1.i.i.i = inttoptr i64 %154 to ptr
-  store i64 %value.3.1.1.i.i.i, ptr %.223.1.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.1.i.i.i, ptr %.223.1.i.i.i, align 8, !noalias !112
   %155 = add i64 %lsr.iv38.i.i.i, -32
   %.161.2.i.i.i = inttoptr i64 %155 to ptr
-  %.162.2.i.i.i = load i64, ptr %.161.2.i.i.i, align 8, !noalias !111
+  %.162.2.i.i.i = load i64, ptr %.161.2.i.i.i, align 8, !noalias !112
   %156 = add i64 %lsr.iv38.i.i.i, -24
   %.168.2.i.i.i = inttoptr i64 %156 to ptr
-  %.169.2.i.i.i = load i64, ptr %.168.2.i.i.i, align 8, !noalias !111
+  %.169.2.i.i.i = load i64, ptr %.168.2.i.i.i, align 8, !noalias !112
   switch i64 %.162.2.i.i.i, label %B432.2.i.i.i [
     i64 0, label %B432.sink.split.2.i.i.i
     i64 1, label %B384.2.i.i.i
@@ -3547,20 +3744,20 @@ B432.sink.split.2.i.i.i:                          ; preds = %B384.2.i.i.i, %B432
   %.206.2.i.i.i = shl nsw i64 %.203.sink.2.i.i.i, 3
   %.208.2.i.i.i = add nsw i64 %.206.2.i.i.i, %.38.i
   %.209.2.i.i.i = inttoptr i64 %.208.2.i.i.i to ptr
-  %.210.2.i.i.i = load i64, ptr %.209.2.i.i.i, align 8, !noalias !111
+  %.210.2.i.i.i = load i64, ptr %.209.2.i.i.i, align 8, !noalias !112
   br label %B432.2.i.i.i
 
 B432.2.i.i.i:                                     ; preds = %B432.sink.split.2.i.i.i, %B432.1.i.i.i
   %value.3.1.2.i.i.i = phi i64 [ %.169.2.i.i.i, %B432.1.i.i.i ], [ %.210.2.i.i.i, %B432.sink.split.2.i.i.i ]
-  %157 = add i64 %lsr.iv10.i.i66.i, 16
+  %157 = add i64 %lsr.iv10.i.i80.i, 16
   %.223.2.i.i.i = inttoptr i64 %157 to ptr
-  store i64 %value.3.1.2.i.i.i, ptr %.223.2.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.2.i.i.i, ptr %.223.2.i.i.i, align 8, !noalias !112
   %158 = add i64 %lsr.iv38.i.i.i, -16
   %.161.3.i.i.i = inttoptr i64 %158 to ptr
-  %.162.3.i.i.i = load i64, ptr %.161.3.i.i.i, align 8, !noalias !111
-  %sunkaddr.i30.i.i = inttoptr i64 %lsr.iv38.i.i.i to ptr
-  %sunkaddr42.i31.i.i = getelementptr i8, ptr %sunkaddr.i30.i.i, i64 -8
-  %.169.3.i.i.i = load i64, ptr %sunkaddr42.i31.i.i, align 8, !noalias !111
+  %.162.3.i.i.i = load i64, ptr %.161.3.i.i.i, align 8, !noalias !112
+  %sunkaddr.i28.i.i = inttoptr i64 %lsr.iv38.i.i.i to ptr
+  %sunkaddr42.i29.i.i = getelementptr i8, ptr %sunkaddr.i28.i.i, i64 -8
+  %.169.3.i.i.i = load i64, ptr %sunkaddr42.i29.i.i, align 8, !noalias !112
   switch i64 %.162.3.i.i.i, label %B432.3.i.i.i [
     i64 0, label %B432.sink.split.3.i.i.i
     i64 1, label %B384.3.i.i.i
@@ -3575,18 +3772,18 @@ B432.sink.split.3.i.i.i:                          ; preds = %B384.3.i.i.i, %B432
   %.206.3.i.i.i = shl nsw i64 %.203.sink.3.i.i.i, 3
   %.208.3.i.i.i = add nsw i64 %.206.3.i.i.i, %.38.i
   %.209.3.i.i.i = inttoptr i64 %.208.3.i.i.i to ptr
-  %.210.3.i.i.i = load i64, ptr %.209.3.i.i.i, align 8, !noalias !111
+  %.210.3.i.i.i = load i64, ptr %.209.3.i.i.i, align 8, !noalias !112
   br label %B432.3.i.i.i
 
 B432.3.i.i.i:                                     ; preds = %B432.sink.split.3.i.i.i, %B432.2.i.i.i
   %value.3.1.3.i.i.i = phi i64 [ %.169.3.i.i.i, %B432.2.i.i.i ], [ %.210.3.i.i.i, %B432.sink.split.3.i.i.i ]
-  %159 = add i64 %lsr.iv10.i.i66.i, 24
+  %159 = add i64 %lsr.iv10.i.i80.i, 24
   %.223.3.i.i.i = inttoptr i64 %159 to ptr
-  store i64 %value.3.1.3.i.i.i, ptr %.223.3.i.i.i, align 8, !noalias !111
-  %.162.123.i.i.i = load i64, ptr %sunkaddr.i30.i.i, align 8, !noalias !111
+  store i64 %value.3.1.3.i.i.i, ptr %.223.3.i.i.i, align 8, !noalias !112
+  %.162.123.i.i.i = load i64, ptr %sunkaddr.i28.i.i, align 8, !noalias !112
   %160 = add i64 %lsr.iv38.i.i.i, 8
   %.168.124.i.i.i = inttoptr i64 %160 to ptr
-  %.169.125.i.i.i = load i64, ptr %.168.124.i.i.i, align 8, !noalias !111
+  %.169.125.i.i.i = load i64, ptr %.168.124.i.i.i, align 8, !noalias !112
   switch i64 %.162.123.i.i.i, label %B432.136.i.i.i [
     i64 0, label %B432.sink.split.133.i.i.i
     i64 1, label %B384.127.i.i.i
@@ -3601,20 +3798,20 @@ B432.sink.split.133.i.i.i:                        ; preds = %B384.127.i.i.i, %B4
   %.206.129.i.i.i = shl nsw i64 %.203.sink.128.i.i.i, 3
   %.208.130.i.i.i = add nsw i64 %.206.129.i.i.i, %.38.i
   %.209.131.i.i.i = inttoptr i64 %.208.130.i.i.i to ptr
-  %.210.132.i.i.i = load i64, ptr %.209.131.i.i.i, align 8, !noalias !111
+  %.210.132.i.i.i = load i64, ptr %.209.131.i.i.i, align 8, !noalias !112
   br label %B432.136.i.i.i
 
 B432.136.i.i.i:                                   ; preds = %B432.sink.split.133.i.i.i, %B432.3.i.i.i
   %value.3.1.134.i.i.i = phi i64 [ %.169.125.i.i.i, %B432.3.i.i.i ], [ %.210.132.i.i.i, %B432.sink.split.133.i.i.i ]
-  %161 = add i64 %lsr.iv10.i.i66.i, 32
+  %161 = add i64 %lsr.iv10.i.i80.i, 32
   %.223.135.i.i.i = inttoptr i64 %161 to ptr
-  store i64 %value.3.1.134.i.i.i, ptr %.223.135.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.134.i.i.i, ptr %.223.135.i.i.i, align 8, !noalias !112
   %162 = add i64 %lsr.iv38.i.i.i, 16
   %.161.1.1.i.i.i = inttoptr i64 %162 to ptr
-  %.162.1.1.i.i.i = load i64, ptr %.161.1.1.i.i.i, align 8, !noalias !111
+  %.162.1.1.i.i.i = load i64, ptr %.161.1.1.i.i.i, align 8, !noalias !112
   %163 = add i64 %lsr.iv38.i.i.i, 24
   %.168.1.1.i.i.i = inttoptr i64 %163 to ptr
-  %.169.1.1.i.i.i = load i64, ptr %.168.1.1.i.i.i, align 8, !noalias !111
+  %.169.1.1.i.i.i = load i64, ptr %.168.1.1.i.i.i, align 8, !noalias !112
   switch i64 %.162.1.1.i.i.i, label %B432.1.1.i.i.i [
     i64 0, label %B432.sink.split.1.1.i.i.i
     i64 1, label %B384.1.1.i.i.i
@@ -3629,20 +3826,20 @@ B432.sink.split.1.1.i.i.i:                        ; preds = %B384.1.1.i.i.i, %B4
   %.206.1.1.i.i.i = shl nsw i64 %.203.sink.1.1.i.i.i, 3
   %.208.1.1.i.i.i = add nsw i64 %.206.1.1.i.i.i, %.38.i
   %.209.1.1.i.i.i = inttoptr i64 %.208.1.1.i.i.i to ptr
-  %.210.1.1.i.i.i = load i64, ptr %.209.1.1.i.i.i, align 8, !noalias !111
+  %.210.1.1.i.i.i = load i64, ptr %.209.1.1.i.i.i, align 8, !noalias !112
   br label %B432.1.1.i.i.i
 
 B432.1.1.i.i.i:                                   ; preds = %B432.sink.split.1.1.i.i.i, %B432.136.i.i.i
   %value.3.1.1.1.i.i.i = phi i64 [ %.169.1.1.i.i.i, %B432.136.i.i.i ], [ %.210.1.1.i.i.i, %B432.sink.split.1.1.i.i.i ]
-  %164 = add i64 %lsr.iv10.i.i66.i, 40
+  %164 = add i64 %lsr.iv10.i.i80.i, 40
   %.223.1.1.i.i.i = inttoptr i64 %164 to ptr
-  store i64 %value.3.1.1.1.i.i.i, ptr %.223.1.1.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.1.1.i.i.i, ptr %.223.1.1.i.i.i, align 8, !noalias !112
   %165 = add i64 %lsr.iv38.i.i.i, 32
   %.161.2.1.i.i.i = inttoptr i64 %165 to ptr
-  %.162.2.1.i.i.i = load i64, ptr %.161.2.1.i.i.i, align 8, !noalias !111
+  %.162.2.1.i.i.i = load i64, ptr %.161.2.1.i.i.i, align 8, !noalias !112
   %166 = add i64 %lsr.iv38.i.i.i, 40
   %.168.2.1.i.i.i = inttoptr i64 %166 to ptr
-  %.169.2.1.i.i.i = load i64, ptr %.168.2.1.i.i.i, align 8, !noalias !111
+  %.169.2.1.i.i.i = load i64, ptr %.168.2.1.i.i.i, align 8, !noalias !112
   switch i64 %.162.2.1.i.i.i, label %B432.2.1.i.i.i [
     i64 0, label %B432.sink.split.2.1.i.i.i
     i64 1, label %B384.2.1.i.i.i
@@ -3657,19 +3854,19 @@ B432.sink.split.2.1.i.i.i:                        ; preds = %B384.2.1.i.i.i, %B4
   %.206.2.1.i.i.i = shl nsw i64 %.203.sink.2.1.i.i.i, 3
   %.208.2.1.i.i.i = add nsw i64 %.206.2.1.i.i.i, %.38.i
   %.209.2.1.i.i.i = inttoptr i64 %.208.2.1.i.i.i to ptr
-  %.210.2.1.i.i.i = load i64, ptr %.209.2.1.i.i.i, align 8, !noalias !111
+  %.210.2.1.i.i.i = load i64, ptr %.209.2.1.i.i.i, align 8, !noalias !112
   br label %B432.2.1.i.i.i
 
 B432.2.1.i.i.i:                                   ; preds = %B432.sink.split.2.1.i.i.i, %B432.1.1.i.i.i
   %value.3.1.2.1.i.i.i = phi i64 [ %.169.2.1.i.i.i, %B432.1.1.i.i.i ], [ %.210.2.1.i.i.i, %B432.sink.split.2.1.i.i.i ]
-  %167 = add i64 %lsr.iv10.i.i66.i, 48
+  %167 = add i64 %lsr.iv10.i.i80.i, 48
   %.223.2.1.i.i.i = inttoptr i64 %167 to ptr
-  store i64 %value.3.1.2.1.i.i.i, ptr %.223.2.1.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.2.1.i.i.i, ptr %.223.2.1.i.i.i, align 8, !noalias !112
   %168 = add i64 %lsr.iv38.i.i.i, 48
   %.161.3.1.i.i.i = inttoptr i64 %168 to ptr
-  %.162.3.1.i.i.i = load i64, ptr %.161.3.1.i.i.i, align 8, !noalias !111
-  %sunkaddr44.i32.i.i = getelementptr i8, ptr %sunkaddr.i30.i.i, i64 56
-  %.169.3.1.i.i.i = load i64, ptr %sunkaddr44.i32.i.i, align 8, !noalias !111
+  %.162.3.1.i.i.i = load i64, ptr %.161.3.1.i.i.i, align 8, !noalias !112
+  %sunkaddr44.i30.i.i = getelementptr i8, ptr %sunkaddr.i28.i.i, i64 56
+  %.169.3.1.i.i.i = load i64, ptr %sunkaddr44.i30.i.i, align 8, !noalias !112
   switch i64 %.162.3.1.i.i.i, label %B432.3.1.i.i.i [
     i64 0, label %B432.sink.split.3.1.i.i.i
     i64 1, label %B384.3.1.i.i.i
@@ -3684,18 +3881,18 @@ B432.sink.split.3.1.i.i.i:                        ; preds = %B384.3.1.i.i.i, %B4
   %.206.3.1.i.i.i = shl nsw i64 %.203.sink.3.1.i.i.i, 3
   %.208.3.1.i.i.i = add nsw i64 %.206.3.1.i.i.i, %.38.i
   %.209.3.1.i.i.i = inttoptr i64 %.208.3.1.i.i.i to ptr
-  %.210.3.1.i.i.i = load i64, ptr %.209.3.1.i.i.i, align 8, !noalias !111
+  %.210.3.1.i.i.i = load i64, ptr %.209.3.1.i.i.i, align 8, !noalias !112
   br label %B432.3.1.i.i.i
 
 B432.3.1.i.i.i:                                   ; preds = %B432.sink.split.3.1.i.i.i, %B432.2.1.i.i.i
   %value.3.1.3.1.i.i.i = phi i64 [ %.169.3.1.i.i.i, %B432.2.1.i.i.i ], [ %.210.3.1.i.i.i, %B432.sink.split.3.1.i.i.i ]
-  %169 = add i64 %lsr.iv10.i.i66.i, 56
+  %169 = add i64 %lsr.iv10.i.i80.i, 56
   %.223.3.1.i.i.i = inttoptr i64 %169 to ptr
-  store i64 %value.3.1.3.1.i.i.i, ptr %.223.3.1.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.3.1.i.i.i, ptr %.223.3.1.i.i.i, align 8, !noalias !112
   %lsr.iv.next39.i.i.i = add i64 %lsr.iv38.i.i.i, 128
   %lsr.iv.next41.i.i.i = add i64 %lsr.iv40.i.i.i, -2
   %niter.ncmp.1.i.i.i = icmp eq i64 %lsr.iv.next41.i.i.i, 0
-  %170 = add i64 %lsr.iv10.i.i66.i, 64
+  %170 = add i64 %lsr.iv10.i.i80.i, 64
   br i1 %niter.ncmp.1.i.i.i, label %B478.loopexit.unr-lcssa.unr-lcssa.i.i.i, label %B184.i.i.i
 
 B478.loopexit.unr-lcssa.unr-lcssa.i.i.i:          ; preds = %B432.3.1.i.i.i
@@ -3709,10 +3906,10 @@ B184.epil.preheader1.i.i.i:                       ; preds = %B478.loopexit.unr-l
   %lsr.iv8.epil.init.i.i.i = phi i64 [ %144, %B184.preheader.new.i.i.i ], [ %172, %B478.loopexit.unr-lcssa.unr-lcssa.i.i.i ]
   %173 = add i64 %lsr.iv8.epil.init.i.i.i, -56
   %.161.epil4.i.i.i = inttoptr i64 %173 to ptr
-  %.162.epil5.i.i.i = load i64, ptr %.161.epil4.i.i.i, align 8, !noalias !111
+  %.162.epil5.i.i.i = load i64, ptr %.161.epil4.i.i.i, align 8, !noalias !112
   %174 = add i64 %lsr.iv8.epil.init.i.i.i, -48
   %.168.epil6.i.i.i = inttoptr i64 %174 to ptr
-  %.169.epil7.i.i.i = load i64, ptr %.168.epil6.i.i.i, align 8, !noalias !111
+  %.169.epil7.i.i.i = load i64, ptr %.168.epil6.i.i.i, align 8, !noalias !112
   switch i64 %.162.epil5.i.i.i, label %B432.epil16.i.i.i [
     i64 0, label %B432.sink.split.epil10.i.i.i
     i64 1, label %B384.epil8.i.i.i
@@ -3727,19 +3924,19 @@ B432.sink.split.epil10.i.i.i:                     ; preds = %B384.epil8.i.i.i, %
   %.206.epil12.i.i.i = shl nsw i64 %.203.sink.epil11.i.i.i, 3
   %.208.epil13.i.i.i = add nsw i64 %.206.epil12.i.i.i, %.38.i
   %.209.epil14.i.i.i = inttoptr i64 %.208.epil13.i.i.i to ptr
-  %.210.epil15.i.i.i = load i64, ptr %.209.epil14.i.i.i, align 8, !noalias !111
+  %.210.epil15.i.i.i = load i64, ptr %.209.epil14.i.i.i, align 8, !noalias !112
   br label %B432.epil16.i.i.i
 
 B432.epil16.i.i.i:                                ; preds = %B432.sink.split.epil10.i.i.i, %B184.epil.preheader1.i.i.i
   %value.3.1.epil17.i.i.i = phi i64 [ %.169.epil7.i.i.i, %B184.epil.preheader1.i.i.i ], [ %.210.epil15.i.i.i, %B432.sink.split.epil10.i.i.i ]
   %.223.epil18.i.i.i = inttoptr i64 %lsr.iv10.epil.init.i.i.i to ptr
-  store i64 %value.3.1.epil17.i.i.i, ptr %.223.epil18.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.epil17.i.i.i, ptr %.223.epil18.i.i.i, align 8, !noalias !112
   %175 = add i64 %lsr.iv8.epil.init.i.i.i, -40
   %.161.1.epil.i.i.i = inttoptr i64 %175 to ptr
-  %.162.1.epil.i.i.i = load i64, ptr %.161.1.epil.i.i.i, align 8, !noalias !111
+  %.162.1.epil.i.i.i = load i64, ptr %.161.1.epil.i.i.i, align 8, !noalias !112
   %176 = add i64 %lsr.iv8.epil.init.i.i.i, -32
   %.168.1.epil.i.i.i = inttoptr i64 %176 to ptr
-  %.169.1.epil.i.i.i = load i64, ptr %.168.1.epil.i.i.i, align 8, !noalias !111
+  %.169.1.epil.i.i.i = load i64, ptr %.168.1.epil.i.i.i, align 8, !noalias !112
   switch i64 %.162.1.epil.i.i.i, label %B432.1.epil.i.i.i [
     i64 0, label %B432.sink.split.1.epil.i.i.i
     i64 1, label %B384.1.epil.i.i.i
@@ -3754,20 +3951,20 @@ B432.sink.split.1.epil.i.i.i:                     ; preds = %B384.1.epil.i.i.i, 
   %.206.1.epil.i.i.i = shl nsw i64 %.203.sink.1.epil.i.i.i, 3
   %.208.1.epil.i.i.i = add nsw i64 %.206.1.epil.i.i.i, %.38.i
   %.209.1.epil.i.i.i = inttoptr i64 %.208.1.epil.i.i.i to ptr
-  %.210.1.epil.i.i.i = load i64, ptr %.209.1.epil.i.i.i, align 8, !noalias !111
+  %.210.1.epil.i.i.i = load i64, ptr %.209.1.epil.i.i.i, align 8, !noalias !112
   br label %B432.1.epil.i.i.i
 
 B432.1.epil.i.i.i:                                ; preds = %B432.sink.split.1.epil.i.i.i, %B432.epil16.i.i.i
   %value.3.1.1.epil.i.i.i = phi i64 [ %.169.1.epil.i.i.i, %B432.epil16.i.i.i ], [ %.210.1.epil.i.i.i, %B432.sink.split.1.epil.i.i.i ]
   %177 = add i64 %lsr.iv10.epil.init.i.i.i, 8
   %.223.1.epil.i.i.i = inttoptr i64 %177 to ptr
-  store i64 %value.3.1.1.epil.i.i.i, ptr %.223.1.epil.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.1.epil.i.i.i, ptr %.223.1.epil.i.i.i, align 8, !noalias !112
   %178 = add i64 %lsr.iv8.epil.init.i.i.i, -24
   %.161.2.epil.i.i.i = inttoptr i64 %178 to ptr
-  %.162.2.epil.i.i.i = load i64, ptr %.161.2.epil.i.i.i, align 8, !noalias !111
+  %.162.2.epil.i.i.i = load i64, ptr %.161.2.epil.i.i.i, align 8, !noalias !112
   %179 = add i64 %lsr.iv8.epil.init.i.i.i, -16
   %.168.2.epil.i.i.i = inttoptr i64 %179 to ptr
-  %.169.2.epil.i.i.i = load i64, ptr %.168.2.epil.i.i.i, align 8, !noalias !111
+  %.169.2.epil.i.i.i = load i64, ptr %.168.2.epil.i.i.i, align 8, !noalias !112
   switch i64 %.162.2.epil.i.i.i, label %B432.2.epil.i.i.i [
     i64 0, label %B432.sink.split.2.epil.i.i.i
     i64 1, label %B384.2.epil.i.i.i
@@ -3782,19 +3979,19 @@ B432.sink.split.2.epil.i.i.i:                     ; preds = %B384.2.epil.i.i.i, 
   %.206.2.epil.i.i.i = shl nsw i64 %.203.sink.2.epil.i.i.i, 3
   %.208.2.epil.i.i.i = add nsw i64 %.206.2.epil.i.i.i, %.38.i
   %.209.2.epil.i.i.i = inttoptr i64 %.208.2.epil.i.i.i to ptr
-  %.210.2.epil.i.i.i = load i64, ptr %.209.2.epil.i.i.i, align 8, !noalias !111
+  %.210.2.epil.i.i.i = load i64, ptr %.209.2.epil.i.i.i, align 8, !noalias !112
   br label %B432.2.epil.i.i.i
 
 B432.2.epil.i.i.i:                                ; preds = %B432.sink.split.2.epil.i.i.i, %B432.1.epil.i.i.i
   %value.3.1.2.epil.i.i.i = phi i64 [ %.169.2.epil.i.i.i, %B432.1.epil.i.i.i ], [ %.210.2.epil.i.i.i, %B432.sink.split.2.epil.i.i.i ]
   %180 = add i64 %lsr.iv10.epil.init.i.i.i, 16
   %.223.2.epil.i.i.i = inttoptr i64 %180 to ptr
-  store i64 %value.3.1.2.epil.i.i.i, ptr %.223.2.epil.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.2.epil.i.i.i, ptr %.223.2.epil.i.i.i, align 8, !noalias !112
   %181 = add i64 %lsr.iv8.epil.init.i.i.i, -8
   %.161.3.epil.i.i.i = inttoptr i64 %181 to ptr
-  %.162.3.epil.i.i.i = load i64, ptr %.161.3.epil.i.i.i, align 8, !noalias !111
+  %.162.3.epil.i.i.i = load i64, ptr %.161.3.epil.i.i.i, align 8, !noalias !112
   %.168.3.epil.i.i.i = inttoptr i64 %lsr.iv8.epil.init.i.i.i to ptr
-  %.169.3.epil.i.i.i = load i64, ptr %.168.3.epil.i.i.i, align 8, !noalias !111
+  %.169.3.epil.i.i.i = load i64, ptr %.168.3.epil.i.i.i, align 8, !noalias !112
   switch i64 %.162.3.epil.i.i.i, label %B432.3.epil.i.i.i [
     i64 0, label %B432.sink.split.3.epil.i.i.i
     i64 1, label %B384.3.epil.i.i.i
@@ -3809,22 +4006,22 @@ B432.sink.split.3.epil.i.i.i:                     ; preds = %B384.3.epil.i.i.i, 
   %.206.3.epil.i.i.i = shl nsw i64 %.203.sink.3.epil.i.i.i, 3
   %.208.3.epil.i.i.i = add nsw i64 %.206.3.epil.i.i.i, %.38.i
   %.209.3.epil.i.i.i = inttoptr i64 %.208.3.epil.i.i.i to ptr
-  %.210.3.epil.i.i.i = load i64, ptr %.209.3.epil.i.i.i, align 8, !noalias !111
+  %.210.3.epil.i.i.i = load i64, ptr %.209.3.epil.i.i.i, align 8, !noalias !112
   br label %B432.3.epil.i.i.i
 
 B432.3.epil.i.i.i:                                ; preds = %B432.sink.split.3.epil.i.i.i, %B432.2.epil.i.i.i
   %value.3.1.3.epil.i.i.i = phi i64 [ %.169.3.epil.i.i.i, %B432.2.epil.i.i.i ], [ %.210.3.epil.i.i.i, %B432.sink.split.3.epil.i.i.i ]
   %182 = add i64 %lsr.iv10.epil.init.i.i.i, 24
   %.223.3.epil.i.i.i = inttoptr i64 %182 to ptr
-  store i64 %value.3.1.3.epil.i.i.i, ptr %.223.3.epil.i.i.i, align 8, !noalias !111
+  store i64 %value.3.1.3.epil.i.i.i, ptr %.223.3.epil.i.i.i, align 8, !noalias !112
   br label %B478.loopexit.unr-lcssa.i.i.i
 
 B478.loopexit.unr-lcssa.i.i.i:                    ; preds = %B432.3.epil.i.i.i, %B478.loopexit.unr-lcssa.unr-lcssa.i.i.i
-  %lcmp.mod.not.i.i68.i = icmp eq i64 %xtraiter.i.i64.i, 0
-  br i1 %lcmp.mod.not.i.i68.i, label %B478.i.i.i, label %B184.epil.preheader.i.i.i
+  %lcmp.mod.not.i.i82.i = icmp eq i64 %xtraiter.i.i78.i, 0
+  br i1 %lcmp.mod.not.i.i82.i, label %B478.i.i.i, label %B184.epil.preheader.i.i.i
 
 B184.epil.preheader.i.i.i:                        ; preds = %B478.loopexit.unr-lcssa.i.i.i, %B184.preheader.i.i.i
-  %.1227173.epil.init.i.i.i = phi i64 [ %unroll_iter.i.i65.i, %B478.loopexit.unr-lcssa.i.i.i ], [ 0, %B184.preheader.i.i.i ]
+  %.1227173.epil.init.i.i.i = phi i64 [ %unroll_iter.i.i79.i, %B478.loopexit.unr-lcssa.i.i.i ], [ 0, %B184.preheader.i.i.i ]
   %183 = shl i64 %.1227173.epil.init.i.i.i, 3
   %184 = add i64 %183, %192
   %185 = shl i64 %.1227173.epil.init.i.i.i, 4
@@ -3832,14 +4029,14 @@ B184.epil.preheader.i.i.i:                        ; preds = %B478.loopexit.unr-l
   br label %B184.epil.i.i.i
 
 B184.epil.i.i.i:                                  ; preds = %B432.epil.i.i.i, %B184.epil.preheader.i.i.i
-  %lsr.iv6.i.i.i = phi i64 [ %lsr.iv.next7.i.i.i, %B432.epil.i.i.i ], [ %xtraiter.i.i64.i, %B184.epil.preheader.i.i.i ]
+  %lsr.iv6.i.i.i = phi i64 [ %lsr.iv.next7.i.i.i, %B432.epil.i.i.i ], [ %xtraiter.i.i78.i, %B184.epil.preheader.i.i.i ]
   %lsr.iv4.i.i.i = phi i64 [ %188, %B432.epil.i.i.i ], [ %186, %B184.epil.preheader.i.i.i ]
-  %lsr.iv.i33.i.i = phi i64 [ %lsr.iv.next.i34.i.i, %B432.epil.i.i.i ], [ %184, %B184.epil.preheader.i.i.i ]
+  %lsr.iv.i31.i.i = phi i64 [ %lsr.iv.next.i32.i.i, %B432.epil.i.i.i ], [ %184, %B184.epil.preheader.i.i.i ]
   %.161.epil.i.i.i = inttoptr i64 %lsr.iv4.i.i.i to ptr
-  %.162.epil.i.i.i = load i64, ptr %.161.epil.i.i.i, align 8, !noalias !111
+  %.162.epil.i.i.i = load i64, ptr %.161.epil.i.i.i, align 8, !noalias !112
   %187 = add i64 %lsr.iv4.i.i.i, 8
   %.168.epil.i.i.i = inttoptr i64 %187 to ptr
-  %.169.epil.i.i.i = load i64, ptr %.168.epil.i.i.i, align 8, !noalias !111
+  %.169.epil.i.i.i = load i64, ptr %.168.epil.i.i.i, align 8, !noalias !112
   switch i64 %.162.epil.i.i.i, label %B432.epil.i.i.i [
     i64 0, label %B432.sink.split.epil.i.i.i
     i64 1, label %B384.epil.i.i.i
@@ -3854,332 +4051,327 @@ B432.sink.split.epil.i.i.i:                       ; preds = %B384.epil.i.i.i, %B
   %.206.epil.i.i.i = shl nsw i64 %.203.sink.epil.i.i.i, 3
   %.208.epil.i.i.i = add nsw i64 %.206.epil.i.i.i, %.38.i
   %.209.epil.i.i.i = inttoptr i64 %.208.epil.i.i.i to ptr
-  %.210.epil.i.i.i = load i64, ptr %.209.epil.i.i.i, align 8, !noalias !111
+  %.210.epil.i.i.i = load i64, ptr %.209.epil.i.i.i, align 8, !noalias !112
   br label %B432.epil.i.i.i
 
 B432.epil.i.i.i:                                  ; preds = %B432.sink.split.epil.i.i.i, %B184.epil.i.i.i
   %value.3.1.epil.i.i.i = phi i64 [ %.169.epil.i.i.i, %B184.epil.i.i.i ], [ %.210.epil.i.i.i, %B432.sink.split.epil.i.i.i ]
-  %.223.epil.i.i.i = inttoptr i64 %lsr.iv.i33.i.i to ptr
-  store i64 %value.3.1.epil.i.i.i, ptr %.223.epil.i.i.i, align 8, !noalias !111
-  %lsr.iv.next.i34.i.i = add i64 %lsr.iv.i33.i.i, 8
+  %.223.epil.i.i.i = inttoptr i64 %lsr.iv.i31.i.i to ptr
+  store i64 %value.3.1.epil.i.i.i, ptr %.223.epil.i.i.i, align 8, !noalias !112
+  %lsr.iv.next.i32.i.i = add i64 %lsr.iv.i31.i.i, 8
   %lsr.iv.next7.i.i.i = add nsw i64 %lsr.iv6.i.i.i, -1
-  %epil.iter.cmp.not.i.i69.i = icmp eq i64 %lsr.iv.next7.i.i.i, 0
+  %epil.iter.cmp.not.i.i83.i = icmp eq i64 %lsr.iv.next7.i.i.i, 0
   %188 = add i64 %lsr.iv4.i.i.i, 16
-  br i1 %epil.iter.cmp.not.i.i69.i, label %B478.i.i.i, label %B184.epil.i.i.i, !llvm.loop !114
+  br i1 %epil.iter.cmp.not.i.i83.i, label %B478.i.i.i, label %B184.epil.i.i.i, !llvm.loop !115
 
-B478.i.i.i:                                       ; preds = %B432.epil.i.i.i, %B478.loopexit.unr-lcssa.i.i.i, %B1342.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.92.i.i.i19.i), !noalias !111
-  %.14.i.i.i70.i = load i64, ptr %.54.i, align 8, !noalias !115
-  %.18.i.i.i71.i = load i64, ptr %.17.i.i.i61.i, align 8, !noalias !115
-  %.25.i.i.i72.i = icmp eq i64 %.18.i.i.i71.i, 0
-  br i1 %.25.i.i.i72.i, label %B140.i.i.i87.i, label %B202.i.i.i73.i
+B478.i.i.i:                                       ; preds = %B432.epil.i.i.i, %B478.loopexit.unr-lcssa.i.i.i, %B1344.i.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %.92.i.i.i19.i), !noalias !112
+  %.14.i.i.i84.i = load i64, ptr %.54.i, align 8, !noalias !116
+  %.18.i.i.i85.i = load i64, ptr %.17.i.i.i73.i, align 8, !noalias !116
+  %.25.i.i.i86.i = icmp eq i64 %.18.i.i.i85.i, 0
+  br i1 %.25.i.i.i86.i, label %B140.i.i.i101.i, label %B202.i.i.i87.i
 
-B140.i.i.i87.i:                                   ; preds = %B478.i.i.i
-  %.29.i.i.i88.i = add nsw i64 %.14.i.i.i70.i, 8
-  %.30.i.i.i89.i = inttoptr i64 %.29.i.i.i88.i to ptr
-  %.31.i.i.i90.i = load i64, ptr %.30.i.i.i89.i, align 8, !noalias !115
-  br label %B202.i.i.i73.i
+B140.i.i.i101.i:                                  ; preds = %B478.i.i.i
+  %.29.i.i.i102.i = add nsw i64 %.14.i.i.i84.i, 8
+  %.30.i.i.i103.i = inttoptr i64 %.29.i.i.i102.i to ptr
+  %.31.i.i.i104.i = load i64, ptr %.30.i.i.i103.i, align 8, !noalias !116
+  br label %B202.i.i.i87.i
 
-B202.i.i.i73.i:                                   ; preds = %B140.i.i.i87.i, %B478.i.i.i
-  %threads.2.0.i.i.i74.i = phi i64 [ %.31.i.i.i90.i, %B140.i.i.i87.i ], [ %.18.i.i.i71.i, %B478.i.i.i ]
-  %.37.i.i.i.i = add nsw i64 %lsr.iv.i62.i, 56
+B202.i.i.i87.i:                                   ; preds = %B140.i.i.i101.i, %B478.i.i.i
+  %threads.2.0.i.i.i88.i = phi i64 [ %.31.i.i.i104.i, %B140.i.i.i101.i ], [ %.18.i.i.i85.i, %B478.i.i.i ]
+  %.37.i.i.i.i = add nsw i64 %lsr.iv.i74.i, 56
   %.38.i.i.i.i = inttoptr i64 %.37.i.i.i.i to ptr
-  %.39.i.i.i.i = load i64, ptr %.38.i.i.i.i, align 8, !noalias !115
-  %.40.i.i.i75.i = icmp slt i64 %.39.i.i.i.i, 32768
-  br i1 %.40.i.i.i75.i, label %B282.endif.i.i.i81.i, label %B322.i.i.i76.i
+  %.39.i.i.i.i = load i64, ptr %.38.i.i.i.i, align 8, !noalias !116
+  %.40.i.i.i89.i = icmp slt i64 %.39.i.i.i.i, 32768
+  br i1 %.40.i.i.i89.i, label %B282.endif.i.i.i95.i, label %B322.i.i.i90.i
 
-B322.i.i.i76.i:                                   ; preds = %B202.i.i.i73.i
-  %.86.i.i.i77.i = call i64 @PyEval_SaveThread(i64 0), !noalias !115
-  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i19.i, i64 %.14.i.i.i70.i, i64 %lsr.iv.i62.i, i64 %192, i64 %threads.2.0.i.i.i74.i)
-  %.126.i.i.i79.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i77.i), !noalias !115
-  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+B322.i.i.i90.i:                                   ; preds = %B202.i.i.i87.i
+  %.86.i.i.i91.i = call i64 @PyEval_SaveThread(i64 0), !noalias !116
+  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i19.i, i64 %.14.i.i.i84.i, i64 %lsr.iv.i74.i, i64 %192, i64 %threads.2.0.i.i.i88.i)
+  %.126.i.i.i93.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i91.i), !noalias !116
+  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
 
-B282.endif.i.i.i81.i:                             ; preds = %B202.i.i.i73.i
-  %.436.i.i.i.i.i = add nsw i64 %lsr.iv.i62.i, 16
+B282.endif.i.i.i95.i:                             ; preds = %B202.i.i.i87.i
+  %.436.i.i.i.i.i = add nsw i64 %lsr.iv.i74.i, 16
   %.437.i.i.i.i.i = inttoptr i64 %.436.i.i.i.i.i to ptr
-  %.438.i.i.i.i82.i = load i64, ptr %.437.i.i.i.i.i, align 8, !noalias !119
-  %.441.i.i.i.i.i = add nsw i64 %lsr.iv.i62.i, 24
+  %.438.i.i.i.i96.i = load i64, ptr %.437.i.i.i.i.i, align 8, !noalias !120
+  %.441.i.i.i.i.i = add nsw i64 %lsr.iv.i74.i, 24
   %.442.i.i.i.i.i = inttoptr i64 %.441.i.i.i.i.i to ptr
-  %.443.i.i.i.i83.i = load i64, ptr %.442.i.i.i.i.i, align 8, !noalias !119
-  %.447.i.i.i.i.i = inttoptr i64 %lsr.iv.i62.i to ptr
-  %.448.i.i.i.i84.i = load i64, ptr %.447.i.i.i.i.i, align 8, !noalias !119
-  %.451.i.i.i.i.i = add nsw i64 %lsr.iv.i62.i, 8
-  %.465.i.i.i.i85.i = inttoptr i64 %.448.i.i.i.i84.i to ptr
-  %.466.i.i.i.i86.i = call i64 %.465.i.i.i.i85.i(i64 %192, i64 %.438.i.i.i.i82.i, i64 %.443.i.i.i.i83.i, i64 %.451.i.i.i.i.i), !noalias !119
-  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  %.443.i.i.i.i97.i = load i64, ptr %.442.i.i.i.i.i, align 8, !noalias !120
+  %.447.i.i.i.i.i = inttoptr i64 %lsr.iv.i74.i to ptr
+  %.448.i.i.i.i98.i = load i64, ptr %.447.i.i.i.i.i, align 8, !noalias !120
+  %.451.i.i.i.i.i = add nsw i64 %lsr.iv.i74.i, 8
+  %.465.i.i.i.i99.i = inttoptr i64 %.448.i.i.i.i98.i to ptr
+  %.466.i.i.i.i100.i = call i64 %.465.i.i.i.i99.i(i64 %192, i64 %.438.i.i.i.i96.i, i64 %.443.i.i.i.i97.i, i64 %.451.i.i.i.i.i), !noalias !120
+  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
 
-_ZN9kernelgen5build6native4call12_run_plannedB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B282.endif.i.i.i81.i, %B322.i.i.i76.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i19.i), !noalias !111
-  call void @llvm.lifetime.end.p0(ptr nonnull %.16.i.i21.i), !noalias !93
-  %lsr.iv.next.i80.i = add i64 %lsr.iv.i62.i, 64
-  %lsr.iv.next24.i.i = add nsw i64 %lsr.iv23.i.i, -1
-  %exitcond189.not.i.i = icmp eq i64 %lsr.iv.next24.i.i, 0
-  br i1 %exitcond189.not.i.i, label %B1420.loopexit.i.i, label %B1342.i.i
+_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B282.endif.i.i.i95.i, %B322.i.i.i90.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i19.i), !noalias !112
+  call void @llvm.lifetime.end.p0(ptr nonnull %.16.i.i21.i), !noalias !94
+  %lsr.iv.next.i94.i = add i64 %lsr.iv.i74.i, 64
+  %lsr.iv.next35.i.i = add nsw i64 %lsr.iv34.i.i, -1
+  %exitcond190.not.i.i = icmp eq i64 %lsr.iv.next35.i.i, 0
+  br i1 %exitcond190.not.i.i, label %B1422.loopexit.i.i, label %B1344.i.i
 
-B1420.loopexit.i.i:                               ; preds = %_ZN9kernelgen5build6native4call12_run_plannedB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
-  %.627.pre.i.i = load i64, ptr %.442.i.i, align 8, !noalias !93
-  %189 = add nsw i64 %.627.pre.i.i, -1
-  br label %B1420.i.i
+B1422.loopexit.i.i:                               ; preds = %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  %.628.pre.i.i = load i64, ptr %.443.i.i, align 8, !noalias !94
+  %189 = add nsw i64 %.628.pre.i.i, -1
+  br label %B1422.i.i
 
-B1420.i.i:                                        ; preds = %B1062.endif.i.i, %B1420.loopexit.i.i
-  %.627.i.i = phi i64 [ %189, %B1420.loopexit.i.i ], [ %.443.i.i, %B1062.endif.i.i ]
-  store i64 %.627.i.i, ptr %.442.i.i, align 8, !noalias !93
-  %.633.i.i = shl nsw i64 %.15.fr.i.i.i, 3
-  %.637.i.i = add nsw i64 %.633.i.i, %.35.i
-  store i64 0, ptr %.642.i.i, align 8, !noalias !93
-  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.642.i.i, i64 %.25.i, i64 %.637.i.i, i64 %.19.i7.i.i)
-  %.656.i.i = load i64, ptr %.642.i.i, align 8, !noalias !93
-  br label %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+B1422.i.i:                                        ; preds = %B1064.endif.i.i, %B1422.loopexit.i.i
+  %.628.i.i = phi i64 [ %189, %B1422.loopexit.i.i ], [ %.444.i69.i, %B1064.endif.i.i ]
+  store i64 %.628.i.i, ptr %.443.i.i, align 8, !noalias !94
+  %.634.i.i = shl nsw i64 %.15.fr.i.i.i, 3
+  %.638.i.i = add nsw i64 %.634.i.i, %.35.i
+  store i64 0, ptr %.643.i.i, align 8, !noalias !94
+  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.643.i.i, i64 %.25.i, i64 %.638.i.i, i64 %.19.i5.i.i)
+  %.657.i.i = load i64, ptr %.643.i.i, align 8, !noalias !94
+  br label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B380.preheader.i.i:                               ; preds = %B1217.i.i.i, %B1217.us.i.i.i
-  %.117.i.i = load i64, ptr %.49.i154.i, align 8, !noalias !93
+  %.117.i.i = load i64, ptr %.49.i170.i, align 8, !noalias !94
   %190 = add i64 %126, %.35.i
   %191 = add i64 %126, %.38.i
   br label %B380.i.i
 
-B440.endif.i.i:                                   ; preds = %B628.i.i118.i, %B510.i.i113.i, %B292.i.i136.i
-  %.201.sink.i.i120.i = phi i64 [ %.201.i.i.i, %B510.i.i113.i ], [ %.103.i.i138.i, %B292.i.i136.i ], [ %.201.i.i.i, %B628.i.i118.i ]
-  %.320.i.i = icmp eq i64 %.201.sink.i.i120.i, 0
-  br i1 %.320.i.i, label %B856.i.i, label %B906.i.i
+B1064.endif.i.i:                                  ; preds = %B1060.i.i, %B48.i.i
+  %.443.i.i = inttoptr i64 %.16.0.i.i to ptr
+  %.444.i69.i = load i64, ptr %.443.i.i, align 8, !noalias !94
+  %.445.i.i = add nsw i64 %.444.i69.i, 1
+  store i64 %.445.i.i, ptr %.443.i.i, align 8, !noalias !94
+  %.458.i.i = add nsw i64 %.16.0.i.i, 24
+  %.459.i.i = inttoptr i64 %.458.i.i to ptr
+  %.460.i70.i = load i64, ptr %.459.i.i, align 8, !noalias !94
+  %.540179.not.i.i = icmp slt i64 %.460.i70.i, 1
+  br i1 %.540179.not.i.i, label %B1422.i.i, label %B1344.preheader.i.i
 
-B1062.endif.i.i:                                  ; preds = %B1058.i.i, %B48.i.i
-  %.442.i.i = inttoptr i64 %.16.0.i.i to ptr
-  %.443.i.i = load i64, ptr %.442.i.i, align 8, !noalias !93
-  %.444.i58.i = add nsw i64 %.443.i.i, 1
-  store i64 %.444.i58.i, ptr %.442.i.i, align 8, !noalias !93
-  %.457.i.i = add nsw i64 %.16.0.i.i, 24
-  %.458.i.i = inttoptr i64 %.457.i.i to ptr
-  %.459.i.i = load i64, ptr %.458.i.i, align 8, !noalias !93
-  %.539178.not.i.i = icmp slt i64 %.459.i.i, 1
-  br i1 %.539178.not.i.i, label %B1420.i.i, label %B1342.preheader.i.i
-
-B1342.preheader.i.i:                              ; preds = %B1062.endif.i.i
-  %.449.i.i = add nsw i64 %.16.0.i.i, 32
-  %.450.i.i = inttoptr i64 %.449.i.i to ptr
-  %.451.i.i = load i64, ptr %.450.i.i, align 8, !noalias !93
-  %.16.i.i.i60.i = add nsw i64 %.25.i, 56
-  %.17.i.i.i61.i = inttoptr i64 %.16.i.i.i60.i to ptr
+B1344.preheader.i.i:                              ; preds = %B1064.endif.i.i
+  %.450.i.i = add nsw i64 %.16.0.i.i, 32
+  %.451.i.i = inttoptr i64 %.450.i.i to ptr
+  %.452.i.i = load i64, ptr %.451.i.i, align 8, !noalias !94
+  %.16.i.i.i72.i = add nsw i64 %.25.i, 56
+  %.17.i.i.i73.i = inttoptr i64 %.16.i.i.i72.i to ptr
   %192 = ptrtoint ptr %.16.i.i21.i to i64
-  br label %B1342.i.i
+  br label %B1344.i.i
 
-_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B844.i.i.i, %B832.i.i.i, %B1126.i.i.i, %B1126.us.i.i.i, %B162.i.i132.i, %B1420.i.i, %B856.i.i, %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
-  %.199.0.i = phi i64 [ -1, %_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i ], [ %.656.i.i, %B1420.i.i ], [ -1, %B1126.i.i.i ], [ 0, %B856.i.i ], [ 0, %B162.i.i132.i ], [ -1, %B1126.us.i.i.i ], [ -1, %B832.i.i.i ], [ -1, %B844.i.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %.642.i.i), !noalias !33
+_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B844.i.i.i, %B832.i.i.i, %B1126.i.i.i, %B1126.us.i.i.i, %B162.i.i148.i, %B1422.i.i, %B858.i.i, %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
+  %.199.0.i = phi i64 [ -1, %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i ], [ %.657.i.i, %B1422.i.i ], [ -1, %B1126.i.i.i ], [ 0, %B858.i.i ], [ 0, %B162.i.i148.i ], [ -1, %B1126.us.i.i.i ], [ -1, %B832.i.i.i ], [ -1, %B844.i.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %.643.i.i), !noalias !34
   %.235.not.i = icmp eq i64 %.199.0.i, -1
   br i1 %.235.not.i, label %B642.i, label %_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-B642.i:                                           ; preds = %B208.i.i.i, %_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i, %B222.i.i.i, %B128.i.i.i, %B1140.i.i.i, %B736.i.i, %B614.i.i, %B492.i.i, %B1174.endif.i.i, %B1334.i.i, %B1212.i.i, %B930.endif.thread.critedge.i.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B826.loopexit.i.i, %B376.i, %0
-  store i64 0, ptr %.266.i, align 8, !noalias !33
-  call fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr nonnull %.266.i, i64 %p0, i64 %.25.i, i64 %p1, i64 %.29.i, i64 %p3)
-  %.280.i = load i64, ptr %.266.i, align 8, !noalias !33
+B642.i:                                           ; preds = %B208.i.i.i, %_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i, %B222.i.i.i, %B128.i.i.i, %B1140.i.i.i, %B736.i.i, %B614.i.i, %B492.i.i, %B1174.endif.i.i, %B1334.i.i, %B1212.i.i, %B930.endif.thread.critedge.i.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B826.loopexit.i.i, %B376.i, %0
+  store i64 0, ptr %.266.i, align 8, !noalias !34
+  call fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr nonnull %.266.i, i64 %p0, i64 %.25.i, i64 %p1, i64 %.29.i, i64 %p3)
+  %.280.i = load i64, ptr %.266.i, align 8, !noalias !34
   br label %_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B376.endif.i:                                     ; preds = %B730.endif.i.i, %B826.loopexit.i.i
-  %.17.i145.i = load i64, ptr %.54.i, align 8, !noalias !122
-  %.23.i146.i = add nsw i64 %.17.i145.i, 24
-  %.24.i.i = inttoptr i64 %.23.i146.i to ptr
-  %.25.i.i = load i64, ptr %.24.i.i, align 8, !noalias !122
-  %.32.i149.i = load i64, ptr %.30.i.i, align 8, !noalias !122
-  %.36.i152.i = load i64, ptr %.35.i.i, align 8, !noalias !122
-  %.48.i153.i = add nsw i64 %.25.i, 32
-  %.49.i154.i = inttoptr i64 %.48.i153.i to ptr
-  %.50.i.i = load i64, ptr %.49.i154.i, align 8, !noalias !122
-  %.140210.not.i.i = icmp slt i64 %.32.i149.i, 1
+  %.17.i161.i = load i64, ptr %.54.i, align 8, !noalias !123
+  %.23.i162.i = add nsw i64 %.17.i161.i, 24
+  %.24.i.i = inttoptr i64 %.23.i162.i to ptr
+  %.25.i.i = load i64, ptr %.24.i.i, align 8, !noalias !123
+  %.32.i165.i = load i64, ptr %.30.i.i, align 8, !noalias !123
+  %.36.i168.i = load i64, ptr %.35.i.i, align 8, !noalias !123
+  %.48.i169.i = add nsw i64 %.25.i, 32
+  %.49.i170.i = inttoptr i64 %.48.i169.i to ptr
+  %.50.i.i = load i64, ptr %.49.i170.i, align 8, !noalias !123
+  %.140210.not.i.i = icmp slt i64 %.32.i165.i, 1
   br i1 %.140210.not.i.i, label %B1038.endif.i.i, label %B410.preheader.i.i
 
 B410.preheader.i.i:                               ; preds = %B376.endif.i
   %.44.i.i = add nsw i64 %.25.i, 24
-  %.45.i155.i = inttoptr i64 %.44.i.i to ptr
-  %.46.i156.i = load i64, ptr %.45.i155.i, align 8, !noalias !122
-  %.238.i.i157.i = add nsw i64 %.17.i145.i, 40
-  %.241.i.i.i = inttoptr i64 %.238.i.i157.i to ptr
+  %.45.i171.i = inttoptr i64 %.44.i.i to ptr
+  %.46.i172.i = load i64, ptr %.45.i171.i, align 8, !noalias !123
+  %.238.i.i173.i = add nsw i64 %.17.i161.i, 40
+  %.241.i.i.i = inttoptr i64 %.238.i.i173.i to ptr
   %.250.i.i.i = ptrtoint ptr %.248.i.i.i to i64
-  %.124.i.i.i = add nsw i64 %.17.i145.i, 32
+  %.124.i.i.i = add nsw i64 %.17.i161.i, 32
   %.125.i.i.i = inttoptr i64 %.124.i.i.i to ptr
   br label %B410.endif.i.i
 
 B492.i.i:                                         ; preds = %B410.endif.i.i
-  %.220.i188.i = add nsw i64 %.186.i.i, 56
-  %.221.i.i = inttoptr i64 %.220.i188.i to ptr
-  %.222.i.i = load i64, ptr %.221.i.i, align 8, !noalias !122
+  %.220.i193.i = add nsw i64 %.186.i.i, 56
+  %.221.i.i = inttoptr i64 %.220.i193.i to ptr
+  %.222.i.i = load i64, ptr %.221.i.i, align 8, !noalias !123
   %193 = add i64 %argument.2.0213.i.i, 8
   %.226.i.i = inttoptr i64 %193 to ptr
-  %.227.i.i = load i64, ptr %.226.i.i, align 8, !noalias !122
+  %.227.i.i = load i64, ptr %.226.i.i, align 8, !noalias !123
   %.228.not.i.i = icmp eq i64 %.222.i.i, %.227.i.i
   br i1 %.228.not.i.i, label %B614.i.i, label %B642.i
 
 B614.i.i:                                         ; preds = %B492.i.i
   %.231.i.i = add nsw i64 %.186.i.i, 24
   %.232.i.i = inttoptr i64 %.231.i.i to ptr
-  %.233.i.i = load i32, ptr %.232.i.i, align 4, !noalias !122
+  %.233.i.i = load i32, ptr %.232.i.i, align 4, !noalias !123
   %.234.i.i = sext i32 %.233.i.i to i64
   %.238.i.i = inttoptr i64 %argument.2.0213.i.i to ptr
-  %.239.i.i = load i64, ptr %.238.i.i, align 8, !noalias !122
+  %.239.i.i = load i64, ptr %.238.i.i, align 8, !noalias !123
   %.240.not.i.i = icmp eq i64 %.239.i.i, %.234.i.i
   br i1 %.240.not.i.i, label %B736.i.i, label %B642.i
 
 B736.i.i:                                         ; preds = %B614.i.i
   %.243.i.i = add nsw i64 %.186.i.i, 64
   %.244.i.i = inttoptr i64 %.243.i.i to ptr
-  %.245.i189.i = load i32, ptr %.244.i.i, align 4, !noalias !122
-  %194 = and i32 %.245.i189.i, 256
+  %.245.i194.i = load i32, ptr %.244.i.i, align 4, !noalias !123
+  %194 = and i32 %.245.i194.i, 256
   %.248.i.i = icmp eq i32 %194, 0
   br i1 %.248.i.i, label %B642.i, label %B832.i.i
 
 B832.i.i:                                         ; preds = %B736.i.i
   %.284.i.i = add nsw i64 %.186.i.i, 16
   %.287.i.i = inttoptr i64 %.284.i.i to ptr
-  %.288.i.i = load i64, ptr %.287.i.i, align 8, !noalias !122
-  %.289.i190.i = inttoptr i64 %lsr.iv33.i159.i to ptr
-  store i64 %.288.i.i, ptr %.289.i190.i, align 8, !noalias !122
+  %.288.i.i = load i64, ptr %.287.i.i, align 8, !noalias !123
+  %.289.i195.i = inttoptr i64 %lsr.iv33.i.i to ptr
+  store i64 %.288.i.i, ptr %.289.i195.i, align 8, !noalias !123
   br label %B998.i.i
 
 B930.i.i:                                         ; preds = %B410.endif.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.248.i.i.i), !noalias !122
-  %.22.i.i162.i = inttoptr i64 %argument.2.0213.i.i to ptr
-  %.23.i.i163.i = load i64, ptr %.22.i.i162.i, align 8, !noalias !125
-  %.24.not.i.i.i = icmp eq i64 %.23.i.i163.i, 0
+  call void @llvm.lifetime.start.p0(ptr nonnull %.248.i.i.i), !noalias !123
+  %.22.i.i175.i = inttoptr i64 %argument.2.0213.i.i to ptr
+  %.23.i.i176.i = load i64, ptr %.22.i.i175.i, align 8, !noalias !126
+  %.24.not.i.i.i = icmp eq i64 %.23.i.i176.i, 0
   br i1 %.24.not.i.i.i, label %B70.endif.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B232.i.i.i:                                       ; preds = %B70.endif.i.i.i
   %.97.i.i.i = add nsw i64 %.186.i.i, 16
-  %.101.i.i.i = inttoptr i64 %lsr.iv33.i159.i to ptr
-  store i64 %.97.i.i.i, ptr %.101.i.i.i, align 8, !noalias !125
+  %.101.i.i.i = inttoptr i64 %lsr.iv33.i.i to ptr
+  store i64 %.97.i.i.i, ptr %.101.i.i.i, align 8, !noalias !126
   br label %B998.critedge.i.i
 
 B294.i.i.i:                                       ; preds = %B70.endif.i.i.i
-  %.110.i.i165.i = inttoptr i64 %lsr.iv33.i159.i to ptr
-  store i64 %lsr.iv35.i158.i, ptr %.110.i.i165.i, align 8, !noalias !125
+  %.110.i.i.i = inttoptr i64 %lsr.iv33.i.i to ptr
+  store i64 %lsr.iv35.i.i, ptr %.110.i.i.i, align 8, !noalias !126
   %195 = add i64 %.71.i.i.i, -1
   %196 = icmp ult i64 %195, 2
   br i1 %196, label %B390.i.i.i, label %B804.i.i.i
 
 B390.i.i.i:                                       ; preds = %B294.i.i.i
-  %.126.i.i176.i = load i64, ptr %.125.i.i.i, align 8, !noalias !125
-  %.128.i.i.i = icmp eq i64 %.7.i.i.i164.i, %.126.i.i176.i
-  br i1 %.128.i.i.i, label %B460.i.i185.i, label %B518.i.i.i
+  %.126.i.i.i = load i64, ptr %.125.i.i.i, align 8, !noalias !126
+  %.128.i.i181.i = icmp eq i64 %.7.i.i.i177.i, %.126.i.i.i
+  br i1 %.128.i.i181.i, label %B460.i.i190.i, label %B518.i.i.i
 
-B460.i.i185.i:                                    ; preds = %B390.i.i.i
-  %.135.i.i186.i = add nsw i64 %.186.i.i, 16
-  %.138.i.i187.i = inttoptr i64 %.135.i.i186.i to ptr
-  %.139.i.i.i = load double, ptr %.138.i.i187.i, align 8, !noalias !125
+B460.i.i190.i:                                    ; preds = %B390.i.i.i
+  %.135.i.i191.i = add nsw i64 %.186.i.i, 16
+  %.138.i.i192.i = inttoptr i64 %.135.i.i191.i to ptr
+  %.139.i.i.i = load double, ptr %.138.i.i192.i, align 8, !noalias !126
   br label %B702.i.i.i
 
 B518.i.i.i:                                       ; preds = %B390.i.i.i
-  %.150.i.i177.i = load i64, ptr %.241.i.i.i, align 8, !noalias !125
-  %.152.i.i178.i = icmp eq i64 %.7.i.i.i164.i, %.150.i.i177.i
-  br i1 %.152.i.i178.i, label %B588.i.i.i, label %B930.endif.thread.critedge.i.i
+  %.150.i.i182.i = load i64, ptr %.241.i.i.i, align 8, !noalias !126
+  %.152.i.i183.i = icmp eq i64 %.7.i.i.i177.i, %.150.i.i182.i
+  br i1 %.152.i.i183.i, label %B588.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B588.i.i.i:                                       ; preds = %B518.i.i.i
-  %.161.i.i179.i = call double @PyLong_AsDouble(i64 %.186.i.i), !noalias !125
-  %.166.i.i180.i = fcmp oeq double %.161.i.i179.i, -1.000000e+00
-  br i1 %.166.i.i180.i, label %B632.i.i.i, label %B702.i.i.i
+  %.161.i.i184.i = call double @PyLong_AsDouble(i64 %.186.i.i), !noalias !126
+  %.166.i.i185.i = fcmp oeq double %.161.i.i184.i, -1.000000e+00
+  br i1 %.166.i.i185.i, label %B632.i.i.i, label %B702.i.i.i
 
 B632.i.i.i:                                       ; preds = %B588.i.i.i
-  %.172.i.i183.i = call i64 @PyErr_Occurred(i64 0), !noalias !125
-  %.173.not.i.i.i = icmp eq i64 %.172.i.i183.i, 0
+  %.172.i.i188.i = call i64 @PyErr_Occurred(i64 0), !noalias !126
+  %.173.not.i.i.i = icmp eq i64 %.172.i.i188.i, 0
   br i1 %.173.not.i.i.i, label %B702.i.i.i, label %B662.i.i.i
 
 B662.i.i.i:                                       ; preds = %B632.i.i.i
-  %.185.i.i184.i = call i64 @PyErr_Clear(i64 0), !noalias !125
+  %.185.i.i189.i = call i64 @PyErr_Clear(i64 0), !noalias !126
   br label %B930.endif.thread.critedge.i.i
 
-B702.i.i.i:                                       ; preds = %B632.i.i.i, %B588.i.i.i, %B460.i.i185.i
-  %number.2.0.i.i.i = phi double [ %.139.i.i.i, %B460.i.i185.i ], [ -1.000000e+00, %B632.i.i.i ], [ %.161.i.i179.i, %B588.i.i.i ]
+B702.i.i.i:                                       ; preds = %B632.i.i.i, %B588.i.i.i, %B460.i.i190.i
+  %number.2.0.i.i.i = phi double [ %.139.i.i.i, %B460.i.i190.i ], [ -1.000000e+00, %B632.i.i.i ], [ %.161.i.i184.i, %B588.i.i.i ]
   %197 = icmp eq i64 %.71.i.i.i, 1
   br i1 %197, label %B734.i.i.i, label %B768.i.i.i
 
 B734.i.i.i:                                       ; preds = %B702.i.i.i
-  %.211.i.i181.i = fptrunc double %number.2.0.i.i.i to float
-  %.212.i.i182.i = inttoptr i64 %lsr.iv35.i158.i to ptr
-  store float %.211.i.i181.i, ptr %.212.i.i182.i, align 8, !noalias !125
+  %.211.i.i186.i = fptrunc double %number.2.0.i.i.i to float
+  %.212.i.i187.i = inttoptr i64 %lsr.iv35.i.i to ptr
+  store float %.211.i.i186.i, ptr %.212.i.i187.i, align 8, !noalias !126
   br label %B998.critedge.i.i
 
 B768.i.i.i:                                       ; preds = %B702.i.i.i
-  %.221.i.i.i = inttoptr i64 %lsr.iv35.i158.i to ptr
-  store double %number.2.0.i.i.i, ptr %.221.i.i.i, align 8, !noalias !125
+  %.221.i.i.i = inttoptr i64 %lsr.iv35.i.i to ptr
+  store double %number.2.0.i.i.i, ptr %.221.i.i.i, align 8, !noalias !126
   br label %B998.critedge.i.i
 
 B804.i.i.i:                                       ; preds = %B294.i.i.i
-  %.232.i.i166.i = icmp eq i64 %.71.i.i.i, 3
-  br i1 %.232.i.i166.i, label %B836.i.i.i, label %B930.endif.thread.critedge.i.i
+  %.232.i.i.i = icmp eq i64 %.71.i.i.i, 3
+  br i1 %.232.i.i.i, label %B836.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B836.i.i.i:                                       ; preds = %B804.i.i.i
-  %.242.i.i.i = load i64, ptr %.241.i.i.i, align 8, !noalias !125
-  %.244.i.i.i = icmp eq i64 %.7.i.i.i164.i, %.242.i.i.i
+  %.242.i.i.i = load i64, ptr %.241.i.i.i, align 8, !noalias !126
+  %.244.i.i.i = icmp eq i64 %.7.i.i.i177.i, %.242.i.i.i
   br i1 %.244.i.i.i, label %B906.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B906.i.i.i:                                       ; preds = %B836.i.i.i
-  store i64 0, ptr %.248.i.i.i, align 8, !noalias !125
-  %.260.i.i.i = call i64 @PyLong_AsLongAndOverflow(i64 %.186.i.i, i64 %.250.i.i.i), !noalias !125
-  %.266.i.i.i = inttoptr i64 %lsr.iv35.i158.i to ptr
-  store i64 %.260.i.i.i, ptr %.266.i.i.i, align 8, !noalias !125
-  %.271.i.i.i = load i32, ptr %.248.i.i.i, align 8, !noalias !125
+  store i64 0, ptr %.248.i.i.i, align 8, !noalias !126
+  %.260.i.i.i = call i64 @PyLong_AsLongAndOverflow(i64 %.186.i.i, i64 %.250.i.i.i), !noalias !126
+  %.266.i.i.i = inttoptr i64 %lsr.iv35.i.i to ptr
+  store i64 %.260.i.i.i, ptr %.266.i.i.i, align 8, !noalias !126
+  %.271.i.i.i = load i32, ptr %.248.i.i.i, align 8, !noalias !126
   %.273.i.i.i = icmp eq i32 %.271.i.i.i, 0
   br i1 %.273.i.i.i, label %B1070.i.i.i, label %B930.endif.thread.critedge.i.i
 
 B1070.i.i.i:                                      ; preds = %B906.i.i.i
   %.280.i.i.i = add nsw i64 %argument.2.0213.i.i, 32
   %.281.i.i.i = inttoptr i64 %.280.i.i.i to ptr
-  %.282.i.i.i = load i64, ptr %.281.i.i.i, align 8, !noalias !125
+  %.282.i.i.i = load i64, ptr %.281.i.i.i, align 8, !noalias !126
   %.284.not.i.i.i = icmp sgt i64 %.282.i.i.i, %.260.i.i.i
   br i1 %.284.not.i.i.i, label %B930.endif.thread.critedge.i.i, label %B1140.i.i.i
 
 B1140.i.i.i:                                      ; preds = %B1070.i.i.i
   %.290.i.i.i = add nsw i64 %argument.2.0213.i.i, 40
   %.293.i.i.i = inttoptr i64 %.290.i.i.i to ptr
-  %.294.i.i.i = load i64, ptr %.293.i.i.i, align 8, !noalias !125
+  %.294.i.i.i = load i64, ptr %.293.i.i.i, align 8, !noalias !126
   %.296.i.not.i.i = icmp sgt i64 %.260.i.i.i, %.294.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !122
+  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !123
   br i1 %.296.i.not.i.i, label %B642.i, label %B998.i.i
 
 B70.endif.i.i.i:                                  ; preds = %B930.i.i
-  %.7.i.i.i164.i = load i64, ptr %.6.i.i161.i, align 8, !noalias !128
+  %.7.i.i.i177.i = load i64, ptr %.6.i.i174.i, align 8, !noalias !129
   %.69.i.i.i = add nsw i64 %argument.2.0213.i.i, 24
   %.70.i.i.i = inttoptr i64 %.69.i.i.i to ptr
-  %.71.i.i.i = load i64, ptr %.70.i.i.i, align 8, !noalias !125
+  %.71.i.i.i = load i64, ptr %.70.i.i.i, align 8, !noalias !126
   %.80.i.i.i = add nsw i64 %argument.2.0213.i.i, 16
   %.81.i.i.i = inttoptr i64 %.80.i.i.i to ptr
-  %.82.i.i.i = load i64, ptr %.81.i.i.i, align 8, !noalias !125
-  %.84.i.i.i = icmp eq i64 %.7.i.i.i164.i, %.82.i.i.i
+  %.82.i.i.i = load i64, ptr %.81.i.i.i, align 8, !noalias !126
+  %.84.i.i.i = icmp eq i64 %.7.i.i.i177.i, %.82.i.i.i
   br i1 %.84.i.i.i, label %B232.i.i.i, label %B294.i.i.i
 
 B998.critedge.i.i:                                ; preds = %B768.i.i.i, %B734.i.i.i, %B232.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !122
+  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !123
   br label %B998.i.i
 
 B998.i.i:                                         ; preds = %B998.critedge.i.i, %B1140.i.i.i, %B832.i.i
   %.367.i.i = add nsw i64 %argument.2.0213.i.i, 64
-  %lsr.iv.next32.i167.i = add i64 %lsr.iv31.i160.i, 8
-  %lsr.iv.next34.i168.i = add i64 %lsr.iv33.i159.i, 8
-  %lsr.iv.next36.i169.i = add i64 %lsr.iv35.i158.i, 8
+  %lsr.iv.next32.i.i = add i64 %lsr.iv31.i.i, 8
+  %lsr.iv.next34.i.i = add i64 %lsr.iv33.i.i, 8
+  %lsr.iv.next36.i.i = add i64 %lsr.iv35.i.i, 8
   %lsr.iv.next38.i.i = add nsw i64 %lsr.iv37.i.i, -1
-  %exitcond.not.i170.i = icmp eq i64 %lsr.iv.next38.i.i, 0
-  br i1 %exitcond.not.i170.i, label %B1038.endif.i.i, label %B410.endif.i.i
+  %exitcond.not.i178.i = icmp eq i64 %lsr.iv.next38.i.i, 0
+  br i1 %exitcond.not.i178.i, label %B1038.endif.i.i, label %B410.endif.i.i
 
 B1120.i.i:                                        ; preds = %B1120.preheader.i.i, %B1512.i.i
-  %lsr.iv29.i171.i = phi i64 [ %.36.i152.i, %B1120.preheader.i.i ], [ %lsr.iv.next30.i175.i, %B1512.i.i ]
-  %lsr.iv27.i172.i = phi i64 [ %201, %B1120.preheader.i.i ], [ %lsr.iv.next28.i.i, %B1512.i.i ]
-  %lsr.iv.i173.i = phi i64 [ %200, %B1120.preheader.i.i ], [ %lsr.iv.next.i174.i, %B1512.i.i ]
+  %lsr.iv29.i.i = phi i64 [ %.36.i168.i, %B1120.preheader.i.i ], [ %lsr.iv.next30.i.i, %B1512.i.i ]
+  %lsr.iv27.i.i = phi i64 [ %201, %B1120.preheader.i.i ], [ %lsr.iv.next28.i.i, %B1512.i.i ]
+  %lsr.iv.i179.i = phi i64 [ %200, %B1120.preheader.i.i ], [ %lsr.iv.next.i180.i, %B1512.i.i ]
   %result.2.0222.i.i = phi i64 [ %.50.i.i, %B1120.preheader.i.i ], [ %.622.i.i, %B1512.i.i ]
-  %.520.i.i = inttoptr i64 %lsr.iv.i173.i to ptr
-  %.521.i.i = load i64, ptr %.520.i.i, align 8, !noalias !122
+  %.520.i.i = inttoptr i64 %lsr.iv.i179.i to ptr
+  %.521.i.i = load i64, ptr %.520.i.i, align 8, !noalias !123
   %.526.not.i.i = icmp eq i64 %.521.i.i, 0
   br i1 %.526.not.i.i, label %B1512.i.i, label %B1174.endif.i.i
 
 B1212.i.i:                                        ; preds = %B1174.endif.i.i
   %.558.i.i = add nsw i64 %.521.i.i, 56
   %.559.i.i = inttoptr i64 %.558.i.i to ptr
-  %.560.i.i = load i64, ptr %.559.i.i, align 8, !noalias !122
+  %.560.i.i = load i64, ptr %.559.i.i, align 8, !noalias !123
   %.564.i.i = inttoptr i64 %result.2.0222.i.i to ptr
-  %.565.i.i = load i64, ptr %.564.i.i, align 8, !noalias !122
+  %.565.i.i = load i64, ptr %.564.i.i, align 8, !noalias !123
   %.566.not.i.i = icmp eq i64 %.560.i.i, %.565.i.i
   br i1 %.566.not.i.i, label %B1334.i.i, label %B642.i
 
 B1334.i.i:                                        ; preds = %B1212.i.i
   %.569.i.i = add nsw i64 %.521.i.i, 64
   %.570.i.i = inttoptr i64 %.569.i.i to ptr
-  %.571.i.i = load i32, ptr %.570.i.i, align 4, !noalias !122
+  %.571.i.i = load i32, ptr %.570.i.i, align 4, !noalias !123
   %198 = and i32 %.571.i.i, 1280
   %.576.not.i.i = icmp eq i32 %198, 1280
   br i1 %.576.not.i.i, label %B1410.i.i, label %B642.i
@@ -4187,43 +4379,43 @@ B1334.i.i:                                        ; preds = %B1212.i.i
 B1410.i.i:                                        ; preds = %B1334.i.i
   %.608.i.i = add nsw i64 %.521.i.i, 16
   %.611.i.i = inttoptr i64 %.608.i.i to ptr
-  %.612.i.i = load i64, ptr %.611.i.i, align 8, !noalias !122
-  %.613.i.i = inttoptr i64 %lsr.iv27.i172.i to ptr
-  store i64 %.612.i.i, ptr %.613.i.i, align 8, !noalias !122
+  %.612.i.i = load i64, ptr %.611.i.i, align 8, !noalias !123
+  %.613.i.i = inttoptr i64 %lsr.iv27.i.i to ptr
+  store i64 %.612.i.i, ptr %.613.i.i, align 8, !noalias !123
   br label %B1512.i.i
 
 B1512.i.i:                                        ; preds = %B1410.i.i, %B1120.i.i
   %.622.i.i = add nsw i64 %result.2.0222.i.i, 16
-  %lsr.iv.next.i174.i = add i64 %lsr.iv.i173.i, 8
-  %lsr.iv.next28.i.i = add i64 %lsr.iv27.i172.i, 8
-  %lsr.iv.next30.i175.i = add nsw i64 %lsr.iv29.i171.i, -1
-  %exitcond233.not.i.i = icmp eq i64 %lsr.iv.next30.i175.i, 0
+  %lsr.iv.next.i180.i = add i64 %lsr.iv.i179.i, 8
+  %lsr.iv.next28.i.i = add i64 %lsr.iv27.i.i, 8
+  %lsr.iv.next30.i.i = add nsw i64 %lsr.iv29.i.i, -1
+  %exitcond233.not.i.i = icmp eq i64 %lsr.iv.next30.i.i, 0
   br i1 %exitcond233.not.i.i, label %B414.endif.i, label %B1120.i.i
 
 B410.endif.i.i:                                   ; preds = %B998.i.i, %B410.preheader.i.i
-  %lsr.iv37.i.i = phi i64 [ %lsr.iv.next38.i.i, %B998.i.i ], [ %.32.i149.i, %B410.preheader.i.i ]
-  %lsr.iv35.i158.i = phi i64 [ %lsr.iv.next36.i169.i, %B998.i.i ], [ %.41.i, %B410.preheader.i.i ]
-  %lsr.iv33.i159.i = phi i64 [ %lsr.iv.next34.i168.i, %B998.i.i ], [ %.38.i, %B410.preheader.i.i ]
-  %lsr.iv31.i160.i = phi i64 [ %lsr.iv.next32.i167.i, %B998.i.i ], [ %.35.i, %B410.preheader.i.i ]
-  %argument.2.0213.i.i = phi i64 [ %.367.i.i, %B998.i.i ], [ %.46.i156.i, %B410.preheader.i.i ]
-  %.185.i.i = inttoptr i64 %lsr.iv31.i160.i to ptr
-  %.186.i.i = load i64, ptr %.185.i.i, align 8, !noalias !122
+  %lsr.iv37.i.i = phi i64 [ %lsr.iv.next38.i.i, %B998.i.i ], [ %.32.i165.i, %B410.preheader.i.i ]
+  %lsr.iv35.i.i = phi i64 [ %lsr.iv.next36.i.i, %B998.i.i ], [ %.41.i, %B410.preheader.i.i ]
+  %lsr.iv33.i.i = phi i64 [ %lsr.iv.next34.i.i, %B998.i.i ], [ %.38.i, %B410.preheader.i.i ]
+  %lsr.iv31.i.i = phi i64 [ %lsr.iv.next32.i.i, %B998.i.i ], [ %.35.i, %B410.preheader.i.i ]
+  %argument.2.0213.i.i = phi i64 [ %.367.i.i, %B998.i.i ], [ %.46.i172.i, %B410.preheader.i.i ]
+  %.185.i.i = inttoptr i64 %lsr.iv31.i.i to ptr
+  %.186.i.i = load i64, ptr %.185.i.i, align 8, !noalias !123
   %.5.i.i.i = add nsw i64 %.186.i.i, 8
-  %.6.i.i161.i = inttoptr i64 %.5.i.i.i to ptr
-  %.7.i.i.i = load i64, ptr %.6.i.i161.i, align 8, !noalias !131
+  %.6.i.i174.i = inttoptr i64 %.5.i.i.i to ptr
+  %.7.i.i.i = load i64, ptr %.6.i.i174.i, align 8, !noalias !132
   %.217.i.i = icmp eq i64 %.7.i.i.i, %.25.i.i
   br i1 %.217.i.i, label %B492.i.i, label %B930.i.i
 
 B930.endif.thread.critedge.i.i:                   ; preds = %B1070.i.i.i, %B906.i.i.i, %B836.i.i.i, %B804.i.i.i, %B518.i.i.i, %B930.i.i, %B662.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !122
+  call void @llvm.lifetime.end.p0(ptr nonnull %.248.i.i.i), !noalias !123
   br label %B642.i
 
 B1038.endif.i.i:                                  ; preds = %B998.i.i, %B376.endif.i
-  %.473219.not.i.i = icmp slt i64 %.36.i152.i, 1
+  %.473219.not.i.i = icmp slt i64 %.36.i168.i, 1
   br i1 %.473219.not.i.i, label %B414.endif.i, label %B1120.preheader.i.i
 
 B1120.preheader.i.i:                              ; preds = %B1038.endif.i.i
-  %199 = shl i64 %.32.i149.i, 3
+  %199 = shl i64 %.32.i165.i, 3
   %200 = add i64 %199, %.35.i
   %201 = add i64 %199, %.38.i
   br label %B1120.i.i
@@ -4231,19 +4423,19 @@ B1120.preheader.i.i:                              ; preds = %B1038.endif.i.i
 B1174.endif.i.i:                                  ; preds = %B1120.i.i
   %.5.i9.i.i = add nsw i64 %.521.i.i, 8
   %.6.i10.i.i = inttoptr i64 %.5.i9.i.i to ptr
-  %.7.i11.i.i = load i64, ptr %.6.i10.i.i, align 8, !noalias !134
+  %.7.i11.i.i = load i64, ptr %.6.i10.i.i, align 8, !noalias !135
   %.555.not.i.i = icmp eq i64 %.7.i11.i.i, %.25.i.i
   br i1 %.555.not.i.i, label %B1212.i.i, label %B642.i
 
 B414.endif.i:                                     ; preds = %B1512.i.i, %B1038.endif.i.i
   %.147.i = add nsw i64 %.25.i, 80
   %.148.i = inttoptr i64 %.147.i to ptr
-  %.149.i = load i64, ptr %.148.i, align 8, !noalias !33
+  %.149.i = load i64, ptr %.148.i, align 8, !noalias !34
   %.150.not.i = icmp eq i64 %.149.i, 0
   br i1 %.150.not.i, label %B582.i, label %B512.i
 
-_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B642.i
-  %storemerge.i = phi i64 [ %.280.i, %B642.i ], [ %.199.0.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ], [ %.156.0.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ]
+_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B642.i
+  %storemerge.i = phi i64 [ %.280.i, %B642.i ], [ %.199.0.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ], [ %.156.0.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.33.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.36.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.39.i)
@@ -4254,8 +4446,8 @@ _ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOp
 define noundef i64 @kernelgen_launch(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_addr {
   %.9.i = alloca i64, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.9.i)
-  store i64 0, ptr %.9.i, align 8, !noalias !137
-  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.9.i, i64 %p0, i64 %p1, i64 %p2, i64 %p3)
+  store i64 0, ptr %.9.i, align 8, !noalias !138
+  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.9.i, i64 %p0, i64 %p1, i64 %p2, i64 %p3)
   call void @llvm.lifetime.end.p0(ptr nonnull %.9.i)
   ret i64 0
 }
@@ -4267,7 +4459,7 @@ declare i64 @sched_setaffinity(i64, i64, i64) local_unnamed_addr
 declare i64 @sem_wait(i64) local_unnamed_addr
 
 ; Function Attrs: noreturn
-define noundef i64 @kernelgen_worker(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_addr #4 {
+define noundef i64 @kernelgen_worker(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_addr #5 {
   %.247.i.i = alloca ptr, align 8
   %.26.i = alloca [16 x i64], align 8
   %.29.i = alloca [16 x i64], align 8
@@ -4388,7 +4580,7 @@ define noundef i64 @kernelgen_worker(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_u
 
 B312.i:                                           ; preds = %B800.i, %0
   %seen.2.0.i = phi i64 [ 0, %0 ], [ %.220.i, %B800.i ]
-  %.17.i.i = load i64, ptr %.16.i.i, align 8, !noalias !140
+  %.17.i.i = load i64, ptr %.16.i.i, align 8, !noalias !141
   %.9955.not.i.i = icmp slt i64 %.17.i.i, 1
   br i1 %.9955.not.i.i, label %B186.preheader.i.i, label %B84.preheader.i.i
 
@@ -4397,42 +4589,42 @@ B84.preheader.i.i:                                ; preds = %B312.i
   br label %B84.i.i
 
 B186.preheader.i.i:                               ; preds = %B152.i.i, %B312.i
-  %.17057.i.i = atomicrmw xchg ptr %.169.i.i, i64 1 seq_cst, align 8, !noalias !140
-  %.17558.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !140
+  %.17057.i.i = atomicrmw xchg ptr %.169.i.i, i64 1 seq_cst, align 8, !noalias !141
+  %.17558.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !141
   %.177.not59.i.i = icmp eq i64 %.17558.i.i, %seen.2.0.i
   br i1 %.177.not59.i.i, label %B358.i.i, label %B300.i.i
 
 B84.i.i:                                          ; preds = %B152.i.i, %B84.preheader.i.i
   %lsr.iv.i.i = phi i64 [ %2, %B84.preheader.i.i ], [ %lsr.iv.next.i.i, %B152.i.i ]
-  %.141.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !140
+  %.141.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !141
   %.143.not.i.i = icmp eq i64 %.141.i.i, %seen.2.0.i
-  br i1 %.143.not.i.i, label %B152.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.143.not.i.i, label %B152.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B152.i.i:                                         ; preds = %B84.i.i
-  %.159.i.i = call i64 @kernelgen_relax(i64 0), !noalias !140
+  %.159.i.i = call i64 @kernelgen_relax(i64 0), !noalias !141
   %lsr.iv.next.i.i = add i64 %lsr.iv.i.i, -1
   %.99.i.i = icmp sgt i64 %lsr.iv.next.i.i, 1
   br i1 %.99.i.i, label %B84.i.i, label %B186.preheader.i.i
 
 B300.i.i:                                         ; preds = %B358.i.i, %B186.preheader.i.i
-  %.189.i.i = atomicrmw xchg ptr %.169.i.i, i64 0 seq_cst, align 8, !noalias !140
-  br label %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  %.189.i.i = atomicrmw xchg ptr %.169.i.i, i64 0 seq_cst, align 8, !noalias !141
+  br label %_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B358.i.i:                                         ; preds = %B186.preheader.i.i, %B358.i.i
-  %.197.i.i = call i64 @sem_wait(i64 %.194.i.i), !noalias !140
-  %.170.i.i = atomicrmw xchg ptr %.169.i.i, i64 1 seq_cst, align 8, !noalias !140
-  %.175.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !140
+  %.197.i.i = call i64 @sem_wait(i64 %.194.i.i), !noalias !141
+  %.170.i.i = atomicrmw xchg ptr %.169.i.i, i64 1 seq_cst, align 8, !noalias !141
+  %.175.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !141
   %.177.not.i.i = icmp eq i64 %.175.i.i, %seen.2.0.i
   br i1 %.177.not.i.i, label %B358.i.i, label %B300.i.i
 
-_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B84.i.i, %B300.i.i
+_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B84.i.i, %B300.i.i
   %.220.i = load atomic i64, ptr %.219.i seq_cst, align 8
   %.228.i = load i64, ptr %.227.i, align 8
   %.236.i = load i64, ptr %.235.i, align 8
   %.238.i = icmp slt i64 %.19.i, %.236.i
   br i1 %.238.i, label %B510.i, label %B588.i
 
-B510.i:                                           ; preds = %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+B510.i:                                           ; preds = %_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
   %.244.i = call i64 @sched_getcpu(i64 0)
   %.245.i = and i64 %.244.i, 4294967295
   %.247.i = icmp eq i64 %.245.i, %.228.i
@@ -4443,100 +4635,100 @@ B554.i:                                           ; preds = %B510.i
   %.157.i.i = and i64 %.228.i, 63
   %.158.i.i = shl nuw i64 1, %.157.i.i
   %.159.i1.i = xor i64 %.158.i.i, -1
-  %.143.i.i = load i64, ptr %.26.i, align 8, !noalias !143
+  %.143.i.i = load i64, ptr %.26.i, align 8, !noalias !144
   %.154.i.i = icmp eq i64 %.152.i.i, 0
   %.161.i.i = select i1 %.154.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.i.i = and i64 %.143.i.i, %.161.i.i
-  store i64 %cpus.2.1.i.i, ptr %.29.i, align 8, !noalias !143
-  %.143.1.i.i = load i64, ptr %.160.1.i, align 8, !noalias !143
+  store i64 %cpus.2.1.i.i, ptr %.29.i, align 8, !noalias !144
+  %.143.1.i.i = load i64, ptr %.160.1.i, align 8, !noalias !144
   %.154.1.i.i = icmp eq i64 %.152.i.i, 1
   %.161.1.i.i = select i1 %.154.1.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.1.i.i = and i64 %.143.1.i.i, %.161.1.i.i
-  store i64 %cpus.2.1.1.i.i, ptr %.176.1.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.1.i.i, ptr %.176.1.i.i, align 8, !noalias !144
   %.180.1.i.i = or i64 %cpus.2.1.1.i.i, %cpus.2.1.i.i
-  %.143.2.i.i = load i64, ptr %.160.2.i, align 8, !noalias !143
+  %.143.2.i.i = load i64, ptr %.160.2.i, align 8, !noalias !144
   %.154.2.i.i = icmp eq i64 %.152.i.i, 2
   %.161.2.i.i = select i1 %.154.2.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.2.i.i = and i64 %.143.2.i.i, %.161.2.i.i
-  store i64 %cpus.2.1.2.i.i, ptr %.176.2.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.2.i.i, ptr %.176.2.i.i, align 8, !noalias !144
   %.180.2.i.i = or i64 %.180.1.i.i, %cpus.2.1.2.i.i
-  %.143.3.i.i = load i64, ptr %.160.3.i, align 8, !noalias !143
+  %.143.3.i.i = load i64, ptr %.160.3.i, align 8, !noalias !144
   %.154.3.i.i = icmp eq i64 %.152.i.i, 3
   %.161.3.i.i = select i1 %.154.3.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.3.i.i = and i64 %.143.3.i.i, %.161.3.i.i
-  store i64 %cpus.2.1.3.i.i, ptr %.176.3.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.3.i.i, ptr %.176.3.i.i, align 8, !noalias !144
   %.180.3.i.i = or i64 %.180.2.i.i, %cpus.2.1.3.i.i
-  %.143.4.i.i = load i64, ptr %.160.4.i, align 8, !noalias !143
+  %.143.4.i.i = load i64, ptr %.160.4.i, align 8, !noalias !144
   %.154.4.i.i = icmp eq i64 %.152.i.i, 4
   %.161.4.i.i = select i1 %.154.4.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.4.i.i = and i64 %.143.4.i.i, %.161.4.i.i
-  store i64 %cpus.2.1.4.i.i, ptr %.176.4.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.4.i.i, ptr %.176.4.i.i, align 8, !noalias !144
   %.180.4.i.i = or i64 %.180.3.i.i, %cpus.2.1.4.i.i
-  %.143.5.i.i = load i64, ptr %.160.5.i, align 8, !noalias !143
+  %.143.5.i.i = load i64, ptr %.160.5.i, align 8, !noalias !144
   %.154.5.i.i = icmp eq i64 %.152.i.i, 5
   %.161.5.i.i = select i1 %.154.5.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.5.i.i = and i64 %.143.5.i.i, %.161.5.i.i
-  store i64 %cpus.2.1.5.i.i, ptr %.176.5.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.5.i.i, ptr %.176.5.i.i, align 8, !noalias !144
   %.180.5.i.i = or i64 %.180.4.i.i, %cpus.2.1.5.i.i
-  %.143.6.i.i = load i64, ptr %.160.6.i, align 8, !noalias !143
+  %.143.6.i.i = load i64, ptr %.160.6.i, align 8, !noalias !144
   %.154.6.i.i = icmp eq i64 %.152.i.i, 6
   %.161.6.i.i = select i1 %.154.6.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.6.i.i = and i64 %.143.6.i.i, %.161.6.i.i
-  store i64 %cpus.2.1.6.i.i, ptr %.176.6.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.6.i.i, ptr %.176.6.i.i, align 8, !noalias !144
   %.180.6.i.i = or i64 %.180.5.i.i, %cpus.2.1.6.i.i
-  %.143.7.i.i = load i64, ptr %.160.7.i, align 8, !noalias !143
+  %.143.7.i.i = load i64, ptr %.160.7.i, align 8, !noalias !144
   %.154.7.i.i = icmp eq i64 %.152.i.i, 7
   %.161.7.i.i = select i1 %.154.7.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.7.i.i = and i64 %.143.7.i.i, %.161.7.i.i
-  store i64 %cpus.2.1.7.i.i, ptr %.176.7.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.7.i.i, ptr %.176.7.i.i, align 8, !noalias !144
   %.180.7.i.i = or i64 %.180.6.i.i, %cpus.2.1.7.i.i
-  %.143.8.i.i = load i64, ptr %.160.8.i, align 8, !noalias !143
+  %.143.8.i.i = load i64, ptr %.160.8.i, align 8, !noalias !144
   %.154.8.i.i = icmp eq i64 %.152.i.i, 8
   %.161.8.i.i = select i1 %.154.8.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.8.i.i = and i64 %.143.8.i.i, %.161.8.i.i
-  store i64 %cpus.2.1.8.i.i, ptr %.176.8.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.8.i.i, ptr %.176.8.i.i, align 8, !noalias !144
   %.180.8.i.i = or i64 %.180.7.i.i, %cpus.2.1.8.i.i
-  %.143.9.i.i = load i64, ptr %.160.9.i, align 8, !noalias !143
+  %.143.9.i.i = load i64, ptr %.160.9.i, align 8, !noalias !144
   %.154.9.i.i = icmp eq i64 %.152.i.i, 9
   %.161.9.i.i = select i1 %.154.9.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.9.i.i = and i64 %.143.9.i.i, %.161.9.i.i
-  store i64 %cpus.2.1.9.i.i, ptr %.176.9.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.9.i.i, ptr %.176.9.i.i, align 8, !noalias !144
   %.180.9.i.i = or i64 %.180.8.i.i, %cpus.2.1.9.i.i
-  %.143.10.i.i = load i64, ptr %.160.10.i, align 8, !noalias !143
+  %.143.10.i.i = load i64, ptr %.160.10.i, align 8, !noalias !144
   %.154.10.i.i = icmp eq i64 %.152.i.i, 10
   %.161.10.i.i = select i1 %.154.10.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.10.i.i = and i64 %.143.10.i.i, %.161.10.i.i
-  store i64 %cpus.2.1.10.i.i, ptr %.176.10.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.10.i.i, ptr %.176.10.i.i, align 8, !noalias !144
   %.180.10.i.i = or i64 %.180.9.i.i, %cpus.2.1.10.i.i
-  %.143.11.i.i = load i64, ptr %.160.11.i, align 8, !noalias !143
+  %.143.11.i.i = load i64, ptr %.160.11.i, align 8, !noalias !144
   %.154.11.i.i = icmp eq i64 %.152.i.i, 11
   %.161.11.i.i = select i1 %.154.11.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.11.i.i = and i64 %.143.11.i.i, %.161.11.i.i
-  store i64 %cpus.2.1.11.i.i, ptr %.176.11.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.11.i.i, ptr %.176.11.i.i, align 8, !noalias !144
   %.180.11.i.i = or i64 %.180.10.i.i, %cpus.2.1.11.i.i
-  %.143.12.i.i = load i64, ptr %.160.12.i, align 8, !noalias !143
+  %.143.12.i.i = load i64, ptr %.160.12.i, align 8, !noalias !144
   %.154.12.i.i = icmp eq i64 %.152.i.i, 12
   %.161.12.i.i = select i1 %.154.12.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.12.i.i = and i64 %.143.12.i.i, %.161.12.i.i
-  store i64 %cpus.2.1.12.i.i, ptr %.176.12.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.12.i.i, ptr %.176.12.i.i, align 8, !noalias !144
   %.180.12.i.i = or i64 %.180.11.i.i, %cpus.2.1.12.i.i
-  %.143.13.i.i = load i64, ptr %.160.13.i, align 8, !noalias !143
+  %.143.13.i.i = load i64, ptr %.160.13.i, align 8, !noalias !144
   %.154.13.i.i = icmp eq i64 %.152.i.i, 13
   %.161.13.i.i = select i1 %.154.13.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.13.i.i = and i64 %.143.13.i.i, %.161.13.i.i
-  store i64 %cpus.2.1.13.i.i, ptr %.176.13.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.13.i.i, ptr %.176.13.i.i, align 8, !noalias !144
   %.180.13.i.i = or i64 %.180.12.i.i, %cpus.2.1.13.i.i
-  %.143.14.i.i = load i64, ptr %.160.14.i, align 8, !noalias !143
+  %.143.14.i.i = load i64, ptr %.160.14.i, align 8, !noalias !144
   %.154.14.i.i = icmp eq i64 %.152.i.i, 14
   %.161.14.i.i = select i1 %.154.14.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.14.i.i = and i64 %.143.14.i.i, %.161.14.i.i
-  store i64 %cpus.2.1.14.i.i, ptr %.176.14.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.14.i.i, ptr %.176.14.i.i, align 8, !noalias !144
   %.180.14.i.i = or i64 %.180.13.i.i, %cpus.2.1.14.i.i
-  %.143.15.i.i = load i64, ptr %.160.15.i, align 8, !noalias !143
+  %.143.15.i.i = load i64, ptr %.160.15.i, align 8, !noalias !144
   %.154.15.i.i = icmp eq i64 %.152.i.i, 15
   %.161.15.i.i = select i1 %.154.15.i.i, i64 %.159.i1.i, i64 -1
   %cpus.2.1.15.i.i = and i64 %.143.15.i.i, %.161.15.i.i
-  store i64 %cpus.2.1.15.i.i, ptr %.176.15.i.i, align 8, !noalias !143
+  store i64 %cpus.2.1.15.i.i, ptr %.176.15.i.i, align 8, !noalias !144
   %.180.15.i.i = or i64 %.180.14.i.i, %cpus.2.1.15.i.i
   %.193.not.i.i = icmp ne i64 %.180.15.i.i, 0
   %.201.i.i = icmp samesign ult i64 %.228.i, 1024
@@ -4544,10 +4736,10 @@ B554.i:                                           ; preds = %B510.i
   br i1 %or.cond.i.i, label %B224.i.i, label %B588.i
 
 B224.i.i:                                         ; preds = %B554.i
-  %.219.i.i = call i64 @sched_setaffinity(i64 0, i64 128, i64 %.31.i), !noalias !143
+  %.219.i.i = call i64 @sched_setaffinity(i64 0, i64 128, i64 %.31.i), !noalias !144
   br label %B588.i
 
-B588.i:                                           ; preds = %B224.i.i, %B554.i, %B510.i, %_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+B588.i:                                           ; preds = %B224.i.i, %B554.i, %B510.i, %_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
   %.286.i = atomicrmw add ptr %.285.i, i64 1 seq_cst, align 8
   %.291.i = load atomic i64, ptr %.290.i seq_cst, align 8
   %.292.i = icmp eq i64 %.291.i, 1
@@ -4560,13 +4752,13 @@ B702.i:                                           ; preds = %B588.i
 
 B762.i:                                           ; preds = %B702.i
   call void @llvm.lifetime.start.p0(ptr nonnull %.247.i.i)
-  store ptr null, ptr %.247.i.i, align 8, !noalias !146
-  %.14.i.i = load i64, ptr %.13.i.i, align 8, !noalias !146
-  %.19.i.i = load i64, ptr %.18.i.i, align 8, !noalias !146
-  %.30.i.i = load i64, ptr %.29.i.i, align 8, !noalias !146
+  store ptr null, ptr %.247.i.i, align 8, !noalias !147
+  %.14.i.i = load i64, ptr %.13.i.i, align 8, !noalias !147
+  %.19.i.i = load i64, ptr %.18.i.i, align 8, !noalias !147
+  %.30.i.i = load i64, ptr %.29.i.i, align 8, !noalias !147
   %.36.i.i = add nsw i64 %.298.i, 1
   %.12582.not.i.i = icmp slt i64 %.298.i, 0
-  br i1 %.12582.not.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i, label %B250.lr.ph.i.i
+  br i1 %.12582.not.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i, label %B250.lr.ph.i.i
 
 B250.lr.ph.i.i:                                   ; preds = %B762.i
   %.244.i.i = mul nsw i64 %.30.i.i, %.36.i.i
@@ -4575,15 +4767,15 @@ B250.lr.ph.i.i:                                   ; preds = %B762.i
 B372.i.i:                                         ; preds = %B372.preheader.i.i, %B372.i.i
   %number.2.1.i.i = phi i64 [ %.273.i.i, %B372.i.i ], [ %.229.i.i, %B372.preheader.i.i ]
   %.241.i.i = add nsw i64 %number.2.1.i.i, %.239.i.i
-  store ptr null, ptr %.247.i.i, align 8, !noalias !146
-  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.247.i.i, i64 %.14.i.i, i64 %.19.i.i, i64 %.241.i.i, i64 %.244.i.i)
-  %.273.i.i = atomicrmw add ptr %sunkaddr10.i.i, i64 1 seq_cst, align 8, !noalias !146
+  store ptr null, ptr %.247.i.i, align 8, !noalias !147
+  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.247.i.i, i64 %.14.i.i, i64 %.19.i.i, i64 %.241.i.i, i64 %.244.i.i)
+  %.273.i.i = atomicrmw add ptr %sunkaddr10.i.i, i64 1 seq_cst, align 8, !noalias !147
   %.277.i.i = icmp slt i64 %.273.i.i, %.30.i.i
   br i1 %.277.i.i, label %B372.i.i, label %B470.i.i
 
 B470.i.i:                                         ; preds = %B372.i.i, %B294.endif.i.i
   %.125.i.i = icmp sgt i64 %.12483.i.i, 1
-  br i1 %.125.i.i, label %B294.endif.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i
+  br i1 %.125.i.i, label %B294.endif.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i
 
 B294.endif.i.i:                                   ; preds = %B470.i.i, %B250.lr.ph.i.i
   %.67.0.i.i = phi i64 [ 0, %B250.lr.ph.i.i ], [ %.138.i.i, %B470.i.i ]
@@ -4600,7 +4792,7 @@ B294.endif.i.i:                                   ; preds = %B470.i.i, %B250.lr.
   %.29.pn.i.i.i = select i1 %.11.i.i.i, i64 896, i64 %.29.i.i.i
   %storemerge.i.i.i = add nsw i64 %.29.pn.i.i.i, %.14.i
   %.228.i.i = inttoptr i64 %storemerge.i.i.i to ptr
-  %.229.i.i = atomicrmw add ptr %.228.i.i, i64 1 seq_cst, align 8, !noalias !146
+  %.229.i.i = atomicrmw add ptr %.228.i.i, i64 1 seq_cst, align 8, !noalias !147
   %.234.i.i = icmp slt i64 %.229.i.i, %.30.i.i
   br i1 %.234.i.i, label %B372.preheader.i.i, label %B470.i.i
 
@@ -4610,65 +4802,68 @@ B372.preheader.i.i:                               ; preds = %B294.endif.i.i
   %sunkaddr10.i.i = getelementptr i8, ptr %sunkaddr.i3.i, i64 %.14.i
   br label %B372.i.i
 
-_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i: ; preds = %B470.i.i, %B762.i
+_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i: ; preds = %B470.i.i, %B762.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.247.i.i)
   br label %B800.i
 
-B800.i:                                           ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i, %B702.i, %B588.i
+B800.i:                                           ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i, %B702.i, %B588.i
   %.340.i = atomicrmw add ptr %.285.i, i64 -1 seq_cst, align 8
   br label %B312.i
 }
 
-define internal fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.size) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.size) unnamed_addr {
 B0.endif:
   %.13 = add nsw i64 %arg.services, 128
   %.14 = inttoptr i64 %.13 to ptr
   %.15 = load i64, ptr %.14, align 8
-  %.19 = add nsw i64 %arg.size, 64
-  %.105102.not = icmp slt i64 %.15, 1
-  br i1 %.105102.not, label %B344, label %B144.lr.ph
+  %.19 = add nsw i64 %arg.size, 4096
+  %.22 = add nsw i64 %arg.services, 656
+  %.23 = inttoptr i64 %.22 to ptr
+  %.24 = load i64, ptr %.23, align 8
+  %.113116.not = icmp slt i64 %.15, 1
+  br i1 %.113116.not, label %B420, label %B196.lr.ph
 
-B144.lr.ph:                                       ; preds = %B0.endif
-  %.176.1 = ashr i64 %.19, 3
-  %.210 = add i64 %arg.size, 4160
-  %.211 = add i64 %.210, %.176.1
+B196.lr.ph:                                       ; preds = %B0.endif
+  %.189.1 = ashr i64 %.19, 3
+  %.223 = add i64 %arg.size, 8192
+  %.224 = add i64 %.223, %.189.1
   %0 = add nuw i64 %.15, 1
   %1 = shl i64 %.15, 4
   %2 = add i64 %arg.services, 120
   %3 = add i64 %2, %1
-  br label %B144
+  br label %B196
 
-B144:                                             ; preds = %B555, %B144.lr.ph
-  %lsr.iv15 = phi i64 [ %3, %B144.lr.ph ], [ %lsr.iv.next16, %B555 ]
-  %lsr.iv = phi i64 [ %0, %B144.lr.ph ], [ %lsr.iv.next, %B555 ]
-  %4 = add i64 %lsr.iv15, 8
-  %.157 = inttoptr i64 %4 to ptr
-  %.158 = load i64, ptr %.157, align 8
-  %.163.not = icmp sgt i64 %.19, %.158
-  %.213.not = icmp sgt i64 %.158, %.211
-  %or.cond = select i1 %.163.not, i1 true, i1 %.213.not
-  br i1 %or.cond, label %B555, label %B286
+B196:                                             ; preds = %B677, %B196.lr.ph
+  %lsr.iv27 = phi i64 [ %3, %B196.lr.ph ], [ %lsr.iv.next28, %B677 ]
+  %lsr.iv = phi i64 [ %0, %B196.lr.ph ], [ %lsr.iv.next, %B677 ]
+  %4 = add i64 %lsr.iv27, 8
+  %.165 = inttoptr i64 %4 to ptr
+  %.166 = load i64, ptr %.165, align 8
+  %.175.not = icmp sgt i64 %.19, %.166
+  %.226.not = icmp sgt i64 %.166, %.224
+  %or.cond = select i1 %.175.not, i1 true, i1 %.226.not
+  br i1 %or.cond, label %B677, label %B348
 
-B286:                                             ; preds = %B144
-  %.150.le = inttoptr i64 %lsr.iv15 to ptr
-  %.151.le = load i64, ptr %.150.le, align 8
+B348:                                             ; preds = %B196
+  %.158.le = inttoptr i64 %lsr.iv27 to ptr
+  %.159.le = load i64, ptr %.158.le, align 8
   %5 = add i64 %lsr.iv, -2
-  %.13.i = add nsw i64 %.15, -1
+  %.13.i2 = add nsw i64 %.15, -1
   %.25.i = add nsw i64 %arg.services, 120
   %.29.i = inttoptr i64 %.25.i to ptr
-  %.30.i = load i64, ptr %.29.i, align 8, !noalias !149
+  %.30.i = load i64, ptr %.29.i, align 8, !noalias !150
   %.31.i = shl nsw i64 %5, 4
   %.33.i = add i64 %.31.i, %arg.services
   %.34.i = add i64 %.33.i, 144
   %.35.i = inttoptr i64 %.34.i to ptr
-  %.36.i = load i64, ptr %.35.i, align 8, !noalias !149
+  %.36.i = load i64, ptr %.35.i, align 8, !noalias !150
   %.37.i = sub nsw i64 %.30.i, %.36.i
-  store i64 %.37.i, ptr %.29.i, align 8, !noalias !149
-  %.77.i = sub nsw i64 %.13.i, %5
+  store i64 %.37.i, ptr %.29.i, align 8, !noalias !150
+  %.77.i = sub nsw i64 %.13.i2, %5
   %.12254.not.i = icmp slt i64 %.77.i, 1
-  br i1 %.12254.not.i, label %_ZN9kernelgen5build6native4pool7_removeB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.i
+  br i1 %.12254.not.i, label %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.i
 
-B274.preheader.i:                                 ; preds = %B286
+B274.preheader.i:                                 ; preds = %B348
   %6 = sub i64 %.15, %lsr.iv
   %xtraiter.i = and i64 %.77.i, 7
   %lcmp.mod.not.i = icmp eq i64 %xtraiter.i, 0
@@ -4685,29 +4880,29 @@ B274.prol.i:                                      ; preds = %B274.prol.i, %B274.
   %9 = add i64 %lsr.iv3.i, -24
   %10 = add i64 %lsr.iv3.i, -8
   %.167.prol.i = inttoptr i64 %10 to ptr
-  %.168.prol.i = load i64, ptr %.167.prol.i, align 8, !noalias !149
+  %.168.prol.i = load i64, ptr %.167.prol.i, align 8, !noalias !150
   %.169.prol.i = inttoptr i64 %9 to ptr
-  store i64 %.168.prol.i, ptr %.169.prol.i, align 8, !noalias !149
+  store i64 %.168.prol.i, ptr %.169.prol.i, align 8, !noalias !150
   %11 = add i64 %lsr.iv3.i, -16
   %.179.prol.i = inttoptr i64 %lsr.iv3.i to ptr
-  %.180.prol.i = load i64, ptr %.179.prol.i, align 8, !noalias !149
+  %.180.prol.i = load i64, ptr %.179.prol.i, align 8, !noalias !150
   %.181.prol.i = inttoptr i64 %11 to ptr
-  store i64 %.180.prol.i, ptr %.181.prol.i, align 8, !noalias !149
+  store i64 %.180.prol.i, ptr %.181.prol.i, align 8, !noalias !150
   %lsr.iv.next2.i = add nsw i64 %lsr.iv1.i, -16
   %lsr.iv.next4.i = add i64 %lsr.iv3.i, 16
   %prol.iter.cmp.not.i = icmp eq i64 %lsr.iv.next2.i, 0
-  br i1 %prol.iter.cmp.not.i, label %B274.prol.loopexit.loopexit.i, label %B274.prol.i, !llvm.loop !152
+  br i1 %prol.iter.cmp.not.i, label %B274.prol.loopexit.loopexit.i, label %B274.prol.i, !llvm.loop !153
 
 B274.prol.loopexit.loopexit.i:                    ; preds = %B274.prol.i
   %12 = add nuw i64 %xtraiter.i, %5
-  %13 = sub i64 %.13.i, %12
+  %13 = sub i64 %.13.i2, %12
   br label %B274.prol.loopexit.i
 
 B274.prol.loopexit.i:                             ; preds = %B274.prol.loopexit.loopexit.i, %B274.preheader.i
   %.1215256.unr.i = phi i64 [ %.77.i, %B274.preheader.i ], [ %13, %B274.prol.loopexit.loopexit.i ]
   %.1285355.unr.i = phi i64 [ %5, %B274.preheader.i ], [ %12, %B274.prol.loopexit.loopexit.i ]
   %14 = icmp ult i64 %6, 7
-  br i1 %14, label %_ZN9kernelgen5build6native4pool7_removeB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.new.i
+  br i1 %14, label %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.new.i
 
 B274.preheader.new.i:                             ; preds = %B274.prol.loopexit.i
   %15 = add i64 %.1215256.unr.i, 8
@@ -4722,138 +4917,143 @@ B274.i:                                           ; preds = %B274.i, %B274.prehe
   %19 = add i64 %lsr.iv7.i, -136
   %20 = add i64 %lsr.iv7.i, -120
   %.167.i = inttoptr i64 %20 to ptr
-  %.168.i = load i64, ptr %.167.i, align 8, !noalias !149
+  %.168.i = load i64, ptr %.167.i, align 8, !noalias !150
   %.169.i = inttoptr i64 %19 to ptr
-  store i64 %.168.i, ptr %.169.i, align 8, !noalias !149
+  store i64 %.168.i, ptr %.169.i, align 8, !noalias !150
   %21 = add i64 %lsr.iv7.i, -128
   %22 = add i64 %lsr.iv7.i, -112
   %.179.i = inttoptr i64 %22 to ptr
-  %.180.i = load i64, ptr %.179.i, align 8, !noalias !149
+  %.180.i = load i64, ptr %.179.i, align 8, !noalias !150
   %.181.i = inttoptr i64 %21 to ptr
-  store i64 %.180.i, ptr %.181.i, align 8, !noalias !149
+  store i64 %.180.i, ptr %.181.i, align 8, !noalias !150
   %23 = add i64 %lsr.iv7.i, -104
   %.167.1.i = inttoptr i64 %23 to ptr
-  %.168.1.i = load i64, ptr %.167.1.i, align 8, !noalias !149
-  store i64 %.168.1.i, ptr %.167.i, align 8, !noalias !149
+  %.168.1.i = load i64, ptr %.167.1.i, align 8, !noalias !150
+  store i64 %.168.1.i, ptr %.167.i, align 8, !noalias !150
   %24 = add i64 %lsr.iv7.i, -96
   %.179.1.i = inttoptr i64 %24 to ptr
-  %.180.1.i = load i64, ptr %.179.1.i, align 8, !noalias !149
-  store i64 %.180.1.i, ptr %.179.i, align 8, !noalias !149
+  %.180.1.i = load i64, ptr %.179.1.i, align 8, !noalias !150
+  store i64 %.180.1.i, ptr %.179.i, align 8, !noalias !150
   %25 = add i64 %lsr.iv7.i, -88
   %.167.2.i = inttoptr i64 %25 to ptr
-  %.168.2.i = load i64, ptr %.167.2.i, align 8, !noalias !149
-  store i64 %.168.2.i, ptr %.167.1.i, align 8, !noalias !149
+  %.168.2.i = load i64, ptr %.167.2.i, align 8, !noalias !150
+  store i64 %.168.2.i, ptr %.167.1.i, align 8, !noalias !150
   %26 = add i64 %lsr.iv7.i, -80
   %.179.2.i = inttoptr i64 %26 to ptr
-  %.180.2.i = load i64, ptr %.179.2.i, align 8, !noalias !149
-  store i64 %.180.2.i, ptr %.179.1.i, align 8, !noalias !149
+  %.180.2.i = load i64, ptr %.179.2.i, align 8, !noalias !150
+  store i64 %.180.2.i, ptr %.179.1.i, align 8, !noalias !150
   %27 = add i64 %lsr.iv7.i, -72
   %.167.3.i = inttoptr i64 %27 to ptr
-  %.168.3.i = load i64, ptr %.167.3.i, align 8, !noalias !149
-  store i64 %.168.3.i, ptr %.167.2.i, align 8, !noalias !149
+  %.168.3.i = load i64, ptr %.167.3.i, align 8, !noalias !150
+  store i64 %.168.3.i, ptr %.167.2.i, align 8, !noalias !150
   %28 = add i64 %lsr.iv7.i, -64
   %.179.3.i = inttoptr i64 %28 to ptr
-  %.180.3.i = load i64, ptr %.179.3.i, align 8, !noalias !149
-  store i64 %.180.3.i, ptr %.179.2.i, align 8, !noalias !149
+  %.180.3.i = load i64, ptr %.179.3.i, align 8, !noalias !150
+  store i64 %.180.3.i, ptr %.179.2.i, align 8, !noalias !150
   %29 = add i64 %lsr.iv7.i, -56
   %.167.4.i = inttoptr i64 %29 to ptr
-  %.168.4.i = load i64, ptr %.167.4.i, align 8, !noalias !149
-  store i64 %.168.4.i, ptr %.167.3.i, align 8, !noalias !149
+  %.168.4.i = load i64, ptr %.167.4.i, align 8, !noalias !150
+  store i64 %.168.4.i, ptr %.167.3.i, align 8, !noalias !150
   %30 = add i64 %lsr.iv7.i, -48
   %.179.4.i = inttoptr i64 %30 to ptr
-  %.180.4.i = load i64, ptr %.179.4.i, align 8, !noalias !149
-  store i64 %.180.4.i, ptr %.179.3.i, align 8, !noalias !149
+  %.180.4.i = load i64, ptr %.179.4.i, align 8, !noalias !150
+  store i64 %.180.4.i, ptr %.179.3.i, align 8, !noalias !150
   %31 = add i64 %lsr.iv7.i, -40
   %.167.5.i = inttoptr i64 %31 to ptr
-  %.168.5.i = load i64, ptr %.167.5.i, align 8, !noalias !149
-  store i64 %.168.5.i, ptr %.167.4.i, align 8, !noalias !149
+  %.168.5.i = load i64, ptr %.167.5.i, align 8, !noalias !150
+  store i64 %.168.5.i, ptr %.167.4.i, align 8, !noalias !150
   %32 = add i64 %lsr.iv7.i, -32
   %.179.5.i = inttoptr i64 %32 to ptr
-  %.180.5.i = load i64, ptr %.179.5.i, align 8, !noalias !149
-  store i64 %.180.5.i, ptr %.179.4.i, align 8, !noalias !149
+  %.180.5.i = load i64, ptr %.179.5.i, align 8, !noalias !150
+  store i64 %.180.5.i, ptr %.179.4.i, align 8, !noalias !150
   %33 = add i64 %lsr.iv7.i, -24
   %.167.6.i = inttoptr i64 %33 to ptr
-  %.168.6.i = load i64, ptr %.167.6.i, align 8, !noalias !149
-  store i64 %.168.6.i, ptr %.167.5.i, align 8, !noalias !149
+  %.168.6.i = load i64, ptr %.167.6.i, align 8, !noalias !150
+  store i64 %.168.6.i, ptr %.167.5.i, align 8, !noalias !150
   %34 = add i64 %lsr.iv7.i, -16
   %.179.6.i = inttoptr i64 %34 to ptr
-  %.180.6.i = load i64, ptr %.179.6.i, align 8, !noalias !149
-  store i64 %.180.6.i, ptr %.179.5.i, align 8, !noalias !149
+  %.180.6.i = load i64, ptr %.179.6.i, align 8, !noalias !150
+  store i64 %.180.6.i, ptr %.179.5.i, align 8, !noalias !150
   %35 = add i64 %lsr.iv7.i, -8
   %.167.7.i = inttoptr i64 %35 to ptr
-  %.168.7.i = load i64, ptr %.167.7.i, align 8, !noalias !149
-  store i64 %.168.7.i, ptr %.167.6.i, align 8, !noalias !149
+  %.168.7.i = load i64, ptr %.167.7.i, align 8, !noalias !150
+  store i64 %.168.7.i, ptr %.167.6.i, align 8, !noalias !150
   %.179.7.i = inttoptr i64 %lsr.iv7.i to ptr
-  %.180.7.i = load i64, ptr %.179.7.i, align 8, !noalias !149
-  store i64 %.180.7.i, ptr %.179.6.i, align 8, !noalias !149
+  %.180.7.i = load i64, ptr %.179.7.i, align 8, !noalias !150
+  store i64 %.180.7.i, ptr %.179.6.i, align 8, !noalias !150
   %lsr.iv.next.i = add i64 %lsr.iv.i, -8
   %lsr.iv.next8.i = add i64 %lsr.iv7.i, 128
   %.122.7.i = icmp sgt i64 %lsr.iv.next.i, 8
-  br i1 %.122.7.i, label %B274.i, label %_ZN9kernelgen5build6native4pool7_removeB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  br i1 %.122.7.i, label %B274.i, label %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
 
-_ZN9kernelgen5build6native4pool7_removeB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B274.i, %B286, %B274.prol.loopexit.i
+_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B274.i, %B348, %B274.prol.loopexit.i
   %sunkaddr.i = inttoptr i64 %arg.services to ptr
   %sunkaddr11.i = getelementptr i8, ptr %sunkaddr.i, i64 128
-  store i64 %.13.i, ptr %sunkaddr11.i, align 8, !noalias !149
-  %.263 = add nsw i64 %.151.le, 64
-  br label %common.ret
+  store i64 %.13.i2, ptr %sunkaddr11.i, align 8, !noalias !150
+  br label %common.ret.sink.split
 
-B344:                                             ; preds = %B555, %B0.endif
-  %.283 = icmp sgt i64 %arg.size, 4194239
-  %spec.select = select i1 %.283, i64 2097152, i64 4096
-  %.299 = add nsw i64 %arg.size, 4159
-  %.342 = and i64 %.299, -4096
-  %.348 = add nsw i64 %spec.select, -1
-  %.349 = add i64 %.348, %.342
-  %36 = icmp ult i64 %.349, 4294967296
+B420:                                             ; preds = %B677, %B0.endif
+  %.330 = icmp sgt i64 %arg.size, 4190207
+  %spec.select = select i1 %.330, i64 2097152, i64 4096
+  %.349 = add nsw i64 %arg.size, 8191
+  %.390 = and i64 %.349, -4096
+  %.396 = add nsw i64 %spec.select, -1
+  %.397 = add i64 %.396, %.390
+  %36 = icmp ult i64 %.397, 4294967296
   br i1 %36, label %37, label %42
 
-37:                                               ; preds = %B344
-  %38 = trunc nuw i64 %.349 to i32
-  %39 = select i1 %.283, i32 21, i32 12
+37:                                               ; preds = %B420
+  %38 = trunc nuw i64 %.397 to i32
+  %39 = select i1 %.330, i32 21, i32 12
   %40 = lshr i32 %38, %39
   %41 = zext nneg i32 %40 to i64
   br label %46
 
-42:                                               ; preds = %B344
-  %43 = sdiv i64 %.349, %spec.select
-  %44 = srem i64 %.349, %spec.select
+42:                                               ; preds = %B420
+  %43 = sdiv i64 %.397, %spec.select
+  %44 = srem i64 %.397, %spec.select
   %45 = ashr i64 %44, 63
   br label %46
 
 46:                                               ; preds = %42, %37
   %47 = phi i64 [ %41, %37 ], [ %43, %42 ]
-  %.370.lobit = phi i64 [ 0, %37 ], [ %45, %42 ]
-  %.358.1 = add i64 %.370.lobit, %47
-  %48 = select i1 %.283, i64 21, i64 12
-  %.392 = shl i64 %.358.1, %48
-  %.398 = tail call i64 @aligned_alloc(i64 %spec.select, i64 %.392)
-  %.403 = icmp eq i64 %.398, 0
-  br i1 %.403, label %common.ret, label %B486
+  %.418.lobit = phi i64 [ 0, %37 ], [ %45, %42 ]
+  %.406.1 = add i64 %.418.lobit, %47
+  %48 = select i1 %.330, i64 21, i64 12
+  %.440 = shl i64 %.406.1, %48
+  %.446 = tail call i64 @aligned_alloc(i64 %spec.select, i64 %.440)
+  %.451 = icmp eq i64 %.446, 0
+  br i1 %.451, label %common.ret, label %B608
 
-common.ret:                                       ; preds = %46, %_ZN9kernelgen5build6native4pool7_removeB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, %B554
-  %.263.sink = phi i64 [ %.263, %_ZN9kernelgen5build6native4pool7_removeB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit ], [ %.441, %B554 ], [ 0, %46 ]
-  store i64 %.263.sink, ptr %retptr, align 8
-  ret void
-
-B486:                                             ; preds = %46
-  br i1 %.283, label %B508, label %B554
-
-B508:                                             ; preds = %B486
-  %.432 = tail call i64 @madvise(i64 %.398, i64 %.342, i64 14)
-  br label %B554
-
-B554:                                             ; preds = %B508, %B486
-  %.436 = inttoptr i64 %.398 to ptr
-  store i64 %.342, ptr %.436, align 8
-  %.441 = add nsw i64 %.398, 64
+common.ret.sink.split:                            ; preds = %B608, %B630, %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  %.446.sink6 = phi i64 [ %.159.le, %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit ], [ %.446, %B630 ], [ %.446, %B608 ]
+  %.390.sink = phi i64 [ %.166, %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit ], [ %.390, %B630 ], [ %.390, %B608 ]
+  %.7.i = add nsw i64 %.446.sink6, %.24
+  %.8.i = add nsw i64 %.7.i, -64
+  %.9.i = inttoptr i64 %.8.i to ptr
+  store i64 %.446.sink6, ptr %.9.i, align 8, !noalias !154
+  %.12.i = add nsw i64 %.7.i, -56
+  %.13.i = inttoptr i64 %.12.i to ptr
+  store i64 %.390.sink, ptr %.13.i, align 8, !noalias !154
   br label %common.ret
 
-B555:                                             ; preds = %B144
+common.ret:                                       ; preds = %common.ret.sink.split, %46
+  %.7.i.sink = phi i64 [ 0, %46 ], [ %.7.i, %common.ret.sink.split ]
+  store i64 %.7.i.sink, ptr %retptr, align 8
+  ret void
+
+B608:                                             ; preds = %46
+  br i1 %.330, label %B630, label %common.ret.sink.split
+
+B630:                                             ; preds = %B608
+  %.482 = tail call i64 @madvise(i64 %.446, i64 %.390, i64 14)
+  br label %common.ret.sink.split
+
+B677:                                             ; preds = %B196
   %lsr.iv.next = add i64 %lsr.iv, -1
-  %lsr.iv.next16 = add i64 %lsr.iv15, -16
-  %.105 = icmp samesign ugt i64 %lsr.iv.next, 1
-  br i1 %.105, label %B144, label %B344
+  %lsr.iv.next28 = add i64 %lsr.iv27, -16
+  %.113 = icmp samesign ugt i64 %lsr.iv.next, 1
+  br i1 %.113, label %B196, label %B420
 }
 
 declare i64 @aligned_alloc(i64, i64) local_unnamed_addr
@@ -4863,9 +5063,9 @@ declare i64 @madvise(i64, i64, i64) local_unnamed_addr
 define i64 @kernelgen_allocate(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_addr {
   %.9.i = alloca i64, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.9.i)
-  store i64 0, ptr %.9.i, align 8, !noalias !153
-  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.9.i, i64 %p0, i64 %p1)
-  %.23.i = load i64, ptr %.9.i, align 8, !noalias !153
+  store i64 0, ptr %.9.i, align 8, !noalias !155
+  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.9.i, i64 %p0, i64 %p1)
+  %.23.i = load i64, ptr %.9.i, align 8, !noalias !155
   call void @llvm.lifetime.end.p0(ptr nonnull %.9.i)
   ret i64 %.23.i
 }
@@ -4876,110 +5076,113 @@ define i64 @kernelgen_allocate_zeros(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_u
   %.16.i = alloca i64, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.16.i)
   %.15.i = mul nsw i64 %p2, %p1
-  store i64 0, ptr %.16.i, align 8, !noalias !156
-  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.16.i, i64 %p0, i64 %.15.i)
-  %.30.i = load i64, ptr %.16.i, align 8, !noalias !156
+  store i64 0, ptr %.16.i, align 8, !noalias !158
+  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.16.i, i64 %p0, i64 %.15.i)
+  %.30.i = load i64, ptr %.16.i, align 8, !noalias !158
   %.46.not.i = icmp eq i64 %.30.i, 0
-  br i1 %.46.not.i, label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v86B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B46.i
+  br i1 %.46.not.i, label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B46.i
 
 B46.i:                                            ; preds = %0
-  %.68.i = tail call i64 @memset(i64 %.30.i, i64 0, i64 %.15.i), !noalias !156
-  br label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v86B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  %.68.i = tail call i64 @memset(i64 %.30.i, i64 0, i64 %.15.i), !noalias !158
+  br label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool14allocate_zerosB3v86B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B46.i
+_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B46.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.16.i)
   ret i64 %.30.i
 }
 
 declare i64 @memcpy(i64, i64, i64) local_unnamed_addr
 
-define internal fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v88B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 range(i64 1, 0) %arg.data) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v90B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 range(i64 1, 0) %arg.data) unnamed_addr {
 B0:
   %.10.i = alloca ptr, align 8
   %.8 = add nsw i64 %arg.data, -64
-  %.13 = inttoptr i64 %.8 to ptr
+  %.9 = inttoptr i64 %.8 to ptr
+  %.10 = load i64, ptr %.9, align 8
+  %.12 = add nsw i64 %arg.data, -56
+  %.13 = inttoptr i64 %.12 to ptr
   %.14 = load i64, ptr %.13, align 8
-  %.17 = add nsw i64 %arg.services, 112
-  %.18 = inttoptr i64 %.17 to ptr
-  %.19 = load i64, ptr %.18, align 8
-  %.28 = icmp sgt i64 %.14, %.19
-  br i1 %.28, label %B118, label %B154
+  %.23 = add nsw i64 %arg.services, 112
+  %.24 = inttoptr i64 %.23 to ptr
+  %.25 = load i64, ptr %.24, align 8
+  %.31 = icmp sgt i64 %.14, %.25
+  br i1 %.31, label %B166, label %B202
 
-common.ret:                                       ; preds = %B456, %B118
+common.ret:                                       ; preds = %B504, %B166
   store ptr null, ptr %retptr, align 8
   ret void
 
-B118:                                             ; preds = %B0
-  %.41 = tail call i64 @free(i64 %.8)
+B166:                                             ; preds = %B0
+  %.44 = tail call i64 @free(i64 %.10)
   br label %common.ret
 
-B154:                                             ; preds = %B0
-  %.46 = add nsw i64 %arg.services, 120
-  %.47 = inttoptr i64 %.46 to ptr
-  %.48 = load i64, ptr %.47, align 8
-  %.50 = add nsw i64 %.48, %.14
-  %.52 = icmp sgt i64 %.50, %.19
-  br i1 %.52, label %B290.preheader, label %B220
+B202:                                             ; preds = %B0
+  %.49 = add nsw i64 %arg.services, 120
+  %.50 = inttoptr i64 %.49 to ptr
+  %.51 = load i64, ptr %.50, align 8
+  %.53 = add nsw i64 %.51, %.14
+  %.55 = icmp sgt i64 %.53, %.25
+  br i1 %.55, label %B338.preheader, label %B268
 
-B220:                                             ; preds = %B154
+B268:                                             ; preds = %B202
   %sunkaddr = inttoptr i64 %arg.services to ptr
   %sunkaddr12 = getelementptr i8, ptr %sunkaddr, i64 128
-  %.58 = load i64, ptr %sunkaddr12, align 8
-  %.59 = icmp eq i64 %.58, 32
-  br i1 %.59, label %B290.preheader, label %B456
+  %.61 = load i64, ptr %sunkaddr12, align 8
+  %.62 = icmp eq i64 %.61, 32
+  br i1 %.62, label %B338.preheader, label %B504
 
-B290.preheader:                                   ; preds = %B220, %B154
+B338.preheader:                                   ; preds = %B268, %B202
   %sunkaddr13 = inttoptr i64 %arg.services to ptr
   %sunkaddr18 = getelementptr i8, ptr %sunkaddr13, i64 128
   %sunkaddr14 = getelementptr i8, ptr %sunkaddr13, i64 136
   %sunkaddr16 = getelementptr i8, ptr %sunkaddr13, i64 120
-  br label %B290
+  br label %B338
 
-B290:                                             ; preds = %B290.backedge, %B290.preheader
+B338:                                             ; preds = %B338.backedge, %B338.preheader
   call void @llvm.lifetime.start.p0(ptr nonnull %.10.i)
-  %.8.i = load i64, ptr %sunkaddr14, align 8, !noalias !159
-  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v90B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i, i64 %arg.services)
-  %.38.i = tail call i64 @free(i64 %.8.i), !noalias !159
+  %.8.i = load i64, ptr %sunkaddr14, align 8, !noalias !161
+  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i, i64 %arg.services)
+  %.38.i = tail call i64 @free(i64 %.8.i), !noalias !161
   call void @llvm.lifetime.end.p0(ptr nonnull %.10.i)
-  %.93 = load i64, ptr %sunkaddr16, align 8
-  %.95 = add nsw i64 %.93, %.14
-  %.97 = icmp sgt i64 %.95, %.19
-  br i1 %.97, label %B290.backedge, label %B386
+  %.96 = load i64, ptr %sunkaddr16, align 8
+  %.98 = add nsw i64 %.96, %.14
+  %.100 = icmp sgt i64 %.98, %.25
+  br i1 %.100, label %B338.backedge, label %B434
 
-B290.backedge:                                    ; preds = %B290, %B386
-  br label %B290
+B338.backedge:                                    ; preds = %B338, %B434
+  br label %B338
 
-B386:                                             ; preds = %B290
-  %.103 = load i64, ptr %sunkaddr18, align 8
-  %.104 = icmp eq i64 %.103, 32
-  br i1 %.104, label %B290.backedge, label %B456
+B434:                                             ; preds = %B338
+  %.106 = load i64, ptr %sunkaddr18, align 8
+  %.107 = icmp eq i64 %.106, 32
+  br i1 %.107, label %B338.backedge, label %B504
 
-B456:                                             ; preds = %B386, %B220
-  %.112 = phi i64 [ %.58, %B220 ], [ %.103, %B386 ]
-  %.115.pre-phi = add i64 %arg.services, 136
-  %.113 = shl i64 %.112, 4
-  %.117 = add i64 %.115.pre-phi, %.113
-  %.119 = inttoptr i64 %.117 to ptr
-  store i64 %.8, ptr %.119, align 8
-  %.126 = add i64 %arg.services, 144
-  %.128 = add i64 %.126, %.113
-  %.130 = inttoptr i64 %.128 to ptr
-  store i64 %.14, ptr %.130, align 8
-  %.135 = add nsw i64 %.112, 1
+B504:                                             ; preds = %B434, %B268
+  %.115 = phi i64 [ %.61, %B268 ], [ %.106, %B434 ]
+  %.118.pre-phi = add i64 %arg.services, 136
+  %.116 = shl i64 %.115, 4
+  %.120 = add i64 %.118.pre-phi, %.116
+  %.122 = inttoptr i64 %.120 to ptr
+  store i64 %.10, ptr %.122, align 8
+  %.129 = add i64 %arg.services, 144
+  %.131 = add i64 %.129, %.116
+  %.133 = inttoptr i64 %.131 to ptr
+  store i64 %.14, ptr %.133, align 8
+  %.138 = add nsw i64 %.115, 1
   %sunkaddr19 = inttoptr i64 %arg.services to ptr
   %sunkaddr20 = getelementptr i8, ptr %sunkaddr19, i64 128
-  store i64 %.135, ptr %sunkaddr20, align 8
+  store i64 %.138, ptr %sunkaddr20, align 8
   %sunkaddr22 = getelementptr i8, ptr %sunkaddr19, i64 120
-  %.147 = load i64, ptr %sunkaddr22, align 8
-  %.149 = add nsw i64 %.147, %.14
-  store i64 %.149, ptr %sunkaddr22, align 8
+  %.150 = load i64, ptr %sunkaddr22, align 8
+  %.152 = add nsw i64 %.150, %.14
+  store i64 %.152, ptr %sunkaddr22, align 8
   br label %common.ret
 }
 
 declare i64 @free(i64) local_unnamed_addr
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v90B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services) unnamed_addr #3 {
+define internal fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services) unnamed_addr #4 {
 B0.endif:
   %.10 = add nsw i64 %arg.services, 128
   %.11 = inttoptr i64 %.10 to ptr
@@ -5262,7 +5465,7 @@ B274.epil:                                        ; preds = %B274.epil, %B274.ep
   %lsr.iv.next = add i64 %lsr.iv, 16
   %lsr.iv.next3 = add nsw i64 %lsr.iv2, -1
   %epil.iter.cmp.not = icmp eq i64 %lsr.iv.next3, 0
-  br i1 %epil.iter.cmp.not, label %B460, label %B274.epil, !llvm.loop !163
+  br i1 %epil.iter.cmp.not, label %B460, label %B274.epil, !llvm.loop !165
 
 B460:                                             ; preds = %B274.epil, %B460.loopexit.unr-lcssa, %B0.endif
   %sunkaddr = inttoptr i64 %arg.services to ptr
@@ -5274,31 +5477,35 @@ B460:                                             ; preds = %B274.epil, %B460.lo
 
 define i64 @kernelgen_reallocate(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed_addr {
   %.17.i = alloca i64, align 8
-  %.100.i = alloca ptr, align 8
+  %.107.i = alloca ptr, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.17.i)
-  call void @llvm.lifetime.start.p0(ptr nonnull %.100.i)
-  store i64 0, ptr %.17.i, align 8, !noalias !164
-  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.17.i, i64 %p0, i64 %p2)
-  %.31.i = load i64, ptr %.17.i, align 8, !noalias !164
+  call void @llvm.lifetime.start.p0(ptr nonnull %.107.i)
+  store i64 0, ptr %.17.i, align 8, !noalias !166
+  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.17.i, i64 %p0, i64 %p2)
+  %.31.i = load i64, ptr %.17.i, align 8, !noalias !166
   %.47.i = icmp ne i64 %.31.i, 0
   %.50.i = icmp ne i64 %p1, 0
   %or.cond.i = select i1 %.47.i, i1 %.50.i, i1 false
-  br i1 %or.cond.i, label %B44.i, label %_ZN9kernelgen5build6native4pool10reallocateB3v87B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %or.cond.i, label %B44.i, label %_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B44.i:                                            ; preds = %0
   %.53.i = add nsw i64 %p1, -64
   %.54.i = inttoptr i64 %.53.i to ptr
-  %.55.i = load i64, ptr %.54.i, align 8, !noalias !164
-  %.56.i = add nsw i64 %.55.i, -64
-  %.11.i.i = tail call i64 @llvm.smin.i64(i64 range(i64 -9223372036854775808, 9223372036854775744) %.56.i, i64 %p2)
-  %.96.i = tail call i64 @memcpy(i64 %.31.i, i64 %p1, i64 %.11.i.i), !noalias !164
-  store ptr null, ptr %.100.i, align 8, !noalias !164
-  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v88B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.100.i, i64 %p0, i64 %p1)
-  br label %_ZN9kernelgen5build6native4pool10reallocateB3v87B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  %.55.i = load i64, ptr %.54.i, align 8, !noalias !166
+  %.58.i = add nsw i64 %p1, -56
+  %.59.i = inttoptr i64 %.58.i to ptr
+  %.60.i = load i64, ptr %.59.i, align 8, !noalias !166
+  %.61.i = sub i64 %.55.i, %p1
+  %.63.i = add i64 %.61.i, %.60.i
+  %.11.i.i = tail call i64 @llvm.smin.i64(i64 %.63.i, i64 %p2)
+  %.103.i = tail call i64 @memcpy(i64 %.31.i, i64 %p1, i64 %.11.i.i), !noalias !166
+  store ptr null, ptr %.107.i, align 8, !noalias !166
+  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v90B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.107.i, i64 %p0, i64 %p1)
+  br label %_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool10reallocateB3v87B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B44.i
+_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B44.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.17.i)
-  call void @llvm.lifetime.end.p0(ptr nonnull %.100.i)
+  call void @llvm.lifetime.end.p0(ptr nonnull %.107.i)
   ret i64 %.31.i
 }
 
@@ -5306,14 +5513,14 @@ define noundef i64 @kernelgen_release(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_
   %.18.i = alloca ptr, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.18.i)
   %.13.not.i = icmp eq i64 %p1, 0
-  br i1 %.13.not.i, label %_ZN9kernelgen5build6native4pool7releaseB3v91B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B8.i
+  br i1 %.13.not.i, label %_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B8.i
 
 B8.i:                                             ; preds = %0
-  store ptr null, ptr %.18.i, align 8, !noalias !167
-  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v88B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.18.i, i64 %p0, i64 %p1)
-  br label %_ZN9kernelgen5build6native4pool7releaseB3v91B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  store ptr null, ptr %.18.i, align 8, !noalias !169
+  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v90B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.18.i, i64 %p0, i64 %p1)
+  br label %_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool7releaseB3v91B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B8.i
+_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B8.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.18.i)
   ret i64 0
 }
@@ -5322,16 +5529,16 @@ define noundef i64 @kernelgen_trim(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unn
   %.10.i.i = alloca ptr, align 8
   %.14.i = add nsw i64 %p0, 128
   %.15.i = inttoptr i64 %.14.i to ptr
-  %.16.i = load i64, ptr %.15.i, align 8, !noalias !170
+  %.16.i = load i64, ptr %.15.i, align 8, !noalias !172
   %.17.not.i = icmp eq i64 %.16.i, 0
-  br i1 %.17.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v92B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B56.i
+  br i1 %.17.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B56.i
 
 B56.i:                                            ; preds = %0
   %.21.i = add nsw i64 %p0, 120
   %.22.i = inttoptr i64 %.21.i to ptr
-  %.23.i = load i64, ptr %.22.i, align 8, !noalias !170
+  %.23.i = load i64, ptr %.22.i, align 8, !noalias !172
   %.25.i = icmp sgt i64 %.23.i, %p1
-  br i1 %.25.i, label %B116.preheader.i, label %_ZN9kernelgen5build6native4pool4trimB3v92B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %.25.i, label %B116.preheader.i, label %_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B116.preheader.i:                                 ; preds = %B56.i
   %.6.i.i = add nsw i64 %p0, 136
@@ -5339,203 +5546,206 @@ B116.preheader.i:                                 ; preds = %B56.i
   br label %B116.i
 
 B116.i:                                           ; preds = %B198.i, %B116.preheader.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %.10.i.i), !noalias !170
-  %.8.i.i = load i64, ptr %.7.i.i, align 8, !noalias !173
-  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v90B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i.i, i64 %p0)
-  %.38.i.i = tail call i64 @free(i64 %.8.i.i), !noalias !173
-  call void @llvm.lifetime.end.p0(ptr nonnull %.10.i.i), !noalias !170
-  %.62.i = load i64, ptr %.15.i, align 8, !noalias !170
+  call void @llvm.lifetime.start.p0(ptr nonnull %.10.i.i), !noalias !172
+  %.8.i.i = load i64, ptr %.7.i.i, align 8, !noalias !175
+  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i.i, i64 %p0)
+  %.38.i.i = tail call i64 @free(i64 %.8.i.i), !noalias !175
+  call void @llvm.lifetime.end.p0(ptr nonnull %.10.i.i), !noalias !172
+  %.62.i = load i64, ptr %.15.i, align 8, !noalias !172
   %.63.not.i = icmp eq i64 %.62.i, 0
-  br i1 %.63.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v92B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B198.i
+  br i1 %.63.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B198.i
 
 B198.i:                                           ; preds = %B116.i
-  %.69.i = load i64, ptr %.22.i, align 8, !noalias !170
+  %.69.i = load i64, ptr %.22.i, align 8, !noalias !172
   %.71.i = icmp sgt i64 %.69.i, %p1
-  br i1 %.71.i, label %B116.i, label %_ZN9kernelgen5build6native4pool4trimB3v92B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %.71.i, label %B116.i, label %_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool4trimB3v92B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %B116.i, %B198.i, %0, %B56.i
+_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %B116.i, %B198.i, %0, %B56.i
   ret i64 0
 }
 
 attributes #0 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
 attributes #1 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #2 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
-attributes #3 = { nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) }
-attributes #4 = { noreturn }
+attributes #3 = { nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) }
+attributes #4 = { nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) }
+attributes #5 = { noreturn }
 
 !0 = distinct !{!0, !1}
 !1 = !{!"llvm.loop.unroll.disable"}
 !2 = !{!3}
-!3 = distinct !{!3, !4, !"_ZN9kernelgen5build6native4call6_ownedB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!4 = distinct !{!4, !"_ZN9kernelgen5build6native4call6_ownedB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!3 = distinct !{!3, !4, !"_ZN9kernelgen5build6native4call6_ownedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!4 = distinct !{!4, !"_ZN9kernelgen5build6native4call6_ownedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !5 = !{!6}
-!6 = distinct !{!6, !7, !"_ZN9kernelgen5build6native4call6_ownedB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!7 = distinct !{!7, !"_ZN9kernelgen5build6native4call6_ownedB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!6 = distinct !{!6, !7, !"_ZN9kernelgen5build6native4call6_ownedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!7 = distinct !{!7, !"_ZN9kernelgen5build6native4call6_ownedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !8 = !{!"branch_weights", i32 1, i32 99}
 !9 = !{!10}
-!10 = distinct !{!10, !11, !"_ZN9kernelgen5build6native4team7_enlistB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!11 = distinct !{!11, !"_ZN9kernelgen5build6native4team7_enlistB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!10 = distinct !{!10, !11, !"_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!11 = distinct !{!11, !"_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !12 = !{!"branch_weights", i32 99, i32 1}
 !13 = !{!14}
-!14 = distinct !{!14, !15, !"_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!15 = distinct !{!15, !"_ZN9kernelgen5build6native4team9_is_readyB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!14 = distinct !{!14, !15, !"_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!15 = distinct !{!15, !"_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !16 = !{!17}
-!17 = distinct !{!17, !18, !"_ZN9kernelgen5build6native4team13_run_togetherB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!18 = distinct !{!18, !"_ZN9kernelgen5build6native4team13_run_togetherB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!17 = distinct !{!17, !18, !"_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!18 = distinct !{!18, !"_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
 !19 = !{!20, !22, !17}
-!20 = distinct !{!20, !21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!21 = distinct !{!21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!22 = distinct !{!22, !21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %excinfo"}
+!20 = distinct !{!20, !21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!21 = distinct !{!21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!22 = distinct !{!22, !21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %excinfo"}
 !23 = distinct !{!23, !24}
 !24 = !{!"llvm.loop.peeled.count", i32 1}
 !25 = distinct !{!25, !1}
 !26 = distinct !{!26, !1}
 !27 = !{!28}
-!28 = distinct !{!28, !29, !"_ZN9kernelgen5build6native4team9_run_partB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!29 = distinct !{!29, !"_ZN9kernelgen5build6native4team9_run_partB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!28 = distinct !{!28, !29, !"_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!29 = distinct !{!29, !"_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !30 = distinct !{!30, !1}
 !31 = distinct !{!31, !1}
 !32 = distinct !{!32, !1}
-!33 = !{!34}
-!34 = distinct !{!34, !35, !"_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!35 = distinct !{!35, !"_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!36 = !{!37, !34}
-!37 = distinct !{!37, !38, !"_ZN9kernelgen5build6native4bind6gatherB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!38 = distinct !{!38, !"_ZN9kernelgen5build6native4bind6gatherB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!39 = distinct !{!39, !1}
-!40 = !{!41, !37, !34}
-!41 = distinct !{!41, !42, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!42 = distinct !{!42, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!43 = !{!44, !41, !37, !34}
-!44 = distinct !{!44, !45, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!45 = distinct !{!45, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!46 = !{!47, !37, !34}
-!47 = distinct !{!47, !48, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!48 = distinct !{!48, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!49 = distinct !{!49, !1}
+!33 = distinct !{!33, !1}
+!34 = !{!35}
+!35 = distinct !{!35, !36, !"_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!36 = distinct !{!36, !"_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!37 = !{!38, !35}
+!38 = distinct !{!38, !39, !"_ZN9kernelgen5build6native4bind6gatherB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!39 = distinct !{!39, !"_ZN9kernelgen5build6native4bind6gatherB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!40 = distinct !{!40, !1}
+!41 = !{!42, !38, !35}
+!42 = distinct !{!42, !43, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!43 = distinct !{!43, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!44 = !{!45, !42, !38, !35}
+!45 = distinct !{!45, !46, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!46 = distinct !{!46, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!47 = !{!48, !38, !35}
+!48 = distinct !{!48, !49, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!49 = distinct !{!49, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
 !50 = distinct !{!50, !1}
-!51 = !{!52, !34}
-!52 = distinct !{!52, !53, !"_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!53 = distinct !{!53, !"_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!54 = !{!55, !52, !34}
-!55 = distinct !{!55, !56, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!56 = distinct !{!56, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!57 = !{!58, !52, !34}
-!58 = distinct !{!58, !59, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!59 = distinct !{!59, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!60 = !{!61, !52, !34}
-!61 = distinct !{!61, !62, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!62 = distinct !{!62, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!63 = !{!64, !52, !34}
-!64 = distinct !{!64, !65, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!65 = distinct !{!65, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!66 = !{!67, !52, !34}
-!67 = distinct !{!67, !68, !"_ZN9kernelgen5build6native4call8_size_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!68 = distinct !{!68, !"_ZN9kernelgen5build6native4call8_size_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!69 = distinct !{!69, !1}
+!51 = distinct !{!51, !1}
+!52 = !{!53, !35}
+!53 = distinct !{!53, !54, !"_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!54 = distinct !{!54, !"_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!55 = !{!56, !53, !35}
+!56 = distinct !{!56, !57, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!57 = distinct !{!57, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!58 = !{!59, !53, !35}
+!59 = distinct !{!59, !60, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!60 = distinct !{!60, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!61 = !{!62, !53, !35}
+!62 = distinct !{!62, !63, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!63 = distinct !{!63, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!64 = !{!65, !53, !35}
+!65 = distinct !{!65, !66, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!66 = distinct !{!66, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!67 = !{!68, !53, !35}
+!68 = distinct !{!68, !69, !"_ZN9kernelgen5build6native4call8_size_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!69 = distinct !{!69, !"_ZN9kernelgen5build6native4call8_size_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !70 = distinct !{!70, !1}
-!71 = !{!72, !52, !34}
-!72 = distinct !{!72, !73, !"_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx23Literal_5bint_5d_280_29x: %retptr"}
-!73 = distinct !{!73, !"_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx23Literal_5bint_5d_280_29x"}
-!74 = !{!75, !52, !34}
-!75 = distinct !{!75, !76, !"_ZN9kernelgen5build6native4call9_drop_newB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!76 = distinct !{!76, !"_ZN9kernelgen5build6native4call9_drop_newB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!77 = !{!78, !52, !34}
-!78 = distinct !{!78, !79, !"_ZN9kernelgen5build6native4call9_keep_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!79 = distinct !{!79, !"_ZN9kernelgen5build6native4call9_keep_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!80 = !{!81, !52, !34}
-!81 = distinct !{!81, !82, !"_ZN9kernelgen5build6native4call9_run_flatB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!82 = distinct !{!82, !"_ZN9kernelgen5build6native4call9_run_flatB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!83 = !{!84, !86, !81, !52, !34}
-!84 = distinct !{!84, !85, !"_ZN9kernelgen5build6native4call4_runB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!85 = distinct !{!85, !"_ZN9kernelgen5build6native4call4_runB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!86 = distinct !{!86, !85, !"_ZN9kernelgen5build6native4call4_runB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
-!87 = !{!88, !84, !86, !81, !52, !34}
-!88 = distinct !{!88, !89, !"_ZN9kernelgen5build6native4team6launchB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
-!89 = distinct !{!89, !"_ZN9kernelgen5build6native4team6launchB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
-!90 = !{!91, !52, !34}
-!91 = distinct !{!91, !92, !"_ZN9kernelgen5build6native4call11_flat_apartB3v52B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!92 = distinct !{!92, !"_ZN9kernelgen5build6native4call11_flat_apartB3v52B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!93 = !{!94, !34}
-!94 = distinct !{!94, !95, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!95 = distinct !{!95, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!96 = !{!97, !94, !34}
-!97 = distinct !{!97, !98, !"_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!98 = distinct !{!98, !"_ZN9kernelgen5build6native4call10_find_planB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!99 = !{!100, !94, !34}
-!100 = distinct !{!100, !101, !"_ZN9kernelgen5build6native4call14_planned_apartB3v74B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!101 = distinct !{!101, !"_ZN9kernelgen5build6native4call14_planned_apartB3v74B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!102 = !{!103, !94, !34}
-!103 = distinct !{!103, !104, !"_ZN9kernelgen5build6native4call10_new_arrayB3v75B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
-!104 = distinct !{!104, !"_ZN9kernelgen5build6native4call10_new_arrayB3v75B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
-!105 = !{!106, !94, !34}
-!106 = distinct !{!106, !107, !"_ZN9kernelgen5build6native4call9_drop_newB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!107 = distinct !{!107, !"_ZN9kernelgen5build6native4call9_drop_newB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!108 = !{!109, !94, !34}
-!109 = distinct !{!109, !110, !"_ZN9kernelgen5build6native4call9_keep_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!110 = distinct !{!110, !"_ZN9kernelgen5build6native4call9_keep_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!111 = !{!112, !94, !34}
-!112 = distinct !{!112, !113, !"_ZN9kernelgen5build6native4call12_run_plannedB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!113 = distinct !{!113, !"_ZN9kernelgen5build6native4call12_run_plannedB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!114 = distinct !{!114, !1}
-!115 = !{!116, !118, !112, !94, !34}
-!116 = distinct !{!116, !117, !"_ZN9kernelgen5build6native4call4_runB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!117 = distinct !{!117, !"_ZN9kernelgen5build6native4call4_runB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!118 = distinct !{!118, !117, !"_ZN9kernelgen5build6native4call4_runB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
-!119 = !{!120, !116, !118, !112, !94, !34}
-!120 = distinct !{!120, !121, !"_ZN9kernelgen5build6native4team6launchB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
-!121 = distinct !{!121, !"_ZN9kernelgen5build6native4team6launchB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
-!122 = !{!123, !34}
-!123 = distinct !{!123, !124, !"_ZN9kernelgen5build6native4bind6locateB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!124 = distinct !{!124, !"_ZN9kernelgen5build6native4bind6locateB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
-!125 = !{!126, !123, !34}
-!126 = distinct !{!126, !127, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!127 = distinct !{!127, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
-!128 = !{!129, !126, !123, !34}
-!129 = distinct !{!129, !130, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!130 = distinct !{!130, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!131 = !{!132, !123, !34}
-!132 = distinct !{!132, !133, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!133 = distinct !{!133, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!134 = !{!135, !123, !34}
-!135 = distinct !{!135, !136, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!136 = distinct !{!136, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!137 = !{!138}
-!138 = distinct !{!138, !139, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v78B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!139 = distinct !{!139, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v78B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!140 = !{!141}
-!141 = distinct !{!141, !142, !"_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!142 = distinct !{!142, !"_ZN9kernelgen5build6native4team11_await_turnB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!143 = !{!144}
-!144 = distinct !{!144, !145, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v81B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!145 = distinct !{!145, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v81B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!146 = !{!147}
-!147 = distinct !{!147, !148, !"_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!148 = distinct !{!148, !"_ZN9kernelgen5build6native4team12_take_chunksB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!149 = !{!150}
-!150 = distinct !{!150, !151, !"_ZN9kernelgen5build6native4pool7_removeB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!151 = distinct !{!151, !"_ZN9kernelgen5build6native4pool7_removeB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!152 = distinct !{!152, !1}
-!153 = !{!154}
-!154 = distinct !{!154, !155, !"_ZN9kernelgen5build6native4pool8allocateB3v83B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!155 = distinct !{!155, !"_ZN9kernelgen5build6native4pool8allocateB3v83B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!156 = !{!157}
-!157 = distinct !{!157, !158, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v86B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!158 = distinct !{!158, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v86B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!159 = !{!160, !162}
-!160 = distinct !{!160, !161, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v89B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!161 = distinct !{!161, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v89B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!162 = distinct !{!162, !161, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v89B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %excinfo"}
-!163 = distinct !{!163, !1}
-!164 = !{!165}
-!165 = distinct !{!165, !166, !"_ZN9kernelgen5build6native4pool10reallocateB3v87B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!166 = distinct !{!166, !"_ZN9kernelgen5build6native4pool10reallocateB3v87B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!167 = !{!168}
-!168 = distinct !{!168, !169, !"_ZN9kernelgen5build6native4pool7releaseB3v91B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!169 = distinct !{!169, !"_ZN9kernelgen5build6native4pool7releaseB3v91B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!170 = !{!171}
-!171 = distinct !{!171, !172, !"_ZN9kernelgen5build6native4pool4trimB3v92B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!172 = distinct !{!172, !"_ZN9kernelgen5build6native4pool4trimB3v92B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
-!173 = !{!174, !171}
-!174 = distinct !{!174, !175, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v89B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!175 = distinct !{!175, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v89B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!71 = distinct !{!71, !1}
+!72 = !{!73, !53, !35}
+!73 = distinct !{!73, !74, !"_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x: %retptr"}
+!74 = distinct !{!74, !"_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x"}
+!75 = !{!76, !53, !35}
+!76 = distinct !{!76, !77, !"_ZN9kernelgen5build6native4call9_drop_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!77 = distinct !{!77, !"_ZN9kernelgen5build6native4call9_drop_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!78 = !{!79, !53, !35}
+!79 = distinct !{!79, !80, !"_ZN9kernelgen5build6native4call9_keep_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!80 = distinct !{!80, !"_ZN9kernelgen5build6native4call9_keep_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!81 = !{!82, !53, !35}
+!82 = distinct !{!82, !83, !"_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!83 = distinct !{!83, !"_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!84 = !{!85, !87, !82, !53, !35}
+!85 = distinct !{!85, !86, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!86 = distinct !{!86, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!87 = distinct !{!87, !86, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
+!88 = !{!89, !85, !87, !82, !53, !35}
+!89 = distinct !{!89, !90, !"_ZN9kernelgen5build6native4team6launchB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
+!90 = distinct !{!90, !"_ZN9kernelgen5build6native4team6launchB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
+!91 = !{!92, !53, !35}
+!92 = distinct !{!92, !93, !"_ZN9kernelgen5build6native4call11_flat_apartB3v52B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!93 = distinct !{!93, !"_ZN9kernelgen5build6native4call11_flat_apartB3v52B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!94 = !{!95, !35}
+!95 = distinct !{!95, !96, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!96 = distinct !{!96, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!97 = !{!98, !95, !35}
+!98 = distinct !{!98, !99, !"_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!99 = distinct !{!99, !"_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!100 = !{!101, !95, !35}
+!101 = distinct !{!101, !102, !"_ZN9kernelgen5build6native4call14_planned_apartB3v75B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!102 = distinct !{!102, !"_ZN9kernelgen5build6native4call14_planned_apartB3v75B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!103 = !{!104, !95, !35}
+!104 = distinct !{!104, !105, !"_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx: %retptr"}
+!105 = distinct !{!105, !"_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx"}
+!106 = !{!107, !95, !35}
+!107 = distinct !{!107, !108, !"_ZN9kernelgen5build6native4call9_drop_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!108 = distinct !{!108, !"_ZN9kernelgen5build6native4call9_drop_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!109 = !{!110, !95, !35}
+!110 = distinct !{!110, !111, !"_ZN9kernelgen5build6native4call9_keep_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!111 = distinct !{!111, !"_ZN9kernelgen5build6native4call9_keep_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!112 = !{!113, !95, !35}
+!113 = distinct !{!113, !114, !"_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!114 = distinct !{!114, !"_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!115 = distinct !{!115, !1}
+!116 = !{!117, !119, !113, !95, !35}
+!117 = distinct !{!117, !118, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!118 = distinct !{!118, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!119 = distinct !{!119, !118, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
+!120 = !{!121, !117, !119, !113, !95, !35}
+!121 = distinct !{!121, !122, !"_ZN9kernelgen5build6native4team6launchB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
+!122 = distinct !{!122, !"_ZN9kernelgen5build6native4team6launchB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
+!123 = !{!124, !35}
+!124 = distinct !{!124, !125, !"_ZN9kernelgen5build6native4bind6locateB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!125 = distinct !{!125, !"_ZN9kernelgen5build6native4bind6locateB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!126 = !{!127, !124, !35}
+!127 = distinct !{!127, !128, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!128 = distinct !{!128, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!129 = !{!130, !127, !124, !35}
+!130 = distinct !{!130, !131, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!131 = distinct !{!131, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!132 = !{!133, !124, !35}
+!133 = distinct !{!133, !134, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!134 = distinct !{!134, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!135 = !{!136, !124, !35}
+!136 = distinct !{!136, !137, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!137 = distinct !{!137, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!138 = !{!139}
+!139 = distinct !{!139, !140, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v79B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!140 = distinct !{!140, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v79B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!141 = !{!142}
+!142 = distinct !{!142, !143, !"_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!143 = distinct !{!143, !"_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!144 = !{!145}
+!145 = distinct !{!145, !146, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!146 = distinct !{!146, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!147 = !{!148}
+!148 = distinct !{!148, !149, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!149 = distinct !{!149, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!150 = !{!151}
+!151 = distinct !{!151, !152, !"_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!152 = distinct !{!152, !"_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!153 = distinct !{!153, !1}
+!154 = !{}
+!155 = !{!156}
+!156 = distinct !{!156, !157, !"_ZN9kernelgen5build6native4pool8allocateB3v84B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!157 = distinct !{!157, !"_ZN9kernelgen5build6native4pool8allocateB3v84B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!158 = !{!159}
+!159 = distinct !{!159, !160, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!160 = distinct !{!160, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!161 = !{!162, !164}
+!162 = distinct !{!162, !163, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!163 = distinct !{!163, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!164 = distinct !{!164, !163, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %excinfo"}
+!165 = distinct !{!165, !1}
+!166 = !{!167}
+!167 = distinct !{!167, !168, !"_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!168 = distinct !{!168, !"_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!169 = !{!170}
+!170 = distinct !{!170, !171, !"_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!171 = distinct !{!171, !"_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!172 = !{!173}
+!173 = distinct !{!173, !174, !"_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!174 = distinct !{!174, !"_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!175 = !{!176, !173}
+!176 = distinct !{!176, !177, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!177 = distinct !{!177, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}

@@ -24,6 +24,8 @@ NEW_ARRAY, RETURN_SCALAR, SET_HANDLER, HANDLER = 9, 10, 11, 12
 POOL_FROM, POOL_LIMIT, POOL_BYTES, POOL_COUNT, POOL_BLOCKS = 13, 14, 15, 16, 17
 """Arrays of at least POOL_FROM bytes come from the pool, which keeps at most POOL_LIMIT bytes; its blocks
 are pairs of an address and a size, the oldest first."""
+POOL_PLACE = 82
+"""Where in a page the next array of the pool is to start, in bytes."""
 
 # The team of worker threads. Words that several threads write stand in cache lines of their own.
 TEAM = 88

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
+from kernelgen.build.native import call
 from kernelgen.runtime import layout as at
 from kernelgen.runtime import pool, services
 
@@ -141,3 +142,19 @@ def test_the_environment_gives_the_default(monkeypatch: pytest.MonkeyPatch) -> N
         with pytest.raises(kg.OptionError, match="KERNELGEN_POOL_BYTES"):
             kg.set_pool_limit(None)
     monkeypatch.setenv("KERNELGEN_POOL_BYTES", "")
+
+
+@pytest.mark.parametrize("offset", range(0, 4096, 208))
+def test_an_output_is_not_placed_a_few_vectors_ahead_of_an_input(offset: int) -> None:
+    with kg.Tape() as tape:
+        x, y = (tape.input(name, np.float64, ndim=1) for name in "xy")
+        tape.output(z=x + y)
+    add = kg.compile_tape(tape)
+    room = np.ones(2 * N + 2048)
+    start = -place(room) % 4096 // 8
+    x, y = room[start : start + N], room[N + 512 + start + offset // 8 :][:N]
+    for _ in range(2):
+        z = add(x, y)
+        assert all(call.NEAR_AHEAD <= (place(z) - place(a)) % 4096 < 4096 - call.NEAR_BEHIND for a in (x, y))
+        np.testing.assert_array_equal(z, 2.0)
+        del z

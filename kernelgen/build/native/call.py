@@ -13,11 +13,14 @@ from __future__ import annotations
 
 from kernelgen.build.native.access import external, inner, invoke, load, load_int, stack, stack_of, store
 from kernelgen.build.native.bind import gather, locate
+from kernelgen.build.native.pool import HEAD, PAGE
 from kernelgen.build.native.team import launch
 from kernelgen.runtime import layout as at
 
 MISS = -1
 """No result yet: Python is to see the call. 0 is an error that is set; anything else is the result."""
+NEAR_AHEAD, NEAR_BEHIND, PLACES = 512, 128, 448
+"""Bytes: how far ahead of an input, or behind one, an output is not to start; the step of what is tried."""
 RELEASE_WORK = 1 << 15
 """Additions from which a call lets other Python threads run."""
 
@@ -135,7 +138,7 @@ def _serve_flat(record: int, objects: int, pointers: int) -> int:
         if load(objects + 8 * (inputs + j)) == 0:
             result = results + 8 * at.RESULT_WORDS * j
             nbytes = size * load(result + 8 * at.O_ITEM)
-            array = _new_array(record, load(result + 8 * at.O_DESCR), rank, dims, 0, nbytes)
+            array = _new_array(record, pointers, load(result + 8 * at.O_DESCR), rank, dims, 0, nbytes)
             if array == 0:
                 _drop_new(objects + 8 * inputs, j)
                 return 0
@@ -273,6 +276,7 @@ def _serve_planned(record: int, objects: int, pointers: int) -> int:
             mine = arrays + 8 * at.ARRAY_WORDS * j
             array = _new_array(
                 record,
+                pointers,
                 load(results + 8 * (at.RESULT_WORDS * j + at.O_DESCR)),
                 load(mine + 8 * at.Y_RANK),
                 load(mine + 8 * at.Y_SHAPE),
@@ -322,12 +326,15 @@ def _run(record: int, walk: int, pointers: int) -> None:
 
 
 @inner
-def _new_array(record: int, descr: int, rank: int, dims: int, strides: int, nbytes: int) -> int:
+def _new_array(
+    record: int, pointers: int, descr: int, rank: int, dims: int, strides: int, nbytes: int
+) -> int:
     services = load(record + 8 * at.R_SERVICES)
     make, ndarray = load(services + 8 * at.NEW_ARRAY), load(services + 8 * at.NDARRAY)
     _increase((descr,))
     if nbytes < load(services + 8 * at.POOL_FROM):
         return invoke(make, (ndarray, descr, rank, dims, strides, 0, 0, 0))
+    store(services + 8 * at.POOL_PLACE, _place(pointers, load(record + 8 * at.R_INPUTS)))
     choose = load(services + 8 * at.SET_HANDLER)
     before = invoke(choose, (load(services + 8 * at.HANDLER),))
     if before == 0:
@@ -338,6 +345,26 @@ def _new_array(record: int, descr: int, rank: int, dims: int, strides: int, nbyt
     if after:
         _decrease((after,))
     return array
+
+
+@inner
+def _place(pointers: int, inputs: int) -> int:
+    """The place in a page for an output: one that is a few vectors ahead of as few inputs as can be.
+
+    A load waits for an earlier store whose address has the same 12 low bits ("4K aliasing" in
+    https://www.agner.org/optimize/microarchitecture.pdf), so each step of a loop would wait for the last one.
+    """
+    best, least = HEAD, inputs + 1
+    place = HEAD
+    while place < PAGE and least:
+        met = 0
+        for k in range(inputs):
+            if (place + NEAR_BEHIND - load(pointers + 8 * k)) & (PAGE - 1) < NEAR_BEHIND + NEAR_AHEAD:
+                met += 1
+        if met < least:
+            best, least = place, met
+        place += PLACES
+    return best
 
 
 @inner

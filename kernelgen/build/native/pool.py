@@ -2,15 +2,24 @@
 
 NumPy asks for memory through the allocator of https://numpy.org/doc/stable/reference/c-api/data_memory.html
 and gives it back when an array's last reference and last view are gone, so a block is never shared. All
-this happens under Python's lock. A block is preceded by 64 bytes, which hold its size.
+this happens under Python's lock. An array starts at the place in a page that the call asked for, and the
+64 bytes before it hold the block's address and size.
 """
 
 from __future__ import annotations
 
 from kernelgen.build.native.access import external, inner, load, store
-from kernelgen.runtime.layout import MAX_BLOCKS, POOL_BLOCKS, POOL_BYTES, POOL_COUNT, POOL_LIMIT
+from kernelgen.runtime.layout import (
+    MAX_BLOCKS,
+    POOL_BLOCKS,
+    POOL_BYTES,
+    POOL_COUNT,
+    POOL_LIMIT,
+    POOL_PLACE,
+)
 
 HEAD = 64
+PAGE = 4096
 HUGE = 1 << 21
 """Blocks of at least two of these start at a huge page."""
 _MADV_HUGEPAGE = 14
@@ -48,21 +57,29 @@ def trim(services: int, limit: int, _c: int, _d: int) -> int:
 @inner
 def _allocate(services: int, size: int) -> int:
     first, count = services + 8 * POOL_BLOCKS, load(services + 8 * POOL_COUNT)
-    need = size + HEAD
+    need, place = size + PAGE, load(services + 8 * POOL_PLACE)
     for k in range(count - 1, -1, -1):
         block, capacity = load(first + 16 * k), load(first + 16 * k + 8)
-        if need <= capacity <= need + need // 8 + 4096:
+        if need <= capacity <= need + need // 8 + PAGE:
             _remove(services, k)
-            return block + HEAD
-    align = HUGE if need >= 2 * HUGE else 4096
-    capacity = (need + 4095) // 4096 * 4096
+            return _placed(block, capacity, place)
+    align = HUGE if need >= 2 * HUGE else PAGE
+    capacity = (need + PAGE - 1) // PAGE * PAGE
     block = _aligned_alloc((align, (capacity + align - 1) // align * align))
     if block == 0:
         return 0
     if align == HUGE:
         _madvise((block, capacity, _MADV_HUGEPAGE))
-    store(block, capacity)
-    return block + HEAD
+    return _placed(block, capacity, place)
+
+
+@inner
+def _placed(block: int, capacity: int, place: int) -> int:
+    """The data of a block; `place` is from HEAD to PAGE."""
+    data = block + place
+    store(data - HEAD, block)
+    store(data - HEAD + 8, capacity)
+    return data
 
 
 def allocate(services: int, size: int, _c: int, _d: int) -> int:
@@ -80,8 +97,8 @@ def allocate_zeros(services: int, count: int, size: int, _d: int) -> int:
 
 @inner
 def _release(services: int, data: int) -> None:
-    block = data - HEAD
-    capacity, limit = load(block), load(services + 8 * POOL_LIMIT)
+    block, capacity = load(data - HEAD), load(data - HEAD + 8)
+    limit = load(services + 8 * POOL_LIMIT)
     if capacity > limit:
         _free((block,))
         return
@@ -105,6 +122,6 @@ def reallocate(services: int, data: int, size: int, _d: int) -> int:
     """NumPy's `realloc(ctx, ptr, new_size)`."""
     fresh = _allocate(services, size)
     if fresh and data:
-        _memcpy((fresh, data, min(size, load(data - HEAD) - HEAD)))
+        _memcpy((fresh, data, min(size, load(data - HEAD) + load(data - HEAD + 8) - data)))
         _release(services, data)
     return fresh
