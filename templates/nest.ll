@@ -1,230 +1,320 @@
-; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 e7e9875074935a283fe8818759082aae697670c4b3e9507492a1a69b846fe9c4).
+; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 139fba4a6ba82e7822ecf277929fcd7147d779dbddca04807ae1c0dbdc36721d).
 
 define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles10run_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 %arg.count, i64 range(i64 0, 2) %arg.down, i64 %arg.line, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:
   %.174.i = alloca ptr, align 8
   %.357.i = alloca ptr, align 8
-  %.460 = alloca ptr, align 8
-  store ptr null, ptr %.460, align 8
-  %.128246.not = icmp slt i64 %arg.count, 1
-  br i1 %.128246.not, label %B940, label %B36.if.lr.ph
+  %.845 = alloca ptr, align 8
+  store ptr null, ptr %.845, align 8
+  %.47 = icmp slt i64 %arg.count, 1
+  br i1 %.47, label %common.ret, label %B20
 
-B36.if.lr.ph:                                     ; preds = %entry
-  %.246240.not = icmp slt i64 %arg.nops, 1
-  %.idx233 = shl i64 %arg.total, 4
-  %0 = getelementptr i8, ptr %arg.work, i64 %.idx233
-  %.352.not = icmp eq i64 %arg.down, 0
+common.ret:                                       ; preds = %B790.loopexit, %B720, %entry, %B680
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B20:                                              ; preds = %entry
+  %.165384.not = icmp slt i64 %arg.nops, 1
+  br i1 %.165384.not, label %B658, label %B92.if.lr.ph
+
+B92.if.lr.ph:                                     ; preds = %B20
+  %.idx371 = shl i64 %arg.total, 4
+  %0 = getelementptr i8, ptr %arg.work, i64 %.idx371
+  %.248.not = icmp eq i64 %arg.down, 0
   %1 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
-  %.377 = icmp sgt i64 %arg.rows, 1
+  %.273 = xor i64 %arg.down, 1
+  %.278 = mul nuw nsw i64 %.273, %arg.cols
   %2 = getelementptr i64, ptr %arg.work, i64 %arg.total
-  %.453 = xor i64 %arg.down, 1
   %3 = getelementptr i64, ptr %arg.work, i64 %arg.total
-  %4 = getelementptr i64, ptr %arg.work, i64 %arg.total
-  %.510 = mul nsw i64 %arg.cols, %arg.rows
+  %.382 = icmp ne i64 %arg.rows, 1
+  %.idx381 = mul i64 %arg.total, 40
+  %4 = getelementptr i8, ptr %arg.work, i64 %.idx381
+  %.idx372 = shl i64 %arg.total, 5
+  %5 = getelementptr i8, ptr %arg.work, i64 %.idx372
+  br label %B92.if
+
+B236:                                             ; preds = %B92.if
+  br i1 %.248.not, label %B264, label %B240
+
+B240:                                             ; preds = %B236
+  %.254 = getelementptr i64, ptr %1, i64 %.106.0386
+  %.255 = load i64, ptr %.254, align 8
+  br label %B264
+
+B264:                                             ; preds = %B236, %B240
+  %"$phi264.1.2.1" = phi i64 [ %.255, %B240 ], [ 0, %B236 ]
+  %.271 = mul nsw i64 %"$phi264.1.2.1", %arg.rows
+  %.276 = getelementptr i64, ptr %arg.steps, i64 %.106.0386
+  %.277 = load i64, ptr %.276, align 8
+  %.280 = mul i64 %.278, %.277
+  %.281 = add nsw i64 %.280, %.271
+  %.287 = getelementptr i64, ptr %arg.work, i64 %.106.0386
+  %.288 = load i64, ptr %.287, align 8
+  %.294 = mul nsw i64 %.277, %arg.col
+  %.298 = mul nsw i64 %"$phi264.1.2.1", %arg.row
+  %.295 = add i64 %.294, %.298
+  %.299 = add i64 %.295, %.288
+  switch i64 %.222, label %B502 [
+    i64 3, label %B386
+    i64 0, label %B458
+    i64 1, label %B526
+  ]
+
+B386:                                             ; preds = %B264
+  %.323 = mul nsw i64 %.227, %arg.line
+  %.332 = getelementptr i64, ptr %3, i64 %.106.0386
+  %.333 = load i64, ptr %.332, align 8
+  %.334 = add nsw i64 %.333, %.323
+  store i64 %.334, ptr %.332, align 8
+  br label %B632
+
+B458:                                             ; preds = %B264
+  %.365 = getelementptr i64, ptr %2, i64 %.106.0386
+  store i64 %.299, ptr %.365, align 8
+  br label %B632
+
+B502:                                             ; preds = %B264
+  %.391.not = icmp eq i64 %"$phi264.1.2.1", 0
+  %or.cond = select i1 %.382, i1 true, i1 %.391.not
+  br i1 %or.cond, label %B632, label %B526
+
+B526:                                             ; preds = %B502, %B264
+  %.409.idx = mul i64 %moved.2.0387, 24
+  %.409 = getelementptr i8, ptr %4, i64 %.409.idx
+  store i64 %.106.0386, ptr %.409, align 8
+  %.419 = getelementptr i8, ptr %.409, i64 8
+  store i64 %.299, ptr %.419, align 8
+  %.431 = getelementptr i8, ptr %.409, i64 16
+  store i64 %.281, ptr %.431, align 8
+  %.436 = add nsw i64 %moved.2.0387, 1
+  br label %B632
+
+B632:                                             ; preds = %B526, %B502, %B458, %B386, %B92.if
+  %moved.3.2 = phi i64 [ %moved.2.0387, %B386 ], [ %moved.2.0387, %B458 ], [ %.436, %B526 ], [ %moved.2.0387, %B92.if ], [ %moved.2.0387, %B502 ]
+  %on.3.2 = phi i64 [ %.323, %B386 ], [ %.281, %B458 ], [ 0, %B526 ], [ 0, %B92.if ], [ 0, %B502 ]
+  %.467 = getelementptr i64, ptr %5, i64 %.106.0386
+  store i64 %on.3.2, ptr %.467, align 8
+  %exitcond.not = icmp eq i64 %arg.nops, %.178
+  br i1 %exitcond.not, label %B658, label %B92.if
+
+B658:                                             ; preds = %B632, %B20
+  %moved.2.0.lcssa = phi i64 [ 0, %B20 ], [ %moved.3.2, %B632 ]
+  %.484 = mul nsw i64 %arg.cols, %arg.rows
+  %.489 = icmp eq i64 %moved.2.0.lcssa, 0
+  br i1 %.489, label %B680, label %B720
+
+B680:                                             ; preds = %B658
   %.513 = inttoptr i64 %arg.body to ptr
-  %.595243.not = icmp slt i64 %arg.nops, 1
-  %.idx = shl i64 %arg.total, 4
-  %5 = getelementptr i8, ptr %arg.work, i64 %.idx
-  %.701.not = icmp eq i64 %arg.down, 0
-  %6 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
-  %7 = getelementptr i64, ptr %arg.work, i64 %arg.total
+  tail call void %.513(i64 %arg.bound, i64 %.484, i64 %arg.count)
+  br label %common.ret
+
+B720:                                             ; preds = %B658
+  %6 = or i64 %arg.count, 1
+  %7 = icmp slt i64 %6, 4294967296
+  %8 = and i64 %arg.count, 4294967295
+  %9 = select i1 %7, i64 %8, i64 %arg.count
+  %.611397 = icmp sgt i64 %9, 0
+  br i1 %.611397, label %B792.if.lr.ph, label %common.ret
+
+B792.if.lr.ph:                                    ; preds = %B720
+  %spec.select373 = tail call i64 @llvm.smax.i64(i64 %moved.2.0.lcssa, i64 0)
+  %.729388.not = icmp eq i64 %spec.select373, 0
+  %.idx378 = mul i64 %arg.total, 40
+  %10 = getelementptr i8, ptr %arg.work, i64 %.idx378
+  %.797.not = icmp eq i64 %arg.down, 0
+  %11 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
+  %.idx370 = shl i64 %arg.total, 4
+  %12 = getelementptr i8, ptr %arg.work, i64 %.idx370
+  %13 = getelementptr i64, ptr %arg.work, i64 %arg.total
+  %.841 = xor i64 %arg.down, 1
+  %.885 = inttoptr i64 %arg.body to ptr
+  %.967391.not = icmp slt i64 %arg.nops, 1
+  %14 = getelementptr i64, ptr %arg.work, i64 %arg.total
+  %.idx = shl i64 %arg.total, 5
+  %15 = getelementptr i8, ptr %arg.work, i64 %.idx
+  %.1105394.not = icmp eq i64 %spec.select373, 0
+  %.idx376 = mul i64 %arg.total, 40
+  %16 = getelementptr i8, ptr %arg.work, i64 %.idx376
+  %.1211.not = icmp eq i64 %arg.down, 0
+  %17 = getelementptr i64, ptr %arg.steps, i64 %arg.nops
+  %18 = getelementptr i64, ptr %arg.work, i64 %arg.total
   %.36.i = icmp slt i64 %arg.cols, %arg.rows
   %.305107.not.i = icmp slt i64 %arg.rows, 1
   %.122110.not.i = icmp slt i64 %arg.cols, 1
-  %.791.not = icmp eq i64 %arg.down, 0
-  %.815 = select i1 %.791.not, i64 %arg.cols, i64 0
-  %.801 = select i1 %.791.not, i64 0, i64 %arg.rows
-  br label %B36.if
+  br label %B792.if
 
-B176:                                             ; preds = %B70.if
-  %.327 = icmp eq i64 %.299, 3
-  br i1 %.327, label %B198, label %B244
+B790.loopexit:                                    ; preds = %B1544, %B1278.preheader
+  %.611 = icmp sgt i64 %.557.0398, 1
+  br i1 %.611, label %B792.if, label %common.ret
 
-B198:                                             ; preds = %B176
-  %.339 = getelementptr i64, ptr %4, i64 %.190.0241
-  %.340 = load i64, ptr %.339, align 8
-  %.343 = mul nsw i64 %.304, %arg.line
-  %.346 = add nsw i64 %.340, %.343
-  store i64 %.346, ptr %.339, align 8
-  br label %B70.backedge
+B950:                                             ; preds = %B826.if
+  br i1 %.797.not, label %B978, label %B954
 
-B70.backedge:                                     ; preds = %B414, %B436, %B272, %B198, %B396, %B70.if
-  %exitcond.not = icmp eq i64 %arg.nops, %.259
-  br i1 %exitcond.not, label %B520, label %B70.if
+B954:                                             ; preds = %B950
+  %.803 = getelementptr i64, ptr %11, i64 %.773
+  %.804 = load i64, ptr %.803, align 8
+  br label %B978
 
-B244:                                             ; preds = %B176
-  br i1 %.352.not, label %B272, label %B248
+B978:                                             ; preds = %B950, %B954
+  %"$phi978.2.2.2" = phi i64 [ %.804, %B954 ], [ 0, %B950 ]
+  %.816 = load i64, ptr %20, align 8
+  %.822 = getelementptr i64, ptr %12, i64 %.773
+  %.823 = load i64, ptr %.822, align 8
+  %.832 = getelementptr i64, ptr %13, i64 %.773
+  %.833 = load i64, ptr %.832, align 8
+  %.836 = getelementptr i64, ptr %arg.steps, i64 %.773
+  %.837 = load i64, ptr %.836, align 8
+  store ptr null, ptr %.845, align 8
+  call fastcc void @_ZN9kernelgen5build5tiles5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.845, i64 %.833, i64 %.781, i64 %.837, i64 %"$phi978.2.2.2", i64 %arg.rows, i64 %arg.cols, i64 %.816, i64 %.823, i64 %.841)
+  br label %B1112
 
-B248:                                             ; preds = %B244
-  %.358 = getelementptr i64, ptr %1, i64 %.190.0241
-  %.359 = load i64, ptr %.358, align 8
-  br label %B272
+B1112:                                            ; preds = %B978, %B826.if
+  %exitcond400.not = icmp eq i64 %moved.2.0.lcssa, %.742
+  br i1 %exitcond400.not, label %B1114, label %B826.if
 
-B272:                                             ; preds = %B244, %B248
-  %"$phi272.2.2.2" = phi i64 [ %.359, %B248 ], [ 0, %B244 ]
-  %.374 = icmp eq i64 %.299, 2
-  %.380 = icmp eq i64 %"$phi272.2.2.2", 0
-  %or.cond = select i1 %.377, i1 true, i1 %.380
-  %or.cond250 = select i1 %.374, i1 %or.cond, i1 false
-  br i1 %or.cond250, label %B70.backedge, label %B322
+B1114:                                            ; preds = %B1112, %B792.if
+  tail call void %.885(i64 %arg.bound, i64 %.484, i64 1)
+  br i1 %.967391.not, label %B1278.preheader, label %B1180.if
 
-B322:                                             ; preds = %B272
-  %.395 = getelementptr i64, ptr %arg.work, i64 %.190.0241
-  %.396 = load i64, ptr %.395, align 8
-  %.399 = getelementptr i64, ptr %arg.steps, i64 %.190.0241
-  %.400 = load i64, ptr %.399, align 8
-  %.402 = mul nsw i64 %.400, %col.2.0248
-  %.406 = mul nsw i64 %"$phi272.2.2.2", %row.2.0249
-  %.403 = add i64 %.396, %.406
-  %.407 = add i64 %.403, %.402
-  %.412 = icmp eq i64 %.299, 0
-  br i1 %.412, label %B396, label %B414
+B1278.preheader:                                  ; preds = %B1180.if, %B1114
+  br i1 %.1105394.not, label %B790.loopexit, label %B1278.if
 
-B396:                                             ; preds = %B322
-  %.429 = getelementptr i64, ptr %3, i64 %.190.0241
-  store i64 %.407, ptr %.429, align 8
-  br label %B70.backedge
+B1414:                                            ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+  %.1217 = getelementptr i64, ptr %17, i64 %.1153
+  %.1218 = load i64, ptr %.1217, align 8
+  br label %B1438
 
-B414:                                             ; preds = %B322
-  %.435 = icmp eq i64 %.292, 1
-  br i1 %.435, label %B436, label %B70.backedge
-
-B436:                                             ; preds = %B414
-  %.444 = getelementptr i64, ptr %2, i64 %.190.0241
-  %.445 = load i64, ptr %.444, align 8
-  store ptr null, ptr %.460, align 8
-  call fastcc void @_ZN9kernelgen5build5tiles5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.460, i64 %.445, i64 %.407, i64 %.400, i64 %"$phi272.2.2.2", i64 %arg.rows, i64 %arg.cols, i64 %.304, i64 %.299, i64 %.453)
-  br label %B70.backedge
-
-B520:                                             ; preds = %B70.backedge, %B36.if
-  tail call void %.513(i64 %arg.bound, i64 %.510)
-  br i1 %.595243.not, label %B908, label %B590.if
-
-B666:                                             ; preds = %B590.if
-  %.idx236 = shl i64 %.539.0244, 4
-  %8 = getelementptr i8, ptr %arg.table, i64 %.idx236
-  %.659 = getelementptr i8, ptr %8, i64 8
-  %.660 = load i64, ptr %.659, align 8
-  br label %B8.i.i
-
-B8.i.i:                                           ; preds = %B8.if.i.i, %B666
-  %.14.0.i.i = phi i64 [ 0, %B666 ], [ %.58.i.i, %B8.if.i.i ]
-  %exitcond.not.i.not.not.i.not = icmp eq i64 %.14.0.i.i, 2
-  br i1 %exitcond.not.i.not.not.i.not, label %B906, label %B8.if.i.i
-
-B8.if.i.i:                                        ; preds = %B8.i.i
-  %trunc.i.i = trunc nuw i64 %.14.0.i.i to i1
-  %spec.select.i.i = select i1 %trunc.i.i, i64 4, i64 2
-  %.58.i.i = add nuw nsw i64 %.14.0.i.i, 1
-  %.84.i.i = icmp eq i64 %spec.select.i.i, %.660
-  br i1 %.84.i.i, label %B720, label %B8.i.i
-
-B720:                                             ; preds = %B8.if.i.i
-  %.699 = load i64, ptr %8, align 8
-  br i1 %.701.not, label %B768, label %B744
-
-B744:                                             ; preds = %B720
-  %.710 = getelementptr i64, ptr %6, i64 %.539.0244
-  %.711 = load i64, ptr %.710, align 8
-  br label %B768
-
-B768:                                             ; preds = %B720, %B744
-  %"$phi768.3.2.2" = phi i64 [ %.711, %B744 ], [ 0, %B720 ]
-  %.727 = getelementptr i64, ptr %arg.work, i64 %.539.0244
-  %.728 = load i64, ptr %.727, align 8
-  %.731 = getelementptr i64, ptr %arg.steps, i64 %.539.0244
-  %.732 = load i64, ptr %.731, align 8
-  %.734 = mul nsw i64 %.732, %col.2.0248
-  %.737 = mul nsw i64 %"$phi768.3.2.2", %row.2.0249
-  %.735 = add i64 %.737, %.728
-  %.738 = add i64 %.735, %.734
-  %.750 = getelementptr i64, ptr %7, i64 %.539.0244
-  %.751 = load i64, ptr %.750, align 8
-  %.753 = mul nsw i64 %.699, %arg.cols
+B1438:                                            ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, %B1414
+  %"$phi1438.2.2.2" = phi i64 [ %.1218, %B1414 ], [ 0, %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit ]
+  %.1230 = load i64, ptr %21, align 8
+  %.1237 = getelementptr i64, ptr %arg.steps, i64 %.1153
+  %.1238 = load i64, ptr %.1237, align 8
+  %.1245 = getelementptr i64, ptr %18, i64 %.1153
+  %.1246 = load i64, ptr %.1245, align 8
+  %.1248 = mul nsw i64 %.1230, %arg.cols
   call void @llvm.lifetime.start.p0(ptr nonnull %.174.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.357.i)
   store ptr null, ptr %.174.i, align 8, !noalias !0
   store ptr null, ptr %.357.i, align 8, !noalias !0
   br i1 %.36.i, label %B56.i, label %B166.i
 
-B56.i:                                            ; preds = %B768
+B56.i:                                            ; preds = %B1438
   br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
-B166.i:                                           ; preds = %B768
+B166.i:                                           ; preds = %B1438
   br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
 
 B86.if.i:                                         ; preds = %B56.i, %B86.if.i
   %.64.0111.i = phi i64 [ %.135.i, %B86.if.i ], [ 0, %B56.i ]
   %.135.i = add nuw nsw i64 %.64.0111.i, 1
-  %.161.i = mul nsw i64 %.64.0111.i, %.699
-  %.163.i = add nsw i64 %.161.i, %.751
-  %.166.i = mul nsw i64 %.64.0111.i, %.732
-  %.168.i = add nsw i64 %.166.i, %.738
+  %.161.i = mul nsw i64 %.64.0111.i, %.1230
+  %.163.i = add nsw i64 %.161.i, %.1246
+  %.166.i = mul nsw i64 %.64.0111.i, %.1238
+  %.168.i = add nsw i64 %.166.i, %.1162
   store ptr null, ptr %.174.i, align 8, !noalias !0
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi768.3.2.2", i64 %.163.i, i64 %.753, i64 %arg.rows, i64 %.699, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi1438.2.2.2", i64 %.163.i, i64 %.1248, i64 %arg.rows, i64 %.1230, i64 0)
   %exitcond114.not.i = icmp eq i64 %arg.cols, %.135.i
   br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
 B196.if.i:                                        ; preds = %B166.i, %B196.if.i
   %.249.0108.i = phi i64 [ %.318.i, %B196.if.i ], [ 0, %B166.i ]
   %.318.i = add nuw nsw i64 %.249.0108.i, 1
-  %.344.i = mul nsw i64 %.249.0108.i, %.753
-  %.346.i = add nsw i64 %.344.i, %.751
-  %.349.i = mul nsw i64 %.249.0108.i, %"$phi768.3.2.2"
-  %.351.i = add nsw i64 %.349.i, %.738
+  %.344.i = mul nsw i64 %.249.0108.i, %.1248
+  %.346.i = add nsw i64 %.344.i, %.1246
+  %.349.i = mul nsw i64 %.249.0108.i, %"$phi1438.2.2.2"
+  %.351.i = add nsw i64 %.349.i, %.1162
   store ptr null, ptr %.357.i, align 8, !noalias !0
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %.732, i64 %.346.i, i64 %.699, i64 %arg.cols, i64 %.699, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %.1238, i64 %.346.i, i64 %.1230, i64 %arg.cols, i64 %.1230, i64 0)
   %exitcond.not.i = icmp eq i64 %arg.rows, %.318.i
   br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
 
 _ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.174.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.357.i)
-  br label %B906
+  br label %B1544
 
-B906:                                             ; preds = %B8.i.i, %B590.if, %B590.if, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit
-  %exitcond252.not = icmp eq i64 %arg.nops, %.608
-  br i1 %exitcond252.not, label %B908, label %B590.if
+B1544:                                            ; preds = %B8.i.i, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit
+  %.1286 = getelementptr i8, ptr %.1152, i64 16
+  %.1287 = load i64, ptr %.1286, align 8
+  %.1289 = add nsw i64 %.1287, %.1162
+  store i64 %.1289, ptr %.1161, align 8
+  %exitcond402.not = icmp eq i64 %moved.2.0.lcssa, %.1118
+  br i1 %exitcond402.not, label %B790.loopexit, label %B1278.if
 
-B908:                                             ; preds = %B906, %B520
-  %col.3.1 = add nsw i64 %col.2.0248, %.815
-  %row.3.1 = add nsw i64 %row.2.0249, %.801
-  %.128 = icmp sgt i64 %.72.0247, 1
-  br i1 %.128, label %B36.if, label %B940
+B92.if:                                           ; preds = %B92.if.lr.ph, %B632
+  %moved.2.0387 = phi i64 [ 0, %B92.if.lr.ph ], [ %moved.3.2, %B632 ]
+  %.106.0386 = phi i64 [ 0, %B92.if.lr.ph ], [ %.178, %B632 ]
+  %.178 = add nuw nsw i64 %.106.0386, 1
+  %.idx380 = shl i64 %.106.0386, 4
+  %19 = getelementptr i8, ptr %arg.table, i64 %.idx380
+  %.214 = getelementptr i8, ptr %19, i64 8
+  %.215 = load i64, ptr %.214, align 8
+  %.221 = getelementptr i64, ptr %0, i64 %.106.0386
+  %.222 = load i64, ptr %.221, align 8
+  %.227 = load i64, ptr %19, align 8
+  %.241.not = icmp eq i64 %.215, 0
+  br i1 %.241.not, label %B632, label %B236
 
-B940:                                             ; preds = %B908, %entry
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
+B792.if:                                          ; preds = %B792.if.lr.ph, %B790.loopexit
+  %.557.0398 = phi i64 [ %9, %B792.if.lr.ph ], [ %.620, %B790.loopexit ]
+  %.620 = add nsw i64 %.557.0398, -1
+  br i1 %.729388.not, label %B1114, label %B826.if
 
-B36.if:                                           ; preds = %B36.if.lr.ph, %B908
-  %row.2.0249 = phi i64 [ %arg.row, %B36.if.lr.ph ], [ %row.3.1, %B908 ]
-  %col.2.0248 = phi i64 [ %arg.col, %B36.if.lr.ph ], [ %col.3.1, %B908 ]
-  %.72.0247 = phi i64 [ %arg.count, %B36.if.lr.ph ], [ %.137, %B908 ]
-  %.137 = add nsw i64 %.72.0247, -1
-  br i1 %.246240.not, label %B520, label %B70.if
+B826.if:                                          ; preds = %B792.if, %B1112
+  %.673.0389 = phi i64 [ %.742, %B1112 ], [ 0, %B792.if ]
+  %.742 = add nuw nsw i64 %.673.0389, 1
+  %.772.idx = mul i64 %.673.0389, 24
+  %.772 = getelementptr i8, ptr %10, i64 %.772.idx
+  %.773 = load i64, ptr %.772, align 8
+  %.780 = getelementptr i8, ptr %.772, i64 8
+  %.781 = load i64, ptr %.780, align 8
+  %.idx379 = shl i64 %.773, 4
+  %20 = getelementptr i8, ptr %arg.table, i64 %.idx379
+  %.792 = getelementptr i8, ptr %20, i64 8
+  %.793 = load i64, ptr %.792, align 8
+  %.794 = icmp eq i64 %.793, 1
+  br i1 %.794, label %B950, label %B1112
 
-B70.if:                                           ; preds = %B36.if, %B70.backedge
-  %.190.0241 = phi i64 [ %.259, %B70.backedge ], [ 0, %B36.if ]
-  %.259 = add nuw nsw i64 %.190.0241, 1
-  %.idx237 = shl i64 %.190.0241, 4
-  %9 = getelementptr i8, ptr %arg.table, i64 %.idx237
-  %.291 = getelementptr i8, ptr %9, i64 8
-  %.292 = load i64, ptr %.291, align 8
-  %.298 = getelementptr i64, ptr %0, i64 %.190.0241
-  %.299 = load i64, ptr %.298, align 8
-  %.304 = load i64, ptr %9, align 8
-  %.315 = icmp eq i64 %.292, 0
-  br i1 %.315, label %B70.backedge, label %B176
+B1180.if:                                         ; preds = %B1114, %B1180.if
+  %.911.0392 = phi i64 [ %.980, %B1180.if ], [ 0, %B1114 ]
+  %.980 = add nuw nsw i64 %.911.0392, 1
+  %.1008 = getelementptr i64, ptr %14, i64 %.911.0392
+  %.1009 = load i64, ptr %.1008, align 8
+  %.1014 = getelementptr i64, ptr %15, i64 %.911.0392
+  %.1015 = load i64, ptr %.1014, align 8
+  %.1016 = add nsw i64 %.1015, %.1009
+  store i64 %.1016, ptr %.1008, align 8
+  %exitcond401.not = icmp eq i64 %arg.nops, %.980
+  br i1 %exitcond401.not, label %B1278.preheader, label %B1180.if
 
-B590.if:                                          ; preds = %B520, %B906
-  %.539.0244 = phi i64 [ %.608, %B906 ], [ 0, %B520 ]
-  %.608 = add nuw nsw i64 %.539.0244, 1
-  %.641 = getelementptr i64, ptr %5, i64 %.539.0244
-  %.642 = load i64, ptr %.641, align 8
-  switch i64 %.642, label %B666 [
-    i64 0, label %B906
-    i64 3, label %B906
-  ]
+B1278.if:                                         ; preds = %B1278.preheader, %B1544
+  %.1049.0395 = phi i64 [ %.1118, %B1544 ], [ 0, %B1278.preheader ]
+  %.1118 = add nuw nsw i64 %.1049.0395, 1
+  %.1152.idx = mul i64 %.1049.0395, 24
+  %.1152 = getelementptr i8, ptr %16, i64 %.1152.idx
+  %.1153 = load i64, ptr %.1152, align 8
+  %.1161 = getelementptr i8, ptr %.1152, i64 8
+  %.1162 = load i64, ptr %.1161, align 8
+  %.idx377 = shl i64 %.1153, 4
+  %21 = getelementptr i8, ptr %arg.table, i64 %.idx377
+  %.1174 = getelementptr i8, ptr %21, i64 8
+  %.1175 = load i64, ptr %.1174, align 8
+  br label %B8.i.i
+
+B8.i.i:                                           ; preds = %B8.if.i.i, %B1278.if
+  %.14.0.i.i = phi i64 [ 0, %B1278.if ], [ %.58.i.i, %B8.if.i.i ]
+  %exitcond.not.i.not.not.i.not = icmp eq i64 %.14.0.i.i, 2
+  br i1 %exitcond.not.i.not.not.i.not, label %B1544, label %B8.if.i.i
+
+B8.if.i.i:                                        ; preds = %B8.i.i
+  %trunc.i.i = trunc nuw i64 %.14.0.i.i to i1
+  %spec.select.i.i = select i1 %trunc.i.i, i64 4, i64 2
+  %.58.i.i = add nuw nsw i64 %.14.0.i.i, 1
+  %.84.i.i = icmp eq i64 %spec.select.i.i, %.1175
+  br i1 %.84.i.i, label %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.i.i
+
+_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.if.i.i
+  br i1 %.1211.not, label %B1438, label %B1414
 }
 
 define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles8run_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.line, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
@@ -245,26 +335,26 @@ entry:
 
 B122:                                             ; preds = %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
   %.194 = inttoptr i64 %arg.body to ptr
-  tail call void %.194(i64 %arg.bound, i64 %"$phi116.0.2.0")
-  br label %B156
+  tail call void %.194(i64 %arg.bound, i64 %"$phi116.0.2.0", i64 1)
+  br label %B194
 
-B156:                                             ; preds = %B122, %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+B194:                                             ; preds = %B122, %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
   %brmerge = or i1 %.98.not, %direct.2.0.lcssa.i
-  br i1 %brmerge, label %B702, label %B168
+  br i1 %brmerge, label %B778, label %B206
 
-B168:                                             ; preds = %B156
-  br i1 %.132143.not.i, label %B198.if.lr.ph, label %B668
+B206:                                             ; preds = %B194
+  br i1 %.132143.not.i, label %B236.if.lr.ph, label %B706
 
-B198.if.lr.ph:                                    ; preds = %B168
+B236.if.lr.ph:                                    ; preds = %B206
   %.idx241 = mul i64 %arg.total, 24
   %0 = getelementptr i8, ptr %arg.work, i64 %.idx241
   %.idx240 = shl i64 %arg.total, 4
   %1 = getelementptr i8, ptr %arg.work, i64 %.idx240
   %2 = getelementptr i64, ptr %arg.work, i64 %arg.total
   %.467 = add nsw i64 %rem.0, -1
-  br label %B198.if
+  br label %B236.if
 
-B332:                                             ; preds = %B198.if
+B370:                                             ; preds = %B236.if
   %.337 = getelementptr i64, ptr %1, i64 %.229.0254
   %.338 = load i64, ptr %.337, align 8
   %.381 = getelementptr i64, ptr %2, i64 %.229.0254
@@ -272,22 +362,22 @@ B332:                                             ; preds = %B198.if
   %.385 = mul nsw i64 %.343, %"$phi116.0.2.0"
   %.386 = add nsw i64 %.382, %.385
   %.391.not = icmp eq i64 %.338, 0
-  br i1 %.391.not, label %B406, label %B388
+  br i1 %.391.not, label %B444, label %B426
 
-B388:                                             ; preds = %B332
+B426:                                             ; preds = %B370
   store i64 %.386, ptr %.381, align 8
-  br label %B198.backedge
+  br label %B236.backedge
 
-B198.backedge:                                    ; preds = %B406, %B444, %B388, %B198.if
+B236.backedge:                                    ; preds = %B444, %B482, %B426, %B236.if
   %exitcond.not = icmp eq i64 %.298, %arg.nops
-  br i1 %exitcond.not, label %B668, label %B198.if
+  br i1 %exitcond.not, label %B706, label %B236.if
 
-B406:                                             ; preds = %B332
+B444:                                             ; preds = %B370
   store i64 %.359, ptr %.381, align 8
   %.423 = icmp eq i64 %.331, 1
-  br i1 %.423, label %B444, label %B198.backedge
+  br i1 %.423, label %B482, label %B236.backedge
 
-B444:                                             ; preds = %B406
+B482:                                             ; preds = %B444
   store ptr null, ptr %.434, align 8
   call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.434, i64 %.359, i64 %.343, i64 %.386, i64 %.343, i64 %rem.0, i64 %.343, i64 0)
   %.463 = mul nsw i64 %.343, %rem.0
@@ -296,18 +386,18 @@ B444:                                             ; preds = %B406
   %.471 = add nsw i64 %.359, %.469
   store ptr null, ptr %.477, align 8
   call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.477, i64 %.465, i64 %.343, i64 %.471, i64 0, i64 %"$phi40.0.2.0", i64 %.343, i64 0)
-  br label %B198.backedge
+  br label %B236.backedge
 
-B668:                                             ; preds = %B198.backedge, %B168
+B706:                                             ; preds = %B236.backedge, %B206
   %.520 = inttoptr i64 %arg.body to ptr
-  tail call void %.520(i64 %arg.bound, i64 %arg.lanes)
-  br label %B702
+  tail call void %.520(i64 %arg.bound, i64 %arg.lanes, i64 1)
+  br label %B778
 
-B702:                                             ; preds = %B156, %B668
+B778:                                             ; preds = %B194, %B706
   %.619255.not = icmp slt i64 %arg.nops, 1
-  br i1 %.619255.not, label %B1192, label %B732.if.lr.ph
+  br i1 %.619255.not, label %B1268, label %B808.if.lr.ph
 
-B732.if.lr.ph:                                    ; preds = %B702
+B808.if.lr.ph:                                    ; preds = %B778
   %.idx = shl i64 %arg.total, 4
   %3 = getelementptr i8, ptr %arg.work, i64 %.idx
   %.idx239 = mul i64 %arg.total, 24
@@ -319,9 +409,9 @@ B732.if.lr.ph:                                    ; preds = %B702
   %.36.i = icmp slt i64 %arg.cols, %arg.rows
   %.305107.not.i = icmp slt i64 %arg.rows, 1
   %.122110.not.i = icmp slt i64 %arg.cols, 1
-  br label %B732.if
+  br label %B808.if
 
-B864:                                             ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+B940:                                             ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
   %.734 = getelementptr i64, ptr %4, i64 %.563.0256
   %.735 = load i64, ptr %.734, align 8
   %.741 = getelementptr i64, ptr %arg.work, i64 %.563.0256
@@ -330,30 +420,30 @@ B864:                                             ; preds = %_ZN9kernelgen5build
   %.746 = load i64, ptr %.745, align 8
   %.748 = mul nsw i64 %.746, %arg.col
   %.749 = add nsw i64 %.748, %.742
-  br i1 %.758.not, label %B970, label %B936
+  br i1 %.758.not, label %B1046, label %B1012
 
-B936:                                             ; preds = %B864
+B1012:                                            ; preds = %B940
   %.764 = getelementptr i64, ptr %5, i64 %.563.0256
   %.765 = load i64, ptr %.764, align 8
   %.767 = mul nsw i64 %.765, %arg.row
   %.769 = add nsw i64 %.767, %.749
-  br label %B970
+  br label %B1046
 
-B970:                                             ; preds = %B936, %B864
-  %start.3.1 = phi i64 [ %.769, %B936 ], [ %.749, %B864 ]
+B1046:                                            ; preds = %B1012, %B940
+  %start.3.1 = phi i64 [ %.769, %B1012 ], [ %.749, %B940 ]
   %.778.not = icmp eq i64 %.666, 0
-  br i1 %.778.not, label %B1096, label %B992
+  br i1 %.778.not, label %B1172, label %B1068
 
-B992:                                             ; preds = %B970
-  br i1 %.783, label %B1004, label %B1028
+B1068:                                            ; preds = %B1046
+  br i1 %.783, label %B1080, label %B1104
 
-B1004:                                            ; preds = %B992
+B1080:                                            ; preds = %B1068
   %.789 = getelementptr i64, ptr %6, i64 %.563.0256
   %.790 = load i64, ptr %.789, align 8
-  br label %B1028
+  br label %B1104
 
-B1028:                                            ; preds = %B992, %B1004
-  %"$phi1028.1.2.1" = phi i64 [ %.790, %B1004 ], [ 0, %B992 ]
+B1104:                                            ; preds = %B1068, %B1080
+  %"$phi1104.1.2.1" = phi i64 [ %.790, %B1080 ], [ 0, %B1068 ]
   %.810 = mul nsw i64 %.671, %arg.cols
   call void @llvm.lifetime.start.p0(ptr nonnull %.174.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.357.i)
@@ -361,10 +451,10 @@ B1028:                                            ; preds = %B992, %B1004
   store ptr null, ptr %.357.i, align 8, !noalias !4
   br i1 %.36.i, label %B56.i, label %B166.i
 
-B56.i:                                            ; preds = %B1028
+B56.i:                                            ; preds = %B1104
   br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
-B166.i:                                           ; preds = %B1028
+B166.i:                                           ; preds = %B1104
   br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
 
 B86.if.i:                                         ; preds = %B56.i, %B86.if.i
@@ -375,7 +465,7 @@ B86.if.i:                                         ; preds = %B56.i, %B86.if.i
   %.166.i = mul nsw i64 %.64.0111.i, %.746
   %.168.i = add nsw i64 %.166.i, %start.3.1
   store ptr null, ptr %.174.i, align 8, !noalias !4
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi1028.1.2.1", i64 %.163.i, i64 %.810, i64 %arg.rows, i64 %.671, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi1104.1.2.1", i64 %.163.i, i64 %.810, i64 %arg.rows, i64 %.671, i64 0)
   %exitcond114.not.i = icmp eq i64 %arg.cols, %.135.i
   br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
@@ -384,7 +474,7 @@ B196.if.i:                                        ; preds = %B166.i, %B196.if.i
   %.318.i = add nuw nsw i64 %.249.0108.i, 1
   %.344.i = mul nsw i64 %.249.0108.i, %.810
   %.346.i = add nsw i64 %.344.i, %.735
-  %.349.i = mul nsw i64 %.249.0108.i, %"$phi1028.1.2.1"
+  %.349.i = mul nsw i64 %.249.0108.i, %"$phi1104.1.2.1"
   %.351.i = add nsw i64 %.349.i, %start.3.1
   store ptr null, ptr %.357.i, align 8, !noalias !4
   call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %.746, i64 %.346.i, i64 %.671, i64 %arg.cols, i64 %.671, i64 0)
@@ -394,23 +484,23 @@ B196.if.i:                                        ; preds = %B166.i, %B196.if.i
 _ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.174.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.357.i)
-  br label %B732.backedge
+  br label %B808.backedge
 
-B1096:                                            ; preds = %B970
-  br i1 %.98.not, label %B732.backedge, label %B1100
+B1172:                                            ; preds = %B1046
+  br i1 %.98.not, label %B808.backedge, label %B1176
 
-B1100:                                            ; preds = %B1096
+B1176:                                            ; preds = %B1172
   %.856 = mul nsw i64 %.671, %"$phi116.0.2.0"
   %.858 = add nsw i64 %start.3.1, %.856
   store ptr null, ptr %.866, align 8
   call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.866, i64 %.858, i64 %.671, i64 %.735, i64 %.671, i64 %rem.0, i64 %.671, i64 0)
-  br label %B732.backedge
+  br label %B808.backedge
 
-B732.backedge:                                    ; preds = %B1096, %B1100, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+B808.backedge:                                    ; preds = %B1172, %B1176, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
   %exitcond259.not = icmp eq i64 %.632, %arg.nops
-  br i1 %exitcond259.not, label %B1192, label %B732.if
+  br i1 %exitcond259.not, label %B1268, label %B808.if
 
-B1192:                                            ; preds = %B732.backedge, %B702
+B1268:                                            ; preds = %B808.backedge, %B778
   store ptr null, ptr %retptr, align 8
   ret i32 0
 
@@ -545,7 +635,7 @@ _ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2
   %"$phi116.0.2.0.p" = select i1 %direct.2.0.lcssa.i, i64 %"$phi40.0.2.0", i64 %13
   %"$phi116.0.2.0" = add i64 %"$phi116.0.2.0.p", %.48
   %.189.not = icmp eq i64 %"$phi116.0.2.0", 0
-  br i1 %.189.not, label %B156, label %B122
+  br i1 %.189.not, label %B194, label %B122
 
 B0.else.if:                                       ; preds = %B0.else
   %14 = or i64 %arg.lanes, %.48
@@ -573,8 +663,8 @@ B0.else.if:                                       ; preds = %B0.else
   %spec.select243 = add i64 %.84, %24
   br label %B0.endif
 
-B198.if:                                          ; preds = %B198.if.lr.ph, %B198.backedge
-  %.229.0254 = phi i64 [ 0, %B198.if.lr.ph ], [ %.298, %B198.backedge ]
+B236.if:                                          ; preds = %B236.if.lr.ph, %B236.backedge
+  %.229.0254 = phi i64 [ 0, %B236.if.lr.ph ], [ %.298, %B236.backedge ]
   %.298 = add nuw nsw i64 %.229.0254, 1
   %.idx250 = shl i64 %.229.0254, 4
   %25 = getelementptr i8, ptr %arg.table, i64 %.idx250
@@ -584,10 +674,10 @@ B198.if:                                          ; preds = %B198.if.lr.ph, %B19
   %.358 = getelementptr i64, ptr %0, i64 %.229.0254
   %.359 = load i64, ptr %.358, align 8
   %.364 = icmp eq i64 %.331, 0
-  br i1 %.364, label %B198.backedge, label %B332
+  br i1 %.364, label %B236.backedge, label %B370
 
-B732.if:                                          ; preds = %B732.if.lr.ph, %B732.backedge
-  %.563.0256 = phi i64 [ 0, %B732.if.lr.ph ], [ %.632, %B732.backedge ]
+B808.if:                                          ; preds = %B808.if.lr.ph, %B808.backedge
+  %.563.0256 = phi i64 [ 0, %B808.if.lr.ph ], [ %.632, %B808.backedge ]
   %.632 = add nuw nsw i64 %.563.0256, 1
   %.665 = getelementptr i64, ptr %3, i64 %.563.0256
   %.666 = load i64, ptr %.665, align 8
@@ -598,8 +688,8 @@ B732.if:                                          ; preds = %B732.if.lr.ph, %B73
   %.684 = load i64, ptr %.683, align 8
   br label %B8.i.i
 
-B8.i.i:                                           ; preds = %B8.if.i.i, %B732.if
-  %.14.0.i.i = phi i64 [ 0, %B732.if ], [ %.58.i.i, %B8.if.i.i ]
+B8.i.i:                                           ; preds = %B8.if.i.i, %B808.if
+  %.14.0.i.i = phi i64 [ 0, %B808.if ], [ %.58.i.i, %B8.if.i.i ]
   %exitcond.not.i.not.not.i.not = icmp eq i64 %.14.0.i.i, 2
   br i1 %exitcond.not.i.not.not.i.not, label %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.if.i.i
 
@@ -613,7 +703,7 @@ B8.if.i.i:                                        ; preds = %B8.i.i
 _ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.i.i, %B8.if.i.i
   %.720 = icmp eq i64 %.666, 3
   %or.cond = select i1 %exitcond.not.i.not.not.i.not, i1 true, i1 %.720
-  br i1 %or.cond, label %B732.backedge, label %B864
+  br i1 %or.cond, label %B808.backedge, label %B940
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -2035,7 +2125,7 @@ define void @kernelgen_nest(ptr readonly captures(none) %p0, ptr readonly captur
   br i1 %.125439.not.i, label %B92.i, label %B34.if.lr.ph.i
 
 B34.if.lr.ph.i:                                   ; preds = %0
-  %.idx388.i = shl i64 %p6, 5
+  %.idx388.i = shl i64 %p6, 6
   %1 = getelementptr i8, ptr %p7, i64 %.idx388.i
   br label %B34.if.i
 
@@ -2108,8 +2198,8 @@ B88.i.i.i:                                        ; preds = %B38.if.i.i.i
 
 B116.i.i.i:                                       ; preds = %B38.if.i.i.i, %B88.i.i.i
   %size.3.1.i.i.i = phi i64 [ %.159.i.i.i, %B88.i.i.i ], [ %size.2.058.i.i.i, %B38.if.i.i.i ]
-  %exitcond.not.i215.i.i = icmp eq i64 %p6, %.111.i.i.i
-  br i1 %exitcond.not.i215.i.i, label %B118.i.i.i, label %B38.if.i.i.i
+  %exitcond.not.i232.i.i = icmp eq i64 %p6, %.111.i.i.i
+  br i1 %exitcond.not.i232.i.i, label %B118.i.i.i, label %B38.if.i.i.i
 
 B118.i.i.i:                                       ; preds = %B116.i.i.i, %B102.i.i
   %size.2.0.lcssa.i.i.i = phi i64 [ 0, %B102.i.i ], [ %size.3.1.i.i.i, %B116.i.i.i ]
@@ -2124,8 +2214,8 @@ B38.if.i.i.i:                                     ; preds = %B102.i.i, %B116.i.i
   %.idx.i.i.i = shl i64 %.40.057.i.i.i, 4
   %4 = getelementptr i8, ptr %p4, i64 %.idx.i.i.i
   %.147.i.i.i = getelementptr i8, ptr %4, i64 8
-  %.148.i214.i.i = load i64, ptr %.147.i.i.i, align 8, !noalias !86
-  %.149.not.i.i.i = icmp eq i64 %.148.i214.i.i, 0
+  %.148.i231.i.i = load i64, ptr %.147.i.i.i, align 8, !noalias !86
+  %.149.not.i.i.i = icmp eq i64 %.148.i231.i.i, 0
   br i1 %.149.not.i.i.i, label %B116.i.i.i, label %B88.i.i.i
 
 5:                                                ; preds = %B118.i.i.i
@@ -2314,7 +2404,7 @@ B164.i.i.i:                                       ; preds = %B114.if.i.i.i
   %.195.i.i.i = getelementptr i64, ptr %17, i64 %.53.0174.i.i.i
   %.196.i.i.i = load i64, ptr %.195.i.i.i, align 8, !noalias !92
   %.197.i.i.i = icmp ne i64 %.196.i.i.i, 0
-  %.207.not.i.i.i = icmp eq i64 %.165.i216.i.i, 3
+  %.207.not.i.i.i = icmp eq i64 %.165.i233.i.i, 3
   %or.cond.i.i.i = or i1 %.207.not.i.i.i, %.197.i.i.i
   br i1 %or.cond.i.i.i, label %B330.i.i.i, label %B294.i.i.i
 
@@ -2382,8 +2472,8 @@ B674.i.i.i:                                       ; preds = %B422.if.i.i.i, %B66
 B677.i.i.i:                                       ; preds = %B114.if.i.i.i, %B330.i.i.i, %B294.i.i.i
   %each.3.1.i.i.i = phi i64 [ %each.2.0175.i.i.i, %B294.i.i.i ], [ %.279.i.i.i, %B330.i.i.i ], [ %each.2.0175.i.i.i, %B114.if.i.i.i ]
   %room.4.1.i.i.i = phi i64 [ %.263.i.i.i, %B294.i.i.i ], [ %.184.i.i.i, %B330.i.i.i ], [ %room.3.0176.i.i.i, %B114.if.i.i.i ]
-  %exitcond.not.i217.i.i = icmp eq i64 %p6, %.124.i.i.i
-  br i1 %exitcond.not.i217.i.i, label %B342.loopexit.i.i.i, label %B114.if.i.i.i
+  %exitcond.not.i234.i.i = icmp eq i64 %p6, %.124.i.i.i
+  br i1 %exitcond.not.i234.i.i, label %B342.loopexit.i.i.i, label %B114.if.i.i.i
 
 B114.if.i.i.i:                                    ; preds = %B677.i.i.i, %B114.if.lr.ph.i.i.i
   %room.3.0176.i.i.i = phi i64 [ 0, %B114.if.lr.ph.i.i.i ], [ %room.4.1.i.i.i, %B677.i.i.i ]
@@ -2393,8 +2483,8 @@ B114.if.i.i.i:                                    ; preds = %B677.i.i.i, %B114.i
   %.idx171.i.i.i = shl i64 %.53.0174.i.i.i, 4
   %21 = getelementptr i8, ptr %p4, i64 %.idx171.i.i.i
   %.164.i.i.i = getelementptr i8, ptr %21, i64 8
-  %.165.i216.i.i = load i64, ptr %.164.i.i.i, align 8, !noalias !92
-  %.166.not.i.i.i = icmp eq i64 %.165.i216.i.i, 0
+  %.165.i233.i.i = load i64, ptr %.164.i.i.i, align 8, !noalias !92
+  %.166.not.i.i.i = icmp eq i64 %.165.i233.i.i, 0
   br i1 %.166.not.i.i.i, label %B677.i.i.i, label %B164.i.i.i
 
 22:                                               ; preds = %B342.i.i.i
@@ -2418,8 +2508,8 @@ B342.endif.endif.else.if.i.i.i:                   ; preds = %27, %22
   br i1 %.117211.not.i.i, label %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i, label %B422.if.lr.ph.i.i.i
 
 B422.if.lr.ph.i.i.i:                              ; preds = %B342.endif.endif.else.if.i.i.i
-  %.idx.i218.i.i = mul i64 %p6, 24
-  %31 = getelementptr i8, ptr %p7, i64 %.idx.i218.i.i
+  %.idx.i235.i.i = mul i64 %p6, 24
+  %31 = getelementptr i8, ptr %p7, i64 %.idx.i235.i.i
   %32 = getelementptr i64, ptr %p7, i64 %p6
   %.idx165.i.i.i = shl i64 %p6, 4
   %33 = getelementptr i8, ptr %p7, i64 %.idx165.i.i.i
@@ -2457,10 +2547,10 @@ B40.if.lr.ph.i.i.i:                               ; preds = %B334.i.i
   br label %B40.if.i.i.i
 
 B108.i.i.i:                                       ; preds = %B40.if.i.i.i
-  %.11.i.i220.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i.i, i64 1)
+  %.11.i.i237.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i.i, i64 1)
   br label %B746.i.i.i
 
-B166.i219.i.i:                                    ; preds = %B40.if.i.i.i
+B166.i236.i.i:                                    ; preds = %B40.if.i.i.i
   %.233.i.i.i = getelementptr i64, ptr %p0, i64 %.58.0213.i.i.i
   %.234.i.i.i = load i64, ptr %.233.i.i.i, align 8, !noalias !95
   %.239.i.i.i = getelementptr i64, ptr %35, i64 %.58.0213.i.i.i
@@ -2476,8 +2566,8 @@ B198.i.i.i:                                       ; preds = %B40.if.i.i.i
   %.257.i.i.i = getelementptr i64, ptr %p2, i64 %.58.0213.i.i.i
   %.258.i.i.i = load i64, ptr %.257.i.i.i, align 8, !noalias !95
   %.289.i.i.i = icmp eq i64 %.258.i.i.i, %.254.i.i.i
-  %or.cond.i222.i.i = select i1 %.289.i.i.i, i1 true, i1 %.292.i.i.i
-  br i1 %or.cond.i222.i.i, label %B320.i.i.i, label %B350.i.i.i
+  %or.cond.i239.i.i = select i1 %.289.i.i.i, i1 true, i1 %.292.i.i.i
+  br i1 %or.cond.i239.i.i, label %B320.i.i.i, label %B350.i.i.i
 
 B320.i.i.i:                                       ; preds = %B198.i.i.i
   %.399.i.i.i = icmp ne i64 %.163.i.i.i, 1
@@ -2498,27 +2588,27 @@ B440.i.i.i:                                       ; preds = %B350.i.i.i
   br i1 %.358.i.i.i, label %B664.i.i.i, label %B464.i.i.i
 
 B464.i.i.i:                                       ; preds = %B440.i.i.i, %B386.i.i.i
-  %.369.i223.i.i = getelementptr i64, ptr %36, i64 %.58.0213.i.i.i
-  %.370.i.i.i = load i64, ptr %.369.i223.i.i, align 8, !noalias !95
+  %.369.i240.i.i = getelementptr i64, ptr %36, i64 %.58.0213.i.i.i
+  %.370.i.i.i = load i64, ptr %.369.i240.i.i, align 8, !noalias !95
   %.372.i.i.i = icmp eq i64 %.370.i.i.i, %.254.i.i.i
-  %spec.select.i224.i.i = select i1 %.372.i.i.i, i64 3, i64 1
+  %spec.select.i241.i.i = select i1 %.372.i.i.i, i64 3, i64 1
   br label %B664.i.i.i
 
 B612.i.i.i:                                       ; preds = %B562.if.i.i.i
   %.556.i.i.i = getelementptr i64, ptr %p0, i64 %.435.0208.i.i.i
   %.557.i.i.i = load i64, ptr %.556.i.i.i, align 8, !noalias !95
-  %.563.i227.i.i = load i64, ptr %.244.i.i.i, align 8, !noalias !95
-  %.564.i228.i.i = icmp eq i64 %.557.i.i.i, %.563.i227.i.i
-  %spec.select202.i.i.i = select i1 %.564.i228.i.i, i64 1, i64 %mode.6.1210.i.i.i
+  %.563.i244.i.i = load i64, ptr %.244.i.i.i, align 8, !noalias !95
+  %.564.i245.i.i = icmp eq i64 %.557.i.i.i, %.563.i244.i.i
+  %spec.select202.i.i.i = select i1 %.564.i245.i.i, i64 1, i64 %mode.6.1210.i.i.i
   br label %B662.i.i.i
 
 B662.i.i.i:                                       ; preds = %B562.if.i.i.i, %B612.i.i.i
   %mode.7.2.i.i.i = phi i64 [ %mode.6.1210.i.i.i, %B562.if.i.i.i ], [ %spec.select202.i.i.i, %B612.i.i.i ]
-  %exitcond.not.i226.i.i = icmp eq i64 %p5, %.507.i.i.i
-  br i1 %exitcond.not.i226.i.i, label %B664.i.i.i, label %B562.if.i.i.i
+  %exitcond.not.i243.i.i = icmp eq i64 %p5, %.507.i.i.i
+  br i1 %exitcond.not.i243.i.i, label %B664.i.i.i, label %B562.if.i.i.i
 
 B664.i.i.i:                                       ; preds = %B662.i.i.i, %B464.i.i.i, %B440.i.i.i, %B386.i.i.i, %B320.i.i.i
-  %mode.5.2.i.i.i = phi i64 [ 0, %B320.i.i.i ], [ %.mux.i.i.i, %B386.i.i.i ], [ %spec.select.i224.i.i, %B464.i.i.i ], [ 1, %B440.i.i.i ], [ %mode.7.2.i.i.i, %B662.i.i.i ]
+  %mode.5.2.i.i.i = phi i64 [ 0, %B320.i.i.i ], [ %.mux.i.i.i, %B386.i.i.i ], [ %spec.select.i241.i.i, %B464.i.i.i ], [ 1, %B440.i.i.i ], [ %mode.7.2.i.i.i, %B662.i.i.i ]
   switch i64 %mode.5.2.i.i.i, label %B714.i.i.i [
     i64 3, label %B746.i.i.i
     i64 0, label %B746.fold.split.i.i.i
@@ -2531,9 +2621,9 @@ B714.i.i.i:                                       ; preds = %B664.i.i.i
 B746.fold.split.i.i.i:                            ; preds = %B664.i.i.i
   br label %B746.i.i.i
 
-B746.i.i.i:                                       ; preds = %B746.fold.split.i.i.i, %B714.i.i.i, %B664.i.i.i, %B166.i219.i.i, %B108.i.i.i
-  %mode.9.1.i.i.i = phi i64 [ 0, %B108.i.i.i ], [ 0, %B166.i219.i.i ], [ %mode.5.2.i.i.i, %B664.i.i.i ], [ %mode.5.2.i.i.i, %B714.i.i.i ], [ %mode.5.2.i.i.i, %B746.fold.split.i.i.i ]
-  %limited.5.1.i.i.i = phi i64 [ %.11.i.i220.i.i, %B108.i.i.i ], [ %limited.4.0215.i.i.i, %B166.i219.i.i ], [ 2, %B664.i.i.i ], [ %.11.i205.i.i.i, %B714.i.i.i ], [ %limited.4.0215.i.i.i, %B746.fold.split.i.i.i ]
+B746.i.i.i:                                       ; preds = %B746.fold.split.i.i.i, %B714.i.i.i, %B664.i.i.i, %B166.i236.i.i, %B108.i.i.i
+  %mode.9.1.i.i.i = phi i64 [ 0, %B108.i.i.i ], [ 0, %B166.i236.i.i ], [ %mode.5.2.i.i.i, %B664.i.i.i ], [ %mode.5.2.i.i.i, %B714.i.i.i ], [ %mode.5.2.i.i.i, %B746.fold.split.i.i.i ]
+  %limited.5.1.i.i.i = phi i64 [ %.11.i.i237.i.i, %B108.i.i.i ], [ %limited.4.0215.i.i.i, %B166.i236.i.i ], [ 2, %B664.i.i.i ], [ %.11.i205.i.i.i, %B714.i.i.i ], [ %limited.4.0215.i.i.i, %B746.fold.split.i.i.i ]
   %.661.i.i.i = getelementptr i64, ptr %37, i64 %.58.0213.i.i.i
   store i64 %mode.9.1.i.i.i, ptr %.661.i.i.i, align 8, !noalias !95
   %exitcond223.not.i.i.i = icmp eq i64 %.130.i.i.i, %p6
@@ -2549,15 +2639,15 @@ B40.if.i.i.i:                                     ; preds = %B746.i.i.i, %B40.if
   %.163.i.i.i = load i64, ptr %.162.i.i.i, align 8, !noalias !95
   switch i64 %.163.i.i.i, label %B198.i.i.i [
     i64 3, label %B108.i.i.i
-    i64 0, label %B166.i219.i.i
+    i64 0, label %B166.i236.i.i
   ]
 
 B562.if.i.i.i:                                    ; preds = %B320.i.i.i, %B662.i.i.i
   %mode.6.1210.i.i.i = phi i64 [ %mode.7.2.i.i.i, %B662.i.i.i ], [ 0, %B320.i.i.i ]
   %.435.0208.i.i.i = phi i64 [ %.507.i.i.i, %B662.i.i.i ], [ 0, %B320.i.i.i ]
   %.507.i.i.i = add nuw nsw i64 %.435.0208.i.i.i, 1
-  %.idx.i225.i.i = shl i64 %.435.0208.i.i.i, 4
-  %39 = getelementptr i8, ptr %p4, i64 %.idx.i225.i.i
+  %.idx.i242.i.i = shl i64 %.435.0208.i.i.i, 4
+  %39 = getelementptr i8, ptr %p4, i64 %.idx.i242.i.i
   %.545.i.i.i = getelementptr i8, ptr %39, i64 8
   %.546.i.i.i = load i64, ptr %.545.i.i.i, align 8, !noalias !95
   %.547.i.i.i = icmp eq i64 %.546.i.i.i, 2
@@ -2565,147 +2655,147 @@ B562.if.i.i.i:                                    ; preds = %B320.i.i.i, %B662.i
 
 _ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i: ; preds = %B746.i.i.i, %B334.i.i
   %limited.4.0.lcssa.i.i.i = phi i64 [ 0, %B334.i.i ], [ %limited.5.1.i.i.i, %B746.i.i.i ]
-  br i1 %.117211.not.i.i, label %B342.i260.i.i, label %B114.if.lr.ph.i230.i.i
+  br i1 %.117211.not.i.i, label %B342.i277.i.i, label %B114.if.lr.ph.i247.i.i
 
-B114.if.lr.ph.i230.i.i:                           ; preds = %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
-  %.idx166.i231.i.i = shl i64 %p6, 4
-  %40 = getelementptr i8, ptr %p7, i64 %.idx166.i231.i.i
-  br label %B114.if.i232.i.i
+B114.if.lr.ph.i247.i.i:                           ; preds = %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
+  %.idx166.i248.i.i = shl i64 %p6, 4
+  %40 = getelementptr i8, ptr %p7, i64 %.idx166.i248.i.i
+  br label %B114.if.i249.i.i
 
-B164.i241.i.i:                                    ; preds = %B114.if.i232.i.i
-  %.176.i242.i.i = load i64, ptr %44, align 8, !noalias !98
-  %.182.i243.i.i = mul nsw i64 %.176.i242.i.i, %p9
-  %.184.i244.i.i = add nsw i64 %.182.i243.i.i, %room.3.0176.i233.i.i
-  %.195.i245.i.i = getelementptr i64, ptr %40, i64 %.53.0174.i235.i.i
-  %.196.i246.i.i = load i64, ptr %.195.i245.i.i, align 8, !noalias !98
-  %.197.i247.i.i = icmp ne i64 %.196.i246.i.i, 0
-  %.207.not.i248.i.i = icmp eq i64 %.165.i239.i.i, 3
-  %or.cond.i249.i.i = or i1 %.207.not.i248.i.i, %.197.i247.i.i
-  br i1 %or.cond.i249.i.i, label %B330.i304.i.i, label %B294.i250.i.i
+B164.i258.i.i:                                    ; preds = %B114.if.i249.i.i
+  %.176.i259.i.i = load i64, ptr %44, align 8, !noalias !98
+  %.182.i260.i.i = mul nsw i64 %.176.i259.i.i, %p9
+  %.184.i261.i.i = add nsw i64 %.182.i260.i.i, %room.3.0176.i250.i.i
+  %.195.i262.i.i = getelementptr i64, ptr %40, i64 %.53.0174.i252.i.i
+  %.196.i263.i.i = load i64, ptr %.195.i262.i.i, align 8, !noalias !98
+  %.197.i264.i.i = icmp ne i64 %.196.i263.i.i, 0
+  %.207.not.i265.i.i = icmp eq i64 %.165.i256.i.i, 3
+  %or.cond.i266.i.i = or i1 %.207.not.i265.i.i, %.197.i264.i.i
+  br i1 %or.cond.i266.i.i, label %B330.i321.i.i, label %B294.i267.i.i
 
-B294.i250.i.i:                                    ; preds = %B164.i241.i.i
-  %.217.i251.i.i = mul nsw i64 %.176.i242.i.i, %p10
-  %.220.i252.i.i = add nsw i64 %.217.i251.i.i, 63
-  %.261.i253.i.i = and i64 %.220.i252.i.i, -64
-  %.263.i254.i.i = sub nsw i64 %.184.i244.i.i, %.261.i253.i.i
-  br label %B677.i255.i.i
+B294.i267.i.i:                                    ; preds = %B164.i258.i.i
+  %.217.i268.i.i = mul nsw i64 %.176.i259.i.i, %p10
+  %.220.i269.i.i = add nsw i64 %.217.i268.i.i, 63
+  %.261.i270.i.i = and i64 %.220.i269.i.i, -64
+  %.263.i271.i.i = sub nsw i64 %.184.i261.i.i, %.261.i270.i.i
+  br label %B677.i272.i.i
 
-B330.i304.i.i:                                    ; preds = %B164.i241.i.i
-  %.279.i305.i.i = add nsw i64 %.176.i242.i.i, %each.2.0175.i234.i.i
-  br label %B677.i255.i.i
+B330.i321.i.i:                                    ; preds = %B164.i258.i.i
+  %.279.i322.i.i = add nsw i64 %.176.i259.i.i, %each.2.0175.i251.i.i
+  br label %B677.i272.i.i
 
-B342.loopexit.i259.i.i:                           ; preds = %B677.i255.i.i
-  %41 = tail call i64 @llvm.smax.i64(i64 %each.3.1.i256.i.i, i64 1)
-  br label %B342.i260.i.i
+B342.loopexit.i276.i.i:                           ; preds = %B677.i272.i.i
+  %41 = tail call i64 @llvm.smax.i64(i64 %each.3.1.i273.i.i, i64 1)
+  br label %B342.i277.i.i
 
-B342.i260.i.i:                                    ; preds = %B342.loopexit.i259.i.i, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
-  %each.2.0.lcssa.i261.i.i = phi i64 [ 1, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %41, %B342.loopexit.i259.i.i ]
-  %room.3.0.lcssa.i262.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %room.4.1.i257.i.i, %B342.loopexit.i259.i.i ]
-  %42 = or i64 %room.3.0.lcssa.i262.i.i, %each.2.0.lcssa.i261.i.i
+B342.i277.i.i:                                    ; preds = %B342.loopexit.i276.i.i, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
+  %each.2.0.lcssa.i278.i.i = phi i64 [ 1, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %41, %B342.loopexit.i276.i.i ]
+  %room.3.0.lcssa.i279.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %room.4.1.i274.i.i, %B342.loopexit.i276.i.i ]
+  %42 = or i64 %room.3.0.lcssa.i279.i.i, %each.2.0.lcssa.i278.i.i
   %43 = icmp ult i64 %42, 4294967296
   br i1 %43, label %45, label %50
 
-B498.i281.i.i:                                    ; preds = %B422.if.i272.i.i
-  %.587.i282.i.i = getelementptr i64, ptr %54, i64 %.458.0179.i274.i.i
-  store i64 %scratch.2.0181.i273.i.i, ptr %.587.i282.i.i, align 8, !noalias !98
-  %.590.i283.i.i = icmp eq i64 %.564.i278.i.i, 3
-  br i1 %.590.i283.i.i, label %B542.i302.i.i, label %B558.i284.i.i
+B498.i298.i.i:                                    ; preds = %B422.if.i289.i.i
+  %.587.i299.i.i = getelementptr i64, ptr %54, i64 %.458.0179.i291.i.i
+  store i64 %scratch.2.0181.i290.i.i, ptr %.587.i299.i.i, align 8, !noalias !98
+  %.590.i300.i.i = icmp eq i64 %.564.i295.i.i, 3
+  br i1 %.590.i300.i.i, label %B542.i319.i.i, label %B558.i301.i.i
 
-B542.i302.i.i:                                    ; preds = %B498.i281.i.i
-  %.597.i303.i.i = getelementptr i64, ptr %55, i64 %.458.0179.i274.i.i
-  store i64 %scratch.2.0181.i273.i.i, ptr %.597.i303.i.i, align 8, !noalias !98
-  br label %B558.i284.i.i
+B542.i319.i.i:                                    ; preds = %B498.i298.i.i
+  %.597.i320.i.i = getelementptr i64, ptr %55, i64 %.458.0179.i291.i.i
+  store i64 %scratch.2.0181.i290.i.i, ptr %.597.i320.i.i, align 8, !noalias !98
+  br label %B558.i301.i.i
 
-B558.i284.i.i:                                    ; preds = %B542.i302.i.i, %B498.i281.i.i
-  %.607.i285.i.i = getelementptr i64, ptr %56, i64 %.458.0179.i274.i.i
-  %.608.i286.i.i = load i64, ptr %.607.i285.i.i, align 8, !noalias !98
-  %.609.i287.i.i = icmp eq i64 %.608.i286.i.i, 0
-  %.615.i288.i.i = icmp ne i64 %.564.i278.i.i, 3
-  %spec.select.i289.i.i = and i1 %.615.i288.i.i, %.609.i287.i.i
-  br i1 %spec.select.i289.i.i, label %B632.i298.i.i, label %B660.i290.i.i
+B558.i301.i.i:                                    ; preds = %B542.i319.i.i, %B498.i298.i.i
+  %.607.i302.i.i = getelementptr i64, ptr %56, i64 %.458.0179.i291.i.i
+  %.608.i303.i.i = load i64, ptr %.607.i302.i.i, align 8, !noalias !98
+  %.609.i304.i.i = icmp eq i64 %.608.i303.i.i, 0
+  %.615.i305.i.i = icmp ne i64 %.564.i295.i.i, 3
+  %spec.select.i306.i.i = and i1 %.615.i305.i.i, %.609.i304.i.i
+  br i1 %spec.select.i306.i.i, label %B632.i315.i.i, label %B660.i307.i.i
 
-B632.i298.i.i:                                    ; preds = %B558.i284.i.i
-  %.635.i299.i.i = mul nsw i64 %.569.i279.i.i, %p10
-  %.638.i300.i.i = add nsw i64 %.635.i299.i.i, 63
-  %.679.i301.i.i = and i64 %.638.i300.i.i, -64
-  br label %B668.i292.i.i
+B632.i315.i.i:                                    ; preds = %B558.i301.i.i
+  %.635.i316.i.i = mul nsw i64 %.569.i296.i.i, %p10
+  %.638.i317.i.i = add nsw i64 %.635.i316.i.i, 63
+  %.679.i318.i.i = and i64 %.638.i317.i.i, -64
+  br label %B668.i309.i.i
 
-B660.i290.i.i:                                    ; preds = %B558.i284.i.i
-  %.686.i291.i.i = mul nsw i64 %.569.i279.i.i, %.430.i267.i.i
-  br label %B668.i292.i.i
+B660.i307.i.i:                                    ; preds = %B558.i301.i.i
+  %.686.i308.i.i = mul nsw i64 %.569.i296.i.i, %.430.i284.i.i
+  br label %B668.i309.i.i
 
-B668.i292.i.i:                                    ; preds = %B660.i290.i.i, %B632.i298.i.i
-  %"$phi668.2.2.1.i293.i.i" = phi i64 [ %.679.i301.i.i, %B632.i298.i.i ], [ %.686.i291.i.i, %B660.i290.i.i ]
-  %.694.i294.i.i = add nsw i64 %"$phi668.2.2.1.i293.i.i", %scratch.2.0181.i273.i.i
-  br label %B674.i295.i.i
+B668.i309.i.i:                                    ; preds = %B660.i307.i.i, %B632.i315.i.i
+  %"$phi668.2.2.1.i310.i.i" = phi i64 [ %.679.i318.i.i, %B632.i315.i.i ], [ %.686.i308.i.i, %B660.i307.i.i ]
+  %.694.i311.i.i = add nsw i64 %"$phi668.2.2.1.i310.i.i", %scratch.2.0181.i290.i.i
+  br label %B674.i312.i.i
 
-B674.i295.i.i:                                    ; preds = %B422.if.i272.i.i, %B668.i292.i.i
-  %scratch.3.1.i296.i.i = phi i64 [ %.694.i294.i.i, %B668.i292.i.i ], [ %scratch.2.0181.i273.i.i, %B422.if.i272.i.i ]
-  %exitcond182.not.i297.i.i = icmp eq i64 %p6, %.527.i275.i.i
-  br i1 %exitcond182.not.i297.i.i, label %B426.i.i, label %B422.if.i272.i.i
+B674.i312.i.i:                                    ; preds = %B422.if.i289.i.i, %B668.i309.i.i
+  %scratch.3.1.i313.i.i = phi i64 [ %.694.i311.i.i, %B668.i309.i.i ], [ %scratch.2.0181.i290.i.i, %B422.if.i289.i.i ]
+  %exitcond182.not.i314.i.i = icmp eq i64 %p6, %.527.i292.i.i
+  br i1 %exitcond182.not.i314.i.i, label %B426.i.i, label %B422.if.i289.i.i
 
-B677.i255.i.i:                                    ; preds = %B114.if.i232.i.i, %B330.i304.i.i, %B294.i250.i.i
-  %each.3.1.i256.i.i = phi i64 [ %each.2.0175.i234.i.i, %B294.i250.i.i ], [ %.279.i305.i.i, %B330.i304.i.i ], [ %each.2.0175.i234.i.i, %B114.if.i232.i.i ]
-  %room.4.1.i257.i.i = phi i64 [ %.263.i254.i.i, %B294.i250.i.i ], [ %.184.i244.i.i, %B330.i304.i.i ], [ %room.3.0176.i233.i.i, %B114.if.i232.i.i ]
-  %exitcond.not.i258.i.i = icmp eq i64 %p6, %.124.i236.i.i
-  br i1 %exitcond.not.i258.i.i, label %B342.loopexit.i259.i.i, label %B114.if.i232.i.i
+B677.i272.i.i:                                    ; preds = %B114.if.i249.i.i, %B330.i321.i.i, %B294.i267.i.i
+  %each.3.1.i273.i.i = phi i64 [ %each.2.0175.i251.i.i, %B294.i267.i.i ], [ %.279.i322.i.i, %B330.i321.i.i ], [ %each.2.0175.i251.i.i, %B114.if.i249.i.i ]
+  %room.4.1.i274.i.i = phi i64 [ %.263.i271.i.i, %B294.i267.i.i ], [ %.184.i261.i.i, %B330.i321.i.i ], [ %room.3.0176.i250.i.i, %B114.if.i249.i.i ]
+  %exitcond.not.i275.i.i = icmp eq i64 %p6, %.124.i253.i.i
+  br i1 %exitcond.not.i275.i.i, label %B342.loopexit.i276.i.i, label %B114.if.i249.i.i
 
-B114.if.i232.i.i:                                 ; preds = %B677.i255.i.i, %B114.if.lr.ph.i230.i.i
-  %room.3.0176.i233.i.i = phi i64 [ 0, %B114.if.lr.ph.i230.i.i ], [ %room.4.1.i257.i.i, %B677.i255.i.i ]
-  %each.2.0175.i234.i.i = phi i64 [ 0, %B114.if.lr.ph.i230.i.i ], [ %each.3.1.i256.i.i, %B677.i255.i.i ]
-  %.53.0174.i235.i.i = phi i64 [ 0, %B114.if.lr.ph.i230.i.i ], [ %.124.i236.i.i, %B677.i255.i.i ]
-  %.124.i236.i.i = add nuw nsw i64 %.53.0174.i235.i.i, 1
-  %.idx171.i237.i.i = shl i64 %.53.0174.i235.i.i, 4
-  %44 = getelementptr i8, ptr %p4, i64 %.idx171.i237.i.i
-  %.164.i238.i.i = getelementptr i8, ptr %44, i64 8
-  %.165.i239.i.i = load i64, ptr %.164.i238.i.i, align 8, !noalias !98
-  %.166.not.i240.i.i = icmp eq i64 %.165.i239.i.i, 0
-  br i1 %.166.not.i240.i.i, label %B677.i255.i.i, label %B164.i241.i.i
+B114.if.i249.i.i:                                 ; preds = %B677.i272.i.i, %B114.if.lr.ph.i247.i.i
+  %room.3.0176.i250.i.i = phi i64 [ 0, %B114.if.lr.ph.i247.i.i ], [ %room.4.1.i274.i.i, %B677.i272.i.i ]
+  %each.2.0175.i251.i.i = phi i64 [ 0, %B114.if.lr.ph.i247.i.i ], [ %each.3.1.i273.i.i, %B677.i272.i.i ]
+  %.53.0174.i252.i.i = phi i64 [ 0, %B114.if.lr.ph.i247.i.i ], [ %.124.i253.i.i, %B677.i272.i.i ]
+  %.124.i253.i.i = add nuw nsw i64 %.53.0174.i252.i.i, 1
+  %.idx171.i254.i.i = shl i64 %.53.0174.i252.i.i, 4
+  %44 = getelementptr i8, ptr %p4, i64 %.idx171.i254.i.i
+  %.164.i255.i.i = getelementptr i8, ptr %44, i64 8
+  %.165.i256.i.i = load i64, ptr %.164.i255.i.i, align 8, !noalias !98
+  %.166.not.i257.i.i = icmp eq i64 %.165.i256.i.i, 0
+  br i1 %.166.not.i257.i.i, label %B677.i272.i.i, label %B164.i258.i.i
 
-45:                                               ; preds = %B342.i260.i.i
-  %46 = trunc nuw i64 %each.2.0.lcssa.i261.i.i to i32
-  %47 = trunc nuw i64 %room.3.0.lcssa.i262.i.i to i32
+45:                                               ; preds = %B342.i277.i.i
+  %46 = trunc nuw i64 %each.2.0.lcssa.i278.i.i to i32
+  %47 = trunc nuw i64 %room.3.0.lcssa.i279.i.i to i32
   %48 = udiv i32 %47, %46
   %49 = zext i32 %48 to i64
-  br label %B342.endif.endif.else.if.i264.i.i
+  br label %B342.endif.endif.else.if.i281.i.i
 
-50:                                               ; preds = %B342.i260.i.i
-  %51 = sdiv i64 %room.3.0.lcssa.i262.i.i, %each.2.0.lcssa.i261.i.i
-  %52 = srem i64 %room.3.0.lcssa.i262.i.i, %each.2.0.lcssa.i261.i.i
-  %.lobit.i263.i.i = ashr i64 %52, 63
-  br label %B342.endif.endif.else.if.i264.i.i
+50:                                               ; preds = %B342.i277.i.i
+  %51 = sdiv i64 %room.3.0.lcssa.i279.i.i, %each.2.0.lcssa.i278.i.i
+  %52 = srem i64 %room.3.0.lcssa.i279.i.i, %each.2.0.lcssa.i278.i.i
+  %.lobit.i280.i.i = ashr i64 %52, 63
+  br label %B342.endif.endif.else.if.i281.i.i
 
-B342.endif.endif.else.if.i264.i.i:                ; preds = %50, %45
+B342.endif.endif.else.if.i281.i.i:                ; preds = %50, %45
   %53 = phi i64 [ %49, %45 ], [ %51, %50 ]
-  %.369.i265.i.i = phi i64 [ 0, %45 ], [ %.lobit.i263.i.i, %50 ]
-  %spec.select168.i266.i.i = add i64 %.369.i265.i.i, %53
-  %.430.i267.i.i = and i64 %spec.select168.i266.i.i, -64
-  br i1 %.117211.not.i.i, label %B426.i.i, label %B422.if.lr.ph.i269.i.i
+  %.369.i282.i.i = phi i64 [ 0, %45 ], [ %.lobit.i280.i.i, %50 ]
+  %spec.select168.i283.i.i = add i64 %.369.i282.i.i, %53
+  %.430.i284.i.i = and i64 %spec.select168.i283.i.i, -64
+  br i1 %.117211.not.i.i, label %B426.i.i, label %B422.if.lr.ph.i286.i.i
 
-B422.if.lr.ph.i269.i.i:                           ; preds = %B342.endif.endif.else.if.i264.i.i
-  %.idx.i270.i.i = mul i64 %p6, 24
-  %54 = getelementptr i8, ptr %p7, i64 %.idx.i270.i.i
+B422.if.lr.ph.i286.i.i:                           ; preds = %B342.endif.endif.else.if.i281.i.i
+  %.idx.i287.i.i = mul i64 %p6, 24
+  %54 = getelementptr i8, ptr %p7, i64 %.idx.i287.i.i
   %55 = getelementptr i64, ptr %p7, i64 %p6
-  %.idx165.i271.i.i = shl i64 %p6, 4
-  %56 = getelementptr i8, ptr %p7, i64 %.idx165.i271.i.i
-  br label %B422.if.i272.i.i
+  %.idx165.i288.i.i = shl i64 %p6, 4
+  %56 = getelementptr i8, ptr %p7, i64 %.idx165.i288.i.i
+  br label %B422.if.i289.i.i
 
-B422.if.i272.i.i:                                 ; preds = %B422.if.lr.ph.i269.i.i, %B674.i295.i.i
-  %scratch.2.0181.i273.i.i = phi i64 [ %p8, %B422.if.lr.ph.i269.i.i ], [ %scratch.3.1.i296.i.i, %B674.i295.i.i ]
-  %.458.0179.i274.i.i = phi i64 [ 0, %B422.if.lr.ph.i269.i.i ], [ %.527.i275.i.i, %B674.i295.i.i ]
-  %.527.i275.i.i = add nuw nsw i64 %.458.0179.i274.i.i, 1
-  %.idx170.i276.i.i = shl i64 %.458.0179.i274.i.i, 4
-  %57 = getelementptr i8, ptr %p4, i64 %.idx170.i276.i.i
-  %.563.i277.i.i = getelementptr i8, ptr %57, i64 8
-  %.564.i278.i.i = load i64, ptr %.563.i277.i.i, align 8, !noalias !98
-  %.569.i279.i.i = load i64, ptr %57, align 8, !noalias !98
-  %.577.not.i280.i.i = icmp eq i64 %.564.i278.i.i, 0
-  br i1 %.577.not.i280.i.i, label %B674.i295.i.i, label %B498.i281.i.i
+B422.if.i289.i.i:                                 ; preds = %B422.if.lr.ph.i286.i.i, %B674.i312.i.i
+  %scratch.2.0181.i290.i.i = phi i64 [ %p8, %B422.if.lr.ph.i286.i.i ], [ %scratch.3.1.i313.i.i, %B674.i312.i.i ]
+  %.458.0179.i291.i.i = phi i64 [ 0, %B422.if.lr.ph.i286.i.i ], [ %.527.i292.i.i, %B674.i312.i.i ]
+  %.527.i292.i.i = add nuw nsw i64 %.458.0179.i291.i.i, 1
+  %.idx170.i293.i.i = shl i64 %.458.0179.i291.i.i, 4
+  %57 = getelementptr i8, ptr %p4, i64 %.idx170.i293.i.i
+  %.563.i294.i.i = getelementptr i8, ptr %57, i64 8
+  %.564.i295.i.i = load i64, ptr %.563.i294.i.i, align 8, !noalias !98
+  %.569.i296.i.i = load i64, ptr %57, align 8, !noalias !98
+  %.577.not.i297.i.i = icmp eq i64 %.564.i295.i.i, 0
+  br i1 %.577.not.i297.i.i, label %B674.i312.i.i, label %B498.i298.i.i
 
-B426.i.i:                                         ; preds = %B674.i295.i.i, %B342.endif.endif.else.if.i264.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i
-  %rows.7.0.i.i = phi i64 [ %"$phi212.0.2.0.i.i", %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ 1, %B342.endif.endif.else.if.i264.i.i ], [ 1, %B674.i295.i.i ]
-  %limited.2.0.i.i = phi i64 [ %limited.4.0.lcssa.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %limited.4.0.lcssa.i.i.i, %B342.endif.endif.else.if.i264.i.i ], [ %limited.4.0.lcssa.i.i.i, %B674.i295.i.i ]
-  %length.2.0.i.i = phi i64 [ %.430.i.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %.430.i267.i.i, %B342.endif.endif.else.if.i264.i.i ], [ %.430.i267.i.i, %B674.i295.i.i ]
+B426.i.i:                                         ; preds = %B674.i312.i.i, %B342.endif.endif.else.if.i281.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i
+  %rows.7.0.i.i = phi i64 [ %"$phi212.0.2.0.i.i", %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ 1, %B342.endif.endif.else.if.i281.i.i ], [ 1, %B674.i312.i.i ]
+  %limited.2.0.i.i = phi i64 [ %limited.4.0.lcssa.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %limited.4.0.lcssa.i.i.i, %B342.endif.endif.else.if.i281.i.i ], [ %limited.4.0.lcssa.i.i.i, %B674.i312.i.i ]
+  %length.2.0.i.i = phi i64 [ %.430.i.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %.430.i284.i.i, %B342.endif.endif.else.if.i281.i.i ], [ %.430.i284.i.i, %B674.i312.i.i ]
   switch i64 %limited.2.0.i.i, label %B742.i.i [
     i64 0, label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
     i64 2, label %B460.else.if.i.i
@@ -2722,8 +2812,8 @@ B742.i.i:                                         ; preds = %B426.i.i
   br i1 %.804.i.i, label %B754.i.i, label %B942.i.i
 
 B754.i.i:                                         ; preds = %B742.i.i
-  %.897355.not.i.i = icmp slt i64 %p5, 1
-  br i1 %.897355.not.i.i, label %B864.i.i, label %B798.if.lr.ph.i.i
+  %.897399.not.i.i = icmp slt i64 %p5, 1
+  br i1 %.897399.not.i.i, label %B864.i.i, label %B798.if.lr.ph.i.i
 
 B798.if.lr.ph.i.i:                                ; preds = %B754.i.i
   %.idx.i.i = shl i64 %p6, 4
@@ -2732,52 +2822,52 @@ B798.if.lr.ph.i.i:                                ; preds = %B754.i.i
 
 B864.i.i:                                         ; preds = %B798.if.i.i, %B754.i.i
   %wanted.2.0.lcssa.i.i = phi i64 [ 16384, %B754.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
-  br i1 %.117211.not.i.i, label %B118.i322.i.i, label %B38.if.i308.i.i
+  br i1 %.117211.not.i.i, label %B118.i339.i.i, label %B38.if.i325.i.i
 
-B88.i316.i.i:                                     ; preds = %B38.if.i308.i.i
-  %.157.i317.i.i = load i64, ptr %60, align 8, !noalias !101
-  %.159.i318.i.i = add nsw i64 %.157.i317.i.i, %size.2.058.i309.i.i
-  br label %B116.i319.i.i
+B88.i333.i.i:                                     ; preds = %B38.if.i325.i.i
+  %.157.i334.i.i = load i64, ptr %60, align 8, !noalias !101
+  %.159.i335.i.i = add nsw i64 %.157.i334.i.i, %size.2.058.i326.i.i
+  br label %B116.i336.i.i
 
-B116.i319.i.i:                                    ; preds = %B38.if.i308.i.i, %B88.i316.i.i
-  %size.3.1.i320.i.i = phi i64 [ %.159.i318.i.i, %B88.i316.i.i ], [ %size.2.058.i309.i.i, %B38.if.i308.i.i ]
-  %exitcond.not.i321.i.i = icmp eq i64 %p6, %.111.i311.i.i
-  br i1 %exitcond.not.i321.i.i, label %B118.i322.i.i, label %B38.if.i308.i.i
+B116.i336.i.i:                                    ; preds = %B38.if.i325.i.i, %B88.i333.i.i
+  %size.3.1.i337.i.i = phi i64 [ %.159.i335.i.i, %B88.i333.i.i ], [ %size.2.058.i326.i.i, %B38.if.i325.i.i ]
+  %exitcond.not.i338.i.i = icmp eq i64 %p6, %.111.i328.i.i
+  br i1 %exitcond.not.i338.i.i, label %B118.i339.i.i, label %B38.if.i325.i.i
 
-B118.i322.i.i:                                    ; preds = %B116.i319.i.i, %B864.i.i
-  %size.2.0.lcssa.i323.i.i = phi i64 [ 0, %B864.i.i ], [ %size.3.1.i320.i.i, %B116.i319.i.i ]
-  %.11.i.i324.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i323.i.i, i64 1)
-  %59 = icmp slt i64 %size.2.0.lcssa.i323.i.i, 4294967296
+B118.i339.i.i:                                    ; preds = %B116.i336.i.i, %B864.i.i
+  %size.2.0.lcssa.i340.i.i = phi i64 [ 0, %B864.i.i ], [ %size.3.1.i337.i.i, %B116.i336.i.i ]
+  %.11.i.i341.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i340.i.i, i64 1)
+  %59 = icmp slt i64 %size.2.0.lcssa.i340.i.i, 4294967296
   br i1 %59, label %61, label %66
 
-B38.if.i308.i.i:                                  ; preds = %B864.i.i, %B116.i319.i.i
-  %size.2.058.i309.i.i = phi i64 [ %size.3.1.i320.i.i, %B116.i319.i.i ], [ 0, %B864.i.i ]
-  %.40.057.i310.i.i = phi i64 [ %.111.i311.i.i, %B116.i319.i.i ], [ 0, %B864.i.i ]
-  %.111.i311.i.i = add nuw nsw i64 %.40.057.i310.i.i, 1
-  %.idx.i312.i.i = shl i64 %.40.057.i310.i.i, 4
-  %60 = getelementptr i8, ptr %p4, i64 %.idx.i312.i.i
-  %.147.i313.i.i = getelementptr i8, ptr %60, i64 8
-  %.148.i314.i.i = load i64, ptr %.147.i313.i.i, align 8, !noalias !101
-  %.149.not.i315.i.i = icmp eq i64 %.148.i314.i.i, 0
-  br i1 %.149.not.i315.i.i, label %B116.i319.i.i, label %B88.i316.i.i
+B38.if.i325.i.i:                                  ; preds = %B864.i.i, %B116.i336.i.i
+  %size.2.058.i326.i.i = phi i64 [ %size.3.1.i337.i.i, %B116.i336.i.i ], [ 0, %B864.i.i ]
+  %.40.057.i327.i.i = phi i64 [ %.111.i328.i.i, %B116.i336.i.i ], [ 0, %B864.i.i ]
+  %.111.i328.i.i = add nuw nsw i64 %.40.057.i327.i.i, 1
+  %.idx.i329.i.i = shl i64 %.40.057.i327.i.i, 4
+  %60 = getelementptr i8, ptr %p4, i64 %.idx.i329.i.i
+  %.147.i330.i.i = getelementptr i8, ptr %60, i64 8
+  %.148.i331.i.i = load i64, ptr %.147.i330.i.i, align 8, !noalias !101
+  %.149.not.i332.i.i = icmp eq i64 %.148.i331.i.i, 0
+  br i1 %.149.not.i332.i.i, label %B116.i336.i.i, label %B88.i333.i.i
 
-61:                                               ; preds = %B118.i322.i.i
-  %62 = trunc nuw i64 %.11.i.i324.i.i to i32
+61:                                               ; preds = %B118.i339.i.i
+  %62 = trunc nuw i64 %.11.i.i341.i.i to i32
   %63 = trunc nuw nsw i64 %wanted.2.0.lcssa.i.i to i32
   %64 = udiv i32 %63, %62
   %65 = zext nneg i32 %64 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i
 
-66:                                               ; preds = %B118.i322.i.i
-  %67 = udiv i64 %wanted.2.0.lcssa.i.i, %.11.i.i324.i.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i
+66:                                               ; preds = %B118.i339.i.i
+  %67 = udiv i64 %wanted.2.0.lcssa.i.i, %.11.i.i341.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i: ; preds = %66, %61
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i: ; preds = %66, %61
   %68 = phi i64 [ %65, %61 ], [ %67, %66 ]
-  %.27154.i325.i.i = lshr i64 %68, 6
-  %.11.i52.i326.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i325.i.i, i64 2)
-  %.321.i327.i.i = shl nuw nsw i64 %.11.i52.i326.i.i, 6
-  %.11.i53.i328.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i327.i.i)
+  %.27154.i342.i.i = lshr i64 %68, 6
+  %.11.i52.i343.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i342.i.i, i64 2)
+  %.321.i344.i.i = shl nuw nsw i64 %.11.i52.i343.i.i, 6
+  %.11.i53.i345.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i344.i.i)
   br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
 
 B942.i.i:                                         ; preds = %B742.i.i
@@ -2785,66 +2875,70 @@ B942.i.i:                                         ; preds = %B742.i.i
 
 B946.i.i:                                         ; preds = %B942.i.i
   %.1030.i.i = icmp eq i64 %.220.i, 0
-  br i1 %.1030.i.i, label %B1118.i.i, label %B946.else.i.i, !prof !3
+  br i1 %.1030.i.i, label %B1288.i.i, label %B946.else.i.i, !prof !3
 
 B990.i.i:                                         ; preds = %B942.i.i
-  br i1 %.117211.not.i.i, label %B118.i345.i.i, label %B38.if.i331.i.i
+  br i1 %.117211.not.i.i, label %B118.i362.i.i, label %B38.if.i348.i.i
 
-B88.i339.i.i:                                     ; preds = %B38.if.i331.i.i
-  %.157.i340.i.i = load i64, ptr %70, align 8, !noalias !104
-  %.159.i341.i.i = add nsw i64 %.157.i340.i.i, %size.2.058.i332.i.i
-  br label %B116.i342.i.i
+B88.i356.i.i:                                     ; preds = %B38.if.i348.i.i
+  %.157.i357.i.i = load i64, ptr %70, align 8, !noalias !104
+  %.159.i358.i.i = add nsw i64 %.157.i357.i.i, %size.2.058.i349.i.i
+  br label %B116.i359.i.i
 
-B116.i342.i.i:                                    ; preds = %B38.if.i331.i.i, %B88.i339.i.i
-  %size.3.1.i343.i.i = phi i64 [ %.159.i341.i.i, %B88.i339.i.i ], [ %size.2.058.i332.i.i, %B38.if.i331.i.i ]
-  %exitcond.not.i344.i.i = icmp eq i64 %p6, %.111.i334.i.i
-  br i1 %exitcond.not.i344.i.i, label %B118.i345.i.i, label %B38.if.i331.i.i
+B116.i359.i.i:                                    ; preds = %B38.if.i348.i.i, %B88.i356.i.i
+  %size.3.1.i360.i.i = phi i64 [ %.159.i358.i.i, %B88.i356.i.i ], [ %size.2.058.i349.i.i, %B38.if.i348.i.i ]
+  %exitcond.not.i361.i.i = icmp eq i64 %p6, %.111.i351.i.i
+  br i1 %exitcond.not.i361.i.i, label %B118.i362.i.i, label %B38.if.i348.i.i
 
-B118.i345.i.i:                                    ; preds = %B116.i342.i.i, %B990.i.i
-  %size.2.0.lcssa.i346.i.i = phi i64 [ 0, %B990.i.i ], [ %size.3.1.i343.i.i, %B116.i342.i.i ]
-  %.11.i.i347.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i346.i.i, i64 1)
-  %69 = icmp slt i64 %size.2.0.lcssa.i346.i.i, 4294967296
+B118.i362.i.i:                                    ; preds = %B116.i359.i.i, %B990.i.i
+  %size.2.0.lcssa.i363.i.i = phi i64 [ 0, %B990.i.i ], [ %size.3.1.i360.i.i, %B116.i359.i.i ]
+  %.11.i.i364.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i363.i.i, i64 1)
+  %69 = icmp slt i64 %size.2.0.lcssa.i363.i.i, 4294967296
   br i1 %69, label %71, label %75
 
-B38.if.i331.i.i:                                  ; preds = %B990.i.i, %B116.i342.i.i
-  %size.2.058.i332.i.i = phi i64 [ %size.3.1.i343.i.i, %B116.i342.i.i ], [ 0, %B990.i.i ]
-  %.40.057.i333.i.i = phi i64 [ %.111.i334.i.i, %B116.i342.i.i ], [ 0, %B990.i.i ]
-  %.111.i334.i.i = add nuw nsw i64 %.40.057.i333.i.i, 1
-  %.idx.i335.i.i = shl i64 %.40.057.i333.i.i, 4
-  %70 = getelementptr i8, ptr %p4, i64 %.idx.i335.i.i
-  %.147.i336.i.i = getelementptr i8, ptr %70, i64 8
-  %.148.i337.i.i = load i64, ptr %.147.i336.i.i, align 8, !noalias !104
-  %.149.not.i338.i.i = icmp eq i64 %.148.i337.i.i, 0
-  br i1 %.149.not.i338.i.i, label %B116.i342.i.i, label %B88.i339.i.i
+B38.if.i348.i.i:                                  ; preds = %B990.i.i, %B116.i359.i.i
+  %size.2.058.i349.i.i = phi i64 [ %size.3.1.i360.i.i, %B116.i359.i.i ], [ 0, %B990.i.i ]
+  %.40.057.i350.i.i = phi i64 [ %.111.i351.i.i, %B116.i359.i.i ], [ 0, %B990.i.i ]
+  %.111.i351.i.i = add nuw nsw i64 %.40.057.i350.i.i, 1
+  %.idx.i352.i.i = shl i64 %.40.057.i350.i.i, 4
+  %70 = getelementptr i8, ptr %p4, i64 %.idx.i352.i.i
+  %.147.i353.i.i = getelementptr i8, ptr %70, i64 8
+  %.148.i354.i.i = load i64, ptr %.147.i353.i.i, align 8, !noalias !104
+  %.149.not.i355.i.i = icmp eq i64 %.148.i354.i.i, 0
+  br i1 %.149.not.i355.i.i, label %B116.i359.i.i, label %B88.i356.i.i
 
-71:                                               ; preds = %B118.i345.i.i
-  %72 = trunc nuw i64 %.11.i.i347.i.i to i32
+71:                                               ; preds = %B118.i362.i.i
+  %72 = trunc nuw i64 %.11.i.i364.i.i to i32
   %73 = udiv i32 16384, %72
   %74 = zext nneg i32 %73 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i
 
-75:                                               ; preds = %B118.i345.i.i
-  %76 = udiv i64 16384, %.11.i.i347.i.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i
+75:                                               ; preds = %B118.i362.i.i
+  %76 = udiv i64 16384, %.11.i.i364.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i: ; preds = %75, %71
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i: ; preds = %75, %71
   %77 = phi i64 [ %74, %71 ], [ %76, %75 ]
-  %.27154.i348.i.i = lshr i64 %77, 6
-  %.11.i52.i349.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i348.i.i, i64 2)
-  %.321.i350.i.i = shl nuw nsw i64 %.11.i52.i349.i.i, 6
-  %.11.i53.i351.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i350.i.i)
-  %78 = ashr exact i64 %.11.i53.i351.i.i, 1
-  %.1166.i.i = add nsw i64 %78, %.11.i53.i351.i.i
-  %.11.i.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.1166.i.i)
-  %.1222.i.i = icmp eq i64 %.220.i, 0
-  br i1 %.1222.i.i, label %B1118.i.i, label %B990.endif.endif.endif.else.i.i, !prof !3
+  %.27154.i365.i.i = lshr i64 %77, 6
+  %.11.i52.i366.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i365.i.i, i64 2)
+  %.321.i367.i.i = shl nuw nsw i64 %.11.i52.i366.i.i, 6
+  %.11.i53.i368.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i367.i.i)
+  %78 = ashr exact i64 %.11.i53.i368.i.i, 1
+  %.1160.i.i = add nsw i64 %78, %.11.i53.i368.i.i
+  %.11.i.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.1160.i.i)
+  %.1214.i.i = icmp eq i64 %.220.i, 0
+  br i1 %.1214.i.i, label %B990.endif.endif.endif.endif.i.i, label %B990.endif.endif.endif.else.i.i, !prof !3
 
-B1118.i.i:                                        ; preds = %132, %B990.endif.endif.endif.else.i.i, %116, %B946.else.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i, %B946.i.i
-  %rows.10.0.i.i = phi i64 [ 0, %B990.endif.endif.endif.else.i.i ], [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i ], [ %spec.select213.i.i, %132 ], [ 0, %B946.i.i ], [ %119, %116 ], [ 0, %B946.else.i.i ]
-  %.1268.i.i = icmp sgt i64 %rows.10.0.i.i, 64
-  %.1312.i.i = and i64 %rows.10.0.i.i, 9223372036854775744
-  %spec.select209.i.i = select i1 %.1268.i.i, i64 %.1312.i.i, i64 %rows.10.0.i.i
-  %.11.i353.i.i = tail call i64 @llvm.smin.i64(i64 %spec.select209.i.i, i64 %"$phi174.0.2.0.i")
+B1288.i.i:                                        ; preds = %B990.endif.endif.endif.endif.endif.endif.endif.i.i, %116, %B946.else.i.i, %B946.i.i
+  %rows.10.0.i.i = phi i64 [ %.11.i396.i.i, %B990.endif.endif.endif.endif.endif.endif.endif.i.i ], [ 0, %B946.i.i ], [ %119, %116 ], [ 0, %B946.else.i.i ]
+  %.1430.i.i = sub i64 0, %.220.i
+  %.1432.i.i = and i64 %.220.i, %.1430.i.i
+  %.1435.i.i = icmp eq i64 %.1432.i.i, 0
+  br i1 %.1435.i.i, label %B1288.endif.i.i, label %B1288.else.if.i.i, !prof !3
+
+B1406.i.i:                                        ; preds = %B1362.endif.i.i, %B1288.endif.i.i
+  %rows.11.0.i.i = phi i64 [ %.1585.i.i, %B1362.endif.i.i ], [ %rows.10.0.i.i, %B1288.endif.i.i ]
+  %.11.i370.i.i = tail call i64 @llvm.smin.i64(i64 %rows.11.0.i.i, i64 %"$phi174.0.2.0.i")
   br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
 
 B460.else.if.i.i:                                 ; preds = %B426.i.i
@@ -2869,14 +2963,14 @@ B538.endif.else.i.i:                              ; preds = %B538.i.i
 86:                                               ; preds = %B538.endif.else.i.i
   %87 = sdiv i64 %length.2.0.i.i, %.477.0.i.i
   %88 = srem i64 %length.2.0.i.i, %.477.0.i.i
-  %.lobit.i.i = ashr i64 %88, 63
+  %.lobit403.i.i = ashr i64 %88, 63
   br label %B538.endif.else.endif.i.i
 
 B538.endif.else.endif.i.i:                        ; preds = %86, %81
   %89 = phi i64 [ %85, %81 ], [ %87, %86 ]
-  %.536.i.i = phi i64 [ 0, %81 ], [ %.lobit.i.i, %86 ]
-  %spec.select210.i.i = add i64 %.536.i.i, %89
-  %90 = icmp slt i64 %spec.select210.i.i, 64
+  %.536.i.i = phi i64 [ 0, %81 ], [ %.lobit403.i.i, %86 ]
+  %spec.select226.i.i = add i64 %.536.i.i, %89
+  %90 = icmp slt i64 %spec.select226.i.i, 64
   br i1 %90, label %B538.i.i.backedge, label %B576.else.if.i.i
 
 B538.i.i.backedge:                                ; preds = %B538.endif.else.endif.i.i, %B538.i.i
@@ -2898,32 +2992,32 @@ B576.else.if.i.i:                                 ; preds = %B538.endif.else.end
 98:                                               ; preds = %B576.else.if.i.i
   %99 = sdiv i64 %length.2.0.i.i, %rows.9.1.i.i
   %100 = srem i64 %length.2.0.i.i, %rows.9.1.i.i
-  %.lobit359.i.i = ashr i64 %100, 63
+  %.lobit404.i.i = ashr i64 %100, 63
   br label %B576.endif.else.if.i.i
 
 B576.endif.else.if.i.i:                           ; preds = %98, %93
   %101 = phi i64 [ %97, %93 ], [ %99, %98 ]
-  %.582.i.i = phi i64 [ 0, %93 ], [ %.lobit359.i.i, %98 ]
-  %spec.select211.i.i = add i64 %.582.i.i, %101
-  %102 = ashr i64 %spec.select211.i.i, 6
+  %.582.i.i = phi i64 [ 0, %93 ], [ %.lobit404.i.i, %98 ]
+  %spec.select227.i.i = add i64 %.582.i.i, %101
+  %102 = ashr i64 %spec.select227.i.i, 6
   %.647.i.i = add nsw i64 %.220.i, 63
   %.655.0.i.i = ashr i64 %.647.i.i, 6
-  %.11.i354.i.i = tail call i64 @llvm.smin.i64(i64 %.655.0.i.i, i64 %102)
-  %.716.i.i = shl nsw i64 %.11.i354.i.i, 6
-  %103 = and i64 %.11.i354.i.i, 3
+  %.11.i371.i.i = tail call i64 @llvm.smin.i64(i64 %.655.0.i.i, i64 %102)
+  %.716.i.i = shl nsw i64 %.11.i371.i.i, 6
+  %103 = and i64 %.11.i371.i.i, 3
   %.761.i.i = icmp eq i64 %103, 0
   %.776.i.i = add nsw i64 %.716.i.i, -64
   %"$phi738.2.2.0.i.i" = select i1 %.761.i.i, i64 %.776.i.i, i64 %.716.i.i
   br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
 
 B798.if.i.i:                                      ; preds = %B798.if.i.i, %B798.if.lr.ph.i.i
-  %wanted.2.0358.i.i = phi i64 [ 16384, %B798.if.lr.ph.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
-  %.841.0356.i.i = phi i64 [ 0, %B798.if.lr.ph.i.i ], [ %.910.i.i, %B798.if.i.i ]
-  %.910.i.i = add nuw nsw i64 %.841.0356.i.i, 1
-  %.945.i.i = getelementptr i64, ptr %58, i64 %.841.0356.i.i
+  %wanted.2.0402.i.i = phi i64 [ 16384, %B798.if.lr.ph.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
+  %.841.0401.i.i = phi i64 [ 0, %B798.if.lr.ph.i.i ], [ %.910.i.i, %B798.if.i.i ]
+  %.910.i.i = add nuw nsw i64 %.841.0401.i.i, 1
+  %.945.i.i = getelementptr i64, ptr %58, i64 %.841.0401.i.i
   %.946.i.i = load i64, ptr %.945.i.i, align 8, !noalias !107
   %.947.i.i = icmp eq i64 %.946.i.i, 1
-  %spec.select.i.i = select i1 %.947.i.i, i64 8192, i64 %wanted.2.0358.i.i
+  %spec.select.i.i = select i1 %.947.i.i, i64 8192, i64 %wanted.2.0402.i.i
   %exitcond.not.i.i = icmp eq i64 %.910.i.i, %p5
   br i1 %exitcond.not.i.i, label %B864.i.i, label %B798.if.i.i
 
@@ -2931,7 +3025,7 @@ B946.else.i.i:                                    ; preds = %B946.i.i
   %.1041.i.i = icmp ne i64 %length.2.0.i.i, -9223372036854775808
   %.1042.i.i = icmp ne i64 %.220.i, -1
   %.1043.not.i.i = or i1 %.1042.i.i, %.1041.i.i
-  br i1 %.1043.not.i.i, label %B946.else.if.i.i, label %B1118.i.i, !prof !7
+  br i1 %.1043.not.i.i, label %B946.else.if.i.i, label %B1288.i.i, !prof !7
 
 B946.else.if.i.i:                                 ; preds = %B946.else.i.i
   %104 = or i64 %length.2.0.i.i, %.220.i
@@ -2960,50 +3054,197 @@ B946.else.if.i.i:                                 ; preds = %B946.else.i.i
   %.1050.i.i = icmp ne i64 %118, 0
   %.1051.i.i = and i1 %.1050.i.i, %.1049.i.i
   %.1056.i.i = sext i1 %.1051.i.i to i64
-  %spec.select212.i.i = add i64 %117, %.1056.i.i
-  %119 = and i64 %spec.select212.i.i, -16
-  br label %B1118.i.i
+  %spec.select228.i.i = add i64 %117, %.1056.i.i
+  %119 = and i64 %spec.select228.i.i, -16
+  br label %B1288.i.i
 
-B990.endif.endif.endif.else.i.i:                  ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit352.i.i
-  %.1233.i.i = icmp ne i64 %.11.i.i.i, -9223372036854775808
-  %.1234.i.i = icmp ne i64 %.220.i, -1
-  %.1235.not.i.i = or i1 %.1234.i.i, %.1233.i.i
-  br i1 %.1235.not.i.i, label %B990.endif.endif.endif.else.if.i.i, label %B1118.i.i, !prof !7
+B990.endif.endif.endif.else.i.i:                  ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i
+  %.1225.i.i = icmp ne i64 %.11.i.i.i, -9223372036854775808
+  %.1226.i.i = icmp ne i64 %.220.i, -1
+  %.1227.not.i.i = or i1 %.1226.i.i, %.1225.i.i
+  br i1 %.1227.not.i.i, label %B990.endif.endif.endif.else.if.i.i, label %B990.endif.endif.endif.endif.i.i, !prof !7
+
+B990.endif.endif.endif.endif.i.i:                 ; preds = %142, %B990.endif.endif.endif.else.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i
+  %quot.10.0.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i ], [ %145, %142 ], [ 0, %B990.endif.endif.endif.else.i.i ]
+  br i1 %.117211.not.i.i, label %B118.i387.i.i, label %B38.if.i373.i.i
+
+B88.i381.i.i:                                     ; preds = %B38.if.i373.i.i
+  %.157.i382.i.i = load i64, ptr %121, align 8, !noalias !108
+  %.159.i383.i.i = add nsw i64 %.157.i382.i.i, %size.2.058.i374.i.i
+  br label %B116.i384.i.i
+
+B116.i384.i.i:                                    ; preds = %B38.if.i373.i.i, %B88.i381.i.i
+  %size.3.1.i385.i.i = phi i64 [ %.159.i383.i.i, %B88.i381.i.i ], [ %size.2.058.i374.i.i, %B38.if.i373.i.i ]
+  %exitcond.not.i386.i.i = icmp eq i64 %p6, %.111.i376.i.i
+  br i1 %exitcond.not.i386.i.i, label %B118.i387.i.i, label %B38.if.i373.i.i
+
+B118.i387.i.i:                                    ; preds = %B116.i384.i.i, %B990.endif.endif.endif.endif.i.i
+  %size.2.0.lcssa.i388.i.i = phi i64 [ 0, %B990.endif.endif.endif.endif.i.i ], [ %size.3.1.i385.i.i, %B116.i384.i.i ]
+  %.11.i.i389.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i388.i.i, i64 1)
+  %120 = icmp slt i64 %size.2.0.lcssa.i388.i.i, 4294967296
+  br i1 %120, label %122, label %126
+
+B38.if.i373.i.i:                                  ; preds = %B990.endif.endif.endif.endif.i.i, %B116.i384.i.i
+  %size.2.058.i374.i.i = phi i64 [ %size.3.1.i385.i.i, %B116.i384.i.i ], [ 0, %B990.endif.endif.endif.endif.i.i ]
+  %.40.057.i375.i.i = phi i64 [ %.111.i376.i.i, %B116.i384.i.i ], [ 0, %B990.endif.endif.endif.endif.i.i ]
+  %.111.i376.i.i = add nuw nsw i64 %.40.057.i375.i.i, 1
+  %.idx.i377.i.i = shl i64 %.40.057.i375.i.i, 4
+  %121 = getelementptr i8, ptr %p4, i64 %.idx.i377.i.i
+  %.147.i378.i.i = getelementptr i8, ptr %121, i64 8
+  %.148.i379.i.i = load i64, ptr %.147.i378.i.i, align 8, !noalias !108
+  %.149.not.i380.i.i = icmp eq i64 %.148.i379.i.i, 0
+  br i1 %.149.not.i380.i.i, label %B116.i384.i.i, label %B88.i381.i.i
+
+122:                                              ; preds = %B118.i387.i.i
+  %123 = trunc nuw i64 %.11.i.i389.i.i to i32
+  %124 = udiv i32 4096, %123
+  %125 = zext nneg i32 %124 to i64
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i
+
+126:                                              ; preds = %B118.i387.i.i
+  %127 = udiv i64 4096, %.11.i.i389.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i
+
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i: ; preds = %126, %122
+  %128 = phi i64 [ %125, %122 ], [ %127, %126 ]
+  %.27154.i390.i.i = lshr i64 %128, 6
+  %.11.i52.i391.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i390.i.i, i64 2)
+  %.321.i392.i.i = shl nuw nsw i64 %.11.i52.i391.i.i, 6
+  %.11.i53.i393.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i392.i.i)
+  %129 = ashr exact i64 %.11.i53.i393.i.i, 1
+  %.1303.i.i = add nsw i64 %129, %.11.i53.i393.i.i
+  br i1 %.1214.i.i, label %B990.endif.endif.endif.endif.endif.endif.endif.i.i, label %B990.endif.endif.endif.endif.endif.endif.else.if.i.i, !prof !3
 
 B990.endif.endif.endif.else.if.i.i:               ; preds = %B990.endif.endif.endif.else.i.i
-  %120 = or i64 %.11.i.i.i, %.220.i
-  %121 = icmp ult i64 %120, 4294967296
-  br i1 %121, label %122, label %129
+  %130 = or i64 %.11.i.i.i, %.220.i
+  %131 = icmp ult i64 %130, 4294967296
+  br i1 %131, label %132, label %139
 
-122:                                              ; preds = %B990.endif.endif.endif.else.if.i.i
-  %123 = trunc nuw i64 %.220.i to i32
-  %124 = trunc nuw i64 %.11.i.i.i to i32
-  %125 = udiv i32 %124, %123
-  %126 = urem i32 %124, %123
-  %127 = zext nneg i32 %125 to i64
-  %128 = zext nneg i32 %126 to i64
-  br label %132
+132:                                              ; preds = %B990.endif.endif.endif.else.if.i.i
+  %133 = trunc nuw i64 %.220.i to i32
+  %134 = trunc nuw i64 %.11.i.i.i to i32
+  %135 = udiv i32 %134, %133
+  %136 = urem i32 %134, %133
+  %137 = zext nneg i32 %135 to i64
+  %138 = zext nneg i32 %136 to i64
+  br label %142
 
-129:                                              ; preds = %B990.endif.endif.endif.else.if.i.i
-  %130 = sdiv i64 %.11.i.i.i, %.220.i
-  %131 = srem i64 %.11.i.i.i, %.220.i
-  br label %132
+139:                                              ; preds = %B990.endif.endif.endif.else.if.i.i
+  %140 = sdiv i64 %.11.i.i.i, %.220.i
+  %141 = srem i64 %.11.i.i.i, %.220.i
+  br label %142
 
-132:                                              ; preds = %129, %122
-  %133 = phi i64 [ %127, %122 ], [ %130, %129 ]
-  %134 = phi i64 [ %128, %122 ], [ %131, %129 ]
-  %.1240.i.i = xor i64 %134, %.220.i
-  %.1241.i.i = icmp slt i64 %.1240.i.i, 0
-  %.1242.i.i = icmp ne i64 %134, 0
-  %.1243.i.i = and i1 %.1242.i.i, %.1241.i.i
-  %.1248.i.i = sext i1 %.1243.i.i to i64
-  %spec.select213.i.i = add i64 %133, %.1248.i.i
-  br label %B1118.i.i
+142:                                              ; preds = %139, %132
+  %143 = phi i64 [ %137, %132 ], [ %140, %139 ]
+  %144 = phi i64 [ %138, %132 ], [ %141, %139 ]
+  %.1232.i.i = xor i64 %144, %.220.i
+  %.1233.i.i = icmp slt i64 %.1232.i.i, 0
+  %.1234.i.i = icmp ne i64 %144, 0
+  %.1235.i.i = and i1 %.1234.i.i, %.1233.i.i
+  %.1240.i.i = sext i1 %.1235.i.i to i64
+  %spec.select229.i.i = add i64 %143, %.1240.i.i
+  %145 = tail call i64 @llvm.smin.i64(i64 %spec.select229.i.i, i64 4)
+  br label %B990.endif.endif.endif.endif.i.i
 
-_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i: ; preds = %B576.endif.else.if.i.i, %B1118.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i, %B426.i.i
-  %.255.sroa.7.0.i = phi i64 [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i ], [ %.11.i353.i.i, %B1118.i.i ], [ %rows.9.1.i.i, %B576.endif.else.if.i.i ], [ %rows.7.0.i.i, %B426.i.i ]
-  %.255.sroa.0.0.i = phi i64 [ %limited.2.0.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i ], [ %limited.2.0.i.i, %B1118.i.i ], [ 2, %B576.endif.else.if.i.i ], [ %limited.2.0.i.i, %B426.i.i ]
-  %.255.sroa.14.0.i = phi i64 [ %.11.i53.i328.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit329.i.i ], [ %.220.i, %B1118.i.i ], [ %"$phi738.2.2.0.i.i", %B576.endif.else.if.i.i ], [ %.220.i, %B426.i.i ]
+B990.endif.endif.endif.endif.endif.endif.endif.i.i: ; preds = %B990.endif.endif.endif.endif.endif.endif.else.endif.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i
+  %quot.12.0.i.i = phi i64 [ %.1333.0.i.i, %B990.endif.endif.endif.endif.endif.endif.else.endif.i.i ], [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i ]
+  %.11.i396.i.i = tail call i64 @llvm.smax.i64(i64 %quot.10.0.i.i, i64 %quot.12.0.i.i)
+  br label %B1288.i.i
+
+B990.endif.endif.endif.endif.endif.endif.else.if.i.i: ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i
+  %146 = or i64 %.1303.i.i, %.220.i
+  %147 = icmp ult i64 %146, 4294967296
+  br i1 %147, label %148, label %155
+
+148:                                              ; preds = %B990.endif.endif.endif.endif.endif.endif.else.if.i.i
+  %149 = trunc nuw i64 %.220.i to i32
+  %150 = trunc nuw i64 %.1303.i.i to i32
+  %151 = udiv i32 %150, %149
+  %152 = urem i32 %150, %149
+  %153 = zext nneg i32 %151 to i64
+  %154 = zext nneg i32 %152 to i64
+  br label %B990.endif.endif.endif.endif.endif.endif.else.endif.i.i
+
+155:                                              ; preds = %B990.endif.endif.endif.endif.endif.endif.else.if.i.i
+  %156 = sdiv i64 %.1303.i.i, %.220.i
+  %157 = srem i64 %.1303.i.i, %.220.i
+  br label %B990.endif.endif.endif.endif.endif.endif.else.endif.i.i
+
+B990.endif.endif.endif.endif.endif.endif.else.endif.i.i: ; preds = %155, %148
+  %158 = phi i64 [ %153, %148 ], [ %156, %155 ]
+  %159 = phi i64 [ %154, %148 ], [ %157, %155 ]
+  %.1346.i.i = xor i64 %159, %.220.i
+  %.1347.i.i = icmp slt i64 %.1346.i.i, 0
+  %.1348.i.i = icmp ne i64 %159, 0
+  %.1349.i.i = and i1 %.1348.i.i, %.1347.i.i
+  %.1354.i.i = sext i1 %.1349.i.i to i64
+  %.1333.0.i.i = add nsw i64 %158, %.1354.i.i
+  br label %B990.endif.endif.endif.endif.endif.endif.endif.i.i
+
+B1288.endif.i.i:                                  ; preds = %B1288.else.endif.i.i, %B1288.i.i
+  %quot.13.0.i.i = phi i64 [ %172, %B1288.else.endif.i.i ], [ 1, %B1288.i.i ]
+  %.1506.i.i = mul nsw i64 %quot.13.0.i.i, %.220.i
+  %.1508.not.i.i = icmp sgt i64 %.1506.i.i, %length.2.0.i.i
+  br i1 %.1508.not.i.i, label %B1406.i.i, label %B1362.else.i.i
+
+B1288.else.if.i.i:                                ; preds = %B1288.i.i
+  %160 = icmp ult i64 %.1432.i.i, 4294967296
+  br i1 %160, label %161, label %168
+
+161:                                              ; preds = %B1288.else.if.i.i
+  %162 = trunc nuw i64 %.1432.i.i to i32
+  %163 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %162, i1 true)
+  %164 = lshr i32 64, %163
+  %165 = add nuw nsw i64 %.1432.i.i, 127
+  %166 = and i64 %165, 64
+  %167 = zext nneg i32 %164 to i64
+  br label %B1288.else.endif.i.i
+
+168:                                              ; preds = %B1288.else.if.i.i
+  %169 = srem i64 64, %.1432.i.i
+  br label %B1288.else.endif.i.i
+
+B1288.else.endif.i.i:                             ; preds = %168, %161
+  %170 = phi i64 [ %167, %161 ], [ 0, %168 ]
+  %171 = phi i64 [ %166, %161 ], [ %169, %168 ]
+  %.1454.i.i = icmp eq i64 %.220.i, -9223372036854775808
+  %.1455.i.i = icmp ne i64 %171, 0
+  %.1456.i.i = and i1 %.1454.i.i, %.1455.i.i
+  %.1461.i.i = sext i1 %.1456.i.i to i64
+  %.1440.0.i.i = add nsw i64 %170, %.1461.i.i
+  %172 = tail call i64 @llvm.smax.i64(i64 %.1440.0.i.i, i64 1)
+  br label %B1288.endif.i.i
+
+B1362.else.i.i:                                   ; preds = %B1288.endif.i.i
+  %173 = or i64 %quot.13.0.i.i, %rows.10.0.i.i
+  %174 = icmp ult i64 %173, 4294967296
+  br i1 %174, label %175, label %180
+
+175:                                              ; preds = %B1362.else.i.i
+  %176 = trunc nuw nsw i64 %quot.13.0.i.i to i32
+  %177 = trunc nuw i64 %rows.10.0.i.i to i32
+  %178 = udiv i32 %177, %176
+  %179 = zext i32 %178 to i64
+  br label %B1362.endif.i.i
+
+180:                                              ; preds = %B1362.else.i.i
+  %181 = sdiv i64 %rows.10.0.i.i, %quot.13.0.i.i
+  %182 = srem i64 %rows.10.0.i.i, %quot.13.0.i.i
+  %.lobit.i.i = ashr i64 %182, 63
+  br label %B1362.endif.i.i
+
+B1362.endif.i.i:                                  ; preds = %180, %175
+  %183 = phi i64 [ %179, %175 ], [ %181, %180 ]
+  %.1535.i.i = phi i64 [ 0, %175 ], [ %.lobit.i.i, %180 ]
+  %spec.select230.i.i = add i64 %.1535.i.i, %183
+  %.11.i398.i.i = tail call i64 @llvm.smax.i64(i64 %spec.select230.i.i, i64 1)
+  %.1585.i.i = mul nuw nsw i64 %.11.i398.i.i, %quot.13.0.i.i
+  br label %B1406.i.i
+
+_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i: ; preds = %B576.endif.else.if.i.i, %B1406.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i, %B426.i.i
+  %.255.sroa.7.0.i = phi i64 [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i ], [ %.11.i370.i.i, %B1406.i.i ], [ %rows.9.1.i.i, %B576.endif.else.if.i.i ], [ %rows.7.0.i.i, %B426.i.i ]
+  %.255.sroa.0.0.i = phi i64 [ %limited.2.0.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i ], [ %limited.2.0.i.i, %B1406.i.i ], [ 2, %B576.endif.else.if.i.i ], [ %limited.2.0.i.i, %B426.i.i ]
+  %.255.sroa.14.0.i = phi i64 [ %.11.i53.i345.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i ], [ %.220.i, %B1406.i.i ], [ %"$phi738.2.2.0.i.i", %B576.endif.else.if.i.i ], [ %.220.i, %B426.i.i ]
   %.298.i = icmp sgt i64 %.255.sroa.7.0.i, 1
   %.300.i = zext i1 %.298.i to i64
   %.305.i = select i1 %.298.i, i64 2, i64 1
@@ -3015,15 +3256,15 @@ _ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_
   %.699.i = icmp ne i64 %.255.sroa.14.0.i, -1
   %.782.i = icmp ne i64 %p10, 0
   %.794.i = icmp ne i64 %p10, -1
-  %135 = trunc nuw i64 %p10 to i32
+  %184 = trunc nuw i64 %p10 to i32
   %.170246.not.i.i = icmp slt i64 %p5, 1
   %.idx239.i.i = shl i64 %p6, 4
-  %136 = getelementptr i8, ptr %p7, i64 %.idx239.i.i
+  %185 = getelementptr i8, ptr %p7, i64 %.idx239.i.i
   %.idx240.i.i = mul i64 %p6, 24
-  %137 = getelementptr i8, ptr %p7, i64 %.idx240.i.i
+  %186 = getelementptr i8, ptr %p7, i64 %.idx240.i.i
   %.957.i = icmp slt i64 %.305.i, %p3
-  %.idx.i = shl i64 %p6, 5
-  %138 = getelementptr i8, ptr %p7, i64 %.idx.i
+  %.idx.i = shl i64 %p6, 6
+  %187 = getelementptr i8, ptr %p7, i64 %.idx.i
   br label %B294.i
 
 B294.i:                                           ; preds = %B1364.i, %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
@@ -3051,19 +3292,19 @@ B492.i:                                           ; preds = %B442.i
   call void @llvm.lifetime.start.p0(ptr nonnull %.642.i.i), !noalias !77
   call void @llvm.lifetime.start.p0(ptr nonnull %.694.i.i), !noalias !77
   call void @llvm.lifetime.start.p0(ptr nonnull %.940.i.i), !noalias !77
-  store ptr null, ptr %.280.i.i, align 8, !noalias !108
-  store ptr null, ptr %.441.i.i, align 8, !noalias !108
-  store ptr null, ptr %.642.i.i, align 8, !noalias !108
-  store ptr null, ptr %.694.i.i, align 8, !noalias !108
-  store ptr null, ptr %.940.i.i, align 8, !noalias !108
+  store ptr null, ptr %.280.i.i, align 8, !noalias !111
+  store ptr null, ptr %.441.i.i, align 8, !noalias !111
+  store ptr null, ptr %.642.i.i, align 8, !noalias !111
+  store ptr null, ptr %.694.i.i, align 8, !noalias !111
+  store ptr null, ptr %.940.i.i, align 8, !noalias !111
   %.58.i.i = icmp ne i64 %.11.i.i, -9223372036854775808
   %.60.not.i.i = or i1 %.794.i, %.58.i.i
-  %or.cond455.i = select i1 %.782.i, i1 %.60.not.i.i, i1 false, !prof !112
-  br i1 %or.cond455.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !112
+  %or.cond455.i = select i1 %.782.i, i1 %.60.not.i.i, i1 false, !prof !115
+  br i1 %or.cond455.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !115
 
 B116.i.i:                                         ; preds = %B44.if.i.i
   %.232.i.i = getelementptr i8, ptr %.214.i.i, i64 8
-  %.233.i.i = load i64, ptr %.232.i.i, align 8, !noalias !108
+  %.233.i.i = load i64, ptr %.232.i.i, align 8, !noalias !111
   %.234.not.i.i = icmp eq i64 %.233.i.i, 1
   br i1 %.234.not.i.i, label %B164.i.i, label %B44.backedge.i.i
 
@@ -3072,18 +3313,18 @@ B44.backedge.i.i:                                 ; preds = %B338.if.i.i, %B44.i
   br i1 %exitcond253.not.i.i, label %B500.i.i, label %B44.if.i.i
 
 B164.i.i:                                         ; preds = %B116.i.i
-  %.246.i.i = getelementptr i64, ptr %137, i64 %.112.0248.i.i
-  %.247.i.i = load i64, ptr %.246.i.i, align 8, !noalias !108
+  %.246.i.i = getelementptr i64, ptr %186, i64 %.112.0248.i.i
+  %.247.i.i = load i64, ptr %.246.i.i, align 8, !noalias !111
   %.253.i.i = getelementptr i64, ptr %p7, i64 %.112.0248.i.i
-  %.254.i.i = load i64, ptr %.253.i.i, align 8, !noalias !108
+  %.254.i.i = load i64, ptr %.253.i.i, align 8, !noalias !111
   %.257.i.i = getelementptr i64, ptr %p2, i64 %.112.0248.i.i
-  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !108
+  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !111
   %.260.i.i = mul nsw i64 %.258.i.i, %col.5.1446.i
   %.264.i.i = mul nsw i64 %.215.i.i, %row.4.1447.i
   %.261.i.i = add i64 %.254.i.i, %.264.i.i
   %.265.i396.i = add i64 %.261.i.i, %.260.i.i
   %.269.i.i = mul nsw i64 %.215.i.i, %.255.sroa.14.0.i
-  store ptr null, ptr %.280.i.i, align 8, !noalias !108
+  store ptr null, ptr %.280.i.i, align 8, !noalias !111
   call fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.280.i.i, i64 %.247.i.i, i64 %.269.i.i, i64 %.265.i396.i, i64 %.258.i.i, i64 %.11.i392.i, i64 %.11.i.i, i64 %.215.i.i)
   br i1 %brmerge.i397.i, label %B44.backedge.i.i, label %B338.if.i.i
 
@@ -3101,15 +3342,15 @@ B618.i.i:                                         ; preds = %B618.if.i.i, %B500.
 B692.i.i:                                         ; preds = %B618.i.i
   %.676.i.i = add nsw i64 %.arg.rows.i.i, %row.4.1447.i
   %.679.i.i = sub nsw i64 %.11.i392.i, %.arg.rows.i.i
-  store ptr null, ptr %.694.i.i, align 8, !noalias !108
+  store ptr null, ptr %.694.i.i, align 8, !noalias !111
   %.698.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles10run_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.694.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.676.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 %.679.i.i, i64 1, i64 %.255.sroa.14.0.i, i64 %p11, i64 %p12)
   %.700.not.i.i = icmp ne i32 %.698.i.i, 0
   %brmerge.i = or i1 %.170246.not.i.i, %.700.not.i.i
-  br i1 %brmerge.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i, !prof !113
+  br i1 %brmerge.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i, !prof !116
 
 B862.i.i:                                         ; preds = %B790.if.i.i
   %.869.i.i = getelementptr i8, ptr %.850.i.i, i64 8
-  %.870.i.i = load i64, ptr %.869.i.i, align 8, !noalias !108
+  %.870.i.i = load i64, ptr %.869.i.i, align 8, !noalias !111
   br label %B8.i.i.i.i
 
 B8.i.i.i.i:                                       ; preds = %B8.if.i.i.i.i, %B862.i.i
@@ -3125,18 +3366,18 @@ B8.if.i.i.i.i:                                    ; preds = %B8.i.i.i.i
   br i1 %.84.i.i.i.i, label %B916.i.i, label %B8.i.i.i.i
 
 B916.i.i:                                         ; preds = %B8.if.i.i.i.i
-  %.910.i395.i = getelementptr i64, ptr %137, i64 %.750.0250.i.i
-  %.911.i.i = load i64, ptr %.910.i395.i, align 8, !noalias !108
+  %.910.i395.i = getelementptr i64, ptr %186, i64 %.750.0250.i.i
+  %.911.i.i = load i64, ptr %.910.i395.i, align 8, !noalias !111
   %.914.i.i = getelementptr i64, ptr %p7, i64 %.750.0250.i.i
-  %.915.i.i = load i64, ptr %.914.i.i, align 8, !noalias !108
+  %.915.i.i = load i64, ptr %.914.i.i, align 8, !noalias !111
   %.918.i.i = getelementptr i64, ptr %p2, i64 %.750.0250.i.i
-  %.919.i.i = load i64, ptr %.918.i.i, align 8, !noalias !108
+  %.919.i.i = load i64, ptr %.918.i.i, align 8, !noalias !111
   %.921.i.i = mul nsw i64 %.919.i.i, %col.5.1446.i
   %.925.i.i = mul nsw i64 %.851.i.i, %row.4.1447.i
   %.922.i.i = add i64 %.915.i.i, %.925.i.i
   %.926.i.i = add i64 %.922.i.i, %.921.i.i
   %.936.i.i = mul nsw i64 %.851.i.i, %.255.sroa.14.0.i
-  store ptr null, ptr %.940.i.i, align 8, !noalias !108
+  store ptr null, ptr %.940.i.i, align 8, !noalias !111
   call fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.940.i.i, i64 %.926.i.i, i64 %.919.i.i, i64 %.911.i.i, i64 %.936.i.i, i64 %.11.i.i, i64 %.11.i392.i, i64 %.851.i.i)
   br label %B1056.i.i
 
@@ -3144,8 +3385,8 @@ B1056.i.i:                                        ; preds = %B8.i.i.i.i, %B790.i
   %exitcond255.not.i.i = icmp eq i64 %p5, %.819.i.i
   br i1 %exitcond255.not.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i
 
-B0.endif.i.i:                                     ; preds = %147, %B492.i
-  %rem.0.i.i = phi i64 [ 0, %B492.i ], [ %spec.select.i399.i, %147 ]
+B0.endif.i.i:                                     ; preds = %196, %B492.i
+  %rem.0.i.i = phi i64 [ 0, %B492.i ], [ %spec.select.i399.i, %196 ]
   br i1 %.170246.not.i.i, label %B500.i.i, label %B44.if.lr.ph.i.i
 
 B44.if.lr.ph.i.i:                                 ; preds = %B0.endif.i.i
@@ -3156,28 +3397,28 @@ B44.if.lr.ph.i.i:                                 ; preds = %B0.endif.i.i
   br label %B44.if.i.i
 
 B0.else.if.i.i:                                   ; preds = %B492.i
-  %139 = or i64 %.11.i.i, %p10
-  %140 = icmp ult i64 %139, 4294967296
-  br i1 %140, label %141, label %145
+  %188 = or i64 %.11.i.i, %p10
+  %189 = icmp ult i64 %188, 4294967296
+  br i1 %189, label %190, label %194
 
-141:                                              ; preds = %B0.else.if.i.i
-  %142 = trunc nuw i64 %.11.i.i to i32
-  %143 = urem i32 %142, %135
-  %144 = zext i32 %143 to i64
-  br label %147
+190:                                              ; preds = %B0.else.if.i.i
+  %191 = trunc nuw i64 %.11.i.i to i32
+  %192 = urem i32 %191, %184
+  %193 = zext i32 %192 to i64
+  br label %196
 
-145:                                              ; preds = %B0.else.if.i.i
-  %146 = srem i64 %.11.i.i, %p10
-  br label %147
+194:                                              ; preds = %B0.else.if.i.i
+  %195 = srem i64 %.11.i.i, %p10
+  br label %196
 
-147:                                              ; preds = %145, %141
-  %148 = phi i64 [ %144, %141 ], [ %146, %145 ]
-  %.65.i.i = xor i64 %148, %p10
+196:                                              ; preds = %194, %190
+  %197 = phi i64 [ %193, %190 ], [ %195, %194 ]
+  %.65.i.i = xor i64 %197, %p10
   %.66.i.i = icmp slt i64 %.65.i.i, 0
-  %.67.i.i = icmp ne i64 %148, 0
+  %.67.i.i = icmp ne i64 %197, 0
   %.68.i.i = and i1 %.67.i.i, %.66.i.i
   %.75.i.i = select i1 %.68.i.i, i64 %p10, i64 0
-  %spec.select.i399.i = add i64 %.75.i.i, %148
+  %spec.select.i399.i = add i64 %.75.i.i, %197
   br label %B0.endif.i.i
 
 B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %B44.backedge.i.i
@@ -3185,21 +3426,21 @@ B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %
   %.183.i.i = add nuw nsw i64 %.112.0248.i.i, 1
   %.214.idx.i.i = shl i64 %.112.0248.i.i, 4
   %.214.i.i = getelementptr i8, ptr %p4, i64 %.214.idx.i.i
-  %.215.i.i = load i64, ptr %.214.i.i, align 8, !noalias !108
-  %.224.i.i = getelementptr i64, ptr %136, i64 %.112.0248.i.i
-  %.225.i.i = load i64, ptr %.224.i.i, align 8, !noalias !108
+  %.215.i.i = load i64, ptr %.214.i.i, align 8, !noalias !111
+  %.224.i.i = getelementptr i64, ptr %185, i64 %.112.0248.i.i
+  %.225.i.i = load i64, ptr %.224.i.i, align 8, !noalias !111
   %.226.not.i.i = icmp eq i64 %.225.i.i, 3
   br i1 %.226.not.i.i, label %B116.i.i, label %B44.backedge.i.i
 
 B338.if.i.i:                                      ; preds = %B164.i.i, %B338.if.i.i
   %.331.0244.i.i = phi i64 [ %.400.i.i, %B338.if.i.i ], [ 0, %B164.i.i ]
   %.400.i.i = add nuw nsw i64 %.331.0244.i.i, 1
-  %149 = mul nsw i64 %.331.0244.i.i, %.255.sroa.14.0.i
-  %.428.i.i = add nsw i64 %149, %.11.i.i
+  %198 = mul nsw i64 %.331.0244.i.i, %.255.sroa.14.0.i
+  %.428.i.i = add nsw i64 %198, %.11.i.i
   %.430.i.i = mul nsw i64 %.428.i.i, %.215.i.i
   %.432.i.i = add nsw i64 %.430.i.i, %.247.i.i
   %.435.i.i = sub nsw i64 %.432.i.i, %.215.i.i
-  store ptr null, ptr %.441.i.i, align 8, !noalias !108
+  store ptr null, ptr %.441.i.i, align 8, !noalias !111
   call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.441.i.i, i64 %.432.i.i, i64 %.215.i.i, i64 %.435.i.i, i64 0, i64 %.438.i.i, i64 %.215.i.i, i64 0)
   %exitcond.not.i398.i = icmp eq i64 %.11.i392.i, %.400.i.i
   br i1 %exitcond.not.i398.i, label %B44.backedge.i.i, label %B338.if.i.i
@@ -3208,7 +3449,7 @@ B618.if.i.i:                                      ; preds = %B618.i.i
   %.600.i.i = add nuw i64 %.531.0.i.i, 1
   %.627.i.i = add nsw i64 %.531.0.i.i, %row.4.1447.i
   %.629.i.i = mul nsw i64 %.531.0.i.i, %.255.sroa.14.0.i
-  store ptr null, ptr %.642.i.i, align 8, !noalias !108
+  store ptr null, ptr %.642.i.i, align 8, !noalias !111
   %.646.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles8run_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.642.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.627.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 1, i64 %.629.i.i, i64 %p10, i64 %p11, i64 %p12)
   %.648.not.i.i = icmp eq i32 %.646.i.i, 0
   br i1 %.648.not.i.i, label %B618.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, !prof !7
@@ -3218,9 +3459,9 @@ B790.if.i.i:                                      ; preds = %B692.i.i, %B1056.i.
   %.819.i.i = add nuw nsw i64 %.750.0250.i.i, 1
   %.850.idx.i.i = shl i64 %.750.0250.i.i, 4
   %.850.i.i = getelementptr i8, ptr %p4, i64 %.850.idx.i.i
-  %.851.i.i = load i64, ptr %.850.i.i, align 8, !noalias !108
-  %.860.i.i = getelementptr i64, ptr %136, i64 %.750.0250.i.i
-  %.861.i.i = load i64, ptr %.860.i.i, align 8, !noalias !108
+  %.851.i.i = load i64, ptr %.850.i.i, align 8, !noalias !111
+  %.860.i.i = getelementptr i64, ptr %185, i64 %.750.0250.i.i
+  %.861.i.i = load i64, ptr %.860.i.i, align 8, !noalias !111
   %.862.i.i = icmp eq i64 %.861.i.i, 3
   br i1 %.862.i.i, label %B862.i.i, label %B1056.i.i
 
@@ -3248,8 +3489,8 @@ B792.i:                                           ; preds = %B658.endif.endif.i
   br i1 %.595.i, label %B814.i, label %B838.i
 
 B814.i:                                           ; preds = %B792.i
-  %150 = xor i64 %.587.i, -1
-  %.600.i = add i64 %"$phi174.0.2.0.i", %150
+  %199 = xor i64 %.587.i, -1
+  %.600.i = add i64 %"$phi174.0.2.0.i", %199
   %.620.i = sdiv i64 %.600.i, %.255.sroa.7.0.i
   %.621.i = srem i64 %.600.i, %.255.sroa.7.0.i
   %.622.lobit.i = ashr i64 %.621.i, 63
@@ -3258,7 +3499,7 @@ B814.i:                                           ; preds = %B792.i
 
 B838.i:                                           ; preds = %B814.i, %B792.i
   %"$phi838.0.2.3.i" = phi i64 [ %.609.0.i, %B814.i ], [ 0, %B792.i ]
-  %151 = mul nsw i64 %"$phi838.0.2.3.i", %.11.i400.i
+  %200 = mul nsw i64 %"$phi838.0.2.3.i", %.11.i400.i
   br label %B890.i
 
 B842.i:                                           ; preds = %B658.endif.endif.i
@@ -3267,21 +3508,21 @@ B842.i:                                           ; preds = %B658.endif.endif.i
   br i1 %.678.i, label %B864.i, label %B888.i
 
 B864.i:                                           ; preds = %B842.i
-  %152 = xor i64 %.670.i, -1
-  %.683.i = add i64 %.220.i, %152
+  %201 = xor i64 %.670.i, -1
+  %.683.i = add i64 %.220.i, %201
   %.698.i = icmp ne i64 %.683.i, -9223372036854775808
   %.700.not.i = or i1 %.699.i, %.698.i
-  %or.cond456.i = select i1 %.687.i, i1 %.700.not.i, i1 false, !prof !112
-  br i1 %or.cond456.i, label %B864.else.if.i, label %B888.i, !prof !112
+  %or.cond456.i = select i1 %.687.i, i1 %.700.not.i, i1 false, !prof !115
+  br i1 %or.cond456.i, label %B864.else.if.i, label %B888.i, !prof !115
 
 B888.i:                                           ; preds = %B864.else.if.i, %B864.i, %B842.i
   %"$phi888.0.2.3.i" = phi i64 [ 0, %B842.i ], [ 0, %B864.i ], [ %spec.select.i, %B864.else.if.i ]
-  %153 = mul nsw i64 %"$phi888.0.2.3.i", %.11.i.i
+  %202 = mul nsw i64 %"$phi888.0.2.3.i", %.11.i.i
   br label %B890.i
 
 B890.i:                                           ; preds = %B888.i, %B838.i
-  %.876.i = phi i64 [ 0, %B838.i ], [ %153, %B888.i ]
-  %.862.i = phi i64 [ %151, %B838.i ], [ 0, %B888.i ]
+  %.876.i = phi i64 [ 0, %B838.i ], [ %202, %B888.i ]
+  %.862.i = phi i64 [ %200, %B838.i ], [ 0, %B888.i ]
   %col.9.3.i = phi i64 [ %col.7.2.i, %B838.i ], [ %.670.i, %B888.i ]
   %row.8.3.i = phi i64 [ %.587.i, %B838.i ], [ %row.6.2.i, %B888.i ]
   %more.2.3.i = phi i64 [ %"$phi838.0.2.3.i", %B838.i ], [ %"$phi888.0.2.3.i", %B888.i ]
@@ -3293,8 +3534,8 @@ B898.i:                                           ; preds = %B890.i
   %.778.i = mul nsw i64 %.11.i400.i, %.11.i.i
   %.793.i = icmp ne i64 %.778.i, -9223372036854775808
   %.795.not.i = or i1 %.794.i, %.793.i
-  %or.cond457.i = select i1 %.782.i, i1 %.795.not.i, i1 false, !prof !112
-  br i1 %or.cond457.i, label %B898.else.if.i, label %B922.i, !prof !112
+  %or.cond457.i = select i1 %.782.i, i1 %.795.not.i, i1 false, !prof !115
+  br i1 %or.cond457.i, label %B898.else.if.i, label %B922.i, !prof !115
 
 B922.i:                                           ; preds = %B898.else.if.i, %B898.i
   store ptr null, ptr %.836.i, align 8, !noalias !77
@@ -3315,7 +3556,7 @@ B1130.i:                                          ; preds = %B492.endif.endif.i,
 
 B1146.i:                                          ; preds = %B1130.i, %B1550.i
   %axis.2.1.i = phi i64 [ %.1326.i, %B1550.i ], [ %.305.i, %B1130.i ]
-  %.969.i = getelementptr i64, ptr %138, i64 %axis.2.1.i
+  %.969.i = getelementptr i64, ptr %187, i64 %axis.2.1.i
   %.970.i = load i64, ptr %.969.i, align 8, !noalias !77
   %.971.i = add nsw i64 %.970.i, 1
   %.977.i = getelementptr i64, ptr %p1, i64 %axis.2.1.i
@@ -3329,13 +3570,13 @@ B1204.i:                                          ; preds = %B1146.i
 
 B1256.if.lr.ph.i:                                 ; preds = %B1204.i
   %.1127.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %154 = getelementptr i64, ptr %p2, i64 %.1127.i
+  %203 = getelementptr i64, ptr %p2, i64 %.1127.i
   br label %B1256.if.i
 
 B1306.i:                                          ; preds = %B1256.if.i
   %.1123.i = getelementptr i64, ptr %p7, i64 %.1016.0453.i
   %.1124.i = load i64, ptr %.1123.i, align 8, !noalias !77
-  %.1131.i = getelementptr i64, ptr %154, i64 %.1016.0453.i
+  %.1131.i = getelementptr i64, ptr %203, i64 %.1016.0453.i
   %.1132.i = load i64, ptr %.1131.i, align 8, !noalias !77
   %.1133.i = add nsw i64 %.1132.i, %.1124.i
   store i64 %.1133.i, ptr %.1123.i, align 8, !noalias !77
@@ -3346,8 +3587,8 @@ B1362.i:                                          ; preds = %B1256.if.i, %B1306.
   br i1 %exitcond487.not.i, label %B1364.i, label %B1256.if.i
 
 B1364.i:                                          ; preds = %B1362.i, %B1204.i
-  %155 = icmp slt i64 %axis.2.1.i, %p3
-  br i1 %155, label %B294.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
+  %204 = icmp slt i64 %axis.2.1.i, %p3
+  br i1 %204, label %B294.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
 
 B1366.i:                                          ; preds = %B1146.i
   store i64 0, ptr %.969.i, align 8, !noalias !77
@@ -3355,7 +3596,7 @@ B1366.i:                                          ; preds = %B1146.i
 
 B1418.if.lr.ph.i:                                 ; preds = %B1366.i
   %.1303.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %156 = getelementptr i64, ptr %p2, i64 %.1303.i
+  %205 = getelementptr i64, ptr %p2, i64 %.1303.i
   br label %B1418.if.i
 
 B1468.i:                                          ; preds = %B1418.if.i
@@ -3363,7 +3604,7 @@ B1468.i:                                          ; preds = %B1418.if.i
   %.1295.i = load i64, ptr %.1294.i, align 8, !noalias !77
   %.1299.i = load i64, ptr %.977.i, align 8, !noalias !77
   %.1300.i = add nsw i64 %.1299.i, -1
-  %.1307.i = getelementptr i64, ptr %156, i64 %.1187.0450.i
+  %.1307.i = getelementptr i64, ptr %205, i64 %.1187.0450.i
   %.1308.i = load i64, ptr %.1307.i, align 8, !noalias !77
   %.1309.i = mul nsw i64 %.1300.i, %.1308.i
   %.1310.i = sub nsw i64 %.1295.i, %.1309.i
@@ -3417,8 +3658,8 @@ B898.else.if.i:                                   ; preds = %B898.i
   %.803.i = and i1 %.802.i, %.801.i
   %.810.i = select i1 %.803.i, i64 %p10, i64 0
   %spec.select391.i = sub i64 0, %.810.i
-  %157 = icmp eq i64 %.799.i, %spec.select391.i
-  br i1 %157, label %B922.i, label %B1064.i
+  %206 = icmp eq i64 %.799.i, %spec.select391.i
+  br i1 %206, label %B922.i, label %B1064.i
 
 B922.endif.i:                                     ; preds = %B922.i
   %.868.i = add nsw i64 %row.8.3.i, %.862.i
@@ -3429,8 +3670,8 @@ B1256.if.i:                                       ; preds = %B1362.i, %B1256.if.
   %.1016.0453.i = phi i64 [ 0, %B1256.if.lr.ph.i ], [ %.1085.i, %B1362.i ]
   %.1085.i = add nuw nsw i64 %.1016.0453.i, 1
   %.idx387.i = shl i64 %.1016.0453.i, 4
-  %158 = getelementptr i8, ptr %p4, i64 %.idx387.i
-  %.1117.i = getelementptr i8, ptr %158, i64 8
+  %207 = getelementptr i8, ptr %p4, i64 %.idx387.i
+  %.1117.i = getelementptr i8, ptr %207, i64 8
   %.1118.i = load i64, ptr %.1117.i, align 8, !noalias !77
   %.1119.not.i = icmp eq i64 %.1118.i, 0
   br i1 %.1119.not.i, label %B1362.i, label %B1306.i
@@ -3439,8 +3680,8 @@ B1418.if.i:                                       ; preds = %B1548.i, %B1418.if.
   %.1187.0450.i = phi i64 [ 0, %B1418.if.lr.ph.i ], [ %.1256.i, %B1548.i ]
   %.1256.i = add nuw nsw i64 %.1187.0450.i, 1
   %.idx385.i = shl i64 %.1187.0450.i, 4
-  %159 = getelementptr i8, ptr %p4, i64 %.idx385.i
-  %.1288.i = getelementptr i8, ptr %159, i64 8
+  %208 = getelementptr i8, ptr %p4, i64 %.idx385.i
+  %.1288.i = getelementptr i8, ptr %208, i64 8
   %.1289.i = load i64, ptr %.1288.i, align 8, !noalias !77
   %.1290.not.i = icmp eq i64 %.1289.i, 0
   br i1 %.1290.not.i, label %B1548.i, label %B1468.i
@@ -3451,23 +3692,23 @@ _ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJT
   ret void
 }
 
-; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smin.i64(i64, i64) #1
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.cttz.i32(i32, i1 immarg) #1
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.ctpop.i64(i64) #1
+declare i64 @llvm.smin.i64(i64, i64) #2
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.ctpop.i64(i64) #2
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.cttz.i64(i64, i1 immarg) #2
+declare i64 @llvm.cttz.i64(i64, i1 immarg) #1
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.fshl.i64(i64, i64, i64) #1
-
-; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.cttz.i32(i32, i1 immarg) #2
+declare i64 @llvm.fshl.i64(i64, i64, i64) #2
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smax.i64(i64, i64) #1
+declare i64 @llvm.smax.i64(i64, i64) #2
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.lifetime.start.p0(ptr captures(none)) #3
@@ -3476,8 +3717,8 @@ declare void @llvm.lifetime.start.p0(ptr captures(none)) #3
 declare void @llvm.lifetime.end.p0(ptr captures(none)) #3
 
 attributes #0 = { nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) }
-attributes #1 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #1 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #2 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #3 = { nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 
 !0 = !{!1}
@@ -3588,9 +3829,12 @@ attributes #3 = { nocallback nofree nosync nounwind willreturn memory(argmem: re
 !105 = distinct !{!105, !106, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx: %retptr"}
 !106 = distinct !{!106, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
 !107 = !{!84, !78, !80}
-!108 = !{!109, !111, !78, !80}
-!109 = distinct !{!109, !110, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %retptr"}
-!110 = distinct !{!110, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx"}
-!111 = distinct !{!111, !110, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %excinfo"}
-!112 = !{!"branch_weights", i32 9801, i32 199}
-!113 = !{!"branch_weights", i32 101, i32 99}
+!108 = !{!109, !84, !78, !80}
+!109 = distinct !{!109, !110, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx: %retptr"}
+!110 = distinct !{!110, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
+!111 = !{!112, !114, !78, !80}
+!112 = distinct !{!112, !113, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %retptr"}
+!113 = distinct !{!113, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx"}
+!114 = distinct !{!114, !113, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %excinfo"}
+!115 = !{!"branch_weights", i32 9801, i32 199}
+!116 = !{!"branch_weights", i32 101, i32 99}

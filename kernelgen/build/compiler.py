@@ -197,7 +197,18 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
         kinds = ", ".join(["ptr", "ptr", "i64", *["ptr"] * len(pointers)])
         declarations.append(f'declare i32 @"{callee}"({kinds})')
     total = len(operands)
-    work = 4 * total + 64
+    advance = []
+    for k, operand in enumerate(arrays):
+        if operand.role not in ("scalar", "size"):
+            advance += [
+                f"  %q{k} = getelementptr i64, ptr %bound, i64 {k}",
+                f"  %s{k} = getelementptr i64, ptr %bound, i64 {3 * total + k}",
+                f"  %on{k} = load i64, ptr %s{k}",
+                f"  %old{k} = load i64, ptr %q{k}",
+                f"  %new{k} = add i64 %old{k}, %on{k}",
+                f"  store i64 %new{k}, ptr %q{k}",
+            ]
+    work = 8 * total + 64
     intrinsics, save, restore = _status_flags(target)
     return "\n".join(
         [
@@ -206,10 +217,21 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
             f"declare void @{NEST}({', '.join(NEST_KINDS)})",
             *declarations,
             *intrinsics,
-            f"define internal void @{symbol}.body(i64 %address, i64 %n) alignstack({target.vector_width}) {{",
+            f"define internal void @{symbol}.body(i64 %address, i64 %n, i64 %count) "
+            f"alignstack({target.vector_width}) {{",
             "  %bound = inttoptr i64 %address to ptr",
             "  %status = alloca ptr",
+            "  br label %tile",
+            "tile:",
+            "  %left = phi i64 [ %count, %0 ], [ %fewer, %next ]",
             *body,
+            "  %fewer = sub i64 %left, 1",
+            "  %more = icmp sgt i64 %fewer, 0",
+            "  br i1 %more, label %next, label %done",
+            "next:",
+            *advance,
+            "  br label %tile",
+            "done:",
             "  ret void",
             "}",
             f"define void @{symbol}(ptr %args, ptr %dims, ptr %steps, ptr %axes) {{",

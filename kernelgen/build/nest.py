@@ -46,10 +46,14 @@ _HEIGHT = 32
 """Rows of a panel: their part of a column is several cache lines, which are read one after the other."""
 _WIDTH = 64
 """Columns of a panel at least, and what their number is a multiple of; whole vectors of every kind."""
+_FEW = 4
+"""Rows of a tile at least where rows are repeated, if so many fit."""
 _ALIAS = 256
 """Rows of a multiple of so many items would compete for the same places of the cache."""
 _TILE_BYTES = 16 * 1024
-"""What a tile with repeated operands touches: it stays in the first level of cache."""
+"""What a tile with repeated operands touches at most: it stays in the first level of cache."""
+_SHORT_BYTES = 4 * 1024
+"""What it touches where rows are short: the repeated rows then leave most of the cache to what streams by."""
 _PACKED_BYTES = 8 * 1024
 """What a tile with packed operands touches: a little of each array in turn, so that all are fetched ahead."""
 
@@ -194,10 +198,13 @@ def _arrange(
     if turned:
         rows = length // cols // _ROWS * _ROWS
     else:
-        rows = min(3 * _tile_length(table, total, length, types.int64(_TILE_BYTES)) // 2, length) // cols
-    if rows > _WIDTH:
-        # Whatever the number of columns, whole vectors.
-        rows -= rows % _WIDTH
+        most = min(3 * _tile_length(table, total, length, types.int64(_TILE_BYTES)) // 2, length) // cols
+        fit = 3 * _tile_length(table, total, length, types.int64(_SHORT_BYTES)) // 2 // cols
+        rows = max(fit, min(most, _FEW))
+    # So many rows are whole vectors.
+    unit = max(_WIDTH // (cols & -cols), 1)
+    if unit * cols <= length:
+        rows = max(rows // unit, 1) * unit
     return limited, min(all_rows, rows), cols
 
 
@@ -219,17 +226,18 @@ def nest(
     """Walks `naxes` axes, the innermost first: `dims[a]` extents, `steps[a * nops + k]` bytes.
 
     Args:
-        work: room for 4 * total + naxes integers: positions, pointers for the body, modes, blocks, indices.
+        work: room for 8 * total + naxes integers: positions, pointers for the body, modes, blocks, what a
+            pointer advances from tile to tile, the operands that are packed or unpacked, indices.
         scratch: the address of the scratch memory: room for `block` items of each operand.
         block: the largest tile with packed operands; a multiple of `lanes`.
         lanes: the multiple of elements that the body wants; 1 where any number will do.
         bound: the address of the pointers for the body within `work`.
-        body: the address of the body: `void (int64 bound, int64 elements)`.
+        body: the address of the body: `void (int64 bound, int64 elements of a tile, int64 tiles)`.
     """
     for a in range(naxes):
         if dims[a] <= 0:
             return
-        work[4 * total + a] = 0
+        work[8 * total + a] = 0
     cols = dims[0]
     all_rows = dims[1] if naxes > 1 else types.int64(1)
     limited, rows, step = _arrange(
@@ -269,14 +277,14 @@ def nest(
             fresh = types.int64(0)
         axis = outer
         while axis < naxes:
-            index = work[4 * total + axis] + 1
+            index = work[8 * total + axis] + 1
             if index < dims[axis]:
-                work[4 * total + axis] = index
+                work[8 * total + axis] = index
                 for k in range(nops):
                     if table[2 * k + 1] != SCALAR:
                         work[k] += steps[axis * nops + k]
                 break
-            work[4 * total + axis] = 0
+            work[8 * total + axis] = 0
             for k in range(nops):
                 if table[2 * k + 1] != SCALAR:
                     work[k] -= (dims[axis] - 1) * steps[axis * nops + k]

@@ -23,15 +23,15 @@ DIRECT, PACKED, REPEATED, TRANSPOSED = 0, 1, 2, 3
 
 
 @intrinsic
-def _call_body(typingctx: Any, body: Any, bound: Any, n: Any) -> Any:
-    """Calls the body at an address with (address of the operands' pointers, number of elements)."""
+def _call_body(typingctx: Any, body: Any, bound: Any, n: Any, count: Any) -> Any:
+    """Calls the body at an address with (address of the operands' pointers, elements of a tile, tiles)."""
 
     def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-        kind = ir.FunctionType(ir.VoidType(), [ir.IntType(64)] * 2)
+        kind = ir.FunctionType(ir.VoidType(), [ir.IntType(64)] * 3)
         builder.call(builder.inttoptr(args[0], kind.as_pointer()), args[1:])
         return context.get_dummy_value()
 
-    return types.void(types.int64, types.int64, types.int64), codegen
+    return types.void(*[types.int64] * 4), codegen
 
 
 @inner
@@ -138,7 +138,7 @@ def run_tile(
     direct = _load(steps, table, work, nops, total, row, rows, col, cols, fresh, padding, line)
     main = n - tail if direct else n + padding
     if main:
-        _call_body(body, bound, main)
+        _call_body(body, bound, main, types.int64(1))
     if tail and direct:
         for k in range(nops):
             kind, mode, item = table[2 * k + 1], work[2 * total + k], table[2 * k]
@@ -161,7 +161,7 @@ def run_tile(
                     item,
                     types.int64(0),
                 )
-        _call_body(body, bound, lanes)
+        _call_body(body, bound, lanes, types.int64(1))
     for k in range(nops):
         mode, item = work[2 * total + k], table[2 * k]
         if not _is_written(table[2 * k + 1]) or mode == TRANSPOSED:
@@ -198,34 +198,50 @@ def run_stream(
 
     With `down` as 1 they lie below it, else beside it and with others behind them. That tile has set the
     pointers to blocks, and filled those of repeated operands. `line` is the length of a row in a panel.
+    Where no operand has to be moved, the body itself goes from tile to tile.
     """
-    for _ in range(count):
-        for k in range(nops):
-            kind, mode, item = table[2 * k + 1], work[2 * total + k], table[2 * k]
-            if kind == SCALAR:
-                continue
-            if mode == TRANSPOSED:
-                work[total + k] += line * item
-                continue
+    if count <= 0:
+        return
+    moved = types.int64(0)
+    for k in range(nops):
+        kind, mode, item = table[2 * k + 1], work[2 * total + k], table[2 * k]
+        on = types.int64(0)
+        if kind != SCALAR:
             row_step = steps[nops + k] if down else 0
-            if mode == REPEATED and (rows > 1 or row_step == 0):
-                continue
+            ahead = row_step * rows + (1 - down) * steps[k] * cols
             start = work[k] + col * steps[k] + row * row_step
-            if mode == DIRECT:
+            if mode == TRANSPOSED:
+                on = line * item
+                work[total + k] += on
+            elif mode == DIRECT:
+                on = ahead
                 work[total + k] = start
-            elif kind == INPUT:
+            elif mode == PACKED or (rows == 1 and row_step != 0):
+                work[5 * total + 3 * moved] = k
+                work[5 * total + 3 * moved + 1] = start
+                work[5 * total + 3 * moved + 2] = ahead
+                moved += 1
+        work[4 * total + k] = on
+    n = rows * cols
+    if moved == 0:
+        _call_body(body, bound, n, count)
+        return
+    one = types.int64(1)
+    for _ in range(count):
+        for j in range(moved):
+            k, start = work[5 * total + 3 * j], work[5 * total + 3 * j + 1]
+            if table[2 * k + 1] == INPUT:
+                row_step, item, mode = steps[nops + k] if down else 0, table[2 * k], work[2 * total + k]
                 _pack(work[total + k], start, steps[k], row_step, rows, cols, item, mode, 1 - down)
-        _call_body(body, bound, rows * cols)
+        _call_body(body, bound, n, one)
         for k in range(nops):
-            mode = work[2 * total + k]
-            if mode != DIRECT and mode != TRANSPOSED and _is_written(table[2 * k + 1]):
-                item, row_step = table[2 * k], steps[nops + k] if down else 0
-                start = work[k] + col * steps[k] + row * row_step
+            work[total + k] += work[4 * total + k]
+        for j in range(moved):
+            k, start = work[5 * total + 3 * j], work[5 * total + 3 * j + 1]
+            if _is_written(table[2 * k + 1]):
+                row_step, item = steps[nops + k] if down else 0, table[2 * k]
                 copy_rows(start, steps[k], row_step, work[total + k], item, cols * item, rows, cols, item)
-        if down:
-            row += rows
-        else:
-            col += cols
+            work[5 * total + 3 * j + 1] = start + work[5 * total + 3 * j + 2]
 
 
 @inner
