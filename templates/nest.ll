@@ -1,4 +1,4 @@
-; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 139fba4a6ba82e7822ecf277929fcd7147d779dbddca04807ae1c0dbdc36721d).
+; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 44f448c768855acfdd5d74674097dd04c38db9ebf48e38daaf447fe1644137c9).
 
 define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles10run_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 %arg.count, i64 range(i64 0, 2) %arg.down, i64 %arg.line, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:
@@ -758,7 +758,7 @@ B274.i:                                           ; preds = %B262.i
 
 B292.i:                                           ; preds = %B274.i
   %.25.i.i = add nsw i64 %arg.beyond, %arg.count
-  %.26.i.i = icmp sgt i64 %.25.i.i, 8
+  %.26.i.i = icmp sgt i64 %.25.i.i, 4
   br i1 %.26.i.i, label %B34.i.i, label %B496.i
 
 B34.i.i:                                          ; preds = %B292.i, %B34.i.i
@@ -768,21 +768,21 @@ B34.i.i:                                          ; preds = %B292.i, %B34.i.i
   %.34.i.i = shl nsw i64 %done.2.0.i.i, 4
   %.36.i.i = add nsw i64 %.34.i.i, %arg.source
   %.38.i.i = inttoptr i64 %.36.i.i to ptr
-  %.39.i.i = load <8 x i64>, ptr %.38.i.i, align 1, !noalias !14
-  %.40.i.i = add i64 %.36.i.i, 64
+  %.39.i.i = load <4 x i64>, ptr %.38.i.i, align 1, !noalias !14
+  %.40.i.i = add i64 %.36.i.i, 32
   %.41.i.i = inttoptr i64 %.40.i.i to ptr
-  %.42.i.i = load <8 x i64>, ptr %.41.i.i, align 1, !noalias !14
-  %.43.i.i = shufflevector <8 x i64> %.39.i.i, <8 x i64> %.42.i.i, <8 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14>
+  %.42.i.i = load <4 x i64>, ptr %.41.i.i, align 1, !noalias !14
+  %.43.i.i = shufflevector <4 x i64> %.39.i.i, <4 x i64> %.42.i.i, <4 x i32> <i32 0, i32 2, i32 4, i32 6>
   %.44.i.i = inttoptr i64 %.31.i.i to ptr
-  store <8 x i64> %.43.i.i, ptr %.44.i.i, align 1, !noalias !14
-  %.47.i.i = add nuw nsw i64 %done.2.0.i.i, 8
-  %.52.i.i = add nuw nsw i64 %done.2.0.i.i, 16
+  store <4 x i64> %.43.i.i, ptr %.44.i.i, align 1, !noalias !14
+  %.47.i.i = add nuw nsw i64 %done.2.0.i.i, 4
+  %.52.i.i = add nuw nsw i64 %done.2.0.i.i, 8
   %.56.i.i = icmp slt i64 %.52.i.i, %.25.i.i
   br i1 %.56.i.i, label %B34.i.i, label %B496.i
 
 B340.i:                                           ; preds = %B274.i
   %.25.i194.i = add nsw i64 %arg.beyond, %arg.count
-  %.26.i195.i = icmp sgt i64 %.25.i194.i, 8
+  %.26.i195.i = icmp sgt i64 %.25.i194.i, 4
   br i1 %.26.i195.i, label %B34.i197.i, label %B496.i
 
 B34.i197.i:                                       ; preds = %B340.i, %B34.i197.i
@@ -792,25 +792,25 @@ B34.i197.i:                                       ; preds = %B340.i, %B34.i197.i
   %.34.i201.i = mul nuw nsw i64 %done.2.0.i198.i, 24
   %.36.i202.i = add nsw i64 %.34.i201.i, %arg.source
   %.38.i203.i = inttoptr i64 %.36.i202.i to ptr
-  %.39.i204.i = load <8 x i64>, ptr %.38.i203.i, align 1, !noalias !17
-  %.40.i205.i = add i64 %.36.i202.i, 64
+  %.39.i204.i = load <4 x i64>, ptr %.38.i203.i, align 1, !noalias !17
+  %.40.i205.i = add i64 %.36.i202.i, 32
   %.41.i206.i = inttoptr i64 %.40.i205.i to ptr
-  %.42.i207.i = load <8 x i64>, ptr %.41.i206.i, align 1, !noalias !17
-  %.43.i208.i = add i64 %.36.i202.i, 128
+  %.42.i207.i = load <4 x i64>, ptr %.41.i206.i, align 1, !noalias !17
+  %.43.i208.i = add i64 %.36.i202.i, 64
   %.44.i209.i = inttoptr i64 %.43.i208.i to ptr
-  %.45.i.i = load <8 x i64>, ptr %.44.i209.i, align 1, !noalias !17
-  %.46.i.i = shufflevector <8 x i64> %.39.i204.i, <8 x i64> %.42.i207.i, <8 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 poison, i32 poison>
-  %.47.i210.i = shufflevector <8 x i64> %.46.i.i, <8 x i64> %.45.i.i, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 10, i32 13>
+  %.45.i.i = load <4 x i64>, ptr %.44.i209.i, align 1, !noalias !17
+  %.46.i.i = shufflevector <4 x i64> %.39.i204.i, <4 x i64> %.42.i207.i, <4 x i32> <i32 0, i32 3, i32 6, i32 poison>
+  %.47.i210.i = shufflevector <4 x i64> %.46.i.i, <4 x i64> %.45.i.i, <4 x i32> <i32 0, i32 1, i32 2, i32 5>
   %.48.i.i = inttoptr i64 %.31.i200.i to ptr
-  store <8 x i64> %.47.i210.i, ptr %.48.i.i, align 1, !noalias !17
-  %.51.i.i = add nuw nsw i64 %done.2.0.i198.i, 8
-  %.56.i211.i = add nuw nsw i64 %done.2.0.i198.i, 16
+  store <4 x i64> %.47.i210.i, ptr %.48.i.i, align 1, !noalias !17
+  %.51.i.i = add nuw nsw i64 %done.2.0.i198.i, 4
+  %.56.i211.i = add nuw nsw i64 %done.2.0.i198.i, 8
   %.60.i.i = icmp slt i64 %.56.i211.i, %.25.i194.i
   br i1 %.60.i.i, label %B34.i197.i, label %B496.i
 
 B388.i:                                           ; preds = %B274.i
   %.25.i212.i = add nsw i64 %arg.beyond, %arg.count
-  %.26.i213.i = icmp sgt i64 %.25.i212.i, 8
+  %.26.i213.i = icmp sgt i64 %.25.i212.i, 4
   br i1 %.26.i213.i, label %B34.i215.i, label %B496.i
 
 B34.i215.i:                                       ; preds = %B388.i, %B34.i215.i
@@ -820,32 +820,32 @@ B34.i215.i:                                       ; preds = %B388.i, %B34.i215.i
   %.34.i219.i = shl nsw i64 %done.2.0.i216.i, 5
   %.36.i220.i = add nsw i64 %.34.i219.i, %arg.source
   %.38.i221.i = inttoptr i64 %.36.i220.i to ptr
-  %.39.i222.i = load <8 x i64>, ptr %.38.i221.i, align 1, !noalias !20
-  %.40.i223.i = add i64 %.36.i220.i, 64
+  %.39.i222.i = load <4 x i64>, ptr %.38.i221.i, align 1, !noalias !20
+  %.40.i223.i = add i64 %.36.i220.i, 32
   %.41.i224.i = inttoptr i64 %.40.i223.i to ptr
-  %.42.i225.i = load <8 x i64>, ptr %.41.i224.i, align 1, !noalias !20
-  %.43.i226.i = add i64 %.36.i220.i, 128
+  %.42.i225.i = load <4 x i64>, ptr %.41.i224.i, align 1, !noalias !20
+  %.43.i226.i = add i64 %.36.i220.i, 64
   %.44.i227.i = inttoptr i64 %.43.i226.i to ptr
-  %.45.i228.i = load <8 x i64>, ptr %.44.i227.i, align 1, !noalias !20
-  %.46.i229.i = add i64 %.36.i220.i, 192
+  %.45.i228.i = load <4 x i64>, ptr %.44.i227.i, align 1, !noalias !20
+  %.46.i229.i = add i64 %.36.i220.i, 96
   %.47.i230.i = inttoptr i64 %.46.i229.i to ptr
-  %.48.i231.i = load <8 x i64>, ptr %.47.i230.i, align 1, !noalias !20
-  %.49.i.i = shufflevector <8 x i64> %.39.i222.i, <8 x i64> %.42.i225.i, <8 x i32> <i32 0, i32 4, i32 8, i32 12, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.50.i.i = shufflevector <8 x i64> %.49.i.i, <8 x i64> %.45.i228.i, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 12, i32 poison, i32 poison>
-  %.51.i232.i = shufflevector <8 x i64> %.50.i.i, <8 x i64> %.48.i231.i, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 8, i32 12>
+  %.48.i231.i = load <4 x i64>, ptr %.47.i230.i, align 1, !noalias !20
+  %.49.i.i = shufflevector <4 x i64> %.39.i222.i, <4 x i64> %.42.i225.i, <4 x i32> <i32 0, i32 4, i32 poison, i32 poison>
+  %.50.i.i = shufflevector <4 x i64> %.49.i.i, <4 x i64> %.45.i228.i, <4 x i32> <i32 0, i32 1, i32 4, i32 poison>
+  %.51.i232.i = shufflevector <4 x i64> %.50.i.i, <4 x i64> %.48.i231.i, <4 x i32> <i32 0, i32 1, i32 2, i32 4>
   %.52.i233.i = inttoptr i64 %.31.i218.i to ptr
-  store <8 x i64> %.51.i232.i, ptr %.52.i233.i, align 1, !noalias !20
-  %.55.i.i = add nuw nsw i64 %done.2.0.i216.i, 8
-  %.60.i234.i = add nuw nsw i64 %done.2.0.i216.i, 16
+  store <4 x i64> %.51.i232.i, ptr %.52.i233.i, align 1, !noalias !20
+  %.55.i.i = add nuw nsw i64 %done.2.0.i216.i, 4
+  %.60.i234.i = add nuw nsw i64 %done.2.0.i216.i, 8
   %.64.i.i = icmp slt i64 %.60.i234.i, %.25.i212.i
   br i1 %.64.i.i, label %B34.i215.i, label %B496.i
 
 B432.i:                                           ; preds = %B274.i
-  %.26.i235.i = icmp sgt i64 %arg.count, 7
+  %.26.i235.i = icmp sgt i64 %arg.count, 3
   br i1 %.26.i235.i, label %B34.preheader.i.i, label %B496.i
 
 B34.preheader.i.i:                                ; preds = %B432.i
-  %.36.i237.i = add i64 %arg.source, -56
+  %.36.i237.i = add i64 %arg.source, -24
   br label %B34.i238.i
 
 B34.i238.i:                                       ; preds = %B34.i238.i, %B34.preheader.i.i
@@ -854,83 +854,109 @@ B34.i238.i:                                       ; preds = %B34.i238.i, %B34.pr
   %.31.i241.i = add nsw i64 %.29.i240.i, %arg.target
   %.37.i.i = sub i64 %.36.i237.i, %.29.i240.i
   %.38.i242.i = inttoptr i64 %.37.i.i to ptr
-  %.39.i243.i = load <8 x i64>, ptr %.38.i242.i, align 1, !noalias !23
-  %.40.i244.i = shufflevector <8 x i64> %.39.i243.i, <8 x i64> poison, <8 x i32> <i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
+  %.39.i243.i = load <4 x i64>, ptr %.38.i242.i, align 1, !noalias !23
+  %.40.i244.i = shufflevector <4 x i64> %.39.i243.i, <4 x i64> poison, <4 x i32> <i32 3, i32 2, i32 1, i32 0>
   %.41.i245.i = inttoptr i64 %.31.i241.i to ptr
-  store <8 x i64> %.40.i244.i, ptr %.41.i245.i, align 1, !noalias !23
-  %.44.i246.i = add nuw nsw i64 %done.2.0.i239.i, 8
-  %.49.i247.i = add nuw nsw i64 %done.2.0.i239.i, 16
+  store <4 x i64> %.40.i244.i, ptr %.41.i245.i, align 1, !noalias !23
+  %.44.i246.i = add nuw nsw i64 %done.2.0.i239.i, 4
+  %.49.i247.i = add nuw nsw i64 %done.2.0.i239.i, 8
   %.53.not.i.i = icmp sgt i64 %.49.i247.i, %arg.count
   br i1 %.53.not.i.i, label %B496.i, label %B34.i238.i
 
 B496.i:                                           ; preds = %B34.i238.i, %B34.i215.i, %B34.i197.i, %B34.i.i, %B432.i, %B388.i, %B340.i, %B292.i, %B274.i
   %done.8.0.i = phi i64 [ 0, %B274.i ], [ %.47.i.i, %B34.i.i ], [ %.51.i.i, %B34.i197.i ], [ %.55.i.i, %B34.i215.i ], [ 0, %B292.i ], [ 0, %B340.i ], [ 0, %B388.i ], [ 0, %B432.i ], [ %.44.i246.i, %B34.i238.i ]
-  %.516.i = add nsw i64 %done.8.0.i, 2
+  %.516.i = add nsw i64 %done.8.0.i, 4
   %.520.not.i = icmp sgt i64 %.516.i, %arg.count
-  br i1 %.520.not.i, label %B702.i, label %B514.i
+  br i1 %.520.not.i, label %B702.i, label %B514.preheader.i
 
-B514.i:                                           ; preds = %B496.i, %B514.i
-  %done.9.0.i = phi i64 [ %.543.i, %B514.i ], [ %done.8.0.i, %B496.i ]
+B514.preheader.i:                                 ; preds = %B496.i
+  %.540.i = shl i64 %arg.source_step, 1
+  %.545.i = mul i64 %arg.source_step, 3
+  br label %B514.i
+
+B514.i:                                           ; preds = %B514.i, %B514.preheader.i
+  %done.9.0.i = phi i64 [ %.553.i, %B514.i ], [ %done.8.0.i, %B514.preheader.i ]
   %.523.i = shl nsw i64 %done.9.0.i, 3
   %.525.i = add nsw i64 %.523.i, %arg.target
   %.528.i = mul nsw i64 %done.9.0.i, %arg.source_step
   %.530.i = add nsw i64 %.528.i, %arg.source
   %.532.i = inttoptr i64 %.530.i to ptr
   %.533.i = load i64, ptr %.532.i, align 1, !noalias !11
-  %.534.i = insertelement <2 x i64> poison, i64 %.533.i, i64 0
+  %.534.i = insertelement <4 x i64> poison, i64 %.533.i, i64 0
   %.536.i = add i64 %.530.i, %arg.source_step
   %.537.i = inttoptr i64 %.536.i to ptr
   %.538.i = load i64, ptr %.537.i, align 1, !noalias !11
-  %.539.i = insertelement <2 x i64> %.534.i, i64 %.538.i, i64 1
-  %.540.i = inttoptr i64 %.525.i to ptr
-  store <2 x i64> %.539.i, ptr %.540.i, align 1, !noalias !11
-  %.543.i = add nuw nsw i64 %done.9.0.i, 2
-  %.548.i = add nuw nsw i64 %done.9.0.i, 4
-  %.550.not.i = icmp sgt i64 %.548.i, %arg.count
-  br i1 %.550.not.i, label %B702.i, label %B514.i
+  %.539.i = insertelement <4 x i64> %.534.i, i64 %.538.i, i64 1
+  %.541.i = add i64 %.530.i, %.540.i
+  %.542.i = inttoptr i64 %.541.i to ptr
+  %.543.i = load i64, ptr %.542.i, align 1, !noalias !11
+  %.544.i = insertelement <4 x i64> %.539.i, i64 %.543.i, i64 2
+  %.546.i = add i64 %.530.i, %.545.i
+  %.547.i = inttoptr i64 %.546.i to ptr
+  %.548.i = load i64, ptr %.547.i, align 1, !noalias !11
+  %.549.i = insertelement <4 x i64> %.544.i, i64 %.548.i, i64 3
+  %.550.i = inttoptr i64 %.525.i to ptr
+  store <4 x i64> %.549.i, ptr %.550.i, align 1, !noalias !11
+  %.553.i = add nuw nsw i64 %done.9.0.i, 4
+  %.558.i = add nuw nsw i64 %done.9.0.i, 8
+  %.560.not.i = icmp sgt i64 %.558.i, %arg.count
+  br i1 %.560.not.i, label %B702.i, label %B514.i
 
 B594.i:                                           ; preds = %B262.i
-  %.581.i = icmp sgt i64 %arg.count, 1
-  %or.cond192.i = select i1 %.29.i, i1 %.581.i, i1 false
-  br i1 %or.cond192.i, label %B624.i, label %B702.i
+  %.591.i = icmp sgt i64 %arg.count, 3
+  %or.cond192.i = select i1 %.29.i, i1 %.591.i, i1 false
+  br i1 %or.cond192.i, label %B624.preheader.i, label %B702.i
 
-B624.i:                                           ; preds = %B594.i, %B624.i
-  %done.10.0.i = phi i64 [ %.604.i, %B624.i ], [ 0, %B594.i ]
-  %.585.i = mul nsw i64 %done.10.0.i, %arg.target_step
-  %.587.i = add nsw i64 %.585.i, %arg.target
-  %.589.i = shl nsw i64 %done.10.0.i, 3
-  %.591.i = add nsw i64 %.589.i, %arg.source
-  %.593.i = inttoptr i64 %.591.i to ptr
-  %.594.i = load <2 x i64>, ptr %.593.i, align 1, !noalias !11
-  %.595.i = extractelement <2 x i64> %.594.i, i64 0
-  %.596.i = inttoptr i64 %.587.i to ptr
-  store i64 %.595.i, ptr %.596.i, align 1, !noalias !11
-  %.598.i = extractelement <2 x i64> %.594.i, i64 1
-  %.600.i = add i64 %.587.i, %arg.target_step
-  %.601.i = inttoptr i64 %.600.i to ptr
-  store i64 %.598.i, ptr %.601.i, align 1, !noalias !11
-  %.604.i = add nuw nsw i64 %done.10.0.i, 2
-  %.609.i = add nuw nsw i64 %done.10.0.i, 4
-  %.611.not.i = icmp sgt i64 %.609.i, %arg.count
-  br i1 %.611.not.i, label %B702.i, label %B624.i
+B624.preheader.i:                                 ; preds = %B594.i
+  %.614.i = shl i64 %arg.target_step, 1
+  %.619.i = mul i64 %arg.target_step, 3
+  br label %B624.i
+
+B624.i:                                           ; preds = %B624.i, %B624.preheader.i
+  %done.10.0.i = phi i64 [ %.624.i, %B624.i ], [ 0, %B624.preheader.i ]
+  %.595.i = mul nsw i64 %done.10.0.i, %arg.target_step
+  %.597.i = add nsw i64 %.595.i, %arg.target
+  %.599.i = shl nsw i64 %done.10.0.i, 3
+  %.601.i = add nsw i64 %.599.i, %arg.source
+  %.603.i = inttoptr i64 %.601.i to ptr
+  %.604.i = load <4 x i64>, ptr %.603.i, align 1, !noalias !11
+  %.605.i = extractelement <4 x i64> %.604.i, i64 0
+  %.606.i = inttoptr i64 %.597.i to ptr
+  store i64 %.605.i, ptr %.606.i, align 1, !noalias !11
+  %.608.i = extractelement <4 x i64> %.604.i, i64 1
+  %.610.i = add i64 %.597.i, %arg.target_step
+  %.611.i = inttoptr i64 %.610.i to ptr
+  store i64 %.608.i, ptr %.611.i, align 1, !noalias !11
+  %.613.i = extractelement <4 x i64> %.604.i, i64 2
+  %.615.i = add i64 %.597.i, %.614.i
+  %.616.i = inttoptr i64 %.615.i to ptr
+  store i64 %.613.i, ptr %.616.i, align 1, !noalias !11
+  %.618.i = extractelement <4 x i64> %.604.i, i64 3
+  %.620.i = add i64 %.597.i, %.619.i
+  %.621.i = inttoptr i64 %.620.i to ptr
+  store i64 %.618.i, ptr %.621.i, align 1, !noalias !11
+  %.624.i = add nuw nsw i64 %done.10.0.i, 4
+  %.629.i = add nuw nsw i64 %done.10.0.i, 8
+  %.631.not.i = icmp sgt i64 %.629.i, %arg.count
+  br i1 %.631.not.i, label %B702.i, label %B624.i
 
 B702.i:                                           ; preds = %B624.i, %B514.i, %B594.i, %B496.i
-  %done.11.1.i = phi i64 [ 0, %B594.i ], [ %.543.i, %B514.i ], [ %done.8.0.i, %B496.i ], [ %.604.i, %B624.i ]
-  %.623.i = icmp slt i64 %done.11.1.i, %arg.count
-  br i1 %.623.i, label %B714.i, label %common.ret
+  %done.11.1.i = phi i64 [ 0, %B594.i ], [ %.553.i, %B514.i ], [ %done.8.0.i, %B496.i ], [ %.624.i, %B624.i ]
+  %.643.i = icmp slt i64 %done.11.1.i, %arg.count
+  br i1 %.643.i, label %B714.i, label %common.ret
 
 B714.i:                                           ; preds = %B702.i, %B714.i
-  %done.13.0.i = phi i64 [ %.642.i, %B714.i ], [ %done.11.1.i, %B702.i ]
-  %.629.i = mul nsw i64 %done.13.0.i, %arg.target_step
-  %.631.i = add nsw i64 %.629.i, %arg.target
-  %.634.i = mul nsw i64 %done.13.0.i, %arg.source_step
-  %.636.i = add nsw i64 %.634.i, %arg.source
-  %.637.i = inttoptr i64 %.636.i to ptr
-  %.638.i = load i64, ptr %.637.i, align 1, !noalias !11
-  %.639.i = inttoptr i64 %.631.i to ptr
-  store i64 %.638.i, ptr %.639.i, align 1, !noalias !11
-  %.642.i = add nsw i64 %done.13.0.i, 1
-  %exitcond.not.i = icmp eq i64 %.642.i, %arg.count
+  %done.13.0.i = phi i64 [ %.662.i, %B714.i ], [ %done.11.1.i, %B702.i ]
+  %.649.i = mul nsw i64 %done.13.0.i, %arg.target_step
+  %.651.i = add nsw i64 %.649.i, %arg.target
+  %.654.i = mul nsw i64 %done.13.0.i, %arg.source_step
+  %.656.i = add nsw i64 %.654.i, %arg.source
+  %.657.i = inttoptr i64 %.656.i to ptr
+  %.658.i = load i64, ptr %.657.i, align 1, !noalias !11
+  %.659.i = inttoptr i64 %.651.i to ptr
+  store i64 %.658.i, ptr %.659.i, align 1, !noalias !11
+  %.662.i = add nsw i64 %done.13.0.i, 1
+  %exitcond.not.i = icmp eq i64 %.662.i, %arg.count
   br i1 %exitcond.not.i, label %common.ret, label %B714.i
 
 B64.if.i:                                         ; preds = %B34.i, %B64.if.i
@@ -960,326 +986,326 @@ B72:                                              ; preds = %entry.split
   %.26.i102 = icmp eq i64 %arg.target_step, 4
   %.29.i103 = icmp eq i64 %arg.source_step, 4
   %or.cond.i104 = select i1 %.26.i102, i1 %.29.i103, i1 false
-  br i1 %or.cond.i104, label %B34.i242, label %B140.i105
+  br i1 %or.cond.i104, label %B34.i282, label %B140.i105
 
-B34.i242:                                         ; preds = %B72
-  %.123255.not.i243 = icmp slt i64 %arg.count, 1
-  br i1 %.123255.not.i243, label %common.ret, label %B64.if.i244
+B34.i282:                                         ; preds = %B72
+  %.123255.not.i283 = icmp slt i64 %arg.count, 1
+  br i1 %.123255.not.i283, label %common.ret, label %B64.if.i284
 
 B140.i105:                                        ; preds = %B72
   %.186.i106 = icmp eq i64 %arg.source_step, 0
   %or.cond1.i107 = select i1 %.26.i102, i1 %.186.i106, i1 false
-  br i1 %or.cond1.i107, label %B164.i231, label %B262.i108
+  br i1 %or.cond1.i107, label %B164.i271, label %B262.i108
 
-B164.i231:                                        ; preds = %B140.i105
-  %.197.i232 = inttoptr i64 %arg.source to ptr
-  %.198.i233 = load i32, ptr %.197.i232, align 1, !noalias !26
-  %.286252.not.i234 = icmp slt i64 %arg.count, 1
-  br i1 %.286252.not.i234, label %common.ret, label %B216.if.i235
+B164.i271:                                        ; preds = %B140.i105
+  %.197.i272 = inttoptr i64 %arg.source to ptr
+  %.198.i273 = load i32, ptr %.197.i272, align 1, !noalias !26
+  %.286252.not.i274 = icmp slt i64 %arg.count, 1
+  br i1 %.286252.not.i274, label %common.ret, label %B216.if.i275
 
 B262.i108:                                        ; preds = %B140.i105
-  br i1 %.26.i102, label %B274.i125, label %B594.i109
+  br i1 %.26.i102, label %B274.i153, label %B594.i109
 
-B274.i125:                                        ; preds = %B262.i108
+B274.i153:                                        ; preds = %B262.i108
   %7 = add i64 %arg.source_step, 4
   %8 = tail call i64 @llvm.fshl.i64(i64 %7, i64 %7, i64 62)
-  switch i64 %8, label %B496.i128 [
-    i64 3, label %B292.i212
-    i64 4, label %B340.i189
-    i64 5, label %B388.i162
-    i64 0, label %B432.i126
+  switch i64 %8, label %B496.i156 [
+    i64 3, label %B292.i252
+    i64 4, label %B340.i229
+    i64 5, label %B388.i202
+    i64 0, label %B432.i154
   ]
 
-B292.i212:                                        ; preds = %B274.i125
-  %.25.i.i213 = add nsw i64 %arg.beyond, %arg.count
-  %.26.i.i214 = icmp sgt i64 %.25.i.i213, 16
-  br i1 %.26.i.i214, label %B34.i.i215, label %B496.i128
+B292.i252:                                        ; preds = %B274.i153
+  %.25.i.i253 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i.i254 = icmp sgt i64 %.25.i.i253, 8
+  br i1 %.26.i.i254, label %B34.i.i255, label %B496.i156
 
-B34.i.i215:                                       ; preds = %B292.i212, %B34.i.i215
-  %done.2.0.i.i216 = phi i64 [ %.47.i.i228, %B34.i.i215 ], [ 0, %B292.i212 ]
-  %.29.i.i217 = shl nsw i64 %done.2.0.i.i216, 2
-  %.31.i.i218 = add nsw i64 %.29.i.i217, %arg.target
-  %.34.i.i219 = shl nsw i64 %done.2.0.i.i216, 3
-  %.36.i.i220 = add nsw i64 %.34.i.i219, %arg.source
-  %.38.i.i221 = inttoptr i64 %.36.i.i220 to ptr
-  %.39.i.i222 = load <16 x i32>, ptr %.38.i.i221, align 1, !noalias !29
-  %.40.i.i223 = add i64 %.36.i.i220, 64
-  %.41.i.i224 = inttoptr i64 %.40.i.i223 to ptr
-  %.42.i.i225 = load <16 x i32>, ptr %.41.i.i224, align 1, !noalias !29
-  %.43.i.i226 = shufflevector <16 x i32> %.39.i.i222, <16 x i32> %.42.i.i225, <16 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14, i32 16, i32 18, i32 20, i32 22, i32 24, i32 26, i32 28, i32 30>
-  %.44.i.i227 = inttoptr i64 %.31.i.i218 to ptr
-  store <16 x i32> %.43.i.i226, ptr %.44.i.i227, align 1, !noalias !29
-  %.47.i.i228 = add nuw nsw i64 %done.2.0.i.i216, 16
-  %.52.i.i229 = add nuw nsw i64 %done.2.0.i.i216, 32
-  %.56.i.i230 = icmp slt i64 %.52.i.i229, %.25.i.i213
-  br i1 %.56.i.i230, label %B34.i.i215, label %B496.i128
+B34.i.i255:                                       ; preds = %B292.i252, %B34.i.i255
+  %done.2.0.i.i256 = phi i64 [ %.47.i.i268, %B34.i.i255 ], [ 0, %B292.i252 ]
+  %.29.i.i257 = shl nsw i64 %done.2.0.i.i256, 2
+  %.31.i.i258 = add nsw i64 %.29.i.i257, %arg.target
+  %.34.i.i259 = shl nsw i64 %done.2.0.i.i256, 3
+  %.36.i.i260 = add nsw i64 %.34.i.i259, %arg.source
+  %.38.i.i261 = inttoptr i64 %.36.i.i260 to ptr
+  %.39.i.i262 = load <8 x i32>, ptr %.38.i.i261, align 1, !noalias !29
+  %.40.i.i263 = add i64 %.36.i.i260, 32
+  %.41.i.i264 = inttoptr i64 %.40.i.i263 to ptr
+  %.42.i.i265 = load <8 x i32>, ptr %.41.i.i264, align 1, !noalias !29
+  %.43.i.i266 = shufflevector <8 x i32> %.39.i.i262, <8 x i32> %.42.i.i265, <8 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14>
+  %.44.i.i267 = inttoptr i64 %.31.i.i258 to ptr
+  store <8 x i32> %.43.i.i266, ptr %.44.i.i267, align 1, !noalias !29
+  %.47.i.i268 = add nuw nsw i64 %done.2.0.i.i256, 8
+  %.52.i.i269 = add nuw nsw i64 %done.2.0.i.i256, 16
+  %.56.i.i270 = icmp slt i64 %.52.i.i269, %.25.i.i253
+  br i1 %.56.i.i270, label %B34.i.i255, label %B496.i156
 
-B340.i189:                                        ; preds = %B274.i125
-  %.25.i194.i190 = add nsw i64 %arg.beyond, %arg.count
-  %.26.i195.i191 = icmp sgt i64 %.25.i194.i190, 16
-  br i1 %.26.i195.i191, label %B34.i197.i192, label %B496.i128
+B340.i229:                                        ; preds = %B274.i153
+  %.25.i194.i230 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i195.i231 = icmp sgt i64 %.25.i194.i230, 8
+  br i1 %.26.i195.i231, label %B34.i197.i232, label %B496.i156
 
-B34.i197.i192:                                    ; preds = %B340.i189, %B34.i197.i192
-  %done.2.0.i198.i193 = phi i64 [ %.51.i.i209, %B34.i197.i192 ], [ 0, %B340.i189 ]
-  %.29.i199.i194 = shl nsw i64 %done.2.0.i198.i193, 2
-  %.31.i200.i195 = add nsw i64 %.29.i199.i194, %arg.target
-  %.34.i201.i196 = mul nuw nsw i64 %done.2.0.i198.i193, 12
-  %.36.i202.i197 = add nsw i64 %.34.i201.i196, %arg.source
-  %.38.i203.i198 = inttoptr i64 %.36.i202.i197 to ptr
-  %.39.i204.i199 = load <16 x i32>, ptr %.38.i203.i198, align 1, !noalias !32
-  %.40.i205.i200 = add i64 %.36.i202.i197, 64
-  %.41.i206.i201 = inttoptr i64 %.40.i205.i200 to ptr
-  %.42.i207.i202 = load <16 x i32>, ptr %.41.i206.i201, align 1, !noalias !32
-  %.43.i208.i203 = add i64 %.36.i202.i197, 128
-  %.44.i209.i204 = inttoptr i64 %.43.i208.i203 to ptr
-  %.45.i.i205 = load <16 x i32>, ptr %.44.i209.i204, align 1, !noalias !32
-  %.46.i.i206 = shufflevector <16 x i32> %.39.i204.i199, <16 x i32> %.42.i207.i202, <16 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 18, i32 21, i32 24, i32 27, i32 30, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.47.i210.i207 = shufflevector <16 x i32> %.46.i.i206, <16 x i32> %.45.i.i205, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 17, i32 20, i32 23, i32 26, i32 29>
-  %.48.i.i208 = inttoptr i64 %.31.i200.i195 to ptr
-  store <16 x i32> %.47.i210.i207, ptr %.48.i.i208, align 1, !noalias !32
-  %.51.i.i209 = add nuw nsw i64 %done.2.0.i198.i193, 16
-  %.56.i211.i210 = add nuw nsw i64 %done.2.0.i198.i193, 32
-  %.60.i.i211 = icmp slt i64 %.56.i211.i210, %.25.i194.i190
-  br i1 %.60.i.i211, label %B34.i197.i192, label %B496.i128
+B34.i197.i232:                                    ; preds = %B340.i229, %B34.i197.i232
+  %done.2.0.i198.i233 = phi i64 [ %.51.i.i249, %B34.i197.i232 ], [ 0, %B340.i229 ]
+  %.29.i199.i234 = shl nsw i64 %done.2.0.i198.i233, 2
+  %.31.i200.i235 = add nsw i64 %.29.i199.i234, %arg.target
+  %.34.i201.i236 = mul nuw nsw i64 %done.2.0.i198.i233, 12
+  %.36.i202.i237 = add nsw i64 %.34.i201.i236, %arg.source
+  %.38.i203.i238 = inttoptr i64 %.36.i202.i237 to ptr
+  %.39.i204.i239 = load <8 x i32>, ptr %.38.i203.i238, align 1, !noalias !32
+  %.40.i205.i240 = add i64 %.36.i202.i237, 32
+  %.41.i206.i241 = inttoptr i64 %.40.i205.i240 to ptr
+  %.42.i207.i242 = load <8 x i32>, ptr %.41.i206.i241, align 1, !noalias !32
+  %.43.i208.i243 = add i64 %.36.i202.i237, 64
+  %.44.i209.i244 = inttoptr i64 %.43.i208.i243 to ptr
+  %.45.i.i245 = load <8 x i32>, ptr %.44.i209.i244, align 1, !noalias !32
+  %.46.i.i246 = shufflevector <8 x i32> %.39.i204.i239, <8 x i32> %.42.i207.i242, <8 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 poison, i32 poison>
+  %.47.i210.i247 = shufflevector <8 x i32> %.46.i.i246, <8 x i32> %.45.i.i245, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 10, i32 13>
+  %.48.i.i248 = inttoptr i64 %.31.i200.i235 to ptr
+  store <8 x i32> %.47.i210.i247, ptr %.48.i.i248, align 1, !noalias !32
+  %.51.i.i249 = add nuw nsw i64 %done.2.0.i198.i233, 8
+  %.56.i211.i250 = add nuw nsw i64 %done.2.0.i198.i233, 16
+  %.60.i.i251 = icmp slt i64 %.56.i211.i250, %.25.i194.i230
+  br i1 %.60.i.i251, label %B34.i197.i232, label %B496.i156
 
-B388.i162:                                        ; preds = %B274.i125
-  %.25.i212.i163 = add nsw i64 %arg.beyond, %arg.count
-  %.26.i213.i164 = icmp sgt i64 %.25.i212.i163, 16
-  br i1 %.26.i213.i164, label %B34.i215.i165, label %B496.i128
+B388.i202:                                        ; preds = %B274.i153
+  %.25.i212.i203 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i213.i204 = icmp sgt i64 %.25.i212.i203, 8
+  br i1 %.26.i213.i204, label %B34.i215.i205, label %B496.i156
 
-B34.i215.i165:                                    ; preds = %B388.i162, %B34.i215.i165
-  %done.2.0.i216.i166 = phi i64 [ %.55.i.i186, %B34.i215.i165 ], [ 0, %B388.i162 ]
-  %.29.i217.i167 = shl nsw i64 %done.2.0.i216.i166, 2
-  %.31.i218.i168 = add nsw i64 %.29.i217.i167, %arg.target
-  %.34.i219.i169 = shl nsw i64 %done.2.0.i216.i166, 4
-  %.36.i220.i170 = add nsw i64 %.34.i219.i169, %arg.source
-  %.38.i221.i171 = inttoptr i64 %.36.i220.i170 to ptr
-  %.39.i222.i172 = load <16 x i32>, ptr %.38.i221.i171, align 1, !noalias !35
-  %.40.i223.i173 = add i64 %.36.i220.i170, 64
-  %.41.i224.i174 = inttoptr i64 %.40.i223.i173 to ptr
-  %.42.i225.i175 = load <16 x i32>, ptr %.41.i224.i174, align 1, !noalias !35
-  %.43.i226.i176 = add i64 %.36.i220.i170, 128
-  %.44.i227.i177 = inttoptr i64 %.43.i226.i176 to ptr
-  %.45.i228.i178 = load <16 x i32>, ptr %.44.i227.i177, align 1, !noalias !35
-  %.46.i229.i179 = add i64 %.36.i220.i170, 192
-  %.47.i230.i180 = inttoptr i64 %.46.i229.i179 to ptr
-  %.48.i231.i181 = load <16 x i32>, ptr %.47.i230.i180, align 1, !noalias !35
-  %.49.i.i182 = shufflevector <16 x i32> %.39.i222.i172, <16 x i32> %.42.i225.i175, <16 x i32> <i32 0, i32 4, i32 8, i32 12, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.50.i.i183 = shufflevector <16 x i32> %.49.i.i182, <16 x i32> %.45.i228.i178, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.51.i232.i184 = shufflevector <16 x i32> %.50.i.i183, <16 x i32> %.48.i231.i181, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 16, i32 20, i32 24, i32 28>
-  %.52.i233.i185 = inttoptr i64 %.31.i218.i168 to ptr
-  store <16 x i32> %.51.i232.i184, ptr %.52.i233.i185, align 1, !noalias !35
-  %.55.i.i186 = add nuw nsw i64 %done.2.0.i216.i166, 16
-  %.60.i234.i187 = add nuw nsw i64 %done.2.0.i216.i166, 32
-  %.64.i.i188 = icmp slt i64 %.60.i234.i187, %.25.i212.i163
-  br i1 %.64.i.i188, label %B34.i215.i165, label %B496.i128
+B34.i215.i205:                                    ; preds = %B388.i202, %B34.i215.i205
+  %done.2.0.i216.i206 = phi i64 [ %.55.i.i226, %B34.i215.i205 ], [ 0, %B388.i202 ]
+  %.29.i217.i207 = shl nsw i64 %done.2.0.i216.i206, 2
+  %.31.i218.i208 = add nsw i64 %.29.i217.i207, %arg.target
+  %.34.i219.i209 = shl nsw i64 %done.2.0.i216.i206, 4
+  %.36.i220.i210 = add nsw i64 %.34.i219.i209, %arg.source
+  %.38.i221.i211 = inttoptr i64 %.36.i220.i210 to ptr
+  %.39.i222.i212 = load <8 x i32>, ptr %.38.i221.i211, align 1, !noalias !35
+  %.40.i223.i213 = add i64 %.36.i220.i210, 32
+  %.41.i224.i214 = inttoptr i64 %.40.i223.i213 to ptr
+  %.42.i225.i215 = load <8 x i32>, ptr %.41.i224.i214, align 1, !noalias !35
+  %.43.i226.i216 = add i64 %.36.i220.i210, 64
+  %.44.i227.i217 = inttoptr i64 %.43.i226.i216 to ptr
+  %.45.i228.i218 = load <8 x i32>, ptr %.44.i227.i217, align 1, !noalias !35
+  %.46.i229.i219 = add i64 %.36.i220.i210, 96
+  %.47.i230.i220 = inttoptr i64 %.46.i229.i219 to ptr
+  %.48.i231.i221 = load <8 x i32>, ptr %.47.i230.i220, align 1, !noalias !35
+  %.49.i.i222 = shufflevector <8 x i32> %.39.i222.i212, <8 x i32> %.42.i225.i215, <8 x i32> <i32 0, i32 4, i32 8, i32 12, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.50.i.i223 = shufflevector <8 x i32> %.49.i.i222, <8 x i32> %.45.i228.i218, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 12, i32 poison, i32 poison>
+  %.51.i232.i224 = shufflevector <8 x i32> %.50.i.i223, <8 x i32> %.48.i231.i221, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 8, i32 12>
+  %.52.i233.i225 = inttoptr i64 %.31.i218.i208 to ptr
+  store <8 x i32> %.51.i232.i224, ptr %.52.i233.i225, align 1, !noalias !35
+  %.55.i.i226 = add nuw nsw i64 %done.2.0.i216.i206, 8
+  %.60.i234.i227 = add nuw nsw i64 %done.2.0.i216.i206, 16
+  %.64.i.i228 = icmp slt i64 %.60.i234.i227, %.25.i212.i203
+  br i1 %.64.i.i228, label %B34.i215.i205, label %B496.i156
 
-B432.i126:                                        ; preds = %B274.i125
-  %.26.i235.i127 = icmp sgt i64 %arg.count, 15
-  br i1 %.26.i235.i127, label %B34.preheader.i.i148, label %B496.i128
+B432.i154:                                        ; preds = %B274.i153
+  %.26.i235.i155 = icmp sgt i64 %arg.count, 7
+  br i1 %.26.i235.i155, label %B34.preheader.i.i188, label %B496.i156
 
-B34.preheader.i.i148:                             ; preds = %B432.i126
-  %.36.i237.i149 = add i64 %arg.source, -60
-  br label %B34.i238.i150
+B34.preheader.i.i188:                             ; preds = %B432.i154
+  %.36.i237.i189 = add i64 %arg.source, -28
+  br label %B34.i238.i190
 
-B34.i238.i150:                                    ; preds = %B34.i238.i150, %B34.preheader.i.i148
-  %done.2.0.i239.i151 = phi i64 [ %.44.i246.i159, %B34.i238.i150 ], [ 0, %B34.preheader.i.i148 ]
-  %.29.i240.i152 = shl nsw i64 %done.2.0.i239.i151, 2
-  %.31.i241.i153 = add nsw i64 %.29.i240.i152, %arg.target
-  %.37.i.i154 = sub i64 %.36.i237.i149, %.29.i240.i152
-  %.38.i242.i155 = inttoptr i64 %.37.i.i154 to ptr
-  %.39.i243.i156 = load <16 x i32>, ptr %.38.i242.i155, align 1, !noalias !38
-  %.40.i244.i157 = shufflevector <16 x i32> %.39.i243.i156, <16 x i32> poison, <16 x i32> <i32 15, i32 14, i32 13, i32 12, i32 11, i32 10, i32 9, i32 8, i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
-  %.41.i245.i158 = inttoptr i64 %.31.i241.i153 to ptr
-  store <16 x i32> %.40.i244.i157, ptr %.41.i245.i158, align 1, !noalias !38
-  %.44.i246.i159 = add nuw nsw i64 %done.2.0.i239.i151, 16
-  %.49.i247.i160 = add nuw nsw i64 %done.2.0.i239.i151, 32
-  %.53.not.i.i161 = icmp sgt i64 %.49.i247.i160, %arg.count
-  br i1 %.53.not.i.i161, label %B496.i128, label %B34.i238.i150
+B34.i238.i190:                                    ; preds = %B34.i238.i190, %B34.preheader.i.i188
+  %done.2.0.i239.i191 = phi i64 [ %.44.i246.i199, %B34.i238.i190 ], [ 0, %B34.preheader.i.i188 ]
+  %.29.i240.i192 = shl nsw i64 %done.2.0.i239.i191, 2
+  %.31.i241.i193 = add nsw i64 %.29.i240.i192, %arg.target
+  %.37.i.i194 = sub i64 %.36.i237.i189, %.29.i240.i192
+  %.38.i242.i195 = inttoptr i64 %.37.i.i194 to ptr
+  %.39.i243.i196 = load <8 x i32>, ptr %.38.i242.i195, align 1, !noalias !38
+  %.40.i244.i197 = shufflevector <8 x i32> %.39.i243.i196, <8 x i32> poison, <8 x i32> <i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
+  %.41.i245.i198 = inttoptr i64 %.31.i241.i193 to ptr
+  store <8 x i32> %.40.i244.i197, ptr %.41.i245.i198, align 1, !noalias !38
+  %.44.i246.i199 = add nuw nsw i64 %done.2.0.i239.i191, 8
+  %.49.i247.i200 = add nuw nsw i64 %done.2.0.i239.i191, 16
+  %.53.not.i.i201 = icmp sgt i64 %.49.i247.i200, %arg.count
+  br i1 %.53.not.i.i201, label %B496.i156, label %B34.i238.i190
 
-B496.i128:                                        ; preds = %B34.i238.i150, %B34.i215.i165, %B34.i197.i192, %B34.i.i215, %B432.i126, %B388.i162, %B340.i189, %B292.i212, %B274.i125
-  %done.8.0.i129 = phi i64 [ 0, %B274.i125 ], [ %.47.i.i228, %B34.i.i215 ], [ %.51.i.i209, %B34.i197.i192 ], [ %.55.i.i186, %B34.i215.i165 ], [ 0, %B292.i212 ], [ 0, %B340.i189 ], [ 0, %B388.i162 ], [ 0, %B432.i126 ], [ %.44.i246.i159, %B34.i238.i150 ]
-  %.516.i130 = add nsw i64 %done.8.0.i129, 4
-  %.520.not.i131 = icmp sgt i64 %.516.i130, %arg.count
-  br i1 %.520.not.i131, label %B702.i112, label %B514.preheader.i
+B496.i156:                                        ; preds = %B34.i238.i190, %B34.i215.i205, %B34.i197.i232, %B34.i.i255, %B432.i154, %B388.i202, %B340.i229, %B292.i252, %B274.i153
+  %done.8.0.i157 = phi i64 [ 0, %B274.i153 ], [ %.47.i.i268, %B34.i.i255 ], [ %.51.i.i249, %B34.i197.i232 ], [ %.55.i.i226, %B34.i215.i205 ], [ 0, %B292.i252 ], [ 0, %B340.i229 ], [ 0, %B388.i202 ], [ 0, %B432.i154 ], [ %.44.i246.i199, %B34.i238.i190 ]
+  %.516.i158 = add nsw i64 %done.8.0.i157, 4
+  %.520.not.i159 = icmp sgt i64 %.516.i158, %arg.count
+  br i1 %.520.not.i159, label %B702.i112, label %B514.preheader.i160
 
-B514.preheader.i:                                 ; preds = %B496.i128
-  %.540.i132 = shl i64 %arg.source_step, 1
-  %.545.i = mul i64 %arg.source_step, 3
-  br label %B514.i133
+B514.preheader.i160:                              ; preds = %B496.i156
+  %.540.i161 = shl i64 %arg.source_step, 1
+  %.545.i162 = mul i64 %arg.source_step, 3
+  br label %B514.i163
 
-B514.i133:                                        ; preds = %B514.i133, %B514.preheader.i
-  %done.9.0.i134 = phi i64 [ %.553.i, %B514.i133 ], [ %done.8.0.i129, %B514.preheader.i ]
-  %.523.i135 = shl nsw i64 %done.9.0.i134, 2
-  %.525.i136 = add nsw i64 %.523.i135, %arg.target
-  %.528.i137 = mul nsw i64 %done.9.0.i134, %arg.source_step
-  %.530.i138 = add nsw i64 %.528.i137, %arg.source
-  %.532.i139 = inttoptr i64 %.530.i138 to ptr
-  %.533.i140 = load i32, ptr %.532.i139, align 1, !noalias !26
-  %.534.i141 = insertelement <4 x i32> poison, i32 %.533.i140, i64 0
-  %.536.i142 = add i64 %.530.i138, %arg.source_step
-  %.537.i143 = inttoptr i64 %.536.i142 to ptr
-  %.538.i144 = load i32, ptr %.537.i143, align 1, !noalias !26
-  %.539.i145 = insertelement <4 x i32> %.534.i141, i32 %.538.i144, i64 1
-  %.541.i = add i64 %.530.i138, %.540.i132
-  %.542.i = inttoptr i64 %.541.i to ptr
-  %.543.i146 = load i32, ptr %.542.i, align 1, !noalias !26
-  %.544.i = insertelement <4 x i32> %.539.i145, i32 %.543.i146, i64 2
-  %.546.i = add i64 %.530.i138, %.545.i
-  %.547.i = inttoptr i64 %.546.i to ptr
-  %.548.i147 = load i32, ptr %.547.i, align 1, !noalias !26
-  %.549.i = insertelement <4 x i32> %.544.i, i32 %.548.i147, i64 3
-  %.550.i = inttoptr i64 %.525.i136 to ptr
-  store <4 x i32> %.549.i, ptr %.550.i, align 1, !noalias !26
-  %.553.i = add nuw nsw i64 %done.9.0.i134, 4
-  %.558.i = add nuw nsw i64 %done.9.0.i134, 8
-  %.560.not.i = icmp sgt i64 %.558.i, %arg.count
-  br i1 %.560.not.i, label %B702.i112, label %B514.i133
+B514.i163:                                        ; preds = %B514.i163, %B514.preheader.i160
+  %done.9.0.i164 = phi i64 [ %.553.i185, %B514.i163 ], [ %done.8.0.i157, %B514.preheader.i160 ]
+  %.523.i165 = shl nsw i64 %done.9.0.i164, 2
+  %.525.i166 = add nsw i64 %.523.i165, %arg.target
+  %.528.i167 = mul nsw i64 %done.9.0.i164, %arg.source_step
+  %.530.i168 = add nsw i64 %.528.i167, %arg.source
+  %.532.i169 = inttoptr i64 %.530.i168 to ptr
+  %.533.i170 = load i32, ptr %.532.i169, align 1, !noalias !26
+  %.534.i171 = insertelement <4 x i32> poison, i32 %.533.i170, i64 0
+  %.536.i172 = add i64 %.530.i168, %arg.source_step
+  %.537.i173 = inttoptr i64 %.536.i172 to ptr
+  %.538.i174 = load i32, ptr %.537.i173, align 1, !noalias !26
+  %.539.i175 = insertelement <4 x i32> %.534.i171, i32 %.538.i174, i64 1
+  %.541.i176 = add i64 %.530.i168, %.540.i161
+  %.542.i177 = inttoptr i64 %.541.i176 to ptr
+  %.543.i178 = load i32, ptr %.542.i177, align 1, !noalias !26
+  %.544.i179 = insertelement <4 x i32> %.539.i175, i32 %.543.i178, i64 2
+  %.546.i180 = add i64 %.530.i168, %.545.i162
+  %.547.i181 = inttoptr i64 %.546.i180 to ptr
+  %.548.i182 = load i32, ptr %.547.i181, align 1, !noalias !26
+  %.549.i183 = insertelement <4 x i32> %.544.i179, i32 %.548.i182, i64 3
+  %.550.i184 = inttoptr i64 %.525.i166 to ptr
+  store <4 x i32> %.549.i183, ptr %.550.i184, align 1, !noalias !26
+  %.553.i185 = add nuw nsw i64 %done.9.0.i164, 4
+  %.558.i186 = add nuw nsw i64 %done.9.0.i164, 8
+  %.560.not.i187 = icmp sgt i64 %.558.i186, %arg.count
+  br i1 %.560.not.i187, label %B702.i112, label %B514.i163
 
 B594.i109:                                        ; preds = %B262.i108
   %.591.i110 = icmp sgt i64 %arg.count, 3
   %or.cond192.i111 = select i1 %.29.i103, i1 %.591.i110, i1 false
-  br i1 %or.cond192.i111, label %B624.preheader.i, label %B702.i112
+  br i1 %or.cond192.i111, label %B624.preheader.i128, label %B702.i112
 
-B624.preheader.i:                                 ; preds = %B594.i109
-  %.614.i = shl i64 %arg.target_step, 1
-  %.619.i = mul i64 %arg.target_step, 3
-  br label %B624.i119
+B624.preheader.i128:                              ; preds = %B594.i109
+  %.614.i129 = shl i64 %arg.target_step, 1
+  %.619.i130 = mul i64 %arg.target_step, 3
+  br label %B624.i131
 
-B624.i119:                                        ; preds = %B624.i119, %B624.preheader.i
-  %done.10.0.i120 = phi i64 [ %.624.i, %B624.i119 ], [ 0, %B624.preheader.i ]
-  %.595.i121 = mul nsw i64 %done.10.0.i120, %arg.target_step
-  %.597.i = add nsw i64 %.595.i121, %arg.target
-  %.599.i = shl nsw i64 %done.10.0.i120, 2
-  %.601.i122 = add nsw i64 %.599.i, %arg.source
-  %.603.i = inttoptr i64 %.601.i122 to ptr
-  %.604.i123 = load <4 x i32>, ptr %.603.i, align 1, !noalias !26
-  %.605.i = extractelement <4 x i32> %.604.i123, i64 0
-  %.606.i = inttoptr i64 %.597.i to ptr
-  store i32 %.605.i, ptr %.606.i, align 1, !noalias !26
-  %.608.i = extractelement <4 x i32> %.604.i123, i64 1
-  %.610.i = add i64 %.597.i, %arg.target_step
-  %.611.i = inttoptr i64 %.610.i to ptr
-  store i32 %.608.i, ptr %.611.i, align 1, !noalias !26
-  %.613.i = extractelement <4 x i32> %.604.i123, i64 2
-  %.615.i = add i64 %.597.i, %.614.i
-  %.616.i = inttoptr i64 %.615.i to ptr
-  store i32 %.613.i, ptr %.616.i, align 1, !noalias !26
-  %.618.i = extractelement <4 x i32> %.604.i123, i64 3
-  %.620.i = add i64 %.597.i, %.619.i
-  %.621.i = inttoptr i64 %.620.i to ptr
-  store i32 %.618.i, ptr %.621.i, align 1, !noalias !26
-  %.624.i = add nuw nsw i64 %done.10.0.i120, 4
-  %.629.i124 = add nuw nsw i64 %done.10.0.i120, 8
-  %.631.not.i = icmp sgt i64 %.629.i124, %arg.count
-  br i1 %.631.not.i, label %B702.i112, label %B624.i119
+B624.i131:                                        ; preds = %B624.i131, %B624.preheader.i128
+  %done.10.0.i132 = phi i64 [ %.624.i150, %B624.i131 ], [ 0, %B624.preheader.i128 ]
+  %.595.i133 = mul nsw i64 %done.10.0.i132, %arg.target_step
+  %.597.i134 = add nsw i64 %.595.i133, %arg.target
+  %.599.i135 = shl nsw i64 %done.10.0.i132, 2
+  %.601.i136 = add nsw i64 %.599.i135, %arg.source
+  %.603.i137 = inttoptr i64 %.601.i136 to ptr
+  %.604.i138 = load <4 x i32>, ptr %.603.i137, align 1, !noalias !26
+  %.605.i139 = extractelement <4 x i32> %.604.i138, i64 0
+  %.606.i140 = inttoptr i64 %.597.i134 to ptr
+  store i32 %.605.i139, ptr %.606.i140, align 1, !noalias !26
+  %.608.i141 = extractelement <4 x i32> %.604.i138, i64 1
+  %.610.i142 = add i64 %.597.i134, %arg.target_step
+  %.611.i143 = inttoptr i64 %.610.i142 to ptr
+  store i32 %.608.i141, ptr %.611.i143, align 1, !noalias !26
+  %.613.i144 = extractelement <4 x i32> %.604.i138, i64 2
+  %.615.i145 = add i64 %.597.i134, %.614.i129
+  %.616.i146 = inttoptr i64 %.615.i145 to ptr
+  store i32 %.613.i144, ptr %.616.i146, align 1, !noalias !26
+  %.618.i147 = extractelement <4 x i32> %.604.i138, i64 3
+  %.620.i148 = add i64 %.597.i134, %.619.i130
+  %.621.i149 = inttoptr i64 %.620.i148 to ptr
+  store i32 %.618.i147, ptr %.621.i149, align 1, !noalias !26
+  %.624.i150 = add nuw nsw i64 %done.10.0.i132, 4
+  %.629.i151 = add nuw nsw i64 %done.10.0.i132, 8
+  %.631.not.i152 = icmp sgt i64 %.629.i151, %arg.count
+  br i1 %.631.not.i152, label %B702.i112, label %B624.i131
 
-B702.i112:                                        ; preds = %B624.i119, %B514.i133, %B594.i109, %B496.i128
-  %done.11.1.i113 = phi i64 [ 0, %B594.i109 ], [ %.553.i, %B514.i133 ], [ %done.8.0.i129, %B496.i128 ], [ %.624.i, %B624.i119 ]
-  %.643.i = icmp slt i64 %done.11.1.i113, %arg.count
-  br i1 %.643.i, label %B714.i115, label %common.ret
+B702.i112:                                        ; preds = %B624.i131, %B514.i163, %B594.i109, %B496.i156
+  %done.11.1.i113 = phi i64 [ 0, %B594.i109 ], [ %.553.i185, %B514.i163 ], [ %done.8.0.i157, %B496.i156 ], [ %.624.i150, %B624.i131 ]
+  %.643.i114 = icmp slt i64 %done.11.1.i113, %arg.count
+  br i1 %.643.i114, label %B714.i116, label %common.ret
 
-B714.i115:                                        ; preds = %B702.i112, %B714.i115
-  %done.13.0.i116 = phi i64 [ %.662.i, %B714.i115 ], [ %done.11.1.i113, %B702.i112 ]
-  %.649.i = mul nsw i64 %done.13.0.i116, %arg.target_step
-  %.651.i = add nsw i64 %.649.i, %arg.target
-  %.654.i = mul nsw i64 %done.13.0.i116, %arg.source_step
-  %.656.i = add nsw i64 %.654.i, %arg.source
-  %.657.i = inttoptr i64 %.656.i to ptr
-  %.658.i = load i32, ptr %.657.i, align 1, !noalias !26
-  %.659.i = inttoptr i64 %.651.i to ptr
-  store i32 %.658.i, ptr %.659.i, align 1, !noalias !26
-  %.662.i = add nsw i64 %done.13.0.i116, 1
-  %exitcond.not.i117 = icmp eq i64 %.662.i, %arg.count
-  br i1 %exitcond.not.i117, label %common.ret, label %B714.i115
+B714.i116:                                        ; preds = %B702.i112, %B714.i116
+  %done.13.0.i117 = phi i64 [ %.662.i125, %B714.i116 ], [ %done.11.1.i113, %B702.i112 ]
+  %.649.i118 = mul nsw i64 %done.13.0.i117, %arg.target_step
+  %.651.i119 = add nsw i64 %.649.i118, %arg.target
+  %.654.i120 = mul nsw i64 %done.13.0.i117, %arg.source_step
+  %.656.i121 = add nsw i64 %.654.i120, %arg.source
+  %.657.i122 = inttoptr i64 %.656.i121 to ptr
+  %.658.i123 = load i32, ptr %.657.i122, align 1, !noalias !26
+  %.659.i124 = inttoptr i64 %.651.i119 to ptr
+  store i32 %.658.i123, ptr %.659.i124, align 1, !noalias !26
+  %.662.i125 = add nsw i64 %done.13.0.i117, 1
+  %exitcond.not.i126 = icmp eq i64 %.662.i125, %arg.count
+  br i1 %exitcond.not.i126, label %common.ret, label %B714.i116
 
-B64.if.i244:                                      ; preds = %B34.i242, %B64.if.i244
-  %.65.0257.i245 = phi i64 [ %.136.i246, %B64.if.i244 ], [ 0, %B34.i242 ]
-  %.136.i246 = add nuw nsw i64 %.65.0257.i245, 1
-  %9 = shl nsw i64 %.65.0257.i245, 2
-  %.163.i247 = add nsw i64 %9, %arg.target
-  %.166.i248 = add nsw i64 %9, %arg.source
-  %.167.i249 = inttoptr i64 %.166.i248 to ptr
-  %.168.i250 = load i32, ptr %.167.i249, align 1, !noalias !26
-  %.169.i251 = inttoptr i64 %.163.i247 to ptr
-  store i32 %.168.i250, ptr %.169.i251, align 1, !noalias !26
-  %exitcond263.not.i252 = icmp eq i64 %arg.count, %.136.i246
-  br i1 %exitcond263.not.i252, label %common.ret, label %B64.if.i244
+B64.if.i284:                                      ; preds = %B34.i282, %B64.if.i284
+  %.65.0257.i285 = phi i64 [ %.136.i286, %B64.if.i284 ], [ 0, %B34.i282 ]
+  %.136.i286 = add nuw nsw i64 %.65.0257.i285, 1
+  %9 = shl nsw i64 %.65.0257.i285, 2
+  %.163.i287 = add nsw i64 %9, %arg.target
+  %.166.i288 = add nsw i64 %9, %arg.source
+  %.167.i289 = inttoptr i64 %.166.i288 to ptr
+  %.168.i290 = load i32, ptr %.167.i289, align 1, !noalias !26
+  %.169.i291 = inttoptr i64 %.163.i287 to ptr
+  store i32 %.168.i290, ptr %.169.i291, align 1, !noalias !26
+  %exitcond263.not.i292 = icmp eq i64 %arg.count, %.136.i286
+  br i1 %exitcond263.not.i292, label %common.ret, label %B64.if.i284
 
-B216.if.i235:                                     ; preds = %B164.i231, %B216.if.i235
-  %.230.0254.i236 = phi i64 [ %.299.i237, %B216.if.i235 ], [ 0, %B164.i231 ]
-  %.299.i237 = add nuw nsw i64 %.230.0254.i236, 1
-  %10 = shl nsw i64 %.230.0254.i236, 2
-  %.326.i238 = add nsw i64 %10, %arg.target
-  %.328.i239 = inttoptr i64 %.326.i238 to ptr
-  store i32 %.198.i233, ptr %.328.i239, align 1, !noalias !26
-  %exitcond262.not.i240 = icmp eq i64 %arg.count, %.299.i237
-  br i1 %exitcond262.not.i240, label %common.ret, label %B216.if.i235
+B216.if.i275:                                     ; preds = %B164.i271, %B216.if.i275
+  %.230.0254.i276 = phi i64 [ %.299.i277, %B216.if.i275 ], [ 0, %B164.i271 ]
+  %.299.i277 = add nuw nsw i64 %.230.0254.i276, 1
+  %10 = shl nsw i64 %.230.0254.i276, 2
+  %.326.i278 = add nsw i64 %10, %arg.target
+  %.328.i279 = inttoptr i64 %.326.i278 to ptr
+  store i32 %.198.i273, ptr %.328.i279, align 1, !noalias !26
+  %exitcond262.not.i280 = icmp eq i64 %arg.count, %.299.i277
+  br i1 %exitcond262.not.i280, label %common.ret, label %B216.if.i275
 
 B128:                                             ; preds = %entry.split
-  %.26.i254 = icmp eq i64 %arg.target_step, 1
-  %.29.i255 = icmp eq i64 %arg.source_step, 1
-  %or.cond.i256 = select i1 %.26.i254, i1 %.29.i255, i1 false
-  br i1 %or.cond.i256, label %B34.i380, label %B140.i257
+  %.26.i294 = icmp eq i64 %arg.target_step, 1
+  %.29.i295 = icmp eq i64 %arg.source_step, 1
+  %or.cond.i296 = select i1 %.26.i294, i1 %.29.i295, i1 false
+  br i1 %or.cond.i296, label %B34.i420, label %B140.i297
 
-B34.i380:                                         ; preds = %B128
+B34.i420:                                         ; preds = %B128
   %.123252.not.i = icmp slt i64 %arg.count, 1
-  br i1 %.123252.not.i, label %common.ret, label %B64.if.i381
+  br i1 %.123252.not.i, label %common.ret, label %B64.if.i421
 
-B140.i257:                                        ; preds = %B128
-  %.186.i258 = icmp eq i64 %arg.source_step, 0
-  %or.cond1.i259 = select i1 %.26.i254, i1 %.186.i258, i1 false
-  br i1 %or.cond1.i259, label %B164.i372, label %B262.i260
+B140.i297:                                        ; preds = %B128
+  %.186.i298 = icmp eq i64 %arg.source_step, 0
+  %or.cond1.i299 = select i1 %.26.i294, i1 %.186.i298, i1 false
+  br i1 %or.cond1.i299, label %B164.i412, label %B262.i300
 
-B164.i372:                                        ; preds = %B140.i257
-  %.197.i373 = inttoptr i64 %arg.source to ptr
-  %.198.i374 = load i8, ptr %.197.i373, align 1, !noalias !41
+B164.i412:                                        ; preds = %B140.i297
+  %.197.i413 = inttoptr i64 %arg.source to ptr
+  %.198.i414 = load i8, ptr %.197.i413, align 1, !noalias !41
   %.286249.not.i = icmp slt i64 %arg.count, 1
-  br i1 %.286249.not.i, label %common.ret, label %B216.if.i375
+  br i1 %.286249.not.i, label %common.ret, label %B216.if.i415
 
-B262.i260:                                        ; preds = %B140.i257
-  br i1 %.26.i254, label %B274.i304, label %B594.i261
+B262.i300:                                        ; preds = %B140.i297
+  br i1 %.26.i294, label %B274.i344, label %B594.i301
 
-B274.i304:                                        ; preds = %B262.i260
-  switch i64 %arg.source_step, label %B496.i306 [
-    i64 2, label %B292.i355
-    i64 3, label %B340.i345
-    i64 4, label %B388.i340
-    i64 -1, label %B432.i305
+B274.i344:                                        ; preds = %B262.i300
+  switch i64 %arg.source_step, label %B496.i346 [
+    i64 2, label %B292.i395
+    i64 3, label %B340.i385
+    i64 4, label %B388.i380
+    i64 -1, label %B432.i345
   ]
 
-B292.i355:                                        ; preds = %B274.i304
-  %.25.i.i356 = add nsw i64 %arg.beyond, %arg.count
-  %.26.i.i357 = icmp sgt i64 %.25.i.i356, 16
-  br i1 %.26.i.i357, label %B34.i.i358, label %B496.i306
+B292.i395:                                        ; preds = %B274.i344
+  %.25.i.i396 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i.i397 = icmp sgt i64 %.25.i.i396, 16
+  br i1 %.26.i.i397, label %B34.i.i398, label %B496.i346
 
-B34.i.i358:                                       ; preds = %B292.i355, %B34.i.i358
-  %done.2.0.i.i359 = phi i64 [ %.47.i.i369, %B34.i.i358 ], [ 0, %B292.i355 ]
-  %.31.i.i360 = add nsw i64 %done.2.0.i.i359, %arg.target
-  %.33.i.i = shl nuw nsw i64 %done.2.0.i.i359, 1
-  %.36.i.i361 = add nsw i64 %.33.i.i, %arg.source
-  %.38.i.i362 = inttoptr i64 %.36.i.i361 to ptr
-  %.39.i.i363 = load <16 x i8>, ptr %.38.i.i362, align 1, !noalias !44
-  %.40.i.i364 = add i64 %.36.i.i361, 16
-  %.41.i.i365 = inttoptr i64 %.40.i.i364 to ptr
-  %.42.i.i366 = load <16 x i8>, ptr %.41.i.i365, align 1, !noalias !44
-  %.43.i.i367 = shufflevector <16 x i8> %.39.i.i363, <16 x i8> %.42.i.i366, <16 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14, i32 16, i32 18, i32 20, i32 22, i32 24, i32 26, i32 28, i32 30>
-  %.44.i.i368 = inttoptr i64 %.31.i.i360 to ptr
-  store <16 x i8> %.43.i.i367, ptr %.44.i.i368, align 1, !noalias !44
-  %.47.i.i369 = add nuw nsw i64 %done.2.0.i.i359, 16
-  %.52.i.i370 = add nuw nsw i64 %done.2.0.i.i359, 32
-  %.56.i.i371 = icmp slt i64 %.52.i.i370, %.25.i.i356
-  br i1 %.56.i.i371, label %B34.i.i358, label %B496.i306
+B34.i.i398:                                       ; preds = %B292.i395, %B34.i.i398
+  %done.2.0.i.i399 = phi i64 [ %.47.i.i409, %B34.i.i398 ], [ 0, %B292.i395 ]
+  %.31.i.i400 = add nsw i64 %done.2.0.i.i399, %arg.target
+  %.33.i.i = shl nuw nsw i64 %done.2.0.i.i399, 1
+  %.36.i.i401 = add nsw i64 %.33.i.i, %arg.source
+  %.38.i.i402 = inttoptr i64 %.36.i.i401 to ptr
+  %.39.i.i403 = load <16 x i8>, ptr %.38.i.i402, align 1, !noalias !44
+  %.40.i.i404 = add i64 %.36.i.i401, 16
+  %.41.i.i405 = inttoptr i64 %.40.i.i404 to ptr
+  %.42.i.i406 = load <16 x i8>, ptr %.41.i.i405, align 1, !noalias !44
+  %.43.i.i407 = shufflevector <16 x i8> %.39.i.i403, <16 x i8> %.42.i.i406, <16 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14, i32 16, i32 18, i32 20, i32 22, i32 24, i32 26, i32 28, i32 30>
+  %.44.i.i408 = inttoptr i64 %.31.i.i400 to ptr
+  store <16 x i8> %.43.i.i407, ptr %.44.i.i408, align 1, !noalias !44
+  %.47.i.i409 = add nuw nsw i64 %done.2.0.i.i399, 16
+  %.52.i.i410 = add nuw nsw i64 %done.2.0.i.i399, 32
+  %.56.i.i411 = icmp slt i64 %.52.i.i410, %.25.i.i396
+  br i1 %.56.i.i411, label %B34.i.i398, label %B496.i346
 
-B340.i345:                                        ; preds = %B274.i304
-  %.25.i194.i346 = add nsw i64 %arg.beyond, %arg.count
-  %.26.i195.i347 = icmp sgt i64 %.25.i194.i346, 16
-  br i1 %.26.i195.i347, label %B34.i197.i348, label %B496.i306
+B340.i385:                                        ; preds = %B274.i344
+  %.25.i194.i386 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i195.i387 = icmp sgt i64 %.25.i194.i386, 16
+  br i1 %.26.i195.i387, label %B34.i197.i388, label %B496.i346
 
-B34.i197.i348:                                    ; preds = %B340.i345, %B34.i197.i348
-  %done.2.0.i198.i349 = phi i64 [ %.51.i.i353, %B34.i197.i348 ], [ 0, %B340.i345 ]
-  %.31.i199.i = add nsw i64 %done.2.0.i198.i349, %arg.target
-  %.33.i200.i = mul nuw nsw i64 %done.2.0.i198.i349, 3
+B34.i197.i388:                                    ; preds = %B340.i385, %B34.i197.i388
+  %done.2.0.i198.i389 = phi i64 [ %.51.i.i393, %B34.i197.i388 ], [ 0, %B340.i385 ]
+  %.31.i199.i = add nsw i64 %done.2.0.i198.i389, %arg.target
+  %.33.i200.i = mul nuw nsw i64 %done.2.0.i198.i389, 3
   %.36.i201.i = add nsw i64 %.33.i200.i, %arg.source
   %.38.i202.i = inttoptr i64 %.36.i201.i to ptr
   %.39.i203.i = load <16 x i8>, ptr %.38.i202.i, align 1, !noalias !47
@@ -1288,23 +1314,23 @@ B34.i197.i348:                                    ; preds = %B340.i345, %B34.i19
   %.42.i206.i = load <16 x i8>, ptr %.41.i205.i, align 1, !noalias !47
   %.43.i207.i = add i64 %.36.i201.i, 32
   %.44.i208.i = inttoptr i64 %.43.i207.i to ptr
-  %.45.i.i350 = load <16 x i8>, ptr %.44.i208.i, align 1, !noalias !47
-  %.46.i.i351 = shufflevector <16 x i8> %.39.i203.i, <16 x i8> %.42.i206.i, <16 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 18, i32 21, i32 24, i32 27, i32 30, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.47.i209.i = shufflevector <16 x i8> %.46.i.i351, <16 x i8> %.45.i.i350, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 17, i32 20, i32 23, i32 26, i32 29>
-  %.48.i.i352 = inttoptr i64 %.31.i199.i to ptr
-  store <16 x i8> %.47.i209.i, ptr %.48.i.i352, align 1, !noalias !47
-  %.51.i.i353 = add nuw nsw i64 %done.2.0.i198.i349, 16
-  %.56.i210.i = add nuw nsw i64 %done.2.0.i198.i349, 32
-  %.60.i.i354 = icmp slt i64 %.56.i210.i, %.25.i194.i346
-  br i1 %.60.i.i354, label %B34.i197.i348, label %B496.i306
+  %.45.i.i390 = load <16 x i8>, ptr %.44.i208.i, align 1, !noalias !47
+  %.46.i.i391 = shufflevector <16 x i8> %.39.i203.i, <16 x i8> %.42.i206.i, <16 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 18, i32 21, i32 24, i32 27, i32 30, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.47.i209.i = shufflevector <16 x i8> %.46.i.i391, <16 x i8> %.45.i.i390, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 17, i32 20, i32 23, i32 26, i32 29>
+  %.48.i.i392 = inttoptr i64 %.31.i199.i to ptr
+  store <16 x i8> %.47.i209.i, ptr %.48.i.i392, align 1, !noalias !47
+  %.51.i.i393 = add nuw nsw i64 %done.2.0.i198.i389, 16
+  %.56.i210.i = add nuw nsw i64 %done.2.0.i198.i389, 32
+  %.60.i.i394 = icmp slt i64 %.56.i210.i, %.25.i194.i386
+  br i1 %.60.i.i394, label %B34.i197.i388, label %B496.i346
 
-B388.i340:                                        ; preds = %B274.i304
+B388.i380:                                        ; preds = %B274.i344
   %.25.i211.i = add nsw i64 %arg.beyond, %arg.count
   %.26.i212.i = icmp sgt i64 %.25.i211.i, 16
-  br i1 %.26.i212.i, label %B34.i214.i, label %B496.i306
+  br i1 %.26.i212.i, label %B34.i214.i, label %B496.i346
 
-B34.i214.i:                                       ; preds = %B388.i340, %B34.i214.i
-  %done.2.0.i215.i = phi i64 [ %.55.i.i343, %B34.i214.i ], [ 0, %B388.i340 ]
+B34.i214.i:                                       ; preds = %B388.i380, %B34.i214.i
+  %done.2.0.i215.i = phi i64 [ %.55.i.i383, %B34.i214.i ], [ 0, %B388.i380 ]
   %.31.i216.i = add nsw i64 %done.2.0.i215.i, %arg.target
   %.33.i217.i = shl nsw i64 %done.2.0.i215.i, 2
   %.36.i218.i = add nsw i64 %.33.i217.i, %arg.source
@@ -1319,427 +1345,427 @@ B34.i214.i:                                       ; preds = %B388.i340, %B34.i21
   %.46.i227.i = add i64 %.36.i218.i, 48
   %.47.i228.i = inttoptr i64 %.46.i227.i to ptr
   %.48.i229.i = load <16 x i8>, ptr %.47.i228.i, align 1, !noalias !50
-  %.49.i.i341 = shufflevector <16 x i8> %.39.i220.i, <16 x i8> %.42.i223.i, <16 x i32> <i32 0, i32 4, i32 8, i32 12, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.50.i.i342 = shufflevector <16 x i8> %.49.i.i341, <16 x i8> %.45.i226.i, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.51.i230.i = shufflevector <16 x i8> %.50.i.i342, <16 x i8> %.48.i229.i, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 16, i32 20, i32 24, i32 28>
+  %.49.i.i381 = shufflevector <16 x i8> %.39.i220.i, <16 x i8> %.42.i223.i, <16 x i32> <i32 0, i32 4, i32 8, i32 12, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.50.i.i382 = shufflevector <16 x i8> %.49.i.i381, <16 x i8> %.45.i226.i, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.51.i230.i = shufflevector <16 x i8> %.50.i.i382, <16 x i8> %.48.i229.i, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 16, i32 20, i32 24, i32 28>
   %.52.i231.i = inttoptr i64 %.31.i216.i to ptr
   store <16 x i8> %.51.i230.i, ptr %.52.i231.i, align 1, !noalias !50
-  %.55.i.i343 = add nuw nsw i64 %done.2.0.i215.i, 16
+  %.55.i.i383 = add nuw nsw i64 %done.2.0.i215.i, 16
   %.60.i232.i = add nuw nsw i64 %done.2.0.i215.i, 32
-  %.64.i.i344 = icmp slt i64 %.60.i232.i, %.25.i211.i
-  br i1 %.64.i.i344, label %B34.i214.i, label %B496.i306
+  %.64.i.i384 = icmp slt i64 %.60.i232.i, %.25.i211.i
+  br i1 %.64.i.i384, label %B34.i214.i, label %B496.i346
 
-B432.i305:                                        ; preds = %B274.i304
+B432.i345:                                        ; preds = %B274.i344
   %.26.i233.i = icmp sgt i64 %arg.count, 15
-  br i1 %.26.i233.i, label %B34.preheader.i.i337, label %B496.i306
+  br i1 %.26.i233.i, label %B34.preheader.i.i377, label %B496.i346
 
-B34.preheader.i.i337:                             ; preds = %B432.i305
+B34.preheader.i.i377:                             ; preds = %B432.i345
   %.36.i235.i = add i64 %arg.source, -15
   br label %B34.i236.i
 
-B34.i236.i:                                       ; preds = %B34.i236.i, %B34.preheader.i.i337
-  %done.2.0.i237.i = phi i64 [ %.44.i243.i, %B34.i236.i ], [ 0, %B34.preheader.i.i337 ]
+B34.i236.i:                                       ; preds = %B34.i236.i, %B34.preheader.i.i377
+  %done.2.0.i237.i = phi i64 [ %.44.i243.i, %B34.i236.i ], [ 0, %B34.preheader.i.i377 ]
   %.31.i238.i = add nsw i64 %done.2.0.i237.i, %arg.target
-  %.37.i.i338 = sub i64 %.36.i235.i, %done.2.0.i237.i
-  %.38.i239.i = inttoptr i64 %.37.i.i338 to ptr
+  %.37.i.i378 = sub i64 %.36.i235.i, %done.2.0.i237.i
+  %.38.i239.i = inttoptr i64 %.37.i.i378 to ptr
   %.39.i240.i = load <16 x i8>, ptr %.38.i239.i, align 1, !noalias !53
   %.40.i241.i = shufflevector <16 x i8> %.39.i240.i, <16 x i8> poison, <16 x i32> <i32 15, i32 14, i32 13, i32 12, i32 11, i32 10, i32 9, i32 8, i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
   %.41.i242.i = inttoptr i64 %.31.i238.i to ptr
   store <16 x i8> %.40.i241.i, ptr %.41.i242.i, align 1, !noalias !53
   %.44.i243.i = add nuw nsw i64 %done.2.0.i237.i, 16
   %.49.i244.i = add nuw nsw i64 %done.2.0.i237.i, 32
-  %.53.not.i.i339 = icmp sgt i64 %.49.i244.i, %arg.count
-  br i1 %.53.not.i.i339, label %B496.i306, label %B34.i236.i
+  %.53.not.i.i379 = icmp sgt i64 %.49.i244.i, %arg.count
+  br i1 %.53.not.i.i379, label %B496.i346, label %B34.i236.i
 
-B496.i306:                                        ; preds = %B34.i236.i, %B34.i214.i, %B34.i197.i348, %B34.i.i358, %B432.i305, %B388.i340, %B340.i345, %B292.i355, %B274.i304
-  %done.8.0.i307 = phi i64 [ 0, %B274.i304 ], [ %.47.i.i369, %B34.i.i358 ], [ %.51.i.i353, %B34.i197.i348 ], [ %.55.i.i343, %B34.i214.i ], [ 0, %B292.i355 ], [ 0, %B340.i345 ], [ 0, %B388.i340 ], [ 0, %B432.i305 ], [ %.44.i243.i, %B34.i236.i ]
-  %.516.i308 = add nsw i64 %done.8.0.i307, 4
-  %.520.not.i309 = icmp sgt i64 %.516.i308, %arg.count
-  br i1 %.520.not.i309, label %B702.i264, label %B514.preheader.i310
+B496.i346:                                        ; preds = %B34.i236.i, %B34.i214.i, %B34.i197.i388, %B34.i.i398, %B432.i345, %B388.i380, %B340.i385, %B292.i395, %B274.i344
+  %done.8.0.i347 = phi i64 [ 0, %B274.i344 ], [ %.47.i.i409, %B34.i.i398 ], [ %.51.i.i393, %B34.i197.i388 ], [ %.55.i.i383, %B34.i214.i ], [ 0, %B292.i395 ], [ 0, %B340.i385 ], [ 0, %B388.i380 ], [ 0, %B432.i345 ], [ %.44.i243.i, %B34.i236.i ]
+  %.516.i348 = add nsw i64 %done.8.0.i347, 4
+  %.520.not.i349 = icmp sgt i64 %.516.i348, %arg.count
+  br i1 %.520.not.i349, label %B702.i304, label %B514.preheader.i350
 
-B514.preheader.i310:                              ; preds = %B496.i306
-  %.540.i311 = shl i64 %arg.source_step, 1
-  %.545.i312 = mul i64 %arg.source_step, 3
-  br label %B514.i313
+B514.preheader.i350:                              ; preds = %B496.i346
+  %.540.i351 = shl i64 %arg.source_step, 1
+  %.545.i352 = mul i64 %arg.source_step, 3
+  br label %B514.i353
 
-B514.i313:                                        ; preds = %B514.i313, %B514.preheader.i310
-  %done.9.0.i314 = phi i64 [ %.553.i334, %B514.i313 ], [ %done.8.0.i307, %B514.preheader.i310 ]
-  %.525.i315 = add nsw i64 %done.9.0.i314, %arg.target
-  %.528.i316 = mul nsw i64 %done.9.0.i314, %arg.source_step
-  %.530.i317 = add nsw i64 %.528.i316, %arg.source
-  %.532.i318 = inttoptr i64 %.530.i317 to ptr
-  %.533.i319 = load i8, ptr %.532.i318, align 1, !noalias !41
-  %.534.i320 = insertelement <4 x i8> poison, i8 %.533.i319, i64 0
-  %.536.i321 = add i64 %.530.i317, %arg.source_step
-  %.537.i322 = inttoptr i64 %.536.i321 to ptr
-  %.538.i323 = load i8, ptr %.537.i322, align 1, !noalias !41
-  %.539.i324 = insertelement <4 x i8> %.534.i320, i8 %.538.i323, i64 1
-  %.541.i325 = add i64 %.530.i317, %.540.i311
-  %.542.i326 = inttoptr i64 %.541.i325 to ptr
-  %.543.i327 = load i8, ptr %.542.i326, align 1, !noalias !41
-  %.544.i328 = insertelement <4 x i8> %.539.i324, i8 %.543.i327, i64 2
-  %.546.i329 = add i64 %.530.i317, %.545.i312
-  %.547.i330 = inttoptr i64 %.546.i329 to ptr
-  %.548.i331 = load i8, ptr %.547.i330, align 1, !noalias !41
-  %.549.i332 = insertelement <4 x i8> %.544.i328, i8 %.548.i331, i64 3
-  %.550.i333 = inttoptr i64 %.525.i315 to ptr
-  store <4 x i8> %.549.i332, ptr %.550.i333, align 1, !noalias !41
-  %.553.i334 = add nuw nsw i64 %done.9.0.i314, 4
-  %.558.i335 = add nuw nsw i64 %done.9.0.i314, 8
-  %.560.not.i336 = icmp sgt i64 %.558.i335, %arg.count
-  br i1 %.560.not.i336, label %B702.i264, label %B514.i313
+B514.i353:                                        ; preds = %B514.i353, %B514.preheader.i350
+  %done.9.0.i354 = phi i64 [ %.553.i374, %B514.i353 ], [ %done.8.0.i347, %B514.preheader.i350 ]
+  %.525.i355 = add nsw i64 %done.9.0.i354, %arg.target
+  %.528.i356 = mul nsw i64 %done.9.0.i354, %arg.source_step
+  %.530.i357 = add nsw i64 %.528.i356, %arg.source
+  %.532.i358 = inttoptr i64 %.530.i357 to ptr
+  %.533.i359 = load i8, ptr %.532.i358, align 1, !noalias !41
+  %.534.i360 = insertelement <4 x i8> poison, i8 %.533.i359, i64 0
+  %.536.i361 = add i64 %.530.i357, %arg.source_step
+  %.537.i362 = inttoptr i64 %.536.i361 to ptr
+  %.538.i363 = load i8, ptr %.537.i362, align 1, !noalias !41
+  %.539.i364 = insertelement <4 x i8> %.534.i360, i8 %.538.i363, i64 1
+  %.541.i365 = add i64 %.530.i357, %.540.i351
+  %.542.i366 = inttoptr i64 %.541.i365 to ptr
+  %.543.i367 = load i8, ptr %.542.i366, align 1, !noalias !41
+  %.544.i368 = insertelement <4 x i8> %.539.i364, i8 %.543.i367, i64 2
+  %.546.i369 = add i64 %.530.i357, %.545.i352
+  %.547.i370 = inttoptr i64 %.546.i369 to ptr
+  %.548.i371 = load i8, ptr %.547.i370, align 1, !noalias !41
+  %.549.i372 = insertelement <4 x i8> %.544.i368, i8 %.548.i371, i64 3
+  %.550.i373 = inttoptr i64 %.525.i355 to ptr
+  store <4 x i8> %.549.i372, ptr %.550.i373, align 1, !noalias !41
+  %.553.i374 = add nuw nsw i64 %done.9.0.i354, 4
+  %.558.i375 = add nuw nsw i64 %done.9.0.i354, 8
+  %.560.not.i376 = icmp sgt i64 %.558.i375, %arg.count
+  br i1 %.560.not.i376, label %B702.i304, label %B514.i353
 
-B594.i261:                                        ; preds = %B262.i260
-  %.591.i262 = icmp sgt i64 %arg.count, 3
-  %or.cond192.i263 = select i1 %.29.i255, i1 %.591.i262, i1 false
-  br i1 %or.cond192.i263, label %B624.preheader.i280, label %B702.i264
+B594.i301:                                        ; preds = %B262.i300
+  %.591.i302 = icmp sgt i64 %arg.count, 3
+  %or.cond192.i303 = select i1 %.29.i295, i1 %.591.i302, i1 false
+  br i1 %or.cond192.i303, label %B624.preheader.i320, label %B702.i304
 
-B624.preheader.i280:                              ; preds = %B594.i261
-  %.614.i281 = shl i64 %arg.target_step, 1
-  %.619.i282 = mul i64 %arg.target_step, 3
-  br label %B624.i283
+B624.preheader.i320:                              ; preds = %B594.i301
+  %.614.i321 = shl i64 %arg.target_step, 1
+  %.619.i322 = mul i64 %arg.target_step, 3
+  br label %B624.i323
 
-B624.i283:                                        ; preds = %B624.i283, %B624.preheader.i280
-  %done.10.0.i284 = phi i64 [ %.624.i301, %B624.i283 ], [ 0, %B624.preheader.i280 ]
-  %.595.i285 = mul nsw i64 %done.10.0.i284, %arg.target_step
-  %.597.i286 = add nsw i64 %.595.i285, %arg.target
-  %.601.i287 = add nsw i64 %done.10.0.i284, %arg.source
-  %.603.i288 = inttoptr i64 %.601.i287 to ptr
-  %.604.i289 = load <4 x i8>, ptr %.603.i288, align 1, !noalias !41
-  %.605.i290 = extractelement <4 x i8> %.604.i289, i64 0
-  %.606.i291 = inttoptr i64 %.597.i286 to ptr
-  store i8 %.605.i290, ptr %.606.i291, align 1, !noalias !41
-  %.608.i292 = extractelement <4 x i8> %.604.i289, i64 1
-  %.610.i293 = add i64 %.597.i286, %arg.target_step
-  %.611.i294 = inttoptr i64 %.610.i293 to ptr
-  store i8 %.608.i292, ptr %.611.i294, align 1, !noalias !41
-  %.613.i295 = extractelement <4 x i8> %.604.i289, i64 2
-  %.615.i296 = add i64 %.597.i286, %.614.i281
-  %.616.i297 = inttoptr i64 %.615.i296 to ptr
-  store i8 %.613.i295, ptr %.616.i297, align 1, !noalias !41
-  %.618.i298 = extractelement <4 x i8> %.604.i289, i64 3
-  %.620.i299 = add i64 %.597.i286, %.619.i282
-  %.621.i300 = inttoptr i64 %.620.i299 to ptr
-  store i8 %.618.i298, ptr %.621.i300, align 1, !noalias !41
-  %.624.i301 = add nuw nsw i64 %done.10.0.i284, 4
-  %.629.i302 = add nuw nsw i64 %done.10.0.i284, 8
-  %.631.not.i303 = icmp sgt i64 %.629.i302, %arg.count
-  br i1 %.631.not.i303, label %B702.i264, label %B624.i283
+B624.i323:                                        ; preds = %B624.i323, %B624.preheader.i320
+  %done.10.0.i324 = phi i64 [ %.624.i341, %B624.i323 ], [ 0, %B624.preheader.i320 ]
+  %.595.i325 = mul nsw i64 %done.10.0.i324, %arg.target_step
+  %.597.i326 = add nsw i64 %.595.i325, %arg.target
+  %.601.i327 = add nsw i64 %done.10.0.i324, %arg.source
+  %.603.i328 = inttoptr i64 %.601.i327 to ptr
+  %.604.i329 = load <4 x i8>, ptr %.603.i328, align 1, !noalias !41
+  %.605.i330 = extractelement <4 x i8> %.604.i329, i64 0
+  %.606.i331 = inttoptr i64 %.597.i326 to ptr
+  store i8 %.605.i330, ptr %.606.i331, align 1, !noalias !41
+  %.608.i332 = extractelement <4 x i8> %.604.i329, i64 1
+  %.610.i333 = add i64 %.597.i326, %arg.target_step
+  %.611.i334 = inttoptr i64 %.610.i333 to ptr
+  store i8 %.608.i332, ptr %.611.i334, align 1, !noalias !41
+  %.613.i335 = extractelement <4 x i8> %.604.i329, i64 2
+  %.615.i336 = add i64 %.597.i326, %.614.i321
+  %.616.i337 = inttoptr i64 %.615.i336 to ptr
+  store i8 %.613.i335, ptr %.616.i337, align 1, !noalias !41
+  %.618.i338 = extractelement <4 x i8> %.604.i329, i64 3
+  %.620.i339 = add i64 %.597.i326, %.619.i322
+  %.621.i340 = inttoptr i64 %.620.i339 to ptr
+  store i8 %.618.i338, ptr %.621.i340, align 1, !noalias !41
+  %.624.i341 = add nuw nsw i64 %done.10.0.i324, 4
+  %.629.i342 = add nuw nsw i64 %done.10.0.i324, 8
+  %.631.not.i343 = icmp sgt i64 %.629.i342, %arg.count
+  br i1 %.631.not.i343, label %B702.i304, label %B624.i323
 
-B702.i264:                                        ; preds = %B624.i283, %B514.i313, %B594.i261, %B496.i306
-  %done.11.1.i265 = phi i64 [ 0, %B594.i261 ], [ %.553.i334, %B514.i313 ], [ %done.8.0.i307, %B496.i306 ], [ %.624.i301, %B624.i283 ]
-  %.643.i266 = icmp slt i64 %done.11.1.i265, %arg.count
-  br i1 %.643.i266, label %B714.i268, label %common.ret
+B702.i304:                                        ; preds = %B624.i323, %B514.i353, %B594.i301, %B496.i346
+  %done.11.1.i305 = phi i64 [ 0, %B594.i301 ], [ %.553.i374, %B514.i353 ], [ %done.8.0.i347, %B496.i346 ], [ %.624.i341, %B624.i323 ]
+  %.643.i306 = icmp slt i64 %done.11.1.i305, %arg.count
+  br i1 %.643.i306, label %B714.i308, label %common.ret
 
-B714.i268:                                        ; preds = %B702.i264, %B714.i268
-  %done.13.0.i269 = phi i64 [ %.662.i277, %B714.i268 ], [ %done.11.1.i265, %B702.i264 ]
-  %.649.i270 = mul nsw i64 %done.13.0.i269, %arg.target_step
-  %.651.i271 = add nsw i64 %.649.i270, %arg.target
-  %.654.i272 = mul nsw i64 %done.13.0.i269, %arg.source_step
-  %.656.i273 = add nsw i64 %.654.i272, %arg.source
-  %.657.i274 = inttoptr i64 %.656.i273 to ptr
-  %.658.i275 = load i8, ptr %.657.i274, align 1, !noalias !41
-  %.659.i276 = inttoptr i64 %.651.i271 to ptr
-  store i8 %.658.i275, ptr %.659.i276, align 1, !noalias !41
-  %.662.i277 = add nsw i64 %done.13.0.i269, 1
-  %exitcond.not.i278 = icmp eq i64 %.662.i277, %arg.count
-  br i1 %exitcond.not.i278, label %common.ret, label %B714.i268
+B714.i308:                                        ; preds = %B702.i304, %B714.i308
+  %done.13.0.i309 = phi i64 [ %.662.i317, %B714.i308 ], [ %done.11.1.i305, %B702.i304 ]
+  %.649.i310 = mul nsw i64 %done.13.0.i309, %arg.target_step
+  %.651.i311 = add nsw i64 %.649.i310, %arg.target
+  %.654.i312 = mul nsw i64 %done.13.0.i309, %arg.source_step
+  %.656.i313 = add nsw i64 %.654.i312, %arg.source
+  %.657.i314 = inttoptr i64 %.656.i313 to ptr
+  %.658.i315 = load i8, ptr %.657.i314, align 1, !noalias !41
+  %.659.i316 = inttoptr i64 %.651.i311 to ptr
+  store i8 %.658.i315, ptr %.659.i316, align 1, !noalias !41
+  %.662.i317 = add nsw i64 %done.13.0.i309, 1
+  %exitcond.not.i318 = icmp eq i64 %.662.i317, %arg.count
+  br i1 %exitcond.not.i318, label %common.ret, label %B714.i308
 
-B64.if.i381:                                      ; preds = %B34.i380, %B64.if.i381
-  %.65.0254.i = phi i64 [ %.136.i382, %B64.if.i381 ], [ 0, %B34.i380 ]
-  %.136.i382 = add nuw nsw i64 %.65.0254.i, 1
-  %.163.i383 = add nsw i64 %.65.0254.i, %arg.target
-  %.166.i384 = add nsw i64 %.65.0254.i, %arg.source
-  %.167.i385 = inttoptr i64 %.166.i384 to ptr
-  %.168.i386 = load i8, ptr %.167.i385, align 1, !noalias !41
-  %.169.i387 = inttoptr i64 %.163.i383 to ptr
-  store i8 %.168.i386, ptr %.169.i387, align 1, !noalias !41
-  %exitcond260.not.i = icmp eq i64 %arg.count, %.136.i382
-  br i1 %exitcond260.not.i, label %common.ret, label %B64.if.i381
+B64.if.i421:                                      ; preds = %B34.i420, %B64.if.i421
+  %.65.0254.i = phi i64 [ %.136.i422, %B64.if.i421 ], [ 0, %B34.i420 ]
+  %.136.i422 = add nuw nsw i64 %.65.0254.i, 1
+  %.163.i423 = add nsw i64 %.65.0254.i, %arg.target
+  %.166.i424 = add nsw i64 %.65.0254.i, %arg.source
+  %.167.i425 = inttoptr i64 %.166.i424 to ptr
+  %.168.i426 = load i8, ptr %.167.i425, align 1, !noalias !41
+  %.169.i427 = inttoptr i64 %.163.i423 to ptr
+  store i8 %.168.i426, ptr %.169.i427, align 1, !noalias !41
+  %exitcond260.not.i = icmp eq i64 %arg.count, %.136.i422
+  br i1 %exitcond260.not.i, label %common.ret, label %B64.if.i421
 
-B216.if.i375:                                     ; preds = %B164.i372, %B216.if.i375
-  %.230.0251.i = phi i64 [ %.299.i376, %B216.if.i375 ], [ 0, %B164.i372 ]
-  %.299.i376 = add nuw nsw i64 %.230.0251.i, 1
-  %.326.i377 = add nsw i64 %.230.0251.i, %arg.target
-  %.328.i378 = inttoptr i64 %.326.i377 to ptr
-  store i8 %.198.i374, ptr %.328.i378, align 1, !noalias !41
-  %exitcond259.not.i = icmp eq i64 %arg.count, %.299.i376
-  br i1 %exitcond259.not.i, label %common.ret, label %B216.if.i375
+B216.if.i415:                                     ; preds = %B164.i412, %B216.if.i415
+  %.230.0251.i = phi i64 [ %.299.i416, %B216.if.i415 ], [ 0, %B164.i412 ]
+  %.299.i416 = add nuw nsw i64 %.230.0251.i, 1
+  %.326.i417 = add nsw i64 %.230.0251.i, %arg.target
+  %.328.i418 = inttoptr i64 %.326.i417 to ptr
+  store i8 %.198.i414, ptr %.328.i418, align 1, !noalias !41
+  %exitcond259.not.i = icmp eq i64 %arg.count, %.299.i416
+  br i1 %exitcond259.not.i, label %common.ret, label %B216.if.i415
 
 B184:                                             ; preds = %entry.split
-  %.26.i389 = icmp eq i64 %arg.target_step, 2
-  %.29.i390 = icmp eq i64 %arg.source_step, 2
-  %or.cond.i391 = select i1 %.26.i389, i1 %.29.i390, i1 false
-  br i1 %or.cond.i391, label %B34.i569, label %B140.i392
+  %.26.i429 = icmp eq i64 %arg.target_step, 2
+  %.29.i430 = icmp eq i64 %arg.source_step, 2
+  %or.cond.i431 = select i1 %.26.i429, i1 %.29.i430, i1 false
+  br i1 %or.cond.i431, label %B34.i609, label %B140.i432
 
-B34.i569:                                         ; preds = %B184
-  %.123255.not.i570 = icmp slt i64 %arg.count, 1
-  br i1 %.123255.not.i570, label %common.ret, label %B64.if.i571
+B34.i609:                                         ; preds = %B184
+  %.123255.not.i610 = icmp slt i64 %arg.count, 1
+  br i1 %.123255.not.i610, label %common.ret, label %B64.if.i611
 
-B140.i392:                                        ; preds = %B184
-  %.186.i393 = icmp eq i64 %arg.source_step, 0
-  %or.cond1.i394 = select i1 %.26.i389, i1 %.186.i393, i1 false
-  br i1 %or.cond1.i394, label %B164.i558, label %B262.i395
+B140.i432:                                        ; preds = %B184
+  %.186.i433 = icmp eq i64 %arg.source_step, 0
+  %or.cond1.i434 = select i1 %.26.i429, i1 %.186.i433, i1 false
+  br i1 %or.cond1.i434, label %B164.i598, label %B262.i435
 
-B164.i558:                                        ; preds = %B140.i392
-  %.197.i559 = inttoptr i64 %arg.source to ptr
-  %.198.i560 = load i16, ptr %.197.i559, align 1, !noalias !56
-  %.286252.not.i561 = icmp slt i64 %arg.count, 1
-  br i1 %.286252.not.i561, label %common.ret, label %B216.if.i562
+B164.i598:                                        ; preds = %B140.i432
+  %.197.i599 = inttoptr i64 %arg.source to ptr
+  %.198.i600 = load i16, ptr %.197.i599, align 1, !noalias !56
+  %.286252.not.i601 = icmp slt i64 %arg.count, 1
+  br i1 %.286252.not.i601, label %common.ret, label %B216.if.i602
 
-B262.i395:                                        ; preds = %B140.i392
-  br i1 %.26.i389, label %B274.i440, label %B594.i396
+B262.i435:                                        ; preds = %B140.i432
+  br i1 %.26.i429, label %B274.i480, label %B594.i436
 
-B274.i440:                                        ; preds = %B262.i395
+B274.i480:                                        ; preds = %B262.i435
   %11 = add i64 %arg.source_step, 2
   %12 = tail call i64 @llvm.fshl.i64(i64 %11, i64 %11, i64 63)
-  switch i64 %12, label %B496.i443 [
-    i64 3, label %B292.i539
-    i64 4, label %B340.i516
-    i64 5, label %B388.i489
-    i64 0, label %B432.i441
+  switch i64 %12, label %B496.i483 [
+    i64 3, label %B292.i579
+    i64 4, label %B340.i556
+    i64 5, label %B388.i529
+    i64 0, label %B432.i481
   ]
 
-B292.i539:                                        ; preds = %B274.i440
-  %.25.i.i540 = add nsw i64 %arg.beyond, %arg.count
-  %.26.i.i541 = icmp sgt i64 %.25.i.i540, 16
-  br i1 %.26.i.i541, label %B34.i.i542, label %B496.i443
+B292.i579:                                        ; preds = %B274.i480
+  %.25.i.i580 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i.i581 = icmp sgt i64 %.25.i.i580, 16
+  br i1 %.26.i.i581, label %B34.i.i582, label %B496.i483
 
-B34.i.i542:                                       ; preds = %B292.i539, %B34.i.i542
-  %done.2.0.i.i543 = phi i64 [ %.47.i.i555, %B34.i.i542 ], [ 0, %B292.i539 ]
-  %.29.i.i544 = shl nuw nsw i64 %done.2.0.i.i543, 1
-  %.31.i.i545 = add nsw i64 %.29.i.i544, %arg.target
-  %.34.i.i546 = shl nsw i64 %done.2.0.i.i543, 2
-  %.36.i.i547 = add nsw i64 %.34.i.i546, %arg.source
-  %.38.i.i548 = inttoptr i64 %.36.i.i547 to ptr
-  %.39.i.i549 = load <16 x i16>, ptr %.38.i.i548, align 1, !noalias !59
-  %.40.i.i550 = add i64 %.36.i.i547, 32
-  %.41.i.i551 = inttoptr i64 %.40.i.i550 to ptr
-  %.42.i.i552 = load <16 x i16>, ptr %.41.i.i551, align 1, !noalias !59
-  %.43.i.i553 = shufflevector <16 x i16> %.39.i.i549, <16 x i16> %.42.i.i552, <16 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14, i32 16, i32 18, i32 20, i32 22, i32 24, i32 26, i32 28, i32 30>
-  %.44.i.i554 = inttoptr i64 %.31.i.i545 to ptr
-  store <16 x i16> %.43.i.i553, ptr %.44.i.i554, align 1, !noalias !59
-  %.47.i.i555 = add nuw nsw i64 %done.2.0.i.i543, 16
-  %.52.i.i556 = add nuw nsw i64 %done.2.0.i.i543, 32
-  %.56.i.i557 = icmp slt i64 %.52.i.i556, %.25.i.i540
-  br i1 %.56.i.i557, label %B34.i.i542, label %B496.i443
+B34.i.i582:                                       ; preds = %B292.i579, %B34.i.i582
+  %done.2.0.i.i583 = phi i64 [ %.47.i.i595, %B34.i.i582 ], [ 0, %B292.i579 ]
+  %.29.i.i584 = shl nuw nsw i64 %done.2.0.i.i583, 1
+  %.31.i.i585 = add nsw i64 %.29.i.i584, %arg.target
+  %.34.i.i586 = shl nsw i64 %done.2.0.i.i583, 2
+  %.36.i.i587 = add nsw i64 %.34.i.i586, %arg.source
+  %.38.i.i588 = inttoptr i64 %.36.i.i587 to ptr
+  %.39.i.i589 = load <16 x i16>, ptr %.38.i.i588, align 1, !noalias !59
+  %.40.i.i590 = add i64 %.36.i.i587, 32
+  %.41.i.i591 = inttoptr i64 %.40.i.i590 to ptr
+  %.42.i.i592 = load <16 x i16>, ptr %.41.i.i591, align 1, !noalias !59
+  %.43.i.i593 = shufflevector <16 x i16> %.39.i.i589, <16 x i16> %.42.i.i592, <16 x i32> <i32 0, i32 2, i32 4, i32 6, i32 8, i32 10, i32 12, i32 14, i32 16, i32 18, i32 20, i32 22, i32 24, i32 26, i32 28, i32 30>
+  %.44.i.i594 = inttoptr i64 %.31.i.i585 to ptr
+  store <16 x i16> %.43.i.i593, ptr %.44.i.i594, align 1, !noalias !59
+  %.47.i.i595 = add nuw nsw i64 %done.2.0.i.i583, 16
+  %.52.i.i596 = add nuw nsw i64 %done.2.0.i.i583, 32
+  %.56.i.i597 = icmp slt i64 %.52.i.i596, %.25.i.i580
+  br i1 %.56.i.i597, label %B34.i.i582, label %B496.i483
 
-B340.i516:                                        ; preds = %B274.i440
-  %.25.i194.i517 = add nsw i64 %arg.beyond, %arg.count
-  %.26.i195.i518 = icmp sgt i64 %.25.i194.i517, 16
-  br i1 %.26.i195.i518, label %B34.i197.i519, label %B496.i443
+B340.i556:                                        ; preds = %B274.i480
+  %.25.i194.i557 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i195.i558 = icmp sgt i64 %.25.i194.i557, 16
+  br i1 %.26.i195.i558, label %B34.i197.i559, label %B496.i483
 
-B34.i197.i519:                                    ; preds = %B340.i516, %B34.i197.i519
-  %done.2.0.i198.i520 = phi i64 [ %.51.i.i536, %B34.i197.i519 ], [ 0, %B340.i516 ]
-  %.29.i199.i521 = shl nuw nsw i64 %done.2.0.i198.i520, 1
-  %.31.i200.i522 = add nsw i64 %.29.i199.i521, %arg.target
-  %.34.i201.i523 = mul nuw nsw i64 %done.2.0.i198.i520, 6
-  %.36.i202.i524 = add nsw i64 %.34.i201.i523, %arg.source
-  %.38.i203.i525 = inttoptr i64 %.36.i202.i524 to ptr
-  %.39.i204.i526 = load <16 x i16>, ptr %.38.i203.i525, align 1, !noalias !62
-  %.40.i205.i527 = add i64 %.36.i202.i524, 32
-  %.41.i206.i528 = inttoptr i64 %.40.i205.i527 to ptr
-  %.42.i207.i529 = load <16 x i16>, ptr %.41.i206.i528, align 1, !noalias !62
-  %.43.i208.i530 = add i64 %.36.i202.i524, 64
-  %.44.i209.i531 = inttoptr i64 %.43.i208.i530 to ptr
-  %.45.i.i532 = load <16 x i16>, ptr %.44.i209.i531, align 1, !noalias !62
-  %.46.i.i533 = shufflevector <16 x i16> %.39.i204.i526, <16 x i16> %.42.i207.i529, <16 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 18, i32 21, i32 24, i32 27, i32 30, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.47.i210.i534 = shufflevector <16 x i16> %.46.i.i533, <16 x i16> %.45.i.i532, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 17, i32 20, i32 23, i32 26, i32 29>
-  %.48.i.i535 = inttoptr i64 %.31.i200.i522 to ptr
-  store <16 x i16> %.47.i210.i534, ptr %.48.i.i535, align 1, !noalias !62
-  %.51.i.i536 = add nuw nsw i64 %done.2.0.i198.i520, 16
-  %.56.i211.i537 = add nuw nsw i64 %done.2.0.i198.i520, 32
-  %.60.i.i538 = icmp slt i64 %.56.i211.i537, %.25.i194.i517
-  br i1 %.60.i.i538, label %B34.i197.i519, label %B496.i443
+B34.i197.i559:                                    ; preds = %B340.i556, %B34.i197.i559
+  %done.2.0.i198.i560 = phi i64 [ %.51.i.i576, %B34.i197.i559 ], [ 0, %B340.i556 ]
+  %.29.i199.i561 = shl nuw nsw i64 %done.2.0.i198.i560, 1
+  %.31.i200.i562 = add nsw i64 %.29.i199.i561, %arg.target
+  %.34.i201.i563 = mul nuw nsw i64 %done.2.0.i198.i560, 6
+  %.36.i202.i564 = add nsw i64 %.34.i201.i563, %arg.source
+  %.38.i203.i565 = inttoptr i64 %.36.i202.i564 to ptr
+  %.39.i204.i566 = load <16 x i16>, ptr %.38.i203.i565, align 1, !noalias !62
+  %.40.i205.i567 = add i64 %.36.i202.i564, 32
+  %.41.i206.i568 = inttoptr i64 %.40.i205.i567 to ptr
+  %.42.i207.i569 = load <16 x i16>, ptr %.41.i206.i568, align 1, !noalias !62
+  %.43.i208.i570 = add i64 %.36.i202.i564, 64
+  %.44.i209.i571 = inttoptr i64 %.43.i208.i570 to ptr
+  %.45.i.i572 = load <16 x i16>, ptr %.44.i209.i571, align 1, !noalias !62
+  %.46.i.i573 = shufflevector <16 x i16> %.39.i204.i566, <16 x i16> %.42.i207.i569, <16 x i32> <i32 0, i32 3, i32 6, i32 9, i32 12, i32 15, i32 18, i32 21, i32 24, i32 27, i32 30, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.47.i210.i574 = shufflevector <16 x i16> %.46.i.i573, <16 x i16> %.45.i.i572, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 17, i32 20, i32 23, i32 26, i32 29>
+  %.48.i.i575 = inttoptr i64 %.31.i200.i562 to ptr
+  store <16 x i16> %.47.i210.i574, ptr %.48.i.i575, align 1, !noalias !62
+  %.51.i.i576 = add nuw nsw i64 %done.2.0.i198.i560, 16
+  %.56.i211.i577 = add nuw nsw i64 %done.2.0.i198.i560, 32
+  %.60.i.i578 = icmp slt i64 %.56.i211.i577, %.25.i194.i557
+  br i1 %.60.i.i578, label %B34.i197.i559, label %B496.i483
 
-B388.i489:                                        ; preds = %B274.i440
-  %.25.i212.i490 = add nsw i64 %arg.beyond, %arg.count
-  %.26.i213.i491 = icmp sgt i64 %.25.i212.i490, 16
-  br i1 %.26.i213.i491, label %B34.i215.i492, label %B496.i443
+B388.i529:                                        ; preds = %B274.i480
+  %.25.i212.i530 = add nsw i64 %arg.beyond, %arg.count
+  %.26.i213.i531 = icmp sgt i64 %.25.i212.i530, 16
+  br i1 %.26.i213.i531, label %B34.i215.i532, label %B496.i483
 
-B34.i215.i492:                                    ; preds = %B388.i489, %B34.i215.i492
-  %done.2.0.i216.i493 = phi i64 [ %.55.i.i513, %B34.i215.i492 ], [ 0, %B388.i489 ]
-  %.29.i217.i494 = shl nuw nsw i64 %done.2.0.i216.i493, 1
-  %.31.i218.i495 = add nsw i64 %.29.i217.i494, %arg.target
-  %.34.i219.i496 = shl nsw i64 %done.2.0.i216.i493, 3
-  %.36.i220.i497 = add nsw i64 %.34.i219.i496, %arg.source
-  %.38.i221.i498 = inttoptr i64 %.36.i220.i497 to ptr
-  %.39.i222.i499 = load <16 x i16>, ptr %.38.i221.i498, align 1, !noalias !65
-  %.40.i223.i500 = add i64 %.36.i220.i497, 32
-  %.41.i224.i501 = inttoptr i64 %.40.i223.i500 to ptr
-  %.42.i225.i502 = load <16 x i16>, ptr %.41.i224.i501, align 1, !noalias !65
-  %.43.i226.i503 = add i64 %.36.i220.i497, 64
-  %.44.i227.i504 = inttoptr i64 %.43.i226.i503 to ptr
-  %.45.i228.i505 = load <16 x i16>, ptr %.44.i227.i504, align 1, !noalias !65
-  %.46.i229.i506 = add i64 %.36.i220.i497, 96
-  %.47.i230.i507 = inttoptr i64 %.46.i229.i506 to ptr
-  %.48.i231.i508 = load <16 x i16>, ptr %.47.i230.i507, align 1, !noalias !65
-  %.49.i.i509 = shufflevector <16 x i16> %.39.i222.i499, <16 x i16> %.42.i225.i502, <16 x i32> <i32 0, i32 4, i32 8, i32 12, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.50.i.i510 = shufflevector <16 x i16> %.49.i.i509, <16 x i16> %.45.i228.i505, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison>
-  %.51.i232.i511 = shufflevector <16 x i16> %.50.i.i510, <16 x i16> %.48.i231.i508, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 16, i32 20, i32 24, i32 28>
-  %.52.i233.i512 = inttoptr i64 %.31.i218.i495 to ptr
-  store <16 x i16> %.51.i232.i511, ptr %.52.i233.i512, align 1, !noalias !65
-  %.55.i.i513 = add nuw nsw i64 %done.2.0.i216.i493, 16
-  %.60.i234.i514 = add nuw nsw i64 %done.2.0.i216.i493, 32
-  %.64.i.i515 = icmp slt i64 %.60.i234.i514, %.25.i212.i490
-  br i1 %.64.i.i515, label %B34.i215.i492, label %B496.i443
+B34.i215.i532:                                    ; preds = %B388.i529, %B34.i215.i532
+  %done.2.0.i216.i533 = phi i64 [ %.55.i.i553, %B34.i215.i532 ], [ 0, %B388.i529 ]
+  %.29.i217.i534 = shl nuw nsw i64 %done.2.0.i216.i533, 1
+  %.31.i218.i535 = add nsw i64 %.29.i217.i534, %arg.target
+  %.34.i219.i536 = shl nsw i64 %done.2.0.i216.i533, 3
+  %.36.i220.i537 = add nsw i64 %.34.i219.i536, %arg.source
+  %.38.i221.i538 = inttoptr i64 %.36.i220.i537 to ptr
+  %.39.i222.i539 = load <16 x i16>, ptr %.38.i221.i538, align 1, !noalias !65
+  %.40.i223.i540 = add i64 %.36.i220.i537, 32
+  %.41.i224.i541 = inttoptr i64 %.40.i223.i540 to ptr
+  %.42.i225.i542 = load <16 x i16>, ptr %.41.i224.i541, align 1, !noalias !65
+  %.43.i226.i543 = add i64 %.36.i220.i537, 64
+  %.44.i227.i544 = inttoptr i64 %.43.i226.i543 to ptr
+  %.45.i228.i545 = load <16 x i16>, ptr %.44.i227.i544, align 1, !noalias !65
+  %.46.i229.i546 = add i64 %.36.i220.i537, 96
+  %.47.i230.i547 = inttoptr i64 %.46.i229.i546 to ptr
+  %.48.i231.i548 = load <16 x i16>, ptr %.47.i230.i547, align 1, !noalias !65
+  %.49.i.i549 = shufflevector <16 x i16> %.39.i222.i539, <16 x i16> %.42.i225.i542, <16 x i32> <i32 0, i32 4, i32 8, i32 12, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.50.i.i550 = shufflevector <16 x i16> %.49.i.i549, <16 x i16> %.45.i228.i545, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 20, i32 24, i32 28, i32 poison, i32 poison, i32 poison, i32 poison>
+  %.51.i232.i551 = shufflevector <16 x i16> %.50.i.i550, <16 x i16> %.48.i231.i548, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 16, i32 20, i32 24, i32 28>
+  %.52.i233.i552 = inttoptr i64 %.31.i218.i535 to ptr
+  store <16 x i16> %.51.i232.i551, ptr %.52.i233.i552, align 1, !noalias !65
+  %.55.i.i553 = add nuw nsw i64 %done.2.0.i216.i533, 16
+  %.60.i234.i554 = add nuw nsw i64 %done.2.0.i216.i533, 32
+  %.64.i.i555 = icmp slt i64 %.60.i234.i554, %.25.i212.i530
+  br i1 %.64.i.i555, label %B34.i215.i532, label %B496.i483
 
-B432.i441:                                        ; preds = %B274.i440
-  %.26.i235.i442 = icmp sgt i64 %arg.count, 15
-  br i1 %.26.i235.i442, label %B34.preheader.i.i475, label %B496.i443
+B432.i481:                                        ; preds = %B274.i480
+  %.26.i235.i482 = icmp sgt i64 %arg.count, 15
+  br i1 %.26.i235.i482, label %B34.preheader.i.i515, label %B496.i483
 
-B34.preheader.i.i475:                             ; preds = %B432.i441
-  %.36.i237.i476 = add i64 %arg.source, -30
-  br label %B34.i238.i477
+B34.preheader.i.i515:                             ; preds = %B432.i481
+  %.36.i237.i516 = add i64 %arg.source, -30
+  br label %B34.i238.i517
 
-B34.i238.i477:                                    ; preds = %B34.i238.i477, %B34.preheader.i.i475
-  %done.2.0.i239.i478 = phi i64 [ %.44.i246.i486, %B34.i238.i477 ], [ 0, %B34.preheader.i.i475 ]
-  %.29.i240.i479 = shl nuw nsw i64 %done.2.0.i239.i478, 1
-  %.31.i241.i480 = add nsw i64 %.29.i240.i479, %arg.target
-  %.37.i.i481 = sub i64 %.36.i237.i476, %.29.i240.i479
-  %.38.i242.i482 = inttoptr i64 %.37.i.i481 to ptr
-  %.39.i243.i483 = load <16 x i16>, ptr %.38.i242.i482, align 1, !noalias !68
-  %.40.i244.i484 = shufflevector <16 x i16> %.39.i243.i483, <16 x i16> poison, <16 x i32> <i32 15, i32 14, i32 13, i32 12, i32 11, i32 10, i32 9, i32 8, i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
-  %.41.i245.i485 = inttoptr i64 %.31.i241.i480 to ptr
-  store <16 x i16> %.40.i244.i484, ptr %.41.i245.i485, align 1, !noalias !68
-  %.44.i246.i486 = add nuw nsw i64 %done.2.0.i239.i478, 16
-  %.49.i247.i487 = add nuw nsw i64 %done.2.0.i239.i478, 32
-  %.53.not.i.i488 = icmp sgt i64 %.49.i247.i487, %arg.count
-  br i1 %.53.not.i.i488, label %B496.i443, label %B34.i238.i477
+B34.i238.i517:                                    ; preds = %B34.i238.i517, %B34.preheader.i.i515
+  %done.2.0.i239.i518 = phi i64 [ %.44.i246.i526, %B34.i238.i517 ], [ 0, %B34.preheader.i.i515 ]
+  %.29.i240.i519 = shl nuw nsw i64 %done.2.0.i239.i518, 1
+  %.31.i241.i520 = add nsw i64 %.29.i240.i519, %arg.target
+  %.37.i.i521 = sub i64 %.36.i237.i516, %.29.i240.i519
+  %.38.i242.i522 = inttoptr i64 %.37.i.i521 to ptr
+  %.39.i243.i523 = load <16 x i16>, ptr %.38.i242.i522, align 1, !noalias !68
+  %.40.i244.i524 = shufflevector <16 x i16> %.39.i243.i523, <16 x i16> poison, <16 x i32> <i32 15, i32 14, i32 13, i32 12, i32 11, i32 10, i32 9, i32 8, i32 7, i32 6, i32 5, i32 4, i32 3, i32 2, i32 1, i32 0>
+  %.41.i245.i525 = inttoptr i64 %.31.i241.i520 to ptr
+  store <16 x i16> %.40.i244.i524, ptr %.41.i245.i525, align 1, !noalias !68
+  %.44.i246.i526 = add nuw nsw i64 %done.2.0.i239.i518, 16
+  %.49.i247.i527 = add nuw nsw i64 %done.2.0.i239.i518, 32
+  %.53.not.i.i528 = icmp sgt i64 %.49.i247.i527, %arg.count
+  br i1 %.53.not.i.i528, label %B496.i483, label %B34.i238.i517
 
-B496.i443:                                        ; preds = %B34.i238.i477, %B34.i215.i492, %B34.i197.i519, %B34.i.i542, %B432.i441, %B388.i489, %B340.i516, %B292.i539, %B274.i440
-  %done.8.0.i444 = phi i64 [ 0, %B274.i440 ], [ %.47.i.i555, %B34.i.i542 ], [ %.51.i.i536, %B34.i197.i519 ], [ %.55.i.i513, %B34.i215.i492 ], [ 0, %B292.i539 ], [ 0, %B340.i516 ], [ 0, %B388.i489 ], [ 0, %B432.i441 ], [ %.44.i246.i486, %B34.i238.i477 ]
-  %.516.i445 = add nsw i64 %done.8.0.i444, 4
-  %.520.not.i446 = icmp sgt i64 %.516.i445, %arg.count
-  br i1 %.520.not.i446, label %B702.i399, label %B514.preheader.i447
+B496.i483:                                        ; preds = %B34.i238.i517, %B34.i215.i532, %B34.i197.i559, %B34.i.i582, %B432.i481, %B388.i529, %B340.i556, %B292.i579, %B274.i480
+  %done.8.0.i484 = phi i64 [ 0, %B274.i480 ], [ %.47.i.i595, %B34.i.i582 ], [ %.51.i.i576, %B34.i197.i559 ], [ %.55.i.i553, %B34.i215.i532 ], [ 0, %B292.i579 ], [ 0, %B340.i556 ], [ 0, %B388.i529 ], [ 0, %B432.i481 ], [ %.44.i246.i526, %B34.i238.i517 ]
+  %.516.i485 = add nsw i64 %done.8.0.i484, 4
+  %.520.not.i486 = icmp sgt i64 %.516.i485, %arg.count
+  br i1 %.520.not.i486, label %B702.i439, label %B514.preheader.i487
 
-B514.preheader.i447:                              ; preds = %B496.i443
-  %.540.i448 = shl i64 %arg.source_step, 1
-  %.545.i449 = mul i64 %arg.source_step, 3
-  br label %B514.i450
+B514.preheader.i487:                              ; preds = %B496.i483
+  %.540.i488 = shl i64 %arg.source_step, 1
+  %.545.i489 = mul i64 %arg.source_step, 3
+  br label %B514.i490
 
-B514.i450:                                        ; preds = %B514.i450, %B514.preheader.i447
-  %done.9.0.i451 = phi i64 [ %.553.i472, %B514.i450 ], [ %done.8.0.i444, %B514.preheader.i447 ]
-  %.523.i452 = shl nsw i64 %done.9.0.i451, 1
-  %.525.i453 = add nsw i64 %.523.i452, %arg.target
-  %.528.i454 = mul nsw i64 %done.9.0.i451, %arg.source_step
-  %.530.i455 = add nsw i64 %.528.i454, %arg.source
-  %.532.i456 = inttoptr i64 %.530.i455 to ptr
-  %.533.i457 = load i16, ptr %.532.i456, align 1, !noalias !56
-  %.534.i458 = insertelement <4 x i16> poison, i16 %.533.i457, i64 0
-  %.536.i459 = add i64 %.530.i455, %arg.source_step
-  %.537.i460 = inttoptr i64 %.536.i459 to ptr
-  %.538.i461 = load i16, ptr %.537.i460, align 1, !noalias !56
-  %.539.i462 = insertelement <4 x i16> %.534.i458, i16 %.538.i461, i64 1
-  %.541.i463 = add i64 %.530.i455, %.540.i448
-  %.542.i464 = inttoptr i64 %.541.i463 to ptr
-  %.543.i465 = load i16, ptr %.542.i464, align 1, !noalias !56
-  %.544.i466 = insertelement <4 x i16> %.539.i462, i16 %.543.i465, i64 2
-  %.546.i467 = add i64 %.530.i455, %.545.i449
-  %.547.i468 = inttoptr i64 %.546.i467 to ptr
-  %.548.i469 = load i16, ptr %.547.i468, align 1, !noalias !56
-  %.549.i470 = insertelement <4 x i16> %.544.i466, i16 %.548.i469, i64 3
-  %.550.i471 = inttoptr i64 %.525.i453 to ptr
-  store <4 x i16> %.549.i470, ptr %.550.i471, align 1, !noalias !56
-  %.553.i472 = add nuw nsw i64 %done.9.0.i451, 4
-  %.558.i473 = add nuw nsw i64 %done.9.0.i451, 8
-  %.560.not.i474 = icmp sgt i64 %.558.i473, %arg.count
-  br i1 %.560.not.i474, label %B702.i399, label %B514.i450
+B514.i490:                                        ; preds = %B514.i490, %B514.preheader.i487
+  %done.9.0.i491 = phi i64 [ %.553.i512, %B514.i490 ], [ %done.8.0.i484, %B514.preheader.i487 ]
+  %.523.i492 = shl nsw i64 %done.9.0.i491, 1
+  %.525.i493 = add nsw i64 %.523.i492, %arg.target
+  %.528.i494 = mul nsw i64 %done.9.0.i491, %arg.source_step
+  %.530.i495 = add nsw i64 %.528.i494, %arg.source
+  %.532.i496 = inttoptr i64 %.530.i495 to ptr
+  %.533.i497 = load i16, ptr %.532.i496, align 1, !noalias !56
+  %.534.i498 = insertelement <4 x i16> poison, i16 %.533.i497, i64 0
+  %.536.i499 = add i64 %.530.i495, %arg.source_step
+  %.537.i500 = inttoptr i64 %.536.i499 to ptr
+  %.538.i501 = load i16, ptr %.537.i500, align 1, !noalias !56
+  %.539.i502 = insertelement <4 x i16> %.534.i498, i16 %.538.i501, i64 1
+  %.541.i503 = add i64 %.530.i495, %.540.i488
+  %.542.i504 = inttoptr i64 %.541.i503 to ptr
+  %.543.i505 = load i16, ptr %.542.i504, align 1, !noalias !56
+  %.544.i506 = insertelement <4 x i16> %.539.i502, i16 %.543.i505, i64 2
+  %.546.i507 = add i64 %.530.i495, %.545.i489
+  %.547.i508 = inttoptr i64 %.546.i507 to ptr
+  %.548.i509 = load i16, ptr %.547.i508, align 1, !noalias !56
+  %.549.i510 = insertelement <4 x i16> %.544.i506, i16 %.548.i509, i64 3
+  %.550.i511 = inttoptr i64 %.525.i493 to ptr
+  store <4 x i16> %.549.i510, ptr %.550.i511, align 1, !noalias !56
+  %.553.i512 = add nuw nsw i64 %done.9.0.i491, 4
+  %.558.i513 = add nuw nsw i64 %done.9.0.i491, 8
+  %.560.not.i514 = icmp sgt i64 %.558.i513, %arg.count
+  br i1 %.560.not.i514, label %B702.i439, label %B514.i490
 
-B594.i396:                                        ; preds = %B262.i395
-  %.591.i397 = icmp sgt i64 %arg.count, 3
-  %or.cond192.i398 = select i1 %.29.i390, i1 %.591.i397, i1 false
-  br i1 %or.cond192.i398, label %B624.preheader.i415, label %B702.i399
+B594.i436:                                        ; preds = %B262.i435
+  %.591.i437 = icmp sgt i64 %arg.count, 3
+  %or.cond192.i438 = select i1 %.29.i430, i1 %.591.i437, i1 false
+  br i1 %or.cond192.i438, label %B624.preheader.i455, label %B702.i439
 
-B624.preheader.i415:                              ; preds = %B594.i396
-  %.614.i416 = shl i64 %arg.target_step, 1
-  %.619.i417 = mul i64 %arg.target_step, 3
-  br label %B624.i418
+B624.preheader.i455:                              ; preds = %B594.i436
+  %.614.i456 = shl i64 %arg.target_step, 1
+  %.619.i457 = mul i64 %arg.target_step, 3
+  br label %B624.i458
 
-B624.i418:                                        ; preds = %B624.i418, %B624.preheader.i415
-  %done.10.0.i419 = phi i64 [ %.624.i437, %B624.i418 ], [ 0, %B624.preheader.i415 ]
-  %.595.i420 = mul nsw i64 %done.10.0.i419, %arg.target_step
-  %.597.i421 = add nsw i64 %.595.i420, %arg.target
-  %.599.i422 = shl nuw nsw i64 %done.10.0.i419, 1
-  %.601.i423 = add nsw i64 %.599.i422, %arg.source
-  %.603.i424 = inttoptr i64 %.601.i423 to ptr
-  %.604.i425 = load <4 x i16>, ptr %.603.i424, align 1, !noalias !56
-  %.605.i426 = extractelement <4 x i16> %.604.i425, i64 0
-  %.606.i427 = inttoptr i64 %.597.i421 to ptr
-  store i16 %.605.i426, ptr %.606.i427, align 1, !noalias !56
-  %.608.i428 = extractelement <4 x i16> %.604.i425, i64 1
-  %.610.i429 = add i64 %.597.i421, %arg.target_step
-  %.611.i430 = inttoptr i64 %.610.i429 to ptr
-  store i16 %.608.i428, ptr %.611.i430, align 1, !noalias !56
-  %.613.i431 = extractelement <4 x i16> %.604.i425, i64 2
-  %.615.i432 = add i64 %.597.i421, %.614.i416
-  %.616.i433 = inttoptr i64 %.615.i432 to ptr
-  store i16 %.613.i431, ptr %.616.i433, align 1, !noalias !56
-  %.618.i434 = extractelement <4 x i16> %.604.i425, i64 3
-  %.620.i435 = add i64 %.597.i421, %.619.i417
-  %.621.i436 = inttoptr i64 %.620.i435 to ptr
-  store i16 %.618.i434, ptr %.621.i436, align 1, !noalias !56
-  %.624.i437 = add nuw nsw i64 %done.10.0.i419, 4
-  %.629.i438 = add nuw nsw i64 %done.10.0.i419, 8
-  %.631.not.i439 = icmp sgt i64 %.629.i438, %arg.count
-  br i1 %.631.not.i439, label %B702.i399, label %B624.i418
+B624.i458:                                        ; preds = %B624.i458, %B624.preheader.i455
+  %done.10.0.i459 = phi i64 [ %.624.i477, %B624.i458 ], [ 0, %B624.preheader.i455 ]
+  %.595.i460 = mul nsw i64 %done.10.0.i459, %arg.target_step
+  %.597.i461 = add nsw i64 %.595.i460, %arg.target
+  %.599.i462 = shl nuw nsw i64 %done.10.0.i459, 1
+  %.601.i463 = add nsw i64 %.599.i462, %arg.source
+  %.603.i464 = inttoptr i64 %.601.i463 to ptr
+  %.604.i465 = load <4 x i16>, ptr %.603.i464, align 1, !noalias !56
+  %.605.i466 = extractelement <4 x i16> %.604.i465, i64 0
+  %.606.i467 = inttoptr i64 %.597.i461 to ptr
+  store i16 %.605.i466, ptr %.606.i467, align 1, !noalias !56
+  %.608.i468 = extractelement <4 x i16> %.604.i465, i64 1
+  %.610.i469 = add i64 %.597.i461, %arg.target_step
+  %.611.i470 = inttoptr i64 %.610.i469 to ptr
+  store i16 %.608.i468, ptr %.611.i470, align 1, !noalias !56
+  %.613.i471 = extractelement <4 x i16> %.604.i465, i64 2
+  %.615.i472 = add i64 %.597.i461, %.614.i456
+  %.616.i473 = inttoptr i64 %.615.i472 to ptr
+  store i16 %.613.i471, ptr %.616.i473, align 1, !noalias !56
+  %.618.i474 = extractelement <4 x i16> %.604.i465, i64 3
+  %.620.i475 = add i64 %.597.i461, %.619.i457
+  %.621.i476 = inttoptr i64 %.620.i475 to ptr
+  store i16 %.618.i474, ptr %.621.i476, align 1, !noalias !56
+  %.624.i477 = add nuw nsw i64 %done.10.0.i459, 4
+  %.629.i478 = add nuw nsw i64 %done.10.0.i459, 8
+  %.631.not.i479 = icmp sgt i64 %.629.i478, %arg.count
+  br i1 %.631.not.i479, label %B702.i439, label %B624.i458
 
-B702.i399:                                        ; preds = %B624.i418, %B514.i450, %B594.i396, %B496.i443
-  %done.11.1.i400 = phi i64 [ 0, %B594.i396 ], [ %.553.i472, %B514.i450 ], [ %done.8.0.i444, %B496.i443 ], [ %.624.i437, %B624.i418 ]
-  %.643.i401 = icmp slt i64 %done.11.1.i400, %arg.count
-  br i1 %.643.i401, label %B714.i403, label %common.ret
+B702.i439:                                        ; preds = %B624.i458, %B514.i490, %B594.i436, %B496.i483
+  %done.11.1.i440 = phi i64 [ 0, %B594.i436 ], [ %.553.i512, %B514.i490 ], [ %done.8.0.i484, %B496.i483 ], [ %.624.i477, %B624.i458 ]
+  %.643.i441 = icmp slt i64 %done.11.1.i440, %arg.count
+  br i1 %.643.i441, label %B714.i443, label %common.ret
 
-B714.i403:                                        ; preds = %B702.i399, %B714.i403
-  %done.13.0.i404 = phi i64 [ %.662.i412, %B714.i403 ], [ %done.11.1.i400, %B702.i399 ]
-  %.649.i405 = mul nsw i64 %done.13.0.i404, %arg.target_step
-  %.651.i406 = add nsw i64 %.649.i405, %arg.target
-  %.654.i407 = mul nsw i64 %done.13.0.i404, %arg.source_step
-  %.656.i408 = add nsw i64 %.654.i407, %arg.source
-  %.657.i409 = inttoptr i64 %.656.i408 to ptr
-  %.658.i410 = load i16, ptr %.657.i409, align 1, !noalias !56
-  %.659.i411 = inttoptr i64 %.651.i406 to ptr
-  store i16 %.658.i410, ptr %.659.i411, align 1, !noalias !56
-  %.662.i412 = add nsw i64 %done.13.0.i404, 1
-  %exitcond.not.i413 = icmp eq i64 %.662.i412, %arg.count
-  br i1 %exitcond.not.i413, label %common.ret, label %B714.i403
+B714.i443:                                        ; preds = %B702.i439, %B714.i443
+  %done.13.0.i444 = phi i64 [ %.662.i452, %B714.i443 ], [ %done.11.1.i440, %B702.i439 ]
+  %.649.i445 = mul nsw i64 %done.13.0.i444, %arg.target_step
+  %.651.i446 = add nsw i64 %.649.i445, %arg.target
+  %.654.i447 = mul nsw i64 %done.13.0.i444, %arg.source_step
+  %.656.i448 = add nsw i64 %.654.i447, %arg.source
+  %.657.i449 = inttoptr i64 %.656.i448 to ptr
+  %.658.i450 = load i16, ptr %.657.i449, align 1, !noalias !56
+  %.659.i451 = inttoptr i64 %.651.i446 to ptr
+  store i16 %.658.i450, ptr %.659.i451, align 1, !noalias !56
+  %.662.i452 = add nsw i64 %done.13.0.i444, 1
+  %exitcond.not.i453 = icmp eq i64 %.662.i452, %arg.count
+  br i1 %exitcond.not.i453, label %common.ret, label %B714.i443
 
-B64.if.i571:                                      ; preds = %B34.i569, %B64.if.i571
-  %.65.0257.i572 = phi i64 [ %.136.i573, %B64.if.i571 ], [ 0, %B34.i569 ]
-  %.136.i573 = add nuw nsw i64 %.65.0257.i572, 1
-  %13 = shl nuw nsw i64 %.65.0257.i572, 1
-  %.163.i574 = add nsw i64 %13, %arg.target
-  %.166.i575 = add nsw i64 %13, %arg.source
-  %.167.i576 = inttoptr i64 %.166.i575 to ptr
-  %.168.i577 = load i16, ptr %.167.i576, align 1, !noalias !56
-  %.169.i578 = inttoptr i64 %.163.i574 to ptr
-  store i16 %.168.i577, ptr %.169.i578, align 1, !noalias !56
-  %exitcond263.not.i579 = icmp eq i64 %arg.count, %.136.i573
-  br i1 %exitcond263.not.i579, label %common.ret, label %B64.if.i571
+B64.if.i611:                                      ; preds = %B34.i609, %B64.if.i611
+  %.65.0257.i612 = phi i64 [ %.136.i613, %B64.if.i611 ], [ 0, %B34.i609 ]
+  %.136.i613 = add nuw nsw i64 %.65.0257.i612, 1
+  %13 = shl nuw nsw i64 %.65.0257.i612, 1
+  %.163.i614 = add nsw i64 %13, %arg.target
+  %.166.i615 = add nsw i64 %13, %arg.source
+  %.167.i616 = inttoptr i64 %.166.i615 to ptr
+  %.168.i617 = load i16, ptr %.167.i616, align 1, !noalias !56
+  %.169.i618 = inttoptr i64 %.163.i614 to ptr
+  store i16 %.168.i617, ptr %.169.i618, align 1, !noalias !56
+  %exitcond263.not.i619 = icmp eq i64 %arg.count, %.136.i613
+  br i1 %exitcond263.not.i619, label %common.ret, label %B64.if.i611
 
-B216.if.i562:                                     ; preds = %B164.i558, %B216.if.i562
-  %.230.0254.i563 = phi i64 [ %.299.i564, %B216.if.i562 ], [ 0, %B164.i558 ]
-  %.299.i564 = add nuw nsw i64 %.230.0254.i563, 1
-  %14 = shl nuw nsw i64 %.230.0254.i563, 1
-  %.326.i565 = add nsw i64 %14, %arg.target
-  %.328.i566 = inttoptr i64 %.326.i565 to ptr
-  store i16 %.198.i560, ptr %.328.i566, align 1, !noalias !56
-  %exitcond262.not.i567 = icmp eq i64 %arg.count, %.299.i564
-  br i1 %exitcond262.not.i567, label %common.ret, label %B216.if.i562
+B216.if.i602:                                     ; preds = %B164.i598, %B216.if.i602
+  %.230.0254.i603 = phi i64 [ %.299.i604, %B216.if.i602 ], [ 0, %B164.i598 ]
+  %.299.i604 = add nuw nsw i64 %.230.0254.i603, 1
+  %14 = shl nuw nsw i64 %.230.0254.i603, 1
+  %.326.i605 = add nsw i64 %14, %arg.target
+  %.328.i606 = inttoptr i64 %.326.i605 to ptr
+  store i16 %.198.i600, ptr %.328.i606, align 1, !noalias !56
+  %exitcond262.not.i607 = icmp eq i64 %arg.count, %.299.i604
+  br i1 %exitcond262.not.i607, label %common.ret, label %B216.if.i602
 
 B228:                                             ; preds = %entry, %entry.split
-  %.311605.not = icmp slt i64 %arg.count, 1
-  br i1 %.311605.not, label %common.ret, label %B258.if
+  %.311645.not = icmp slt i64 %arg.count, 1
+  br i1 %.311645.not, label %common.ret, label %B258.if
 
-common.ret:                                       ; preds = %B714.i403, %B216.if.i562, %B64.if.i571, %B714.i268, %B216.if.i375, %B64.if.i381, %B714.i115, %B216.if.i235, %B64.if.i244, %B714.i, %B216.if.i, %B64.if.i, %B258.if, %B34.i569, %B164.i558, %B702.i399, %B34.i380, %B164.i372, %B702.i264, %B34.i242, %B164.i231, %B702.i112, %B34.i, %B164.i, %B702.i, %B228
+common.ret:                                       ; preds = %B714.i443, %B216.if.i602, %B64.if.i611, %B714.i308, %B216.if.i415, %B64.if.i421, %B714.i116, %B216.if.i275, %B64.if.i284, %B714.i, %B216.if.i, %B64.if.i, %B258.if, %B34.i609, %B164.i598, %B702.i439, %B34.i420, %B164.i412, %B702.i304, %B34.i282, %B164.i271, %B702.i112, %B34.i, %B164.i, %B702.i, %B228
   store ptr null, ptr %retptr, align 8
   ret void
 
 B258.if:                                          ; preds = %B228, %B258.if
-  %.255.0606 = phi i64 [ %.324, %B258.if ], [ 0, %B228 ]
-  %.324 = add nuw nsw i64 %.255.0606, 1
-  %.350 = mul nsw i64 %.255.0606, %arg.target_step
+  %.255.0646 = phi i64 [ %.324, %B258.if ], [ 0, %B228 ]
+  %.324 = add nuw nsw i64 %.255.0646, 1
+  %.350 = mul nsw i64 %.255.0646, %arg.target_step
   %.352 = add nsw i64 %.350, %arg.target
-  %.354 = mul nsw i64 %.255.0606, %arg.source_step
+  %.354 = mul nsw i64 %.255.0646, %arg.source_step
   %.356 = add nsw i64 %.354, %arg.source
   %.357 = inttoptr i64 %.356 to ptr
   %.358 = load i64, ptr %.357, align 1

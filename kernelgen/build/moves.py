@@ -178,8 +178,9 @@ def _copying(bits: int, comb_lanes: int, lanes: int) -> Any:
     return copy
 
 
+# Vectors of at most 32 bytes: wider ones cross two lines of the cache each where the array is not aligned.
 _copy1, _copy2 = _copying(8, 16, 4), _copying(16, 16, 4)
-_copy4, _copy8 = _copying(32, 16, 4), _copying(64, 8, 2)
+_copy4, _copy8 = _copying(32, 8, 4), _copying(64, 4, 4)
 _load8, _store8 = _access(64)
 
 
