@@ -18,6 +18,8 @@ RESULTS = Path(__file__).resolve().parent / "results"
 MEASURES = ("speed", "overhead", "first", "build", "memory")
 QUICK_CASES = ("triad", "selu", "masks", "column", "inplace")
 BUILD_OPS = (20, 100, 1000)
+LINE = 64
+"""Bytes of a cache line."""
 PROCESS_CASES = ("triad", "black_scholes", "seawater")
 """Cases for first calls and memory where none are named: each takes a process for each system."""
 
@@ -122,17 +124,27 @@ def run(
 
 
 def facts(plan: Plan) -> list[dict[str, Any]]:
-    """For each case and dtype: operations and bytes of an element, for the roofline."""
+    """For each case and dtype: operations of an element, its bytes, and those of the cache lines it takes."""
     rows = []
     for case in plan.cases:
         for dtype in plan.dtypes:
             inputs = case.arrays(9000, dtype)
             outputs = measure.reference(case, inputs)
-            moved = sum(x.nbytes for x in (*inputs, *outputs)) / outputs[0].size
+            elements = outputs[0].size
             rows.append(
-                {"case": case.name, "dtype": dtype, "ops": systems.operations(case, dtype), "bytes": moved}
-            )
+                {
+                    "case": case.name, "dtype": dtype, "ops": systems.operations(case, dtype),
+                    "bytes": sum(x.nbytes for x in (*inputs, *outputs)) / elements,
+                    "line_bytes": sum(map(spanned, (*inputs, *outputs))) / elements,
+                }
+            )  # fmt: skip
     return rows
+
+
+def spanned(x: np.ndarray[Any, Any]) -> int:
+    """The bytes of the cache lines that hold an array's elements."""
+    low, high = np.lib.array_utils.byte_bounds(x)
+    return min(high - low, LINE * x.size)
 
 
 def in_processes(what: str, plan: Plan, size: int, named: bool) -> list[dict[str, Any]]:

@@ -1,69 +1,24 @@
-"""`python -m bench.quote`: the figures of the README, from the files in bench/results.
+"""`python -m bench.quote`: the figures of the README and of docs/performance.md, from bench/results.
 
-Each stands in the README between `<!-- figures: NAME -->` and `<!-- end -->`; `--write` puts them there.
+Each stands there between `<!-- figures: NAME -->` and `<!-- end -->`; `--write` puts them there.
 """
 
 from __future__ import annotations
 
-import json
-import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
 from bench.report import best
+from bench.tables import mean, power, results, shares, short, table
+from bench.targets import BEHIND, TARGETS
 
 ROOT = Path(__file__).resolve().parent.parent
-RESULTS = ROOT / "bench" / "results"
+PAGES = ("README.md", "docs/performance.md")
 LARGE = 10**5
 """The size from which means and losses count."""
-BEHIND = 0.95
-"""The share of a peer's speed below which a row is a loss."""
-_SHORT = {"float32": "f32", "float64": "f64"}
-_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-Key = tuple[str, str, int, str]
-"""Case, dtype, size and mode."""
-
-
-def results(name: str) -> dict[str, Any]:
-    """One file of results."""
-    found: dict[str, Any] = json.loads((RESULTS / f"{name}.json").read_text())
-    return found
-
-
-def shares(rows: Iterable[dict[str, Any]], system: str = "kernelgen") -> dict[Key, tuple[float, str]]:
-    """For each row the system's speed in parts of the fastest peer's, and that peer.
-
-    A peer without out= is compared by its time with a new result.
-    """
-    table, found = best(rows), {}
-    for key, times in table.items():
-        known = table.get((*key[:3], "fresh"), {}) | times
-        peers = {name: time for name, time in known.items() if not name.startswith("kernelgen")}
-        if system in times and peers:
-            peer = min(peers, key=lambda name: peers[name])
-            found[key] = (peers[peer] / times[system], peer)
-    return found
-
-
-def mean(ratios: Iterable[float]) -> float:
-    """The geometric mean; nan of none."""
-    logarithms = [math.log(ratio) for ratio in ratios]
-    return math.exp(sum(logarithms) / len(logarithms)) if logarithms else math.nan
-
-
-def _power(size: int) -> str:
-    return "10" + str(round(math.log10(size))).translate(_POWERS)
-
-
-def _table(titles: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
-    titles = list(titles)
-    rows = [titles, ["---"] * len(titles), *lines]
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def machine() -> str:
@@ -83,7 +38,7 @@ def examples() -> str:
         cells = [f"{times[k]:.1f}" for k in ("numpy", "one_thread", "all_threads")]
         lines.append([name.replace("_", " "), *cells, f"{one:.1f} ×", f"{every:.1f} ×"])
     titles = ("model", "NumPy ms", "1 thread ms", "2 threads ms", "ratio, 1 thread", "ratio, 2 threads")
-    return _table(titles, lines)
+    return table(titles, lines)
 
 
 def cases() -> str:
@@ -99,7 +54,7 @@ def cases() -> str:
             share, peer = compared[key]
             line += [f"{times[key]['numpy'] / times[key]['kernelgen']:.1f} ×", f"{share:.2f} × ({peer})"]
         lines.append(line)
-    return _table(("case", "f32: NumPy", "f32: fastest peer", "f64: NumPy", "f64: fastest peer"), lines)
+    return table(("case", "f32: NumPy", "f32: fastest peer", "f64: NumPy", "f64: fastest peer"), lines)
 
 
 def means() -> str:
@@ -116,7 +71,7 @@ def means() -> str:
             ratio = f"{mean(numpy):.1f} ×" if len(numpy) == len(large) else "–"
             lines.append([title, what, ratio, f"{peers:.2f} ×", f"{behind} of {len(large)}"])
     titles = ("", "", "NumPy", "fastest peer of each row", "rows more than 5 % behind one")
-    return _table(titles, lines)
+    return table(titles, lines)
 
 
 def losses() -> str:
@@ -125,10 +80,10 @@ def losses() -> str:
     for (case, dtype, size, mode), (share, peer) in shares(results("cpu")["speed"]).items():
         if size >= LARGE and share < BEHIND:
             out = " `out=`" if mode == "out" else ""
-            text = f"{_SHORT[dtype]} {_power(size)}{out} {share:.2f} ({peer})"
+            text = f"{short(dtype)} {power(size)}{out} {share:.2f} ({peer})"
             found.setdefault(case, []).append((share, text))
     lines = [[case.replace("_", " "), ", ".join(t for _, t in sorted(f))] for case, f in found.items()]
-    return _table(("case", "dtype, elements, share of the peer's speed (peer)"), lines)
+    return table(("case", "dtype, elements, share of the peer's speed (peer)"), lines)
 
 
 def costs() -> str:
@@ -172,7 +127,7 @@ def costs() -> str:
             f"NumPy {memory['numpy']:.1f}",
         ],
     ]
-    return _table(("cost", "kernelgen", "peers"), lines)
+    return table(("cost", "kernelgen", "peers"), lines)
 
 
 QUOTES: dict[str, Callable[[], str]] = {
@@ -182,6 +137,7 @@ QUOTES: dict[str, Callable[[], str]] = {
     "means": means,
     "losses": losses,
     "costs": costs,
+    **TARGETS,
 }
 
 
@@ -191,16 +147,17 @@ def quoted(text: str) -> str:
     def replacement(found: re.Match[str]) -> str:
         return f"<!-- figures: {found[1]} -->\n{QUOTES[found[1]]()}\n<!-- end -->"
 
-    return re.sub(r"<!-- figures: (\w+) -->\n.*?\n<!-- end -->", replacement, text, flags=re.DOTALL)
+    return re.sub(r"<!-- figures: (\w+) -->\n(?:.*?\n)??<!-- end -->", replacement, text, flags=re.DOTALL)
 
 
 @click.command()
-@click.option("--write", is_flag=True, help="Put the figures into the README.")
+@click.option("--write", is_flag=True, help="Put the figures into the pages.")
 def main(write: bool) -> None:
-    """Print the README's figures."""
+    """Print the figures of the pages."""
     if write:
-        path = ROOT / "README.md"
-        path.write_text(quoted(path.read_text(encoding="utf-8")), encoding="utf-8")
+        for page in PAGES:
+            path = ROOT / page
+            path.write_text(quoted(path.read_text(encoding="utf-8")), encoding="utf-8")
         return
     for name, make in QUOTES.items():
         click.echo(f"{name}\n\n{make()}\n")

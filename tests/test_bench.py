@@ -13,8 +13,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import cases, measure, quote, report, systems, worker  # noqa: E402
-from bench.__main__ import run  # noqa: E402
+from bench import cases, measure, quote, report, systems, tables, worker  # noqa: E402
+from bench.__main__ import run, spanned  # noqa: E402
 
 
 def test_peers_are_not_imported() -> None:
@@ -66,7 +66,9 @@ def test_quick_run_writes_results(tmp_path: Path) -> None:
         for system, mode in (("numpy", "fresh"), ("kernelgen", "fresh"), ("kernelgen", "out"))
     }
     assert all(0.0 < r["best_us"] <= r["median_us"] and r["error"] < 1e-6 for r in rows)
-    assert {"case": "triad", "dtype": "float64", "ops": 2, "bytes": 32.0} in results["cases"]
+    assert {"case": "triad", "dtype": "float64", "ops": 2, "bytes": 32.0, "line_bytes": 32.0} in results[
+        "cases"
+    ]
 
 
 def test_absent_systems_are_reported() -> None:
@@ -133,11 +135,21 @@ def test_chain_has_its_operations() -> None:
     assert sum(node.op not in ("input", "const") for node in nodes) == 100
 
 
-def test_the_readme_has_the_figures_of_the_results() -> None:
+def test_the_pages_have_the_figures_of_the_results() -> None:
     """`python -m bench.quote --write` puts them there."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert quote.quoted(text) == text
-    assert {name for name in quote.QUOTES if f"<!-- figures: {name} -->" in text} == set(quote.QUOTES)
+    texts = [(ROOT / page).read_text(encoding="utf-8") for page in quote.PAGES]
+    for text in texts:
+        assert quote.quoted(text) == text
+    assert {name for name in quote.QUOTES if any(f"<!-- figures: {name} -->" in t for t in texts)} == set(
+        quote.QUOTES
+    )
+
+
+def test_spanned_bytes_are_those_of_cache_lines() -> None:
+    matrix = np.zeros((1000, 4))
+    assert spanned(matrix) == matrix.nbytes
+    assert spanned(matrix[:, 0]) == matrix.nbytes - 24
+    assert spanned(np.zeros((1000, 100))[:, 3]) == 64 * 1000
 
 
 def test_shares_are_of_the_fastest_peer() -> None:
@@ -148,7 +160,7 @@ def test_shares_are_of_the_fastest_peer() -> None:
 
     rows = [row("kernelgen", "fresh", 2.0), row("kernelgen-1", "fresh", 0.1), row("jax", "fresh", 4.0)]
     rows += [row("numpy", "fresh", 8.0), row("kernelgen", "out", 8.0), row("gcc", "out", 6.0)]
-    found = quote.shares(rows)
+    found = tables.shares(rows)
     assert found["triad", "float32", 10, "fresh"] == (2.0, "jax")
     assert found["triad", "float32", 10, "out"] == (0.5, "jax"), "by its time with a new result"
-    assert quote.mean([4.0, 9.0]) == pytest.approx(6.0)
+    assert tables.mean([4.0, 9.0]) == pytest.approx(6.0)
