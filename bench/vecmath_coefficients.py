@@ -222,6 +222,15 @@ def tables() -> dict[str, Fit]:
         6,
         32,
     )
+    found["CBRT_F64"] = Fit(
+        "1/cbrt(m) in m, 1 <= m <= 2",
+        lambda m: 1 / mpmath.cbrt(m),
+        mpmath.cbrt,
+        mpf(1),
+        mpf(2),
+        6,
+        64,
+    )
     found["POW_LOG2_F64"] = Fit(
         "log2(1 + f)/f in f, 1+f from sqrt(1/2) to sqrt(2)",
         lambda f: mpmath.log1p(f) / mpmath.log(2) / f,

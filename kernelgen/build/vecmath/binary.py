@@ -20,7 +20,7 @@ from .expr import (
     where,
     widen,
 )
-from .float64 import clamp, log_argument, normal, scale
+from .float64 import clamp, log_argument, normal, ordinary, scale
 
 # 2/ln(2) rounded to 36 bits, so that its product with a number of 16 bits is exact.
 TWO_INV_LN2_HIGH = 2.8853900817921385
@@ -28,7 +28,6 @@ TWO_INV_LN2_HIGH = 2.8853900817921385
 CUBE_HIGH = 31 / 32
 # The derivative of s*POW_LOG2_REST_F64(s**2) is about s**2 * (these two, in s**2).
 TAIL_SLOPE = (3 * table.POW_LOG2_REST_F64[1], 5 * table.POW_LOG2_REST_F64[2])
-INFINITE = 0x7FF0000000000000
 
 
 def hypot(x: V, y: V) -> V:
@@ -46,24 +45,20 @@ def hypot(x: V, y: V) -> V:
 
 def pow(x: V, y: V) -> V:
     """x**y = 2**(y*log2|x|) with the sign and the special cases of the C standard, annex F."""
-    size, ordinary = (_power_f64 if x.bits == 64 else _power_f32)(absolute(x), y)
+    size, finite = (_power_f64 if x.bits == 64 else _power_f32)(absolute(x), y)
     # All that asks about y alone is decided at compile time where y is a constant.
     size = where(y.eq(0.0) | (x.eq(1.0) & (y.eq(y) ^ -1)), 1.0, size)
     whole, half = truncate(y).eq(y), 0.5 * y
     odd = whole & (absolute(truncate(half) - half) > 0.0)
     negative = to_bits(x) < 0
     size = where(negative & odd, -size, size)
-    return where(negative & ordinary & (whole ^ -1), math.nan, size)
+    return where(negative & finite & (whole ^ -1), math.nan, size)
 
 
 def _with_limits(a: V, logarithm: V) -> tuple[V, V]:
-    """The logarithm, or its limit at 0 and at infinity, NaN at NaN; and whether a is ordinary, none of these.
-
-    Moved so that 0 becomes the largest, one signed comparison of their bits finds all three.
-    """
-    bits = to_bits(a)
-    ordinary = bits + (2**63 - 1) < INFINITE - 1 - 2**63
-    return where(ordinary, logarithm, a + to_float(bits - 2**52)), ordinary
+    """The logarithm of a >= 0, or its limit at 0 and at infinity, NaN at NaN; whether a is none of these."""
+    found = ordinary(a)
+    return where(found, logarithm, a + to_float(to_bits(a) - 2**52)), found
 
 
 def _power_f32(a: V, y: V) -> tuple[V, V]:
@@ -73,11 +68,11 @@ def _power_f32(a: V, y: V) -> tuple[V, V]:
     """
     wide = widen(a)
     n, f = log_argument(wide)
-    logarithm, ordinary = _with_limits(wide, n + f * poly(f, table.POW_LOG2_F64))
+    logarithm, finite = _with_limits(wide, n + f * poly(f, table.POW_LOG2_F64))
     # 1 to an infinite power is 1.
     power = clamp(clamp(widen(y), -(2.0**200), 2.0**200) * logarithm, -200.0, 200.0)
     n, n_bits = nearest(power)
-    return narrow(poly(power - n, table.POW_EXP2_F64) * pow2(n_bits)), ordinary
+    return narrow(poly(power - n, table.POW_EXP2_F64) * pow2(n_bits)), finite
 
 
 def _log2_high_low(a: V) -> tuple[V, V]:
@@ -107,9 +102,9 @@ def _log2_high_low(a: V) -> tuple[V, V]:
 
 
 def _power_f64(a: V, y: V) -> tuple[V, V]:
-    """a**y, a >= 0, from y*log2(a) as an exact product of 26 bits each and a rest; whether a is ordinary."""
+    """a**y, a >= 0, from y*log2(a) as an exact product of 26 bits each and a rest; and `ordinary(a)`."""
     high, low = _log2_high_low(a)
-    limited, ordinary = _with_limits(a, high)
+    limited, finite = _with_limits(a, high)
     # So that 1 to an infinite power is 1, and the rest is finite.
     y = clamp(y, -(2.0**900), 2.0**900)
     # A tiny y is not split: its high part would be zero, and NaN times an infinite logarithm.
@@ -121,4 +116,4 @@ def _power_f64(a: V, y: V) -> tuple[V, V]:
     rest = clamp(fma(y, low, (y - y_high) * high), -(2.0**-12), 2.0**-12)
     total = r + rest
     tail = fma(total * total, series(total, table.POW_EXP2_REST_F64), rest * math.log(2.0))
-    return scale(fma(r, math.log(2.0), tail), n_bits), ordinary
+    return scale(fma(r, math.log(2.0), tail), n_bits), finite

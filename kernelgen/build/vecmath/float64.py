@@ -16,10 +16,12 @@ from .expr import (
     absolute,
     copysign,
     fma,
+    magic,
     nearest,
     poly,
     pow2,
     quick_two_sum,
+    series,
     sqrt,
     to_bits,
     to_float,
@@ -40,9 +42,12 @@ HALF_PI_HIGH, HALF_PI_LOW = 1.5707963267948966, 6.123233995736766e-17
 SQRT_HALF_BITS = 0x3FE6A09E667F3BCD
 ONE_BITS = 0x3FF0000000000000
 MANTISSA = 0x000FFFFFFFFFFFFF
+INFINITE = 0x7FF0000000000000
 # What the exponent's bits, as the low bits of a float of 2**52, are above the exponent.
 LOG_BIAS = 2.0**52 + 1023.0
 TINY = 2.0**-28
+# The parabola through 2**(-(r + 1)/3) at r = -1, 0 and 1, highest power first.
+THIRD_ROOTS = (1 + 4 ** (-1 / 3)) / 2 - 2 ** (-1 / 3), (4 ** (-1 / 3) - 1) / 2, 2 ** (-1 / 3)
 
 
 def clamp(x: V, low: float, high: float) -> V:
@@ -158,6 +163,11 @@ def normal(x: V) -> tuple[V, V]:
     return where(subnormal, x * 2.0**54, x), where(subnormal, x.const(LOG_BIAS + 54.0), x.const(LOG_BIAS))
 
 
+def ordinary(a: V) -> V:
+    """Whether a >= 0 is neither 0 nor infinite nor NaN: a signed comparison of bits, 0 moved to the end."""
+    return to_bits(a) + (2**63 - 1) < INFINITE - 1 - 2**63
+
+
 def _log_specials(x: V, y: V) -> V:
     """y for positive finite x; -inf at 0, NaN below, inf at inf, NaN at NaN."""
     y = where(x < math.inf, y, x)
@@ -234,6 +244,28 @@ def log10(x: V) -> V:
     rest = fma(low, INV_LN10_HIGH, fma(low + high, INV_LN10_LOW, n * LOG10_2_LOW))
     total, error = two_sum(n * LOG10_2_HIGH, main)
     return _log_specials(x, total + (error + rest))
+
+
+def cbrt(x: V) -> V:
+    """cbrt(2**3k * a), 1 <= a < 8: c*(1 - e)**(-2/3), c = a*w**2, e = 1 - c*w, w near 1/cbrt(a).
+
+    w is a polynomial in the mantissa times one in what is left of the exponent; the power is a series. It
+    makes up for two thirds of the error of c.
+    """
+    size = absolute(x)
+    positive, bias = normal(size)
+    bits = to_bits(positive)
+    n = to_float((bits >> 52) | to_bits(x.const(2.0**52))) - (bias + 1.0)
+    m = to_float((bits & MANTISSA) | ONE_BITS)
+    k, k_bits = nearest(n, 1 / 3)
+    left = fma(k, -3.0, n)
+    a = m * pow2(to_bits(left + magic(x)) + 1)
+    w = series(m, table.CBRT_F64) * fma(left, fma(left, *THIRD_ROOTS[:2]), THIRD_ROOTS[2])
+    c = a * (w * w)
+    e = fma(-c, w, 1.0)
+    root = fma(c * e, fma(e, fma(e, 40 / 81, 5 / 9), 2 / 3), c)
+    root = to_float(to_bits(root) + (k_bits << 52))
+    return where(ordinary(size), copysign(root, x), x)
 
 
 def atan(x: V) -> V:
@@ -325,6 +357,7 @@ FUNCTIONS: dict[str, Callable[..., V]] = {
     "log1p": log1p,
     "log2": log2,
     "log10": log10,
+    "cbrt": cbrt,
     "atan": atan,
     "atan2": atan2,
     "asin": asin,
