@@ -43,6 +43,8 @@ SQRT_HALF_BITS = 0x3FE6A09E667F3BCD
 ONE_BITS = 0x3FF0000000000000
 MANTISSA = 0x000FFFFFFFFFFFFF
 INFINITE = 0x7FF0000000000000
+# 2**-54: such numbers are their own log1p.
+TINIEST_BITS = 0x3C90000000000000
 # What the exponent's bits, as the low bits of a float of 2**52, are above the exponent.
 LOG_BIAS = 2.0**52 + 1023.0
 TINY = 2.0**-28
@@ -163,9 +165,14 @@ def normal(x: V) -> tuple[V, V]:
     return where(subnormal, x * 2.0**54, x), where(subnormal, x.const(LOG_BIAS + 54.0), x.const(LOG_BIAS))
 
 
+def _between(a: V, low: int) -> V:
+    """Whether a >= 0 is finite and has bits no smaller than `low`: one comparison, signed, of moved bits."""
+    return to_bits(a) + (2**63 - low) < INFINITE - low - 2**63
+
+
 def ordinary(a: V) -> V:
-    """Whether a >= 0 is neither 0 nor infinite nor NaN: a signed comparison of bits, 0 moved to the end."""
-    return to_bits(a) + (2**63 - 1) < INFINITE - 1 - 2**63
+    """Whether a >= 0 is neither 0 nor infinite nor NaN."""
+    return _between(a, 1)
 
 
 def _log_specials(x: V, y: V) -> V:
@@ -191,13 +198,23 @@ def log(x: V) -> V:
 
 
 def log1p(x: V) -> V:
-    """log1p(x) = log(1 + x) + c/(1 + x), c the error of the rounded sum; f = x itself where n = 0."""
-    total, error = two_sum(x.const(1.0), x)
-    y = _log_sum(total, error, x)
-    y = where(x < math.inf, y, x)
+    """log1p(x) = log(2**n * (1 + f)), n from the rounded sum 1 + x, f = x*2**-n + (2**-n - 1) from x itself.
+
+    f is exact (the sum by Sterbenz's lemma) but for f < -1/4 with n = 1, where its error is made up for.
+    """
+    moved = to_bits(1.0 + x) + (ONE_BITS - SQRT_HALF_BITS)
+    n = to_float((moved >> 52) | to_bits(x.const(2.0**52))) - LOG_BIAS
+    # 2**(2 - n), since n reaches 1024.
+    scaling = to_float(2 * ONE_BITS + (2 << 52) - (moved & ~MANTISSA))
+    shift, part = fma(scaling, 0.25, -1.0), (0.25 * x) * scaling
+    f = shift + part
+    error = part - (f - shift)
+    h, s, rest = _log1p_terms(f)
+    low = fma(n, LN2_LOW, 1.375 * error)
+    y = n * LN2_HIGH - ((h - fma(s, h + rest, low)) - f)
+    y = where(_between(absolute(x), TINIEST_BITS), y, x)
     y = where(x < -1.0, math.nan, y)
-    y = where(x.eq(-1.0), -math.inf, y)
-    return where(absolute(x) < 2.0**-54, x, y)
+    return where(x.eq(-1.0), -math.inf, y)
 
 
 def _log_sum(total: V, error: V, near_one: V, near_error: V | float = 0.0, more: V | float = -0.0) -> V:
