@@ -10,6 +10,7 @@ remains is fitted again after each, so that rounding one of them is made up for 
 mpmath.
 """
 
+import math
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -221,6 +222,15 @@ def tables() -> dict[str, Fit]:
         6,
         32,
     )
+    found["CBRT_F64"] = Fit(
+        "1/cbrt(m) in m, 1 <= m <= 2",
+        lambda m: 1 / mpmath.cbrt(m),
+        mpmath.cbrt,
+        mpf(1),
+        mpf(2),
+        6,
+        64,
+    )
     found["POW_LOG2_F64"] = Fit(
         "log2(1 + f)/f in f, 1+f from sqrt(1/2) to sqrt(2)",
         lambda f: mpmath.log1p(f) / mpmath.log(2) / f,
@@ -228,6 +238,28 @@ def tables() -> dict[str, Fit]:
         low,
         high,
         14,
+        64,
+    )
+    line = 2.8853900817921385
+    found["POW_LOG2_REST_F64"] = Fit(
+        "2*atanh(s)/(s*ln(2)) - h - 31/32*s**2 in s**2, s as for LOG_F64, h 36 bits of 2/ln(2)",
+        lambda z: (
+            2 * mpmath.atanh(mpmath.sqrt(z)) / (mpmath.sqrt(z) * mpmath.log(2)) - line - mpf(31) / 32 * z
+        ),
+        lambda z: mpmath.sqrt(z) * mpmath.log(2) / (2 * mpmath.atanh(mpmath.sqrt(z))),
+        zero,
+        s_max,
+        9,
+        64,
+        (float(2 / mpmath.log(2) - line),),
+    )
+    found["POW_EXP2_REST_F64"] = Fit(
+        "(exp2(r) - 1 - h*r) / r**2 in r, |r| <= 1/2, h the float nearest to ln(2)",
+        lambda r: (mpmath.expm1(r * mpmath.log(2)) - math.log(2) * r) / r**2,
+        lambda r: r**2 / mpmath.exp(r * mpmath.log(2)),
+        mpf("-0.5003"),
+        mpf("0.5003"),
+        10,
         64,
     )
     found["POW_EXP2_F64"] = Fit(

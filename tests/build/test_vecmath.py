@@ -207,14 +207,38 @@ def test_needs_no_library_symbol(name: str, bits: int) -> None:
     assert all(one.startswith("kg.") for one in called), called
 
 
-def test_pow_serves_every_case_of_the_standard() -> None:
-    values = [0.0, 0.5, 1.0, 2.0, 3.0, 2.0**23 + 1, 2.0**24, 1e30, np.inf, 1e-45, 1e-3, 2.5]
+@pytest.mark.parametrize("bits", [32, 64])
+def test_pow_serves_every_case_of_the_standard(bits: int) -> None:
+    tiny, odd = np.finfo(FLOAT[bits]).smallest_subnormal, 2.0 ** (np.finfo(FLOAT[bits]).nmant + 1) - 1
+    values = [0.0, 0.5, 1.0, 2.0, 3.0, 2.0**23 + 1, 2.0**24, 1e30, np.inf, tiny, 1e-3, 2.5, odd, odd + 1]
+    values += [float(np.finfo(FLOAT[bits]).max), float(np.nextafter(1, 2)), float(np.nextafter(1, 0))]
     x, y = (a.ravel() for a in np.meshgrid([*values, *(-v for v in values), np.nan], np.array(values * 2)))
     y = np.where(np.arange(y.size) % 2, y, -y)
-    x, y = (np.concatenate([a, b]).astype(np.float32) for a, b in ((x, x), (y, np.where(x == 1, np.nan, -y))))
+    x, y = np.concatenate([x, x]), np.concatenate([y, np.where(x == 1, np.nan, -y)])
     with np.errstate(all="ignore"):
-        wanted = np.power(x.astype(np.float64), y.astype(np.float64))
-    assert ulps(compiled("pow", 32)(x, y), wanted.astype(LD)).max() <= 1
+        x, y = x.astype(FLOAT[bits]), y.astype(FLOAT[bits])
+    assert ulps(compiled("pow", bits)(x, y), reference("pow", x, y)).max() <= 1.2
+
+
+@long_double
+@pytest.mark.parametrize("cpu", ["", pytest.param("x86-64-v2", marks=x86)])
+def test_pow_of_large_powers_and_at_the_ends_of_the_range(cpu: str) -> None:
+    rng = np.random.default_rng(3)
+    for low, high in ((-1074, 1024), (-1076, -1020), (1010, 1025)):
+        logarithm = rng.uniform(low, high, 60000)
+        near = 1 + rng.choice([-1, 1], 20000) * np.exp2(rng.uniform(-52, -1, 20000))
+        everywhere = np.exp2(rng.uniform(-1074, 1024, 20000))
+        x = np.concatenate([rng.uniform(0.5, 2, 20000), near, everywhere])
+        y = logarithm / np.log2(x)
+        assert ulps(compiled("pow", 64, cpu)(x, y), reference("pow", x, y)).max() <= 1.2
+
+
+def test_pow_of_one_number_is_that_of_a_vector() -> None:
+    rng = np.random.default_rng(5)
+    x, y = np.exp2(rng.uniform(-1074, 1024, 800)), rng.normal(0, 2, 800)
+    vectors = compiled("pow", 64)(x, y)
+    single = [compiled("pow", 64)(x[i : i + 1], y[i : i + 1])[0] for i in range(x.size)]
+    assert vectors.tolist() == single
 
 
 @long_double

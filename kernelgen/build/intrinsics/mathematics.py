@@ -42,6 +42,7 @@ _MATH_NAMES = {
     "log2": "log2",
     "log10": "log10",
     "log1p": "log1p",
+    "cbrt": "cbrt",
     "erf": "erf",
     "erfc": "erfc",
     "gamma": "tgamma",
@@ -64,28 +65,6 @@ def _gammaln(builder: Any, kinds: Any, a: Any) -> Any:
     """The C library's lgamma, but -inf at -inf, as SciPy has it."""
     value = _math("lgamma")(builder, kinds, a)
     return builder.select(builder.fcmp_ordered("==", a, constant(a, -math.inf)), a, value)
-
-
-def _cbrt(builder: Any, kinds: Any, a: Any) -> Any:
-    """The C library's cbrt with one step of Newton's method in float64, where libraries are off by 4 ULP.
-
-    The step is taken on a number scaled by a power of 8 away from where its cube would over- or underflow.
-    """
-    if bits_of(a) == 32:
-        return _math("cbrt")(builder, kinds, a)
-    one, magnitude = constant(a, 1), call_llvm(builder, "llvm.fabs", a)
-    small = builder.fcmp_ordered("<", magnitude, constant(a, 2.0**-900))
-    large = builder.fcmp_ordered(">", magnitude, constant(a, 2.0**900))
-    up = builder.select(small, constant(a, 2.0**150), builder.select(large, constant(a, 2.0**-150), one))
-    down = builder.select(small, constant(a, 2.0**-50), builder.select(large, constant(a, 2.0**50), one))
-    scaled = builder.fmul(a, up)
-    root = _math("cbrt")(builder, kinds, scaled)
-    square = builder.fmul(root, root)
-    excess = builder.fsub(builder.fmul(square, root), scaled)
-    better = builder.fsub(root, builder.fdiv(excess, builder.fmul(constant(a, 3), square)))
-    plain = builder.fcmp_unordered("==", scaled, constant(a, 0))
-    plain = builder.or_(plain, builder.fcmp_ordered("==", magnitude, constant(a, math.inf)))
-    return builder.select(plain, a, builder.fmul(better, down))
 
 
 for _name, _c_name in _MATH_NAMES.items():
@@ -140,7 +119,6 @@ def _integer_power(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
 
 define("power", 2, of_first, _power)
 define("gammaln", 1, of_first, _gammaln)
-define("cbrt", 1, of_first, _cbrt)
 
 
 def _ldexp(builder: Any, kinds: Any, a: Any, b: Any) -> Any:

@@ -15,7 +15,7 @@ from .expr import FLOATS, Declare, V
 INLINED: dict[tuple[str, int], Callable[..., V]] = {}
 INLINED.update({(name, 32): make for name, make in float32.FUNCTIONS.items()})
 INLINED.update({(name, 64): make for name, make in float64.FUNCTIONS.items()})
-INLINED.update({("hypot", 32): binary.hypot, ("hypot", 64): binary.hypot, ("pow", 32): binary.pow})
+INLINED.update({(make.__name__, bits): make for make in (binary.hypot, binary.pow) for bits in (32, 64)})
 CALLED: dict[tuple[str, int], Callable[[Declare, ir.Function], None]] = {
     **{(name, 64): partial(trig.body, name) for name in trig.FUNCTIONS},
     ("erf", 64): erf.body,

@@ -177,22 +177,30 @@ def fma(a: V, b: V | float, c: V | float) -> V:
     return call("llvm.fmuladd", a, a.lift(b), a.lift(c))
 
 
-def poly(x: V, coefficients: Sequence[float]) -> V:
-    """The polynomial with these coefficients, lowest power first.
+def series(x: V, coefficients: Sequence[float | V]) -> V:
+    """The polynomial with these coefficients, lowest power first, two at least, by Estrin's scheme.
 
-    c0 + x*q(x), where q is evaluated by Estrin's scheme: neighbours are paired, then pairs of pairs. The
-    chain of dependent operations is about half as long as Horner's, and c0 is still added last.
+    Neighbours are paired, then pairs of pairs: the chain of dependent operations is about half as long as
+    Horner's, which takes over when three are left and saves a power of x.
     """
-    if len(coefficients) == 1:
-        return x.const(coefficients[0])
-    terms = [x.const(c) for c in coefficients[1:]]
+    terms = [c if isinstance(c, V) else x.const(c) for c in coefficients]
     power = x
-    while len(terms) > 1:
+    while len(terms) > 3:
         pairs = zip(terms[::2], terms[1::2], strict=False)
         odd = terms[-1:] if len(terms) % 2 else []
         terms = [fma(power, high, low) for low, high in pairs] + odd
-        power = power * power if len(terms) > 1 else power
-    return fma(x, terms[0], coefficients[0])
+        power = power * power
+    total = terms[-1]
+    for term in terms[-2::-1]:
+        total = fma(power, total, term)
+    return total
+
+
+def poly(x: V, coefficients: Sequence[float]) -> V:
+    """The polynomial with these coefficients, lowest power first, as c0 + x*series: c0 is added last."""
+    if len(coefficients) == 1:
+        return x.const(coefficients[0])
+    return fma(x, series(x, coefficients[1:]), coefficients[0])
 
 
 def absolute(x: V) -> V:
@@ -253,9 +261,10 @@ def pow2(n: V) -> V:
     return to_float((n + bias) << mantissa)
 
 
-def upper(x: V) -> V:
-    """x with the lower half of its mantissa cleared (26 or 12 bits stay): products of two such are exact."""
-    return to_float(to_bits(x) & (-(1 << 27) if x.bits == 64 else -(1 << 12)))
+def upper(x: V, bits: int = 0) -> V:
+    """x with only the first bits of its mantissa, by default 26 (12): products of two such are exact."""
+    cleared = (53 if x.bits == 64 else 24) - (bits or (26 if x.bits == 64 else 12))
+    return to_float(to_bits(x) & -(1 << cleared))
 
 
 def quick_two_sum(a: V, b: V) -> tuple[V, V]:

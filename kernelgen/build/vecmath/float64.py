@@ -16,10 +16,12 @@ from .expr import (
     absolute,
     copysign,
     fma,
+    magic,
     nearest,
     poly,
     pow2,
     quick_two_sum,
+    series,
     sqrt,
     to_bits,
     to_float,
@@ -40,10 +42,17 @@ HALF_PI_HIGH, HALF_PI_LOW = 1.5707963267948966, 6.123233995736766e-17
 SQRT_HALF_BITS = 0x3FE6A09E667F3BCD
 ONE_BITS = 0x3FF0000000000000
 MANTISSA = 0x000FFFFFFFFFFFFF
+INFINITE = 0x7FF0000000000000
+# 2**-54: such numbers are their own log1p.
+TINIEST_BITS = 0x3C90000000000000
+# What the exponent's bits, as the low bits of a float of 2**52, are above the exponent.
+LOG_BIAS = 2.0**52 + 1023.0
 TINY = 2.0**-28
+# The parabola through 2**(-(r + 1)/3) at r = -1, 0 and 1, highest power first.
+THIRD_ROOTS = (1 + 4 ** (-1 / 3)) / 2 - 2 ** (-1 / 3), (4 ** (-1 / 3) - 1) / 2, 2 ** (-1 / 3)
 
 
-def _clamp(x: V, low: float, high: float) -> V:
+def clamp(x: V, low: float, high: float) -> V:
     """x moved into [low, high]; NaN stays."""
     x = where(x < low, low, x)
     return where(x > high, high, x)
@@ -55,33 +64,32 @@ def _exp_argument(x: V) -> tuple[V, V, V, V]:
     return n, n_bits, x - n * LN2_HIGH, n * -LN2_LOW
 
 
-def _scale(y: V, n: V, n_bits: V) -> V:
-    """y * 2**n in two steps, so that neither factor overflows and a subnormal result is rounded once."""
-    _, half_bits = nearest(n, 0.5)
-    return (y * pow2(half_bits)) * pow2(n_bits - half_bits)
+def scale(excess: V, n_bits: V) -> V:
+    """(1 + excess) * 2**n in two steps: neither factor overflows, and a subnormal result is rounded once."""
+    half_bits = n_bits >> 1
+    half = pow2(half_bits)
+    return fma(excess, half, half) * pow2(n_bits - half_bits)
 
 
 def exp(x: V) -> V:
     """exp(x) = 2**n * exp(r), exp(r) = 1 + r + r**2*q(r) with q of degree 9."""
-    n, n_bits, high, low = _exp_argument(_clamp(x, -746.0, 710.0))
+    _, n_bits, high, low = _exp_argument(clamp(x, -746.0, 710.0))
     r = high + low
-    y = 1.0 + (high + fma(r * r, poly(r, table.EXP_F64), low))
-    return _scale(y, n, n_bits)
+    return scale(high + fma(r * r, poly(r, table.EXP_F64), low), n_bits)
 
 
 def exp2(x: V) -> V:
     """2**x = 2**n * 2**r, 2**r = 1 + r*ln(2) + r*q(r) with q of degree 10; x - n is exact."""
-    x = _clamp(x, -1080.0, 1025.0)
+    x = clamp(x, -1080.0, 1025.0)
     n, n_bits = nearest(x)
     r = x - n
-    y = 1.0 + fma(r, math.log(2.0), r * poly(r, table.EXP2_F64))
-    return _scale(y, n, n_bits)
+    return scale(fma(r, math.log(2.0), r * poly(r, table.EXP2_F64)), n_bits)
 
 
 def expm1(x: V) -> V:
     """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the small terms last."""
     tiny = absolute(x) < 2.0**-54
-    n, n_bits, high, low = _exp_argument(_clamp(x, -40.0, 710.0))
+    n, n_bits, high, low = _exp_argument(clamp(x, -40.0, 710.0))
     r = high + low
     tail = fma(r * r, poly(r, table.EXPM1_F64), low)
     _, clipped_bits = nearest(where(n > 60.0, 60.0, n), -1.0)
@@ -97,7 +105,7 @@ def tanh(x: V) -> V:
     a division, as (1 - q) * 2**(n-1) or -q * 2**(n-1).
     """
     a = absolute(x)
-    n, n_bits, high, low = _exp_argument(_clamp(2.0 * a, 0.0, 44.0))
+    n, n_bits, high, low = _exp_argument(clamp(2.0 * a, 0.0, 44.0))
     r = high + low
     p, p_error = quick_two_sum(high, fma(r * r, poly(r, table.EXPM1_F64), low))
     near_zero = n < 3.0
@@ -113,7 +121,7 @@ def tanh(x: V) -> V:
 
 def _sinh_cosh_argument(a: V) -> tuple[V, V, V, V, V]:
     """For a = n*ln(2) + r: 2**(n-3), 2**(-n-3), a high part of sinh(r) and the rest, cosh(r) - 1."""
-    n, n_bits, high, low = _exp_argument(_clamp(a, 0.0, 711.0))
+    n, n_bits, high, low = _exp_argument(clamp(a, 0.0, 711.0))
     r = high + low
     z = r * r
     rest = fma(r * z, poly(z, table.SINH_F64), low)
@@ -144,17 +152,27 @@ def cosh(x: V) -> V:
     return (total + fma(up - down, rest, fma(up + down, even, error))) * 4.0
 
 
-def log_argument(x: V) -> tuple[V, V]:
+def log_argument(x: V, bias: V | float = LOG_BIAS) -> tuple[V, V]:
     """x = 2**n * (1 + f) with 1 + f from sqrt(1/2) to sqrt(2), for positive normal x: n and f as floats."""
     moved = to_bits(x) + (ONE_BITS - SQRT_HALF_BITS)
-    n = to_float((moved >> 52) | to_bits(x.const(2.0**52))) - (2.0**52 + 1023.0)
+    n = to_float((moved >> 52) | to_bits(x.const(2.0**52))) - bias
     return n, to_float((moved & MANTISSA) + SQRT_HALF_BITS) - 1.0
 
 
-def _normal(x: V) -> tuple[V, V]:
-    """x, or x * 2**54 where it is subnormal, and what that adds to the exponent."""
+def normal(x: V) -> tuple[V, V]:
+    """x, or x * 2**54 where it is subnormal, and the bias that `log_argument` takes for it."""
     subnormal = x < 2.0**-1022
-    return where(subnormal, x * 2.0**54, x), where(subnormal, x.const(-54.0), x.const(0.0))
+    return where(subnormal, x * 2.0**54, x), where(subnormal, x.const(LOG_BIAS + 54.0), x.const(LOG_BIAS))
+
+
+def _between(a: V, low: int) -> V:
+    """Whether a >= 0 is finite and has bits no smaller than `low`: one comparison, signed, of moved bits."""
+    return to_bits(a) + (2**63 - low) < INFINITE - low - 2**63
+
+
+def ordinary(a: V) -> V:
+    """Whether a >= 0 is neither 0 nor infinite nor NaN."""
+    return _between(a, 1)
 
 
 def _log_specials(x: V, y: V) -> V:
@@ -173,22 +191,30 @@ def _log1p_terms(f: V) -> tuple[V, V, V]:
 
 def log(x: V) -> V:
     """log(x) = n*ln(2) + log(1 + f), the small terms summed first."""
-    positive, extra = _normal(x)
-    n, f = log_argument(positive)
-    n = n + extra
+    n, f = log_argument(*normal(x))
     h, s, rest = _log1p_terms(f)
     y = n * LN2_HIGH - ((h - fma(s, h + rest, n * LN2_LOW)) - f)
     return _log_specials(x, y)
 
 
 def log1p(x: V) -> V:
-    """log1p(x) = log(1 + x) + c/(1 + x), c the error of the rounded sum; f = x itself where n = 0."""
-    total, error = two_sum(x.const(1.0), x)
-    y = _log_sum(total, error, x)
-    y = where(x < math.inf, y, x)
+    """log1p(x) = log(2**n * (1 + f)), n from the rounded sum 1 + x, f = x*2**-n + (2**-n - 1) from x itself.
+
+    f is exact (the sum by Sterbenz's lemma) but for f < -1/4 with n = 1, where its error is made up for.
+    """
+    moved = to_bits(1.0 + x) + (ONE_BITS - SQRT_HALF_BITS)
+    n = to_float((moved >> 52) | to_bits(x.const(2.0**52))) - LOG_BIAS
+    # 2**(2 - n), since n reaches 1024.
+    scaling = to_float(2 * ONE_BITS + (2 << 52) - (moved & ~MANTISSA))
+    shift, part = fma(scaling, 0.25, -1.0), (0.25 * x) * scaling
+    f = shift + part
+    error = part - (f - shift)
+    h, s, rest = _log1p_terms(f)
+    low = fma(n, LN2_LOW, 1.375 * error)
+    y = n * LN2_HIGH - ((h - fma(s, h + rest, low)) - f)
+    y = where(_between(absolute(x), TINIEST_BITS), y, x)
     y = where(x < -1.0, math.nan, y)
-    y = where(x.eq(-1.0), -math.inf, y)
-    return where(absolute(x) < 2.0**-54, x, y)
+    return where(x.eq(-1.0), -math.inf, y)
 
 
 def _log_sum(total: V, error: V, near_one: V, near_error: V | float = 0.0, more: V | float = -0.0) -> V:
@@ -211,11 +237,10 @@ def _log_sum(total: V, error: V, near_one: V, near_error: V | float = 0.0, more:
 
 def _log_high_low(x: V) -> tuple[V, V, V]:
     """n and log(1 + f) in a high part of 32 bits or fewer and a low one."""
-    positive, extra = _normal(x)
-    n, f = log_argument(positive)
+    n, f = log_argument(*normal(x))
     h, s, rest = _log1p_terms(f)
     high = to_float(to_bits(f - h) & -(1 << 32))
-    return n + extra, high, fma(s, h + rest, (f - high) - h)
+    return n, high, fma(s, h + rest, (f - high) - h)
 
 
 def log2(x: V) -> V:
@@ -236,6 +261,28 @@ def log10(x: V) -> V:
     rest = fma(low, INV_LN10_HIGH, fma(low + high, INV_LN10_LOW, n * LOG10_2_LOW))
     total, error = two_sum(n * LOG10_2_HIGH, main)
     return _log_specials(x, total + (error + rest))
+
+
+def cbrt(x: V) -> V:
+    """cbrt(2**3k * a), 1 <= a < 8: c*(1 - e)**(-2/3), c = a*w**2, e = 1 - c*w, w near 1/cbrt(a).
+
+    w is a polynomial in the mantissa times one in what is left of the exponent; the power is a series. It
+    makes up for two thirds of the error of c.
+    """
+    size = absolute(x)
+    positive, bias = normal(size)
+    bits = to_bits(positive)
+    n = to_float((bits >> 52) | to_bits(x.const(2.0**52))) - (bias + 1.0)
+    m = to_float((bits & MANTISSA) | ONE_BITS)
+    k, k_bits = nearest(n, 1 / 3)
+    left = fma(k, -3.0, n)
+    a = m * pow2(to_bits(left + magic(x)) + 1)
+    w = series(m, table.CBRT_F64) * fma(left, fma(left, *THIRD_ROOTS[:2]), THIRD_ROOTS[2])
+    c = a * (w * w)
+    e = fma(-c, w, 1.0)
+    root = fma(c * e, fma(e, fma(e, 40 / 81, 5 / 9), 2 / 3), c)
+    root = to_float(to_bits(root) + (k_bits << 52))
+    return where(ordinary(size), copysign(root, x), x)
 
 
 def atan(x: V) -> V:
@@ -327,6 +374,7 @@ FUNCTIONS: dict[str, Callable[..., V]] = {
     "log1p": log1p,
     "log2": log2,
     "log10": log10,
+    "cbrt": cbrt,
     "atan": atan,
     "atan2": atan2,
     "asin": asin,
