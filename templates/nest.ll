@@ -1,6 +1,6 @@
-; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 44f448c768855acfdd5d74674097dd04c38db9ebf48e38daaf447fe1644137c9).
+; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 ef0f56d2a329c444d17c3f4be26ffdaab406396badf3994342390bad9ce2fe97).
 
-define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles10run_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 %arg.count, i64 range(i64 0, 2) %arg.down, i64 %arg.line, i64 %arg.bound, i64 %arg.body) unnamed_addr {
+define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles10run_streamB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 %arg.count, i64 range(i64 0, 2) %arg.down, i64 %arg.line, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:
   %.174.i = alloca ptr, align 8
   %.357.i = alloca ptr, align 8
@@ -165,7 +165,7 @@ B978:                                             ; preds = %B950, %B954
   %.836 = getelementptr i64, ptr %arg.steps, i64 %.773
   %.837 = load i64, ptr %.836, align 8
   store ptr null, ptr %.845, align 8
-  call fastcc void @_ZN9kernelgen5build5tiles5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.845, i64 %.833, i64 %.781, i64 %.837, i64 %"$phi978.2.2.2", i64 %arg.rows, i64 %arg.cols, i64 %.816, i64 %.823, i64 %.841)
+  call fastcc void @_ZN9kernelgen5build5tiles5_packB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.845, i64 %.833, i64 %.781, i64 %.837, i64 %"$phi978.2.2.2", i64 %arg.rows, i64 %arg.cols, i64 %.816, i64 %.823, i64 %.841)
   br label %B1112
 
 B1112:                                            ; preds = %B978, %B826.if
@@ -179,13 +179,13 @@ B1114:                                            ; preds = %B1112, %B792.if
 B1278.preheader:                                  ; preds = %B1180.if, %B1114
   br i1 %.1105394.not, label %B790.loopexit, label %B1278.if
 
-B1414:                                            ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+B1414:                                            ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
   %.1217 = getelementptr i64, ptr %17, i64 %.1153
   %.1218 = load i64, ptr %.1217, align 8
   br label %B1438
 
-B1438:                                            ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, %B1414
-  %"$phi1438.2.2.2" = phi i64 [ %.1218, %B1414 ], [ 0, %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit ]
+B1438:                                            ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, %B1414
+  %"$phi1438.2.2.2" = phi i64 [ %.1218, %B1414 ], [ 0, %_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit ]
   %.1230 = load i64, ptr %21, align 8
   %.1237 = getelementptr i64, ptr %arg.steps, i64 %.1153
   %.1238 = load i64, ptr %.1237, align 8
@@ -199,10 +199,10 @@ B1438:                                            ; preds = %_ZN9kernelgen5build
   br i1 %.36.i, label %B56.i, label %B166.i
 
 B56.i:                                            ; preds = %B1438
-  br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+  br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
 B166.i:                                           ; preds = %B1438
-  br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+  br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
 
 B86.if.i:                                         ; preds = %B56.i, %B86.if.i
   %.64.0111.i = phi i64 [ %.135.i, %B86.if.i ], [ 0, %B56.i ]
@@ -212,9 +212,9 @@ B86.if.i:                                         ; preds = %B56.i, %B86.if.i
   %.166.i = mul nsw i64 %.64.0111.i, %.1238
   %.168.i = add nsw i64 %.166.i, %.1162
   store ptr null, ptr %.174.i, align 8, !noalias !0
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi1438.2.2.2", i64 %.163.i, i64 %.1248, i64 %arg.rows, i64 %.1230, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi1438.2.2.2", i64 %.163.i, i64 %.1248, i64 %arg.rows, i64 %.1230, i64 0)
   %exitcond114.not.i = icmp eq i64 %arg.cols, %.135.i
-  br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+  br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
 B196.if.i:                                        ; preds = %B166.i, %B196.if.i
   %.249.0108.i = phi i64 [ %.318.i, %B196.if.i ], [ 0, %B166.i ]
@@ -224,16 +224,16 @@ B196.if.i:                                        ; preds = %B166.i, %B196.if.i
   %.349.i = mul nsw i64 %.249.0108.i, %"$phi1438.2.2.2"
   %.351.i = add nsw i64 %.349.i, %.1162
   store ptr null, ptr %.357.i, align 8, !noalias !0
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %.1238, i64 %.346.i, i64 %.1230, i64 %arg.cols, i64 %.1230, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %.1238, i64 %.346.i, i64 %.1230, i64 %arg.cols, i64 %.1230, i64 0)
   %exitcond.not.i = icmp eq i64 %arg.rows, %.318.i
-  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
 
-_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
+_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.174.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.357.i)
   br label %B1544
 
-B1544:                                            ; preds = %B8.i.i, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit
+B1544:                                            ; preds = %B8.i.i, %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit
   %.1286 = getelementptr i8, ptr %.1152, i64 16
   %.1287 = load i64, ptr %.1286, align 8
   %.1289 = add nsw i64 %.1287, %.1162
@@ -311,13 +311,13 @@ B8.if.i.i:                                        ; preds = %B8.i.i
   %spec.select.i.i = select i1 %trunc.i.i, i64 4, i64 2
   %.58.i.i = add nuw nsw i64 %.14.0.i.i, 1
   %.84.i.i = icmp eq i64 %spec.select.i.i, %.1175
-  br i1 %.84.i.i, label %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.i.i
+  br i1 %.84.i.i, label %_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.i.i
 
-_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.if.i.i
+_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.if.i.i
   br i1 %.1211.not, label %B1438, label %B1414
 }
 
-define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles8run_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.line, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
+define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles8run_tileB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 range(i64 0, 2) %arg.fresh, i64 %arg.line, i64 %arg.lanes, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:
   %.375.i = alloca ptr, align 8
   %.423.i = alloca ptr, align 8
@@ -333,12 +333,12 @@ entry:
   %.56 = icmp eq i64 %arg.lanes, 0
   br i1 %.56, label %B0.endif, label %B0.else, !prof !3
 
-B122:                                             ; preds = %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+B122:                                             ; preds = %_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
   %.194 = inttoptr i64 %arg.body to ptr
   tail call void %.194(i64 %arg.bound, i64 %"$phi116.0.2.0", i64 1)
   br label %B194
 
-B194:                                             ; preds = %B122, %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+B194:                                             ; preds = %B122, %_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
   %brmerge = or i1 %.98.not, %direct.2.0.lcssa.i
   br i1 %brmerge, label %B778, label %B206
 
@@ -379,13 +379,13 @@ B444:                                             ; preds = %B370
 
 B482:                                             ; preds = %B444
   store ptr null, ptr %.434, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.434, i64 %.359, i64 %.343, i64 %.386, i64 %.343, i64 %rem.0, i64 %.343, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.434, i64 %.359, i64 %.343, i64 %.386, i64 %.343, i64 %rem.0, i64 %.343, i64 0)
   %.463 = mul nsw i64 %.343, %rem.0
   %.465 = add nsw i64 %.359, %.463
   %.469 = mul nsw i64 %.343, %.467
   %.471 = add nsw i64 %.359, %.469
   store ptr null, ptr %.477, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.477, i64 %.465, i64 %.343, i64 %.471, i64 0, i64 %"$phi40.0.2.0", i64 %.343, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.477, i64 %.465, i64 %.343, i64 %.471, i64 0, i64 %"$phi40.0.2.0", i64 %.343, i64 0)
   br label %B236.backedge
 
 B706:                                             ; preds = %B236.backedge, %B206
@@ -411,7 +411,7 @@ B808.if.lr.ph:                                    ; preds = %B778
   %.122110.not.i = icmp slt i64 %arg.cols, 1
   br label %B808.if
 
-B940:                                             ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+B940:                                             ; preds = %_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
   %.734 = getelementptr i64, ptr %4, i64 %.563.0256
   %.735 = load i64, ptr %.734, align 8
   %.741 = getelementptr i64, ptr %arg.work, i64 %.563.0256
@@ -452,10 +452,10 @@ B1104:                                            ; preds = %B1068, %B1080
   br i1 %.36.i, label %B56.i, label %B166.i
 
 B56.i:                                            ; preds = %B1104
-  br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+  br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
 B166.i:                                           ; preds = %B1104
-  br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+  br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
 
 B86.if.i:                                         ; preds = %B56.i, %B86.if.i
   %.64.0111.i = phi i64 [ %.135.i, %B86.if.i ], [ 0, %B56.i ]
@@ -465,9 +465,9 @@ B86.if.i:                                         ; preds = %B56.i, %B86.if.i
   %.166.i = mul nsw i64 %.64.0111.i, %.746
   %.168.i = add nsw i64 %.166.i, %start.3.1
   store ptr null, ptr %.174.i, align 8, !noalias !4
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi1104.1.2.1", i64 %.163.i, i64 %.810, i64 %arg.rows, i64 %.671, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %"$phi1104.1.2.1", i64 %.163.i, i64 %.810, i64 %arg.rows, i64 %.671, i64 0)
   %exitcond114.not.i = icmp eq i64 %arg.cols, %.135.i
-  br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+  br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
 B196.if.i:                                        ; preds = %B166.i, %B196.if.i
   %.249.0108.i = phi i64 [ %.318.i, %B196.if.i ], [ 0, %B166.i ]
@@ -477,11 +477,11 @@ B196.if.i:                                        ; preds = %B166.i, %B196.if.i
   %.349.i = mul nsw i64 %.249.0108.i, %"$phi1104.1.2.1"
   %.351.i = add nsw i64 %.349.i, %start.3.1
   store ptr null, ptr %.357.i, align 8, !noalias !4
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %.746, i64 %.346.i, i64 %.671, i64 %arg.cols, i64 %.671, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %.746, i64 %.346.i, i64 %.671, i64 %arg.cols, i64 %.671, i64 0)
   %exitcond.not.i = icmp eq i64 %arg.rows, %.318.i
-  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
 
-_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
+_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.174.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.357.i)
   br label %B808.backedge
@@ -493,10 +493,10 @@ B1176:                                            ; preds = %B1172
   %.856 = mul nsw i64 %.671, %"$phi116.0.2.0"
   %.858 = add nsw i64 %start.3.1, %.856
   store ptr null, ptr %.866, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.866, i64 %.858, i64 %.671, i64 %.735, i64 %.671, i64 %rem.0, i64 %.671, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.866, i64 %.858, i64 %.671, i64 %.735, i64 %.671, i64 %rem.0, i64 %.671, i64 0)
   br label %B808.backedge
 
-B808.backedge:                                    ; preds = %B1172, %B1176, %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
+B808.backedge:                                    ; preds = %B1172, %B1176, %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit
   %exitcond259.not = icmp eq i64 %.632, %arg.nops
   br i1 %exitcond259.not, label %B1268, label %B808.if
 
@@ -520,7 +520,7 @@ B0.endif:                                         ; preds = %23, %B0.else, %entr
   store ptr null, ptr %.375.i, align 8, !noalias !8
   store ptr null, ptr %.423.i, align 8, !noalias !8
   %.132143.not.i = icmp sgt i64 %arg.nops, 0
-  br i1 %.132143.not.i, label %B50.if.lr.ph.i, label %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+  br i1 %.132143.not.i, label %B50.if.lr.ph.i, label %_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
 
 B50.if.lr.ph.i:                                   ; preds = %B0.endif
   %.idx.i = shl i64 %arg.total, 4
@@ -592,7 +592,7 @@ B458.i:                                           ; preds = %B434.i, %B422.i
   %"$phi458.1.2.1.i" = phi i64 [ %.351.i249, %B434.i ], [ 0, %B422.i ]
   %.366.i = load i64, ptr %.224.i, align 8, !noalias !8
   store ptr null, ptr %.375.i, align 8, !noalias !8
-  call fastcc void @_ZN9kernelgen5build5tiles5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.375.i, i64 %.262.i, i64 %start.2.1.i, i64 %.366.i, i64 %"$phi458.1.2.1.i", i64 %arg.rows, i64 %arg.cols, i64 %.190.i, i64 %.185.i, i64 0)
+  call fastcc void @_ZN9kernelgen5build5tiles5_packB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr %.375.i, i64 %.262.i, i64 %start.2.1.i, i64 %.366.i, i64 %"$phi458.1.2.1.i", i64 %arg.rows, i64 %arg.cols, i64 %.190.i, i64 %.185.i, i64 0)
   br i1 %.404.not.i, label %B707.i, label %B558.i
 
 B558.i:                                           ; preds = %B458.i
@@ -601,13 +601,13 @@ B558.i:                                           ; preds = %B458.i
   %.415.i = mul nsw i64 %.190.i, %.413.i
   %.417.i = add nsw i64 %.262.i, %.415.i
   store ptr null, ptr %.423.i, align 8, !noalias !8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.423.i, i64 %.411.i, i64 %.190.i, i64 %.417.i, i64 0, i64 %"$phi40.0.2.0", i64 %.190.i, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.423.i, i64 %.411.i, i64 %.190.i, i64 %.417.i, i64 0, i64 %"$phi40.0.2.0", i64 %.190.i, i64 0)
   br label %B707.i
 
 B707.i:                                           ; preds = %B50.if.i, %B558.i, %B458.i, %B374.i, %B344.i, %B300.i
   %direct.3.1.i = phi i64 [ %direct.2.0146.i, %B50.if.i ], [ 1, %B300.i ], [ %direct.2.0146.i, %B344.i ], [ %direct.2.0146.i, %B374.i ], [ %direct.2.0146.i, %B558.i ], [ %direct.2.0146.i, %B458.i ]
   %exitcond.not.i248 = icmp eq i64 %.145.i, %arg.nops
-  br i1 %exitcond.not.i248, label %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, label %B50.if.i
+  br i1 %exitcond.not.i248, label %_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, label %B50.if.i
 
 B50.if.i:                                         ; preds = %B707.i, %B50.if.lr.ph.i
   %direct.2.0146.i = phi i64 [ 0, %B50.if.lr.ph.i ], [ %direct.3.1.i, %B707.i ]
@@ -623,12 +623,12 @@ B50.if.i:                                         ; preds = %B707.i, %B50.if.lr.
   %.201.i = icmp eq i64 %.178.i247, 0
   br i1 %.201.i, label %B707.i, label %B156.i
 
-_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit: ; preds = %B707.i
+_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit: ; preds = %B707.i
   %12 = icmp eq i64 %direct.3.1.i, 0
-  br label %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
+  br label %_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit
 
-_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit: ; preds = %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, %B0.endif
-  %direct.2.0.lcssa.i = phi i1 [ true, %B0.endif ], [ %12, %_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit ]
+_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit: ; preds = %_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit, %B0.endif
+  %direct.2.0.lcssa.i = phi i1 [ true, %B0.endif ], [ %12, %_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx.exit.loopexit ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.375.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.423.i)
   %13 = sub i64 0, %rem.0
@@ -691,23 +691,23 @@ B808.if:                                          ; preds = %B808.if.lr.ph, %B80
 B8.i.i:                                           ; preds = %B8.if.i.i, %B808.if
   %.14.0.i.i = phi i64 [ 0, %B808.if ], [ %.58.i.i, %B8.if.i.i ]
   %exitcond.not.i.not.not.i.not = icmp eq i64 %.14.0.i.i, 2
-  br i1 %exitcond.not.i.not.not.i.not, label %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.if.i.i
+  br i1 %exitcond.not.i.not.not.i.not, label %_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.if.i.i
 
 B8.if.i.i:                                        ; preds = %B8.i.i
   %trunc.i.i = trunc nuw i64 %.14.0.i.i to i1
   %spec.select.i.i = select i1 %trunc.i.i, i64 4, i64 2
   %.58.i.i = add nuw nsw i64 %.14.0.i.i, 1
   %.84.i.i = icmp eq i64 %spec.select.i.i, %.684
-  br i1 %.84.i.i, label %_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.i.i
+  br i1 %.84.i.i, label %_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit, label %B8.i.i
 
-_ZN9kernelgen5build5tiles11_is_writtenB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.i.i, %B8.if.i.i
+_ZN9kernelgen5build5tiles11_is_writtenB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx.exit: ; preds = %B8.i.i, %B8.if.i.i
   %.720 = icmp eq i64 %.666, 3
   %or.cond = select i1 %exitcond.not.i.not.not.i.not, i1 true, i1 %.720
   br i1 %or.cond, label %B808.backedge, label %B940
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.target, i64 %arg.target_step, i64 %arg.source, i64 %arg.source_step, i64 %arg.count, i64 %arg.item, i64 range(i64 0, 2) %arg.beyond) unnamed_addr #0 {
+define internal fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.target, i64 %arg.target_step, i64 %arg.source, i64 %arg.source_step, i64 %arg.count, i64 %arg.item, i64 range(i64 0, 2) %arg.beyond) unnamed_addr #0 {
 entry:
   %0 = tail call range(i64 0, 65) i64 @llvm.ctpop.i64(i64 %arg.item)
   %1 = icmp eq i64 %0, 1
@@ -1782,7 +1782,7 @@ B258.if:                                          ; preds = %B228, %B258.if
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build5tiles5_packB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.block, i64 %arg.start, i64 %arg.step, i64 %arg.row_step, i64 %arg.rows, i64 %arg.cols, i64 %arg.item, i64 %arg.mode, i64 range(i64 0, 2) %arg.beyond) unnamed_addr #0 {
+define internal fastcc void @_ZN9kernelgen5build5tiles5_packB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.block, i64 %arg.start, i64 %arg.step, i64 %arg.row_step, i64 %arg.rows, i64 %arg.cols, i64 %arg.item, i64 %arg.mode, i64 range(i64 0, 2) %arg.beyond) unnamed_addr #0 {
 entry:
   %.174.i = alloca ptr, align 8
   %.357.i = alloca ptr, align 8
@@ -1798,7 +1798,7 @@ entry:
 
 B16:                                              ; preds = %entry
   store ptr null, ptr %.48, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.48, i64 %arg.block, i64 %arg.item, i64 %arg.start, i64 %arg.step, i64 %arg.cols, i64 %arg.item, i64 %arg.beyond)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.48, i64 %arg.block, i64 %arg.item, i64 %arg.start, i64 %arg.step, i64 %arg.cols, i64 %arg.item, i64 %arg.beyond)
   br label %common.ret
 
 B62:                                              ; preds = %entry
@@ -1807,12 +1807,12 @@ B62:                                              ; preds = %entry
 
 B84:                                              ; preds = %B62
   store ptr null, ptr %.104, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.104, i64 %arg.block, i64 %arg.item, i64 %arg.start, i64 %arg.step, i64 %arg.cols, i64 %arg.item, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.104, i64 %arg.block, i64 %arg.item, i64 %arg.start, i64 %arg.step, i64 %arg.cols, i64 %arg.item, i64 0)
   %.135 = mul nsw i64 %arg.cols, %arg.rows
   call void @llvm.lifetime.start.p0(ptr nonnull %.64.i)
   store ptr null, ptr %.64.i, align 8, !noalias !71
   %.18.i = icmp slt i64 %arg.cols, %.135
-  br i1 %.18.i, label %B20.i, label %_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
+  br i1 %.18.i, label %B20.i, label %_ZN9kernelgen5build5moves6repeatB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
 
 B20.i:                                            ; preds = %B84, %B20.i
   %done.2.0.i = phi i64 [ %.89.i, %B20.i ], [ %arg.cols, %B84 ]
@@ -1821,12 +1821,12 @@ B20.i:                                            ; preds = %B84, %B20.i
   %.57.i = mul nsw i64 %done.2.0.i, %arg.item
   %.59.i = add nsw i64 %.57.i, %arg.block
   store ptr null, ptr %.64.i, align 8, !noalias !71
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.64.i, i64 %.59.i, i64 %arg.item, i64 %arg.block, i64 %arg.item, i64 %.11.i.i, i64 %arg.item, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.64.i, i64 %.59.i, i64 %arg.item, i64 %arg.block, i64 %arg.item, i64 %.11.i.i, i64 %arg.item, i64 0)
   %.89.i = add nsw i64 %.11.i.i, %done.2.0.i
   %.93.i = icmp slt i64 %.89.i, %.135
-  br i1 %.93.i, label %B20.i, label %_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
+  br i1 %.93.i, label %B20.i, label %_ZN9kernelgen5build5moves6repeatB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
 
-_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B20.i, %B84
+_ZN9kernelgen5build5moves6repeatB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B20.i, %B84
   call void @llvm.lifetime.end.p0(ptr nonnull %.64.i)
   br label %common.ret
 
@@ -1837,7 +1837,7 @@ B208:                                             ; preds = %B62
 
 B220:                                             ; preds = %B208
   store ptr null, ptr %.189, align 8
-  call fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.189, i64 %arg.block, i64 %.182, i64 %arg.start, i64 %arg.step, i64 %arg.rows, i64 %arg.cols, i64 %arg.item)
+  call fastcc void @_ZN9kernelgen5build5moves9transposeB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.189, i64 %arg.block, i64 %.182, i64 %arg.start, i64 %arg.step, i64 %arg.rows, i64 %arg.cols, i64 %arg.item)
   br label %common.ret
 
 B272:                                             ; preds = %B208
@@ -1850,11 +1850,11 @@ B272:                                             ; preds = %B208
 
 B56.i:                                            ; preds = %B272
   %.122110.not.i = icmp slt i64 %arg.cols, 1
-  br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+  br i1 %.122110.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
 B166.i:                                           ; preds = %B272
   %.305107.not.i = icmp slt i64 %arg.rows, 1
-  br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+  br i1 %.305107.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
 
 B86.if.i:                                         ; preds = %B56.i, %B86.if.i
   %.64.0111.i = phi i64 [ %.135.i, %B86.if.i ], [ 0, %B56.i ]
@@ -1864,9 +1864,9 @@ B86.if.i:                                         ; preds = %B56.i, %B86.if.i
   %.166.i = mul nsw i64 %.64.0111.i, %arg.item
   %.168.i = add nsw i64 %.166.i, %arg.block
   store ptr null, ptr %.174.i, align 8, !noalias !74
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %.182, i64 %.163.i, i64 %arg.row_step, i64 %arg.rows, i64 %arg.item, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.174.i, i64 %.168.i, i64 %.182, i64 %.163.i, i64 %arg.row_step, i64 %arg.rows, i64 %arg.item, i64 0)
   %exitcond114.not.i = icmp eq i64 %arg.cols, %.135.i
-  br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
+  br i1 %exitcond114.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B86.if.i
 
 B196.if.i:                                        ; preds = %B166.i, %B196.if.i
   %.249.0108.i = phi i64 [ %.318.i, %B196.if.i ], [ 0, %B166.i ]
@@ -1876,22 +1876,22 @@ B196.if.i:                                        ; preds = %B166.i, %B196.if.i
   %.349.i = mul nsw i64 %.249.0108.i, %.182
   %.351.i = add nsw i64 %.349.i, %arg.block
   store ptr null, ptr %.357.i, align 8, !noalias !74
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %arg.item, i64 %.346.i, i64 %arg.step, i64 %arg.cols, i64 %arg.item, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.357.i, i64 %.351.i, i64 %arg.item, i64 %.346.i, i64 %arg.step, i64 %arg.cols, i64 %arg.item, i64 0)
   %exitcond.not.i = icmp eq i64 %arg.rows, %.318.i
-  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
+  br i1 %exitcond.not.i, label %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, label %B196.if.i
 
-_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
+_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit: ; preds = %B196.if.i, %B86.if.i, %B56.i, %B166.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.174.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.357.i)
   br label %common.ret
 
-common.ret:                                       ; preds = %_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %B220, %_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B16
+common.ret:                                       ; preds = %_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx.exit, %B220, %_ZN9kernelgen5build5moves6repeatB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B16
   store ptr null, ptr %retptr, align 8
   ret void
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.target, i64 %arg.target_row, i64 %arg.source, i64 %arg.source_row, i64 %arg.rows, i64 %arg.cols, i64 %arg.item) unnamed_addr #0 {
+define internal fastcc void @_ZN9kernelgen5build5moves9transposeB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.target, i64 %arg.target_row, i64 %arg.source, i64 %arg.source_row, i64 %arg.rows, i64 %arg.cols, i64 %arg.item) unnamed_addr #0 {
 entry:
   %.691 = alloca ptr, align 8
   store ptr null, ptr %.691, align 8
@@ -2130,7 +2130,7 @@ B464.if:                                          ; preds = %B394, %B464.if
   %.684 = mul nsw i64 %.583.0178, %arg.item
   %.686 = add nsw i64 %.684, %arg.source
   store ptr null, ptr %.691, align 8
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.691, i64 %.681, i64 %arg.item, i64 %.686, i64 %arg.source_row, i64 %arg.cols, i64 %arg.item, i64 0)
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.691, i64 %.681, i64 %arg.item, i64 %.686, i64 %arg.source_row, i64 %arg.cols, i64 %arg.item, i64 0)
   %exitcond.not = icmp eq i64 %arg.rows, %.652
   br i1 %exitcond.not, label %common.ret, label %B464.if
 }
@@ -2147,8 +2147,8 @@ define void @kernelgen_nest(ptr readonly captures(none) %p0, ptr readonly captur
   call void @llvm.lifetime.start.p0(ptr nonnull %.836.i)
   store ptr null, ptr %.558.i, align 8, !noalias !77
   store ptr null, ptr %.836.i, align 8, !noalias !77
-  %.125439.not.i = icmp slt i64 %p3, 1
-  br i1 %.125439.not.i, label %B92.i, label %B34.if.lr.ph.i
+  %.125438.not.i = icmp slt i64 %p3, 1
+  br i1 %.125438.not.i, label %B92.i, label %B34.if.lr.ph.i
 
 B34.if.lr.ph.i:                                   ; preds = %0
   %.idx388.i = shl i64 %p6, 6
@@ -2156,8 +2156,8 @@ B34.if.lr.ph.i:                                   ; preds = %0
   br label %B34.if.i
 
 B68.i:                                            ; preds = %B34.if.i
-  %.138.i = add nuw nsw i64 %.67.0441.i, 1
-  %.211.i = getelementptr i64, ptr %1, i64 %.67.0441.i
+  %.138.i = add nuw nsw i64 %.67.0440.i, 1
+  %.211.i = getelementptr i64, ptr %1, i64 %.67.0440.i
   store i64 0, ptr %.211.i, align 8, !noalias !77
   %exitcond.not.i = icmp eq i64 %.138.i, %p3
   br i1 %exitcond.not.i, label %B92.i, label %B34.if.i
@@ -2224,8 +2224,8 @@ B88.i.i.i:                                        ; preds = %B38.if.i.i.i
 
 B116.i.i.i:                                       ; preds = %B38.if.i.i.i, %B88.i.i.i
   %size.3.1.i.i.i = phi i64 [ %.159.i.i.i, %B88.i.i.i ], [ %size.2.058.i.i.i, %B38.if.i.i.i ]
-  %exitcond.not.i232.i.i = icmp eq i64 %p6, %.111.i.i.i
-  br i1 %exitcond.not.i232.i.i, label %B118.i.i.i, label %B38.if.i.i.i
+  %exitcond.not.i227.i.i = icmp eq i64 %p6, %.111.i.i.i
+  br i1 %exitcond.not.i227.i.i, label %B118.i.i.i, label %B38.if.i.i.i
 
 B118.i.i.i:                                       ; preds = %B116.i.i.i, %B102.i.i
   %size.2.0.lcssa.i.i.i = phi i64 [ 0, %B102.i.i ], [ %size.3.1.i.i.i, %B116.i.i.i ]
@@ -2240,8 +2240,8 @@ B38.if.i.i.i:                                     ; preds = %B102.i.i, %B116.i.i
   %.idx.i.i.i = shl i64 %.40.057.i.i.i, 4
   %4 = getelementptr i8, ptr %p4, i64 %.idx.i.i.i
   %.147.i.i.i = getelementptr i8, ptr %4, i64 8
-  %.148.i231.i.i = load i64, ptr %.147.i.i.i, align 8, !noalias !86
-  %.149.not.i.i.i = icmp eq i64 %.148.i231.i.i, 0
+  %.148.i226.i.i = load i64, ptr %.147.i.i.i, align 8, !noalias !86
+  %.149.not.i.i.i = icmp eq i64 %.148.i226.i.i, 0
   br i1 %.149.not.i.i.i, label %B116.i.i.i, label %B88.i.i.i
 
 5:                                                ; preds = %B118.i.i.i
@@ -2285,7 +2285,7 @@ B40.if.lr.ph.i.i:                                 ; preds = %B196.i.i
   br label %B40.if.i.i
 
 B108.i.i:                                         ; preds = %B40.if.i.i
-  %.11.i.i403.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i, i64 1)
+  %.11.i.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i, i64 1)
   br label %B746.i.i
 
 B166.i.i:                                         ; preds = %B40.if.i.i
@@ -2300,9 +2300,9 @@ B198.i.i:                                         ; preds = %B40.if.i.i
   %.245.i.i = load i64, ptr %.244.i.i, align 8, !noalias !89
   %.248.i.i = getelementptr i64, ptr %p7, i64 %.58.0213.i.i
   store i64 %.245.i.i, ptr %.248.i.i, align 8, !noalias !89
-  %.254.i404.i = load i64, ptr %15, align 8, !noalias !89
-  %.257.i405.i = getelementptr i64, ptr %p2, i64 %.58.0213.i.i
-  %.258.i406.i = load i64, ptr %.257.i405.i, align 8, !noalias !89
+  %.254.i403.i = load i64, ptr %15, align 8, !noalias !89
+  %.257.i404.i = getelementptr i64, ptr %p2, i64 %.58.0213.i.i
+  %.258.i405.i = load i64, ptr %.257.i404.i, align 8, !noalias !89
   br i1 %.266.i.i, label %B294.i.i, label %B270.i.i
 
 B270.i.i:                                         ; preds = %B198.i.i
@@ -2312,12 +2312,12 @@ B270.i.i:                                         ; preds = %B198.i.i
 
 B294.i.i:                                         ; preds = %B270.i.i, %B198.i.i
   %"$phi294.1.2.1.i.i" = phi i64 [ %.273.i.i, %B270.i.i ], [ 0, %B198.i.i ]
-  %.289.i.i = icmp eq i64 %.258.i406.i, %.254.i404.i
-  %or.cond.i407.i = select i1 %.289.i.i, i1 true, i1 %.292.i.i
-  br i1 %or.cond.i407.i, label %B320.i.i, label %B350.i.i
+  %.289.i.i = icmp eq i64 %.258.i405.i, %.254.i403.i
+  %or.cond.i406.i = select i1 %.289.i.i, i1 true, i1 %.292.i.i
+  br i1 %or.cond.i406.i, label %B320.i.i, label %B350.i.i
 
 B320.i.i:                                         ; preds = %B294.i.i
-  %.299.i.i = mul nsw i64 %.254.i404.i, %.220.i
+  %.299.i.i = mul nsw i64 %.254.i403.i, %.220.i
   %.301.not.i.i = icmp eq i64 %"$phi294.1.2.1.i.i", %.299.i.i
   %or.cond200.i.i = select i1 %.266.i.i, i1 true, i1 %.301.not.i.i
   br i1 %or.cond200.i.i, label %B510.i.i, label %B350.i.i
@@ -2335,10 +2335,10 @@ B398.i.i:                                         ; preds = %B386.i.i
   br label %B664.i.i
 
 B412.i.i:                                         ; preds = %B386.i.i
-  %.331.i.i = icmp eq i64 %.258.i406.i, 0
-  %brmerge.i409.i = select i1 %.331.i.i, i1 true, i1 %or.cond201.not222.i.i
+  %.331.i.i = icmp eq i64 %.258.i405.i, 0
+  %brmerge.i408.i = select i1 %.331.i.i, i1 true, i1 %or.cond201.not222.i.i
   %.mux.i.i = select i1 %.331.i.i, i64 2, i64 1
-  br i1 %brmerge.i409.i, label %B664.i.i, label %B464.i.i
+  br i1 %brmerge.i408.i, label %B664.i.i, label %B464.i.i
 
 B440.i.i:                                         ; preds = %B350.i.i
   br i1 %or.cond201.not222.i.i, label %B664.i.i, label %B464.i.i
@@ -2346,8 +2346,8 @@ B440.i.i:                                         ; preds = %B350.i.i
 B464.i.i:                                         ; preds = %B440.i.i, %B412.i.i
   %.369.i.i = getelementptr i64, ptr %13, i64 %.58.0213.i.i
   %.370.i.i = load i64, ptr %.369.i.i, align 8, !noalias !89
-  %.372.i.i = icmp eq i64 %.370.i.i, %.254.i404.i
-  %spec.select.i408.i = select i1 %.372.i.i, i64 3, i64 1
+  %.372.i.i = icmp eq i64 %.370.i.i, %.254.i403.i
+  %spec.select.i407.i = select i1 %.372.i.i, i64 3, i64 1
   br label %B664.i.i
 
 B510.i.i:                                         ; preds = %B320.i.i
@@ -2365,11 +2365,11 @@ B612.i.i:                                         ; preds = %B562.if.i.i
 
 B662.i.i:                                         ; preds = %B562.if.i.i, %B612.i.i
   %mode.7.2.i.i = phi i64 [ %mode.6.1210.i.i, %B562.if.i.i ], [ %spec.select202.i.i, %B612.i.i ]
-  %exitcond.not.i411.i = icmp eq i64 %p5, %.507.i.i
-  br i1 %exitcond.not.i411.i, label %B664.i.i, label %B562.if.i.i
+  %exitcond.not.i410.i = icmp eq i64 %p5, %.507.i.i
+  br i1 %exitcond.not.i410.i, label %B664.i.i, label %B562.if.i.i
 
 B664.i.i:                                         ; preds = %B662.i.i, %B510.i.i, %B464.i.i, %B440.i.i, %B412.i.i, %B398.i.i
-  %mode.5.2.i.i = phi i64 [ 0, %B510.i.i ], [ %.mux.i.i, %B412.i.i ], [ %spec.select.i408.i, %B464.i.i ], [ %.mux219.i.i, %B398.i.i ], [ 1, %B440.i.i ], [ %mode.7.2.i.i, %B662.i.i ]
+  %mode.5.2.i.i = phi i64 [ 0, %B510.i.i ], [ %.mux.i.i, %B412.i.i ], [ %spec.select.i407.i, %B464.i.i ], [ %.mux219.i.i, %B398.i.i ], [ 1, %B440.i.i ], [ %mode.7.2.i.i, %B662.i.i ]
   switch i64 %mode.5.2.i.i, label %B714.i.i [
     i64 3, label %B746.i.i
     i64 0, label %B746.fold.split.i.i
@@ -2384,7 +2384,7 @@ B746.fold.split.i.i:                              ; preds = %B664.i.i
 
 B746.i.i:                                         ; preds = %B746.fold.split.i.i, %B714.i.i, %B664.i.i, %B166.i.i, %B108.i.i
   %mode.9.1.i.i = phi i64 [ 0, %B108.i.i ], [ 0, %B166.i.i ], [ %mode.5.2.i.i, %B664.i.i ], [ %mode.5.2.i.i, %B714.i.i ], [ %mode.5.2.i.i, %B746.fold.split.i.i ]
-  %limited.5.1.i.i = phi i64 [ %.11.i.i403.i, %B108.i.i ], [ %limited.4.0215.i.i, %B166.i.i ], [ 2, %B664.i.i ], [ %.11.i205.i.i, %B714.i.i ], [ %limited.4.0215.i.i, %B746.fold.split.i.i ]
+  %limited.5.1.i.i = phi i64 [ %.11.i.i.i, %B108.i.i ], [ %limited.4.0215.i.i, %B166.i.i ], [ 2, %B664.i.i ], [ %.11.i205.i.i, %B714.i.i ], [ %limited.4.0215.i.i, %B746.fold.split.i.i ]
   %.661.i.i = getelementptr i64, ptr %14, i64 %.58.0213.i.i
   store i64 %mode.9.1.i.i, ptr %.661.i.i, align 8, !noalias !89
   %exitcond223.not.i.i = icmp eq i64 %.130.i401.i, %p6
@@ -2407,8 +2407,8 @@ B562.if.i.i:                                      ; preds = %B510.i.i, %B662.i.i
   %mode.6.1210.i.i = phi i64 [ %mode.7.2.i.i, %B662.i.i ], [ 0, %B510.i.i ]
   %.435.0208.i.i = phi i64 [ %.507.i.i, %B662.i.i ], [ 0, %B510.i.i ]
   %.507.i.i = add nuw nsw i64 %.435.0208.i.i, 1
-  %.idx.i410.i = shl i64 %.435.0208.i.i, 4
-  %16 = getelementptr i8, ptr %p4, i64 %.idx.i410.i
+  %.idx.i409.i = shl i64 %.435.0208.i.i, 4
+  %16 = getelementptr i8, ptr %p4, i64 %.idx.i409.i
   %.545.i.i = getelementptr i8, ptr %16, i64 8
   %.546.i.i = load i64, ptr %.545.i.i, align 8, !noalias !89
   %.547.i.i = icmp eq i64 %.546.i.i, 2
@@ -2430,7 +2430,7 @@ B164.i.i.i:                                       ; preds = %B114.if.i.i.i
   %.195.i.i.i = getelementptr i64, ptr %17, i64 %.53.0174.i.i.i
   %.196.i.i.i = load i64, ptr %.195.i.i.i, align 8, !noalias !92
   %.197.i.i.i = icmp ne i64 %.196.i.i.i, 0
-  %.207.not.i.i.i = icmp eq i64 %.165.i233.i.i, 3
+  %.207.not.i.i.i = icmp eq i64 %.165.i228.i.i, 3
   %or.cond.i.i.i = or i1 %.207.not.i.i.i, %.197.i.i.i
   br i1 %or.cond.i.i.i, label %B330.i.i.i, label %B294.i.i.i
 
@@ -2498,8 +2498,8 @@ B674.i.i.i:                                       ; preds = %B422.if.i.i.i, %B66
 B677.i.i.i:                                       ; preds = %B114.if.i.i.i, %B330.i.i.i, %B294.i.i.i
   %each.3.1.i.i.i = phi i64 [ %each.2.0175.i.i.i, %B294.i.i.i ], [ %.279.i.i.i, %B330.i.i.i ], [ %each.2.0175.i.i.i, %B114.if.i.i.i ]
   %room.4.1.i.i.i = phi i64 [ %.263.i.i.i, %B294.i.i.i ], [ %.184.i.i.i, %B330.i.i.i ], [ %room.3.0176.i.i.i, %B114.if.i.i.i ]
-  %exitcond.not.i234.i.i = icmp eq i64 %p6, %.124.i.i.i
-  br i1 %exitcond.not.i234.i.i, label %B342.loopexit.i.i.i, label %B114.if.i.i.i
+  %exitcond.not.i229.i.i = icmp eq i64 %p6, %.124.i.i.i
+  br i1 %exitcond.not.i229.i.i, label %B342.loopexit.i.i.i, label %B114.if.i.i.i
 
 B114.if.i.i.i:                                    ; preds = %B677.i.i.i, %B114.if.lr.ph.i.i.i
   %room.3.0176.i.i.i = phi i64 [ 0, %B114.if.lr.ph.i.i.i ], [ %room.4.1.i.i.i, %B677.i.i.i ]
@@ -2509,8 +2509,8 @@ B114.if.i.i.i:                                    ; preds = %B677.i.i.i, %B114.i
   %.idx171.i.i.i = shl i64 %.53.0174.i.i.i, 4
   %21 = getelementptr i8, ptr %p4, i64 %.idx171.i.i.i
   %.164.i.i.i = getelementptr i8, ptr %21, i64 8
-  %.165.i233.i.i = load i64, ptr %.164.i.i.i, align 8, !noalias !92
-  %.166.not.i.i.i = icmp eq i64 %.165.i233.i.i, 0
+  %.165.i228.i.i = load i64, ptr %.164.i.i.i, align 8, !noalias !92
+  %.166.not.i.i.i = icmp eq i64 %.165.i228.i.i, 0
   br i1 %.166.not.i.i.i, label %B677.i.i.i, label %B164.i.i.i
 
 22:                                               ; preds = %B342.i.i.i
@@ -2534,8 +2534,8 @@ B342.endif.endif.else.if.i.i.i:                   ; preds = %27, %22
   br i1 %.117211.not.i.i, label %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i, label %B422.if.lr.ph.i.i.i
 
 B422.if.lr.ph.i.i.i:                              ; preds = %B342.endif.endif.else.if.i.i.i
-  %.idx.i235.i.i = mul i64 %p6, 24
-  %31 = getelementptr i8, ptr %p7, i64 %.idx.i235.i.i
+  %.idx.i230.i.i = mul i64 %p6, 24
+  %31 = getelementptr i8, ptr %p7, i64 %.idx.i230.i.i
   %32 = getelementptr i64, ptr %p7, i64 %p6
   %.idx165.i.i.i = shl i64 %p6, 4
   %33 = getelementptr i8, ptr %p7, i64 %.idx165.i.i.i
@@ -2573,10 +2573,10 @@ B40.if.lr.ph.i.i.i:                               ; preds = %B334.i.i
   br label %B40.if.i.i.i
 
 B108.i.i.i:                                       ; preds = %B40.if.i.i.i
-  %.11.i.i237.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i.i, i64 1)
+  %.11.i.i232.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i.i, i64 1)
   br label %B746.i.i.i
 
-B166.i236.i.i:                                    ; preds = %B40.if.i.i.i
+B166.i231.i.i:                                    ; preds = %B40.if.i.i.i
   %.233.i.i.i = getelementptr i64, ptr %p0, i64 %.58.0213.i.i.i
   %.234.i.i.i = load i64, ptr %.233.i.i.i, align 8, !noalias !95
   %.239.i.i.i = getelementptr i64, ptr %35, i64 %.58.0213.i.i.i
@@ -2592,8 +2592,8 @@ B198.i.i.i:                                       ; preds = %B40.if.i.i.i
   %.257.i.i.i = getelementptr i64, ptr %p2, i64 %.58.0213.i.i.i
   %.258.i.i.i = load i64, ptr %.257.i.i.i, align 8, !noalias !95
   %.289.i.i.i = icmp eq i64 %.258.i.i.i, %.254.i.i.i
-  %or.cond.i239.i.i = select i1 %.289.i.i.i, i1 true, i1 %.292.i.i.i
-  br i1 %or.cond.i239.i.i, label %B320.i.i.i, label %B350.i.i.i
+  %or.cond.i234.i.i = select i1 %.289.i.i.i, i1 true, i1 %.292.i.i.i
+  br i1 %or.cond.i234.i.i, label %B320.i.i.i, label %B350.i.i.i
 
 B320.i.i.i:                                       ; preds = %B198.i.i.i
   %.399.i.i.i = icmp ne i64 %.163.i.i.i, 1
@@ -2614,27 +2614,27 @@ B440.i.i.i:                                       ; preds = %B350.i.i.i
   br i1 %.358.i.i.i, label %B664.i.i.i, label %B464.i.i.i
 
 B464.i.i.i:                                       ; preds = %B440.i.i.i, %B386.i.i.i
-  %.369.i240.i.i = getelementptr i64, ptr %36, i64 %.58.0213.i.i.i
-  %.370.i.i.i = load i64, ptr %.369.i240.i.i, align 8, !noalias !95
+  %.369.i235.i.i = getelementptr i64, ptr %36, i64 %.58.0213.i.i.i
+  %.370.i.i.i = load i64, ptr %.369.i235.i.i, align 8, !noalias !95
   %.372.i.i.i = icmp eq i64 %.370.i.i.i, %.254.i.i.i
-  %spec.select.i241.i.i = select i1 %.372.i.i.i, i64 3, i64 1
+  %spec.select.i236.i.i = select i1 %.372.i.i.i, i64 3, i64 1
   br label %B664.i.i.i
 
 B612.i.i.i:                                       ; preds = %B562.if.i.i.i
   %.556.i.i.i = getelementptr i64, ptr %p0, i64 %.435.0208.i.i.i
   %.557.i.i.i = load i64, ptr %.556.i.i.i, align 8, !noalias !95
-  %.563.i244.i.i = load i64, ptr %.244.i.i.i, align 8, !noalias !95
-  %.564.i245.i.i = icmp eq i64 %.557.i.i.i, %.563.i244.i.i
-  %spec.select202.i.i.i = select i1 %.564.i245.i.i, i64 1, i64 %mode.6.1210.i.i.i
+  %.563.i239.i.i = load i64, ptr %.244.i.i.i, align 8, !noalias !95
+  %.564.i240.i.i = icmp eq i64 %.557.i.i.i, %.563.i239.i.i
+  %spec.select202.i.i.i = select i1 %.564.i240.i.i, i64 1, i64 %mode.6.1210.i.i.i
   br label %B662.i.i.i
 
 B662.i.i.i:                                       ; preds = %B562.if.i.i.i, %B612.i.i.i
   %mode.7.2.i.i.i = phi i64 [ %mode.6.1210.i.i.i, %B562.if.i.i.i ], [ %spec.select202.i.i.i, %B612.i.i.i ]
-  %exitcond.not.i243.i.i = icmp eq i64 %p5, %.507.i.i.i
-  br i1 %exitcond.not.i243.i.i, label %B664.i.i.i, label %B562.if.i.i.i
+  %exitcond.not.i238.i.i = icmp eq i64 %p5, %.507.i.i.i
+  br i1 %exitcond.not.i238.i.i, label %B664.i.i.i, label %B562.if.i.i.i
 
 B664.i.i.i:                                       ; preds = %B662.i.i.i, %B464.i.i.i, %B440.i.i.i, %B386.i.i.i, %B320.i.i.i
-  %mode.5.2.i.i.i = phi i64 [ 0, %B320.i.i.i ], [ %.mux.i.i.i, %B386.i.i.i ], [ %spec.select.i241.i.i, %B464.i.i.i ], [ 1, %B440.i.i.i ], [ %mode.7.2.i.i.i, %B662.i.i.i ]
+  %mode.5.2.i.i.i = phi i64 [ 0, %B320.i.i.i ], [ %.mux.i.i.i, %B386.i.i.i ], [ %spec.select.i236.i.i, %B464.i.i.i ], [ 1, %B440.i.i.i ], [ %mode.7.2.i.i.i, %B662.i.i.i ]
   switch i64 %mode.5.2.i.i.i, label %B714.i.i.i [
     i64 3, label %B746.i.i.i
     i64 0, label %B746.fold.split.i.i.i
@@ -2647,9 +2647,9 @@ B714.i.i.i:                                       ; preds = %B664.i.i.i
 B746.fold.split.i.i.i:                            ; preds = %B664.i.i.i
   br label %B746.i.i.i
 
-B746.i.i.i:                                       ; preds = %B746.fold.split.i.i.i, %B714.i.i.i, %B664.i.i.i, %B166.i236.i.i, %B108.i.i.i
-  %mode.9.1.i.i.i = phi i64 [ 0, %B108.i.i.i ], [ 0, %B166.i236.i.i ], [ %mode.5.2.i.i.i, %B664.i.i.i ], [ %mode.5.2.i.i.i, %B714.i.i.i ], [ %mode.5.2.i.i.i, %B746.fold.split.i.i.i ]
-  %limited.5.1.i.i.i = phi i64 [ %.11.i.i237.i.i, %B108.i.i.i ], [ %limited.4.0215.i.i.i, %B166.i236.i.i ], [ 2, %B664.i.i.i ], [ %.11.i205.i.i.i, %B714.i.i.i ], [ %limited.4.0215.i.i.i, %B746.fold.split.i.i.i ]
+B746.i.i.i:                                       ; preds = %B746.fold.split.i.i.i, %B714.i.i.i, %B664.i.i.i, %B166.i231.i.i, %B108.i.i.i
+  %mode.9.1.i.i.i = phi i64 [ 0, %B108.i.i.i ], [ 0, %B166.i231.i.i ], [ %mode.5.2.i.i.i, %B664.i.i.i ], [ %mode.5.2.i.i.i, %B714.i.i.i ], [ %mode.5.2.i.i.i, %B746.fold.split.i.i.i ]
+  %limited.5.1.i.i.i = phi i64 [ %.11.i.i232.i.i, %B108.i.i.i ], [ %limited.4.0215.i.i.i, %B166.i231.i.i ], [ 2, %B664.i.i.i ], [ %.11.i205.i.i.i, %B714.i.i.i ], [ %limited.4.0215.i.i.i, %B746.fold.split.i.i.i ]
   %.661.i.i.i = getelementptr i64, ptr %37, i64 %.58.0213.i.i.i
   store i64 %mode.9.1.i.i.i, ptr %.661.i.i.i, align 8, !noalias !95
   %exitcond223.not.i.i.i = icmp eq i64 %.130.i.i.i, %p6
@@ -2665,15 +2665,15 @@ B40.if.i.i.i:                                     ; preds = %B746.i.i.i, %B40.if
   %.163.i.i.i = load i64, ptr %.162.i.i.i, align 8, !noalias !95
   switch i64 %.163.i.i.i, label %B198.i.i.i [
     i64 3, label %B108.i.i.i
-    i64 0, label %B166.i236.i.i
+    i64 0, label %B166.i231.i.i
   ]
 
 B562.if.i.i.i:                                    ; preds = %B320.i.i.i, %B662.i.i.i
   %mode.6.1210.i.i.i = phi i64 [ %mode.7.2.i.i.i, %B662.i.i.i ], [ 0, %B320.i.i.i ]
   %.435.0208.i.i.i = phi i64 [ %.507.i.i.i, %B662.i.i.i ], [ 0, %B320.i.i.i ]
   %.507.i.i.i = add nuw nsw i64 %.435.0208.i.i.i, 1
-  %.idx.i242.i.i = shl i64 %.435.0208.i.i.i, 4
-  %39 = getelementptr i8, ptr %p4, i64 %.idx.i242.i.i
+  %.idx.i237.i.i = shl i64 %.435.0208.i.i.i, 4
+  %39 = getelementptr i8, ptr %p4, i64 %.idx.i237.i.i
   %.545.i.i.i = getelementptr i8, ptr %39, i64 8
   %.546.i.i.i = load i64, ptr %.545.i.i.i, align 8, !noalias !95
   %.547.i.i.i = icmp eq i64 %.546.i.i.i, 2
@@ -2681,147 +2681,147 @@ B562.if.i.i.i:                                    ; preds = %B320.i.i.i, %B662.i
 
 _ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i: ; preds = %B746.i.i.i, %B334.i.i
   %limited.4.0.lcssa.i.i.i = phi i64 [ 0, %B334.i.i ], [ %limited.5.1.i.i.i, %B746.i.i.i ]
-  br i1 %.117211.not.i.i, label %B342.i277.i.i, label %B114.if.lr.ph.i247.i.i
+  br i1 %.117211.not.i.i, label %B342.i272.i.i, label %B114.if.lr.ph.i242.i.i
 
-B114.if.lr.ph.i247.i.i:                           ; preds = %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
-  %.idx166.i248.i.i = shl i64 %p6, 4
-  %40 = getelementptr i8, ptr %p7, i64 %.idx166.i248.i.i
-  br label %B114.if.i249.i.i
+B114.if.lr.ph.i242.i.i:                           ; preds = %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
+  %.idx166.i243.i.i = shl i64 %p6, 4
+  %40 = getelementptr i8, ptr %p7, i64 %.idx166.i243.i.i
+  br label %B114.if.i244.i.i
 
-B164.i258.i.i:                                    ; preds = %B114.if.i249.i.i
-  %.176.i259.i.i = load i64, ptr %44, align 8, !noalias !98
-  %.182.i260.i.i = mul nsw i64 %.176.i259.i.i, %p9
-  %.184.i261.i.i = add nsw i64 %.182.i260.i.i, %room.3.0176.i250.i.i
-  %.195.i262.i.i = getelementptr i64, ptr %40, i64 %.53.0174.i252.i.i
-  %.196.i263.i.i = load i64, ptr %.195.i262.i.i, align 8, !noalias !98
-  %.197.i264.i.i = icmp ne i64 %.196.i263.i.i, 0
-  %.207.not.i265.i.i = icmp eq i64 %.165.i256.i.i, 3
-  %or.cond.i266.i.i = or i1 %.207.not.i265.i.i, %.197.i264.i.i
-  br i1 %or.cond.i266.i.i, label %B330.i321.i.i, label %B294.i267.i.i
+B164.i253.i.i:                                    ; preds = %B114.if.i244.i.i
+  %.176.i254.i.i = load i64, ptr %44, align 8, !noalias !98
+  %.182.i255.i.i = mul nsw i64 %.176.i254.i.i, %p9
+  %.184.i256.i.i = add nsw i64 %.182.i255.i.i, %room.3.0176.i245.i.i
+  %.195.i257.i.i = getelementptr i64, ptr %40, i64 %.53.0174.i247.i.i
+  %.196.i258.i.i = load i64, ptr %.195.i257.i.i, align 8, !noalias !98
+  %.197.i259.i.i = icmp ne i64 %.196.i258.i.i, 0
+  %.207.not.i260.i.i = icmp eq i64 %.165.i251.i.i, 3
+  %or.cond.i261.i.i = or i1 %.207.not.i260.i.i, %.197.i259.i.i
+  br i1 %or.cond.i261.i.i, label %B330.i316.i.i, label %B294.i262.i.i
 
-B294.i267.i.i:                                    ; preds = %B164.i258.i.i
-  %.217.i268.i.i = mul nsw i64 %.176.i259.i.i, %p10
-  %.220.i269.i.i = add nsw i64 %.217.i268.i.i, 63
-  %.261.i270.i.i = and i64 %.220.i269.i.i, -64
-  %.263.i271.i.i = sub nsw i64 %.184.i261.i.i, %.261.i270.i.i
-  br label %B677.i272.i.i
+B294.i262.i.i:                                    ; preds = %B164.i253.i.i
+  %.217.i263.i.i = mul nsw i64 %.176.i254.i.i, %p10
+  %.220.i264.i.i = add nsw i64 %.217.i263.i.i, 63
+  %.261.i265.i.i = and i64 %.220.i264.i.i, -64
+  %.263.i266.i.i = sub nsw i64 %.184.i256.i.i, %.261.i265.i.i
+  br label %B677.i267.i.i
 
-B330.i321.i.i:                                    ; preds = %B164.i258.i.i
-  %.279.i322.i.i = add nsw i64 %.176.i259.i.i, %each.2.0175.i251.i.i
-  br label %B677.i272.i.i
+B330.i316.i.i:                                    ; preds = %B164.i253.i.i
+  %.279.i317.i.i = add nsw i64 %.176.i254.i.i, %each.2.0175.i246.i.i
+  br label %B677.i267.i.i
 
-B342.loopexit.i276.i.i:                           ; preds = %B677.i272.i.i
-  %41 = tail call i64 @llvm.smax.i64(i64 %each.3.1.i273.i.i, i64 1)
-  br label %B342.i277.i.i
+B342.loopexit.i271.i.i:                           ; preds = %B677.i267.i.i
+  %41 = tail call i64 @llvm.smax.i64(i64 %each.3.1.i268.i.i, i64 1)
+  br label %B342.i272.i.i
 
-B342.i277.i.i:                                    ; preds = %B342.loopexit.i276.i.i, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
-  %each.2.0.lcssa.i278.i.i = phi i64 [ 1, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %41, %B342.loopexit.i276.i.i ]
-  %room.3.0.lcssa.i279.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %room.4.1.i274.i.i, %B342.loopexit.i276.i.i ]
-  %42 = or i64 %room.3.0.lcssa.i279.i.i, %each.2.0.lcssa.i278.i.i
+B342.i272.i.i:                                    ; preds = %B342.loopexit.i271.i.i, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
+  %each.2.0.lcssa.i273.i.i = phi i64 [ 1, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %41, %B342.loopexit.i271.i.i ]
+  %room.3.0.lcssa.i274.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %room.4.1.i269.i.i, %B342.loopexit.i271.i.i ]
+  %42 = or i64 %room.3.0.lcssa.i274.i.i, %each.2.0.lcssa.i273.i.i
   %43 = icmp ult i64 %42, 4294967296
   br i1 %43, label %45, label %50
 
-B498.i298.i.i:                                    ; preds = %B422.if.i289.i.i
-  %.587.i299.i.i = getelementptr i64, ptr %54, i64 %.458.0179.i291.i.i
-  store i64 %scratch.2.0181.i290.i.i, ptr %.587.i299.i.i, align 8, !noalias !98
-  %.590.i300.i.i = icmp eq i64 %.564.i295.i.i, 3
-  br i1 %.590.i300.i.i, label %B542.i319.i.i, label %B558.i301.i.i
+B498.i293.i.i:                                    ; preds = %B422.if.i284.i.i
+  %.587.i294.i.i = getelementptr i64, ptr %54, i64 %.458.0179.i286.i.i
+  store i64 %scratch.2.0181.i285.i.i, ptr %.587.i294.i.i, align 8, !noalias !98
+  %.590.i295.i.i = icmp eq i64 %.564.i290.i.i, 3
+  br i1 %.590.i295.i.i, label %B542.i314.i.i, label %B558.i296.i.i
 
-B542.i319.i.i:                                    ; preds = %B498.i298.i.i
-  %.597.i320.i.i = getelementptr i64, ptr %55, i64 %.458.0179.i291.i.i
-  store i64 %scratch.2.0181.i290.i.i, ptr %.597.i320.i.i, align 8, !noalias !98
-  br label %B558.i301.i.i
+B542.i314.i.i:                                    ; preds = %B498.i293.i.i
+  %.597.i315.i.i = getelementptr i64, ptr %55, i64 %.458.0179.i286.i.i
+  store i64 %scratch.2.0181.i285.i.i, ptr %.597.i315.i.i, align 8, !noalias !98
+  br label %B558.i296.i.i
 
-B558.i301.i.i:                                    ; preds = %B542.i319.i.i, %B498.i298.i.i
-  %.607.i302.i.i = getelementptr i64, ptr %56, i64 %.458.0179.i291.i.i
-  %.608.i303.i.i = load i64, ptr %.607.i302.i.i, align 8, !noalias !98
-  %.609.i304.i.i = icmp eq i64 %.608.i303.i.i, 0
-  %.615.i305.i.i = icmp ne i64 %.564.i295.i.i, 3
-  %spec.select.i306.i.i = and i1 %.615.i305.i.i, %.609.i304.i.i
-  br i1 %spec.select.i306.i.i, label %B632.i315.i.i, label %B660.i307.i.i
+B558.i296.i.i:                                    ; preds = %B542.i314.i.i, %B498.i293.i.i
+  %.607.i297.i.i = getelementptr i64, ptr %56, i64 %.458.0179.i286.i.i
+  %.608.i298.i.i = load i64, ptr %.607.i297.i.i, align 8, !noalias !98
+  %.609.i299.i.i = icmp eq i64 %.608.i298.i.i, 0
+  %.615.i300.i.i = icmp ne i64 %.564.i290.i.i, 3
+  %spec.select.i301.i.i = and i1 %.615.i300.i.i, %.609.i299.i.i
+  br i1 %spec.select.i301.i.i, label %B632.i310.i.i, label %B660.i302.i.i
 
-B632.i315.i.i:                                    ; preds = %B558.i301.i.i
-  %.635.i316.i.i = mul nsw i64 %.569.i296.i.i, %p10
-  %.638.i317.i.i = add nsw i64 %.635.i316.i.i, 63
-  %.679.i318.i.i = and i64 %.638.i317.i.i, -64
-  br label %B668.i309.i.i
+B632.i310.i.i:                                    ; preds = %B558.i296.i.i
+  %.635.i311.i.i = mul nsw i64 %.569.i291.i.i, %p10
+  %.638.i312.i.i = add nsw i64 %.635.i311.i.i, 63
+  %.679.i313.i.i = and i64 %.638.i312.i.i, -64
+  br label %B668.i304.i.i
 
-B660.i307.i.i:                                    ; preds = %B558.i301.i.i
-  %.686.i308.i.i = mul nsw i64 %.569.i296.i.i, %.430.i284.i.i
-  br label %B668.i309.i.i
+B660.i302.i.i:                                    ; preds = %B558.i296.i.i
+  %.686.i303.i.i = mul nsw i64 %.569.i291.i.i, %.430.i279.i.i
+  br label %B668.i304.i.i
 
-B668.i309.i.i:                                    ; preds = %B660.i307.i.i, %B632.i315.i.i
-  %"$phi668.2.2.1.i310.i.i" = phi i64 [ %.679.i318.i.i, %B632.i315.i.i ], [ %.686.i308.i.i, %B660.i307.i.i ]
-  %.694.i311.i.i = add nsw i64 %"$phi668.2.2.1.i310.i.i", %scratch.2.0181.i290.i.i
-  br label %B674.i312.i.i
+B668.i304.i.i:                                    ; preds = %B660.i302.i.i, %B632.i310.i.i
+  %"$phi668.2.2.1.i305.i.i" = phi i64 [ %.679.i313.i.i, %B632.i310.i.i ], [ %.686.i303.i.i, %B660.i302.i.i ]
+  %.694.i306.i.i = add nsw i64 %"$phi668.2.2.1.i305.i.i", %scratch.2.0181.i285.i.i
+  br label %B674.i307.i.i
 
-B674.i312.i.i:                                    ; preds = %B422.if.i289.i.i, %B668.i309.i.i
-  %scratch.3.1.i313.i.i = phi i64 [ %.694.i311.i.i, %B668.i309.i.i ], [ %scratch.2.0181.i290.i.i, %B422.if.i289.i.i ]
-  %exitcond182.not.i314.i.i = icmp eq i64 %p6, %.527.i292.i.i
-  br i1 %exitcond182.not.i314.i.i, label %B426.i.i, label %B422.if.i289.i.i
+B674.i307.i.i:                                    ; preds = %B422.if.i284.i.i, %B668.i304.i.i
+  %scratch.3.1.i308.i.i = phi i64 [ %.694.i306.i.i, %B668.i304.i.i ], [ %scratch.2.0181.i285.i.i, %B422.if.i284.i.i ]
+  %exitcond182.not.i309.i.i = icmp eq i64 %p6, %.527.i287.i.i
+  br i1 %exitcond182.not.i309.i.i, label %B426.i.i, label %B422.if.i284.i.i
 
-B677.i272.i.i:                                    ; preds = %B114.if.i249.i.i, %B330.i321.i.i, %B294.i267.i.i
-  %each.3.1.i273.i.i = phi i64 [ %each.2.0175.i251.i.i, %B294.i267.i.i ], [ %.279.i322.i.i, %B330.i321.i.i ], [ %each.2.0175.i251.i.i, %B114.if.i249.i.i ]
-  %room.4.1.i274.i.i = phi i64 [ %.263.i271.i.i, %B294.i267.i.i ], [ %.184.i261.i.i, %B330.i321.i.i ], [ %room.3.0176.i250.i.i, %B114.if.i249.i.i ]
-  %exitcond.not.i275.i.i = icmp eq i64 %p6, %.124.i253.i.i
-  br i1 %exitcond.not.i275.i.i, label %B342.loopexit.i276.i.i, label %B114.if.i249.i.i
+B677.i267.i.i:                                    ; preds = %B114.if.i244.i.i, %B330.i316.i.i, %B294.i262.i.i
+  %each.3.1.i268.i.i = phi i64 [ %each.2.0175.i246.i.i, %B294.i262.i.i ], [ %.279.i317.i.i, %B330.i316.i.i ], [ %each.2.0175.i246.i.i, %B114.if.i244.i.i ]
+  %room.4.1.i269.i.i = phi i64 [ %.263.i266.i.i, %B294.i262.i.i ], [ %.184.i256.i.i, %B330.i316.i.i ], [ %room.3.0176.i245.i.i, %B114.if.i244.i.i ]
+  %exitcond.not.i270.i.i = icmp eq i64 %p6, %.124.i248.i.i
+  br i1 %exitcond.not.i270.i.i, label %B342.loopexit.i271.i.i, label %B114.if.i244.i.i
 
-B114.if.i249.i.i:                                 ; preds = %B677.i272.i.i, %B114.if.lr.ph.i247.i.i
-  %room.3.0176.i250.i.i = phi i64 [ 0, %B114.if.lr.ph.i247.i.i ], [ %room.4.1.i274.i.i, %B677.i272.i.i ]
-  %each.2.0175.i251.i.i = phi i64 [ 0, %B114.if.lr.ph.i247.i.i ], [ %each.3.1.i273.i.i, %B677.i272.i.i ]
-  %.53.0174.i252.i.i = phi i64 [ 0, %B114.if.lr.ph.i247.i.i ], [ %.124.i253.i.i, %B677.i272.i.i ]
-  %.124.i253.i.i = add nuw nsw i64 %.53.0174.i252.i.i, 1
-  %.idx171.i254.i.i = shl i64 %.53.0174.i252.i.i, 4
-  %44 = getelementptr i8, ptr %p4, i64 %.idx171.i254.i.i
-  %.164.i255.i.i = getelementptr i8, ptr %44, i64 8
-  %.165.i256.i.i = load i64, ptr %.164.i255.i.i, align 8, !noalias !98
-  %.166.not.i257.i.i = icmp eq i64 %.165.i256.i.i, 0
-  br i1 %.166.not.i257.i.i, label %B677.i272.i.i, label %B164.i258.i.i
+B114.if.i244.i.i:                                 ; preds = %B677.i267.i.i, %B114.if.lr.ph.i242.i.i
+  %room.3.0176.i245.i.i = phi i64 [ 0, %B114.if.lr.ph.i242.i.i ], [ %room.4.1.i269.i.i, %B677.i267.i.i ]
+  %each.2.0175.i246.i.i = phi i64 [ 0, %B114.if.lr.ph.i242.i.i ], [ %each.3.1.i268.i.i, %B677.i267.i.i ]
+  %.53.0174.i247.i.i = phi i64 [ 0, %B114.if.lr.ph.i242.i.i ], [ %.124.i248.i.i, %B677.i267.i.i ]
+  %.124.i248.i.i = add nuw nsw i64 %.53.0174.i247.i.i, 1
+  %.idx171.i249.i.i = shl i64 %.53.0174.i247.i.i, 4
+  %44 = getelementptr i8, ptr %p4, i64 %.idx171.i249.i.i
+  %.164.i250.i.i = getelementptr i8, ptr %44, i64 8
+  %.165.i251.i.i = load i64, ptr %.164.i250.i.i, align 8, !noalias !98
+  %.166.not.i252.i.i = icmp eq i64 %.165.i251.i.i, 0
+  br i1 %.166.not.i252.i.i, label %B677.i267.i.i, label %B164.i253.i.i
 
-45:                                               ; preds = %B342.i277.i.i
-  %46 = trunc nuw i64 %each.2.0.lcssa.i278.i.i to i32
-  %47 = trunc nuw i64 %room.3.0.lcssa.i279.i.i to i32
+45:                                               ; preds = %B342.i272.i.i
+  %46 = trunc nuw i64 %each.2.0.lcssa.i273.i.i to i32
+  %47 = trunc nuw i64 %room.3.0.lcssa.i274.i.i to i32
   %48 = udiv i32 %47, %46
   %49 = zext i32 %48 to i64
-  br label %B342.endif.endif.else.if.i281.i.i
+  br label %B342.endif.endif.else.if.i276.i.i
 
-50:                                               ; preds = %B342.i277.i.i
-  %51 = sdiv i64 %room.3.0.lcssa.i279.i.i, %each.2.0.lcssa.i278.i.i
-  %52 = srem i64 %room.3.0.lcssa.i279.i.i, %each.2.0.lcssa.i278.i.i
-  %.lobit.i280.i.i = ashr i64 %52, 63
-  br label %B342.endif.endif.else.if.i281.i.i
+50:                                               ; preds = %B342.i272.i.i
+  %51 = sdiv i64 %room.3.0.lcssa.i274.i.i, %each.2.0.lcssa.i273.i.i
+  %52 = srem i64 %room.3.0.lcssa.i274.i.i, %each.2.0.lcssa.i273.i.i
+  %.lobit.i275.i.i = ashr i64 %52, 63
+  br label %B342.endif.endif.else.if.i276.i.i
 
-B342.endif.endif.else.if.i281.i.i:                ; preds = %50, %45
+B342.endif.endif.else.if.i276.i.i:                ; preds = %50, %45
   %53 = phi i64 [ %49, %45 ], [ %51, %50 ]
-  %.369.i282.i.i = phi i64 [ 0, %45 ], [ %.lobit.i280.i.i, %50 ]
-  %spec.select168.i283.i.i = add i64 %.369.i282.i.i, %53
-  %.430.i284.i.i = and i64 %spec.select168.i283.i.i, -64
-  br i1 %.117211.not.i.i, label %B426.i.i, label %B422.if.lr.ph.i286.i.i
+  %.369.i277.i.i = phi i64 [ 0, %45 ], [ %.lobit.i275.i.i, %50 ]
+  %spec.select168.i278.i.i = add i64 %.369.i277.i.i, %53
+  %.430.i279.i.i = and i64 %spec.select168.i278.i.i, -64
+  br i1 %.117211.not.i.i, label %B426.i.i, label %B422.if.lr.ph.i281.i.i
 
-B422.if.lr.ph.i286.i.i:                           ; preds = %B342.endif.endif.else.if.i281.i.i
-  %.idx.i287.i.i = mul i64 %p6, 24
-  %54 = getelementptr i8, ptr %p7, i64 %.idx.i287.i.i
+B422.if.lr.ph.i281.i.i:                           ; preds = %B342.endif.endif.else.if.i276.i.i
+  %.idx.i282.i.i = mul i64 %p6, 24
+  %54 = getelementptr i8, ptr %p7, i64 %.idx.i282.i.i
   %55 = getelementptr i64, ptr %p7, i64 %p6
-  %.idx165.i288.i.i = shl i64 %p6, 4
-  %56 = getelementptr i8, ptr %p7, i64 %.idx165.i288.i.i
-  br label %B422.if.i289.i.i
+  %.idx165.i283.i.i = shl i64 %p6, 4
+  %56 = getelementptr i8, ptr %p7, i64 %.idx165.i283.i.i
+  br label %B422.if.i284.i.i
 
-B422.if.i289.i.i:                                 ; preds = %B422.if.lr.ph.i286.i.i, %B674.i312.i.i
-  %scratch.2.0181.i290.i.i = phi i64 [ %p8, %B422.if.lr.ph.i286.i.i ], [ %scratch.3.1.i313.i.i, %B674.i312.i.i ]
-  %.458.0179.i291.i.i = phi i64 [ 0, %B422.if.lr.ph.i286.i.i ], [ %.527.i292.i.i, %B674.i312.i.i ]
-  %.527.i292.i.i = add nuw nsw i64 %.458.0179.i291.i.i, 1
-  %.idx170.i293.i.i = shl i64 %.458.0179.i291.i.i, 4
-  %57 = getelementptr i8, ptr %p4, i64 %.idx170.i293.i.i
-  %.563.i294.i.i = getelementptr i8, ptr %57, i64 8
-  %.564.i295.i.i = load i64, ptr %.563.i294.i.i, align 8, !noalias !98
-  %.569.i296.i.i = load i64, ptr %57, align 8, !noalias !98
-  %.577.not.i297.i.i = icmp eq i64 %.564.i295.i.i, 0
-  br i1 %.577.not.i297.i.i, label %B674.i312.i.i, label %B498.i298.i.i
+B422.if.i284.i.i:                                 ; preds = %B422.if.lr.ph.i281.i.i, %B674.i307.i.i
+  %scratch.2.0181.i285.i.i = phi i64 [ %p8, %B422.if.lr.ph.i281.i.i ], [ %scratch.3.1.i308.i.i, %B674.i307.i.i ]
+  %.458.0179.i286.i.i = phi i64 [ 0, %B422.if.lr.ph.i281.i.i ], [ %.527.i287.i.i, %B674.i307.i.i ]
+  %.527.i287.i.i = add nuw nsw i64 %.458.0179.i286.i.i, 1
+  %.idx170.i288.i.i = shl i64 %.458.0179.i286.i.i, 4
+  %57 = getelementptr i8, ptr %p4, i64 %.idx170.i288.i.i
+  %.563.i289.i.i = getelementptr i8, ptr %57, i64 8
+  %.564.i290.i.i = load i64, ptr %.563.i289.i.i, align 8, !noalias !98
+  %.569.i291.i.i = load i64, ptr %57, align 8, !noalias !98
+  %.577.not.i292.i.i = icmp eq i64 %.564.i290.i.i, 0
+  br i1 %.577.not.i292.i.i, label %B674.i307.i.i, label %B498.i293.i.i
 
-B426.i.i:                                         ; preds = %B674.i312.i.i, %B342.endif.endif.else.if.i281.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i
-  %rows.7.0.i.i = phi i64 [ %"$phi212.0.2.0.i.i", %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ 1, %B342.endif.endif.else.if.i281.i.i ], [ 1, %B674.i312.i.i ]
-  %limited.2.0.i.i = phi i64 [ %limited.4.0.lcssa.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %limited.4.0.lcssa.i.i.i, %B342.endif.endif.else.if.i281.i.i ], [ %limited.4.0.lcssa.i.i.i, %B674.i312.i.i ]
-  %length.2.0.i.i = phi i64 [ %.430.i.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %.430.i284.i.i, %B342.endif.endif.else.if.i281.i.i ], [ %.430.i284.i.i, %B674.i312.i.i ]
+B426.i.i:                                         ; preds = %B674.i307.i.i, %B342.endif.endif.else.if.i276.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i
+  %rows.7.0.i.i = phi i64 [ %"$phi212.0.2.0.i.i", %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ 1, %B342.endif.endif.else.if.i276.i.i ], [ 1, %B674.i307.i.i ]
+  %limited.2.0.i.i = phi i64 [ %limited.4.0.lcssa.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %limited.4.0.lcssa.i.i.i, %B342.endif.endif.else.if.i276.i.i ], [ %limited.4.0.lcssa.i.i.i, %B674.i307.i.i ]
+  %length.2.0.i.i = phi i64 [ %.430.i.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %.430.i279.i.i, %B342.endif.endif.else.if.i276.i.i ], [ %.430.i279.i.i, %B674.i307.i.i ]
   switch i64 %limited.2.0.i.i, label %B742.i.i [
     i64 0, label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
     i64 2, label %B460.else.if.i.i
@@ -2838,8 +2838,8 @@ B742.i.i:                                         ; preds = %B426.i.i
   br i1 %.804.i.i, label %B754.i.i, label %B942.i.i
 
 B754.i.i:                                         ; preds = %B742.i.i
-  %.897399.not.i.i = icmp slt i64 %p5, 1
-  br i1 %.897399.not.i.i, label %B864.i.i, label %B798.if.lr.ph.i.i
+  %.897388.not.i.i = icmp slt i64 %p5, 1
+  br i1 %.897388.not.i.i, label %B864.i.i, label %B798.if.lr.ph.i.i
 
 B798.if.lr.ph.i.i:                                ; preds = %B754.i.i
   %.idx.i.i = shl i64 %p6, 4
@@ -2848,52 +2848,52 @@ B798.if.lr.ph.i.i:                                ; preds = %B754.i.i
 
 B864.i.i:                                         ; preds = %B798.if.i.i, %B754.i.i
   %wanted.2.0.lcssa.i.i = phi i64 [ 16384, %B754.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
-  br i1 %.117211.not.i.i, label %B118.i339.i.i, label %B38.if.i325.i.i
+  br i1 %.117211.not.i.i, label %B118.i334.i.i, label %B38.if.i320.i.i
 
-B88.i333.i.i:                                     ; preds = %B38.if.i325.i.i
-  %.157.i334.i.i = load i64, ptr %60, align 8, !noalias !101
-  %.159.i335.i.i = add nsw i64 %.157.i334.i.i, %size.2.058.i326.i.i
-  br label %B116.i336.i.i
+B88.i328.i.i:                                     ; preds = %B38.if.i320.i.i
+  %.157.i329.i.i = load i64, ptr %60, align 8, !noalias !101
+  %.159.i330.i.i = add nsw i64 %.157.i329.i.i, %size.2.058.i321.i.i
+  br label %B116.i331.i.i
 
-B116.i336.i.i:                                    ; preds = %B38.if.i325.i.i, %B88.i333.i.i
-  %size.3.1.i337.i.i = phi i64 [ %.159.i335.i.i, %B88.i333.i.i ], [ %size.2.058.i326.i.i, %B38.if.i325.i.i ]
-  %exitcond.not.i338.i.i = icmp eq i64 %p6, %.111.i328.i.i
-  br i1 %exitcond.not.i338.i.i, label %B118.i339.i.i, label %B38.if.i325.i.i
+B116.i331.i.i:                                    ; preds = %B38.if.i320.i.i, %B88.i328.i.i
+  %size.3.1.i332.i.i = phi i64 [ %.159.i330.i.i, %B88.i328.i.i ], [ %size.2.058.i321.i.i, %B38.if.i320.i.i ]
+  %exitcond.not.i333.i.i = icmp eq i64 %p6, %.111.i323.i.i
+  br i1 %exitcond.not.i333.i.i, label %B118.i334.i.i, label %B38.if.i320.i.i
 
-B118.i339.i.i:                                    ; preds = %B116.i336.i.i, %B864.i.i
-  %size.2.0.lcssa.i340.i.i = phi i64 [ 0, %B864.i.i ], [ %size.3.1.i337.i.i, %B116.i336.i.i ]
-  %.11.i.i341.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i340.i.i, i64 1)
-  %59 = icmp slt i64 %size.2.0.lcssa.i340.i.i, 4294967296
+B118.i334.i.i:                                    ; preds = %B116.i331.i.i, %B864.i.i
+  %size.2.0.lcssa.i335.i.i = phi i64 [ 0, %B864.i.i ], [ %size.3.1.i332.i.i, %B116.i331.i.i ]
+  %.11.i.i336.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i335.i.i, i64 1)
+  %59 = icmp slt i64 %size.2.0.lcssa.i335.i.i, 4294967296
   br i1 %59, label %61, label %66
 
-B38.if.i325.i.i:                                  ; preds = %B864.i.i, %B116.i336.i.i
-  %size.2.058.i326.i.i = phi i64 [ %size.3.1.i337.i.i, %B116.i336.i.i ], [ 0, %B864.i.i ]
-  %.40.057.i327.i.i = phi i64 [ %.111.i328.i.i, %B116.i336.i.i ], [ 0, %B864.i.i ]
-  %.111.i328.i.i = add nuw nsw i64 %.40.057.i327.i.i, 1
-  %.idx.i329.i.i = shl i64 %.40.057.i327.i.i, 4
-  %60 = getelementptr i8, ptr %p4, i64 %.idx.i329.i.i
-  %.147.i330.i.i = getelementptr i8, ptr %60, i64 8
-  %.148.i331.i.i = load i64, ptr %.147.i330.i.i, align 8, !noalias !101
-  %.149.not.i332.i.i = icmp eq i64 %.148.i331.i.i, 0
-  br i1 %.149.not.i332.i.i, label %B116.i336.i.i, label %B88.i333.i.i
+B38.if.i320.i.i:                                  ; preds = %B864.i.i, %B116.i331.i.i
+  %size.2.058.i321.i.i = phi i64 [ %size.3.1.i332.i.i, %B116.i331.i.i ], [ 0, %B864.i.i ]
+  %.40.057.i322.i.i = phi i64 [ %.111.i323.i.i, %B116.i331.i.i ], [ 0, %B864.i.i ]
+  %.111.i323.i.i = add nuw nsw i64 %.40.057.i322.i.i, 1
+  %.idx.i324.i.i = shl i64 %.40.057.i322.i.i, 4
+  %60 = getelementptr i8, ptr %p4, i64 %.idx.i324.i.i
+  %.147.i325.i.i = getelementptr i8, ptr %60, i64 8
+  %.148.i326.i.i = load i64, ptr %.147.i325.i.i, align 8, !noalias !101
+  %.149.not.i327.i.i = icmp eq i64 %.148.i326.i.i, 0
+  br i1 %.149.not.i327.i.i, label %B116.i331.i.i, label %B88.i328.i.i
 
-61:                                               ; preds = %B118.i339.i.i
-  %62 = trunc nuw i64 %.11.i.i341.i.i to i32
+61:                                               ; preds = %B118.i334.i.i
+  %62 = trunc nuw i64 %.11.i.i336.i.i to i32
   %63 = trunc nuw nsw i64 %wanted.2.0.lcssa.i.i to i32
   %64 = udiv i32 %63, %62
   %65 = zext nneg i32 %64 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i
 
-66:                                               ; preds = %B118.i339.i.i
-  %67 = udiv i64 %wanted.2.0.lcssa.i.i, %.11.i.i341.i.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i
+66:                                               ; preds = %B118.i334.i.i
+  %67 = udiv i64 %wanted.2.0.lcssa.i.i, %.11.i.i336.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i: ; preds = %66, %61
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i: ; preds = %66, %61
   %68 = phi i64 [ %65, %61 ], [ %67, %66 ]
-  %.27154.i342.i.i = lshr i64 %68, 6
-  %.11.i52.i343.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i342.i.i, i64 2)
-  %.321.i344.i.i = shl nuw nsw i64 %.11.i52.i343.i.i, 6
-  %.11.i53.i345.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i344.i.i)
+  %.27154.i337.i.i = lshr i64 %68, 6
+  %.11.i52.i338.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i337.i.i, i64 2)
+  %.321.i339.i.i = shl nuw nsw i64 %.11.i52.i338.i.i, 6
+  %.11.i53.i340.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i339.i.i)
   br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
 
 B942.i.i:                                         ; preds = %B742.i.i
@@ -2901,70 +2901,200 @@ B942.i.i:                                         ; preds = %B742.i.i
 
 B946.i.i:                                         ; preds = %B942.i.i
   %.1030.i.i = icmp eq i64 %.220.i, 0
-  br i1 %.1030.i.i, label %B1288.i.i, label %B946.else.i.i, !prof !3
+  br i1 %.1030.i.i, label %B1228.i.i, label %B946.else.i.i, !prof !3
 
 B990.i.i:                                         ; preds = %B942.i.i
-  br i1 %.117211.not.i.i, label %B118.i362.i.i, label %B38.if.i348.i.i
+  br i1 %.117211.not.i.i, label %B118.i.i.i.i, label %B38.if.i.i.i.i
 
-B88.i356.i.i:                                     ; preds = %B38.if.i348.i.i
-  %.157.i357.i.i = load i64, ptr %70, align 8, !noalias !104
-  %.159.i358.i.i = add nsw i64 %.157.i357.i.i, %size.2.058.i349.i.i
-  br label %B116.i359.i.i
+B88.i.i.i.i:                                      ; preds = %B38.if.i.i.i.i
+  %.157.i.i.i.i = load i64, ptr %70, align 8, !noalias !104
+  %.159.i.i.i.i = add nsw i64 %.157.i.i.i.i, %size.2.058.i.i.i.i
+  br label %B116.i.i.i.i
 
-B116.i359.i.i:                                    ; preds = %B38.if.i348.i.i, %B88.i356.i.i
-  %size.3.1.i360.i.i = phi i64 [ %.159.i358.i.i, %B88.i356.i.i ], [ %size.2.058.i349.i.i, %B38.if.i348.i.i ]
-  %exitcond.not.i361.i.i = icmp eq i64 %p6, %.111.i351.i.i
-  br i1 %exitcond.not.i361.i.i, label %B118.i362.i.i, label %B38.if.i348.i.i
+B116.i.i.i.i:                                     ; preds = %B38.if.i.i.i.i, %B88.i.i.i.i
+  %size.3.1.i.i.i.i = phi i64 [ %.159.i.i.i.i, %B88.i.i.i.i ], [ %size.2.058.i.i.i.i, %B38.if.i.i.i.i ]
+  %exitcond.not.i.i.i.i = icmp eq i64 %p6, %.111.i.i.i.i
+  br i1 %exitcond.not.i.i.i.i, label %B118.i.i.i.i, label %B38.if.i.i.i.i
 
-B118.i362.i.i:                                    ; preds = %B116.i359.i.i, %B990.i.i
-  %size.2.0.lcssa.i363.i.i = phi i64 [ 0, %B990.i.i ], [ %size.3.1.i360.i.i, %B116.i359.i.i ]
-  %.11.i.i364.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i363.i.i, i64 1)
-  %69 = icmp slt i64 %size.2.0.lcssa.i363.i.i, 4294967296
+B118.i.i.i.i:                                     ; preds = %B116.i.i.i.i, %B990.i.i
+  %size.2.0.lcssa.i.i.i.i = phi i64 [ 0, %B990.i.i ], [ %size.3.1.i.i.i.i, %B116.i.i.i.i ]
+  %.11.i.i.i.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i.i.i.i, i64 1)
+  %69 = icmp slt i64 %size.2.0.lcssa.i.i.i.i, 4294967296
   br i1 %69, label %71, label %75
 
-B38.if.i348.i.i:                                  ; preds = %B990.i.i, %B116.i359.i.i
-  %size.2.058.i349.i.i = phi i64 [ %size.3.1.i360.i.i, %B116.i359.i.i ], [ 0, %B990.i.i ]
-  %.40.057.i350.i.i = phi i64 [ %.111.i351.i.i, %B116.i359.i.i ], [ 0, %B990.i.i ]
-  %.111.i351.i.i = add nuw nsw i64 %.40.057.i350.i.i, 1
-  %.idx.i352.i.i = shl i64 %.40.057.i350.i.i, 4
-  %70 = getelementptr i8, ptr %p4, i64 %.idx.i352.i.i
-  %.147.i353.i.i = getelementptr i8, ptr %70, i64 8
-  %.148.i354.i.i = load i64, ptr %.147.i353.i.i, align 8, !noalias !104
-  %.149.not.i355.i.i = icmp eq i64 %.148.i354.i.i, 0
-  br i1 %.149.not.i355.i.i, label %B116.i359.i.i, label %B88.i356.i.i
+B38.if.i.i.i.i:                                   ; preds = %B990.i.i, %B116.i.i.i.i
+  %size.2.058.i.i.i.i = phi i64 [ %size.3.1.i.i.i.i, %B116.i.i.i.i ], [ 0, %B990.i.i ]
+  %.40.057.i.i.i.i = phi i64 [ %.111.i.i.i.i, %B116.i.i.i.i ], [ 0, %B990.i.i ]
+  %.111.i.i.i.i = add nuw nsw i64 %.40.057.i.i.i.i, 1
+  %.idx.i.i.i.i = shl i64 %.40.057.i.i.i.i, 4
+  %70 = getelementptr i8, ptr %p4, i64 %.idx.i.i.i.i
+  %.147.i.i.i.i = getelementptr i8, ptr %70, i64 8
+  %.148.i.i.i.i = load i64, ptr %.147.i.i.i.i, align 8, !noalias !104
+  %.149.not.i.i.i.i = icmp eq i64 %.148.i.i.i.i, 0
+  br i1 %.149.not.i.i.i.i, label %B116.i.i.i.i, label %B88.i.i.i.i
 
-71:                                               ; preds = %B118.i362.i.i
-  %72 = trunc nuw i64 %.11.i.i364.i.i to i32
+71:                                               ; preds = %B118.i.i.i.i
+  %72 = trunc nuw i64 %.11.i.i.i.i.i to i32
   %73 = udiv i32 16384, %72
   %74 = zext nneg i32 %73 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i
 
-75:                                               ; preds = %B118.i362.i.i
-  %76 = udiv i64 16384, %.11.i.i364.i.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i
+75:                                               ; preds = %B118.i.i.i.i
+  %76 = udiv i64 16384, %.11.i.i.i.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i: ; preds = %75, %71
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i: ; preds = %75, %71
   %77 = phi i64 [ %74, %71 ], [ %76, %75 ]
-  %.27154.i365.i.i = lshr i64 %77, 6
-  %.11.i52.i366.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i365.i.i, i64 2)
-  %.321.i367.i.i = shl nuw nsw i64 %.11.i52.i366.i.i, 6
-  %.11.i53.i368.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i367.i.i)
-  %78 = ashr exact i64 %.11.i53.i368.i.i, 1
-  %.1160.i.i = add nsw i64 %78, %.11.i53.i368.i.i
-  %.11.i.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.1160.i.i)
-  %.1214.i.i = icmp eq i64 %.220.i, 0
-  br i1 %.1214.i.i, label %B990.endif.endif.endif.endif.i.i, label %B990.endif.endif.endif.else.i.i, !prof !3
+  %.27154.i.i.i.i = lshr i64 %77, 6
+  %.11.i52.i.i.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i.i.i.i, i64 2)
+  %.321.i.i.i.i = shl nuw nsw i64 %.11.i52.i.i.i.i, 6
+  %.11.i53.i.i.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i.i.i.i)
+  %78 = ashr exact i64 %.11.i53.i.i.i.i, 1
+  %.44.0.i.i.i = add nsw i64 %78, %.11.i53.i.i.i.i
+  %.11.i.i342.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.44.0.i.i.i)
+  %.107.i.i.i = icmp eq i64 %.220.i, 0
+  br i1 %.107.i.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i, label %B0.endif.endif.endif.else.i.i.i, !prof !3
 
-B1288.i.i:                                        ; preds = %B990.endif.endif.endif.endif.endif.endif.endif.i.i, %116, %B946.else.i.i, %B946.i.i
-  %rows.10.0.i.i = phi i64 [ %.11.i396.i.i, %B990.endif.endif.endif.endif.endif.endif.endif.i.i ], [ 0, %B946.i.i ], [ %119, %116 ], [ 0, %B946.else.i.i ]
-  %.1430.i.i = sub i64 0, %.220.i
-  %.1432.i.i = and i64 %.220.i, %.1430.i.i
-  %.1435.i.i = icmp eq i64 %.1432.i.i, 0
-  br i1 %.1435.i.i, label %B1288.endif.i.i, label %B1288.else.if.i.i, !prof !3
+B0.endif.endif.endif.else.i.i.i:                  ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i
+  %.118.i.i.i = icmp ne i64 %.11.i.i342.i.i, -9223372036854775808
+  %.119.i.i.i = icmp ne i64 %.220.i, -1
+  %.120.not.i.i.i = or i1 %.119.i.i.i, %.118.i.i.i
+  br i1 %.120.not.i.i.i, label %B0.endif.endif.endif.else.if.i.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i, !prof !7
 
-B1406.i.i:                                        ; preds = %B1362.endif.i.i, %B1288.endif.i.i
-  %rows.11.0.i.i = phi i64 [ %.1585.i.i, %B1362.endif.i.i ], [ %rows.10.0.i.i, %B1288.endif.i.i ]
-  %.11.i370.i.i = tail call i64 @llvm.smin.i64(i64 %rows.11.0.i.i, i64 %"$phi174.0.2.0.i")
+B0.endif.endif.endif.else.if.i.i.i:               ; preds = %B0.endif.endif.endif.else.i.i.i
+  %79 = or i64 %.11.i.i342.i.i, %.220.i
+  %80 = icmp ult i64 %79, 4294967296
+  br i1 %80, label %81, label %88
+
+81:                                               ; preds = %B0.endif.endif.endif.else.if.i.i.i
+  %82 = trunc nuw i64 %.220.i to i32
+  %83 = trunc nuw i64 %.11.i.i342.i.i to i32
+  %84 = udiv i32 %83, %82
+  %85 = urem i32 %83, %82
+  %86 = zext nneg i32 %84 to i64
+  %87 = zext nneg i32 %85 to i64
+  br label %91
+
+88:                                               ; preds = %B0.endif.endif.endif.else.if.i.i.i
+  %89 = sdiv i64 %.11.i.i342.i.i, %.220.i
+  %90 = srem i64 %.11.i.i342.i.i, %.220.i
+  br label %91
+
+91:                                               ; preds = %88, %81
+  %92 = phi i64 [ %86, %81 ], [ %89, %88 ]
+  %93 = phi i64 [ %87, %81 ], [ %90, %88 ]
+  %.125.i.i.i = xor i64 %93, %.220.i
+  %.126.i.i.i = icmp slt i64 %.125.i.i.i, 0
+  %.127.i.i.i = icmp ne i64 %93, 0
+  %.128.i.i.i = and i1 %.127.i.i.i, %.126.i.i.i
+  %.133.i.i.i = sext i1 %.128.i.i.i to i64
+  %spec.select.i343.i.i = add i64 %92, %.133.i.i.i
+  %94 = tail call i64 @llvm.smin.i64(i64 %spec.select.i343.i.i, i64 4)
+  br label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i
+
+_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i: ; preds = %91, %B0.endif.endif.endif.else.i.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i
+  %quot.1.0.i.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i ], [ %94, %91 ], [ 0, %B0.endif.endif.endif.else.i.i.i ]
+  br i1 %.117211.not.i.i, label %B118.i.i359.i.i, label %B38.if.i.i345.i.i
+
+B88.i.i353.i.i:                                   ; preds = %B38.if.i.i345.i.i
+  %.157.i.i354.i.i = load i64, ptr %96, align 8, !noalias !109
+  %.159.i.i355.i.i = add nsw i64 %.157.i.i354.i.i, %size.2.058.i.i346.i.i
+  br label %B116.i.i356.i.i
+
+B116.i.i356.i.i:                                  ; preds = %B38.if.i.i345.i.i, %B88.i.i353.i.i
+  %size.3.1.i.i357.i.i = phi i64 [ %.159.i.i355.i.i, %B88.i.i353.i.i ], [ %size.2.058.i.i346.i.i, %B38.if.i.i345.i.i ]
+  %exitcond.not.i.i358.i.i = icmp eq i64 %p6, %.111.i.i348.i.i
+  br i1 %exitcond.not.i.i358.i.i, label %B118.i.i359.i.i, label %B38.if.i.i345.i.i
+
+B118.i.i359.i.i:                                  ; preds = %B116.i.i356.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i
+  %size.2.0.lcssa.i.i360.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i ], [ %size.3.1.i.i357.i.i, %B116.i.i356.i.i ]
+  %.11.i.i.i361.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i.i360.i.i, i64 1)
+  %95 = icmp slt i64 %size.2.0.lcssa.i.i360.i.i, 4294967296
+  br i1 %95, label %97, label %101
+
+B38.if.i.i345.i.i:                                ; preds = %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i, %B116.i.i356.i.i
+  %size.2.058.i.i346.i.i = phi i64 [ %size.3.1.i.i357.i.i, %B116.i.i356.i.i ], [ 0, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i ]
+  %.40.057.i.i347.i.i = phi i64 [ %.111.i.i348.i.i, %B116.i.i356.i.i ], [ 0, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i ]
+  %.111.i.i348.i.i = add nuw nsw i64 %.40.057.i.i347.i.i, 1
+  %.idx.i.i349.i.i = shl i64 %.40.057.i.i347.i.i, 4
+  %96 = getelementptr i8, ptr %p4, i64 %.idx.i.i349.i.i
+  %.147.i.i350.i.i = getelementptr i8, ptr %96, i64 8
+  %.148.i.i351.i.i = load i64, ptr %.147.i.i350.i.i, align 8, !noalias !109
+  %.149.not.i.i352.i.i = icmp eq i64 %.148.i.i351.i.i, 0
+  br i1 %.149.not.i.i352.i.i, label %B116.i.i356.i.i, label %B88.i.i353.i.i
+
+97:                                               ; preds = %B118.i.i359.i.i
+  %98 = trunc nuw i64 %.11.i.i.i361.i.i to i32
+  %99 = udiv i32 4096, %98
+  %100 = zext nneg i32 %99 to i64
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i
+
+101:                                              ; preds = %B118.i.i359.i.i
+  %102 = udiv i64 4096, %.11.i.i.i361.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i
+
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i: ; preds = %101, %97
+  %103 = phi i64 [ %100, %97 ], [ %102, %101 ]
+  %.27154.i.i363.i.i = lshr i64 %103, 6
+  %.11.i52.i.i364.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i.i363.i.i, i64 2)
+  %.321.i.i365.i.i = shl nuw nsw i64 %.11.i52.i.i364.i.i, 6
+  %.11.i53.i.i366.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i.i365.i.i)
+  %104 = ashr exact i64 %.11.i53.i.i366.i.i, 1
+  %.44.0.i367.i.i = add nsw i64 %104, %.11.i53.i.i366.i.i
+  %.11.i.i368.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.44.0.i367.i.i)
+  br i1 %.107.i.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i, label %B0.endif.endif.endif.else.i370.i.i, !prof !3
+
+B0.endif.endif.endif.else.i370.i.i:               ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i
+  %.118.i371.i.i = icmp ne i64 %.11.i.i368.i.i, -9223372036854775808
+  %.119.i372.i.i = icmp ne i64 %.220.i, -1
+  %.120.not.i373.i.i = or i1 %.119.i372.i.i, %.118.i371.i.i
+  br i1 %.120.not.i373.i.i, label %B0.endif.endif.endif.else.if.i375.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i, !prof !7
+
+B0.endif.endif.endif.else.if.i375.i.i:            ; preds = %B0.endif.endif.endif.else.i370.i.i
+  %105 = or i64 %.11.i.i368.i.i, %.220.i
+  %106 = icmp ult i64 %105, 4294967296
+  br i1 %106, label %107, label %114
+
+107:                                              ; preds = %B0.endif.endif.endif.else.if.i375.i.i
+  %108 = trunc nuw i64 %.220.i to i32
+  %109 = trunc nuw i64 %.11.i.i368.i.i to i32
+  %110 = udiv i32 %109, %108
+  %111 = urem i32 %109, %108
+  %112 = zext nneg i32 %110 to i64
+  %113 = zext nneg i32 %111 to i64
+  br label %117
+
+114:                                              ; preds = %B0.endif.endif.endif.else.if.i375.i.i
+  %115 = sdiv i64 %.11.i.i368.i.i, %.220.i
+  %116 = srem i64 %.11.i.i368.i.i, %.220.i
+  br label %117
+
+117:                                              ; preds = %114, %107
+  %118 = phi i64 [ %112, %107 ], [ %115, %114 ]
+  %119 = phi i64 [ %113, %107 ], [ %116, %114 ]
+  %.125.i376.i.i = xor i64 %119, %.220.i
+  %.126.i377.i.i = icmp slt i64 %.125.i376.i.i, 0
+  %.127.i378.i.i = icmp ne i64 %119, 0
+  %.128.i379.i.i = and i1 %.127.i378.i.i, %.126.i377.i.i
+  %.133.i380.i.i = sext i1 %.128.i379.i.i to i64
+  %spec.select.i381.i.i = add i64 %118, %.133.i380.i.i
+  br label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i
+
+_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i: ; preds = %117, %B0.endif.endif.endif.else.i370.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i
+  %quot.1.0.i374.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i ], [ %spec.select.i381.i.i, %117 ], [ 0, %B0.endif.endif.endif.else.i370.i.i ]
+  %.11.i383.i.i = tail call i64 @llvm.smax.i64(i64 %quot.1.0.i.i.i, i64 %quot.1.0.i374.i.i)
+  br label %B1228.i.i
+
+B1228.i.i:                                        ; preds = %157, %B946.else.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i, %B946.i.i
+  %rows.10.0.i.i = phi i64 [ %.11.i383.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i ], [ 0, %B946.i.i ], [ %160, %157 ], [ 0, %B946.else.i.i ]
+  %.1239.i.i = sub i64 0, %.220.i
+  %.1241.i.i = and i64 %.220.i, %.1239.i.i
+  %.1244.i.i = icmp eq i64 %.1241.i.i, 0
+  br i1 %.1244.i.i, label %B1228.endif.i.i, label %B1228.else.if.i.i, !prof !3
+
+B1346.i.i:                                        ; preds = %B1302.endif.i.i, %B1228.endif.i.i
+  %rows.11.0.i.i = phi i64 [ %.1394.i.i, %B1302.endif.i.i ], [ %rows.10.0.i.i, %B1228.endif.i.i ]
+  %.11.i384.i.i = tail call i64 @llvm.smin.i64(i64 %rows.11.0.i.i, i64 %"$phi174.0.2.0.i")
   br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
 
 B460.else.if.i.i:                                 ; preds = %B426.i.i
@@ -2972,78 +3102,78 @@ B460.else.if.i.i:                                 ; preds = %B426.i.i
   br i1 %.467.i.i, label %B538.preheader.i.i, label %B576.else.if.i.i
 
 B538.preheader.i.i:                               ; preds = %B460.else.if.i.i
-  %79 = trunc nuw i64 %length.2.0.i.i to i32
-  %80 = icmp ult i64 %length.2.0.i.i, 4294967296
+  %120 = trunc nuw i64 %length.2.0.i.i to i32
+  %121 = icmp ult i64 %length.2.0.i.i, 4294967296
   br label %B538.i.i
 
 B538.endif.else.i.i:                              ; preds = %B538.i.i
-  br i1 %80, label %81, label %86
+  br i1 %121, label %122, label %127
 
-81:                                               ; preds = %B538.endif.else.i.i
-  %82 = trunc nuw nsw i64 %.477.0.i.i to i32
-  %83 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %82, i1 true)
-  %84 = lshr i32 %79, %83
-  %85 = zext nneg i32 %84 to i64
+122:                                              ; preds = %B538.endif.else.i.i
+  %123 = trunc nuw nsw i64 %.477.0.i.i to i32
+  %124 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %123, i1 true)
+  %125 = lshr i32 %120, %124
+  %126 = zext nneg i32 %125 to i64
   br label %B538.endif.else.endif.i.i
 
-86:                                               ; preds = %B538.endif.else.i.i
-  %87 = sdiv i64 %length.2.0.i.i, %.477.0.i.i
-  %88 = srem i64 %length.2.0.i.i, %.477.0.i.i
-  %.lobit403.i.i = ashr i64 %88, 63
+127:                                              ; preds = %B538.endif.else.i.i
+  %128 = sdiv i64 %length.2.0.i.i, %.477.0.i.i
+  %129 = srem i64 %length.2.0.i.i, %.477.0.i.i
+  %.lobit392.i.i = ashr i64 %129, 63
   br label %B538.endif.else.endif.i.i
 
-B538.endif.else.endif.i.i:                        ; preds = %86, %81
-  %89 = phi i64 [ %85, %81 ], [ %87, %86 ]
-  %.536.i.i = phi i64 [ 0, %81 ], [ %.lobit403.i.i, %86 ]
-  %spec.select226.i.i = add i64 %.536.i.i, %89
-  %90 = icmp slt i64 %spec.select226.i.i, 64
-  br i1 %90, label %B538.i.i.backedge, label %B576.else.if.i.i
+B538.endif.else.endif.i.i:                        ; preds = %127, %122
+  %130 = phi i64 [ %126, %122 ], [ %128, %127 ]
+  %.536.i.i = phi i64 [ 0, %122 ], [ %.lobit392.i.i, %127 ]
+  %spec.select222.i.i = add i64 %.536.i.i, %130
+  %131 = icmp slt i64 %spec.select222.i.i, 64
+  br i1 %131, label %B538.i.i.backedge, label %B576.else.if.i.i
 
 B538.i.i.backedge:                                ; preds = %B538.endif.else.endif.i.i, %B538.i.i
   br label %B538.i.i
 
 B576.else.if.i.i:                                 ; preds = %B538.endif.else.endif.i.i, %B460.else.if.i.i
   %rows.9.1.i.i = phi i64 [ 32, %B460.else.if.i.i ], [ %.477.0.i.i, %B538.endif.else.endif.i.i ]
-  %91 = or i64 %rows.9.1.i.i, %length.2.0.i.i
-  %92 = icmp ult i64 %91, 4294967296
-  br i1 %92, label %93, label %98
+  %132 = or i64 %rows.9.1.i.i, %length.2.0.i.i
+  %133 = icmp ult i64 %132, 4294967296
+  br i1 %133, label %134, label %139
 
-93:                                               ; preds = %B576.else.if.i.i
-  %94 = trunc nuw nsw i64 %rows.9.1.i.i to i32
-  %95 = trunc nuw i64 %length.2.0.i.i to i32
-  %96 = udiv i32 %95, %94
-  %97 = zext i32 %96 to i64
+134:                                              ; preds = %B576.else.if.i.i
+  %135 = trunc nuw nsw i64 %rows.9.1.i.i to i32
+  %136 = trunc nuw i64 %length.2.0.i.i to i32
+  %137 = udiv i32 %136, %135
+  %138 = zext i32 %137 to i64
   br label %B576.endif.else.if.i.i
 
-98:                                               ; preds = %B576.else.if.i.i
-  %99 = sdiv i64 %length.2.0.i.i, %rows.9.1.i.i
-  %100 = srem i64 %length.2.0.i.i, %rows.9.1.i.i
-  %.lobit404.i.i = ashr i64 %100, 63
+139:                                              ; preds = %B576.else.if.i.i
+  %140 = sdiv i64 %length.2.0.i.i, %rows.9.1.i.i
+  %141 = srem i64 %length.2.0.i.i, %rows.9.1.i.i
+  %.lobit393.i.i = ashr i64 %141, 63
   br label %B576.endif.else.if.i.i
 
-B576.endif.else.if.i.i:                           ; preds = %98, %93
-  %101 = phi i64 [ %97, %93 ], [ %99, %98 ]
-  %.582.i.i = phi i64 [ 0, %93 ], [ %.lobit404.i.i, %98 ]
-  %spec.select227.i.i = add i64 %.582.i.i, %101
-  %102 = ashr i64 %spec.select227.i.i, 6
+B576.endif.else.if.i.i:                           ; preds = %139, %134
+  %142 = phi i64 [ %138, %134 ], [ %140, %139 ]
+  %.582.i.i = phi i64 [ 0, %134 ], [ %.lobit393.i.i, %139 ]
+  %spec.select223.i.i = add i64 %.582.i.i, %142
+  %143 = ashr i64 %spec.select223.i.i, 6
   %.647.i.i = add nsw i64 %.220.i, 63
   %.655.0.i.i = ashr i64 %.647.i.i, 6
-  %.11.i371.i.i = tail call i64 @llvm.smin.i64(i64 %.655.0.i.i, i64 %102)
-  %.716.i.i = shl nsw i64 %.11.i371.i.i, 6
-  %103 = and i64 %.11.i371.i.i, 3
-  %.761.i.i = icmp eq i64 %103, 0
+  %.11.i385.i.i = tail call i64 @llvm.smin.i64(i64 %.655.0.i.i, i64 %143)
+  %.716.i.i = shl nsw i64 %.11.i385.i.i, 6
+  %144 = and i64 %.11.i385.i.i, 3
+  %.761.i.i = icmp eq i64 %144, 0
   %.776.i.i = add nsw i64 %.716.i.i, -64
   %"$phi738.2.2.0.i.i" = select i1 %.761.i.i, i64 %.776.i.i, i64 %.716.i.i
   br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
 
 B798.if.i.i:                                      ; preds = %B798.if.i.i, %B798.if.lr.ph.i.i
-  %wanted.2.0402.i.i = phi i64 [ 16384, %B798.if.lr.ph.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
-  %.841.0401.i.i = phi i64 [ 0, %B798.if.lr.ph.i.i ], [ %.910.i.i, %B798.if.i.i ]
-  %.910.i.i = add nuw nsw i64 %.841.0401.i.i, 1
-  %.945.i.i = getelementptr i64, ptr %58, i64 %.841.0401.i.i
-  %.946.i.i = load i64, ptr %.945.i.i, align 8, !noalias !107
+  %wanted.2.0391.i.i = phi i64 [ 16384, %B798.if.lr.ph.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
+  %.841.0390.i.i = phi i64 [ 0, %B798.if.lr.ph.i.i ], [ %.910.i.i, %B798.if.i.i ]
+  %.910.i.i = add nuw nsw i64 %.841.0390.i.i, 1
+  %.945.i.i = getelementptr i64, ptr %58, i64 %.841.0390.i.i
+  %.946.i.i = load i64, ptr %.945.i.i, align 8, !noalias !114
   %.947.i.i = icmp eq i64 %.946.i.i, 1
-  %spec.select.i.i = select i1 %.947.i.i, i64 8192, i64 %wanted.2.0402.i.i
+  %spec.select.i.i = select i1 %.947.i.i, i64 8192, i64 %wanted.2.0391.i.i
   %exitcond.not.i.i = icmp eq i64 %.910.i.i, %p5
   br i1 %exitcond.not.i.i, label %B864.i.i, label %B798.if.i.i
 
@@ -3051,259 +3181,136 @@ B946.else.i.i:                                    ; preds = %B946.i.i
   %.1041.i.i = icmp ne i64 %length.2.0.i.i, -9223372036854775808
   %.1042.i.i = icmp ne i64 %.220.i, -1
   %.1043.not.i.i = or i1 %.1042.i.i, %.1041.i.i
-  br i1 %.1043.not.i.i, label %B946.else.if.i.i, label %B1288.i.i, !prof !7
+  br i1 %.1043.not.i.i, label %B946.else.if.i.i, label %B1228.i.i, !prof !7
 
 B946.else.if.i.i:                                 ; preds = %B946.else.i.i
-  %104 = or i64 %length.2.0.i.i, %.220.i
-  %105 = icmp ult i64 %104, 4294967296
-  br i1 %105, label %106, label %113
+  %145 = or i64 %length.2.0.i.i, %.220.i
+  %146 = icmp ult i64 %145, 4294967296
+  br i1 %146, label %147, label %154
 
-106:                                              ; preds = %B946.else.if.i.i
-  %107 = trunc nuw i64 %.220.i to i32
-  %108 = trunc nuw i64 %length.2.0.i.i to i32
-  %109 = udiv i32 %108, %107
-  %110 = urem i32 %108, %107
-  %111 = zext i32 %109 to i64
-  %112 = zext i32 %110 to i64
-  br label %116
+147:                                              ; preds = %B946.else.if.i.i
+  %148 = trunc nuw i64 %.220.i to i32
+  %149 = trunc nuw i64 %length.2.0.i.i to i32
+  %150 = udiv i32 %149, %148
+  %151 = urem i32 %149, %148
+  %152 = zext i32 %150 to i64
+  %153 = zext i32 %151 to i64
+  br label %157
 
-113:                                              ; preds = %B946.else.if.i.i
-  %114 = sdiv i64 %length.2.0.i.i, %.220.i
-  %115 = srem i64 %length.2.0.i.i, %.220.i
-  br label %116
+154:                                              ; preds = %B946.else.if.i.i
+  %155 = sdiv i64 %length.2.0.i.i, %.220.i
+  %156 = srem i64 %length.2.0.i.i, %.220.i
+  br label %157
 
-116:                                              ; preds = %113, %106
-  %117 = phi i64 [ %111, %106 ], [ %114, %113 ]
-  %118 = phi i64 [ %112, %106 ], [ %115, %113 ]
-  %.1048.i.i = xor i64 %118, %.220.i
+157:                                              ; preds = %154, %147
+  %158 = phi i64 [ %152, %147 ], [ %155, %154 ]
+  %159 = phi i64 [ %153, %147 ], [ %156, %154 ]
+  %.1048.i.i = xor i64 %159, %.220.i
   %.1049.i.i = icmp slt i64 %.1048.i.i, 0
-  %.1050.i.i = icmp ne i64 %118, 0
+  %.1050.i.i = icmp ne i64 %159, 0
   %.1051.i.i = and i1 %.1050.i.i, %.1049.i.i
   %.1056.i.i = sext i1 %.1051.i.i to i64
-  %spec.select228.i.i = add i64 %117, %.1056.i.i
-  %119 = and i64 %spec.select228.i.i, -16
-  br label %B1288.i.i
+  %spec.select224.i.i = add i64 %158, %.1056.i.i
+  %160 = and i64 %spec.select224.i.i, -16
+  br label %B1228.i.i
 
-B990.endif.endif.endif.else.i.i:                  ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i
-  %.1225.i.i = icmp ne i64 %.11.i.i.i, -9223372036854775808
-  %.1226.i.i = icmp ne i64 %.220.i, -1
-  %.1227.not.i.i = or i1 %.1226.i.i, %.1225.i.i
-  br i1 %.1227.not.i.i, label %B990.endif.endif.endif.else.if.i.i, label %B990.endif.endif.endif.endif.i.i, !prof !7
+B1228.endif.i.i:                                  ; preds = %B1228.else.endif.i.i, %B1228.i.i
+  %quot.9.0.i.i = phi i64 [ %173, %B1228.else.endif.i.i ], [ 1, %B1228.i.i ]
+  %.1315.i.i = mul nsw i64 %quot.9.0.i.i, %.220.i
+  %.1317.not.i.i = icmp sgt i64 %.1315.i.i, %length.2.0.i.i
+  br i1 %.1317.not.i.i, label %B1346.i.i, label %B1302.else.i.i
 
-B990.endif.endif.endif.endif.i.i:                 ; preds = %142, %B990.endif.endif.endif.else.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i
-  %quot.10.0.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit369.i.i ], [ %145, %142 ], [ 0, %B990.endif.endif.endif.else.i.i ]
-  br i1 %.117211.not.i.i, label %B118.i387.i.i, label %B38.if.i373.i.i
+B1228.else.if.i.i:                                ; preds = %B1228.i.i
+  %161 = icmp ult i64 %.1241.i.i, 4294967296
+  br i1 %161, label %162, label %169
 
-B88.i381.i.i:                                     ; preds = %B38.if.i373.i.i
-  %.157.i382.i.i = load i64, ptr %121, align 8, !noalias !108
-  %.159.i383.i.i = add nsw i64 %.157.i382.i.i, %size.2.058.i374.i.i
-  br label %B116.i384.i.i
+162:                                              ; preds = %B1228.else.if.i.i
+  %163 = trunc nuw i64 %.1241.i.i to i32
+  %164 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %163, i1 true)
+  %165 = lshr i32 64, %164
+  %166 = add nuw nsw i64 %.1241.i.i, 127
+  %167 = and i64 %166, 64
+  %168 = zext nneg i32 %165 to i64
+  br label %B1228.else.endif.i.i
 
-B116.i384.i.i:                                    ; preds = %B38.if.i373.i.i, %B88.i381.i.i
-  %size.3.1.i385.i.i = phi i64 [ %.159.i383.i.i, %B88.i381.i.i ], [ %size.2.058.i374.i.i, %B38.if.i373.i.i ]
-  %exitcond.not.i386.i.i = icmp eq i64 %p6, %.111.i376.i.i
-  br i1 %exitcond.not.i386.i.i, label %B118.i387.i.i, label %B38.if.i373.i.i
+169:                                              ; preds = %B1228.else.if.i.i
+  %170 = srem i64 64, %.1241.i.i
+  br label %B1228.else.endif.i.i
 
-B118.i387.i.i:                                    ; preds = %B116.i384.i.i, %B990.endif.endif.endif.endif.i.i
-  %size.2.0.lcssa.i388.i.i = phi i64 [ 0, %B990.endif.endif.endif.endif.i.i ], [ %size.3.1.i385.i.i, %B116.i384.i.i ]
-  %.11.i.i389.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i388.i.i, i64 1)
-  %120 = icmp slt i64 %size.2.0.lcssa.i388.i.i, 4294967296
-  br i1 %120, label %122, label %126
+B1228.else.endif.i.i:                             ; preds = %169, %162
+  %171 = phi i64 [ %168, %162 ], [ 0, %169 ]
+  %172 = phi i64 [ %167, %162 ], [ %170, %169 ]
+  %.1263.i.i = icmp eq i64 %.220.i, -9223372036854775808
+  %.1264.i.i = icmp ne i64 %172, 0
+  %.1265.i.i = and i1 %.1263.i.i, %.1264.i.i
+  %.1270.i.i = sext i1 %.1265.i.i to i64
+  %.1249.0.i.i = add nsw i64 %171, %.1270.i.i
+  %173 = tail call i64 @llvm.smax.i64(i64 %.1249.0.i.i, i64 1)
+  br label %B1228.endif.i.i
 
-B38.if.i373.i.i:                                  ; preds = %B990.endif.endif.endif.endif.i.i, %B116.i384.i.i
-  %size.2.058.i374.i.i = phi i64 [ %size.3.1.i385.i.i, %B116.i384.i.i ], [ 0, %B990.endif.endif.endif.endif.i.i ]
-  %.40.057.i375.i.i = phi i64 [ %.111.i376.i.i, %B116.i384.i.i ], [ 0, %B990.endif.endif.endif.endif.i.i ]
-  %.111.i376.i.i = add nuw nsw i64 %.40.057.i375.i.i, 1
-  %.idx.i377.i.i = shl i64 %.40.057.i375.i.i, 4
-  %121 = getelementptr i8, ptr %p4, i64 %.idx.i377.i.i
-  %.147.i378.i.i = getelementptr i8, ptr %121, i64 8
-  %.148.i379.i.i = load i64, ptr %.147.i378.i.i, align 8, !noalias !108
-  %.149.not.i380.i.i = icmp eq i64 %.148.i379.i.i, 0
-  br i1 %.149.not.i380.i.i, label %B116.i384.i.i, label %B88.i381.i.i
+B1302.else.i.i:                                   ; preds = %B1228.endif.i.i
+  %174 = or i64 %quot.9.0.i.i, %rows.10.0.i.i
+  %175 = icmp ult i64 %174, 4294967296
+  br i1 %175, label %176, label %181
 
-122:                                              ; preds = %B118.i387.i.i
-  %123 = trunc nuw i64 %.11.i.i389.i.i to i32
-  %124 = udiv i32 4096, %123
-  %125 = zext nneg i32 %124 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i
+176:                                              ; preds = %B1302.else.i.i
+  %177 = trunc nuw nsw i64 %quot.9.0.i.i to i32
+  %178 = trunc nuw i64 %rows.10.0.i.i to i32
+  %179 = udiv i32 %178, %177
+  %180 = zext i32 %179 to i64
+  br label %B1302.endif.i.i
 
-126:                                              ; preds = %B118.i387.i.i
-  %127 = udiv i64 4096, %.11.i.i389.i.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i
+181:                                              ; preds = %B1302.else.i.i
+  %182 = sdiv i64 %rows.10.0.i.i, %quot.9.0.i.i
+  %183 = srem i64 %rows.10.0.i.i, %quot.9.0.i.i
+  %.lobit.i.i = ashr i64 %183, 63
+  br label %B1302.endif.i.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i: ; preds = %126, %122
-  %128 = phi i64 [ %125, %122 ], [ %127, %126 ]
-  %.27154.i390.i.i = lshr i64 %128, 6
-  %.11.i52.i391.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i390.i.i, i64 2)
-  %.321.i392.i.i = shl nuw nsw i64 %.11.i52.i391.i.i, 6
-  %.11.i53.i393.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i392.i.i)
-  %129 = ashr exact i64 %.11.i53.i393.i.i, 1
-  %.1303.i.i = add nsw i64 %129, %.11.i53.i393.i.i
-  br i1 %.1214.i.i, label %B990.endif.endif.endif.endif.endif.endif.endif.i.i, label %B990.endif.endif.endif.endif.endif.endif.else.if.i.i, !prof !3
+B1302.endif.i.i:                                  ; preds = %181, %176
+  %184 = phi i64 [ %180, %176 ], [ %182, %181 ]
+  %.1344.i.i = phi i64 [ 0, %176 ], [ %.lobit.i.i, %181 ]
+  %spec.select225.i.i = add i64 %.1344.i.i, %184
+  %.11.i387.i.i = tail call i64 @llvm.smax.i64(i64 %spec.select225.i.i, i64 1)
+  %.1394.i.i = mul nuw nsw i64 %.11.i387.i.i, %quot.9.0.i.i
+  br label %B1346.i.i
 
-B990.endif.endif.endif.else.if.i.i:               ; preds = %B990.endif.endif.endif.else.i.i
-  %130 = or i64 %.11.i.i.i, %.220.i
-  %131 = icmp ult i64 %130, 4294967296
-  br i1 %131, label %132, label %139
-
-132:                                              ; preds = %B990.endif.endif.endif.else.if.i.i
-  %133 = trunc nuw i64 %.220.i to i32
-  %134 = trunc nuw i64 %.11.i.i.i to i32
-  %135 = udiv i32 %134, %133
-  %136 = urem i32 %134, %133
-  %137 = zext nneg i32 %135 to i64
-  %138 = zext nneg i32 %136 to i64
-  br label %142
-
-139:                                              ; preds = %B990.endif.endif.endif.else.if.i.i
-  %140 = sdiv i64 %.11.i.i.i, %.220.i
-  %141 = srem i64 %.11.i.i.i, %.220.i
-  br label %142
-
-142:                                              ; preds = %139, %132
-  %143 = phi i64 [ %137, %132 ], [ %140, %139 ]
-  %144 = phi i64 [ %138, %132 ], [ %141, %139 ]
-  %.1232.i.i = xor i64 %144, %.220.i
-  %.1233.i.i = icmp slt i64 %.1232.i.i, 0
-  %.1234.i.i = icmp ne i64 %144, 0
-  %.1235.i.i = and i1 %.1234.i.i, %.1233.i.i
-  %.1240.i.i = sext i1 %.1235.i.i to i64
-  %spec.select229.i.i = add i64 %143, %.1240.i.i
-  %145 = tail call i64 @llvm.smin.i64(i64 %spec.select229.i.i, i64 4)
-  br label %B990.endif.endif.endif.endif.i.i
-
-B990.endif.endif.endif.endif.endif.endif.endif.i.i: ; preds = %B990.endif.endif.endif.endif.endif.endif.else.endif.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i
-  %quot.12.0.i.i = phi i64 [ %.1333.0.i.i, %B990.endif.endif.endif.endif.endif.endif.else.endif.i.i ], [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i ]
-  %.11.i396.i.i = tail call i64 @llvm.smax.i64(i64 %quot.10.0.i.i, i64 %quot.12.0.i.i)
-  br label %B1288.i.i
-
-B990.endif.endif.endif.endif.endif.endif.else.if.i.i: ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit394.i.i
-  %146 = or i64 %.1303.i.i, %.220.i
-  %147 = icmp ult i64 %146, 4294967296
-  br i1 %147, label %148, label %155
-
-148:                                              ; preds = %B990.endif.endif.endif.endif.endif.endif.else.if.i.i
-  %149 = trunc nuw i64 %.220.i to i32
-  %150 = trunc nuw i64 %.1303.i.i to i32
-  %151 = udiv i32 %150, %149
-  %152 = urem i32 %150, %149
-  %153 = zext nneg i32 %151 to i64
-  %154 = zext nneg i32 %152 to i64
-  br label %B990.endif.endif.endif.endif.endif.endif.else.endif.i.i
-
-155:                                              ; preds = %B990.endif.endif.endif.endif.endif.endif.else.if.i.i
-  %156 = sdiv i64 %.1303.i.i, %.220.i
-  %157 = srem i64 %.1303.i.i, %.220.i
-  br label %B990.endif.endif.endif.endif.endif.endif.else.endif.i.i
-
-B990.endif.endif.endif.endif.endif.endif.else.endif.i.i: ; preds = %155, %148
-  %158 = phi i64 [ %153, %148 ], [ %156, %155 ]
-  %159 = phi i64 [ %154, %148 ], [ %157, %155 ]
-  %.1346.i.i = xor i64 %159, %.220.i
-  %.1347.i.i = icmp slt i64 %.1346.i.i, 0
-  %.1348.i.i = icmp ne i64 %159, 0
-  %.1349.i.i = and i1 %.1348.i.i, %.1347.i.i
-  %.1354.i.i = sext i1 %.1349.i.i to i64
-  %.1333.0.i.i = add nsw i64 %158, %.1354.i.i
-  br label %B990.endif.endif.endif.endif.endif.endif.endif.i.i
-
-B1288.endif.i.i:                                  ; preds = %B1288.else.endif.i.i, %B1288.i.i
-  %quot.13.0.i.i = phi i64 [ %172, %B1288.else.endif.i.i ], [ 1, %B1288.i.i ]
-  %.1506.i.i = mul nsw i64 %quot.13.0.i.i, %.220.i
-  %.1508.not.i.i = icmp sgt i64 %.1506.i.i, %length.2.0.i.i
-  br i1 %.1508.not.i.i, label %B1406.i.i, label %B1362.else.i.i
-
-B1288.else.if.i.i:                                ; preds = %B1288.i.i
-  %160 = icmp ult i64 %.1432.i.i, 4294967296
-  br i1 %160, label %161, label %168
-
-161:                                              ; preds = %B1288.else.if.i.i
-  %162 = trunc nuw i64 %.1432.i.i to i32
-  %163 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %162, i1 true)
-  %164 = lshr i32 64, %163
-  %165 = add nuw nsw i64 %.1432.i.i, 127
-  %166 = and i64 %165, 64
-  %167 = zext nneg i32 %164 to i64
-  br label %B1288.else.endif.i.i
-
-168:                                              ; preds = %B1288.else.if.i.i
-  %169 = srem i64 64, %.1432.i.i
-  br label %B1288.else.endif.i.i
-
-B1288.else.endif.i.i:                             ; preds = %168, %161
-  %170 = phi i64 [ %167, %161 ], [ 0, %168 ]
-  %171 = phi i64 [ %166, %161 ], [ %169, %168 ]
-  %.1454.i.i = icmp eq i64 %.220.i, -9223372036854775808
-  %.1455.i.i = icmp ne i64 %171, 0
-  %.1456.i.i = and i1 %.1454.i.i, %.1455.i.i
-  %.1461.i.i = sext i1 %.1456.i.i to i64
-  %.1440.0.i.i = add nsw i64 %170, %.1461.i.i
-  %172 = tail call i64 @llvm.smax.i64(i64 %.1440.0.i.i, i64 1)
-  br label %B1288.endif.i.i
-
-B1362.else.i.i:                                   ; preds = %B1288.endif.i.i
-  %173 = or i64 %quot.13.0.i.i, %rows.10.0.i.i
-  %174 = icmp ult i64 %173, 4294967296
-  br i1 %174, label %175, label %180
-
-175:                                              ; preds = %B1362.else.i.i
-  %176 = trunc nuw nsw i64 %quot.13.0.i.i to i32
-  %177 = trunc nuw i64 %rows.10.0.i.i to i32
-  %178 = udiv i32 %177, %176
-  %179 = zext i32 %178 to i64
-  br label %B1362.endif.i.i
-
-180:                                              ; preds = %B1362.else.i.i
-  %181 = sdiv i64 %rows.10.0.i.i, %quot.13.0.i.i
-  %182 = srem i64 %rows.10.0.i.i, %quot.13.0.i.i
-  %.lobit.i.i = ashr i64 %182, 63
-  br label %B1362.endif.i.i
-
-B1362.endif.i.i:                                  ; preds = %180, %175
-  %183 = phi i64 [ %179, %175 ], [ %181, %180 ]
-  %.1535.i.i = phi i64 [ 0, %175 ], [ %.lobit.i.i, %180 ]
-  %spec.select230.i.i = add i64 %.1535.i.i, %183
-  %.11.i398.i.i = tail call i64 @llvm.smax.i64(i64 %spec.select230.i.i, i64 1)
-  %.1585.i.i = mul nuw nsw i64 %.11.i398.i.i, %quot.13.0.i.i
-  br label %B1406.i.i
-
-_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i: ; preds = %B576.endif.else.if.i.i, %B1406.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i, %B426.i.i
-  %.255.sroa.7.0.i = phi i64 [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i ], [ %.11.i370.i.i, %B1406.i.i ], [ %rows.9.1.i.i, %B576.endif.else.if.i.i ], [ %rows.7.0.i.i, %B426.i.i ]
-  %.255.sroa.0.0.i = phi i64 [ %limited.2.0.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i ], [ %limited.2.0.i.i, %B1406.i.i ], [ 2, %B576.endif.else.if.i.i ], [ %limited.2.0.i.i, %B426.i.i ]
-  %.255.sroa.14.0.i = phi i64 [ %.11.i53.i345.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit346.i.i ], [ %.220.i, %B1406.i.i ], [ %"$phi738.2.2.0.i.i", %B576.endif.else.if.i.i ], [ %.220.i, %B426.i.i ]
+_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i: ; preds = %B576.endif.else.if.i.i, %B1346.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i, %B426.i.i
+  %.255.sroa.7.0.i = phi i64 [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i ], [ %.11.i384.i.i, %B1346.i.i ], [ %rows.9.1.i.i, %B576.endif.else.if.i.i ], [ %rows.7.0.i.i, %B426.i.i ]
+  %.255.sroa.0.0.i = phi i64 [ %limited.2.0.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i ], [ %limited.2.0.i.i, %B1346.i.i ], [ 2, %B576.endif.else.if.i.i ], [ %limited.2.0.i.i, %B426.i.i ]
+  %.255.sroa.14.0.i = phi i64 [ %.11.i53.i340.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i ], [ %.220.i, %B1346.i.i ], [ %"$phi738.2.2.0.i.i", %B576.endif.else.if.i.i ], [ %.220.i, %B426.i.i ]
   %.298.i = icmp sgt i64 %.255.sroa.7.0.i, 1
   %.300.i = zext i1 %.298.i to i64
   %.305.i = select i1 %.298.i, i64 2, i64 1
-  %.322442.i = icmp sgt i64 %"$phi174.0.2.0.i", 0
-  %.342443.i = icmp sgt i64 %.220.i, 0
-  %or.cond444.i = select i1 %.322442.i, i1 %.342443.i, i1 false
+  %.322441.i = icmp sgt i64 %"$phi174.0.2.0.i", 0
+  %.342442.i = icmp sgt i64 %.220.i, 0
+  %or.cond443.i = select i1 %.322441.i, i1 %.342442.i, i1 false
   %.385.i = icmp eq i64 %.255.sroa.0.0.i, 2
   %.687.i = icmp ne i64 %.255.sroa.14.0.i, 0
   %.699.i = icmp ne i64 %.255.sroa.14.0.i, -1
   %.782.i = icmp ne i64 %p10, 0
   %.794.i = icmp ne i64 %p10, -1
-  %184 = trunc nuw i64 %p10 to i32
+  %185 = trunc nuw i64 %p10 to i32
   %.170246.not.i.i = icmp slt i64 %p5, 1
   %.idx239.i.i = shl i64 %p6, 4
-  %185 = getelementptr i8, ptr %p7, i64 %.idx239.i.i
+  %186 = getelementptr i8, ptr %p7, i64 %.idx239.i.i
   %.idx240.i.i = mul i64 %p6, 24
-  %186 = getelementptr i8, ptr %p7, i64 %.idx240.i.i
+  %187 = getelementptr i8, ptr %p7, i64 %.idx240.i.i
   %.957.i = icmp slt i64 %.305.i, %p3
   %.idx.i = shl i64 %p6, 6
-  %187 = getelementptr i8, ptr %p7, i64 %.idx.i
+  %188 = getelementptr i8, ptr %p7, i64 %.idx.i
   br label %B294.i
 
 B294.i:                                           ; preds = %B1364.i, %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
-  br i1 %or.cond444.i, label %B442.preheader.i, label %B1130.i
+  br i1 %or.cond443.i, label %B442.preheader.i, label %B1130.i
 
 B442.preheader.i:                                 ; preds = %B294.i, %B492.endif.endif.i
-  %row.4.1447.i = phi i64 [ %row.5.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
-  %col.5.1446.i = phi i64 [ %col.6.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
+  %row.4.1446.i = phi i64 [ %row.5.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
+  %col.5.1445.i = phi i64 [ %col.6.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
   br label %B442.i
 
 B442.i:                                           ; preds = %B1064.i, %B442.preheader.i
-  %col.7.2.i = phi i64 [ %col.8.3.i, %B1064.i ], [ %col.5.1446.i, %B442.preheader.i ]
-  %row.6.2.i = phi i64 [ %row.7.3.i, %B1064.i ], [ %row.4.1447.i, %B442.preheader.i ]
+  %col.7.2.i = phi i64 [ %col.8.3.i, %B1064.i ], [ %col.5.1445.i, %B442.preheader.i ]
+  %row.6.2.i = phi i64 [ %row.7.3.i, %B1064.i ], [ %row.4.1446.i, %B442.preheader.i ]
   %.757.not.i = phi i1 [ true, %B1064.i ], [ false, %B442.preheader.i ]
   %fresh.2.2.i = phi i64 [ 0, %B1064.i ], [ 1, %B442.preheader.i ]
   %.351.i = sub nsw i64 %.220.i, %col.7.2.i
@@ -3311,26 +3318,26 @@ B442.i:                                           ; preds = %B1064.i, %B442.preh
   br i1 %.385.i, label %B492.i, label %B658.i
 
 B492.i:                                           ; preds = %B442.i
-  %.393.i = sub nsw i64 %"$phi174.0.2.0.i", %row.4.1447.i
+  %.393.i = sub nsw i64 %"$phi174.0.2.0.i", %row.4.1446.i
   %.11.i392.i = tail call i64 @llvm.smin.i64(i64 %.393.i, i64 %.255.sroa.7.0.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.280.i.i), !noalias !77
   call void @llvm.lifetime.start.p0(ptr nonnull %.441.i.i), !noalias !77
   call void @llvm.lifetime.start.p0(ptr nonnull %.642.i.i), !noalias !77
   call void @llvm.lifetime.start.p0(ptr nonnull %.694.i.i), !noalias !77
   call void @llvm.lifetime.start.p0(ptr nonnull %.940.i.i), !noalias !77
-  store ptr null, ptr %.280.i.i, align 8, !noalias !111
-  store ptr null, ptr %.441.i.i, align 8, !noalias !111
-  store ptr null, ptr %.642.i.i, align 8, !noalias !111
-  store ptr null, ptr %.694.i.i, align 8, !noalias !111
-  store ptr null, ptr %.940.i.i, align 8, !noalias !111
+  store ptr null, ptr %.280.i.i, align 8, !noalias !115
+  store ptr null, ptr %.441.i.i, align 8, !noalias !115
+  store ptr null, ptr %.642.i.i, align 8, !noalias !115
+  store ptr null, ptr %.694.i.i, align 8, !noalias !115
+  store ptr null, ptr %.940.i.i, align 8, !noalias !115
   %.58.i.i = icmp ne i64 %.11.i.i, -9223372036854775808
   %.60.not.i.i = or i1 %.794.i, %.58.i.i
-  %or.cond455.i = select i1 %.782.i, i1 %.60.not.i.i, i1 false, !prof !115
-  br i1 %or.cond455.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !115
+  %or.cond454.i = select i1 %.782.i, i1 %.60.not.i.i, i1 false, !prof !119
+  br i1 %or.cond454.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !119
 
 B116.i.i:                                         ; preds = %B44.if.i.i
   %.232.i.i = getelementptr i8, ptr %.214.i.i, i64 8
-  %.233.i.i = load i64, ptr %.232.i.i, align 8, !noalias !111
+  %.233.i.i = load i64, ptr %.232.i.i, align 8, !noalias !115
   %.234.not.i.i = icmp eq i64 %.233.i.i, 1
   br i1 %.234.not.i.i, label %B164.i.i, label %B44.backedge.i.i
 
@@ -3339,19 +3346,19 @@ B44.backedge.i.i:                                 ; preds = %B338.if.i.i, %B44.i
   br i1 %exitcond253.not.i.i, label %B500.i.i, label %B44.if.i.i
 
 B164.i.i:                                         ; preds = %B116.i.i
-  %.246.i.i = getelementptr i64, ptr %186, i64 %.112.0248.i.i
-  %.247.i.i = load i64, ptr %.246.i.i, align 8, !noalias !111
+  %.246.i.i = getelementptr i64, ptr %187, i64 %.112.0248.i.i
+  %.247.i.i = load i64, ptr %.246.i.i, align 8, !noalias !115
   %.253.i.i = getelementptr i64, ptr %p7, i64 %.112.0248.i.i
-  %.254.i.i = load i64, ptr %.253.i.i, align 8, !noalias !111
+  %.254.i.i = load i64, ptr %.253.i.i, align 8, !noalias !115
   %.257.i.i = getelementptr i64, ptr %p2, i64 %.112.0248.i.i
-  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !111
-  %.260.i.i = mul nsw i64 %.258.i.i, %col.5.1446.i
-  %.264.i.i = mul nsw i64 %.215.i.i, %row.4.1447.i
+  %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !115
+  %.260.i.i = mul nsw i64 %.258.i.i, %col.5.1445.i
+  %.264.i.i = mul nsw i64 %.215.i.i, %row.4.1446.i
   %.261.i.i = add i64 %.254.i.i, %.264.i.i
   %.265.i396.i = add i64 %.261.i.i, %.260.i.i
   %.269.i.i = mul nsw i64 %.215.i.i, %.255.sroa.14.0.i
-  store ptr null, ptr %.280.i.i, align 8, !noalias !111
-  call fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.280.i.i, i64 %.247.i.i, i64 %.269.i.i, i64 %.265.i396.i, i64 %.258.i.i, i64 %.11.i392.i, i64 %.11.i.i, i64 %.215.i.i)
+  store ptr null, ptr %.280.i.i, align 8, !noalias !115
+  call fastcc void @_ZN9kernelgen5build5moves9transposeB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.280.i.i, i64 %.247.i.i, i64 %.269.i.i, i64 %.265.i396.i, i64 %.258.i.i, i64 %.11.i392.i, i64 %.11.i.i, i64 %.215.i.i)
   br i1 %brmerge.i397.i, label %B44.backedge.i.i, label %B338.if.i.i
 
 B500.i.i:                                         ; preds = %B44.backedge.i.i, %B0.endif.i.i
@@ -3366,17 +3373,17 @@ B618.i.i:                                         ; preds = %B618.if.i.i, %B500.
   br i1 %exitcond254.not.i.i, label %B692.i.i, label %B618.if.i.i
 
 B692.i.i:                                         ; preds = %B618.i.i
-  %.676.i.i = add nsw i64 %.arg.rows.i.i, %row.4.1447.i
+  %.676.i.i = add nsw i64 %.arg.rows.i.i, %row.4.1446.i
   %.679.i.i = sub nsw i64 %.11.i392.i, %.arg.rows.i.i
-  store ptr null, ptr %.694.i.i, align 8, !noalias !111
-  %.698.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles10run_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.694.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.676.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 %.679.i.i, i64 1, i64 %.255.sroa.14.0.i, i64 %p11, i64 %p12)
+  store ptr null, ptr %.694.i.i, align 8, !noalias !115
+  %.698.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles10run_streamB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.694.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.676.i.i, i64 1, i64 %col.5.1445.i, i64 %.11.i.i, i64 %.679.i.i, i64 1, i64 %.255.sroa.14.0.i, i64 %p11, i64 %p12)
   %.700.not.i.i = icmp ne i32 %.698.i.i, 0
   %brmerge.i = or i1 %.170246.not.i.i, %.700.not.i.i
-  br i1 %brmerge.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i, !prof !116
+  br i1 %brmerge.i, label %_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i, !prof !120
 
 B862.i.i:                                         ; preds = %B790.if.i.i
   %.869.i.i = getelementptr i8, ptr %.850.i.i, i64 8
-  %.870.i.i = load i64, ptr %.869.i.i, align 8, !noalias !111
+  %.870.i.i = load i64, ptr %.869.i.i, align 8, !noalias !115
   br label %B8.i.i.i.i
 
 B8.i.i.i.i:                                       ; preds = %B8.if.i.i.i.i, %B862.i.i
@@ -3392,27 +3399,27 @@ B8.if.i.i.i.i:                                    ; preds = %B8.i.i.i.i
   br i1 %.84.i.i.i.i, label %B916.i.i, label %B8.i.i.i.i
 
 B916.i.i:                                         ; preds = %B8.if.i.i.i.i
-  %.910.i395.i = getelementptr i64, ptr %186, i64 %.750.0250.i.i
-  %.911.i.i = load i64, ptr %.910.i395.i, align 8, !noalias !111
+  %.910.i395.i = getelementptr i64, ptr %187, i64 %.750.0250.i.i
+  %.911.i.i = load i64, ptr %.910.i395.i, align 8, !noalias !115
   %.914.i.i = getelementptr i64, ptr %p7, i64 %.750.0250.i.i
-  %.915.i.i = load i64, ptr %.914.i.i, align 8, !noalias !111
+  %.915.i.i = load i64, ptr %.914.i.i, align 8, !noalias !115
   %.918.i.i = getelementptr i64, ptr %p2, i64 %.750.0250.i.i
-  %.919.i.i = load i64, ptr %.918.i.i, align 8, !noalias !111
-  %.921.i.i = mul nsw i64 %.919.i.i, %col.5.1446.i
-  %.925.i.i = mul nsw i64 %.851.i.i, %row.4.1447.i
+  %.919.i.i = load i64, ptr %.918.i.i, align 8, !noalias !115
+  %.921.i.i = mul nsw i64 %.919.i.i, %col.5.1445.i
+  %.925.i.i = mul nsw i64 %.851.i.i, %row.4.1446.i
   %.922.i.i = add i64 %.915.i.i, %.925.i.i
   %.926.i.i = add i64 %.922.i.i, %.921.i.i
   %.936.i.i = mul nsw i64 %.851.i.i, %.255.sroa.14.0.i
-  store ptr null, ptr %.940.i.i, align 8, !noalias !111
-  call fastcc void @_ZN9kernelgen5build5moves9transposeB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.940.i.i, i64 %.926.i.i, i64 %.919.i.i, i64 %.911.i.i, i64 %.936.i.i, i64 %.11.i.i, i64 %.11.i392.i, i64 %.851.i.i)
+  store ptr null, ptr %.940.i.i, align 8, !noalias !115
+  call fastcc void @_ZN9kernelgen5build5moves9transposeB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.940.i.i, i64 %.926.i.i, i64 %.919.i.i, i64 %.911.i.i, i64 %.936.i.i, i64 %.11.i.i, i64 %.11.i392.i, i64 %.851.i.i)
   br label %B1056.i.i
 
 B1056.i.i:                                        ; preds = %B8.i.i.i.i, %B790.if.i.i, %B916.i.i
   %exitcond255.not.i.i = icmp eq i64 %p5, %.819.i.i
-  br i1 %exitcond255.not.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i
+  br i1 %exitcond255.not.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i
 
-B0.endif.i.i:                                     ; preds = %196, %B492.i
-  %rem.0.i.i = phi i64 [ 0, %B492.i ], [ %spec.select.i399.i, %196 ]
+B0.endif.i.i:                                     ; preds = %197, %B492.i
+  %rem.0.i.i = phi i64 [ 0, %B492.i ], [ %spec.select.i399.i, %197 ]
   br i1 %.170246.not.i.i, label %B500.i.i, label %B44.if.lr.ph.i.i
 
 B44.if.lr.ph.i.i:                                 ; preds = %B0.endif.i.i
@@ -3423,28 +3430,28 @@ B44.if.lr.ph.i.i:                                 ; preds = %B0.endif.i.i
   br label %B44.if.i.i
 
 B0.else.if.i.i:                                   ; preds = %B492.i
-  %188 = or i64 %.11.i.i, %p10
-  %189 = icmp ult i64 %188, 4294967296
-  br i1 %189, label %190, label %194
+  %189 = or i64 %.11.i.i, %p10
+  %190 = icmp ult i64 %189, 4294967296
+  br i1 %190, label %191, label %195
 
-190:                                              ; preds = %B0.else.if.i.i
-  %191 = trunc nuw i64 %.11.i.i to i32
-  %192 = urem i32 %191, %184
-  %193 = zext i32 %192 to i64
-  br label %196
+191:                                              ; preds = %B0.else.if.i.i
+  %192 = trunc nuw i64 %.11.i.i to i32
+  %193 = urem i32 %192, %185
+  %194 = zext i32 %193 to i64
+  br label %197
 
-194:                                              ; preds = %B0.else.if.i.i
-  %195 = srem i64 %.11.i.i, %p10
-  br label %196
+195:                                              ; preds = %B0.else.if.i.i
+  %196 = srem i64 %.11.i.i, %p10
+  br label %197
 
-196:                                              ; preds = %194, %190
-  %197 = phi i64 [ %193, %190 ], [ %195, %194 ]
-  %.65.i.i = xor i64 %197, %p10
+197:                                              ; preds = %195, %191
+  %198 = phi i64 [ %194, %191 ], [ %196, %195 ]
+  %.65.i.i = xor i64 %198, %p10
   %.66.i.i = icmp slt i64 %.65.i.i, 0
-  %.67.i.i = icmp ne i64 %197, 0
+  %.67.i.i = icmp ne i64 %198, 0
   %.68.i.i = and i1 %.67.i.i, %.66.i.i
   %.75.i.i = select i1 %.68.i.i, i64 %p10, i64 0
-  %spec.select.i399.i = add i64 %.75.i.i, %197
+  %spec.select.i399.i = add i64 %.75.i.i, %198
   br label %B0.endif.i.i
 
 B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %B44.backedge.i.i
@@ -3452,46 +3459,46 @@ B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %
   %.183.i.i = add nuw nsw i64 %.112.0248.i.i, 1
   %.214.idx.i.i = shl i64 %.112.0248.i.i, 4
   %.214.i.i = getelementptr i8, ptr %p4, i64 %.214.idx.i.i
-  %.215.i.i = load i64, ptr %.214.i.i, align 8, !noalias !111
-  %.224.i.i = getelementptr i64, ptr %185, i64 %.112.0248.i.i
-  %.225.i.i = load i64, ptr %.224.i.i, align 8, !noalias !111
+  %.215.i.i = load i64, ptr %.214.i.i, align 8, !noalias !115
+  %.224.i.i = getelementptr i64, ptr %186, i64 %.112.0248.i.i
+  %.225.i.i = load i64, ptr %.224.i.i, align 8, !noalias !115
   %.226.not.i.i = icmp eq i64 %.225.i.i, 3
   br i1 %.226.not.i.i, label %B116.i.i, label %B44.backedge.i.i
 
 B338.if.i.i:                                      ; preds = %B164.i.i, %B338.if.i.i
   %.331.0244.i.i = phi i64 [ %.400.i.i, %B338.if.i.i ], [ 0, %B164.i.i ]
   %.400.i.i = add nuw nsw i64 %.331.0244.i.i, 1
-  %198 = mul nsw i64 %.331.0244.i.i, %.255.sroa.14.0.i
-  %.428.i.i = add nsw i64 %198, %.11.i.i
+  %199 = mul nsw i64 %.331.0244.i.i, %.255.sroa.14.0.i
+  %.428.i.i = add nsw i64 %199, %.11.i.i
   %.430.i.i = mul nsw i64 %.428.i.i, %.215.i.i
   %.432.i.i = add nsw i64 %.430.i.i, %.247.i.i
   %.435.i.i = sub nsw i64 %.432.i.i, %.215.i.i
-  store ptr null, ptr %.441.i.i, align 8, !noalias !111
-  call fastcc void @_ZN9kernelgen5build5moves4copyB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.441.i.i, i64 %.432.i.i, i64 %.215.i.i, i64 %.435.i.i, i64 0, i64 %.438.i.i, i64 %.215.i.i, i64 0)
+  store ptr null, ptr %.441.i.i, align 8, !noalias !115
+  call fastcc void @_ZN9kernelgen5build5moves4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx(ptr %.441.i.i, i64 %.432.i.i, i64 %.215.i.i, i64 %.435.i.i, i64 0, i64 %.438.i.i, i64 %.215.i.i, i64 0)
   %exitcond.not.i398.i = icmp eq i64 %.11.i392.i, %.400.i.i
   br i1 %exitcond.not.i398.i, label %B44.backedge.i.i, label %B338.if.i.i
 
 B618.if.i.i:                                      ; preds = %B618.i.i
   %.600.i.i = add nuw i64 %.531.0.i.i, 1
-  %.627.i.i = add nsw i64 %.531.0.i.i, %row.4.1447.i
+  %.627.i.i = add nsw i64 %.531.0.i.i, %row.4.1446.i
   %.629.i.i = mul nsw i64 %.531.0.i.i, %.255.sroa.14.0.i
-  store ptr null, ptr %.642.i.i, align 8, !noalias !111
-  %.646.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles8run_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.642.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.627.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 1, i64 %.629.i.i, i64 %p10, i64 %p11, i64 %p12)
+  store ptr null, ptr %.642.i.i, align 8, !noalias !115
+  %.646.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles8run_tileB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.642.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.627.i.i, i64 1, i64 %col.5.1445.i, i64 %.11.i.i, i64 1, i64 %.629.i.i, i64 %p10, i64 %p11, i64 %p12)
   %.648.not.i.i = icmp eq i32 %.646.i.i, 0
-  br i1 %.648.not.i.i, label %B618.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, !prof !7
+  br i1 %.648.not.i.i, label %B618.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, !prof !7
 
 B790.if.i.i:                                      ; preds = %B692.i.i, %B1056.i.i
   %.750.0250.i.i = phi i64 [ %.819.i.i, %B1056.i.i ], [ 0, %B692.i.i ]
   %.819.i.i = add nuw nsw i64 %.750.0250.i.i, 1
   %.850.idx.i.i = shl i64 %.750.0250.i.i, 4
   %.850.i.i = getelementptr i8, ptr %p4, i64 %.850.idx.i.i
-  %.851.i.i = load i64, ptr %.850.i.i, align 8, !noalias !111
-  %.860.i.i = getelementptr i64, ptr %185, i64 %.750.0250.i.i
-  %.861.i.i = load i64, ptr %.860.i.i, align 8, !noalias !111
+  %.851.i.i = load i64, ptr %.850.i.i, align 8, !noalias !115
+  %.860.i.i = getelementptr i64, ptr %186, i64 %.750.0250.i.i
+  %.861.i.i = load i64, ptr %.860.i.i, align 8, !noalias !115
   %.862.i.i = icmp eq i64 %.861.i.i, 3
   br i1 %.862.i.i, label %B862.i.i, label %B1056.i.i
 
-_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i: ; preds = %B618.if.i.i, %B1056.i.i, %B692.i.i
+_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i: ; preds = %B618.if.i.i, %B1056.i.i, %B692.i.i
   %common.ret.op.i.i = phi i32 [ %.698.i.i, %B692.i.i ], [ 0, %B1056.i.i ], [ 1, %B618.if.i.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.280.i.i), !noalias !77
   call void @llvm.lifetime.end.p0(ptr nonnull %.441.i.i), !noalias !77
@@ -3505,7 +3512,7 @@ B658.i:                                           ; preds = %B442.i
   %.511.i = sub nsw i64 %"$phi174.0.2.0.i", %row.6.2.i
   %.11.i400.i = tail call i64 @llvm.smin.i64(i64 %.511.i, i64 %.255.sroa.7.0.i)
   store ptr null, ptr %.558.i, align 8, !noalias !77
-  %.562.i = call fastcc i32 @_ZN9kernelgen5build5tiles8run_tileB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.558.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.6.2.i, i64 %.11.i400.i, i64 %col.7.2.i, i64 %.11.i.i, i64 %fresh.2.2.i, i64 0, i64 %p10, i64 %p11, i64 %p12)
+  %.562.i = call fastcc i32 @_ZN9kernelgen5build5tiles8run_tileB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.558.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.6.2.i, i64 %.11.i400.i, i64 %col.7.2.i, i64 %.11.i.i, i64 %fresh.2.2.i, i64 0, i64 %p10, i64 %p11, i64 %p12)
   %.564.not.i = icmp eq i32 %.562.i, 0
   br i1 %.564.not.i, label %B658.endif.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !7
 
@@ -3515,8 +3522,8 @@ B792.i:                                           ; preds = %B658.endif.endif.i
   br i1 %.595.i, label %B814.i, label %B838.i
 
 B814.i:                                           ; preds = %B792.i
-  %199 = xor i64 %.587.i, -1
-  %.600.i = add i64 %"$phi174.0.2.0.i", %199
+  %200 = xor i64 %.587.i, -1
+  %.600.i = add i64 %"$phi174.0.2.0.i", %200
   %.620.i = sdiv i64 %.600.i, %.255.sroa.7.0.i
   %.621.i = srem i64 %.600.i, %.255.sroa.7.0.i
   %.622.lobit.i = ashr i64 %.621.i, 63
@@ -3525,7 +3532,7 @@ B814.i:                                           ; preds = %B792.i
 
 B838.i:                                           ; preds = %B814.i, %B792.i
   %"$phi838.0.2.3.i" = phi i64 [ %.609.0.i, %B814.i ], [ 0, %B792.i ]
-  %200 = mul nsw i64 %"$phi838.0.2.3.i", %.11.i400.i
+  %201 = mul nsw i64 %"$phi838.0.2.3.i", %.11.i400.i
   br label %B890.i
 
 B842.i:                                           ; preds = %B658.endif.endif.i
@@ -3534,21 +3541,21 @@ B842.i:                                           ; preds = %B658.endif.endif.i
   br i1 %.678.i, label %B864.i, label %B888.i
 
 B864.i:                                           ; preds = %B842.i
-  %201 = xor i64 %.670.i, -1
-  %.683.i = add i64 %.220.i, %201
+  %202 = xor i64 %.670.i, -1
+  %.683.i = add i64 %.220.i, %202
   %.698.i = icmp ne i64 %.683.i, -9223372036854775808
   %.700.not.i = or i1 %.699.i, %.698.i
-  %or.cond456.i = select i1 %.687.i, i1 %.700.not.i, i1 false, !prof !115
-  br i1 %or.cond456.i, label %B864.else.if.i, label %B888.i, !prof !115
+  %or.cond455.i = select i1 %.687.i, i1 %.700.not.i, i1 false, !prof !119
+  br i1 %or.cond455.i, label %B864.else.if.i, label %B888.i, !prof !119
 
 B888.i:                                           ; preds = %B864.else.if.i, %B864.i, %B842.i
   %"$phi888.0.2.3.i" = phi i64 [ 0, %B842.i ], [ 0, %B864.i ], [ %spec.select.i, %B864.else.if.i ]
-  %202 = mul nsw i64 %"$phi888.0.2.3.i", %.11.i.i
+  %203 = mul nsw i64 %"$phi888.0.2.3.i", %.11.i.i
   br label %B890.i
 
 B890.i:                                           ; preds = %B888.i, %B838.i
-  %.876.i = phi i64 [ 0, %B838.i ], [ %202, %B888.i ]
-  %.862.i = phi i64 [ %200, %B838.i ], [ 0, %B888.i ]
+  %.876.i = phi i64 [ 0, %B838.i ], [ %203, %B888.i ]
+  %.862.i = phi i64 [ %201, %B838.i ], [ 0, %B888.i ]
   %col.9.3.i = phi i64 [ %col.7.2.i, %B838.i ], [ %.670.i, %B888.i ]
   %row.8.3.i = phi i64 [ %.587.i, %B838.i ], [ %row.6.2.i, %B888.i ]
   %more.2.3.i = phi i64 [ %"$phi838.0.2.3.i", %B838.i ], [ %"$phi888.0.2.3.i", %B888.i ]
@@ -3560,12 +3567,12 @@ B898.i:                                           ; preds = %B890.i
   %.778.i = mul nsw i64 %.11.i400.i, %.11.i.i
   %.793.i = icmp ne i64 %.778.i, -9223372036854775808
   %.795.not.i = or i1 %.794.i, %.793.i
-  %or.cond457.i = select i1 %.782.i, i1 %.795.not.i, i1 false, !prof !115
-  br i1 %or.cond457.i, label %B898.else.if.i, label %B922.i, !prof !115
+  %or.cond456.i = select i1 %.782.i, i1 %.795.not.i, i1 false, !prof !119
+  br i1 %or.cond456.i, label %B898.else.if.i, label %B922.i, !prof !119
 
 B922.i:                                           ; preds = %B898.else.if.i, %B898.i
   store ptr null, ptr %.836.i, align 8, !noalias !77
-  %.840.i = call fastcc i32 @_ZN9kernelgen5build5tiles10run_streamB3v40B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.836.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.8.3.i, i64 %.11.i400.i, i64 %col.9.3.i, i64 %.11.i.i, i64 %more.2.3.i, i64 %.300.i, i64 0, i64 %p11, i64 %p12)
+  %.840.i = call fastcc i32 @_ZN9kernelgen5build5tiles10run_streamB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.836.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %row.8.3.i, i64 %.11.i400.i, i64 %col.9.3.i, i64 %.11.i.i, i64 %more.2.3.i, i64 %.300.i, i64 0, i64 %p11, i64 %p12)
   %.842.not.i = icmp eq i32 %.840.i, 0
   br i1 %.842.not.i, label %B922.endif.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, !prof !7
 
@@ -3582,7 +3589,7 @@ B1130.i:                                          ; preds = %B492.endif.endif.i,
 
 B1146.i:                                          ; preds = %B1130.i, %B1550.i
   %axis.2.1.i = phi i64 [ %.1326.i, %B1550.i ], [ %.305.i, %B1130.i ]
-  %.969.i = getelementptr i64, ptr %187, i64 %axis.2.1.i
+  %.969.i = getelementptr i64, ptr %188, i64 %axis.2.1.i
   %.970.i = load i64, ptr %.969.i, align 8, !noalias !77
   %.971.i = add nsw i64 %.970.i, 1
   %.977.i = getelementptr i64, ptr %p1, i64 %axis.2.1.i
@@ -3596,25 +3603,25 @@ B1204.i:                                          ; preds = %B1146.i
 
 B1256.if.lr.ph.i:                                 ; preds = %B1204.i
   %.1127.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %203 = getelementptr i64, ptr %p2, i64 %.1127.i
+  %204 = getelementptr i64, ptr %p2, i64 %.1127.i
   br label %B1256.if.i
 
 B1306.i:                                          ; preds = %B1256.if.i
-  %.1123.i = getelementptr i64, ptr %p7, i64 %.1016.0453.i
+  %.1123.i = getelementptr i64, ptr %p7, i64 %.1016.0452.i
   %.1124.i = load i64, ptr %.1123.i, align 8, !noalias !77
-  %.1131.i = getelementptr i64, ptr %203, i64 %.1016.0453.i
+  %.1131.i = getelementptr i64, ptr %204, i64 %.1016.0452.i
   %.1132.i = load i64, ptr %.1131.i, align 8, !noalias !77
   %.1133.i = add nsw i64 %.1132.i, %.1124.i
   store i64 %.1133.i, ptr %.1123.i, align 8, !noalias !77
   br label %B1362.i
 
 B1362.i:                                          ; preds = %B1256.if.i, %B1306.i
-  %exitcond487.not.i = icmp eq i64 %p5, %.1085.i
-  br i1 %exitcond487.not.i, label %B1364.i, label %B1256.if.i
+  %exitcond486.not.i = icmp eq i64 %p5, %.1085.i
+  br i1 %exitcond486.not.i, label %B1364.i, label %B1256.if.i
 
 B1364.i:                                          ; preds = %B1362.i, %B1204.i
-  %204 = icmp slt i64 %axis.2.1.i, %p3
-  br i1 %204, label %B294.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
+  %205 = icmp slt i64 %axis.2.1.i, %p3
+  br i1 %205, label %B294.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
 
 B1366.i:                                          ; preds = %B1146.i
   store i64 0, ptr %.969.i, align 8, !noalias !77
@@ -3622,15 +3629,15 @@ B1366.i:                                          ; preds = %B1146.i
 
 B1418.if.lr.ph.i:                                 ; preds = %B1366.i
   %.1303.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %205 = getelementptr i64, ptr %p2, i64 %.1303.i
+  %206 = getelementptr i64, ptr %p2, i64 %.1303.i
   br label %B1418.if.i
 
 B1468.i:                                          ; preds = %B1418.if.i
-  %.1294.i = getelementptr i64, ptr %p7, i64 %.1187.0450.i
+  %.1294.i = getelementptr i64, ptr %p7, i64 %.1187.0449.i
   %.1295.i = load i64, ptr %.1294.i, align 8, !noalias !77
   %.1299.i = load i64, ptr %.977.i, align 8, !noalias !77
   %.1300.i = add nsw i64 %.1299.i, -1
-  %.1307.i = getelementptr i64, ptr %205, i64 %.1187.0450.i
+  %.1307.i = getelementptr i64, ptr %206, i64 %.1187.0449.i
   %.1308.i = load i64, ptr %.1307.i, align 8, !noalias !77
   %.1309.i = mul nsw i64 %.1300.i, %.1308.i
   %.1310.i = sub nsw i64 %.1295.i, %.1309.i
@@ -3638,26 +3645,26 @@ B1468.i:                                          ; preds = %B1418.if.i
   br label %B1548.i
 
 B1548.i:                                          ; preds = %B1418.if.i, %B1468.i
-  %exitcond485.not.i = icmp eq i64 %p5, %.1256.i
-  br i1 %exitcond485.not.i, label %B1550.i, label %B1418.if.i
+  %exitcond484.not.i = icmp eq i64 %p5, %.1256.i
+  br i1 %exitcond484.not.i, label %B1550.i, label %B1418.if.i
 
 B1550.i:                                          ; preds = %B1548.i, %B1366.i
   %.1326.i = add nuw i64 %axis.2.1.i, 1
-  %exitcond486.not.i = icmp eq i64 %.1326.i, %p3
-  br i1 %exitcond486.not.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B1146.i
+  %exitcond485.not.i = icmp eq i64 %.1326.i, %p3
+  br i1 %exitcond485.not.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B1146.i
 
 B34.if.i:                                         ; preds = %B68.i, %B34.if.lr.ph.i
-  %.67.0441.i = phi i64 [ 0, %B34.if.lr.ph.i ], [ %.138.i, %B68.i ]
-  %.168.i = getelementptr i64, ptr %p1, i64 %.67.0441.i
+  %.67.0440.i = phi i64 [ 0, %B34.if.lr.ph.i ], [ %.138.i, %B68.i ]
+  %.168.i = getelementptr i64, ptr %p1, i64 %.67.0440.i
   %.169.i = load i64, ptr %.168.i, align 8, !noalias !77
   %.170.i = icmp slt i64 %.169.i, 1
   br i1 %.170.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B68.i
 
-B492.endif.endif.i:                               ; preds = %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i
-  %.466.i = add nsw i64 %.11.i.i, %col.5.1446.i
+B492.endif.endif.i:                               ; preds = %_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i
+  %.466.i = add nsw i64 %.11.i.i, %col.5.1445.i
   %.475.not.i = icmp slt i64 %.466.i, %.220.i
   %.479.i = select i1 %.475.not.i, i64 0, i64 %.11.i392.i
-  %row.5.2.i = add nsw i64 %.479.i, %row.4.1447.i
+  %row.5.2.i = add nsw i64 %.479.i, %row.4.1446.i
   %col.6.2.i = select i1 %.475.not.i, i64 %.466.i, i64 0
   %.322.i = icmp slt i64 %row.5.2.i, %"$phi174.0.2.0.i"
   br i1 %.322.i, label %B442.preheader.i, label %B1130.i
@@ -3684,8 +3691,8 @@ B898.else.if.i:                                   ; preds = %B898.i
   %.803.i = and i1 %.802.i, %.801.i
   %.810.i = select i1 %.803.i, i64 %p10, i64 0
   %spec.select391.i = sub i64 0, %.810.i
-  %206 = icmp eq i64 %.799.i, %spec.select391.i
-  br i1 %206, label %B922.i, label %B1064.i
+  %207 = icmp eq i64 %.799.i, %spec.select391.i
+  br i1 %207, label %B922.i, label %B1064.i
 
 B922.endif.i:                                     ; preds = %B922.i
   %.868.i = add nsw i64 %row.8.3.i, %.862.i
@@ -3693,26 +3700,26 @@ B922.endif.i:                                     ; preds = %B922.i
   br label %B1064.i
 
 B1256.if.i:                                       ; preds = %B1362.i, %B1256.if.lr.ph.i
-  %.1016.0453.i = phi i64 [ 0, %B1256.if.lr.ph.i ], [ %.1085.i, %B1362.i ]
-  %.1085.i = add nuw nsw i64 %.1016.0453.i, 1
-  %.idx387.i = shl i64 %.1016.0453.i, 4
-  %207 = getelementptr i8, ptr %p4, i64 %.idx387.i
-  %.1117.i = getelementptr i8, ptr %207, i64 8
+  %.1016.0452.i = phi i64 [ 0, %B1256.if.lr.ph.i ], [ %.1085.i, %B1362.i ]
+  %.1085.i = add nuw nsw i64 %.1016.0452.i, 1
+  %.idx387.i = shl i64 %.1016.0452.i, 4
+  %208 = getelementptr i8, ptr %p4, i64 %.idx387.i
+  %.1117.i = getelementptr i8, ptr %208, i64 8
   %.1118.i = load i64, ptr %.1117.i, align 8, !noalias !77
   %.1119.not.i = icmp eq i64 %.1118.i, 0
   br i1 %.1119.not.i, label %B1362.i, label %B1306.i
 
 B1418.if.i:                                       ; preds = %B1548.i, %B1418.if.lr.ph.i
-  %.1187.0450.i = phi i64 [ 0, %B1418.if.lr.ph.i ], [ %.1256.i, %B1548.i ]
-  %.1256.i = add nuw nsw i64 %.1187.0450.i, 1
-  %.idx385.i = shl i64 %.1187.0450.i, 4
-  %208 = getelementptr i8, ptr %p4, i64 %.idx385.i
-  %.1288.i = getelementptr i8, ptr %208, i64 8
+  %.1187.0449.i = phi i64 [ 0, %B1418.if.lr.ph.i ], [ %.1256.i, %B1548.i ]
+  %.1256.i = add nuw nsw i64 %.1187.0449.i, 1
+  %.idx385.i = shl i64 %.1187.0449.i, 4
+  %209 = getelementptr i8, ptr %p4, i64 %.idx385.i
+  %.1288.i = getelementptr i8, ptr %209, i64 8
   %.1289.i = load i64, ptr %.1288.i, align 8, !noalias !77
   %.1290.not.i = icmp eq i64 %.1289.i, 0
   br i1 %.1290.not.i, label %B1548.i, label %B1468.i
 
-_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit: ; preds = %B34.if.i, %B1130.i, %B1364.i, %_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, %B1550.i, %B922.i, %B658.i
+_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit: ; preds = %B34.if.i, %B1130.i, %B1364.i, %_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, %B1550.i, %B922.i, %B658.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.558.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.836.i)
   ret void
@@ -3748,82 +3755,82 @@ attributes #2 = { nocallback nocreateundeforpoison nofree nosync nounwind specul
 attributes #3 = { nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 
 !0 = !{!1}
-!1 = distinct !{!1, !2, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
-!2 = distinct !{!2, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
+!1 = distinct !{!1, !2, !"_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
+!2 = distinct !{!2, !"_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
 !3 = !{!"branch_weights", i32 1, i32 99}
 !4 = !{!5}
-!5 = distinct !{!5, !6, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
-!6 = distinct !{!6, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
+!5 = distinct !{!5, !6, !"_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
+!6 = distinct !{!6, !"_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
 !7 = !{!"branch_weights", i32 99, i32 1}
 !8 = !{!9}
-!9 = distinct !{!9, !10, !"_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx: %retptr"}
-!10 = distinct !{!10, !"_ZN9kernelgen5build5tiles5_loadB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx"}
+!9 = distinct !{!9, !10, !"_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx: %retptr"}
+!10 = distinct !{!10, !"_ZN9kernelgen5build5tiles5_loadB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxx"}
 !11 = !{!12}
-!12 = distinct !{!12, !13, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
-!13 = distinct !{!13, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
+!12 = distinct !{!12, !13, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
+!13 = distinct !{!13, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
 !14 = !{!15, !12}
-!15 = distinct !{!15, !16, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!16 = distinct !{!16, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!15 = distinct !{!15, !16, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!16 = distinct !{!16, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !17 = !{!18, !12}
-!18 = distinct !{!18, !19, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!19 = distinct !{!19, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!18 = distinct !{!18, !19, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!19 = distinct !{!19, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !20 = !{!21, !12}
-!21 = distinct !{!21, !22, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!22 = distinct !{!22, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v16B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!21 = distinct !{!21, !22, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!22 = distinct !{!22, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !23 = !{!24, !12}
-!24 = distinct !{!24, !25, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!25 = distinct !{!25, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v17B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!24 = distinct !{!24, !25, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!25 = distinct !{!25, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !26 = !{!27}
-!27 = distinct !{!27, !28, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
-!28 = distinct !{!28, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
+!27 = distinct !{!27, !28, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
+!28 = distinct !{!28, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
 !29 = !{!30, !27}
-!30 = distinct !{!30, !31, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!31 = distinct !{!31, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!30 = distinct !{!30, !31, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!31 = distinct !{!31, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !32 = !{!33, !27}
-!33 = distinct !{!33, !34, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!34 = distinct !{!34, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!33 = distinct !{!33, !34, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!34 = distinct !{!34, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !35 = !{!36, !27}
-!36 = distinct !{!36, !37, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!37 = distinct !{!37, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v21B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!36 = distinct !{!36, !37, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!37 = distinct !{!37, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !38 = !{!39, !27}
-!39 = distinct !{!39, !40, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!40 = distinct !{!40, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v22B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!39 = distinct !{!39, !40, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!40 = distinct !{!40, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !41 = !{!42}
-!42 = distinct !{!42, !43, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
-!43 = distinct !{!43, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v23B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
+!42 = distinct !{!42, !43, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
+!43 = distinct !{!43, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
 !44 = !{!45, !42}
-!45 = distinct !{!45, !46, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!46 = distinct !{!46, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v24B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!45 = distinct !{!45, !46, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!46 = distinct !{!46, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !47 = !{!48, !42}
-!48 = distinct !{!48, !49, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!49 = distinct !{!49, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v25B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!48 = distinct !{!48, !49, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!49 = distinct !{!49, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !50 = !{!51, !42}
-!51 = distinct !{!51, !52, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!52 = distinct !{!52, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v26B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!51 = distinct !{!51, !52, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v27B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!52 = distinct !{!52, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v27B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !53 = !{!54, !42}
-!54 = distinct !{!54, !55, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v27B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!55 = distinct !{!55, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v27B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!54 = distinct !{!54, !55, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!55 = distinct !{!55, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !56 = !{!57}
-!57 = distinct !{!57, !58, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
-!58 = distinct !{!58, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v28B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
+!57 = distinct !{!57, !58, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx: %retptr"}
+!58 = distinct !{!58, !"_ZN9kernelgen5build5moves8_copying12_3clocals_3e4copyB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxx"}
 !59 = !{!60, !57}
-!60 = distinct !{!60, !61, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!61 = distinct !{!61, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v29B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!60 = distinct !{!60, !61, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!61 = distinct !{!61, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !62 = !{!63, !57}
-!63 = distinct !{!63, !64, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!64 = distinct !{!64, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v30B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!63 = distinct !{!63, !64, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!64 = distinct !{!64, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !65 = !{!66, !57}
-!66 = distinct !{!66, !67, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!67 = distinct !{!67, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v31B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!66 = distinct !{!66, !67, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!67 = distinct !{!67, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !68 = !{!69, !57}
-!69 = distinct !{!69, !70, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!70 = distinct !{!70, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v32B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!69 = distinct !{!69, !70, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!70 = distinct !{!70, !"_ZN9kernelgen5build5moves5_comb12_3clocals_3e4combB3v33B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !71 = !{!72}
-!72 = distinct !{!72, !73, !"_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!73 = distinct !{!73, !"_ZN9kernelgen5build5moves6repeatB3v36B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!72 = distinct !{!72, !73, !"_ZN9kernelgen5build5moves6repeatB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!73 = distinct !{!73, !"_ZN9kernelgen5build5moves6repeatB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !74 = !{!75}
-!75 = distinct !{!75, !76, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
-!76 = distinct !{!76, !"_ZN9kernelgen5build5moves9copy_rowsB3v37B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
+!75 = distinct !{!75, !76, !"_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx: %retptr"}
+!76 = distinct !{!76, !"_ZN9kernelgen5build5moves9copy_rowsB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxxxx"}
 !77 = !{!78, !80}
 !78 = distinct !{!78, !79, !"_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx: %retptr"}
 !79 = distinct !{!79, !"_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx"}
@@ -3851,16 +3858,20 @@ attributes #3 = { nocallback nofree nosync nounwind willreturn memory(argmem: re
 !101 = !{!102, !84, !78, !80}
 !102 = distinct !{!102, !103, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx: %retptr"}
 !103 = distinct !{!103, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
-!104 = !{!105, !84, !78, !80}
+!104 = !{!105, !107, !84, !78, !80}
 !105 = distinct !{!105, !106, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx: %retptr"}
 !106 = distinct !{!106, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
-!107 = !{!84, !78, !80}
-!108 = !{!109, !84, !78, !80}
-!109 = distinct !{!109, !110, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx: %retptr"}
-!110 = distinct !{!110, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
-!111 = !{!112, !114, !78, !80}
-!112 = distinct !{!112, !113, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %retptr"}
-!113 = distinct !{!113, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx"}
-!114 = distinct !{!114, !113, !"_ZN9kernelgen5build5tiles9run_panelB3v10B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %excinfo"}
-!115 = !{!"branch_weights", i32 9801, i32 199}
-!116 = !{!"branch_weights", i32 101, i32 99}
+!107 = distinct !{!107, !108, !"_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx: %retptr"}
+!108 = distinct !{!108, !"_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx"}
+!109 = !{!110, !112, !84, !78, !80}
+!110 = distinct !{!110, !111, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx: %retptr"}
+!111 = distinct !{!111, !"_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx"}
+!112 = distinct !{!112, !113, !"_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx: %retptr"}
+!113 = distinct !{!113, !"_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx"}
+!114 = !{!84, !78, !80}
+!115 = !{!116, !118, !78, !80}
+!116 = distinct !{!116, !117, !"_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %retptr"}
+!117 = distinct !{!117, !"_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx"}
+!118 = distinct !{!118, !117, !"_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx: %excinfo"}
+!119 = !{!"branch_weights", i32 9801, i32 199}
+!120 = !{!"branch_weights", i32 101, i32 99}

@@ -69,6 +69,12 @@ def _tile_length(table: Any, total: int, block: int, wanted: int) -> int:
 
 
 @inner
+def _rows_of(table: Any, total: int, length: int, cols: int, wanted: int) -> int:
+    """Rows of a tile where an operand repeats in each: half as much again, for that one is read once."""
+    return min(3 * _tile_length(table, total, length, wanted) // 2, length) // cols
+
+
+@inner
 def _turned(steps: Any, table: Any, nops: int) -> bool:
     """Whether an operand lies along the second axis."""
     for k in range(nops):
@@ -198,8 +204,8 @@ def _arrange(
     if turned:
         rows = length // cols // _ROWS * _ROWS
     else:
-        most = min(3 * _tile_length(table, total, length, types.int64(_TILE_BYTES)) // 2, length) // cols
-        fit = 3 * _tile_length(table, total, length, types.int64(_SHORT_BYTES)) // 2 // cols
+        most = _rows_of(table, total, length, cols, types.int64(_TILE_BYTES))
+        fit = _rows_of(table, total, length, cols, types.int64(_SHORT_BYTES))
         rows = max(fit, min(most, _FEW))
     # So many rows are whole vectors.
     unit = max(_WIDTH // (cols & -cols), 1)

@@ -21,6 +21,8 @@ _JUMP = re.compile(r"^(?:j[a-z]+|b|b\.[a-z]+|cbn?z|tbn?z)$")
 _CALL = frozenset({"call", "callq", "bl"})
 _VECTOR_CALL = re.compile(r"^_ZGV[a-zA-Z]+[NM]\w*?_(\w+)$|^kg\.(\w+)\.v\d+(f32|f64)$")
 _OWN = re.compile(r"^kg\.(\w+)\.(f32|f64)$")
+_BLOCKS = frozenset({"memcpy", "memmove", "memset"})
+"""What loops that only move or fill become: calls for a whole tile."""
 _WIDE = re.compile(r"%([yz])mm\d+")
 _NEON = re.compile(r"\bv\d+\.(?:2d|4s|2s|8h|4h|16b|8b)\b")
 _MOVES = re.compile(
@@ -73,7 +75,7 @@ def vector_facts(assembly: str) -> VectorFacts:
     packed: Counter[str] = Counter()
     for loop in loops:
         packed.update(loop.packed)
-    calls = dict.fromkeys(name for loop in loops for name in loop.calls)
+    calls = dict.fromkeys(name for loop in loops for name in loop.calls if name not in _BLOCKS)
     vector = {name: meaning(name) for name in calls if _VECTOR_CALL.match(name)}
     # Vector forms of our own functions stand inline; their scalar forms are called for what is left over.
     left_over = {

@@ -75,6 +75,20 @@ def test_short_inner_axes_are_walked_in_tiles_of_rows(function: Any, rows: int, 
     agree(function, grid(rows, 2 * cols)[:, ::2], grid(rows, 1))
 
 
+def many(a: Any, b: Any) -> Any:
+    return tuple(a * k + b for k in range(24))
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.complex128], ids=["f64", "c128"])
+@pytest.mark.parametrize("cols", [3, 21, 37, 64, 100])
+def test_tiles_of_rows_fit_the_blocks_of_many_outputs(dtype: Any, cols: int) -> None:
+    a, b = grid(40, cols, dtype=dtype), grid(cols, dtype=dtype)
+    outs = tuple(np.zeros((40, cols, 2), dtype)[..., 0] for _ in range(24))
+    kernel(many, dtype, 2, 1)(a, b, out=outs)
+    for out, want in zip(outs, many(a, b), strict=True):
+        np.testing.assert_array_equal(out, want)
+
+
 @FUNCTIONS
 @pytest.mark.parametrize("shape", [(2, 3, 4, 5), (3, 1, 2, 7, 2), (2, 3, 2, 2, 3, 5), (1, 1, 1, 1, 1, 1)])
 def test_many_outer_axes(function: Any, shape: tuple[int, ...]) -> None:

@@ -69,14 +69,16 @@ def loop_module(name: str, bits: int) -> ir.Module:
 class Loop:
     """The compiled loop: call it with arrays; `assembly` is its text."""
 
-    def __init__(self, name: str, bits: int, cpu: str = "") -> None:
+    def __init__(self, name: str, bits: int, cpu: str = "", scales: bool = False) -> None:
         llvm.initialize_native_target()
         llvm.initialize_native_asmprinter()
         features = "" if cpu else llvm.get_host_cpu_features().flatten()
         self.machine = llvm.Target.from_default_triple().create_target_machine(
             cpu=cpu or llvm.get_host_cpu_name(), features=features, opt=3, reloc="pic", codemodel="small"
         )
+        token = vecmath.SCALES.set(scales)
         module = llvm.parse_assembly(str(loop_module(name, bits)))
+        vecmath.SCALES.reset(token)
         module.verify()
         tuning = llvm.create_pipeline_tuning_options(speed_level=3)
         tuning.loop_vectorization = True
@@ -196,6 +198,21 @@ def test_loop_is_vector_code(name: str, bits: int) -> None:
     assert called <= {f"kg.{name}.v{lanes}f{bits}", f"kg.{name}.f{bits}"}
     assert "ymm" in body
     assert not called or f"kg.{name}.v{lanes}f{bits}" in called
+
+
+@x86
+@pytest.mark.parametrize(("name", "bits"), [("exp", 32), ("exp", 64), ("exp2", 64), ("pow", 64)])
+def test_powers_of_two_are_multiplied_by_one_instruction(name: str, bits: int) -> None:
+    assembly = Loop(name, bits, "x86-64-v4", scales=True).assembly
+    assert f"vscalef{'ps' if bits == 32 else 'pd'}" in assembly
+    assert not re.search(r"\bcall|ldexp", assembly)
+
+
+@pytest.mark.skipif(not llvm.get_host_cpu_features().get("avx512f"), reason="the instruction is AVX-512's")
+@pytest.mark.parametrize(("name", "bits"), [("exp", 32), ("exp", 64), ("exp2", 64), ("pow", 64)])
+def test_the_one_instruction_gives_the_same_bits(name: str, bits: int) -> None:
+    inputs = arguments(name, bits)
+    np.testing.assert_array_equal(Loop(name, bits, scales=True)(*inputs), compiled(name, bits)(*inputs))
 
 
 @pytest.mark.parametrize(("name", "bits"), sorted(vecmath.DEFINED))

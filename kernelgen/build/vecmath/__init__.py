@@ -8,5 +8,6 @@ library such as libmvec.
 """
 
 from .define import DEFINED, SUPPORTED, function, keep
+from .expr import SCALES
 
-__all__ = ["DEFINED", "SUPPORTED", "function", "keep"]
+__all__ = ["DEFINED", "SCALES", "SUPPORTED", "function", "keep"]

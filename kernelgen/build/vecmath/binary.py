@@ -11,6 +11,7 @@ from .expr import (
     nearest,
     poly,
     pow2,
+    scale,
     series,
     sqrt,
     to_bits,
@@ -20,7 +21,7 @@ from .expr import (
     where,
     widen,
 )
-from .float64 import clamp, log_argument, normal, ordinary, scale
+from .float64 import clamp, log_argument, normal, ordinary
 
 # 2/ln(2) rounded to 36 bits, so that its product with a number of 16 bits is exact.
 TWO_INV_LN2_HIGH = 2.8853900817921385

@@ -8,6 +8,7 @@ every lane. One definition thus serves `double` and `<8 x double>` alike.
 
 from __future__ import annotations
 
+import contextvars
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,8 @@ from llvmlite import ir
 BITS = {"double": 64, "float": 32}
 # Makes an internal function: module, name, type of the result, types of the arguments.
 Declare = Callable[[ir.Module, str, Any, list[Any]], Any]
+# Whether the CPU scales vectors by powers of two in one instruction, as AVX-512 does.
+SCALES: contextvars.ContextVar[bool] = contextvars.ContextVar("kernelgen_scales", default=False)
 FLOATS = {64: ir.DoubleType(), 32: ir.FloatType()}
 
 
@@ -259,6 +262,33 @@ def pow2(n: V) -> V:
     """2.0**n from an integer whose low bits are n, for n in the range of normal numbers."""
     mantissa, bias = (52, 1023) if n.bits == 64 else (23, 127)
     return to_float((n + bias) << mantissa)
+
+
+def scale(excess: V, n_bits: V) -> V:
+    """(1 + excess) * 2**n, n in the low bits as `nearest` leaves it, rounded once where it is subnormal.
+
+    In two steps where no instruction does it, so that neither factor overflows.
+    """
+    if SCALES.get():
+        return _load_exponent(1.0 + excess, n_bits)
+    half_bits = n_bits >> 1
+    half = pow2(half_bits)
+    return fma(excess, half, half) * pow2(n_bits - half_bits)
+
+
+def _load_exponent(x: V, n_bits: V) -> V:
+    """The C library's ldexp, which is one instruction here."""
+    kind = like(x.type, ir.IntType(32))
+    if x.bits == 64:
+        n = x.new(x.builder.trunc(n_bits.value, kind))
+    else:
+        n = n_bits - to_bits(x.const(magic(x)))
+    name = f"llvm.ldexp.{type_name(x.type)}.{type_name(kind)}"
+    module = x.builder.module
+    function = module.globals.get(name)
+    if function is None:
+        function = ir.Function(module, ir.FunctionType(x.type, [x.type, kind]), name)
+    return x.new(x.builder.call(function, [x.value, n.value]))
 
 
 def upper(x: V, bits: int = 0) -> V:

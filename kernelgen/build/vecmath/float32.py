@@ -12,6 +12,7 @@ from .expr import (
     nearest,
     poly,
     pow2,
+    scale,
     to_bits,
     to_float,
     where,
@@ -37,16 +38,14 @@ def _clamp(x: V, low: float, high: float) -> V:
 def _exp_argument(x: V) -> tuple[V, V, V, V]:
     """x = n*ln(2) + high + low, |high + low| <= ln(2)/2, high exact: n as float and as bits, high, low."""
     n, n_bits = nearest(x, INV_LN2)
-    return n, n_bits, x - n * EXP_LN2_HIGH, n * -EXP_LN2_LOW
+    return n, n_bits, fma(-n, EXP_LN2_HIGH, x), n * -EXP_LN2_LOW
 
 
 def exp(x: V) -> V:
-    """exp(x) = 2**n * exp(r), exp(r) = 1 + r + r**2*q(r) with q of degree 4; the scaling in two steps."""
-    n, n_bits, high, low = _exp_argument(_clamp(x, -104.0, 89.0))
+    """exp(x) = 2**n * exp(r), exp(r) = 1 + r + r**2*q(r) with q of degree 4."""
+    _, n_bits, high, low = _exp_argument(_clamp(x, -104.0, 89.0))
     r = high + low
-    y = 1.0 + (high + fma(r * r, poly(r, table.EXP_F32), low))
-    _, half_bits = nearest(n, 0.5)
-    return (y * pow2(half_bits)) * pow2(n_bits - half_bits)
+    return scale(high + fma(r * r, poly(r, table.EXP_F32), low), n_bits)
 
 
 def expm1(x: V) -> V:

@@ -21,6 +21,7 @@ from .expr import (
     poly,
     pow2,
     quick_two_sum,
+    scale,
     series,
     sqrt,
     to_bits,
@@ -61,14 +62,7 @@ def clamp(x: V, low: float, high: float) -> V:
 def _exp_argument(x: V) -> tuple[V, V, V, V]:
     """x = n*ln(2) + high + low, |high + low| <= ln(2)/2, high exact: n as float and as bits, high, low."""
     n, n_bits = nearest(x, INV_LN2)
-    return n, n_bits, x - n * LN2_HIGH, n * -LN2_LOW
-
-
-def scale(excess: V, n_bits: V) -> V:
-    """(1 + excess) * 2**n in two steps: neither factor overflows, and a subnormal result is rounded once."""
-    half_bits = n_bits >> 1
-    half = pow2(half_bits)
-    return fma(excess, half, half) * pow2(n_bits - half_bits)
+    return n, n_bits, fma(-n, LN2_HIGH, x), n * -LN2_LOW
 
 
 def exp(x: V) -> V:
