@@ -169,7 +169,7 @@ def tables() -> dict[str, Fit]:
         64,
         (0.5,),
     )
-    odd("SIN", mpmath.sin, "(sin(r) - r) / r**3 in r**2, |r| <= pi/2", half_pi**2, 8, 0)
+    odd("SIN", mpmath.sin, "(sin(r) - r) / r**3 in r**2, |r| <= pi/2", half_pi**2, 8, 4)
     odd("SIN_QUARTER", mpmath.sin, "(sin(r) - r) / r**3 in r**2, |r| <= pi/4", quarter_pi**2, 6, 0)
     for bits, count in ((64, 7),):
         found[f"COS_QUARTER_F{bits}"] = Fit(

@@ -1,4 +1,4 @@
-; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 ef0f56d2a329c444d17c3f4be26ffdaab406396badf3994342390bad9ce2fe97).
+; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 f9470fa9abdc955ecce5a38f5ee032e22c77cf7530d6458698c4b8c8a45f87fb).
 
 define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles10run_streamB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 %arg.count, i64 range(i64 0, 2) %arg.down, i64 %arg.line, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:

@@ -131,9 +131,9 @@ def function(module: Any, name: str, bits: int, operands: int) -> Any:
     """
     at_hand = target.get().variants(name, bits, operands)
     if (name, bits) in (vecmath.SUPPORTED if at_hand else vecmath.DEFINED):
-        token = vecmath.SCALES.set("avx512f" in target.get().isa)
+        token = vecmath.AVX512.set("avx512f" in target.get().isa)
         try:
             return vecmath.function(module, name, bits)
         finally:
-            vecmath.SCALES.reset(token)
+            vecmath.AVX512.reset(token)
     return declare(module, name, bits, operands)

@@ -71,7 +71,8 @@ def _tile_length(table: Any, total: int, block: int, wanted: int) -> int:
 @inner
 def _rows_of(table: Any, total: int, length: int, cols: int, wanted: int) -> int:
     """Rows of a tile where an operand repeats in each: half as much again, for that one is read once."""
-    return min(3 * _tile_length(table, total, length, wanted) // 2, length) // cols
+    rows: int = min(3 * _tile_length(table, total, length, wanted) // 2, length) // cols
+    return rows
 
 
 @inner

@@ -8,6 +8,6 @@ library such as libmvec.
 """
 
 from .define import DEFINED, SUPPORTED, function, keep
-from .expr import SCALES
+from .expr import AVX512
 
-__all__ = ["DEFINED", "SCALES", "SUPPORTED", "function", "keep"]
+__all__ = ["AVX512", "DEFINED", "SUPPORTED", "function", "keep"]

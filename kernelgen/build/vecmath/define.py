@@ -9,7 +9,7 @@ from typing import Any
 
 from llvmlite import ir
 
-from . import binary, erf, float32, float64, trig
+from . import binary, erf, float32, float64, trig, trig32
 from .expr import FLOATS, Declare, V
 
 INLINED: dict[tuple[str, int], Callable[..., V]] = {}
@@ -18,6 +18,7 @@ INLINED.update({(name, 64): make for name, make in float64.FUNCTIONS.items()})
 INLINED.update({(make.__name__, bits): make for make in (binary.hypot, binary.pow) for bits in (32, 64)})
 CALLED: dict[tuple[str, int], Callable[[Declare, ir.Function], None]] = {
     **{(name, 64): partial(trig.body, name) for name in trig.FUNCTIONS},
+    **{(name, 32): partial(trig32.body, name) for name in ("sin", "cos")},
     ("erf", 64): erf.body,
 }
 # Everything `function` can define.
@@ -26,7 +27,7 @@ DEFINED: frozenset[tuple[str, int]] = frozenset({*INLINED, *CALLED})
 # ULP).
 SUPPORTED: frozenset[tuple[str, int]] = DEFINED - {("exp2", 64), ("log2", 64), ("log10", 64), ("cosh", 64)}
 # The vector variants of functions that cannot be inlined, by the number of lanes.
-LANES = {64: (2, 4, 8)}
+LANES = {64: (2, 4, 8), 32: (4, 8, 16)}
 
 
 def keep(module: ir.Module, functions: Iterable[ir.Function]) -> None:

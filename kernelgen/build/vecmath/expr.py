@@ -18,8 +18,8 @@ from llvmlite import ir
 BITS = {"double": 64, "float": 32}
 # Makes an internal function: module, name, type of the result, types of the arguments.
 Declare = Callable[[ir.Module, str, Any, list[Any]], Any]
-# Whether the CPU scales vectors by powers of two in one instruction, as AVX-512 does.
-SCALES: contextvars.ContextVar[bool] = contextvars.ContextVar("kernelgen_scales", default=False)
+# Whether the code is for AVX-512, which scales by powers of two in one instruction and has fused ones.
+AVX512: contextvars.ContextVar[bool] = contextvars.ContextVar("kernelgen_avx512", default=False)
 FLOATS = {64: ir.DoubleType(), 32: ir.FloatType()}
 
 
@@ -166,6 +166,16 @@ def call(name: str, *arguments: V) -> V:
     return first.new(first.builder.call(function, [a.value for a in arguments]))
 
 
+def any_lane(condition: V) -> Any:
+    """Whether the condition holds in a lane: the LLVM value that a branch takes."""
+    count = lanes(condition.type)
+    if not count:
+        return condition.value
+    mask = ir.IntType(count)
+    builder = condition.builder
+    return builder.icmp_unsigned("!=", builder.bitcast(condition.value, mask), ir.Constant(mask, 0))
+
+
 def where(condition: V, yes: V | float, no: V | float) -> V:
     """`yes` where the condition holds, else `no`; at least one of them is a `V`."""
     shape = yes if isinstance(yes, V) else no
@@ -197,6 +207,11 @@ def series(x: V, coefficients: Sequence[float | V]) -> V:
     for term in terms[-2::-1]:
         total = fma(power, total, term)
     return total
+
+
+def fused(a: V, b: V | float, c: V | float) -> V:
+    """a*b + c rounded once; a slow call of a library where no instruction does it."""
+    return call("llvm.fma", a, a.lift(b), a.lift(c))
 
 
 def poly(x: V, coefficients: Sequence[float]) -> V:
@@ -269,7 +284,7 @@ def scale(excess: V, n_bits: V) -> V:
 
     In two steps where no instruction does it, so that neither factor overflows.
     """
-    if SCALES.get():
+    if AVX512.get():
         return _load_exponent(1.0 + excess, n_bits)
     half_bits = n_bits >> 1
     half = pow2(half_bits)

@@ -25,6 +25,7 @@ from .expr import (
     Declare,
     V,
     absolute,
+    any_lane,
     copysign,
     fma,
     lanes,
@@ -235,15 +236,10 @@ def body(name: str, declare: Declare, function: ir.Function) -> None:
     x = V(builder, function.args[0])
     short = turn.short(x)
     large = absolute(x) >= LARGE
-    count = lanes(x.type)
-    any_large = large.value
-    if count:
-        mask = ir.IntType(count)
-        any_large = builder.icmp_unsigned("!=", builder.bitcast(large.value, mask), ir.Constant(mask, 0))
     slow = function.append_basic_block("slow")
     done = function.append_basic_block("done")
     entry = builder.block
-    builder.cbranch(any_large, slow, done)
+    builder.cbranch(any_lane(large), slow, done)
     builder.position_at_end(slow)
     result = builder.call(exact_function(declare, builder.module, turn, x.type), [x.value])
     found = [builder.extract_value(result, i) for i in range(len(short))]
