@@ -1,9 +1,9 @@
-; Made from kernelgen/build/native (sha256 3b6975b0599b53fe5b4fa8a0c7187770c3efc15f66224025fab90d5a79ae9c14).
+; Made from kernelgen/build/native (sha256 0fa359f35760b914201c2abb83c93f65a080a89ba57afab2f8353bfd4fb7f346).
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #0
 
-define internal fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.kernel, i64 %arg.record, i64 %arg.args, i64 range(i64 0, -9223372036854775808) %arg.count, i64 %arg.names) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v79B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.kernel, i64 %arg.record, i64 %arg.args, i64 range(i64 0, -9223372036854775808) %arg.count, i64 %arg.names) unnamed_addr {
 B0:
   %.28.not = icmp eq i64 %arg.names, 0
   br i1 %.28.not, label %B50.endif, label %B12
@@ -134,7 +134,7 @@ declare i64 @Py_DecRef(i64) local_unnamed_addr
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64) #1
 
-define internal fastcc void @_ZN9kernelgen5build6native4call7_finishB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.record, i64 %arg.objects, i64 %arg.outputs) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4call7_finishB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.record, i64 %arg.objects, i64 %arg.outputs) unnamed_addr {
 B0:
   %.259 = alloca [1 x i64], align 8
   %.13 = inttoptr i64 %arg.record to ptr
@@ -245,7 +245,7 @@ declare void @llvm.lifetime.start.p0(ptr captures(none)) #2
 
 declare i64 @PyEval_SaveThread(i64) local_unnamed_addr
 
-define internal fastcc void @_ZN9kernelgen5build6native4team6launchB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.walk, i64 %arg.pointers, i64 %arg.threads) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4team6launchB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.walk, i64 %arg.pointers, i64 %arg.threads) unnamed_addr {
 B0:
   %.247.i.i = alloca ptr, align 8
   %.70.i = alloca [1 x i64], align 8
@@ -280,7 +280,7 @@ B364:                                             ; preds = %B302
   %.12.i = load i64, ptr %.11.i4, align 8, !noalias !9
   %.11.i.i = tail call i64 @llvm.smin.i64(i64 range(i64 1, 9223372036854775807) %.168, i64 64)
   %.51.not.i = icmp slt i64 %.12.i, %.11.i.i
-  br i1 %.51.not.i, label %B114.i, label %_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  br i1 %.51.not.i, label %B114.i, label %_ZN9kernelgen5build6native4team7_enlistB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
 
 B114.i:                                           ; preds = %B364
   %.78.i = ptrtoint ptr %.76.i to i64
@@ -334,9 +334,9 @@ B672.i:                                           ; preds = %B650.i, %B288.i
   %.219.i = call i64 @pthread_sigmask(i64 2, i64 %.81.i, i64 0), !noalias !9
   %sunkaddr10.i = getelementptr i8, ptr %sunkaddr.i, i64 1056
   store i64 %there.3.1.i, ptr %sunkaddr10.i, align 8, !noalias !9
-  br label %_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  br label %_ZN9kernelgen5build6native4team7_enlistB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
 
-_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B364, %B672.i
+_ZN9kernelgen5build6native4team7_enlistB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B364, %B672.i
   %storemerge.i = phi i64 [ %there.3.1.i, %B672.i ], [ %.12.i, %B364 ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.70.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.76.i)
@@ -345,7 +345,7 @@ _ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcW
   %.11.i2 = icmp sgt i64 %quot.0, 7
   br i1 %.11.i2, label %B470.endif.endif.endif, label %B30.endif.i
 
-B642:                                             ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit
+B642:                                             ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit
   %sunkaddr = inttoptr i64 %arg.services to ptr
   %sunkaddr12 = getelementptr i8, ptr %sunkaddr, i64 704
   %.418 = atomicrmw xchg ptr %sunkaddr12, i64 0 seq_cst, align 8
@@ -364,7 +364,7 @@ B646:                                             ; preds = %B248.endif, %B0.end
   %.466 = tail call i64 %.465(i64 %arg.pointers, i64 %.438, i64 %.443, i64 %.81)
   br label %B860
 
-B860:                                             ; preds = %_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, %B646
+B860:                                             ; preds = %_ZN9kernelgen5build6native4team13_run_togetherB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, %B646
   store i64 0, ptr %retptr, align 8
   ret void
 
@@ -431,7 +431,7 @@ B62.i:                                            ; preds = %B30.endif.i
 
 B60.i.1:                                          ; preds = %B62.i
   %exitcond.not.i.1 = icmp eq i64 %.11.i1, 1
-  br i1 %exitcond.not.i.1, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.1
+  br i1 %exitcond.not.i.1, label %_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.1
 
 B62.i.1:                                          ; preds = %B60.i.1
   %sunkaddr17 = getelementptr i8, ptr %sunkaddr14, i64 1280
@@ -441,7 +441,7 @@ B62.i.1:                                          ; preds = %B60.i.1
 
 B60.i.2:                                          ; preds = %B62.i.1
   %exitcond.not.i.2 = icmp eq i64 %.11.i1, 2
-  br i1 %exitcond.not.i.2, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.2
+  br i1 %exitcond.not.i.2, label %_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.2
 
 B62.i.2:                                          ; preds = %B60.i.2
   %sunkaddr19 = getelementptr i8, ptr %sunkaddr14, i64 1408
@@ -451,7 +451,7 @@ B62.i.2:                                          ; preds = %B60.i.2
 
 B60.i.3:                                          ; preds = %B62.i.2
   %exitcond.not.i.3 = icmp eq i64 %.11.i1, 3
-  br i1 %exitcond.not.i.3, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.3
+  br i1 %exitcond.not.i.3, label %_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.3
 
 B62.i.3:                                          ; preds = %B60.i.3
   %sunkaddr21 = getelementptr i8, ptr %sunkaddr14, i64 1536
@@ -461,7 +461,7 @@ B62.i.3:                                          ; preds = %B60.i.3
 
 B60.i.4:                                          ; preds = %B62.i.3
   %exitcond.not.i.4 = icmp eq i64 %.11.i1, 4
-  br i1 %exitcond.not.i.4, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.4
+  br i1 %exitcond.not.i.4, label %_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.4
 
 B62.i.4:                                          ; preds = %B60.i.4
   %sunkaddr23 = getelementptr i8, ptr %sunkaddr14, i64 1664
@@ -471,7 +471,7 @@ B62.i.4:                                          ; preds = %B60.i.4
 
 B60.i.5:                                          ; preds = %B62.i.4
   %exitcond.not.i.5 = icmp eq i64 %.11.i1, 5
-  br i1 %exitcond.not.i.5, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.5
+  br i1 %exitcond.not.i.5, label %_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.5
 
 B62.i.5:                                          ; preds = %B60.i.5
   %sunkaddr25 = getelementptr i8, ptr %sunkaddr14, i64 1792
@@ -481,18 +481,18 @@ B62.i.5:                                          ; preds = %B60.i.5
 
 B60.i.6:                                          ; preds = %B62.i.5
   %exitcond.not.i.6 = icmp eq i64 %.11.i1, 6
-  br i1 %exitcond.not.i.6, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.6
+  br i1 %exitcond.not.i.6, label %_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i.6
 
 B62.i.6:                                          ; preds = %B60.i.6
   %sunkaddr27 = getelementptr i8, ptr %sunkaddr14, i64 1920
   %.149.i.6 = load atomic i64, ptr %sunkaddr27 seq_cst, align 8, !noalias !13
   br label %B470.endif.endif.endif
 
-B30.endif.i:                                      ; preds = %_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+B30.endif.i:                                      ; preds = %_ZN9kernelgen5build6native4team7_enlistB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
   %exitcond.not.i = icmp slt i64 %.11.i1, 1
-  br i1 %exitcond.not.i, label %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i
+  br i1 %exitcond.not.i, label %_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, label %B62.i
 
-_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit: ; preds = %B30.endif.i, %B60.i.6, %B60.i.5, %B60.i.4, %B60.i.3, %B60.i.2, %B60.i.1
+_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit: ; preds = %B30.endif.i, %B60.i.6, %B60.i.5, %B60.i.4, %B60.i.3, %B60.i.2, %B60.i.1
   %.166.i = add nsw i64 %arg.services, 1088
   %.167.i = inttoptr i64 %.166.i to ptr
   %.168.i = load i64, ptr %.167.i, align 8, !noalias !13
@@ -502,7 +502,7 @@ _ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRY
   %.217.i.not = icmp eq i64 %.187.1.i, 0
   br i1 %.217.i.not, label %B470.endif.endif.endif, label %B642
 
-B470.endif.endif.endif:                           ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, %B62.i.6, %B62.i.5, %B62.i.4, %B62.i.3, %B62.i.2, %B62.i.1, %B62.i, %_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+B470.endif.endif.endif:                           ; preds = %_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit, %B62.i.6, %B62.i.5, %B62.i.4, %B62.i.3, %B62.i.2, %B62.i.1, %B62.i, %_ZN9kernelgen5build6native4team7_enlistB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
   %25 = or i64 %.11.i, %quot.0
   %26 = icmp ult i64 %25, 4294967296
   br i1 %26, label %27, label %32
@@ -616,7 +616,7 @@ B710.i:                                           ; preds = %B708.i, %B710.sink.
   %.35.i.i = load i64, ptr %sunkaddr43.i, align 8, !noalias !19
   %.36.i.i = add nsw i64 %.35.i.i, 1
   %.12582.not.i.i = icmp slt i64 %.35.i.i, 0
-  br i1 %.12582.not.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i, label %B250.lr.ph.i.i
+  br i1 %.12582.not.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i, label %B250.lr.ph.i.i
 
 B250.lr.ph.i.i:                                   ; preds = %B710.i
   %.244.i.i = mul nsw i64 %.36.i.i, %.30.i.i
@@ -626,14 +626,14 @@ B372.i.i:                                         ; preds = %B372.preheader.i.i,
   %number.2.1.i.i = phi i64 [ %.273.i.i, %B372.i.i ], [ %.229.i.i, %B372.preheader.i.i ]
   %.241.i.i = add nsw i64 %number.2.1.i.i, %.239.i.i
   store ptr null, ptr %.247.i.i, align 8, !noalias !19
-  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.247.i.i, i64 %.14.i.i, i64 %.19.i.i, i64 %.241.i.i, i64 %.244.i.i)
+  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.247.i.i, i64 %.14.i.i, i64 %.19.i.i, i64 %.241.i.i, i64 %.244.i.i)
   %.273.i.i = atomicrmw add ptr %sunkaddr11.i, i64 1 seq_cst, align 8, !noalias !19
   %.277.i.i = icmp slt i64 %.273.i.i, %.30.i.i
   br i1 %.277.i.i, label %B372.i.i, label %B470.i.i
 
 B470.i.i:                                         ; preds = %B372.i.i, %B294.endif.i.i
   %.125.i.i = icmp sgt i64 %.12483.i.i, 1
-  br i1 %.125.i.i, label %B294.endif.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
+  br i1 %.125.i.i, label %B294.endif.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
 
 B294.endif.i.i:                                   ; preds = %B470.i.i, %B250.lr.ph.i.i
   %.67.0.i.i = phi i64 [ 0, %B250.lr.ph.i.i ], [ %.138.i.i, %B470.i.i ]
@@ -659,7 +659,7 @@ B372.preheader.i.i:                               ; preds = %B294.endif.i.i
   %sunkaddr11.i = getelementptr i8, ptr %sunkaddr10.i7, i64 %arg.services
   br label %B372.i.i
 
-_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i: ; preds = %B470.i.i, %B710.i
+_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i: ; preds = %B470.i.i, %B710.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.247.i.i), !noalias !16
   %sunkaddr47.i = getelementptr i8, ptr %sunkaddr.i6, i64 768
   %.390.i = atomicrmw xchg ptr %sunkaddr47.i, i64 0 seq_cst, align 8, !noalias !16
@@ -667,9 +667,9 @@ _ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z
   %.397.i = inttoptr i64 %.396.i to ptr
   %.398.i = load atomic i64, ptr %.397.i seq_cst, align 8, !noalias !16
   %.399.not.i = icmp eq i64 %.398.i, 0
-  br i1 %.399.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B896.preheader.i
+  br i1 %.399.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B896.preheader.i
 
-B896.preheader.i:                                 ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
+B896.preheader.i:                                 ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
   %sunkaddr13.i = getelementptr i8, ptr %sunkaddr.i6, i64 832
   br label %B896.i
 
@@ -687,7 +687,7 @@ B978.i:                                           ; preds = %B948.i, %B896.i
   %.434.i = load atomic i64, ptr %sunkaddr13.i seq_cst, align 8, !noalias !16
   %.435.not.i = icmp eq i64 %.434.i, 0
   %.410.i = add nuw nsw i64 %spins.2.0.i, 1
-  br i1 %.435.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B896.i
+  br i1 %.435.not.i, label %_ZN9kernelgen5build6native4team13_run_togetherB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit, label %B896.i
 
 B344.endif.i:                                     ; preds = %B344.endif.i, %B344.endif.peel.next.new.new.i
   %lsr.iv8.i = phi i64 [ %lsr.iv.next9.i, %B344.endif.i ], [ %47, %B344.endif.peel.next.new.new.i ]
@@ -864,7 +864,7 @@ B548.lr.ph.i:                                     ; preds = %B344.endif.epil.i, 
   %94 = add i64 %arg.services, 1216
   br label %B548.i
 
-_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit: ; preds = %B978.i, %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
+_ZN9kernelgen5build6native4team13_run_togetherB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit: ; preds = %B978.i, %_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.thread.i
   %sunkaddr29 = getelementptr i8, ptr %sunkaddr.i6, i64 704
   %.41847 = atomicrmw xchg ptr %sunkaddr29, i64 0 seq_cst, align 8
   br label %B860
@@ -888,7 +888,7 @@ declare i64 @sched_getcpu(i64) local_unnamed_addr
 
 declare i64 @sem_post(i64) local_unnamed_addr
 
-define internal fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.walk, i64 %arg.pointers, i64 %arg.number, i64 %arg.chunks) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.walk, i64 %arg.pointers, i64 %arg.number, i64 %arg.chunks) unnamed_addr {
 B0:
   %.53.i = alloca [64 x i64], align 8
   %.56.i = alloca [256 x i64], align 8
@@ -902,12 +902,12 @@ B0:
   %.27 = add nsw i64 %.25, %.26
   %.28 = inttoptr i64 %.27 to ptr
   %.29 = load i64, ptr %.28, align 8
-  %.31 = mul nsw i64 %.29, %arg.number
-  %.35 = icmp eq i64 %arg.chunks, 0
-  br i1 %.35, label %B0.endif.if, label %B0.else, !prof !8
+  %.35 = mul nsw i64 %.29, %arg.number
+  %.39 = icmp eq i64 %arg.chunks, 0
+  br i1 %.39, label %B0.endif.if, label %B0.else, !prof !8
 
-B298:                                             ; preds = %B0.endif.endif
-  %.264 = sub nsw i64 %stop.2.0, %start.2.0
+B320:                                             ; preds = %B0.endif.endif
+  %.276 = sub nsw i64 %stop.2.1, %start.2.1
   call void @llvm.lifetime.start.p0(ptr nonnull %.53.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.56.i)
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %.53.i, i8 0, i64 512, i1 false), !noalias !27
@@ -926,11 +926,11 @@ B298:                                             ; preds = %B0.endif.endif
   %.146171.not.i = icmp slt i64 %.20.i, 1
   br i1 %.146171.not.i, label %B0.endif.B438.endif_crit_edge.i, label %B352.preheader.i
 
-B0.endif.B438.endif_crit_edge.i:                  ; preds = %B298
+B0.endif.B438.endif_crit_edge.i:                  ; preds = %B320
   %.pre.i = ptrtoint ptr %.53.i to i64
   br label %B438.endif.i
 
-B352.preheader.i:                                 ; preds = %B298
+B352.preheader.i:                                 ; preds = %B320
   %xtraiter.i = and i64 %.20.i, 7
   %0 = icmp samesign ult i64 %.20.i, 8
   br i1 %0, label %B352.preheader.B352.epil.preheader_crit_edge.i, label %B352.preheader.new.i
@@ -1069,7 +1069,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
   %40 = add i64 %lsr.iv14.i, %arg.pointers
   %.343.i = inttoptr i64 %40 to ptr
   %.344.i = load i64, ptr %.343.i, align 8, !noalias !27
-  %.346.i = mul nsw i64 %.336.i, %start.2.0
+  %.346.i = mul nsw i64 %.336.i, %start.2.1
   %.347.i = add nsw i64 %.344.i, %.346.i
   %sunkaddr.i = getelementptr i8, ptr %.56.i, i64 %lsr.iv14.i
   store i64 %.347.i, ptr %sunkaddr.i, align 8, !noalias !27
@@ -1079,7 +1079,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
   %42 = add i64 %40, 8
   %.343.1.i = inttoptr i64 %42 to ptr
   %.344.1.i = load i64, ptr %.343.1.i, align 8, !noalias !27
-  %.346.1.i = mul nsw i64 %.336.1.i, %start.2.0
+  %.346.1.i = mul nsw i64 %.336.1.i, %start.2.1
   %.347.1.i = add nsw i64 %.344.1.i, %.346.1.i
   %sunkaddr23.i = getelementptr i8, ptr %sunkaddr.i, i64 8
   store i64 %.347.1.i, ptr %sunkaddr23.i, align 8, !noalias !27
@@ -1089,7 +1089,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
   %44 = add i64 %40, 16
   %.343.2.i = inttoptr i64 %44 to ptr
   %.344.2.i = load i64, ptr %.343.2.i, align 8, !noalias !27
-  %.346.2.i = mul nsw i64 %.336.2.i, %start.2.0
+  %.346.2.i = mul nsw i64 %.336.2.i, %start.2.1
   %.347.2.i = add nsw i64 %.344.2.i, %.346.2.i
   %sunkaddr25.i = getelementptr i8, ptr %sunkaddr.i, i64 16
   store i64 %.347.2.i, ptr %sunkaddr25.i, align 8, !noalias !27
@@ -1099,7 +1099,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
   %46 = add i64 %40, 24
   %.343.3.i = inttoptr i64 %46 to ptr
   %.344.3.i = load i64, ptr %.343.3.i, align 8, !noalias !27
-  %.346.3.i = mul nsw i64 %.336.3.i, %start.2.0
+  %.346.3.i = mul nsw i64 %.336.3.i, %start.2.1
   %.347.3.i = add nsw i64 %.344.3.i, %.346.3.i
   %sunkaddr27.i = getelementptr i8, ptr %sunkaddr.i, i64 24
   store i64 %.347.3.i, ptr %sunkaddr27.i, align 8, !noalias !27
@@ -1109,7 +1109,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
   %48 = add i64 %40, 32
   %.343.4.i = inttoptr i64 %48 to ptr
   %.344.4.i = load i64, ptr %.343.4.i, align 8, !noalias !27
-  %.346.4.i = mul nsw i64 %.336.4.i, %start.2.0
+  %.346.4.i = mul nsw i64 %.336.4.i, %start.2.1
   %.347.4.i = add nsw i64 %.344.4.i, %.346.4.i
   %sunkaddr29.i = getelementptr i8, ptr %sunkaddr.i, i64 32
   store i64 %.347.4.i, ptr %sunkaddr29.i, align 8, !noalias !27
@@ -1119,7 +1119,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
   %50 = add i64 %40, 40
   %.343.5.i = inttoptr i64 %50 to ptr
   %.344.5.i = load i64, ptr %.343.5.i, align 8, !noalias !27
-  %.346.5.i = mul nsw i64 %.336.5.i, %start.2.0
+  %.346.5.i = mul nsw i64 %.336.5.i, %start.2.1
   %.347.5.i = add nsw i64 %.344.5.i, %.346.5.i
   %sunkaddr31.i = getelementptr i8, ptr %sunkaddr.i, i64 40
   store i64 %.347.5.i, ptr %sunkaddr31.i, align 8, !noalias !27
@@ -1129,7 +1129,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
   %52 = add i64 %40, 48
   %.343.6.i = inttoptr i64 %52 to ptr
   %.344.6.i = load i64, ptr %.343.6.i, align 8, !noalias !27
-  %.346.6.i = mul nsw i64 %.336.6.i, %start.2.0
+  %.346.6.i = mul nsw i64 %.336.6.i, %start.2.1
   %.347.6.i = add nsw i64 %.344.6.i, %.346.6.i
   %sunkaddr33.i = getelementptr i8, ptr %sunkaddr.i, i64 48
   store i64 %.347.6.i, ptr %sunkaddr33.i, align 8, !noalias !27
@@ -1139,7 +1139,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
   %54 = add i64 %40, 56
   %.343.7.i = inttoptr i64 %54 to ptr
   %.344.7.i = load i64, ptr %.343.7.i, align 8, !noalias !27
-  %.346.7.i = mul nsw i64 %.336.7.i, %start.2.0
+  %.346.7.i = mul nsw i64 %.336.7.i, %start.2.1
   %.347.7.i = add nsw i64 %.344.7.i, %.346.7.i
   %sunkaddr35.i = getelementptr i8, ptr %sunkaddr.i, i64 56
   store i64 %.347.7.i, ptr %sunkaddr35.i, align 8, !noalias !27
@@ -1151,7 +1151,7 @@ B514.i:                                           ; preds = %B514.lr.ph.new.i, %
 B666.loopexit.unr-lcssa.i:                        ; preds = %B514.i
   %55 = ptrtoint ptr %.56.i to i64
   %lcmp.mod4.not.i = icmp eq i64 %xtraiter2.i, 0
-  br i1 %lcmp.mod4.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.preheader.i
+  br i1 %lcmp.mod4.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.preheader.i
 
 B514.epil.preheader.i:                            ; preds = %B514.lr.ph.B514.epil.preheader_crit_edge.i, %B666.loopexit.unr-lcssa.i
   %.pre-phi4.i = phi i64 [ %.pre3.i, %B514.lr.ph.B514.epil.preheader_crit_edge.i ], [ %55, %B666.loopexit.unr-lcssa.i ]
@@ -1173,7 +1173,7 @@ B514.epil.i:                                      ; preds = %B514.epil.i, %B514.
   %.336.epil.i = load i64, ptr %.335.epil.i, align 8, !noalias !27
   %.343.epil.i = inttoptr i64 %lsr.iv.i to ptr
   %.344.epil.i = load i64, ptr %.343.epil.i, align 8, !noalias !27
-  %.346.epil.i = mul nsw i64 %.336.epil.i, %start.2.0
+  %.346.epil.i = mul nsw i64 %.336.epil.i, %start.2.1
   %.347.epil.i = add nsw i64 %.344.epil.i, %.346.epil.i
   %.348.epil.i = inttoptr i64 %lsr.iv8.i to ptr
   store i64 %.347.epil.i, ptr %.348.epil.i, align 8, !noalias !27
@@ -1182,7 +1182,7 @@ B514.epil.i:                                      ; preds = %B514.epil.i, %B514.
   %lsr.iv.next11.i = add i64 %lsr.iv10.i, 8
   %lsr.iv.next13.i = add nsw i64 %lsr.iv12.i, -1
   %epil.iter3.cmp.not.i = icmp eq i64 %lsr.iv.next13.i, 0
-  br i1 %epil.iter3.cmp.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.i, !llvm.loop !30
+  br i1 %epil.iter3.cmp.not.i, label %_ZN9kernelgen5build6native4team9_run_partB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, label %B514.epil.i, !llvm.loop !30
 
 B438.endif.loopexit.unr-lcssa.unr-lcssa.i:        ; preds = %B352.i
   %62 = and i64 %1, 8
@@ -1274,13 +1274,13 @@ B438.endif.i:                                     ; preds = %B352.epil.i, %B438.
   %.202.i = shl nsw i64 %.30.i, 3
   %.204.i = add nsw i64 %.pre-phi.i, %.202.i
   %.206.i = inttoptr i64 %.204.i to ptr
-  store i64 %.264, ptr %.206.i, align 8, !noalias !27
+  store i64 %.276, ptr %.206.i, align 8, !noalias !27
   %.290177.not.i = icmp slt i64 %.25.i, 1
   br i1 %.290177.not.i, label %B438.endif.B666_crit_edge.i, label %B514.lr.ph.i
 
 B438.endif.B666_crit_edge.i:                      ; preds = %B438.endif.i
   %.pre1.i = ptrtoint ptr %.56.i to i64
-  br label %_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
+  br label %_ZN9kernelgen5build6native4team9_run_partB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit
 
 B514.lr.ph.i:                                     ; preds = %B438.endif.i
   %.330.i = mul i64 %.30.i, %.25.i
@@ -1298,7 +1298,7 @@ B514.lr.ph.new.i:                                 ; preds = %B514.lr.ph.i
   %85 = and i64 %.25.i, 9223372036854775800
   br label %B514.i
 
-_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B514.epil.i, %B666.loopexit.unr-lcssa.i, %B438.endif.B666_crit_edge.i
+_ZN9kernelgen5build6native4team9_run_partB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit: ; preds = %B514.epil.i, %B666.loopexit.unr-lcssa.i, %B438.endif.B666_crit_edge.i
   %.pre-phi2.i = phi i64 [ %.pre1.i, %B438.endif.B666_crit_edge.i ], [ %55, %B666.loopexit.unr-lcssa.i ], [ %.pre-phi4.i, %B514.epil.i ]
   %.366.i = inttoptr i64 %arg.walk to ptr
   %.367.i = load i64, ptr %.366.i, align 8, !noalias !27
@@ -1308,24 +1308,24 @@ _ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRY
   call void @llvm.lifetime.end.p0(ptr nonnull %.56.i)
   br label %common.ret
 
-common.ret:                                       ; preds = %_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B0.endif.endif
+common.ret:                                       ; preds = %_ZN9kernelgen5build6native4team9_run_partB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit, %B0.endif.endif
   store ptr null, ptr %retptr, align 8
   ret void
 
 B0.else:                                          ; preds = %B0
-  %.46 = icmp ne i64 %.31, -9223372036854775808
-  %.47 = icmp ne i64 %arg.chunks, -1
-  %.48.not = or i1 %.47, %.46
-  br i1 %.48.not, label %B0.else.if, label %B0.endif.else, !prof !12
+  %.50 = icmp ne i64 %.35, -9223372036854775808
+  %.51 = icmp ne i64 %arg.chunks, -1
+  %.52.not = or i1 %.51, %.50
+  br i1 %.52.not, label %B0.else.if, label %B0.endif.else, !prof !12
 
 B0.else.if:                                       ; preds = %B0.else
-  %86 = or i64 %.31, %arg.chunks
+  %86 = or i64 %.35, %arg.chunks
   %87 = icmp ult i64 %86, 4294967296
   br i1 %87, label %88, label %95
 
 88:                                               ; preds = %B0.else.if
   %89 = trunc nuw i64 %arg.chunks to i32
-  %90 = trunc nuw i64 %.31 to i32
+  %90 = trunc nuw i64 %.35 to i32
   %91 = udiv i32 %90, %89
   %92 = urem i32 %90, %89
   %93 = zext i32 %91 to i64
@@ -1333,55 +1333,57 @@ B0.else.if:                                       ; preds = %B0.else
   br label %98
 
 95:                                               ; preds = %B0.else.if
-  %96 = sdiv i64 %.31, %arg.chunks
-  %97 = srem i64 %.31, %arg.chunks
+  %96 = sdiv i64 %.35, %arg.chunks
+  %97 = srem i64 %.35, %arg.chunks
   br label %98
 
 98:                                               ; preds = %95, %88
   %99 = phi i64 [ %93, %88 ], [ %96, %95 ]
   %100 = phi i64 [ %94, %88 ], [ %97, %95 ]
-  %.53 = xor i64 %100, %arg.chunks
-  %.54 = icmp slt i64 %.53, 0
-  %.55 = icmp ne i64 %100, 0
-  %.56 = and i1 %.55, %.54
-  %.61 = sext i1 %.56 to i64
-  %spec.select = add i64 %99, %.61
+  %.57 = xor i64 %100, %arg.chunks
+  %.58 = icmp slt i64 %.57, 0
+  %.59 = icmp ne i64 %100, 0
+  %.60 = and i1 %.59, %.58
+  %.65 = sext i1 %.60 to i64
+  %spec.select = add i64 %99, %.65
   br label %B0.endif.else
 
 B0.endif.if:                                      ; preds = %B0
-  %.7442 = add nsw i64 %arg.number, 1
+  %.7847 = add nsw i64 %arg.number, 1
   br label %B0.endif.endif
 
 B0.endif.else:                                    ; preds = %98, %B0.else
-  %.40.0 = phi i64 [ 0, %B0.else ], [ %spec.select, %98 ]
-  %.74 = add nsw i64 %arg.number, 1
-  %.75 = mul nsw i64 %.29, %.74
-  %.90 = icmp ne i64 %.75, -9223372036854775808
-  %.92.not = or i1 %.47, %.90
-  br i1 %.92.not, label %B0.endif.else.if, label %B0.endif.endif, !prof !12
+  %.44.0 = phi i64 [ 0, %B0.else ], [ %spec.select, %98 ]
+  %.78 = add nsw i64 %arg.number, 1
+  %.80 = mul nsw i64 %.29, %.78
+  %.95 = icmp ne i64 %.80, -9223372036854775808
+  %.97.not = or i1 %.51, %.95
+  br i1 %.97.not, label %B0.endif.else.if, label %B0.endif.endif, !prof !12
 
 B0.endif.endif:                                   ; preds = %114, %B0.endif.else, %B0.endif.if
-  %.7447 = phi i64 [ %.7442, %B0.endif.if ], [ %.74, %B0.endif.else ], [ %.74, %114 ]
-  %quot.044 = phi i64 [ 0, %B0.endif.if ], [ %.40.0, %B0.endif.else ], [ %.40.0, %114 ]
-  %quot.1.0 = phi i64 [ 0, %B0.endif.if ], [ 0, %B0.endif.else ], [ %spec.select49, %114 ]
-  %.131 = icmp eq i64 %.20, 0
-  %.179 = and i64 %quot.044, -64
-  %.191 = icmp slt i64 %.7447, %arg.chunks
-  %.243 = and i64 %quot.1.0, -64
-  %101 = select i1 %.131, i1 %.191, i1 false
-  %stop.2.0 = select i1 %101, i64 %.243, i64 %quot.1.0
-  %start.2.0 = select i1 %.131, i64 %.179, i64 %quot.044
-  %.259 = icmp sgt i64 %stop.2.0, %start.2.0
-  br i1 %.259, label %B298, label %common.ret
+  %.7852 = phi i64 [ %.7847, %B0.endif.if ], [ %.78, %B0.endif.else ], [ %.78, %114 ]
+  %quot.049 = phi i64 [ 0, %B0.endif.if ], [ %.44.0, %B0.endif.else ], [ %.44.0, %114 ]
+  %quot.1.0 = phi i64 [ 0, %B0.endif.if ], [ 0, %B0.endif.else ], [ %spec.select54, %114 ]
+  %.128 = icmp eq i64 %.20, 0
+  %.139 = icmp sgt i64 %.29, 4095
+  %or.cond = select i1 %.128, i1 true, i1 %.139
+  %.191 = and i64 %quot.049, -64
+  %.203 = icmp slt i64 %.7852, %arg.chunks
+  %.255 = and i64 %quot.1.0, -64
+  %101 = select i1 %or.cond, i1 %.203, i1 false
+  %stop.2.1 = select i1 %101, i64 %.255, i64 %quot.1.0
+  %start.2.1 = select i1 %or.cond, i64 %.191, i64 %quot.049
+  %.271 = icmp sgt i64 %stop.2.1, %start.2.1
+  br i1 %.271, label %B320, label %common.ret
 
 B0.endif.else.if:                                 ; preds = %B0.endif.else
-  %102 = or i64 %.75, %arg.chunks
+  %102 = or i64 %.80, %arg.chunks
   %103 = icmp ult i64 %102, 4294967296
   br i1 %103, label %104, label %111
 
 104:                                              ; preds = %B0.endif.else.if
   %105 = trunc nuw i64 %arg.chunks to i32
-  %106 = trunc nuw i64 %.75 to i32
+  %106 = trunc nuw i64 %.80 to i32
   %107 = udiv i32 %106, %105
   %108 = urem i32 %106, %105
   %109 = zext i32 %107 to i64
@@ -1389,19 +1391,19 @@ B0.endif.else.if:                                 ; preds = %B0.endif.else
   br label %114
 
 111:                                              ; preds = %B0.endif.else.if
-  %112 = sdiv i64 %.75, %arg.chunks
-  %113 = srem i64 %.75, %arg.chunks
+  %112 = sdiv i64 %.80, %arg.chunks
+  %113 = srem i64 %.80, %arg.chunks
   br label %114
 
 114:                                              ; preds = %111, %104
   %115 = phi i64 [ %109, %104 ], [ %112, %111 ]
   %116 = phi i64 [ %110, %104 ], [ %113, %111 ]
-  %.97 = xor i64 %116, %arg.chunks
-  %.98 = icmp slt i64 %.97, 0
-  %.99 = icmp ne i64 %116, 0
-  %.100 = and i1 %.99, %.98
-  %.105 = sext i1 %.100 to i64
-  %spec.select49 = add i64 %115, %.105
+  %.102 = xor i64 %116, %arg.chunks
+  %.103 = icmp slt i64 %.102, 0
+  %.104 = icmp ne i64 %116, 0
+  %.105 = and i1 %.104, %.103
+  %.110 = sext i1 %.105 to i64
+  %spec.select54 = add i64 %115, %.110
   br label %B0.endif.endif
 }
 
@@ -1418,7 +1420,7 @@ declare i64 @sem_init(i64, i64, i64) local_unnamed_addr
 declare i64 @pthread_create(i64, i64, i64, i64) local_unnamed_addr
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build6native4call6_placeB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.pointers, i64 %arg.inputs) unnamed_addr #3 {
+define internal fastcc void @_ZN9kernelgen5build6native4call6_placeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.pointers, i64 %arg.inputs) unnamed_addr #3 {
 B64:
   %arg.inputs.fr = freeze i64 %arg.inputs
   %or.cond = icmp slt i64 %arg.inputs.fr, 1
@@ -1589,7 +1591,7 @@ B304:                                             ; preds = %B102.B238_crit_edge
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v74B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.key, i64 range(i64 -9223372036854775808, 513) %arg.at_word, i64 %arg.array) unnamed_addr #4 {
+define internal fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v75B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.key, i64 range(i64 -9223372036854775808, 513) %arg.at_word, i64 %arg.array) unnamed_addr #4 {
 B0:
   %.14 = add nsw i64 %arg.array, 24
   %.15 = inttoptr i64 %.14 to ptr
@@ -2072,12 +2074,12 @@ B82.endif.i.i.i:                                  ; preds = %B628.i.i
   %.7.i.i.i.i = load i64, ptr %.6.i.i.i.i, align 8, !noalias !44
   %.75.i.i.i = load i64, ptr %sunkaddr64.i.i, align 8, !noalias !41
   %.76.not.i.i.i = icmp eq i64 %.7.i.i.i.i, %.75.i.i.i
-  br i1 %.76.not.i.i.i, label %B222.i.i.i, label %_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  br i1 %.76.not.i.i.i, label %B222.i.i.i, label %_ZN9kernelgen5build6native4bind15_gather_outputsB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
 
 B266.endif.i.i.i:                                 ; preds = %B222.i.i.i
   br i1 %44, label %B827.i.i, label %B298.i.i.i
 
-_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B82.endif.i.i.i
+_ZN9kernelgen5build6native4bind15_gather_outputsB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B82.endif.i.i.i
   store i64 %.467.i.i, ptr %sunkaddr65.i.i, align 8, !noalias !41
   br i1 %43, label %B827.i.i, label %B642.i
 
@@ -2194,7 +2196,7 @@ B826.loopexit.i.i:                                ; preds = %B766.epil.i.i, %B82
   %.not.i = icmp eq i64 %.764.lcssa.i.i, 0
   br i1 %.not.i, label %B376.endif.i, label %B642.i
 
-B827.i.i:                                         ; preds = %B298.i.i.i, %B684.endif.i.i, %_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i, %B266.endif.i.i.i, %B628.i.i
+B827.i.i:                                         ; preds = %B298.i.i.i, %B684.endif.i.i, %_ZN9kernelgen5build6native4bind15_gather_outputsB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i, %B266.endif.i.i.i, %B628.i.i
   %exitcond302.not.i.i = icmp eq i64 %.430.i.i, %.337.i.i
   br i1 %exitcond302.not.i.i, label %B730.endif.i.i, label %B474.i.i
 
@@ -2335,7 +2337,7 @@ B584.i.i:                                         ; preds = %B474.i5.i
   %.16.i.i.i = load i32, ptr %.15.i.i.i, align 4, !noalias !55
   %.17.i.i.i = sext i32 %.16.i.i.i to i64
   %.19.not.i.i.i = icmp eq i64 %.49.i.i, %.17.i.i.i
-  br i1 %.19.not.i.i.i, label %B72.endif.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.19.not.i.i.i, label %B72.endif.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B214.i.i.i:                                       ; preds = %B72.endif.i.i.i, %B216.i.i.i
   %lsr.iv3.i.i.i = phi i64 [ %lsr.iv.next4.i.i.i, %B216.i.i.i ], [ %47, %B72.endif.i.i.i ]
@@ -2353,10 +2355,10 @@ B216.i.i.i:                                       ; preds = %B214.i.i.i
   %.174.i.i.i = inttoptr i64 %lsr.iv1.i.i.i to ptr
   %.175.i.i.i = load i64, ptr %.174.i.i.i, align 8, !noalias !55
   %.176.not.i.i.i = icmp eq i64 %.170.i.i.i, %.175.i.i.i
-  br i1 %.176.not.i.i.i, label %B214.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.176.not.i.i.i, label %B214.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B314.i.i.i:                                       ; preds = %B214.i.i.i
-  br i1 %48, label %B16.i.i.i, label %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i
+  br i1 %48, label %B16.i.i.i, label %_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i
 
 B72.endif.i.i.i:                                  ; preds = %B584.i.i
   %.31.i.i.i = add nsw i64 %.220.i.i, 32
@@ -2365,15 +2367,15 @@ B72.endif.i.i.i:                                  ; preds = %B584.i.i
   %.39.i.i.i = load i64, ptr %sunkaddr140.i.i, align 8, !noalias !55
   br label %B214.i.i.i
 
-_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i: ; preds = %B314.i.i.i
+_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i: ; preds = %B314.i.i.i
   %.209.i.i.i = add nsw i64 %.220.i.i, 64
   %.212.i.i.i = inttoptr i64 %.209.i.i.i to ptr
   %.213.i.i.i = load i32, ptr %.212.i.i.i, align 4, !noalias !55
   %49 = and i32 %.213.i.i.i, 1
   %.245.i.i = icmp eq i32 %49, 0
-  br i1 %.245.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B678.i.i
+  br i1 %.245.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B678.i.i
 
-B678.i.i:                                         ; preds = %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i
+B678.i.i:                                         ; preds = %_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i
   %.295.i.i = add nsw i64 %.199.i.i, 48
   br label %B770.sink.split.i.i
 
@@ -2418,7 +2420,7 @@ B996.i.i:                                         ; preds = %B848.i.i
   %.16.i19.i.i = load i32, ptr %.15.i18.i.i, align 4, !noalias !61
   %.17.i20.i.i = sext i32 %.16.i19.i.i to i64
   %.19.not.i21.i.i = icmp eq i64 %.49.i.i, %.17.i20.i.i
-  br i1 %.19.not.i21.i.i, label %B72.endif.i23.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.19.not.i21.i.i, label %B72.endif.i23.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B214.i31.i.i:                                     ; preds = %B72.endif.i23.i.i, %B216.i37.i.i
   %lsr.iv3.i32.i.i = phi i64 [ %lsr.iv.next4.i35.i.i, %B216.i37.i.i ], [ %104, %B72.endif.i23.i.i ]
@@ -2436,10 +2438,10 @@ B216.i37.i.i:                                     ; preds = %B214.i31.i.i
   %.174.i42.i.i = inttoptr i64 %lsr.iv1.i33.i.i to ptr
   %.175.i43.i.i = load i64, ptr %.174.i42.i.i, align 8, !noalias !61
   %.176.not.i44.i.i = icmp eq i64 %.170.i41.i.i, %.175.i43.i.i
-  br i1 %.176.not.i44.i.i, label %B214.i31.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.176.not.i44.i.i, label %B214.i31.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B314.i45.i.i:                                     ; preds = %B214.i31.i.i
-  br i1 %106, label %B16.i54.i.i, label %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i
+  br i1 %106, label %B16.i54.i.i, label %_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i
 
 B72.endif.i23.i.i:                                ; preds = %B996.i.i
   %.31.i24.i.i = add nsw i64 %.479.i.i, 32
@@ -2448,13 +2450,13 @@ B72.endif.i23.i.i:                                ; preds = %B996.i.i
   %.39.i29.i.i = load i64, ptr %105, align 8, !noalias !61
   br label %B214.i31.i.i
 
-_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i: ; preds = %B314.i45.i.i
+_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i: ; preds = %B314.i45.i.i
   %.209.i48.i.i = add nsw i64 %.479.i.i, 64
   %.212.i49.i.i = inttoptr i64 %.209.i48.i.i to ptr
   %.213.i50.i.i = load i32, ptr %.212.i49.i.i, align 4, !noalias !61
   %50 = and i32 %.213.i50.i.i, 1
   %.524.i.i = icmp eq i32 %50, 0
-  br i1 %.524.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1082.i.i
+  br i1 %.524.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1082.i.i
 
 B16.i54.i.i:                                      ; preds = %B314.i45.i.i
   %.16.i55.i.i = add nsw i64 %.479.i.i, 40
@@ -2464,8 +2466,8 @@ B16.i54.i.i:                                      ; preds = %B314.i45.i.i
   %.22.i59.i.i = load i64, ptr %.21.i58.i.i, align 8, !noalias !64
   br label %B1082.i.i
 
-B1082.i.i:                                        ; preds = %B16.i54.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i, %B848.i.i
-  %step.5.1.i.i = phi i64 [ %.490.i.i, %B848.i.i ], [ %.22.i59.i.i, %B16.i54.i.i ], [ %.490.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i ]
+B1082.i.i:                                        ; preds = %B16.i54.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i, %B848.i.i
+  %step.5.1.i.i = phi i64 [ %.490.i.i, %B848.i.i ], [ %.22.i59.i.i, %B16.i54.i.i ], [ %.490.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i ]
   %sunkaddr147.i.i = getelementptr i8, ptr %.66.i.i, i64 %.475.i.i
   store i64 %step.5.1.i.i, ptr %sunkaddr147.i.i, align 8, !noalias !52
   %exitcond390.not.i.i = icmp eq i64 %.444.i.i, %.22.i1.i
@@ -2743,12 +2745,12 @@ B1364.i.i:                                        ; preds = %B1306.i.i
 B292.i.i.i:                                       ; preds = %B1364.i.i
   %.112.i.i.i = inttoptr i64 %.35.i.i.i to ptr
   %.113.i.i.i = call i64 %.112.i.i.i(i64 %.40.i.i.i, i64 %.873.i.i, i64 %.49.i.i, i64 %.8.i.i.i, i64 0, i64 0, i64 0, i64 0), !noalias !72
-  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
+  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
 
 B340.i.i.i:                                       ; preds = %B1364.i.i
   %.128.i.i.i = load i64, ptr %.30.i.i, align 8, !noalias !72
   store i64 0, ptr %.130.i.i.i, align 8, !noalias !72
-  call fastcc void @_ZN9kernelgen5build6native4call6_placeB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.130.i.i.i, i64 %.38.i, i64 %.128.i.i.i)
+  call fastcc void @_ZN9kernelgen5build6native4call6_placeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.130.i.i.i, i64 %.38.i, i64 %.128.i.i.i)
   %.144.i.i.i = load i64, ptr %.130.i.i.i, align 8, !noalias !72
   %.120.i.i.i = add nsw i64 %.27.i.i.i, 656
   %.158.i.i.i = inttoptr i64 %.120.i.i.i to ptr
@@ -2762,7 +2764,7 @@ B340.i.i.i:                                       ; preds = %B1364.i.i
   %.178.i.i.i = inttoptr i64 %.164.i.i.i to ptr
   %.179.i.i.i = call i64 %.178.i.i.i(i64 %.174.i5.i.i), !noalias !72
   %.184.i.i.i = icmp eq i64 %.179.i.i.i, 0
-  br i1 %.184.i.i.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i, label %B660.i.i.i
+  br i1 %.184.i.i.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i, label %B660.i.i.i
 
 B660.i.i.i:                                       ; preds = %B340.i.i.i
   %.252.i.i.i = inttoptr i64 %.35.i.i.i to ptr
@@ -2770,21 +2772,21 @@ B660.i.i.i:                                       ; preds = %B340.i.i.i
   %.264.i.i.i = call i64 %.178.i.i.i(i64 %.179.i.i.i), !noalias !72
   %.275.i.i.i = call i64 @Py_DecRef(i64 %.179.i.i.i), !noalias !72
   %.277.not.i.i.i = icmp eq i64 %.264.i.i.i, 0
-  br i1 %.277.not.i.i.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i, label %B778.i.i.i
+  br i1 %.277.not.i.i.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i, label %B778.i.i.i
 
 B778.i.i.i:                                       ; preds = %B660.i.i.i
   %.284.i.i.i = call i64 @Py_DecRef(i64 %.264.i.i.i), !noalias !72
-  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
+  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
 
-_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i: ; preds = %B778.i.i.i, %B660.i.i.i, %B340.i.i.i, %B292.i.i.i
+_ZN9kernelgen5build6native4call10_new_arrayB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i: ; preds = %B778.i.i.i, %B660.i.i.i, %B340.i.i.i, %B292.i.i.i
   %.878.0.i.i = phi i64 [ %.113.i.i.i, %B292.i.i.i ], [ 0, %B340.i.i.i ], [ %.253.i.i.i, %B778.i.i.i ], [ %.253.i.i.i, %B660.i.i.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.130.i.i.i), !noalias !52
   %.906.i.i = icmp eq i64 %.878.0.i.i, 0
   br i1 %.906.i.i, label %B1586.i.i, label %B1636.i.i
 
-B1586.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
+B1586.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
   %.8946.not.i.i.i = icmp eq i64 %.813367371.i.i, 0
-  br i1 %.8946.not.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.preheader.i.i
+  br i1 %.8946.not.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.preheader.i.i
 
 B36.i.preheader.i.i:                              ; preds = %B1586.i.i
   %102 = sub nsw i64 0, %.813367371.i.i
@@ -2809,9 +2811,9 @@ B162.i.i.i:                                       ; preds = %B86.i.i.i, %B36.i.i
   %103 = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %lsr.iv125.i.i, i64 1)
   %math.i.i = extractvalue { i64, i1 } %103, 0
   %ov.i.i = extractvalue { i64, i1 } %103, 1
-  br i1 %ov.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.i.i
+  br i1 %ov.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.i.i
 
-B1636.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
+B1636.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x.exit.i.i
   %.973.i.i = add nsw i64 %.878.0.i.i, 16
   %.974.i.i = inttoptr i64 %.973.i.i to ptr
   %.975.i.i = load i64, ptr %.974.i.i, align 8, !noalias !52
@@ -2887,9 +2889,9 @@ B202.i.i.i.i:                                     ; preds = %B140.i.i.i.i, %B179
 
 B322.i.i.i.i:                                     ; preds = %B202.i.i.i.i
   %.86.i.i.i.i = call i64 @PyEval_SaveThread(i64 0), !noalias !84
-  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i.i, i64 %.14.i.i.i.i, i64 %.11.i.i.i, i64 %.38.i, i64 %threads.2.0.i.i.i.i)
+  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i.i, i64 %.14.i.i.i.i, i64 %.11.i.i.i, i64 %.38.i, i64 %threads.2.0.i.i.i.i)
   %.126.i.i.i.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i.i), !noalias !84
-  br label %_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
+  br label %_ZN9kernelgen5build6native4call9_run_flatB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
 
 B282.endif.i.i.i.i:                               ; preds = %B202.i.i.i.i
   %sunkaddr.i.i.i = getelementptr inbounds nuw i8, ptr %.9.i.i.i, i64 16
@@ -2899,21 +2901,21 @@ B282.endif.i.i.i.i:                               ; preds = %B202.i.i.i.i
   %.448.i.i.i.i.i = load i64, ptr %.9.i.i.i, align 8, !noalias !88
   %.465.i.i.i.i.i = inttoptr i64 %.448.i.i.i.i.i to ptr
   %.466.i.i.i.i.i = call i64 %.465.i.i.i.i.i(i64 %.38.i, i64 %.438.i.i.i.i.i, i64 %.443.i.i.i.i.i, i64 %.26.i8.i.i), !noalias !88
-  br label %_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
+  br label %_ZN9kernelgen5build6native4call9_run_flatB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i
 
-_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i: ; preds = %B282.endif.i.i.i.i, %B322.i.i.i.i
+_ZN9kernelgen5build6native4call9_run_flatB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i: ; preds = %B282.endif.i.i.i.i, %B322.i.i.i.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i.i), !noalias !81
   call void @llvm.lifetime.end.p0(ptr nonnull %.9.i.i.i), !noalias !52
   call void @llvm.lifetime.end.p0(ptr nonnull %.12.i.i.i), !noalias !52
   br label %B1838.i.i
 
-B1838.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i, %B1790.i.i
+B1838.i.i:                                        ; preds = %_ZN9kernelgen5build6native4call9_run_flatB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx.exit.i.i, %B1790.i.i
   %.1078.i.i = shl nsw i64 %.17.i.i, 3
   %.1082.i.i = add nsw i64 %.1078.i.i, %.35.i
   store i64 0, ptr %.1087.i.i, align 8, !noalias !52
-  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.1087.i.i, i64 %.25.i, i64 %.1082.i.i, i64 %.22.i1.i)
+  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.1087.i.i, i64 %.25.i, i64 %.1082.i.i, i64 %.22.i1.i)
   %.1101.i.i = load i64, ptr %.1087.i.i, align 8, !noalias !52
-  br label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B816.endif.i.i:                                   ; preds = %B770.i.i, %B512.i
   %.389.i.i = icmp sgt i64 %.22.i1.i, 0
@@ -2976,7 +2978,7 @@ B346.i.i.i:                                       ; preds = %B286.i.i.i
   %.227.i.i.i = icmp slt i64 %.193.i.i.i, %.212.i28.i.i
   %or.cond.i.i.i = and i1 %.219.i.i.i, %.227.i.i.i
   %or.cond256.i.i.i = select i1 %or.cond.i.i.i, i1 %113, i1 false
-  br i1 %or.cond256.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B598.endif.i.i.i
+  br i1 %or.cond256.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B598.endif.i.i.i
 
 B630.i.i.i:                                       ; preds = %B630.lr.ph.i.i.i, %B1368.i.i.i
   %lsr.iv31.i.i.i = phi i64 [ %.20.i17.i.i, %B630.lr.ph.i.i.i ], [ %lsr.iv.next32.i.i.i, %B1368.i.i.i ]
@@ -3009,7 +3011,7 @@ B916.i.i.i:                                       ; preds = %B630.i.i.i
   %.141.i.i.i.i = icmp sge i64 %.42.i.i.i.i, %.140.i.i.i.i
   %.148.i.i.i.i = icmp sge i64 %.106.i.i.i.i, %.73.i.i.i.i
   %"$phi214.0.2.0.i.not.i.i.i" = select i1 %.141.i.i.i.i, i1 true, i1 %.148.i.i.i.i
-  br i1 %"$phi214.0.2.0.i.not.i.i.i", label %B1368.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %"$phi214.0.2.0.i.not.i.i.i", label %B1368.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B1064.i.i.i:                                      ; preds = %B1064.preheader.i.i.i, %B1360.i.i.i
   %lsr.iv17.i.i.i = phi i64 [ %lsr.iv15.i.i.i, %B1064.preheader.i.i.i ], [ %math.i.i.i, %B1360.i.i.i ]
@@ -3038,7 +3040,7 @@ B1114.i.i.i:                                      ; preds = %B1064.i.i.i
   %.141.i17.i.i.i = icmp sge i64 %.42.i7.i.i.i, %.140.i16.i.i.i
   %.148.i18.i.i.i = icmp sge i64 %.106.i14.i.i.i, %.73.i10.i.i.i
   %"$phi214.0.2.0.i19.not.i.i.i" = select i1 %.141.i17.i.i.i, i1 true, i1 %.148.i18.i.i.i
-  br i1 %"$phi214.0.2.0.i19.not.i.i.i", label %B1360.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %"$phi214.0.2.0.i19.not.i.i.i", label %B1360.i.i.i, label %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B1360.i.i.i:                                      ; preds = %B1114.i.i.i, %B1064.i.i.i
   %lsr.iv.next34.i.i.i = add i64 %lsr.iv33.i.i.i, 16
@@ -3101,14 +3103,14 @@ B1306.preheader.i.i:                              ; preds = %B1218.endif.i.i
   %119 = add i64 %117, %.38.i
   br label %B1306.i.i
 
-_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i, %B584.i.i, %B216.i.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i, %B996.i.i, %B216.i37.i.i, %B346.i.i.i, %B916.i.i.i, %B1114.i.i.i, %B162.i.i.i, %B1838.i.i, %B1586.i.i
-  %.156.0.i = phi i64 [ %.1101.i.i, %B1838.i.i ], [ -1, %B346.i.i.i ], [ 0, %B1586.i.i ], [ -1, %B916.i.i.i ], [ -1, %B216.i37.i.i ], [ -1, %B216.i.i.i ], [ 0, %B162.i.i.i ], [ -1, %B1114.i.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i ], [ -1, %B996.i.i ], [ -1, %B584.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i ]
+_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i, %B584.i.i, %B216.i.i.i, %_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i, %B996.i.i, %B216.i37.i.i, %B346.i.i.i, %B916.i.i.i, %B1114.i.i.i, %B162.i.i.i, %B1838.i.i, %B1586.i.i
+  %.156.0.i = phi i64 [ %.1101.i.i, %B1838.i.i ], [ -1, %B346.i.i.i ], [ 0, %B1586.i.i ], [ -1, %B916.i.i.i ], [ -1, %B216.i37.i.i ], [ -1, %B216.i.i.i ], [ 0, %B162.i.i.i ], [ -1, %B1114.i.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit51.i.i ], [ -1, %B996.i.i ], [ -1, %B584.i.i ], [ -1, %_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.66.i.i), !noalias !34
   call void @llvm.lifetime.end.p0(ptr nonnull %.1087.i.i), !noalias !34
   %.193.i = icmp eq i64 %.156.0.i, -1
-  br i1 %.193.i, label %B582.i, label %_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %.193.i, label %B582.i, label %_ZN9kernelgen5build6native4call4callB3v42B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-B582.i:                                           ; preds = %B414.endif.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+B582.i:                                           ; preds = %B414.endif.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
   call void @llvm.lifetime.start.p0(ptr nonnull %.643.i.i), !noalias !34
   call void @llvm.lifetime.start.p0(ptr nonnull %.31.i.i23.i), !noalias !94
   call void @llvm.lifetime.start.p0(ptr nonnull %.191.i.i.i), !noalias !94
@@ -3140,10 +3142,10 @@ B350.i.i.i:                                       ; preds = %B254.i.i.i
   %.187.i.i.i = inttoptr i64 %lsr.iv59.i.i.i to ptr
   %.188.i.i.i = load i64, ptr %.187.i.i.i, align 8, !noalias !97
   store i64 0, ptr %.191.i.i.i, align 8, !noalias !97
-  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v74B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.191.i.i.i, i64 %120, i64 %words.4.0259.i.i.i, i64 %.188.i.i.i)
+  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v75B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.191.i.i.i, i64 %120, i64 %words.4.0259.i.i.i, i64 %.188.i.i.i)
   %.205.i.i.i = load i64, ptr %.191.i.i.i, align 8, !noalias !97
   %.219.i.i31.i = icmp sgt i64 %.205.i.i.i, 512
-  br i1 %.219.i.i31.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B460.i.i.i
+  br i1 %.219.i.i31.i, label %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B460.i.i.i
 
 B460.i.i.i:                                       ; preds = %B350.i.i.i, %B254.i.i.i
   %words.5.1.i.i.i = phi i64 [ %.205.i.i.i, %B350.i.i.i ], [ %words.4.0259.i.i.i, %B254.i.i.i ]
@@ -3164,10 +3166,10 @@ B494.i.i.i:                                       ; preds = %B494.preheader.i.i.
 
 B548.i.i.i:                                       ; preds = %B494.i.i.i
   store i64 0, ptr %.396.i.i25.i, align 8, !noalias !97
-  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v74B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.396.i.i25.i, i64 %123, i64 %words.6.0269.i.i.i, i64 %.385.i.i.i)
+  call fastcc void @_ZN9kernelgen5build6native4call12_layout_intoB3v75B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.396.i.i25.i, i64 %123, i64 %words.6.0269.i.i.i, i64 %.385.i.i.i)
   %.410.i.i.i = load i64, ptr %.396.i.i25.i, align 8, !noalias !97
   %.452.i.i34.i = icmp sgt i64 %.410.i.i.i, 512
-  br i1 %.452.i.i34.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B708.i.i.i
+  br i1 %.452.i.i34.i, label %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B708.i.i.i
 
 B584.i.i.i:                                       ; preds = %B494.i.i.i
   %.434.i.i.i = icmp slt i64 %words.6.0269.i.i.i, 512
@@ -3208,7 +3210,7 @@ B710.endif.i.i.i:                                 ; preds = %B708.i.i.i, %B462.e
   %.495.i.i.i = inttoptr i64 %.492.i.i.i to ptr
   %.496.i.i.i = load i64, ptr %.495.i.i.i, align 8, !noalias !97
   %.576275.not.i.i.i = icmp slt i64 %.496.i.i.i, 1
-  br i1 %.576275.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.lr.ph.i.i.i
+  br i1 %.576275.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.lr.ph.i.i.i
 
 B862.lr.ph.i.i.i:                                 ; preds = %B710.endif.i.i.i
   %.647.i.i.i = icmp sgt i64 %words.6.0.lcssa.fr.i.i.i, 0
@@ -3247,7 +3249,7 @@ B1142.us.i.i.i:                                   ; preds = %B976.us.i.i.i, %B11
   %lsr.iv49.i.i.i = phi i64 [ %lsr.iv.next50.i.i.i, %B1164.us.i.i.i ], [ %words.6.0.lcssa.fr.i.i.i, %B976.us.i.i.i ]
   %lsr.iv.next50.i.i.i = add nsw i64 %lsr.iv49.i.i.i, -1
   %exitcond321.not.i.i.i = icmp eq i64 %lsr.iv.next50.i.i.i, 0
-  br i1 %exitcond321.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1164.us.i.i.i
+  br i1 %exitcond321.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1164.us.i.i.i
 
 B1164.us.i.i.i:                                   ; preds = %B1142.us.i.i.i
   %lsr.iv43.i.i.i = add i64 %lsr.iv43.in.i.i.i, 8
@@ -3261,11 +3263,11 @@ B1164.us.i.i.i:                                   ; preds = %B1142.us.i.i.i
 
 B1272.us.i.i.i:                                   ; preds = %B1164.us.i.i.i, %B976.us.i.i.i, %B862.us.i.i.i
   %exitcond322.not.i.i.i = icmp eq i64 %.496.i.i.i, %.589.us.i.i.i
-  br i1 %exitcond322.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us.i.i.i
+  br i1 %exitcond322.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us.i.i.i
 
 B862.lr.ph.split.i.i.i:                           ; preds = %B862.lr.ph.i.i.i
   %.726.i.i.i = icmp eq i64 %words.6.0.lcssa.fr.i.i.i, 0
-  br i1 %.726.i.i.i, label %B862.us284.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
+  br i1 %.726.i.i.i, label %B862.us284.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
 
 B862.us284.i.i.i:                                 ; preds = %B862.lr.ph.split.i.i.i, %B1272.us298.i.i.i
   %lsr.iv53.i.i.i = phi i64 [ %lsr.iv.next54.i.i.i, %B1272.us298.i.i.i ], [ %.496.i.i.i, %B862.lr.ph.split.i.i.i ]
@@ -3276,23 +3278,23 @@ B862.us284.i.i.i:                                 ; preds = %B862.lr.ph.split.i.
   %.625.us294.i.i.i = inttoptr i64 %.624.us293.i.i.i to ptr
   %.626.us295.i.i.i = load i64, ptr %.625.us294.i.i.i, align 8, !noalias !97
   %.628.us296.i.i.i = icmp eq i64 %.626.us295.i.i.i, 0
-  br i1 %.628.us296.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1272.us298.i.i.i
+  br i1 %.628.us296.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B1272.us298.i.i.i
 
 B1272.us298.i.i.i:                                ; preds = %B862.us284.i.i.i
   %lsr.iv.next52.i.i.i = add i64 %lsr.iv51.i.i.i, 8
   %lsr.iv.next54.i.i.i = add nsw i64 %lsr.iv53.i.i.i, -1
   %exitcond320.not.i.i.i = icmp eq i64 %lsr.iv.next54.i.i.i, 0
-  br i1 %exitcond320.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us284.i.i.i
+  br i1 %exitcond320.not.i.i.i, label %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i, label %B862.us284.i.i.i
 
-_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i: ; preds = %B350.i.i.i, %B548.i.i.i, %B1272.us298.i.i.i, %B862.us284.i.i.i, %B1272.us.i.i.i, %B1142.us.i.i.i, %B862.lr.ph.split.i.i.i, %B710.endif.i.i.i
+_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i: ; preds = %B350.i.i.i, %B548.i.i.i, %B1272.us298.i.i.i, %B862.us284.i.i.i, %B1272.us.i.i.i, %B1142.us.i.i.i, %B862.lr.ph.split.i.i.i, %B710.endif.i.i.i
   %.16.0.i.i = phi i64 [ 0, %B1272.us.i.i.i ], [ 0, %B548.i.i.i ], [ %.618.us.i.i.i, %B1142.us.i.i.i ], [ 0, %B710.endif.i.i.i ], [ %.618.us292.i.i.i, %B862.us284.i.i.i ], [ 0, %B862.lr.ph.split.i.i.i ], [ 0, %B1272.us298.i.i.i ], [ 0, %B350.i.i.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.31.i.i23.i), !noalias !94
   call void @llvm.lifetime.end.p0(ptr nonnull %.191.i.i.i), !noalias !94
   call void @llvm.lifetime.end.p0(ptr nonnull %.396.i.i25.i), !noalias !94
   %.46.i.i = icmp eq i64 %.16.0.i.i, 0
-  br i1 %.46.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B48.i.i
+  br i1 %.46.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B48.i.i
 
-B48.i.i:                                          ; preds = %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
+B48.i.i:                                          ; preds = %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
   %.15.i.i35.i = load i64, ptr %.30.i.i, align 8, !noalias !100
   %.15.fr.i.i.i = freeze i64 %.15.i.i35.i
   %.19.i5.i.i = load i64, ptr %.35.i.i, align 8, !noalias !100
@@ -3374,7 +3376,7 @@ B1126.us.i.i.i:                                   ; preds = %B960.us.i.i.i
   %.602.us.i.i.i = load i64, ptr %.601.us.i.i.i, align 8, !noalias !100
   %.604.us.i.i.i = add nsw i64 %.602.us.i.i.i, %.579.us.i.i.i
   %.608.us.i.i.i = icmp slt i64 %.194.us.i.i.i, %.604.us.i.i.i
-  br i1 %.608.us.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.us.i.i.i
+  br i1 %.608.us.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.us.i.i.i
 
 B1210.us.i.i.i:                                   ; preds = %B1126.us.i.i.i, %B960.us.i.i.i, %B910.us.i.i.i
   %lsr.iv.next.i15.i.i = add i64 %lsr.iv.i13.i.i, 64
@@ -3425,13 +3427,13 @@ B826.i.i.i:                                       ; preds = %B666.i.i.i
 
 B832.i.i.i:                                       ; preds = %B826.i.i.i
   %.378.not.i.i.i = icmp eq i64 %.340.i.i.i, %.185.i.i46.i
-  br i1 %.378.not.i.i.i, label %B844.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.378.not.i.i.i, label %B844.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B844.i.i.i:                                       ; preds = %B832.i.i.i
   %134 = shl nuw i64 1, %.300221223.i.i.i
   %135 = and i64 %134, %.210.i.i49.i
   %.388.i.i.i = icmp eq i64 %135, 0
-  br i1 %.388.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B876.i.i.i
+  br i1 %.388.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B876.i.i.i
 
 B876.i.i.i:                                       ; preds = %B844.i.i.i, %B826.i.i.i, %B666.i.i.i
   %lsr.iv.next32.i.i52.i = add i64 %lsr.iv31.i.i51.i, 8
@@ -3464,7 +3466,7 @@ B1126.i.i.i:                                      ; preds = %B960.i.i.i
   %.602.i.i.i = load i64, ptr %.601.i.i.i, align 8, !noalias !100
   %.604.i.i.i = add nsw i64 %.602.i.i.i, %.579.i.i.i
   %.608.i.i.i = icmp slt i64 %.194.i.i.i, %.604.i.i.i
-  br i1 %.608.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.i.i.i
+  br i1 %.608.i.i.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B1210.i.i.i
 
 B1210.i.i.i:                                      ; preds = %B1126.i.i.i, %B960.i.i.i, %B910.i.i.i
   %lsr.iv.next36.i.i57.i = add i64 %lsr.iv35.i.i56.i, 64
@@ -3546,12 +3548,12 @@ B440.i.i:                                         ; preds = %B380.i.i
 B292.i.i152.i:                                    ; preds = %B440.i.i
   %.112.i.i153.i = inttoptr i64 %.35.i.i108.i to ptr
   %.113.i.i154.i = call i64 %.112.i.i153.i(i64 %.40.i.i111.i, i64 %.274.i.i, i64 %.278.i.i, i64 %.282.i.i, i64 %.286.i.i, i64 0, i64 0, i64 0), !noalias !103
-  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
+  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
 
 B340.i.i117.i:                                    ; preds = %B440.i.i
   %.128.i.i118.i = load i64, ptr %.30.i.i, align 8, !noalias !103
   store i64 0, ptr %.130.i.i22.i, align 8, !noalias !103
-  call fastcc void @_ZN9kernelgen5build6native4call6_placeB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.130.i.i22.i, i64 %.38.i, i64 %.128.i.i118.i)
+  call fastcc void @_ZN9kernelgen5build6native4call6_placeB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.130.i.i22.i, i64 %.38.i, i64 %.128.i.i118.i)
   %.144.i.i119.i = load i64, ptr %.130.i.i22.i, align 8, !noalias !103
   %.120.i.i120.i = add nsw i64 %.27.i.i105.i, 656
   %.158.i.i121.i = inttoptr i64 %.120.i.i120.i to ptr
@@ -3565,7 +3567,7 @@ B340.i.i117.i:                                    ; preds = %B440.i.i
   %.178.i.i126.i = inttoptr i64 %.164.i.i122.i to ptr
   %.179.i.i127.i = call i64 %.178.i.i126.i(i64 %.174.i.i125.i), !noalias !103
   %.184.i.i128.i = icmp eq i64 %.179.i.i127.i, 0
-  br i1 %.184.i.i128.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i, label %B660.i.i129.i
+  br i1 %.184.i.i128.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i, label %B660.i.i129.i
 
 B660.i.i129.i:                                    ; preds = %B340.i.i117.i
   %.252.i.i130.i = inttoptr i64 %.35.i.i108.i to ptr
@@ -3573,21 +3575,21 @@ B660.i.i129.i:                                    ; preds = %B340.i.i117.i
   %.264.i.i132.i = call i64 %.178.i.i126.i(i64 %.179.i.i127.i), !noalias !103
   %.275.i.i133.i = call i64 @Py_DecRef(i64 %.179.i.i127.i), !noalias !103
   %.277.not.i.i134.i = icmp eq i64 %.264.i.i132.i, 0
-  br i1 %.277.not.i.i134.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i, label %B778.i.i135.i
+  br i1 %.277.not.i.i134.i, label %_ZN9kernelgen5build6native4call10_new_arrayB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i, label %B778.i.i135.i
 
 B778.i.i135.i:                                    ; preds = %B660.i.i129.i
   %.284.i.i136.i = call i64 @Py_DecRef(i64 %.264.i.i132.i), !noalias !103
-  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
+  br label %_ZN9kernelgen5build6native4call10_new_arrayB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
 
-_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i: ; preds = %B778.i.i135.i, %B660.i.i129.i, %B340.i.i117.i, %B292.i.i152.i
+_ZN9kernelgen5build6native4call10_new_arrayB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i: ; preds = %B778.i.i135.i, %B660.i.i129.i, %B340.i.i117.i, %B292.i.i152.i
   %.293.0.i.i = phi i64 [ %.113.i.i154.i, %B292.i.i152.i ], [ 0, %B340.i.i117.i ], [ %.253.i.i131.i, %B778.i.i135.i ], [ %.253.i.i131.i, %B660.i.i129.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.130.i.i22.i), !noalias !94
   %.321.i.i = icmp eq i64 %.293.0.i.i, 0
   br i1 %.321.i.i, label %B858.i.i, label %B908.i.i
 
-B858.i.i:                                         ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
+B858.i.i:                                         ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
   %.8946.not.i.i137.i = icmp eq i64 %.216170174.i.i, 0
-  br i1 %.8946.not.i.i137.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.preheader.i138.i
+  br i1 %.8946.not.i.i137.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.preheader.i138.i
 
 B36.i.preheader.i138.i:                           ; preds = %B858.i.i
   %141 = sub nsw i64 0, %.216170174.i.i
@@ -3612,9 +3614,9 @@ B162.i.i148.i:                                    ; preds = %B86.i.i145.i, %B36.
   %142 = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %lsr.iv38.i.i, i64 1)
   %math.i150.i = extractvalue { i64, i1 } %142, 0
   %ov.i151.i = extractvalue { i64, i1 } %142, 1
-  br i1 %ov.i151.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.i139.i
+  br i1 %ov.i151.i, label %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, label %B36.i.i139.i
 
-B908.i.i:                                         ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
+B908.i.i:                                         ; preds = %_ZN9kernelgen5build6native4call10_new_arrayB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx.exit.i.i
   %.384.i.i = add nsw i64 %.293.0.i.i, 16
   %.385.i.i = inttoptr i64 %.384.i.i to ptr
   %.386.i.i = load i64, ptr %.385.i.i, align 8, !noalias !94
@@ -3632,9 +3634,9 @@ B1060.i.i:                                        ; preds = %B908.i.i, %B380.i.i
   %exitcond.not.i68.i = icmp eq i64 %.19.i5.i.i, %.223.i.i
   br i1 %exitcond.not.i68.i, label %B1064.endif.i.i, label %B380.i.i
 
-B1344.i.i:                                        ; preds = %B1344.preheader.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
-  %lsr.iv34.i.i = phi i64 [ %lsr.iv.next35.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.460.i70.i, %B1344.preheader.i.i ]
-  %lsr.iv.i74.i = phi i64 [ %lsr.iv.next.i94.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.452.i.i, %B1344.preheader.i.i ]
+B1344.i.i:                                        ; preds = %B1344.preheader.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  %lsr.iv34.i.i = phi i64 [ %lsr.iv.next35.i.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.460.i70.i, %B1344.preheader.i.i ]
+  %lsr.iv.i74.i = phi i64 [ %lsr.iv.next.i94.i, %_ZN9kernelgen5build6native4call12_run_plannedB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i ], [ %.452.i.i, %B1344.preheader.i.i ]
   call void @llvm.lifetime.start.p0(ptr nonnull %.16.i.i21.i), !noalias !94
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2048) %.16.i.i21.i, i8 0, i64 2048, i1 false), !noalias !112
   %.21.i.i75.i = add nsw i64 %lsr.iv.i74.i, 40
@@ -4087,9 +4089,9 @@ B202.i.i.i87.i:                                   ; preds = %B140.i.i.i101.i, %B
 
 B322.i.i.i90.i:                                   ; preds = %B202.i.i.i87.i
   %.86.i.i.i91.i = call i64 @PyEval_SaveThread(i64 0), !noalias !116
-  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i19.i, i64 %.14.i.i.i84.i, i64 %lsr.iv.i74.i, i64 %192, i64 %threads.2.0.i.i.i88.i)
+  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.92.i.i.i19.i, i64 %.14.i.i.i84.i, i64 %lsr.iv.i74.i, i64 %192, i64 %threads.2.0.i.i.i88.i)
   %.126.i.i.i93.i = call i64 @PyEval_RestoreThread(i64 %.86.i.i.i91.i), !noalias !116
-  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
 
 B282.endif.i.i.i95.i:                             ; preds = %B202.i.i.i87.i
   %.436.i.i.i.i.i = add nsw i64 %lsr.iv.i74.i, 16
@@ -4103,9 +4105,9 @@ B282.endif.i.i.i95.i:                             ; preds = %B202.i.i.i87.i
   %.451.i.i.i.i.i = add nsw i64 %lsr.iv.i74.i, 8
   %.465.i.i.i.i99.i = inttoptr i64 %.448.i.i.i.i98.i to ptr
   %.466.i.i.i.i100.i = call i64 %.465.i.i.i.i99.i(i64 %192, i64 %.438.i.i.i.i96.i, i64 %.443.i.i.i.i97.i, i64 %.451.i.i.i.i.i), !noalias !120
-  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+  br label %_ZN9kernelgen5build6native4call12_run_plannedB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
 
-_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B282.endif.i.i.i95.i, %B322.i.i.i90.i
+_ZN9kernelgen5build6native4call12_run_plannedB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i: ; preds = %B282.endif.i.i.i95.i, %B322.i.i.i90.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.92.i.i.i19.i), !noalias !112
   call void @llvm.lifetime.end.p0(ptr nonnull %.16.i.i21.i), !noalias !94
   %lsr.iv.next.i94.i = add i64 %lsr.iv.i74.i, 64
@@ -4113,7 +4115,7 @@ _ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z
   %exitcond190.not.i.i = icmp eq i64 %lsr.iv.next35.i.i, 0
   br i1 %exitcond190.not.i.i, label %B1422.loopexit.i.i, label %B1344.i.i
 
-B1422.loopexit.i.i:                               ; preds = %_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
+B1422.loopexit.i.i:                               ; preds = %_ZN9kernelgen5build6native4call12_run_plannedB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i
   %.628.pre.i.i = load i64, ptr %.443.i.i, align 8, !noalias !94
   %189 = add nsw i64 %.628.pre.i.i, -1
   br label %B1422.i.i
@@ -4124,9 +4126,9 @@ B1422.i.i:                                        ; preds = %B1064.endif.i.i, %B
   %.634.i.i = shl nsw i64 %.15.fr.i.i.i, 3
   %.638.i.i = add nsw i64 %.634.i.i, %.35.i
   store i64 0, ptr %.643.i.i, align 8, !noalias !94
-  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.643.i.i, i64 %.25.i, i64 %.638.i.i, i64 %.19.i5.i.i)
+  call fastcc void @_ZN9kernelgen5build6native4call7_finishB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx(ptr nonnull %.643.i.i, i64 %.25.i, i64 %.638.i.i, i64 %.19.i5.i.i)
   %.657.i.i = load i64, ptr %.643.i.i, align 8, !noalias !94
-  br label %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br label %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B380.preheader.i.i:                               ; preds = %B1217.i.i.i, %B1217.us.i.i.i
   %.117.i.i = load i64, ptr %.49.i170.i, align 8, !noalias !94
@@ -4154,17 +4156,17 @@ B1344.preheader.i.i:                              ; preds = %B1064.endif.i.i
   %192 = ptrtoint ptr %.16.i.i21.i to i64
   br label %B1344.i.i
 
-_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B844.i.i.i, %B832.i.i.i, %B1126.i.i.i, %B1126.us.i.i.i, %B162.i.i148.i, %B1422.i.i, %B858.i.i, %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
-  %.199.0.i = phi i64 [ -1, %_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i ], [ %.657.i.i, %B1422.i.i ], [ -1, %B1126.i.i.i ], [ 0, %B858.i.i ], [ 0, %B162.i.i148.i ], [ -1, %B1126.us.i.i.i ], [ -1, %B832.i.i.i ], [ -1, %B844.i.i.i ]
+_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B844.i.i.i, %B832.i.i.i, %B1126.i.i.i, %B1126.us.i.i.i, %B162.i.i148.i, %B1422.i.i, %B858.i.i, %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i
+  %.199.0.i = phi i64 [ -1, %_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i.i ], [ %.657.i.i, %B1422.i.i ], [ -1, %B1126.i.i.i ], [ 0, %B858.i.i ], [ 0, %B162.i.i148.i ], [ -1, %B1126.us.i.i.i ], [ -1, %B832.i.i.i ], [ -1, %B844.i.i.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.643.i.i), !noalias !34
   %.235.not.i = icmp eq i64 %.199.0.i, -1
-  br i1 %.235.not.i, label %B642.i, label %_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %.235.not.i, label %B642.i, label %_ZN9kernelgen5build6native4call4callB3v42B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-B642.i:                                           ; preds = %B208.i.i.i, %_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i, %B222.i.i.i, %B128.i.i.i, %B1140.i.i.i, %B736.i.i, %B614.i.i, %B492.i.i, %B1174.endif.i.i, %B1334.i.i, %B1212.i.i, %B930.endif.thread.critedge.i.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B826.loopexit.i.i, %B376.i, %0
+B642.i:                                           ; preds = %B208.i.i.i, %_ZN9kernelgen5build6native4bind15_gather_outputsB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx.exit.i.i, %B222.i.i.i, %B128.i.i.i, %B1140.i.i.i, %B736.i.i, %B614.i.i, %B492.i.i, %B1174.endif.i.i, %B1334.i.i, %B1212.i.i, %B930.endif.thread.critedge.i.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B826.loopexit.i.i, %B376.i, %0
   store i64 0, ptr %.266.i, align 8, !noalias !34
-  call fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr nonnull %.266.i, i64 %p0, i64 %.25.i, i64 %p1, i64 %.29.i, i64 %p3)
+  call fastcc void @_ZN9kernelgen5build6native4call16_leave_to_pythonB3v79B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx(ptr nonnull %.266.i, i64 %p0, i64 %.25.i, i64 %p1, i64 %.29.i, i64 %p3)
   %.280.i = load i64, ptr %.266.i, align 8, !noalias !34
-  br label %_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br label %_ZN9kernelgen5build6native4call4callB3v42B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B376.endif.i:                                     ; preds = %B730.endif.i.i, %B826.loopexit.i.i
   %.17.i161.i = load i64, ptr %.54.i, align 8, !noalias !123
@@ -4434,8 +4436,8 @@ B414.endif.i:                                     ; preds = %B1512.i.i, %B1038.e
   %.150.not.i = icmp eq i64 %.149.i, 0
   br i1 %.150.not.i, label %B582.i, label %B512.i
 
-_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B642.i
-  %storemerge.i = phi i64 [ %.280.i, %B642.i ], [ %.199.0.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ], [ %.156.0.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ]
+_ZN9kernelgen5build6native4call4callB3v42B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i, %B642.i
+  %storemerge.i = phi i64 [ %.280.i, %B642.i ], [ %.199.0.i, %_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ], [ %.156.0.i, %_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %.33.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.36.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.39.i)
@@ -4447,7 +4449,7 @@ define noundef i64 @kernelgen_launch(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_u
   %.9.i = alloca i64, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.9.i)
   store i64 0, ptr %.9.i, align 8, !noalias !138
-  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.9.i, i64 %p0, i64 %p1, i64 %p2, i64 %p3)
+  call fastcc void @_ZN9kernelgen5build6native4team6launchB3v69B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.9.i, i64 %p0, i64 %p1, i64 %p2, i64 %p3)
   call void @llvm.lifetime.end.p0(ptr nonnull %.9.i)
   ret i64 0
 }
@@ -4598,7 +4600,7 @@ B84.i.i:                                          ; preds = %B152.i.i, %B84.preh
   %lsr.iv.i.i = phi i64 [ %2, %B84.preheader.i.i ], [ %lsr.iv.next.i.i, %B152.i.i ]
   %.141.i.i = load atomic i64, ptr %sunkaddr3.i.i seq_cst, align 8, !noalias !141
   %.143.not.i.i = icmp eq i64 %.141.i.i, %seen.2.0.i
-  br i1 %.143.not.i.i, label %B152.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br i1 %.143.not.i.i, label %B152.i.i, label %_ZN9kernelgen5build6native4team11_await_turnB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B152.i.i:                                         ; preds = %B84.i.i
   %.159.i.i = call i64 @kernelgen_relax(i64 0), !noalias !141
@@ -4608,7 +4610,7 @@ B152.i.i:                                         ; preds = %B84.i.i
 
 B300.i.i:                                         ; preds = %B358.i.i, %B186.preheader.i.i
   %.189.i.i = atomicrmw xchg ptr %.169.i.i, i64 0 seq_cst, align 8, !noalias !141
-  br label %_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+  br label %_ZN9kernelgen5build6native4team11_await_turnB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
 
 B358.i.i:                                         ; preds = %B186.preheader.i.i, %B358.i.i
   %.197.i.i = call i64 @sem_wait(i64 %.194.i.i), !noalias !141
@@ -4617,14 +4619,14 @@ B358.i.i:                                         ; preds = %B186.preheader.i.i,
   %.177.not.i.i = icmp eq i64 %.175.i.i, %seen.2.0.i
   br i1 %.177.not.i.i, label %B358.i.i, label %B300.i.i
 
-_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B84.i.i, %B300.i.i
+_ZN9kernelgen5build6native4team11_await_turnB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i: ; preds = %B84.i.i, %B300.i.i
   %.220.i = load atomic i64, ptr %.219.i seq_cst, align 8
   %.228.i = load i64, ptr %.227.i, align 8
   %.236.i = load i64, ptr %.235.i, align 8
   %.238.i = icmp slt i64 %.19.i, %.236.i
   br i1 %.238.i, label %B510.i, label %B588.i
 
-B510.i:                                           ; preds = %_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+B510.i:                                           ; preds = %_ZN9kernelgen5build6native4team11_await_turnB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
   %.244.i = call i64 @sched_getcpu(i64 0)
   %.245.i = and i64 %.244.i, 4294967295
   %.247.i = icmp eq i64 %.245.i, %.228.i
@@ -4739,7 +4741,7 @@ B224.i.i:                                         ; preds = %B554.i
   %.219.i.i = call i64 @sched_setaffinity(i64 0, i64 128, i64 %.31.i), !noalias !144
   br label %B588.i
 
-B588.i:                                           ; preds = %B224.i.i, %B554.i, %B510.i, %_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
+B588.i:                                           ; preds = %B224.i.i, %B554.i, %B510.i, %_ZN9kernelgen5build6native4team11_await_turnB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx.exit.i
   %.286.i = atomicrmw add ptr %.285.i, i64 1 seq_cst, align 8
   %.291.i = load atomic i64, ptr %.290.i seq_cst, align 8
   %.292.i = icmp eq i64 %.291.i, 1
@@ -4758,7 +4760,7 @@ B762.i:                                           ; preds = %B702.i
   %.30.i.i = load i64, ptr %.29.i.i, align 8, !noalias !147
   %.36.i.i = add nsw i64 %.298.i, 1
   %.12582.not.i.i = icmp slt i64 %.298.i, 0
-  br i1 %.12582.not.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i, label %B250.lr.ph.i.i
+  br i1 %.12582.not.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i, label %B250.lr.ph.i.i
 
 B250.lr.ph.i.i:                                   ; preds = %B762.i
   %.244.i.i = mul nsw i64 %.30.i.i, %.36.i.i
@@ -4768,14 +4770,14 @@ B372.i.i:                                         ; preds = %B372.preheader.i.i,
   %number.2.1.i.i = phi i64 [ %.273.i.i, %B372.i.i ], [ %.229.i.i, %B372.preheader.i.i ]
   %.241.i.i = add nsw i64 %number.2.1.i.i, %.239.i.i
   store ptr null, ptr %.247.i.i, align 8, !noalias !147
-  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.247.i.i, i64 %.14.i.i, i64 %.19.i.i, i64 %.241.i.i, i64 %.244.i.i)
+  call fastcc void @_ZN9kernelgen5build6native4team10_run_chunkB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx(ptr nonnull %.247.i.i, i64 %.14.i.i, i64 %.19.i.i, i64 %.241.i.i, i64 %.244.i.i)
   %.273.i.i = atomicrmw add ptr %sunkaddr10.i.i, i64 1 seq_cst, align 8, !noalias !147
   %.277.i.i = icmp slt i64 %.273.i.i, %.30.i.i
   br i1 %.277.i.i, label %B372.i.i, label %B470.i.i
 
 B470.i.i:                                         ; preds = %B372.i.i, %B294.endif.i.i
   %.125.i.i = icmp sgt i64 %.12483.i.i, 1
-  br i1 %.125.i.i, label %B294.endif.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i
+  br i1 %.125.i.i, label %B294.endif.i.i, label %_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i
 
 B294.endif.i.i:                                   ; preds = %B470.i.i, %B250.lr.ph.i.i
   %.67.0.i.i = phi i64 [ 0, %B250.lr.ph.i.i ], [ %.138.i.i, %B470.i.i ]
@@ -4802,16 +4804,16 @@ B372.preheader.i.i:                               ; preds = %B294.endif.i.i
   %sunkaddr10.i.i = getelementptr i8, ptr %sunkaddr.i3.i, i64 %.14.i
   br label %B372.i.i
 
-_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i: ; preds = %B470.i.i, %B762.i
+_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i: ; preds = %B470.i.i, %B762.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.247.i.i)
   br label %B800.i
 
-B800.i:                                           ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i, %B702.i, %B588.i
+B800.i:                                           ; preds = %_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit.i, %B702.i, %B588.i
   %.340.i = atomicrmw add ptr %.285.i, i64 -1 seq_cst, align 8
   br label %B312.i
 }
 
-define internal fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.size) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 %arg.size) unnamed_addr {
 B0.endif:
   %.13 = add nsw i64 %arg.services, 128
   %.14 = inttoptr i64 %.13 to ptr
@@ -4861,7 +4863,7 @@ B348:                                             ; preds = %B196
   store i64 %.37.i, ptr %.29.i, align 8, !noalias !150
   %.77.i = sub nsw i64 %.13.i2, %5
   %.12254.not.i = icmp slt i64 %.77.i, 1
-  br i1 %.12254.not.i, label %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.i
+  br i1 %.12254.not.i, label %_ZN9kernelgen5build6native4pool7_removeB3v87B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.i
 
 B274.preheader.i:                                 ; preds = %B348
   %6 = sub i64 %.15, %lsr.iv
@@ -4902,7 +4904,7 @@ B274.prol.loopexit.i:                             ; preds = %B274.prol.loopexit.
   %.1215256.unr.i = phi i64 [ %.77.i, %B274.preheader.i ], [ %13, %B274.prol.loopexit.loopexit.i ]
   %.1285355.unr.i = phi i64 [ %5, %B274.preheader.i ], [ %12, %B274.prol.loopexit.loopexit.i ]
   %14 = icmp ult i64 %6, 7
-  br i1 %14, label %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.new.i
+  br i1 %14, label %_ZN9kernelgen5build6native4pool7_removeB3v87B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit, label %B274.preheader.new.i
 
 B274.preheader.new.i:                             ; preds = %B274.prol.loopexit.i
   %15 = add i64 %.1215256.unr.i, 8
@@ -4984,9 +4986,9 @@ B274.i:                                           ; preds = %B274.i, %B274.prehe
   %lsr.iv.next.i = add i64 %lsr.iv.i, -8
   %lsr.iv.next8.i = add i64 %lsr.iv7.i, 128
   %.122.7.i = icmp sgt i64 %lsr.iv.next.i, 8
-  br i1 %.122.7.i, label %B274.i, label %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  br i1 %.122.7.i, label %B274.i, label %_ZN9kernelgen5build6native4pool7_removeB3v87B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
 
-_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B274.i, %B348, %B274.prol.loopexit.i
+_ZN9kernelgen5build6native4pool7_removeB3v87B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit: ; preds = %B274.i, %B348, %B274.prol.loopexit.i
   %sunkaddr.i = inttoptr i64 %arg.services to ptr
   %sunkaddr11.i = getelementptr i8, ptr %sunkaddr.i, i64 128
   store i64 %.13.i2, ptr %sunkaddr11.i, align 8, !noalias !150
@@ -5025,9 +5027,9 @@ B420:                                             ; preds = %B677, %B0.endif
   %.451 = icmp eq i64 %.446, 0
   br i1 %.451, label %common.ret, label %B608
 
-common.ret.sink.split:                            ; preds = %B608, %B630, %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
-  %.446.sink6 = phi i64 [ %.159.le, %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit ], [ %.446, %B630 ], [ %.446, %B608 ]
-  %.390.sink = phi i64 [ %.166, %_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit ], [ %.390, %B630 ], [ %.390, %B608 ]
+common.ret.sink.split:                            ; preds = %B608, %B630, %_ZN9kernelgen5build6native4pool7_removeB3v87B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit
+  %.446.sink6 = phi i64 [ %.159.le, %_ZN9kernelgen5build6native4pool7_removeB3v87B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit ], [ %.446, %B630 ], [ %.446, %B608 ]
+  %.390.sink = phi i64 [ %.166, %_ZN9kernelgen5build6native4pool7_removeB3v87B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx.exit ], [ %.390, %B630 ], [ %.390, %B608 ]
   %.7.i = add nsw i64 %.446.sink6, %.24
   %.8.i = add nsw i64 %.7.i, -64
   %.9.i = inttoptr i64 %.8.i to ptr
@@ -5064,7 +5066,7 @@ define i64 @kernelgen_allocate(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnamed
   %.9.i = alloca i64, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.9.i)
   store i64 0, ptr %.9.i, align 8, !noalias !155
-  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.9.i, i64 %p0, i64 %p1)
+  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.9.i, i64 %p0, i64 %p1)
   %.23.i = load i64, ptr %.9.i, align 8, !noalias !155
   call void @llvm.lifetime.end.p0(ptr nonnull %.9.i)
   ret i64 %.23.i
@@ -5077,23 +5079,23 @@ define i64 @kernelgen_allocate_zeros(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_u
   call void @llvm.lifetime.start.p0(ptr nonnull %.16.i)
   %.15.i = mul nsw i64 %p2, %p1
   store i64 0, ptr %.16.i, align 8, !noalias !158
-  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.16.i, i64 %p0, i64 %.15.i)
+  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.16.i, i64 %p0, i64 %.15.i)
   %.30.i = load i64, ptr %.16.i, align 8, !noalias !158
   %.46.not.i = icmp eq i64 %.30.i, 0
-  br i1 %.46.not.i, label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B46.i
+  br i1 %.46.not.i, label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B46.i
 
 B46.i:                                            ; preds = %0
   %.68.i = tail call i64 @memset(i64 %.30.i, i64 0, i64 %.15.i), !noalias !158
-  br label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br label %_ZN9kernelgen5build6native4pool14allocate_zerosB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B46.i
+_ZN9kernelgen5build6native4pool14allocate_zerosB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B46.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.16.i)
   ret i64 %.30.i
 }
 
 declare i64 @memcpy(i64, i64, i64) local_unnamed_addr
 
-define internal fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v90B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 range(i64 1, 0) %arg.data) unnamed_addr {
+define internal fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services, i64 range(i64 1, 0) %arg.data) unnamed_addr {
 B0:
   %.10.i = alloca ptr, align 8
   %.8 = add nsw i64 %arg.data, -64
@@ -5141,7 +5143,7 @@ B338.preheader:                                   ; preds = %B268, %B202
 B338:                                             ; preds = %B338.backedge, %B338.preheader
   call void @llvm.lifetime.start.p0(ptr nonnull %.10.i)
   %.8.i = load i64, ptr %sunkaddr14, align 8, !noalias !161
-  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i, i64 %arg.services)
+  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v93B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i, i64 %arg.services)
   %.38.i = tail call i64 @free(i64 %.8.i), !noalias !161
   call void @llvm.lifetime.end.p0(ptr nonnull %.10.i)
   %.96 = load i64, ptr %sunkaddr16, align 8
@@ -5182,7 +5184,7 @@ B504:                                             ; preds = %B434, %B268
 declare i64 @free(i64) local_unnamed_addr
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services) unnamed_addr #4 {
+define internal fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v93B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr noalias nonnull writeonly captures(none) %retptr, i64 %arg.services) unnamed_addr #4 {
 B0.endif:
   %.10 = add nsw i64 %arg.services, 128
   %.11 = inttoptr i64 %.10 to ptr
@@ -5481,12 +5483,12 @@ define i64 @kernelgen_reallocate(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unnam
   call void @llvm.lifetime.start.p0(ptr nonnull %.17.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.107.i)
   store i64 0, ptr %.17.i, align 8, !noalias !166
-  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v85B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.17.i, i64 %p0, i64 %p2)
+  call fastcc void @_ZN9kernelgen5build6native4pool9_allocateB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.17.i, i64 %p0, i64 %p2)
   %.31.i = load i64, ptr %.17.i, align 8, !noalias !166
   %.47.i = icmp ne i64 %.31.i, 0
   %.50.i = icmp ne i64 %p1, 0
   %or.cond.i = select i1 %.47.i, i1 %.50.i, i1 false
-  br i1 %or.cond.i, label %B44.i, label %_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %or.cond.i, label %B44.i, label %_ZN9kernelgen5build6native4pool10reallocateB3v90B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B44.i:                                            ; preds = %0
   %.53.i = add nsw i64 %p1, -64
@@ -5500,10 +5502,10 @@ B44.i:                                            ; preds = %0
   %.11.i.i = tail call i64 @llvm.smin.i64(i64 %.63.i, i64 %p2)
   %.103.i = tail call i64 @memcpy(i64 %.31.i, i64 %p1, i64 %.11.i.i), !noalias !166
   store ptr null, ptr %.107.i, align 8, !noalias !166
-  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v90B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.107.i, i64 %p0, i64 %p1)
-  br label %_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.107.i, i64 %p0, i64 %p1)
+  br label %_ZN9kernelgen5build6native4pool10reallocateB3v90B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B44.i
+_ZN9kernelgen5build6native4pool10reallocateB3v90B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B44.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.17.i)
   call void @llvm.lifetime.end.p0(ptr nonnull %.107.i)
   ret i64 %.31.i
@@ -5513,14 +5515,14 @@ define noundef i64 @kernelgen_release(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_
   %.18.i = alloca ptr, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %.18.i)
   %.13.not.i = icmp eq i64 %p1, 0
-  br i1 %.13.not.i, label %_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B8.i
+  br i1 %.13.not.i, label %_ZN9kernelgen5build6native4pool7releaseB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B8.i
 
 B8.i:                                             ; preds = %0
   store ptr null, ptr %.18.i, align 8, !noalias !169
-  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v90B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.18.i, i64 %p0, i64 %p1)
-  br label %_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  call fastcc void @_ZN9kernelgen5build6native4pool8_releaseB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx(ptr nonnull %.18.i, i64 %p0, i64 %p1)
+  br label %_ZN9kernelgen5build6native4pool7releaseB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B8.i
+_ZN9kernelgen5build6native4pool7releaseB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %0, %B8.i
   call void @llvm.lifetime.end.p0(ptr nonnull %.18.i)
   ret i64 0
 }
@@ -5531,14 +5533,14 @@ define noundef i64 @kernelgen_trim(i64 %p0, i64 %p1, i64 %p2, i64 %p3) local_unn
   %.15.i = inttoptr i64 %.14.i to ptr
   %.16.i = load i64, ptr %.15.i, align 8, !noalias !172
   %.17.not.i = icmp eq i64 %.16.i, 0
-  br i1 %.17.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B56.i
+  br i1 %.17.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v95B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B56.i
 
 B56.i:                                            ; preds = %0
   %.21.i = add nsw i64 %p0, 120
   %.22.i = inttoptr i64 %.21.i to ptr
   %.23.i = load i64, ptr %.22.i, align 8, !noalias !172
   %.25.i = icmp sgt i64 %.23.i, %p1
-  br i1 %.25.i, label %B116.preheader.i, label %_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %.25.i, label %B116.preheader.i, label %_ZN9kernelgen5build6native4pool4trimB3v95B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
 B116.preheader.i:                                 ; preds = %B56.i
   %.6.i.i = add nsw i64 %p0, 136
@@ -5548,19 +5550,19 @@ B116.preheader.i:                                 ; preds = %B56.i
 B116.i:                                           ; preds = %B198.i, %B116.preheader.i
   call void @llvm.lifetime.start.p0(ptr nonnull %.10.i.i), !noalias !172
   %.8.i.i = load i64, ptr %.7.i.i, align 8, !noalias !175
-  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i.i, i64 %p0)
+  call fastcc void @_ZN9kernelgen5build6native4pool7_removeB3v93B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx23Literal_5bint_5d_280_29(ptr nonnull %.10.i.i, i64 %p0)
   %.38.i.i = tail call i64 @free(i64 %.8.i.i), !noalias !175
   call void @llvm.lifetime.end.p0(ptr nonnull %.10.i.i), !noalias !172
   %.62.i = load i64, ptr %.15.i, align 8, !noalias !172
   %.63.not.i = icmp eq i64 %.62.i, 0
-  br i1 %.63.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B198.i
+  br i1 %.63.not.i, label %_ZN9kernelgen5build6native4pool4trimB3v95B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit, label %B198.i
 
 B198.i:                                           ; preds = %B116.i
   %.69.i = load i64, ptr %.22.i, align 8, !noalias !172
   %.71.i = icmp sgt i64 %.69.i, %p1
-  br i1 %.71.i, label %B116.i, label %_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
+  br i1 %.71.i, label %B116.i, label %_ZN9kernelgen5build6native4pool4trimB3v95B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit
 
-_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %B116.i, %B198.i, %0, %B56.i
+_ZN9kernelgen5build6native4pool4trimB3v95B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx.exit: ; preds = %B116.i, %B198.i, %0, %B56.i
   ret i64 0
 }
 
@@ -5574,178 +5576,178 @@ attributes #5 = { noreturn }
 !0 = distinct !{!0, !1}
 !1 = !{!"llvm.loop.unroll.disable"}
 !2 = !{!3}
-!3 = distinct !{!3, !4, !"_ZN9kernelgen5build6native4call6_ownedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!4 = distinct !{!4, !"_ZN9kernelgen5build6native4call6_ownedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!3 = distinct !{!3, !4, !"_ZN9kernelgen5build6native4call6_ownedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!4 = distinct !{!4, !"_ZN9kernelgen5build6native4call6_ownedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !5 = !{!6}
-!6 = distinct !{!6, !7, !"_ZN9kernelgen5build6native4call6_ownedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!7 = distinct !{!7, !"_ZN9kernelgen5build6native4call6_ownedB3v70B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!6 = distinct !{!6, !7, !"_ZN9kernelgen5build6native4call6_ownedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!7 = distinct !{!7, !"_ZN9kernelgen5build6native4call6_ownedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !8 = !{!"branch_weights", i32 1, i32 99}
 !9 = !{!10}
-!10 = distinct !{!10, !11, !"_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!11 = distinct !{!11, !"_ZN9kernelgen5build6native4team7_enlistB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!10 = distinct !{!10, !11, !"_ZN9kernelgen5build6native4team7_enlistB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!11 = distinct !{!11, !"_ZN9kernelgen5build6native4team7_enlistB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !12 = !{!"branch_weights", i32 99, i32 1}
 !13 = !{!14}
-!14 = distinct !{!14, !15, !"_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!15 = distinct !{!15, !"_ZN9kernelgen5build6native4team9_is_readyB3v62B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!14 = distinct !{!14, !15, !"_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!15 = distinct !{!15, !"_ZN9kernelgen5build6native4team9_is_readyB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !16 = !{!17}
-!17 = distinct !{!17, !18, !"_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!18 = distinct !{!18, !"_ZN9kernelgen5build6native4team13_run_togetherB3v63B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!17 = distinct !{!17, !18, !"_ZN9kernelgen5build6native4team13_run_togetherB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!18 = distinct !{!18, !"_ZN9kernelgen5build6native4team13_run_togetherB3v64B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
 !19 = !{!20, !22, !17}
-!20 = distinct !{!20, !21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!21 = distinct !{!21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
-!22 = distinct !{!22, !21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %excinfo"}
+!20 = distinct !{!20, !21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!21 = distinct !{!21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!22 = distinct !{!22, !21, !"_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %excinfo"}
 !23 = distinct !{!23, !24}
 !24 = !{!"llvm.loop.peeled.count", i32 1}
 !25 = distinct !{!25, !1}
 !26 = distinct !{!26, !1}
 !27 = !{!28}
-!28 = distinct !{!28, !29, !"_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!29 = distinct !{!29, !"_ZN9kernelgen5build6native4team9_run_partB3v67B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!28 = distinct !{!28, !29, !"_ZN9kernelgen5build6native4team9_run_partB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!29 = distinct !{!29, !"_ZN9kernelgen5build6native4team9_run_partB3v68B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !30 = distinct !{!30, !1}
 !31 = distinct !{!31, !1}
 !32 = distinct !{!32, !1}
 !33 = distinct !{!33, !1}
 !34 = !{!35}
-!35 = distinct !{!35, !36, !"_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!36 = distinct !{!36, !"_ZN9kernelgen5build6native4call4callB3v41B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!35 = distinct !{!35, !36, !"_ZN9kernelgen5build6native4call4callB3v42B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!36 = distinct !{!36, !"_ZN9kernelgen5build6native4call4callB3v42B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
 !37 = !{!38, !35}
-!38 = distinct !{!38, !39, !"_ZN9kernelgen5build6native4bind6gatherB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!39 = distinct !{!39, !"_ZN9kernelgen5build6native4bind6gatherB3v42B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!38 = distinct !{!38, !39, !"_ZN9kernelgen5build6native4bind6gatherB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!39 = distinct !{!39, !"_ZN9kernelgen5build6native4bind6gatherB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
 !40 = distinct !{!40, !1}
 !41 = !{!42, !38, !35}
-!42 = distinct !{!42, !43, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!43 = distinct !{!43, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v43B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!42 = distinct !{!42, !43, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!43 = distinct !{!43, !"_ZN9kernelgen5build6native4bind15_gather_outputsB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !44 = !{!45, !42, !38, !35}
-!45 = distinct !{!45, !46, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!46 = distinct !{!46, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!45 = distinct !{!45, !46, !"_ZN9kernelgen5build6native4bind7kind_ofB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!46 = distinct !{!46, !"_ZN9kernelgen5build6native4bind7kind_ofB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
 !47 = !{!48, !38, !35}
-!48 = distinct !{!48, !49, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!49 = distinct !{!49, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!48 = distinct !{!48, !49, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!49 = distinct !{!49, !"_ZN9kernelgen5build6native4bind13_gather_namedB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
 !50 = distinct !{!50, !1}
 !51 = distinct !{!51, !1}
 !52 = !{!53, !35}
-!53 = distinct !{!53, !54, !"_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!54 = distinct !{!54, !"_ZN9kernelgen5build6native4call11_serve_flatB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!53 = distinct !{!53, !54, !"_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!54 = distinct !{!54, !"_ZN9kernelgen5build6native4call11_serve_flatB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !55 = !{!56, !53, !35}
-!56 = distinct !{!56, !57, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!57 = distinct !{!57, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!56 = distinct !{!56, !57, !"_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!57 = distinct !{!57, !"_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !58 = !{!59, !53, !35}
-!59 = distinct !{!59, !60, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!60 = distinct !{!60, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!59 = distinct !{!59, !60, !"_ZN9kernelgen5build6native4call8_step_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!60 = distinct !{!60, !"_ZN9kernelgen5build6native4call8_step_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !61 = !{!62, !53, !35}
-!62 = distinct !{!62, !63, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!63 = distinct !{!63, !"_ZN9kernelgen5build6native4call6_alikeB3v49B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!62 = distinct !{!62, !63, !"_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!63 = distinct !{!63, !"_ZN9kernelgen5build6native4call6_alikeB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !64 = !{!65, !53, !35}
-!65 = distinct !{!65, !66, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!66 = distinct !{!66, !"_ZN9kernelgen5build6native4call8_step_ofB3v50B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!65 = distinct !{!65, !66, !"_ZN9kernelgen5build6native4call8_step_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!66 = distinct !{!66, !"_ZN9kernelgen5build6native4call8_step_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !67 = !{!68, !53, !35}
-!68 = distinct !{!68, !69, !"_ZN9kernelgen5build6native4call8_size_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!69 = distinct !{!69, !"_ZN9kernelgen5build6native4call8_size_ofB3v51B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!68 = distinct !{!68, !69, !"_ZN9kernelgen5build6native4call8_size_ofB3v52B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!69 = distinct !{!69, !"_ZN9kernelgen5build6native4call8_size_ofB3v52B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !70 = distinct !{!70, !1}
 !71 = distinct !{!71, !1}
 !72 = !{!73, !53, !35}
-!73 = distinct !{!73, !74, !"_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x: %retptr"}
-!74 = distinct !{!74, !"_ZN9kernelgen5build6native4call10_new_arrayB3v54B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x"}
+!73 = distinct !{!73, !74, !"_ZN9kernelgen5build6native4call10_new_arrayB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x: %retptr"}
+!74 = distinct !{!74, !"_ZN9kernelgen5build6native4call10_new_arrayB3v55B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx23Literal_5bint_5d_280_29x"}
 !75 = !{!76, !53, !35}
-!76 = distinct !{!76, !77, !"_ZN9kernelgen5build6native4call9_drop_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!77 = distinct !{!77, !"_ZN9kernelgen5build6native4call9_drop_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!76 = distinct !{!76, !77, !"_ZN9kernelgen5build6native4call9_drop_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!77 = distinct !{!77, !"_ZN9kernelgen5build6native4call9_drop_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !78 = !{!79, !53, !35}
-!79 = distinct !{!79, !80, !"_ZN9kernelgen5build6native4call9_keep_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!80 = distinct !{!80, !"_ZN9kernelgen5build6native4call9_keep_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!79 = distinct !{!79, !80, !"_ZN9kernelgen5build6native4call9_keep_newB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!80 = distinct !{!80, !"_ZN9kernelgen5build6native4call9_keep_newB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !81 = !{!82, !53, !35}
-!82 = distinct !{!82, !83, !"_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!83 = distinct !{!83, !"_ZN9kernelgen5build6native4call9_run_flatB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!82 = distinct !{!82, !83, !"_ZN9kernelgen5build6native4call9_run_flatB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!83 = distinct !{!83, !"_ZN9kernelgen5build6native4call9_run_flatB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
 !84 = !{!85, !87, !82, !53, !35}
-!85 = distinct !{!85, !86, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!86 = distinct !{!86, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!87 = distinct !{!87, !86, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
+!85 = distinct !{!85, !86, !"_ZN9kernelgen5build6native4call4_runB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!86 = distinct !{!86, !"_ZN9kernelgen5build6native4call4_runB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!87 = distinct !{!87, !86, !"_ZN9kernelgen5build6native4call4_runB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
 !88 = !{!89, !85, !87, !82, !53, !35}
-!89 = distinct !{!89, !90, !"_ZN9kernelgen5build6native4team6launchB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
-!90 = distinct !{!90, !"_ZN9kernelgen5build6native4team6launchB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
+!89 = distinct !{!89, !90, !"_ZN9kernelgen5build6native4team6launchB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
+!90 = distinct !{!90, !"_ZN9kernelgen5build6native4team6launchB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
 !91 = !{!92, !53, !35}
-!92 = distinct !{!92, !93, !"_ZN9kernelgen5build6native4call11_flat_apartB3v52B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!93 = distinct !{!93, !"_ZN9kernelgen5build6native4call11_flat_apartB3v52B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!92 = distinct !{!92, !93, !"_ZN9kernelgen5build6native4call11_flat_apartB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!93 = distinct !{!93, !"_ZN9kernelgen5build6native4call11_flat_apartB3v53B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
 !94 = !{!95, !35}
-!95 = distinct !{!95, !96, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!96 = distinct !{!96, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v71B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!95 = distinct !{!95, !96, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!96 = distinct !{!96, !"_ZN9kernelgen5build6native4call14_serve_plannedB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !97 = !{!98, !95, !35}
-!98 = distinct !{!98, !99, !"_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!99 = distinct !{!99, !"_ZN9kernelgen5build6native4call10_find_planB3v72B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!98 = distinct !{!98, !99, !"_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!99 = distinct !{!99, !"_ZN9kernelgen5build6native4call10_find_planB3v73B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !100 = !{!101, !95, !35}
-!101 = distinct !{!101, !102, !"_ZN9kernelgen5build6native4call14_planned_apartB3v75B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!102 = distinct !{!102, !"_ZN9kernelgen5build6native4call14_planned_apartB3v75B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!101 = distinct !{!101, !102, !"_ZN9kernelgen5build6native4call14_planned_apartB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!102 = distinct !{!102, !"_ZN9kernelgen5build6native4call14_planned_apartB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !103 = !{!104, !95, !35}
-!104 = distinct !{!104, !105, !"_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx: %retptr"}
-!105 = distinct !{!105, !"_ZN9kernelgen5build6native4call10_new_arrayB3v76B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx"}
+!104 = distinct !{!104, !105, !"_ZN9kernelgen5build6native4call10_new_arrayB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx: %retptr"}
+!105 = distinct !{!105, !"_ZN9kernelgen5build6native4call10_new_arrayB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxxxx"}
 !106 = !{!107, !95, !35}
-!107 = distinct !{!107, !108, !"_ZN9kernelgen5build6native4call9_drop_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!108 = distinct !{!108, !"_ZN9kernelgen5build6native4call9_drop_newB3v56B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!107 = distinct !{!107, !108, !"_ZN9kernelgen5build6native4call9_drop_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!108 = distinct !{!108, !"_ZN9kernelgen5build6native4call9_drop_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !109 = !{!110, !95, !35}
-!110 = distinct !{!110, !111, !"_ZN9kernelgen5build6native4call9_keep_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!111 = distinct !{!111, !"_ZN9kernelgen5build6native4call9_keep_newB3v57B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!110 = distinct !{!110, !111, !"_ZN9kernelgen5build6native4call9_keep_newB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!111 = distinct !{!111, !"_ZN9kernelgen5build6native4call9_keep_newB3v58B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !112 = !{!113, !95, !35}
-!113 = distinct !{!113, !114, !"_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!114 = distinct !{!114, !"_ZN9kernelgen5build6native4call12_run_plannedB3v77B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!113 = distinct !{!113, !114, !"_ZN9kernelgen5build6native4call12_run_plannedB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!114 = distinct !{!114, !"_ZN9kernelgen5build6native4call12_run_plannedB3v78B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !115 = distinct !{!115, !1}
 !116 = !{!117, !119, !113, !95, !35}
-!117 = distinct !{!117, !118, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!118 = distinct !{!118, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
-!119 = distinct !{!119, !118, !"_ZN9kernelgen5build6native4call4_runB3v59B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
+!117 = distinct !{!117, !118, !"_ZN9kernelgen5build6native4call4_runB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!118 = distinct !{!118, !"_ZN9kernelgen5build6native4call4_runB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!119 = distinct !{!119, !118, !"_ZN9kernelgen5build6native4call4_runB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %excinfo"}
 !120 = !{!121, !117, !119, !113, !95, !35}
-!121 = distinct !{!121, !122, !"_ZN9kernelgen5build6native4team6launchB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
-!122 = distinct !{!122, !"_ZN9kernelgen5build6native4team6launchB3v60B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
+!121 = distinct !{!121, !122, !"_ZN9kernelgen5build6native4team6launchB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29: %retptr"}
+!122 = distinct !{!122, !"_ZN9kernelgen5build6native4team6launchB3v61B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx23Literal_5bint_5d_281_29"}
 !123 = !{!124, !35}
-!124 = distinct !{!124, !125, !"_ZN9kernelgen5build6native4bind6locateB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
-!125 = distinct !{!125, !"_ZN9kernelgen5build6native4bind6locateB3v46B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
+!124 = distinct !{!124, !125, !"_ZN9kernelgen5build6native4bind6locateB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx: %retptr"}
+!125 = distinct !{!125, !"_ZN9kernelgen5build6native4bind6locateB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxx"}
 !126 = !{!127, !124, !35}
-!127 = distinct !{!127, !128, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
-!128 = distinct !{!128, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v47B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
+!127 = distinct !{!127, !128, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx: %retptr"}
+!128 = distinct !{!128, !"_ZN9kernelgen5build6native4bind14_locate_numberB3v48B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxxxx"}
 !129 = !{!130, !127, !124, !35}
-!130 = distinct !{!130, !131, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!131 = distinct !{!131, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!130 = distinct !{!130, !131, !"_ZN9kernelgen5build6native4bind7kind_ofB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!131 = distinct !{!131, !"_ZN9kernelgen5build6native4bind7kind_ofB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
 !132 = !{!133, !124, !35}
-!133 = distinct !{!133, !134, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!134 = distinct !{!134, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!133 = distinct !{!133, !134, !"_ZN9kernelgen5build6native4bind7kind_ofB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!134 = distinct !{!134, !"_ZN9kernelgen5build6native4bind7kind_ofB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
 !135 = !{!136, !124, !35}
-!136 = distinct !{!136, !137, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!137 = distinct !{!137, !"_ZN9kernelgen5build6native4bind7kind_ofB3v44B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!136 = distinct !{!136, !137, !"_ZN9kernelgen5build6native4bind7kind_ofB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!137 = distinct !{!137, !"_ZN9kernelgen5build6native4bind7kind_ofB3v45B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
 !138 = !{!139}
-!139 = distinct !{!139, !140, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v79B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!140 = distinct !{!140, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v79B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!139 = distinct !{!139, !140, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v80B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!140 = distinct !{!140, !"_ZN9kernelgen5build6native4call20launch_with_pointersB3v80B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
 !141 = !{!142}
-!142 = distinct !{!142, !143, !"_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!143 = distinct !{!143, !"_ZN9kernelgen5build6native4team11_await_turnB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!142 = distinct !{!142, !143, !"_ZN9kernelgen5build6native4team11_await_turnB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!143 = distinct !{!143, !"_ZN9kernelgen5build6native4team11_await_turnB3v84B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !144 = !{!145}
-!145 = distinct !{!145, !146, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
-!146 = distinct !{!146, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v82B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
+!145 = distinct !{!145, !146, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx: %retptr"}
+!146 = distinct !{!146, !"_ZN9kernelgen5build6native4team10_leave_cpuB3v83B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExxx"}
 !147 = !{!148}
-!148 = distinct !{!148, !149, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!149 = distinct !{!149, !"_ZN9kernelgen5build6native4team12_take_chunksB3v65B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!148 = distinct !{!148, !149, !"_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!149 = distinct !{!149, !"_ZN9kernelgen5build6native4team12_take_chunksB3v66B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !150 = !{!151}
-!151 = distinct !{!151, !152, !"_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
-!152 = distinct !{!152, !"_ZN9kernelgen5build6native4pool7_removeB3v86B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
+!151 = distinct !{!151, !152, !"_ZN9kernelgen5build6native4pool7_removeB3v87B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx: %retptr"}
+!152 = distinct !{!152, !"_ZN9kernelgen5build6native4pool7_removeB3v87B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAExx"}
 !153 = distinct !{!153, !1}
 !154 = !{}
 !155 = !{!156}
-!156 = distinct !{!156, !157, !"_ZN9kernelgen5build6native4pool8allocateB3v84B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!157 = distinct !{!157, !"_ZN9kernelgen5build6native4pool8allocateB3v84B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!156 = distinct !{!156, !157, !"_ZN9kernelgen5build6native4pool8allocateB3v85B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!157 = distinct !{!157, !"_ZN9kernelgen5build6native4pool8allocateB3v85B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
 !158 = !{!159}
-!159 = distinct !{!159, !160, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!160 = distinct !{!160, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v88B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!159 = distinct !{!159, !160, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!160 = distinct !{!160, !"_ZN9kernelgen5build6native4pool14allocate_zerosB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
 !161 = !{!162, !164}
-!162 = distinct !{!162, !163, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!163 = distinct !{!163, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
-!164 = distinct !{!164, !163, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %excinfo"}
+!162 = distinct !{!162, !163, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!163 = distinct !{!163, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!164 = distinct !{!164, !163, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %excinfo"}
 !165 = distinct !{!165, !1}
 !166 = !{!167}
-!167 = distinct !{!167, !168, !"_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!168 = distinct !{!168, !"_ZN9kernelgen5build6native4pool10reallocateB3v89B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!167 = distinct !{!167, !168, !"_ZN9kernelgen5build6native4pool10reallocateB3v90B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!168 = distinct !{!168, !"_ZN9kernelgen5build6native4pool10reallocateB3v90B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
 !169 = !{!170}
-!170 = distinct !{!170, !171, !"_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!171 = distinct !{!171, !"_ZN9kernelgen5build6native4pool7releaseB3v93B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!170 = distinct !{!170, !171, !"_ZN9kernelgen5build6native4pool7releaseB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!171 = distinct !{!171, !"_ZN9kernelgen5build6native4pool7releaseB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
 !172 = !{!173}
-!173 = distinct !{!173, !174, !"_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
-!174 = distinct !{!174, !"_ZN9kernelgen5build6native4pool4trimB3v94B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
+!173 = distinct !{!173, !174, !"_ZN9kernelgen5build6native4pool4trimB3v95B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx: %retptr"}
+!174 = distinct !{!174, !"_ZN9kernelgen5build6native4pool4trimB3v95B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBExxxx"}
 !175 = !{!176, !173}
-!176 = distinct !{!176, !177, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
-!177 = distinct !{!177, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v91B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}
+!176 = distinct !{!176, !177, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx: %retptr"}
+!177 = distinct !{!177, !"_ZN9kernelgen5build6native4pool12_drop_oldestB3v92B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAEx"}

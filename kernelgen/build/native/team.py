@@ -64,6 +64,8 @@ CHUNKS = 4
 """The most chunks for each thread: enough for one that is late to be made up for."""
 LINE = 64
 """Elements that a chunk of the innermost axis is a multiple of, so that threads write lines of their own."""
+MANY = 1 << 12
+"""Positions of another axis from which its chunks are such multiples too."""
 
 _relax = external("kernelgen_relax")
 _sem_init, _sem_post, _sem_wait = external("sem_init"), external("sem_post"), external("sem_wait")
@@ -105,7 +107,7 @@ def _run_chunk(walk: int, pointers: int, number: int, chunks: int) -> None:
     axis = load(walk + 8 * W_SPLIT)
     extent = load(load(walk + 8 * W_DIMS) + 8 * axis)
     start, stop = extent * number // chunks, extent * (number + 1) // chunks
-    if axis == 0:
+    if axis == 0 or extent >= MANY:
         start = start // LINE * LINE
         if number + 1 < chunks:
             stop = stop // LINE * LINE
