@@ -3,6 +3,7 @@
 python -m bench --quick                          seconds; small sizes
 python -m bench                                  every case, dtype and size
 python -m bench --cases triad,selu --sizes 1e3,1e6 --systems numpy,jax,kernelgen
+python -m bench --again                          one more pass over them, for a machine that others share
 python -m bench --measure overhead,first,build,memory
 
 cases      what is computed: one entry for each case, in every system's form

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,6 +44,7 @@ def chosen(text: str | None, known: Any, what: str) -> list[Any]:
 @click.option("--repeats", type=click.IntRange(2), help="Repeats of each block of calls.")
 @click.option("--quick", is_flag=True, help="A few cases, small sizes, few repeats.")
 @click.option("--out", type=click.Path(path_type=Path), help="The JSON file; pictures go beside it.")
+@click.option("--again", is_flag=True, help="One more pass: the better of its times and the file's are kept.")
 @click.option("--gpu", is_flag=True, help="Measure kernels on a GPU instead; see bench.gpu.")
 @click.option("--plots/--no-plots", default=True, help="Draw PNG files, which needs matplotlib.")
 def main(
@@ -54,6 +56,7 @@ def main(
     repeats: int | None,
     quick: bool,
     out: Path | None,
+    again: bool,
     gpu: bool,
     plots: bool,
 ) -> None:
@@ -87,6 +90,8 @@ def main(
     with np.errstate(all="ignore"), status:
         results = run(plan, what, absences, quick=quick, named=named)
     path = out or RESULTS / ("quick.json" if quick else "cpu.json")
+    if again:
+        results = report.merged(json.loads(path.read_text()), results)
     report.write(results, path)
     report.show(results, console)
     console.print(f"wrote {path}")

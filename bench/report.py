@@ -82,6 +82,28 @@ def _short(row: Row) -> Row:
     return {key: float(f"{value:.4g}") if isinstance(value, float) else value for key, value in row.items()}
 
 
+def merged(old: Row, new: Row) -> Row:
+    """Results of one more pass with the speed of those before: the better of each figure.
+
+    Passes lie minutes apart, so what else a machine did in one of them is left out of both systems' times.
+    Rows of only one pass are kept.
+    """
+
+    def key(row: Row) -> tuple[Any, ...]:
+        return tuple(row[name] for name in ("case", "dtype", "size", "system", "mode"))
+
+    rows = {key(row): row for row in old["speed"]}
+    for row in new["speed"]:
+        before = rows.get(key(row), row)
+        smaller = {name: min(before[name], row[name]) for name in ("best_us", "median_us", "build_ms")}
+        rows[key(row)] = row | smaller
+    bandwidth = [
+        row | {"gb_per_s": max(row["gb_per_s"], before["gb_per_s"])}
+        for row, before in zip(new["bandwidth"], old["bandwidth"], strict=True)
+    ]
+    return new | {"speed": list(rows.values()), "bandwidth": bandwidth, "passes": old.get("passes", 1) + 1}
+
+
 def best(rows: Iterable[Row]) -> dict[tuple[str, str, int, str], dict[str, float]]:
     """The best times by case, dtype, size and mode, and then by system."""
     found: dict[tuple[str, str, int, str], dict[str, float]] = {}

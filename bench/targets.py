@@ -104,7 +104,10 @@ def memory() -> str:
     for row in results("costs")["memory"]:
         found.setdefault(row["case"], {})[row["system"]] = row.get("numpy_mib", math.nan)
     systems = ("kernelgen", "numpy", "numexpr")
-    lines = [[case.replace("_", " "), *(f"{of[s]:.1f}" for s in systems)] for case, of in found.items()]
+    lines = [
+        [case.replace("_", " "), *("–" if math.isnan(of[s]) else f"{of[s]:.1f}" for s in systems)]
+        for case, of in found.items()
+    ]
     return table(("10⁶ elements, float64", "kernelgen MiB", "NumPy", "numexpr"), lines)
 
 

@@ -125,6 +125,19 @@ def test_losses_name_the_fastest_peer() -> None:
     assert (loss["peer"], loss["ratio"], loss["mode"]) == ("jax", 1.5, "fresh")
 
 
+def test_passes_are_merged_by_the_better_times() -> None:
+    def results(best: float, median: float, system: str = "jax") -> report.Row:
+        row = {"case": "a", "dtype": "float32", "size": 1, "mode": "out", "system": system}
+        row |= {"best_us": best, "median_us": median, "build_ms": 1.0}
+        return {"speed": [row], "bandwidth": [{"threads": 1, "size": 1, "gb_per_s": best}]}
+
+    both = report.merged(results(2.0, 3.0), results(1.0, 4.0))
+    assert (both["speed"][0]["best_us"], both["speed"][0]["median_us"]) == (1.0, 3.0)
+    assert both["passes"] == 2 and both["bandwidth"][0]["gb_per_s"] == 2.0
+    three = report.merged(both, results(9.0, 9.0, "numba"))
+    assert [row["system"] for row in three["speed"]] == ["jax", "numba"] and three["passes"] == 3
+
+
 def test_chain_has_its_operations() -> None:
     import kernelgen as kg
 
