@@ -12,5 +12,6 @@ systems    how each system compiles and calls a case
 measure    verification and timing in one process
 worker     what needs a process of its own: first calls and peak memory
 report     the machine's description, tables, JSON
+tables, targets, quote    figures of the README and of docs/performance.md
 plots      PNG files
 """

@@ -69,6 +69,9 @@ def main(
     what = MEASURES if measures == "all" else measures.split(",")
     if set(what) - set(MEASURES):
         raise click.BadParameter(f"--measure takes {', '.join(MEASURES)}, or all")
+    path = out or RESULTS / ("quick.json" if quick else "cpu.json")
+    if again and not path.exists():
+        raise click.BadParameter(f"there is no {path} that --again could add to")
     named = case_names is not None
     if quick and not named:
         case_names = ",".join(QUICK_CASES)
@@ -89,9 +92,11 @@ def main(
     status = console.status("")
     with np.errstate(all="ignore"), status:
         results = run(plan, what, absences, quick=quick, named=named)
-    path = out or RESULTS / ("quick.json" if quick else "cpu.json")
     if again:
-        results = report.merged(json.loads(path.read_text()), results)
+        try:
+            results = report.merged(json.loads(path.read_text()), results)
+        except ValueError as error:
+            raise click.ClickException(f"{path}: {error}") from error
     report.write(results, path)
     report.show(results, console)
     console.print(f"wrote {path}")

@@ -12,21 +12,25 @@ from pathlib import Path
 import click
 
 from bench.report import best
-from bench.tables import mean, power, results, shares, short, table
-from bench.targets import BEHIND, TARGETS
+from bench.tables import given, mean, power, results, shares, short, table
+from bench.targets import TARGETS
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "docs/performance.md")
+BEHIND = 0.95
+"""The share of a peer's speed below which a row is a loss."""
 LARGE = 10**5
 """The size from which means and losses count."""
 
 
 def machine() -> str:
     """What the figures were measured on."""
-    about = results("cpu")["machine"]
+    found = results("cpu")
+    about, passes = found["machine"], found.get("passes", 1)
     packages = {name: version for name, version in about["packages"].items() if version}
     known = ", ".join(f"{name} {packages[name].split('+')[0]}" for name in sorted(packages))
-    return f"{about['cpu']}, {about['cpus']} cores, Python {about['python']}, {known}, gcc {about['gcc']}"
+    cpu = f"{about['cpu']}, {about['cpus']} cores"
+    return f"{cpu}, Python {about['python']}, {known}, gcc {about['gcc']}; passes: {passes}"
 
 
 def examples() -> str:
@@ -79,8 +83,7 @@ def losses() -> str:
     found: dict[str, list[tuple[float, str]]] = {}
     for (case, dtype, size, mode), (share, peer) in shares(results("cpu")["speed"]).items():
         if size >= LARGE and share < BEHIND:
-            out = " `out=`" if mode == "out" else ""
-            text = f"{short(dtype)} {power(size)}{out} {share:.2f} ({peer})"
+            text = f"{short(dtype)} {power(size)}{given(mode)} {share:.2f} ({peer})"
             found.setdefault(case, []).append((share, text))
     lines = [[case.replace("_", " "), ", ".join(t for _, t in sorted(f))] for case, f in found.items()]
     return table(("case", "dtype, elements, share of the peer's speed (peer)"), lines)

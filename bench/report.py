@@ -85,9 +85,15 @@ def _short(row: Row) -> Row:
 def merged(old: Row, new: Row) -> Row:
     """Results of one more pass with the speed of those before: the better of each figure.
 
-    Passes lie minutes apart, so what else a machine did in one of them is left out of both systems' times.
-    Rows of only one pass are kept.
+    Passes lie minutes apart, so another guest of the machine slows few rows in all of them. Rows of only one
+    pass are kept.
+
+    Raises:
+        ValueError: for results of other machines or packages.
     """
+    for name in ("cpu", "cpus", "packages", "gcc"):
+        if old["machine"][name] != new["machine"][name]:
+            raise ValueError(f"the file's {name} is {old['machine'][name]}, and now {new['machine'][name]}")
 
     def key(row: Row) -> tuple[Any, ...]:
         return tuple(row[name] for name in ("case", "dtype", "size", "system", "mode"))

@@ -45,10 +45,12 @@ def mean(ratios: Iterable[float]) -> float:
 
 
 def power(size: int) -> str:
+    """10⁵ for 100,000."""
     return "10" + str(round(math.log10(size))).translate(_POWERS)
 
 
 def table(titles: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
+    """A table in Markdown."""
     titles = list(titles)
     rows = [titles, ["---"] * len(titles), *lines]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
@@ -57,3 +59,8 @@ def table(titles: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
 def short(dtype: str) -> str:
     """f32 for float32."""
     return dtype.replace("float", "f")
+
+
+def given(mode: str) -> str:
+    """What follows a row's name where its outputs were given."""
+    return " `out=`" if mode == "out" else ""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from bench.report import best
-from bench.tables import Key, power, results, shares, short, table
+from bench.tables import Key, given, power, results, shares, short, table
 
-BEHIND = 0.95
-"""The share of a peer's speed below which a row is a loss."""
 LAYOUTS = ("inplace", "broadcast", "transposed", "column")
 COMPARED = ("kernelgen", "gcc", "gcc-fast")
 STREAMS = ("triad", "inplace", "rates", "lennard_jones")
@@ -23,27 +21,17 @@ def _bytes(field: str = "bytes") -> dict[tuple[str, str], float]:
     return {(row["case"], row["dtype"]): row[field] for row in results("cpu")["cases"]}
 
 
-def _names(modes: Iterable[tuple[str, int, str]]) -> str:
-    return ", ".join(f"{short(dtype)} {power(size)}{_out(mode)}" for dtype, size, mode in modes)
-
-
-def _out(mode: str) -> str:
-    return " `out=`" if mode == "out" else ""
-
-
 def bandwidth() -> str:
     """GB/s with given outputs at 10⁷ elements, beside the same loop in C."""
     times, moved, lines = best(results("cpu")["speed"]), _bytes(), []
     for case in STREAMS:
         for dtype in ("float32", "float64"):
             found = times[case, dtype, 10**7, "out"]
-            rates = {
-                name: moved[case, dtype] * 1e4 / found[name] for name in ("kernelgen", "gcc", "gcc-fast")
-            }
+            rates = {name: moved[case, dtype] * 1e4 / found[name] for name in COMPARED}
             share = rates["kernelgen"] / max(rates["gcc"], rates["gcc-fast"])
             cells = [f"{rates[name]:.1f}" for name in COMPARED]
             lines.append([case.replace("_", " "), short(dtype), *cells, f"{share:.2f}"])
-    return table(("case", "dtype", "kernelgen GB/s", "gcc", "gcc-fast", "of the faster"), lines)
+    return table(("case", "dtype", *(f"{name} GB/s" for name in COMPARED), "of the faster C"), lines)
 
 
 def layouts() -> str:
@@ -72,7 +60,7 @@ def small() -> str:
     lines = []
     for size in (100, 1000, 10**4):
         behind = sorted((s, k, p) for k, (s, p) in found[size].items() if s < 1.0)
-        texts = [f"{k[0]} {short(k[1])}{_out(k[3])} {s:.2f} ({p})" for s, k, p in behind]
+        texts = [f"{k[0]} {short(k[1])}{given(k[3])} {s:.2f} ({p})" for s, k, p in behind]
         lines.append(
             [power(size), f"{len(found[size]) - len(behind)} of {len(found[size])}", ", ".join(texts) or "–"]
         )
@@ -91,7 +79,7 @@ def threads() -> str:
     for size in sorted({key[2] for key in gains}):
         here = {key: gain for key, gain in gains.items() if key[2] == size}
         slower = sorted((gain, key) for key, gain in here.items() if gain < 1 / WITHIN)
-        texts = [f"{key[0]} {short(key[1])}{_out(key[3])} {gain:.2f}" for gain, key in slower]
+        texts = [f"{key[0]} {short(key[1])}{given(key[3])} {gain:.2f}" for gain, key in slower]
         middle = statistics.median(here.values())
         lines.append([power(size), f"{middle:.2f} ×", f"{max(here.values()):.2f} ×", ", ".join(texts) or "–"])
     titles = ("elements", "median gain", "largest", "rows more than 5 % slower")

@@ -1,4 +1,4 @@
-; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 f9470fa9abdc955ecce5a38f5ee032e22c77cf7530d6458698c4b8c8a45f87fb).
+; Made from nest.py, tiles.py and moves.py of kernelgen/build (sha256 14d9b55d7437c98f209917268adf0d141662c405a91f46a3fc9db9fbe45717a8).
 
 define internal fastcc noundef range(i32 0, 2) i32 @_ZN9kernelgen5build5tiles10run_streamB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr noalias nonnull writeonly captures(none) %retptr, ptr readonly captures(none) %arg.steps, ptr readonly captures(none) %arg.table, ptr captures(none) %arg.work, i64 %arg.nops, i64 %arg.total, i64 %arg.row, i64 %arg.rows, i64 %arg.col, i64 %arg.cols, i64 %arg.count, i64 range(i64 0, 2) %arg.down, i64 %arg.line, i64 %arg.bound, i64 %arg.body) unnamed_addr {
 entry:
@@ -2147,8 +2147,8 @@ define void @kernelgen_nest(ptr readonly captures(none) %p0, ptr readonly captur
   call void @llvm.lifetime.start.p0(ptr nonnull %.836.i)
   store ptr null, ptr %.558.i, align 8, !noalias !77
   store ptr null, ptr %.836.i, align 8, !noalias !77
-  %.125438.not.i = icmp slt i64 %p3, 1
-  br i1 %.125438.not.i, label %B92.i, label %B34.if.lr.ph.i
+  %.125439.not.i = icmp slt i64 %p3, 1
+  br i1 %.125439.not.i, label %B92.i, label %B34.if.lr.ph.i
 
 B34.if.lr.ph.i:                                   ; preds = %0
   %.idx388.i = shl i64 %p6, 6
@@ -2156,8 +2156,8 @@ B34.if.lr.ph.i:                                   ; preds = %0
   br label %B34.if.i
 
 B68.i:                                            ; preds = %B34.if.i
-  %.138.i = add nuw nsw i64 %.67.0440.i, 1
-  %.211.i = getelementptr i64, ptr %1, i64 %.67.0440.i
+  %.138.i = add nuw nsw i64 %.67.0441.i, 1
+  %.211.i = getelementptr i64, ptr %1, i64 %.67.0441.i
   store i64 0, ptr %.211.i, align 8, !noalias !77
   %exitcond.not.i = icmp eq i64 %.138.i, %p3
   br i1 %exitcond.not.i, label %B92.i, label %B34.if.i
@@ -2224,8 +2224,8 @@ B88.i.i.i:                                        ; preds = %B38.if.i.i.i
 
 B116.i.i.i:                                       ; preds = %B38.if.i.i.i, %B88.i.i.i
   %size.3.1.i.i.i = phi i64 [ %.159.i.i.i, %B88.i.i.i ], [ %size.2.058.i.i.i, %B38.if.i.i.i ]
-  %exitcond.not.i227.i.i = icmp eq i64 %p6, %.111.i.i.i
-  br i1 %exitcond.not.i227.i.i, label %B118.i.i.i, label %B38.if.i.i.i
+  %exitcond.not.i233.i.i = icmp eq i64 %p6, %.111.i.i.i
+  br i1 %exitcond.not.i233.i.i, label %B118.i.i.i, label %B38.if.i.i.i
 
 B118.i.i.i:                                       ; preds = %B116.i.i.i, %B102.i.i
   %size.2.0.lcssa.i.i.i = phi i64 [ 0, %B102.i.i ], [ %size.3.1.i.i.i, %B116.i.i.i ]
@@ -2240,8 +2240,8 @@ B38.if.i.i.i:                                     ; preds = %B102.i.i, %B116.i.i
   %.idx.i.i.i = shl i64 %.40.057.i.i.i, 4
   %4 = getelementptr i8, ptr %p4, i64 %.idx.i.i.i
   %.147.i.i.i = getelementptr i8, ptr %4, i64 8
-  %.148.i226.i.i = load i64, ptr %.147.i.i.i, align 8, !noalias !86
-  %.149.not.i.i.i = icmp eq i64 %.148.i226.i.i, 0
+  %.148.i232.i.i = load i64, ptr %.147.i.i.i, align 8, !noalias !86
+  %.149.not.i.i.i = icmp eq i64 %.148.i232.i.i, 0
   br i1 %.149.not.i.i.i, label %B116.i.i.i, label %B88.i.i.i
 
 5:                                                ; preds = %B118.i.i.i
@@ -2285,7 +2285,7 @@ B40.if.lr.ph.i.i:                                 ; preds = %B196.i.i
   br label %B40.if.i.i
 
 B108.i.i:                                         ; preds = %B40.if.i.i
-  %.11.i.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i, i64 1)
+  %.11.i.i403.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i, i64 1)
   br label %B746.i.i
 
 B166.i.i:                                         ; preds = %B40.if.i.i
@@ -2300,9 +2300,9 @@ B198.i.i:                                         ; preds = %B40.if.i.i
   %.245.i.i = load i64, ptr %.244.i.i, align 8, !noalias !89
   %.248.i.i = getelementptr i64, ptr %p7, i64 %.58.0213.i.i
   store i64 %.245.i.i, ptr %.248.i.i, align 8, !noalias !89
-  %.254.i403.i = load i64, ptr %15, align 8, !noalias !89
-  %.257.i404.i = getelementptr i64, ptr %p2, i64 %.58.0213.i.i
-  %.258.i405.i = load i64, ptr %.257.i404.i, align 8, !noalias !89
+  %.254.i404.i = load i64, ptr %15, align 8, !noalias !89
+  %.257.i405.i = getelementptr i64, ptr %p2, i64 %.58.0213.i.i
+  %.258.i406.i = load i64, ptr %.257.i405.i, align 8, !noalias !89
   br i1 %.266.i.i, label %B294.i.i, label %B270.i.i
 
 B270.i.i:                                         ; preds = %B198.i.i
@@ -2312,12 +2312,12 @@ B270.i.i:                                         ; preds = %B198.i.i
 
 B294.i.i:                                         ; preds = %B270.i.i, %B198.i.i
   %"$phi294.1.2.1.i.i" = phi i64 [ %.273.i.i, %B270.i.i ], [ 0, %B198.i.i ]
-  %.289.i.i = icmp eq i64 %.258.i405.i, %.254.i403.i
-  %or.cond.i406.i = select i1 %.289.i.i, i1 true, i1 %.292.i.i
-  br i1 %or.cond.i406.i, label %B320.i.i, label %B350.i.i
+  %.289.i.i = icmp eq i64 %.258.i406.i, %.254.i404.i
+  %or.cond.i407.i = select i1 %.289.i.i, i1 true, i1 %.292.i.i
+  br i1 %or.cond.i407.i, label %B320.i.i, label %B350.i.i
 
 B320.i.i:                                         ; preds = %B294.i.i
-  %.299.i.i = mul nsw i64 %.254.i403.i, %.220.i
+  %.299.i.i = mul nsw i64 %.254.i404.i, %.220.i
   %.301.not.i.i = icmp eq i64 %"$phi294.1.2.1.i.i", %.299.i.i
   %or.cond200.i.i = select i1 %.266.i.i, i1 true, i1 %.301.not.i.i
   br i1 %or.cond200.i.i, label %B510.i.i, label %B350.i.i
@@ -2335,10 +2335,10 @@ B398.i.i:                                         ; preds = %B386.i.i
   br label %B664.i.i
 
 B412.i.i:                                         ; preds = %B386.i.i
-  %.331.i.i = icmp eq i64 %.258.i405.i, 0
-  %brmerge.i408.i = select i1 %.331.i.i, i1 true, i1 %or.cond201.not222.i.i
+  %.331.i.i = icmp eq i64 %.258.i406.i, 0
+  %brmerge.i409.i = select i1 %.331.i.i, i1 true, i1 %or.cond201.not222.i.i
   %.mux.i.i = select i1 %.331.i.i, i64 2, i64 1
-  br i1 %brmerge.i408.i, label %B664.i.i, label %B464.i.i
+  br i1 %brmerge.i409.i, label %B664.i.i, label %B464.i.i
 
 B440.i.i:                                         ; preds = %B350.i.i
   br i1 %or.cond201.not222.i.i, label %B664.i.i, label %B464.i.i
@@ -2346,8 +2346,8 @@ B440.i.i:                                         ; preds = %B350.i.i
 B464.i.i:                                         ; preds = %B440.i.i, %B412.i.i
   %.369.i.i = getelementptr i64, ptr %13, i64 %.58.0213.i.i
   %.370.i.i = load i64, ptr %.369.i.i, align 8, !noalias !89
-  %.372.i.i = icmp eq i64 %.370.i.i, %.254.i403.i
-  %spec.select.i407.i = select i1 %.372.i.i, i64 3, i64 1
+  %.372.i.i = icmp eq i64 %.370.i.i, %.254.i404.i
+  %spec.select.i408.i = select i1 %.372.i.i, i64 3, i64 1
   br label %B664.i.i
 
 B510.i.i:                                         ; preds = %B320.i.i
@@ -2365,11 +2365,11 @@ B612.i.i:                                         ; preds = %B562.if.i.i
 
 B662.i.i:                                         ; preds = %B562.if.i.i, %B612.i.i
   %mode.7.2.i.i = phi i64 [ %mode.6.1210.i.i, %B562.if.i.i ], [ %spec.select202.i.i, %B612.i.i ]
-  %exitcond.not.i410.i = icmp eq i64 %p5, %.507.i.i
-  br i1 %exitcond.not.i410.i, label %B664.i.i, label %B562.if.i.i
+  %exitcond.not.i411.i = icmp eq i64 %p5, %.507.i.i
+  br i1 %exitcond.not.i411.i, label %B664.i.i, label %B562.if.i.i
 
 B664.i.i:                                         ; preds = %B662.i.i, %B510.i.i, %B464.i.i, %B440.i.i, %B412.i.i, %B398.i.i
-  %mode.5.2.i.i = phi i64 [ 0, %B510.i.i ], [ %.mux.i.i, %B412.i.i ], [ %spec.select.i407.i, %B464.i.i ], [ %.mux219.i.i, %B398.i.i ], [ 1, %B440.i.i ], [ %mode.7.2.i.i, %B662.i.i ]
+  %mode.5.2.i.i = phi i64 [ 0, %B510.i.i ], [ %.mux.i.i, %B412.i.i ], [ %spec.select.i408.i, %B464.i.i ], [ %.mux219.i.i, %B398.i.i ], [ 1, %B440.i.i ], [ %mode.7.2.i.i, %B662.i.i ]
   switch i64 %mode.5.2.i.i, label %B714.i.i [
     i64 3, label %B746.i.i
     i64 0, label %B746.fold.split.i.i
@@ -2384,7 +2384,7 @@ B746.fold.split.i.i:                              ; preds = %B664.i.i
 
 B746.i.i:                                         ; preds = %B746.fold.split.i.i, %B714.i.i, %B664.i.i, %B166.i.i, %B108.i.i
   %mode.9.1.i.i = phi i64 [ 0, %B108.i.i ], [ 0, %B166.i.i ], [ %mode.5.2.i.i, %B664.i.i ], [ %mode.5.2.i.i, %B714.i.i ], [ %mode.5.2.i.i, %B746.fold.split.i.i ]
-  %limited.5.1.i.i = phi i64 [ %.11.i.i.i, %B108.i.i ], [ %limited.4.0215.i.i, %B166.i.i ], [ 2, %B664.i.i ], [ %.11.i205.i.i, %B714.i.i ], [ %limited.4.0215.i.i, %B746.fold.split.i.i ]
+  %limited.5.1.i.i = phi i64 [ %.11.i.i403.i, %B108.i.i ], [ %limited.4.0215.i.i, %B166.i.i ], [ 2, %B664.i.i ], [ %.11.i205.i.i, %B714.i.i ], [ %limited.4.0215.i.i, %B746.fold.split.i.i ]
   %.661.i.i = getelementptr i64, ptr %14, i64 %.58.0213.i.i
   store i64 %mode.9.1.i.i, ptr %.661.i.i, align 8, !noalias !89
   %exitcond223.not.i.i = icmp eq i64 %.130.i401.i, %p6
@@ -2407,8 +2407,8 @@ B562.if.i.i:                                      ; preds = %B510.i.i, %B662.i.i
   %mode.6.1210.i.i = phi i64 [ %mode.7.2.i.i, %B662.i.i ], [ 0, %B510.i.i ]
   %.435.0208.i.i = phi i64 [ %.507.i.i, %B662.i.i ], [ 0, %B510.i.i ]
   %.507.i.i = add nuw nsw i64 %.435.0208.i.i, 1
-  %.idx.i409.i = shl i64 %.435.0208.i.i, 4
-  %16 = getelementptr i8, ptr %p4, i64 %.idx.i409.i
+  %.idx.i410.i = shl i64 %.435.0208.i.i, 4
+  %16 = getelementptr i8, ptr %p4, i64 %.idx.i410.i
   %.545.i.i = getelementptr i8, ptr %16, i64 8
   %.546.i.i = load i64, ptr %.545.i.i, align 8, !noalias !89
   %.547.i.i = icmp eq i64 %.546.i.i, 2
@@ -2430,7 +2430,7 @@ B164.i.i.i:                                       ; preds = %B114.if.i.i.i
   %.195.i.i.i = getelementptr i64, ptr %17, i64 %.53.0174.i.i.i
   %.196.i.i.i = load i64, ptr %.195.i.i.i, align 8, !noalias !92
   %.197.i.i.i = icmp ne i64 %.196.i.i.i, 0
-  %.207.not.i.i.i = icmp eq i64 %.165.i228.i.i, 3
+  %.207.not.i.i.i = icmp eq i64 %.165.i234.i.i, 3
   %or.cond.i.i.i = or i1 %.207.not.i.i.i, %.197.i.i.i
   br i1 %or.cond.i.i.i, label %B330.i.i.i, label %B294.i.i.i
 
@@ -2498,8 +2498,8 @@ B674.i.i.i:                                       ; preds = %B422.if.i.i.i, %B66
 B677.i.i.i:                                       ; preds = %B114.if.i.i.i, %B330.i.i.i, %B294.i.i.i
   %each.3.1.i.i.i = phi i64 [ %each.2.0175.i.i.i, %B294.i.i.i ], [ %.279.i.i.i, %B330.i.i.i ], [ %each.2.0175.i.i.i, %B114.if.i.i.i ]
   %room.4.1.i.i.i = phi i64 [ %.263.i.i.i, %B294.i.i.i ], [ %.184.i.i.i, %B330.i.i.i ], [ %room.3.0176.i.i.i, %B114.if.i.i.i ]
-  %exitcond.not.i229.i.i = icmp eq i64 %p6, %.124.i.i.i
-  br i1 %exitcond.not.i229.i.i, label %B342.loopexit.i.i.i, label %B114.if.i.i.i
+  %exitcond.not.i235.i.i = icmp eq i64 %p6, %.124.i.i.i
+  br i1 %exitcond.not.i235.i.i, label %B342.loopexit.i.i.i, label %B114.if.i.i.i
 
 B114.if.i.i.i:                                    ; preds = %B677.i.i.i, %B114.if.lr.ph.i.i.i
   %room.3.0176.i.i.i = phi i64 [ 0, %B114.if.lr.ph.i.i.i ], [ %room.4.1.i.i.i, %B677.i.i.i ]
@@ -2509,8 +2509,8 @@ B114.if.i.i.i:                                    ; preds = %B677.i.i.i, %B114.i
   %.idx171.i.i.i = shl i64 %.53.0174.i.i.i, 4
   %21 = getelementptr i8, ptr %p4, i64 %.idx171.i.i.i
   %.164.i.i.i = getelementptr i8, ptr %21, i64 8
-  %.165.i228.i.i = load i64, ptr %.164.i.i.i, align 8, !noalias !92
-  %.166.not.i.i.i = icmp eq i64 %.165.i228.i.i, 0
+  %.165.i234.i.i = load i64, ptr %.164.i.i.i, align 8, !noalias !92
+  %.166.not.i.i.i = icmp eq i64 %.165.i234.i.i, 0
   br i1 %.166.not.i.i.i, label %B677.i.i.i, label %B164.i.i.i
 
 22:                                               ; preds = %B342.i.i.i
@@ -2534,8 +2534,8 @@ B342.endif.endif.else.if.i.i.i:                   ; preds = %27, %22
   br i1 %.117211.not.i.i, label %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i, label %B422.if.lr.ph.i.i.i
 
 B422.if.lr.ph.i.i.i:                              ; preds = %B342.endif.endif.else.if.i.i.i
-  %.idx.i230.i.i = mul i64 %p6, 24
-  %31 = getelementptr i8, ptr %p7, i64 %.idx.i230.i.i
+  %.idx.i236.i.i = mul i64 %p6, 24
+  %31 = getelementptr i8, ptr %p7, i64 %.idx.i236.i.i
   %32 = getelementptr i64, ptr %p7, i64 %p6
   %.idx165.i.i.i = shl i64 %p6, 4
   %33 = getelementptr i8, ptr %p7, i64 %.idx165.i.i.i
@@ -2573,10 +2573,10 @@ B40.if.lr.ph.i.i.i:                               ; preds = %B334.i.i
   br label %B40.if.i.i.i
 
 B108.i.i.i:                                       ; preds = %B40.if.i.i.i
-  %.11.i.i232.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i.i, i64 1)
+  %.11.i.i238.i.i = tail call i64 @llvm.smax.i64(i64 %limited.4.0215.i.i.i, i64 1)
   br label %B746.i.i.i
 
-B166.i231.i.i:                                    ; preds = %B40.if.i.i.i
+B166.i237.i.i:                                    ; preds = %B40.if.i.i.i
   %.233.i.i.i = getelementptr i64, ptr %p0, i64 %.58.0213.i.i.i
   %.234.i.i.i = load i64, ptr %.233.i.i.i, align 8, !noalias !95
   %.239.i.i.i = getelementptr i64, ptr %35, i64 %.58.0213.i.i.i
@@ -2592,8 +2592,8 @@ B198.i.i.i:                                       ; preds = %B40.if.i.i.i
   %.257.i.i.i = getelementptr i64, ptr %p2, i64 %.58.0213.i.i.i
   %.258.i.i.i = load i64, ptr %.257.i.i.i, align 8, !noalias !95
   %.289.i.i.i = icmp eq i64 %.258.i.i.i, %.254.i.i.i
-  %or.cond.i234.i.i = select i1 %.289.i.i.i, i1 true, i1 %.292.i.i.i
-  br i1 %or.cond.i234.i.i, label %B320.i.i.i, label %B350.i.i.i
+  %or.cond.i240.i.i = select i1 %.289.i.i.i, i1 true, i1 %.292.i.i.i
+  br i1 %or.cond.i240.i.i, label %B320.i.i.i, label %B350.i.i.i
 
 B320.i.i.i:                                       ; preds = %B198.i.i.i
   %.399.i.i.i = icmp ne i64 %.163.i.i.i, 1
@@ -2614,27 +2614,27 @@ B440.i.i.i:                                       ; preds = %B350.i.i.i
   br i1 %.358.i.i.i, label %B664.i.i.i, label %B464.i.i.i
 
 B464.i.i.i:                                       ; preds = %B440.i.i.i, %B386.i.i.i
-  %.369.i235.i.i = getelementptr i64, ptr %36, i64 %.58.0213.i.i.i
-  %.370.i.i.i = load i64, ptr %.369.i235.i.i, align 8, !noalias !95
+  %.369.i241.i.i = getelementptr i64, ptr %36, i64 %.58.0213.i.i.i
+  %.370.i.i.i = load i64, ptr %.369.i241.i.i, align 8, !noalias !95
   %.372.i.i.i = icmp eq i64 %.370.i.i.i, %.254.i.i.i
-  %spec.select.i236.i.i = select i1 %.372.i.i.i, i64 3, i64 1
+  %spec.select.i242.i.i = select i1 %.372.i.i.i, i64 3, i64 1
   br label %B664.i.i.i
 
 B612.i.i.i:                                       ; preds = %B562.if.i.i.i
   %.556.i.i.i = getelementptr i64, ptr %p0, i64 %.435.0208.i.i.i
   %.557.i.i.i = load i64, ptr %.556.i.i.i, align 8, !noalias !95
-  %.563.i239.i.i = load i64, ptr %.244.i.i.i, align 8, !noalias !95
-  %.564.i240.i.i = icmp eq i64 %.557.i.i.i, %.563.i239.i.i
-  %spec.select202.i.i.i = select i1 %.564.i240.i.i, i64 1, i64 %mode.6.1210.i.i.i
+  %.563.i245.i.i = load i64, ptr %.244.i.i.i, align 8, !noalias !95
+  %.564.i246.i.i = icmp eq i64 %.557.i.i.i, %.563.i245.i.i
+  %spec.select202.i.i.i = select i1 %.564.i246.i.i, i64 1, i64 %mode.6.1210.i.i.i
   br label %B662.i.i.i
 
 B662.i.i.i:                                       ; preds = %B562.if.i.i.i, %B612.i.i.i
   %mode.7.2.i.i.i = phi i64 [ %mode.6.1210.i.i.i, %B562.if.i.i.i ], [ %spec.select202.i.i.i, %B612.i.i.i ]
-  %exitcond.not.i238.i.i = icmp eq i64 %p5, %.507.i.i.i
-  br i1 %exitcond.not.i238.i.i, label %B664.i.i.i, label %B562.if.i.i.i
+  %exitcond.not.i244.i.i = icmp eq i64 %p5, %.507.i.i.i
+  br i1 %exitcond.not.i244.i.i, label %B664.i.i.i, label %B562.if.i.i.i
 
 B664.i.i.i:                                       ; preds = %B662.i.i.i, %B464.i.i.i, %B440.i.i.i, %B386.i.i.i, %B320.i.i.i
-  %mode.5.2.i.i.i = phi i64 [ 0, %B320.i.i.i ], [ %.mux.i.i.i, %B386.i.i.i ], [ %spec.select.i236.i.i, %B464.i.i.i ], [ 1, %B440.i.i.i ], [ %mode.7.2.i.i.i, %B662.i.i.i ]
+  %mode.5.2.i.i.i = phi i64 [ 0, %B320.i.i.i ], [ %.mux.i.i.i, %B386.i.i.i ], [ %spec.select.i242.i.i, %B464.i.i.i ], [ 1, %B440.i.i.i ], [ %mode.7.2.i.i.i, %B662.i.i.i ]
   switch i64 %mode.5.2.i.i.i, label %B714.i.i.i [
     i64 3, label %B746.i.i.i
     i64 0, label %B746.fold.split.i.i.i
@@ -2647,9 +2647,9 @@ B714.i.i.i:                                       ; preds = %B664.i.i.i
 B746.fold.split.i.i.i:                            ; preds = %B664.i.i.i
   br label %B746.i.i.i
 
-B746.i.i.i:                                       ; preds = %B746.fold.split.i.i.i, %B714.i.i.i, %B664.i.i.i, %B166.i231.i.i, %B108.i.i.i
-  %mode.9.1.i.i.i = phi i64 [ 0, %B108.i.i.i ], [ 0, %B166.i231.i.i ], [ %mode.5.2.i.i.i, %B664.i.i.i ], [ %mode.5.2.i.i.i, %B714.i.i.i ], [ %mode.5.2.i.i.i, %B746.fold.split.i.i.i ]
-  %limited.5.1.i.i.i = phi i64 [ %.11.i.i232.i.i, %B108.i.i.i ], [ %limited.4.0215.i.i.i, %B166.i231.i.i ], [ 2, %B664.i.i.i ], [ %.11.i205.i.i.i, %B714.i.i.i ], [ %limited.4.0215.i.i.i, %B746.fold.split.i.i.i ]
+B746.i.i.i:                                       ; preds = %B746.fold.split.i.i.i, %B714.i.i.i, %B664.i.i.i, %B166.i237.i.i, %B108.i.i.i
+  %mode.9.1.i.i.i = phi i64 [ 0, %B108.i.i.i ], [ 0, %B166.i237.i.i ], [ %mode.5.2.i.i.i, %B664.i.i.i ], [ %mode.5.2.i.i.i, %B714.i.i.i ], [ %mode.5.2.i.i.i, %B746.fold.split.i.i.i ]
+  %limited.5.1.i.i.i = phi i64 [ %.11.i.i238.i.i, %B108.i.i.i ], [ %limited.4.0215.i.i.i, %B166.i237.i.i ], [ 2, %B664.i.i.i ], [ %.11.i205.i.i.i, %B714.i.i.i ], [ %limited.4.0215.i.i.i, %B746.fold.split.i.i.i ]
   %.661.i.i.i = getelementptr i64, ptr %37, i64 %.58.0213.i.i.i
   store i64 %mode.9.1.i.i.i, ptr %.661.i.i.i, align 8, !noalias !95
   %exitcond223.not.i.i.i = icmp eq i64 %.130.i.i.i, %p6
@@ -2665,15 +2665,15 @@ B40.if.i.i.i:                                     ; preds = %B746.i.i.i, %B40.if
   %.163.i.i.i = load i64, ptr %.162.i.i.i, align 8, !noalias !95
   switch i64 %.163.i.i.i, label %B198.i.i.i [
     i64 3, label %B108.i.i.i
-    i64 0, label %B166.i231.i.i
+    i64 0, label %B166.i237.i.i
   ]
 
 B562.if.i.i.i:                                    ; preds = %B320.i.i.i, %B662.i.i.i
   %mode.6.1210.i.i.i = phi i64 [ %mode.7.2.i.i.i, %B662.i.i.i ], [ 0, %B320.i.i.i ]
   %.435.0208.i.i.i = phi i64 [ %.507.i.i.i, %B662.i.i.i ], [ 0, %B320.i.i.i ]
   %.507.i.i.i = add nuw nsw i64 %.435.0208.i.i.i, 1
-  %.idx.i237.i.i = shl i64 %.435.0208.i.i.i, 4
-  %39 = getelementptr i8, ptr %p4, i64 %.idx.i237.i.i
+  %.idx.i243.i.i = shl i64 %.435.0208.i.i.i, 4
+  %39 = getelementptr i8, ptr %p4, i64 %.idx.i243.i.i
   %.545.i.i.i = getelementptr i8, ptr %39, i64 8
   %.546.i.i.i = load i64, ptr %.545.i.i.i, align 8, !noalias !95
   %.547.i.i.i = icmp eq i64 %.546.i.i.i, 2
@@ -2681,147 +2681,147 @@ B562.if.i.i.i:                                    ; preds = %B320.i.i.i, %B662.i
 
 _ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i: ; preds = %B746.i.i.i, %B334.i.i
   %limited.4.0.lcssa.i.i.i = phi i64 [ 0, %B334.i.i ], [ %limited.5.1.i.i.i, %B746.i.i.i ]
-  br i1 %.117211.not.i.i, label %B342.i272.i.i, label %B114.if.lr.ph.i242.i.i
+  br i1 %.117211.not.i.i, label %B342.i278.i.i, label %B114.if.lr.ph.i248.i.i
 
-B114.if.lr.ph.i242.i.i:                           ; preds = %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
-  %.idx166.i243.i.i = shl i64 %p6, 4
-  %40 = getelementptr i8, ptr %p7, i64 %.idx166.i243.i.i
-  br label %B114.if.i244.i.i
+B114.if.lr.ph.i248.i.i:                           ; preds = %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
+  %.idx166.i249.i.i = shl i64 %p6, 4
+  %40 = getelementptr i8, ptr %p7, i64 %.idx166.i249.i.i
+  br label %B114.if.i250.i.i
 
-B164.i253.i.i:                                    ; preds = %B114.if.i244.i.i
-  %.176.i254.i.i = load i64, ptr %44, align 8, !noalias !98
-  %.182.i255.i.i = mul nsw i64 %.176.i254.i.i, %p9
-  %.184.i256.i.i = add nsw i64 %.182.i255.i.i, %room.3.0176.i245.i.i
-  %.195.i257.i.i = getelementptr i64, ptr %40, i64 %.53.0174.i247.i.i
-  %.196.i258.i.i = load i64, ptr %.195.i257.i.i, align 8, !noalias !98
-  %.197.i259.i.i = icmp ne i64 %.196.i258.i.i, 0
-  %.207.not.i260.i.i = icmp eq i64 %.165.i251.i.i, 3
-  %or.cond.i261.i.i = or i1 %.207.not.i260.i.i, %.197.i259.i.i
-  br i1 %or.cond.i261.i.i, label %B330.i316.i.i, label %B294.i262.i.i
+B164.i259.i.i:                                    ; preds = %B114.if.i250.i.i
+  %.176.i260.i.i = load i64, ptr %44, align 8, !noalias !98
+  %.182.i261.i.i = mul nsw i64 %.176.i260.i.i, %p9
+  %.184.i262.i.i = add nsw i64 %.182.i261.i.i, %room.3.0176.i251.i.i
+  %.195.i263.i.i = getelementptr i64, ptr %40, i64 %.53.0174.i253.i.i
+  %.196.i264.i.i = load i64, ptr %.195.i263.i.i, align 8, !noalias !98
+  %.197.i265.i.i = icmp ne i64 %.196.i264.i.i, 0
+  %.207.not.i266.i.i = icmp eq i64 %.165.i257.i.i, 3
+  %or.cond.i267.i.i = or i1 %.207.not.i266.i.i, %.197.i265.i.i
+  br i1 %or.cond.i267.i.i, label %B330.i322.i.i, label %B294.i268.i.i
 
-B294.i262.i.i:                                    ; preds = %B164.i253.i.i
-  %.217.i263.i.i = mul nsw i64 %.176.i254.i.i, %p10
-  %.220.i264.i.i = add nsw i64 %.217.i263.i.i, 63
-  %.261.i265.i.i = and i64 %.220.i264.i.i, -64
-  %.263.i266.i.i = sub nsw i64 %.184.i256.i.i, %.261.i265.i.i
-  br label %B677.i267.i.i
+B294.i268.i.i:                                    ; preds = %B164.i259.i.i
+  %.217.i269.i.i = mul nsw i64 %.176.i260.i.i, %p10
+  %.220.i270.i.i = add nsw i64 %.217.i269.i.i, 63
+  %.261.i271.i.i = and i64 %.220.i270.i.i, -64
+  %.263.i272.i.i = sub nsw i64 %.184.i262.i.i, %.261.i271.i.i
+  br label %B677.i273.i.i
 
-B330.i316.i.i:                                    ; preds = %B164.i253.i.i
-  %.279.i317.i.i = add nsw i64 %.176.i254.i.i, %each.2.0175.i246.i.i
-  br label %B677.i267.i.i
+B330.i322.i.i:                                    ; preds = %B164.i259.i.i
+  %.279.i323.i.i = add nsw i64 %.176.i260.i.i, %each.2.0175.i252.i.i
+  br label %B677.i273.i.i
 
-B342.loopexit.i271.i.i:                           ; preds = %B677.i267.i.i
-  %41 = tail call i64 @llvm.smax.i64(i64 %each.3.1.i268.i.i, i64 1)
-  br label %B342.i272.i.i
+B342.loopexit.i277.i.i:                           ; preds = %B677.i273.i.i
+  %41 = tail call i64 @llvm.smax.i64(i64 %each.3.1.i274.i.i, i64 1)
+  br label %B342.i278.i.i
 
-B342.i272.i.i:                                    ; preds = %B342.loopexit.i271.i.i, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
-  %each.2.0.lcssa.i273.i.i = phi i64 [ 1, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %41, %B342.loopexit.i271.i.i ]
-  %room.3.0.lcssa.i274.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %room.4.1.i269.i.i, %B342.loopexit.i271.i.i ]
-  %42 = or i64 %room.3.0.lcssa.i274.i.i, %each.2.0.lcssa.i273.i.i
+B342.i278.i.i:                                    ; preds = %B342.loopexit.i277.i.i, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i
+  %each.2.0.lcssa.i279.i.i = phi i64 [ 1, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %41, %B342.loopexit.i277.i.i ]
+  %room.3.0.lcssa.i280.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest9_classifyB2v7B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxx.exit.i.i ], [ %room.4.1.i275.i.i, %B342.loopexit.i277.i.i ]
+  %42 = or i64 %room.3.0.lcssa.i280.i.i, %each.2.0.lcssa.i279.i.i
   %43 = icmp ult i64 %42, 4294967296
   br i1 %43, label %45, label %50
 
-B498.i293.i.i:                                    ; preds = %B422.if.i284.i.i
-  %.587.i294.i.i = getelementptr i64, ptr %54, i64 %.458.0179.i286.i.i
-  store i64 %scratch.2.0181.i285.i.i, ptr %.587.i294.i.i, align 8, !noalias !98
-  %.590.i295.i.i = icmp eq i64 %.564.i290.i.i, 3
-  br i1 %.590.i295.i.i, label %B542.i314.i.i, label %B558.i296.i.i
+B498.i299.i.i:                                    ; preds = %B422.if.i290.i.i
+  %.587.i300.i.i = getelementptr i64, ptr %54, i64 %.458.0179.i292.i.i
+  store i64 %scratch.2.0181.i291.i.i, ptr %.587.i300.i.i, align 8, !noalias !98
+  %.590.i301.i.i = icmp eq i64 %.564.i296.i.i, 3
+  br i1 %.590.i301.i.i, label %B542.i320.i.i, label %B558.i302.i.i
 
-B542.i314.i.i:                                    ; preds = %B498.i293.i.i
-  %.597.i315.i.i = getelementptr i64, ptr %55, i64 %.458.0179.i286.i.i
-  store i64 %scratch.2.0181.i285.i.i, ptr %.597.i315.i.i, align 8, !noalias !98
-  br label %B558.i296.i.i
+B542.i320.i.i:                                    ; preds = %B498.i299.i.i
+  %.597.i321.i.i = getelementptr i64, ptr %55, i64 %.458.0179.i292.i.i
+  store i64 %scratch.2.0181.i291.i.i, ptr %.597.i321.i.i, align 8, !noalias !98
+  br label %B558.i302.i.i
 
-B558.i296.i.i:                                    ; preds = %B542.i314.i.i, %B498.i293.i.i
-  %.607.i297.i.i = getelementptr i64, ptr %56, i64 %.458.0179.i286.i.i
-  %.608.i298.i.i = load i64, ptr %.607.i297.i.i, align 8, !noalias !98
-  %.609.i299.i.i = icmp eq i64 %.608.i298.i.i, 0
-  %.615.i300.i.i = icmp ne i64 %.564.i290.i.i, 3
-  %spec.select.i301.i.i = and i1 %.615.i300.i.i, %.609.i299.i.i
-  br i1 %spec.select.i301.i.i, label %B632.i310.i.i, label %B660.i302.i.i
+B558.i302.i.i:                                    ; preds = %B542.i320.i.i, %B498.i299.i.i
+  %.607.i303.i.i = getelementptr i64, ptr %56, i64 %.458.0179.i292.i.i
+  %.608.i304.i.i = load i64, ptr %.607.i303.i.i, align 8, !noalias !98
+  %.609.i305.i.i = icmp eq i64 %.608.i304.i.i, 0
+  %.615.i306.i.i = icmp ne i64 %.564.i296.i.i, 3
+  %spec.select.i307.i.i = and i1 %.615.i306.i.i, %.609.i305.i.i
+  br i1 %spec.select.i307.i.i, label %B632.i316.i.i, label %B660.i308.i.i
 
-B632.i310.i.i:                                    ; preds = %B558.i296.i.i
-  %.635.i311.i.i = mul nsw i64 %.569.i291.i.i, %p10
-  %.638.i312.i.i = add nsw i64 %.635.i311.i.i, 63
-  %.679.i313.i.i = and i64 %.638.i312.i.i, -64
-  br label %B668.i304.i.i
+B632.i316.i.i:                                    ; preds = %B558.i302.i.i
+  %.635.i317.i.i = mul nsw i64 %.569.i297.i.i, %p10
+  %.638.i318.i.i = add nsw i64 %.635.i317.i.i, 63
+  %.679.i319.i.i = and i64 %.638.i318.i.i, -64
+  br label %B668.i310.i.i
 
-B660.i302.i.i:                                    ; preds = %B558.i296.i.i
-  %.686.i303.i.i = mul nsw i64 %.569.i291.i.i, %.430.i279.i.i
-  br label %B668.i304.i.i
+B660.i308.i.i:                                    ; preds = %B558.i302.i.i
+  %.686.i309.i.i = mul nsw i64 %.569.i297.i.i, %.430.i285.i.i
+  br label %B668.i310.i.i
 
-B668.i304.i.i:                                    ; preds = %B660.i302.i.i, %B632.i310.i.i
-  %"$phi668.2.2.1.i305.i.i" = phi i64 [ %.679.i313.i.i, %B632.i310.i.i ], [ %.686.i303.i.i, %B660.i302.i.i ]
-  %.694.i306.i.i = add nsw i64 %"$phi668.2.2.1.i305.i.i", %scratch.2.0181.i285.i.i
-  br label %B674.i307.i.i
+B668.i310.i.i:                                    ; preds = %B660.i308.i.i, %B632.i316.i.i
+  %"$phi668.2.2.1.i311.i.i" = phi i64 [ %.679.i319.i.i, %B632.i316.i.i ], [ %.686.i309.i.i, %B660.i308.i.i ]
+  %.694.i312.i.i = add nsw i64 %"$phi668.2.2.1.i311.i.i", %scratch.2.0181.i291.i.i
+  br label %B674.i313.i.i
 
-B674.i307.i.i:                                    ; preds = %B422.if.i284.i.i, %B668.i304.i.i
-  %scratch.3.1.i308.i.i = phi i64 [ %.694.i306.i.i, %B668.i304.i.i ], [ %scratch.2.0181.i285.i.i, %B422.if.i284.i.i ]
-  %exitcond182.not.i309.i.i = icmp eq i64 %p6, %.527.i287.i.i
-  br i1 %exitcond182.not.i309.i.i, label %B426.i.i, label %B422.if.i284.i.i
+B674.i313.i.i:                                    ; preds = %B422.if.i290.i.i, %B668.i310.i.i
+  %scratch.3.1.i314.i.i = phi i64 [ %.694.i312.i.i, %B668.i310.i.i ], [ %scratch.2.0181.i291.i.i, %B422.if.i290.i.i ]
+  %exitcond182.not.i315.i.i = icmp eq i64 %p6, %.527.i293.i.i
+  br i1 %exitcond182.not.i315.i.i, label %B426.i.i, label %B422.if.i290.i.i
 
-B677.i267.i.i:                                    ; preds = %B114.if.i244.i.i, %B330.i316.i.i, %B294.i262.i.i
-  %each.3.1.i268.i.i = phi i64 [ %each.2.0175.i246.i.i, %B294.i262.i.i ], [ %.279.i317.i.i, %B330.i316.i.i ], [ %each.2.0175.i246.i.i, %B114.if.i244.i.i ]
-  %room.4.1.i269.i.i = phi i64 [ %.263.i266.i.i, %B294.i262.i.i ], [ %.184.i256.i.i, %B330.i316.i.i ], [ %room.3.0176.i245.i.i, %B114.if.i244.i.i ]
-  %exitcond.not.i270.i.i = icmp eq i64 %p6, %.124.i248.i.i
-  br i1 %exitcond.not.i270.i.i, label %B342.loopexit.i271.i.i, label %B114.if.i244.i.i
+B677.i273.i.i:                                    ; preds = %B114.if.i250.i.i, %B330.i322.i.i, %B294.i268.i.i
+  %each.3.1.i274.i.i = phi i64 [ %each.2.0175.i252.i.i, %B294.i268.i.i ], [ %.279.i323.i.i, %B330.i322.i.i ], [ %each.2.0175.i252.i.i, %B114.if.i250.i.i ]
+  %room.4.1.i275.i.i = phi i64 [ %.263.i272.i.i, %B294.i268.i.i ], [ %.184.i262.i.i, %B330.i322.i.i ], [ %room.3.0176.i251.i.i, %B114.if.i250.i.i ]
+  %exitcond.not.i276.i.i = icmp eq i64 %p6, %.124.i254.i.i
+  br i1 %exitcond.not.i276.i.i, label %B342.loopexit.i277.i.i, label %B114.if.i250.i.i
 
-B114.if.i244.i.i:                                 ; preds = %B677.i267.i.i, %B114.if.lr.ph.i242.i.i
-  %room.3.0176.i245.i.i = phi i64 [ 0, %B114.if.lr.ph.i242.i.i ], [ %room.4.1.i269.i.i, %B677.i267.i.i ]
-  %each.2.0175.i246.i.i = phi i64 [ 0, %B114.if.lr.ph.i242.i.i ], [ %each.3.1.i268.i.i, %B677.i267.i.i ]
-  %.53.0174.i247.i.i = phi i64 [ 0, %B114.if.lr.ph.i242.i.i ], [ %.124.i248.i.i, %B677.i267.i.i ]
-  %.124.i248.i.i = add nuw nsw i64 %.53.0174.i247.i.i, 1
-  %.idx171.i249.i.i = shl i64 %.53.0174.i247.i.i, 4
-  %44 = getelementptr i8, ptr %p4, i64 %.idx171.i249.i.i
-  %.164.i250.i.i = getelementptr i8, ptr %44, i64 8
-  %.165.i251.i.i = load i64, ptr %.164.i250.i.i, align 8, !noalias !98
-  %.166.not.i252.i.i = icmp eq i64 %.165.i251.i.i, 0
-  br i1 %.166.not.i252.i.i, label %B677.i267.i.i, label %B164.i253.i.i
+B114.if.i250.i.i:                                 ; preds = %B677.i273.i.i, %B114.if.lr.ph.i248.i.i
+  %room.3.0176.i251.i.i = phi i64 [ 0, %B114.if.lr.ph.i248.i.i ], [ %room.4.1.i275.i.i, %B677.i273.i.i ]
+  %each.2.0175.i252.i.i = phi i64 [ 0, %B114.if.lr.ph.i248.i.i ], [ %each.3.1.i274.i.i, %B677.i273.i.i ]
+  %.53.0174.i253.i.i = phi i64 [ 0, %B114.if.lr.ph.i248.i.i ], [ %.124.i254.i.i, %B677.i273.i.i ]
+  %.124.i254.i.i = add nuw nsw i64 %.53.0174.i253.i.i, 1
+  %.idx171.i255.i.i = shl i64 %.53.0174.i253.i.i, 4
+  %44 = getelementptr i8, ptr %p4, i64 %.idx171.i255.i.i
+  %.164.i256.i.i = getelementptr i8, ptr %44, i64 8
+  %.165.i257.i.i = load i64, ptr %.164.i256.i.i, align 8, !noalias !98
+  %.166.not.i258.i.i = icmp eq i64 %.165.i257.i.i, 0
+  br i1 %.166.not.i258.i.i, label %B677.i273.i.i, label %B164.i259.i.i
 
-45:                                               ; preds = %B342.i272.i.i
-  %46 = trunc nuw i64 %each.2.0.lcssa.i273.i.i to i32
-  %47 = trunc nuw i64 %room.3.0.lcssa.i274.i.i to i32
+45:                                               ; preds = %B342.i278.i.i
+  %46 = trunc nuw i64 %each.2.0.lcssa.i279.i.i to i32
+  %47 = trunc nuw i64 %room.3.0.lcssa.i280.i.i to i32
   %48 = udiv i32 %47, %46
   %49 = zext i32 %48 to i64
-  br label %B342.endif.endif.else.if.i276.i.i
+  br label %B342.endif.endif.else.if.i282.i.i
 
-50:                                               ; preds = %B342.i272.i.i
-  %51 = sdiv i64 %room.3.0.lcssa.i274.i.i, %each.2.0.lcssa.i273.i.i
-  %52 = srem i64 %room.3.0.lcssa.i274.i.i, %each.2.0.lcssa.i273.i.i
-  %.lobit.i275.i.i = ashr i64 %52, 63
-  br label %B342.endif.endif.else.if.i276.i.i
+50:                                               ; preds = %B342.i278.i.i
+  %51 = sdiv i64 %room.3.0.lcssa.i280.i.i, %each.2.0.lcssa.i279.i.i
+  %52 = srem i64 %room.3.0.lcssa.i280.i.i, %each.2.0.lcssa.i279.i.i
+  %.lobit.i281.i.i = ashr i64 %52, 63
+  br label %B342.endif.endif.else.if.i282.i.i
 
-B342.endif.endif.else.if.i276.i.i:                ; preds = %50, %45
+B342.endif.endif.else.if.i282.i.i:                ; preds = %50, %45
   %53 = phi i64 [ %49, %45 ], [ %51, %50 ]
-  %.369.i277.i.i = phi i64 [ 0, %45 ], [ %.lobit.i275.i.i, %50 ]
-  %spec.select168.i278.i.i = add i64 %.369.i277.i.i, %53
-  %.430.i279.i.i = and i64 %spec.select168.i278.i.i, -64
-  br i1 %.117211.not.i.i, label %B426.i.i, label %B422.if.lr.ph.i281.i.i
+  %.369.i283.i.i = phi i64 [ 0, %45 ], [ %.lobit.i281.i.i, %50 ]
+  %spec.select168.i284.i.i = add i64 %.369.i283.i.i, %53
+  %.430.i285.i.i = and i64 %spec.select168.i284.i.i, -64
+  br i1 %.117211.not.i.i, label %B426.i.i, label %B422.if.lr.ph.i287.i.i
 
-B422.if.lr.ph.i281.i.i:                           ; preds = %B342.endif.endif.else.if.i276.i.i
-  %.idx.i282.i.i = mul i64 %p6, 24
-  %54 = getelementptr i8, ptr %p7, i64 %.idx.i282.i.i
+B422.if.lr.ph.i287.i.i:                           ; preds = %B342.endif.endif.else.if.i282.i.i
+  %.idx.i288.i.i = mul i64 %p6, 24
+  %54 = getelementptr i8, ptr %p7, i64 %.idx.i288.i.i
   %55 = getelementptr i64, ptr %p7, i64 %p6
-  %.idx165.i283.i.i = shl i64 %p6, 4
-  %56 = getelementptr i8, ptr %p7, i64 %.idx165.i283.i.i
-  br label %B422.if.i284.i.i
+  %.idx165.i289.i.i = shl i64 %p6, 4
+  %56 = getelementptr i8, ptr %p7, i64 %.idx165.i289.i.i
+  br label %B422.if.i290.i.i
 
-B422.if.i284.i.i:                                 ; preds = %B422.if.lr.ph.i281.i.i, %B674.i307.i.i
-  %scratch.2.0181.i285.i.i = phi i64 [ %p8, %B422.if.lr.ph.i281.i.i ], [ %scratch.3.1.i308.i.i, %B674.i307.i.i ]
-  %.458.0179.i286.i.i = phi i64 [ 0, %B422.if.lr.ph.i281.i.i ], [ %.527.i287.i.i, %B674.i307.i.i ]
-  %.527.i287.i.i = add nuw nsw i64 %.458.0179.i286.i.i, 1
-  %.idx170.i288.i.i = shl i64 %.458.0179.i286.i.i, 4
-  %57 = getelementptr i8, ptr %p4, i64 %.idx170.i288.i.i
-  %.563.i289.i.i = getelementptr i8, ptr %57, i64 8
-  %.564.i290.i.i = load i64, ptr %.563.i289.i.i, align 8, !noalias !98
-  %.569.i291.i.i = load i64, ptr %57, align 8, !noalias !98
-  %.577.not.i292.i.i = icmp eq i64 %.564.i290.i.i, 0
-  br i1 %.577.not.i292.i.i, label %B674.i307.i.i, label %B498.i293.i.i
+B422.if.i290.i.i:                                 ; preds = %B422.if.lr.ph.i287.i.i, %B674.i313.i.i
+  %scratch.2.0181.i291.i.i = phi i64 [ %p8, %B422.if.lr.ph.i287.i.i ], [ %scratch.3.1.i314.i.i, %B674.i313.i.i ]
+  %.458.0179.i292.i.i = phi i64 [ 0, %B422.if.lr.ph.i287.i.i ], [ %.527.i293.i.i, %B674.i313.i.i ]
+  %.527.i293.i.i = add nuw nsw i64 %.458.0179.i292.i.i, 1
+  %.idx170.i294.i.i = shl i64 %.458.0179.i292.i.i, 4
+  %57 = getelementptr i8, ptr %p4, i64 %.idx170.i294.i.i
+  %.563.i295.i.i = getelementptr i8, ptr %57, i64 8
+  %.564.i296.i.i = load i64, ptr %.563.i295.i.i, align 8, !noalias !98
+  %.569.i297.i.i = load i64, ptr %57, align 8, !noalias !98
+  %.577.not.i298.i.i = icmp eq i64 %.564.i296.i.i, 0
+  br i1 %.577.not.i298.i.i, label %B674.i313.i.i, label %B498.i299.i.i
 
-B426.i.i:                                         ; preds = %B674.i307.i.i, %B342.endif.endif.else.if.i276.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i
-  %rows.7.0.i.i = phi i64 [ %"$phi212.0.2.0.i.i", %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ 1, %B342.endif.endif.else.if.i276.i.i ], [ 1, %B674.i307.i.i ]
-  %limited.2.0.i.i = phi i64 [ %limited.4.0.lcssa.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %limited.4.0.lcssa.i.i.i, %B342.endif.endif.else.if.i276.i.i ], [ %limited.4.0.lcssa.i.i.i, %B674.i307.i.i ]
-  %length.2.0.i.i = phi i64 [ %.430.i.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %.430.i279.i.i, %B342.endif.endif.else.if.i276.i.i ], [ %.430.i279.i.i, %B674.i307.i.i ]
+B426.i.i:                                         ; preds = %B674.i313.i.i, %B342.endif.endif.else.if.i282.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i
+  %rows.7.0.i.i = phi i64 [ %"$phi212.0.2.0.i.i", %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ 1, %B342.endif.endif.else.if.i282.i.i ], [ 1, %B674.i313.i.i ]
+  %limited.2.0.i.i = phi i64 [ %limited.4.0.lcssa.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %limited.4.0.lcssa.i.i.i, %B342.endif.endif.else.if.i282.i.i ], [ %limited.4.0.lcssa.i.i.i, %B674.i313.i.i ]
+  %length.2.0.i.i = phi i64 [ %.430.i.i.i, %_ZN9kernelgen5build4nest8_lay_outB2v8B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2axxxxx.exit.i.i ], [ %.430.i285.i.i, %B342.endif.endif.else.if.i282.i.i ], [ %.430.i285.i.i, %B674.i313.i.i ]
   switch i64 %limited.2.0.i.i, label %B742.i.i [
     i64 0, label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
     i64 2, label %B460.else.if.i.i
@@ -2838,8 +2838,8 @@ B742.i.i:                                         ; preds = %B426.i.i
   br i1 %.804.i.i, label %B754.i.i, label %B942.i.i
 
 B754.i.i:                                         ; preds = %B742.i.i
-  %.897388.not.i.i = icmp slt i64 %p5, 1
-  br i1 %.897388.not.i.i, label %B864.i.i, label %B798.if.lr.ph.i.i
+  %.897394.not.i.i = icmp slt i64 %p5, 1
+  br i1 %.897394.not.i.i, label %B864.i.i, label %B798.if.lr.ph.i.i
 
 B798.if.lr.ph.i.i:                                ; preds = %B754.i.i
   %.idx.i.i = shl i64 %p6, 4
@@ -2848,62 +2848,59 @@ B798.if.lr.ph.i.i:                                ; preds = %B754.i.i
 
 B864.i.i:                                         ; preds = %B798.if.i.i, %B754.i.i
   %wanted.2.0.lcssa.i.i = phi i64 [ 16384, %B754.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
-  br i1 %.117211.not.i.i, label %B118.i334.i.i, label %B38.if.i320.i.i
+  br i1 %.117211.not.i.i, label %B118.i340.i.i, label %B38.if.i326.i.i
 
-B88.i328.i.i:                                     ; preds = %B38.if.i320.i.i
-  %.157.i329.i.i = load i64, ptr %60, align 8, !noalias !101
-  %.159.i330.i.i = add nsw i64 %.157.i329.i.i, %size.2.058.i321.i.i
-  br label %B116.i331.i.i
+B88.i334.i.i:                                     ; preds = %B38.if.i326.i.i
+  %.157.i335.i.i = load i64, ptr %60, align 8, !noalias !101
+  %.159.i336.i.i = add nsw i64 %.157.i335.i.i, %size.2.058.i327.i.i
+  br label %B116.i337.i.i
 
-B116.i331.i.i:                                    ; preds = %B38.if.i320.i.i, %B88.i328.i.i
-  %size.3.1.i332.i.i = phi i64 [ %.159.i330.i.i, %B88.i328.i.i ], [ %size.2.058.i321.i.i, %B38.if.i320.i.i ]
-  %exitcond.not.i333.i.i = icmp eq i64 %p6, %.111.i323.i.i
-  br i1 %exitcond.not.i333.i.i, label %B118.i334.i.i, label %B38.if.i320.i.i
+B116.i337.i.i:                                    ; preds = %B38.if.i326.i.i, %B88.i334.i.i
+  %size.3.1.i338.i.i = phi i64 [ %.159.i336.i.i, %B88.i334.i.i ], [ %size.2.058.i327.i.i, %B38.if.i326.i.i ]
+  %exitcond.not.i339.i.i = icmp eq i64 %p6, %.111.i329.i.i
+  br i1 %exitcond.not.i339.i.i, label %B118.i340.i.i, label %B38.if.i326.i.i
 
-B118.i334.i.i:                                    ; preds = %B116.i331.i.i, %B864.i.i
-  %size.2.0.lcssa.i335.i.i = phi i64 [ 0, %B864.i.i ], [ %size.3.1.i332.i.i, %B116.i331.i.i ]
-  %.11.i.i336.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i335.i.i, i64 1)
-  %59 = icmp slt i64 %size.2.0.lcssa.i335.i.i, 4294967296
+B118.i340.i.i:                                    ; preds = %B116.i337.i.i, %B864.i.i
+  %size.2.0.lcssa.i341.i.i = phi i64 [ 0, %B864.i.i ], [ %size.3.1.i338.i.i, %B116.i337.i.i ]
+  %.11.i.i342.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i341.i.i, i64 1)
+  %59 = icmp slt i64 %size.2.0.lcssa.i341.i.i, 4294967296
   br i1 %59, label %61, label %66
 
-B38.if.i320.i.i:                                  ; preds = %B864.i.i, %B116.i331.i.i
-  %size.2.058.i321.i.i = phi i64 [ %size.3.1.i332.i.i, %B116.i331.i.i ], [ 0, %B864.i.i ]
-  %.40.057.i322.i.i = phi i64 [ %.111.i323.i.i, %B116.i331.i.i ], [ 0, %B864.i.i ]
-  %.111.i323.i.i = add nuw nsw i64 %.40.057.i322.i.i, 1
-  %.idx.i324.i.i = shl i64 %.40.057.i322.i.i, 4
-  %60 = getelementptr i8, ptr %p4, i64 %.idx.i324.i.i
-  %.147.i325.i.i = getelementptr i8, ptr %60, i64 8
-  %.148.i326.i.i = load i64, ptr %.147.i325.i.i, align 8, !noalias !101
-  %.149.not.i327.i.i = icmp eq i64 %.148.i326.i.i, 0
-  br i1 %.149.not.i327.i.i, label %B116.i331.i.i, label %B88.i328.i.i
+B38.if.i326.i.i:                                  ; preds = %B864.i.i, %B116.i337.i.i
+  %size.2.058.i327.i.i = phi i64 [ %size.3.1.i338.i.i, %B116.i337.i.i ], [ 0, %B864.i.i ]
+  %.40.057.i328.i.i = phi i64 [ %.111.i329.i.i, %B116.i337.i.i ], [ 0, %B864.i.i ]
+  %.111.i329.i.i = add nuw nsw i64 %.40.057.i328.i.i, 1
+  %.idx.i330.i.i = shl i64 %.40.057.i328.i.i, 4
+  %60 = getelementptr i8, ptr %p4, i64 %.idx.i330.i.i
+  %.147.i331.i.i = getelementptr i8, ptr %60, i64 8
+  %.148.i332.i.i = load i64, ptr %.147.i331.i.i, align 8, !noalias !101
+  %.149.not.i333.i.i = icmp eq i64 %.148.i332.i.i, 0
+  br i1 %.149.not.i333.i.i, label %B116.i337.i.i, label %B88.i334.i.i
 
-61:                                               ; preds = %B118.i334.i.i
-  %62 = trunc nuw i64 %.11.i.i336.i.i to i32
+61:                                               ; preds = %B118.i340.i.i
+  %62 = trunc nuw i64 %.11.i.i342.i.i to i32
   %63 = trunc nuw nsw i64 %wanted.2.0.lcssa.i.i to i32
   %64 = udiv i32 %63, %62
   %65 = zext nneg i32 %64 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit347.i.i
 
-66:                                               ; preds = %B118.i334.i.i
-  %67 = udiv i64 %wanted.2.0.lcssa.i.i, %.11.i.i336.i.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i
+66:                                               ; preds = %B118.i340.i.i
+  %67 = udiv i64 %wanted.2.0.lcssa.i.i, %.11.i.i342.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit347.i.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i: ; preds = %66, %61
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit347.i.i: ; preds = %66, %61
   %68 = phi i64 [ %65, %61 ], [ %67, %66 ]
-  %.27154.i337.i.i = lshr i64 %68, 6
-  %.11.i52.i338.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i337.i.i, i64 2)
-  %.321.i339.i.i = shl nuw nsw i64 %.11.i52.i338.i.i, 6
-  %.11.i53.i340.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i339.i.i)
+  %.27154.i343.i.i = lshr i64 %68, 6
+  %.11.i52.i344.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i343.i.i, i64 2)
+  %.321.i345.i.i = shl nuw nsw i64 %.11.i52.i344.i.i, 6
+  %.11.i53.i346.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i345.i.i)
   br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
 
 B942.i.i:                                         ; preds = %B742.i.i
-  br i1 %"$phi88.0.2.0.i.i", label %B946.i.i, label %B990.i.i
+  %.1022.i.i = icmp eq i64 %.220.i, 0
+  br i1 %.1022.i.i, label %B942.endif.i.i, label %B942.else.i.i, !prof !3
 
-B946.i.i:                                         ; preds = %B942.i.i
-  %.1030.i.i = icmp eq i64 %.220.i, 0
-  br i1 %.1030.i.i, label %B1228.i.i, label %B946.else.i.i, !prof !3
-
-B990.i.i:                                         ; preds = %B942.i.i
+B994.i.i:                                         ; preds = %B942.endif.i.i
   br i1 %.117211.not.i.i, label %B118.i.i.i.i, label %B38.if.i.i.i.i
 
 B88.i.i.i.i:                                      ; preds = %B38.if.i.i.i.i
@@ -2916,15 +2913,15 @@ B116.i.i.i.i:                                     ; preds = %B38.if.i.i.i.i, %B8
   %exitcond.not.i.i.i.i = icmp eq i64 %p6, %.111.i.i.i.i
   br i1 %exitcond.not.i.i.i.i, label %B118.i.i.i.i, label %B38.if.i.i.i.i
 
-B118.i.i.i.i:                                     ; preds = %B116.i.i.i.i, %B990.i.i
-  %size.2.0.lcssa.i.i.i.i = phi i64 [ 0, %B990.i.i ], [ %size.3.1.i.i.i.i, %B116.i.i.i.i ]
+B118.i.i.i.i:                                     ; preds = %B116.i.i.i.i, %B994.i.i
+  %size.2.0.lcssa.i.i.i.i = phi i64 [ 0, %B994.i.i ], [ %size.3.1.i.i.i.i, %B116.i.i.i.i ]
   %.11.i.i.i.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i.i.i.i, i64 1)
   %69 = icmp slt i64 %size.2.0.lcssa.i.i.i.i, 4294967296
   br i1 %69, label %71, label %75
 
-B38.if.i.i.i.i:                                   ; preds = %B990.i.i, %B116.i.i.i.i
-  %size.2.058.i.i.i.i = phi i64 [ %size.3.1.i.i.i.i, %B116.i.i.i.i ], [ 0, %B990.i.i ]
-  %.40.057.i.i.i.i = phi i64 [ %.111.i.i.i.i, %B116.i.i.i.i ], [ 0, %B990.i.i ]
+B38.if.i.i.i.i:                                   ; preds = %B994.i.i, %B116.i.i.i.i
+  %size.2.058.i.i.i.i = phi i64 [ %size.3.1.i.i.i.i, %B116.i.i.i.i ], [ 0, %B994.i.i ]
+  %.40.057.i.i.i.i = phi i64 [ %.111.i.i.i.i, %B116.i.i.i.i ], [ 0, %B994.i.i ]
   %.111.i.i.i.i = add nuw nsw i64 %.40.057.i.i.i.i, 1
   %.idx.i.i.i.i = shl i64 %.40.057.i.i.i.i, 4
   %70 = getelementptr i8, ptr %p4, i64 %.idx.i.i.i.i
@@ -2951,24 +2948,23 @@ _ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsB
   %.11.i53.i.i.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i.i.i.i)
   %78 = ashr exact i64 %.11.i53.i.i.i.i, 1
   %.44.0.i.i.i = add nsw i64 %78, %.11.i53.i.i.i.i
-  %.11.i.i342.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.44.0.i.i.i)
-  %.107.i.i.i = icmp eq i64 %.220.i, 0
-  br i1 %.107.i.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i, label %B0.endif.endif.endif.else.i.i.i, !prof !3
+  %.11.i.i348.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.44.0.i.i.i)
+  br i1 %.1022.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i, label %B0.endif.endif.endif.else.i.i.i, !prof !3
 
 B0.endif.endif.endif.else.i.i.i:                  ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i
-  %.118.i.i.i = icmp ne i64 %.11.i.i342.i.i, -9223372036854775808
+  %.118.i.i.i = icmp ne i64 %.11.i.i348.i.i, -9223372036854775808
   %.119.i.i.i = icmp ne i64 %.220.i, -1
   %.120.not.i.i.i = or i1 %.119.i.i.i, %.118.i.i.i
   br i1 %.120.not.i.i.i, label %B0.endif.endif.endif.else.if.i.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i, !prof !7
 
 B0.endif.endif.endif.else.if.i.i.i:               ; preds = %B0.endif.endif.endif.else.i.i.i
-  %79 = or i64 %.11.i.i342.i.i, %.220.i
+  %79 = or i64 %.11.i.i348.i.i, %.220.i
   %80 = icmp ult i64 %79, 4294967296
   br i1 %80, label %81, label %88
 
 81:                                               ; preds = %B0.endif.endif.endif.else.if.i.i.i
   %82 = trunc nuw i64 %.220.i to i32
-  %83 = trunc nuw i64 %.11.i.i342.i.i to i32
+  %83 = trunc nuw i64 %.11.i.i348.i.i to i32
   %84 = udiv i32 %83, %82
   %85 = urem i32 %83, %82
   %86 = zext nneg i32 %84 to i64
@@ -2976,8 +2972,8 @@ B0.endif.endif.endif.else.if.i.i.i:               ; preds = %B0.endif.endif.endi
   br label %91
 
 88:                                               ; preds = %B0.endif.endif.endif.else.if.i.i.i
-  %89 = sdiv i64 %.11.i.i342.i.i, %.220.i
-  %90 = srem i64 %.11.i.i342.i.i, %.220.i
+  %89 = sdiv i64 %.11.i.i348.i.i, %.220.i
+  %90 = srem i64 %.11.i.i348.i.i, %.220.i
   br label %91
 
 91:                                               ; preds = %88, %81
@@ -2988,113 +2984,114 @@ B0.endif.endif.endif.else.if.i.i.i:               ; preds = %B0.endif.endif.endi
   %.127.i.i.i = icmp ne i64 %93, 0
   %.128.i.i.i = and i1 %.127.i.i.i, %.126.i.i.i
   %.133.i.i.i = sext i1 %.128.i.i.i to i64
-  %spec.select.i343.i.i = add i64 %92, %.133.i.i.i
-  %94 = tail call i64 @llvm.smin.i64(i64 %spec.select.i343.i.i, i64 4)
+  %spec.select.i349.i.i = add i64 %92, %.133.i.i.i
   br label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i
 
 _ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i: ; preds = %91, %B0.endif.endif.endif.else.i.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i
-  %quot.1.0.i.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i ], [ %94, %91 ], [ 0, %B0.endif.endif.endif.else.i.i.i ]
-  br i1 %.117211.not.i.i, label %B118.i.i359.i.i, label %B38.if.i.i345.i.i
+  %quot.1.0.i.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i.i.i ], [ %spec.select.i349.i.i, %91 ], [ 0, %B0.endif.endif.endif.else.i.i.i ]
+  br i1 %.117211.not.i.i, label %B118.i.i365.i.i, label %B38.if.i.i351.i.i
 
-B88.i.i353.i.i:                                   ; preds = %B38.if.i.i345.i.i
-  %.157.i.i354.i.i = load i64, ptr %96, align 8, !noalias !109
-  %.159.i.i355.i.i = add nsw i64 %.157.i.i354.i.i, %size.2.058.i.i346.i.i
-  br label %B116.i.i356.i.i
+B88.i.i359.i.i:                                   ; preds = %B38.if.i.i351.i.i
+  %.157.i.i360.i.i = load i64, ptr %95, align 8, !noalias !109
+  %.159.i.i361.i.i = add nsw i64 %.157.i.i360.i.i, %size.2.058.i.i352.i.i
+  br label %B116.i.i362.i.i
 
-B116.i.i356.i.i:                                  ; preds = %B38.if.i.i345.i.i, %B88.i.i353.i.i
-  %size.3.1.i.i357.i.i = phi i64 [ %.159.i.i355.i.i, %B88.i.i353.i.i ], [ %size.2.058.i.i346.i.i, %B38.if.i.i345.i.i ]
-  %exitcond.not.i.i358.i.i = icmp eq i64 %p6, %.111.i.i348.i.i
-  br i1 %exitcond.not.i.i358.i.i, label %B118.i.i359.i.i, label %B38.if.i.i345.i.i
+B116.i.i362.i.i:                                  ; preds = %B38.if.i.i351.i.i, %B88.i.i359.i.i
+  %size.3.1.i.i363.i.i = phi i64 [ %.159.i.i361.i.i, %B88.i.i359.i.i ], [ %size.2.058.i.i352.i.i, %B38.if.i.i351.i.i ]
+  %exitcond.not.i.i364.i.i = icmp eq i64 %p6, %.111.i.i354.i.i
+  br i1 %exitcond.not.i.i364.i.i, label %B118.i.i365.i.i, label %B38.if.i.i351.i.i
 
-B118.i.i359.i.i:                                  ; preds = %B116.i.i356.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i
-  %size.2.0.lcssa.i.i360.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i ], [ %size.3.1.i.i357.i.i, %B116.i.i356.i.i ]
-  %.11.i.i.i361.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i.i360.i.i, i64 1)
-  %95 = icmp slt i64 %size.2.0.lcssa.i.i360.i.i, 4294967296
-  br i1 %95, label %97, label %101
+B118.i.i365.i.i:                                  ; preds = %B116.i.i362.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i
+  %size.2.0.lcssa.i.i366.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i ], [ %size.3.1.i.i363.i.i, %B116.i.i362.i.i ]
+  %.11.i.i.i367.i.i = tail call i64 @llvm.smax.i64(i64 %size.2.0.lcssa.i.i366.i.i, i64 1)
+  %94 = icmp slt i64 %size.2.0.lcssa.i.i366.i.i, 4294967296
+  br i1 %94, label %96, label %100
 
-B38.if.i.i345.i.i:                                ; preds = %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i, %B116.i.i356.i.i
-  %size.2.058.i.i346.i.i = phi i64 [ %size.3.1.i.i357.i.i, %B116.i.i356.i.i ], [ 0, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i ]
-  %.40.057.i.i347.i.i = phi i64 [ %.111.i.i348.i.i, %B116.i.i356.i.i ], [ 0, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i ]
-  %.111.i.i348.i.i = add nuw nsw i64 %.40.057.i.i347.i.i, 1
-  %.idx.i.i349.i.i = shl i64 %.40.057.i.i347.i.i, 4
-  %96 = getelementptr i8, ptr %p4, i64 %.idx.i.i349.i.i
-  %.147.i.i350.i.i = getelementptr i8, ptr %96, i64 8
-  %.148.i.i351.i.i = load i64, ptr %.147.i.i350.i.i, align 8, !noalias !109
-  %.149.not.i.i352.i.i = icmp eq i64 %.148.i.i351.i.i, 0
-  br i1 %.149.not.i.i352.i.i, label %B116.i.i356.i.i, label %B88.i.i353.i.i
+B38.if.i.i351.i.i:                                ; preds = %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i, %B116.i.i362.i.i
+  %size.2.058.i.i352.i.i = phi i64 [ %size.3.1.i.i363.i.i, %B116.i.i362.i.i ], [ 0, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i ]
+  %.40.057.i.i353.i.i = phi i64 [ %.111.i.i354.i.i, %B116.i.i362.i.i ], [ 0, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit.i.i ]
+  %.111.i.i354.i.i = add nuw nsw i64 %.40.057.i.i353.i.i, 1
+  %.idx.i.i355.i.i = shl i64 %.40.057.i.i353.i.i, 4
+  %95 = getelementptr i8, ptr %p4, i64 %.idx.i.i355.i.i
+  %.147.i.i356.i.i = getelementptr i8, ptr %95, i64 8
+  %.148.i.i357.i.i = load i64, ptr %.147.i.i356.i.i, align 8, !noalias !109
+  %.149.not.i.i358.i.i = icmp eq i64 %.148.i.i357.i.i, 0
+  br i1 %.149.not.i.i358.i.i, label %B116.i.i362.i.i, label %B88.i.i359.i.i
 
-97:                                               ; preds = %B118.i.i359.i.i
-  %98 = trunc nuw i64 %.11.i.i.i361.i.i to i32
-  %99 = udiv i32 4096, %98
-  %100 = zext nneg i32 %99 to i64
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i
+96:                                               ; preds = %B118.i.i365.i.i
+  %97 = trunc nuw i64 %.11.i.i.i367.i.i to i32
+  %98 = udiv i32 4096, %97
+  %99 = zext nneg i32 %98 to i64
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i368.i.i
 
-101:                                              ; preds = %B118.i.i359.i.i
-  %102 = udiv i64 4096, %.11.i.i.i361.i.i
-  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i
+100:                                              ; preds = %B118.i.i365.i.i
+  %101 = udiv i64 4096, %.11.i.i.i367.i.i
+  br label %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i368.i.i
 
-_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i: ; preds = %101, %97
-  %103 = phi i64 [ %100, %97 ], [ %102, %101 ]
-  %.27154.i.i363.i.i = lshr i64 %103, 6
-  %.11.i52.i.i364.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i.i363.i.i, i64 2)
-  %.321.i.i365.i.i = shl nuw nsw i64 %.11.i52.i.i364.i.i, 6
-  %.11.i53.i.i366.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i.i365.i.i)
-  %104 = ashr exact i64 %.11.i53.i.i366.i.i, 1
-  %.44.0.i367.i.i = add nsw i64 %104, %.11.i53.i.i366.i.i
-  %.11.i.i368.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.44.0.i367.i.i)
-  br i1 %.107.i.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i, label %B0.endif.endif.endif.else.i370.i.i, !prof !3
+_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i368.i.i: ; preds = %100, %96
+  %102 = phi i64 [ %99, %96 ], [ %101, %100 ]
+  %.27154.i.i369.i.i = lshr i64 %102, 6
+  %.11.i52.i.i370.i.i = tail call i64 @llvm.smax.i64(i64 %.27154.i.i369.i.i, i64 2)
+  %.321.i.i371.i.i = shl nuw nsw i64 %.11.i52.i.i370.i.i, 6
+  %.11.i53.i.i372.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.321.i.i371.i.i)
+  %103 = ashr exact i64 %.11.i53.i.i372.i.i, 1
+  %.44.0.i373.i.i = add nsw i64 %103, %.11.i53.i.i372.i.i
+  %.11.i.i374.i.i = tail call i64 @llvm.smin.i64(i64 %length.2.0.i.i, i64 %.44.0.i373.i.i)
+  br i1 %.1022.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit388.i.i, label %B0.endif.endif.endif.else.i376.i.i, !prof !3
 
-B0.endif.endif.endif.else.i370.i.i:               ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i
-  %.118.i371.i.i = icmp ne i64 %.11.i.i368.i.i, -9223372036854775808
-  %.119.i372.i.i = icmp ne i64 %.220.i, -1
-  %.120.not.i373.i.i = or i1 %.119.i372.i.i, %.118.i371.i.i
-  br i1 %.120.not.i373.i.i, label %B0.endif.endif.endif.else.if.i375.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i, !prof !7
+B0.endif.endif.endif.else.i376.i.i:               ; preds = %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i368.i.i
+  %.118.i377.i.i = icmp ne i64 %.11.i.i374.i.i, -9223372036854775808
+  %.119.i378.i.i = icmp ne i64 %.220.i, -1
+  %.120.not.i379.i.i = or i1 %.119.i378.i.i, %.118.i377.i.i
+  br i1 %.120.not.i379.i.i, label %B0.endif.endif.endif.else.if.i381.i.i, label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit388.i.i, !prof !7
 
-B0.endif.endif.endif.else.if.i375.i.i:            ; preds = %B0.endif.endif.endif.else.i370.i.i
-  %105 = or i64 %.11.i.i368.i.i, %.220.i
-  %106 = icmp ult i64 %105, 4294967296
-  br i1 %106, label %107, label %114
+B0.endif.endif.endif.else.if.i381.i.i:            ; preds = %B0.endif.endif.endif.else.i376.i.i
+  %104 = or i64 %.11.i.i374.i.i, %.220.i
+  %105 = icmp ult i64 %104, 4294967296
+  br i1 %105, label %106, label %113
 
-107:                                              ; preds = %B0.endif.endif.endif.else.if.i375.i.i
-  %108 = trunc nuw i64 %.220.i to i32
-  %109 = trunc nuw i64 %.11.i.i368.i.i to i32
-  %110 = udiv i32 %109, %108
-  %111 = urem i32 %109, %108
+106:                                              ; preds = %B0.endif.endif.endif.else.if.i381.i.i
+  %107 = trunc nuw i64 %.220.i to i32
+  %108 = trunc nuw i64 %.11.i.i374.i.i to i32
+  %109 = udiv i32 %108, %107
+  %110 = urem i32 %108, %107
+  %111 = zext nneg i32 %109 to i64
   %112 = zext nneg i32 %110 to i64
-  %113 = zext nneg i32 %111 to i64
-  br label %117
+  br label %116
 
-114:                                              ; preds = %B0.endif.endif.endif.else.if.i375.i.i
-  %115 = sdiv i64 %.11.i.i368.i.i, %.220.i
-  %116 = srem i64 %.11.i.i368.i.i, %.220.i
-  br label %117
+113:                                              ; preds = %B0.endif.endif.endif.else.if.i381.i.i
+  %114 = sdiv i64 %.11.i.i374.i.i, %.220.i
+  %115 = srem i64 %.11.i.i374.i.i, %.220.i
+  br label %116
 
-117:                                              ; preds = %114, %107
-  %118 = phi i64 [ %112, %107 ], [ %115, %114 ]
-  %119 = phi i64 [ %113, %107 ], [ %116, %114 ]
-  %.125.i376.i.i = xor i64 %119, %.220.i
-  %.126.i377.i.i = icmp slt i64 %.125.i376.i.i, 0
-  %.127.i378.i.i = icmp ne i64 %119, 0
-  %.128.i379.i.i = and i1 %.127.i378.i.i, %.126.i377.i.i
-  %.133.i380.i.i = sext i1 %.128.i379.i.i to i64
-  %spec.select.i381.i.i = add i64 %118, %.133.i380.i.i
-  br label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i
+116:                                              ; preds = %113, %106
+  %117 = phi i64 [ %111, %106 ], [ %114, %113 ]
+  %118 = phi i64 [ %112, %106 ], [ %115, %113 ]
+  %.125.i382.i.i = xor i64 %118, %.220.i
+  %.126.i383.i.i = icmp slt i64 %.125.i382.i.i, 0
+  %.127.i384.i.i = icmp ne i64 %118, 0
+  %.128.i385.i.i = and i1 %.127.i384.i.i, %.126.i383.i.i
+  %.133.i386.i.i = sext i1 %.128.i385.i.i to i64
+  %spec.select.i387.i.i = add i64 %117, %.133.i386.i.i
+  br label %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit388.i.i
 
-_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i: ; preds = %117, %B0.endif.endif.endif.else.i370.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i
-  %quot.1.0.i374.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i362.i.i ], [ %spec.select.i381.i.i, %117 ], [ 0, %B0.endif.endif.endif.else.i370.i.i ]
-  %.11.i383.i.i = tail call i64 @llvm.smax.i64(i64 %quot.1.0.i.i.i, i64 %quot.1.0.i374.i.i)
-  br label %B1228.i.i
+_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit388.i.i: ; preds = %116, %B0.endif.endif.endif.else.i376.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i368.i.i
+  %quot.1.0.i380.i.i = phi i64 [ 0, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit.i368.i.i ], [ %spec.select.i387.i.i, %116 ], [ 0, %B0.endif.endif.endif.else.i376.i.i ]
+  %.11.i.i.i = tail call i64 @llvm.smin.i64(i64 %quot.1.0.i.i.i, i64 4)
+  %.11.i389.i.i = tail call i64 @llvm.smax.i64(i64 %.11.i.i.i, i64 %quot.1.0.i380.i.i)
+  br label %B1232.i.i
 
-B1228.i.i:                                        ; preds = %157, %B946.else.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i, %B946.i.i
-  %rows.10.0.i.i = phi i64 [ %.11.i383.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit382.i.i ], [ 0, %B946.i.i ], [ %160, %157 ], [ 0, %B946.else.i.i ]
-  %.1239.i.i = sub i64 0, %.220.i
-  %.1241.i.i = and i64 %.220.i, %.1239.i.i
-  %.1244.i.i = icmp eq i64 %.1241.i.i, 0
-  br i1 %.1244.i.i, label %B1228.endif.i.i, label %B1228.else.if.i.i, !prof !3
+B1232.i.i:                                        ; preds = %B956.else.if.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit388.i.i
+  %most.2.0.i.i = phi i64 [ %quot.7.0.i.i, %B956.else.if.i.i ], [ %quot.1.0.i.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit388.i.i ]
+  %rows.10.0.i.i = phi i64 [ %.1120.i.i, %B956.else.if.i.i ], [ %.11.i389.i.i, %_ZN9kernelgen5build4nest8_rows_ofB2v9B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxxx.exit388.i.i ]
+  %.1257.i.i = sub i64 0, %.220.i
+  %.1259.i.i = and i64 %.220.i, %.1257.i.i
+  %.1262.i.i = icmp eq i64 %.1259.i.i, 0
+  br i1 %.1262.i.i, label %B1232.endif.i.i, label %B1232.else.if.i.i, !prof !3
 
-B1346.i.i:                                        ; preds = %B1302.endif.i.i, %B1228.endif.i.i
-  %rows.11.0.i.i = phi i64 [ %.1394.i.i, %B1302.endif.i.i ], [ %rows.10.0.i.i, %B1228.endif.i.i ]
-  %.11.i384.i.i = tail call i64 @llvm.smin.i64(i64 %rows.11.0.i.i, i64 %"$phi174.0.2.0.i")
+B1344.i.i:                                        ; preds = %B1300.endif.i.i, %B1232.endif.i.i
+  %rows.11.0.i.i = phi i64 [ %.1410.i.i, %B1300.endif.i.i ], [ %rows.10.0.i.i, %B1232.endif.i.i ]
+  %.11.i390.i.i = tail call i64 @llvm.smin.i64(i64 %rows.11.0.i.i, i64 %"$phi174.0.2.0.i")
   br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
 
 B460.else.if.i.i:                                 ; preds = %B426.i.i
@@ -3102,215 +3099,221 @@ B460.else.if.i.i:                                 ; preds = %B426.i.i
   br i1 %.467.i.i, label %B538.preheader.i.i, label %B576.else.if.i.i
 
 B538.preheader.i.i:                               ; preds = %B460.else.if.i.i
-  %120 = trunc nuw i64 %length.2.0.i.i to i32
-  %121 = icmp ult i64 %length.2.0.i.i, 4294967296
+  %119 = trunc nuw i64 %length.2.0.i.i to i32
+  %120 = icmp ult i64 %length.2.0.i.i, 4294967296
   br label %B538.i.i
 
 B538.endif.else.i.i:                              ; preds = %B538.i.i
-  br i1 %121, label %122, label %127
+  br i1 %120, label %121, label %126
 
-122:                                              ; preds = %B538.endif.else.i.i
-  %123 = trunc nuw nsw i64 %.477.0.i.i to i32
-  %124 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %123, i1 true)
-  %125 = lshr i32 %120, %124
-  %126 = zext nneg i32 %125 to i64
+121:                                              ; preds = %B538.endif.else.i.i
+  %122 = trunc nuw nsw i64 %.477.0.i.i to i32
+  %123 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %122, i1 true)
+  %124 = lshr i32 %119, %123
+  %125 = zext nneg i32 %124 to i64
   br label %B538.endif.else.endif.i.i
 
-127:                                              ; preds = %B538.endif.else.i.i
-  %128 = sdiv i64 %length.2.0.i.i, %.477.0.i.i
-  %129 = srem i64 %length.2.0.i.i, %.477.0.i.i
-  %.lobit392.i.i = ashr i64 %129, 63
+126:                                              ; preds = %B538.endif.else.i.i
+  %127 = sdiv i64 %length.2.0.i.i, %.477.0.i.i
+  %128 = srem i64 %length.2.0.i.i, %.477.0.i.i
+  %.lobit398.i.i = ashr i64 %128, 63
   br label %B538.endif.else.endif.i.i
 
-B538.endif.else.endif.i.i:                        ; preds = %127, %122
-  %130 = phi i64 [ %126, %122 ], [ %128, %127 ]
-  %.536.i.i = phi i64 [ 0, %122 ], [ %.lobit392.i.i, %127 ]
-  %spec.select222.i.i = add i64 %.536.i.i, %130
-  %131 = icmp slt i64 %spec.select222.i.i, 64
-  br i1 %131, label %B538.i.i.backedge, label %B576.else.if.i.i
+B538.endif.else.endif.i.i:                        ; preds = %126, %121
+  %129 = phi i64 [ %125, %121 ], [ %127, %126 ]
+  %.536.i.i = phi i64 [ 0, %121 ], [ %.lobit398.i.i, %126 ]
+  %spec.select228.i.i = add i64 %.536.i.i, %129
+  %130 = icmp slt i64 %spec.select228.i.i, 64
+  br i1 %130, label %B538.i.i.backedge, label %B576.else.if.i.i
 
 B538.i.i.backedge:                                ; preds = %B538.endif.else.endif.i.i, %B538.i.i
   br label %B538.i.i
 
 B576.else.if.i.i:                                 ; preds = %B538.endif.else.endif.i.i, %B460.else.if.i.i
   %rows.9.1.i.i = phi i64 [ 32, %B460.else.if.i.i ], [ %.477.0.i.i, %B538.endif.else.endif.i.i ]
-  %132 = or i64 %rows.9.1.i.i, %length.2.0.i.i
-  %133 = icmp ult i64 %132, 4294967296
-  br i1 %133, label %134, label %139
+  %131 = or i64 %rows.9.1.i.i, %length.2.0.i.i
+  %132 = icmp ult i64 %131, 4294967296
+  br i1 %132, label %133, label %138
 
-134:                                              ; preds = %B576.else.if.i.i
-  %135 = trunc nuw nsw i64 %rows.9.1.i.i to i32
-  %136 = trunc nuw i64 %length.2.0.i.i to i32
-  %137 = udiv i32 %136, %135
-  %138 = zext i32 %137 to i64
+133:                                              ; preds = %B576.else.if.i.i
+  %134 = trunc nuw nsw i64 %rows.9.1.i.i to i32
+  %135 = trunc nuw i64 %length.2.0.i.i to i32
+  %136 = udiv i32 %135, %134
+  %137 = zext i32 %136 to i64
   br label %B576.endif.else.if.i.i
 
-139:                                              ; preds = %B576.else.if.i.i
-  %140 = sdiv i64 %length.2.0.i.i, %rows.9.1.i.i
-  %141 = srem i64 %length.2.0.i.i, %rows.9.1.i.i
-  %.lobit393.i.i = ashr i64 %141, 63
+138:                                              ; preds = %B576.else.if.i.i
+  %139 = sdiv i64 %length.2.0.i.i, %rows.9.1.i.i
+  %140 = srem i64 %length.2.0.i.i, %rows.9.1.i.i
+  %.lobit399.i.i = ashr i64 %140, 63
   br label %B576.endif.else.if.i.i
 
-B576.endif.else.if.i.i:                           ; preds = %139, %134
-  %142 = phi i64 [ %138, %134 ], [ %140, %139 ]
-  %.582.i.i = phi i64 [ 0, %134 ], [ %.lobit393.i.i, %139 ]
-  %spec.select223.i.i = add i64 %.582.i.i, %142
-  %143 = ashr i64 %spec.select223.i.i, 6
+B576.endif.else.if.i.i:                           ; preds = %138, %133
+  %141 = phi i64 [ %137, %133 ], [ %139, %138 ]
+  %.582.i.i = phi i64 [ 0, %133 ], [ %.lobit399.i.i, %138 ]
+  %spec.select229.i.i = add i64 %.582.i.i, %141
+  %142 = ashr i64 %spec.select229.i.i, 6
   %.647.i.i = add nsw i64 %.220.i, 63
   %.655.0.i.i = ashr i64 %.647.i.i, 6
-  %.11.i385.i.i = tail call i64 @llvm.smin.i64(i64 %.655.0.i.i, i64 %143)
-  %.716.i.i = shl nsw i64 %.11.i385.i.i, 6
-  %144 = and i64 %.11.i385.i.i, 3
-  %.761.i.i = icmp eq i64 %144, 0
+  %.11.i391.i.i = tail call i64 @llvm.smin.i64(i64 %.655.0.i.i, i64 %142)
+  %.716.i.i = shl nsw i64 %.11.i391.i.i, 6
+  %143 = and i64 %.11.i391.i.i, 3
+  %.761.i.i = icmp eq i64 %143, 0
   %.776.i.i = add nsw i64 %.716.i.i, -64
   %"$phi738.2.2.0.i.i" = select i1 %.761.i.i, i64 %.776.i.i, i64 %.716.i.i
   br label %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
 
 B798.if.i.i:                                      ; preds = %B798.if.i.i, %B798.if.lr.ph.i.i
-  %wanted.2.0391.i.i = phi i64 [ 16384, %B798.if.lr.ph.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
-  %.841.0390.i.i = phi i64 [ 0, %B798.if.lr.ph.i.i ], [ %.910.i.i, %B798.if.i.i ]
-  %.910.i.i = add nuw nsw i64 %.841.0390.i.i, 1
-  %.945.i.i = getelementptr i64, ptr %58, i64 %.841.0390.i.i
+  %wanted.2.0397.i.i = phi i64 [ 16384, %B798.if.lr.ph.i.i ], [ %spec.select.i.i, %B798.if.i.i ]
+  %.841.0396.i.i = phi i64 [ 0, %B798.if.lr.ph.i.i ], [ %.910.i.i, %B798.if.i.i ]
+  %.910.i.i = add nuw nsw i64 %.841.0396.i.i, 1
+  %.945.i.i = getelementptr i64, ptr %58, i64 %.841.0396.i.i
   %.946.i.i = load i64, ptr %.945.i.i, align 8, !noalias !114
   %.947.i.i = icmp eq i64 %.946.i.i, 1
-  %spec.select.i.i = select i1 %.947.i.i, i64 8192, i64 %wanted.2.0391.i.i
+  %spec.select.i.i = select i1 %.947.i.i, i64 8192, i64 %wanted.2.0397.i.i
   %exitcond.not.i.i = icmp eq i64 %.910.i.i, %p5
   br i1 %exitcond.not.i.i, label %B864.i.i, label %B798.if.i.i
 
-B946.else.i.i:                                    ; preds = %B946.i.i
-  %.1041.i.i = icmp ne i64 %length.2.0.i.i, -9223372036854775808
-  %.1042.i.i = icmp ne i64 %.220.i, -1
-  %.1043.not.i.i = or i1 %.1042.i.i, %.1041.i.i
-  br i1 %.1043.not.i.i, label %B946.else.if.i.i, label %B1228.i.i, !prof !7
+B942.else.i.i:                                    ; preds = %B942.i.i
+  %.1033.i.i = icmp ne i64 %length.2.0.i.i, -9223372036854775808
+  %.1034.i.i = icmp ne i64 %.220.i, -1
+  %.1035.not.i.i = or i1 %.1034.i.i, %.1033.i.i
+  br i1 %.1035.not.i.i, label %B942.else.if.i.i, label %B942.endif.i.i, !prof !7
 
-B946.else.if.i.i:                                 ; preds = %B946.else.i.i
-  %145 = or i64 %length.2.0.i.i, %.220.i
-  %146 = icmp ult i64 %145, 4294967296
-  br i1 %146, label %147, label %154
+B942.endif.i.i:                                   ; preds = %156, %B942.else.i.i, %B942.i.i
+  %quot.7.0.i.i = phi i64 [ 0, %B942.i.i ], [ %spec.select230.i.i, %156 ], [ 0, %B942.else.i.i ]
+  br i1 %"$phi88.0.2.0.i.i", label %B956.else.if.i.i, label %B994.i.i
 
-147:                                              ; preds = %B946.else.if.i.i
-  %148 = trunc nuw i64 %.220.i to i32
-  %149 = trunc nuw i64 %length.2.0.i.i to i32
-  %150 = udiv i32 %149, %148
-  %151 = urem i32 %149, %148
+B942.else.if.i.i:                                 ; preds = %B942.else.i.i
+  %144 = or i64 %length.2.0.i.i, %.220.i
+  %145 = icmp ult i64 %144, 4294967296
+  br i1 %145, label %146, label %153
+
+146:                                              ; preds = %B942.else.if.i.i
+  %147 = trunc nuw i64 %.220.i to i32
+  %148 = trunc nuw i64 %length.2.0.i.i to i32
+  %149 = udiv i32 %148, %147
+  %150 = urem i32 %148, %147
+  %151 = zext i32 %149 to i64
   %152 = zext i32 %150 to i64
-  %153 = zext i32 %151 to i64
-  br label %157
+  br label %156
 
-154:                                              ; preds = %B946.else.if.i.i
-  %155 = sdiv i64 %length.2.0.i.i, %.220.i
-  %156 = srem i64 %length.2.0.i.i, %.220.i
-  br label %157
+153:                                              ; preds = %B942.else.if.i.i
+  %154 = sdiv i64 %length.2.0.i.i, %.220.i
+  %155 = srem i64 %length.2.0.i.i, %.220.i
+  br label %156
 
-157:                                              ; preds = %154, %147
-  %158 = phi i64 [ %152, %147 ], [ %155, %154 ]
-  %159 = phi i64 [ %153, %147 ], [ %156, %154 ]
-  %.1048.i.i = xor i64 %159, %.220.i
-  %.1049.i.i = icmp slt i64 %.1048.i.i, 0
-  %.1050.i.i = icmp ne i64 %159, 0
-  %.1051.i.i = and i1 %.1050.i.i, %.1049.i.i
-  %.1056.i.i = sext i1 %.1051.i.i to i64
-  %spec.select224.i.i = add i64 %158, %.1056.i.i
-  %160 = and i64 %spec.select224.i.i, -16
-  br label %B1228.i.i
+156:                                              ; preds = %153, %146
+  %157 = phi i64 [ %151, %146 ], [ %154, %153 ]
+  %158 = phi i64 [ %152, %146 ], [ %155, %153 ]
+  %.1040.i.i = xor i64 %158, %.220.i
+  %.1041.i.i = icmp slt i64 %.1040.i.i, 0
+  %.1042.i.i = icmp ne i64 %158, 0
+  %.1043.i.i = and i1 %.1042.i.i, %.1041.i.i
+  %.1048.i.i = sext i1 %.1043.i.i to i64
+  %spec.select230.i.i = add i64 %157, %.1048.i.i
+  br label %B942.endif.i.i
 
-B1228.endif.i.i:                                  ; preds = %B1228.else.endif.i.i, %B1228.i.i
-  %quot.9.0.i.i = phi i64 [ %173, %B1228.else.endif.i.i ], [ 1, %B1228.i.i ]
-  %.1315.i.i = mul nsw i64 %quot.9.0.i.i, %.220.i
-  %.1317.not.i.i = icmp sgt i64 %.1315.i.i, %length.2.0.i.i
-  br i1 %.1317.not.i.i, label %B1346.i.i, label %B1302.else.i.i
+B956.else.if.i.i:                                 ; preds = %B942.endif.i.i
+  %.1120.i.i = and i64 %quot.7.0.i.i, -16
+  br label %B1232.i.i
 
-B1228.else.if.i.i:                                ; preds = %B1228.i.i
-  %161 = icmp ult i64 %.1241.i.i, 4294967296
-  br i1 %161, label %162, label %169
+B1232.endif.i.i:                                  ; preds = %B1232.else.endif.i.i, %B1232.i.i
+  %quot.9.0.i.i = phi i64 [ %171, %B1232.else.endif.i.i ], [ 1, %B1232.i.i ]
+  %.1333.not.i.i = icmp sgt i64 %quot.9.0.i.i, %most.2.0.i.i
+  br i1 %.1333.not.i.i, label %B1344.i.i, label %B1300.else.i.i
 
-162:                                              ; preds = %B1228.else.if.i.i
-  %163 = trunc nuw i64 %.1241.i.i to i32
-  %164 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %163, i1 true)
-  %165 = lshr i32 64, %164
-  %166 = add nuw nsw i64 %.1241.i.i, 127
-  %167 = and i64 %166, 64
-  %168 = zext nneg i32 %165 to i64
-  br label %B1228.else.endif.i.i
+B1232.else.if.i.i:                                ; preds = %B1232.i.i
+  %159 = icmp ult i64 %.1259.i.i, 4294967296
+  br i1 %159, label %160, label %167
 
-169:                                              ; preds = %B1228.else.if.i.i
-  %170 = srem i64 64, %.1241.i.i
-  br label %B1228.else.endif.i.i
+160:                                              ; preds = %B1232.else.if.i.i
+  %161 = trunc nuw i64 %.1259.i.i to i32
+  %162 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %161, i1 true)
+  %163 = lshr i32 64, %162
+  %164 = add nuw nsw i64 %.1259.i.i, 127
+  %165 = and i64 %164, 64
+  %166 = zext nneg i32 %163 to i64
+  br label %B1232.else.endif.i.i
 
-B1228.else.endif.i.i:                             ; preds = %169, %162
-  %171 = phi i64 [ %168, %162 ], [ 0, %169 ]
-  %172 = phi i64 [ %167, %162 ], [ %170, %169 ]
-  %.1263.i.i = icmp eq i64 %.220.i, -9223372036854775808
-  %.1264.i.i = icmp ne i64 %172, 0
-  %.1265.i.i = and i1 %.1263.i.i, %.1264.i.i
-  %.1270.i.i = sext i1 %.1265.i.i to i64
-  %.1249.0.i.i = add nsw i64 %171, %.1270.i.i
-  %173 = tail call i64 @llvm.smax.i64(i64 %.1249.0.i.i, i64 1)
-  br label %B1228.endif.i.i
+167:                                              ; preds = %B1232.else.if.i.i
+  %168 = srem i64 64, %.1259.i.i
+  br label %B1232.else.endif.i.i
 
-B1302.else.i.i:                                   ; preds = %B1228.endif.i.i
-  %174 = or i64 %quot.9.0.i.i, %rows.10.0.i.i
-  %175 = icmp ult i64 %174, 4294967296
-  br i1 %175, label %176, label %181
+B1232.else.endif.i.i:                             ; preds = %167, %160
+  %169 = phi i64 [ %166, %160 ], [ 0, %167 ]
+  %170 = phi i64 [ %165, %160 ], [ %168, %167 ]
+  %.1281.i.i = icmp eq i64 %.220.i, -9223372036854775808
+  %.1282.i.i = icmp ne i64 %170, 0
+  %.1283.i.i = and i1 %.1281.i.i, %.1282.i.i
+  %.1288.i.i = sext i1 %.1283.i.i to i64
+  %.1267.0.i.i = add nsw i64 %169, %.1288.i.i
+  %171 = tail call i64 @llvm.smax.i64(i64 %.1267.0.i.i, i64 1)
+  br label %B1232.endif.i.i
 
-176:                                              ; preds = %B1302.else.i.i
-  %177 = trunc nuw nsw i64 %quot.9.0.i.i to i32
-  %178 = trunc nuw i64 %rows.10.0.i.i to i32
-  %179 = udiv i32 %178, %177
-  %180 = zext i32 %179 to i64
-  br label %B1302.endif.i.i
+B1300.else.i.i:                                   ; preds = %B1232.endif.i.i
+  %172 = or i64 %quot.9.0.i.i, %rows.10.0.i.i
+  %173 = icmp ult i64 %172, 4294967296
+  br i1 %173, label %174, label %179
 
-181:                                              ; preds = %B1302.else.i.i
-  %182 = sdiv i64 %rows.10.0.i.i, %quot.9.0.i.i
-  %183 = srem i64 %rows.10.0.i.i, %quot.9.0.i.i
-  %.lobit.i.i = ashr i64 %183, 63
-  br label %B1302.endif.i.i
+174:                                              ; preds = %B1300.else.i.i
+  %175 = trunc nuw nsw i64 %quot.9.0.i.i to i32
+  %176 = trunc nuw i64 %rows.10.0.i.i to i32
+  %177 = udiv i32 %176, %175
+  %178 = zext i32 %177 to i64
+  br label %B1300.endif.i.i
 
-B1302.endif.i.i:                                  ; preds = %181, %176
-  %184 = phi i64 [ %180, %176 ], [ %182, %181 ]
-  %.1344.i.i = phi i64 [ 0, %176 ], [ %.lobit.i.i, %181 ]
-  %spec.select225.i.i = add i64 %.1344.i.i, %184
-  %.11.i387.i.i = tail call i64 @llvm.smax.i64(i64 %spec.select225.i.i, i64 1)
-  %.1394.i.i = mul nuw nsw i64 %.11.i387.i.i, %quot.9.0.i.i
-  br label %B1346.i.i
+179:                                              ; preds = %B1300.else.i.i
+  %180 = sdiv i64 %rows.10.0.i.i, %quot.9.0.i.i
+  %181 = srem i64 %rows.10.0.i.i, %quot.9.0.i.i
+  %.lobit.i.i = ashr i64 %181, 63
+  br label %B1300.endif.i.i
 
-_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i: ; preds = %B576.endif.else.if.i.i, %B1346.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i, %B426.i.i
-  %.255.sroa.7.0.i = phi i64 [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i ], [ %.11.i384.i.i, %B1346.i.i ], [ %rows.9.1.i.i, %B576.endif.else.if.i.i ], [ %rows.7.0.i.i, %B426.i.i ]
-  %.255.sroa.0.0.i = phi i64 [ %limited.2.0.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i ], [ %limited.2.0.i.i, %B1346.i.i ], [ 2, %B576.endif.else.if.i.i ], [ %limited.2.0.i.i, %B426.i.i ]
-  %.255.sroa.14.0.i = phi i64 [ %.11.i53.i340.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit341.i.i ], [ %.220.i, %B1346.i.i ], [ %"$phi738.2.2.0.i.i", %B576.endif.else.if.i.i ], [ %.220.i, %B426.i.i ]
+B1300.endif.i.i:                                  ; preds = %179, %174
+  %182 = phi i64 [ %178, %174 ], [ %180, %179 ]
+  %.1360.i.i = phi i64 [ 0, %174 ], [ %.lobit.i.i, %179 ]
+  %spec.select231.i.i = add i64 %.1360.i.i, %182
+  %.11.i393.i.i = tail call i64 @llvm.smax.i64(i64 %spec.select231.i.i, i64 1)
+  %.1410.i.i = mul nuw nsw i64 %.11.i393.i.i, %quot.9.0.i.i
+  br label %B1344.i.i
+
+_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i: ; preds = %B576.endif.else.if.i.i, %B1344.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit347.i.i, %B426.i.i
+  %.255.sroa.7.0.i = phi i64 [ 1, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit347.i.i ], [ %.11.i390.i.i, %B1344.i.i ], [ %rows.9.1.i.i, %B576.endif.else.if.i.i ], [ %rows.7.0.i.i, %B426.i.i ]
+  %.255.sroa.0.0.i = phi i64 [ %limited.2.0.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit347.i.i ], [ %limited.2.0.i.i, %B1344.i.i ], [ 2, %B576.endif.else.if.i.i ], [ %limited.2.0.i.i, %B426.i.i ]
+  %.255.sroa.14.0.i = phi i64 [ %.11.i53.i346.i.i, %_ZN9kernelgen5build4nest12_tile_lengthB2v4B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2axxx.exit347.i.i ], [ %.220.i, %B1344.i.i ], [ %"$phi738.2.2.0.i.i", %B576.endif.else.if.i.i ], [ %.220.i, %B426.i.i ]
   %.298.i = icmp sgt i64 %.255.sroa.7.0.i, 1
   %.300.i = zext i1 %.298.i to i64
   %.305.i = select i1 %.298.i, i64 2, i64 1
-  %.322441.i = icmp sgt i64 %"$phi174.0.2.0.i", 0
-  %.342442.i = icmp sgt i64 %.220.i, 0
-  %or.cond443.i = select i1 %.322441.i, i1 %.342442.i, i1 false
+  %.322442.i = icmp sgt i64 %"$phi174.0.2.0.i", 0
+  %.342443.i = icmp sgt i64 %.220.i, 0
+  %or.cond444.i = select i1 %.322442.i, i1 %.342443.i, i1 false
   %.385.i = icmp eq i64 %.255.sroa.0.0.i, 2
   %.687.i = icmp ne i64 %.255.sroa.14.0.i, 0
   %.699.i = icmp ne i64 %.255.sroa.14.0.i, -1
   %.782.i = icmp ne i64 %p10, 0
   %.794.i = icmp ne i64 %p10, -1
-  %185 = trunc nuw i64 %p10 to i32
+  %183 = trunc nuw i64 %p10 to i32
   %.170246.not.i.i = icmp slt i64 %p5, 1
   %.idx239.i.i = shl i64 %p6, 4
-  %186 = getelementptr i8, ptr %p7, i64 %.idx239.i.i
+  %184 = getelementptr i8, ptr %p7, i64 %.idx239.i.i
   %.idx240.i.i = mul i64 %p6, 24
-  %187 = getelementptr i8, ptr %p7, i64 %.idx240.i.i
+  %185 = getelementptr i8, ptr %p7, i64 %.idx240.i.i
   %.957.i = icmp slt i64 %.305.i, %p3
   %.idx.i = shl i64 %p6, 6
-  %188 = getelementptr i8, ptr %p7, i64 %.idx.i
+  %186 = getelementptr i8, ptr %p7, i64 %.idx.i
   br label %B294.i
 
 B294.i:                                           ; preds = %B1364.i, %_ZN9kernelgen5build4nest8_arrangeB2v2B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2a8int64_2axxxxxxx.exit.i
-  br i1 %or.cond443.i, label %B442.preheader.i, label %B1130.i
+  br i1 %or.cond444.i, label %B442.preheader.i, label %B1130.i
 
 B442.preheader.i:                                 ; preds = %B294.i, %B492.endif.endif.i
-  %row.4.1446.i = phi i64 [ %row.5.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
-  %col.5.1445.i = phi i64 [ %col.6.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
+  %row.4.1447.i = phi i64 [ %row.5.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
+  %col.5.1446.i = phi i64 [ %col.6.2.i, %B492.endif.endif.i ], [ 0, %B294.i ]
   br label %B442.i
 
 B442.i:                                           ; preds = %B1064.i, %B442.preheader.i
-  %col.7.2.i = phi i64 [ %col.8.3.i, %B1064.i ], [ %col.5.1445.i, %B442.preheader.i ]
-  %row.6.2.i = phi i64 [ %row.7.3.i, %B1064.i ], [ %row.4.1446.i, %B442.preheader.i ]
+  %col.7.2.i = phi i64 [ %col.8.3.i, %B1064.i ], [ %col.5.1446.i, %B442.preheader.i ]
+  %row.6.2.i = phi i64 [ %row.7.3.i, %B1064.i ], [ %row.4.1447.i, %B442.preheader.i ]
   %.757.not.i = phi i1 [ true, %B1064.i ], [ false, %B442.preheader.i ]
   %fresh.2.2.i = phi i64 [ 0, %B1064.i ], [ 1, %B442.preheader.i ]
   %.351.i = sub nsw i64 %.220.i, %col.7.2.i
@@ -3318,7 +3321,7 @@ B442.i:                                           ; preds = %B1064.i, %B442.preh
   br i1 %.385.i, label %B492.i, label %B658.i
 
 B492.i:                                           ; preds = %B442.i
-  %.393.i = sub nsw i64 %"$phi174.0.2.0.i", %row.4.1446.i
+  %.393.i = sub nsw i64 %"$phi174.0.2.0.i", %row.4.1447.i
   %.11.i392.i = tail call i64 @llvm.smin.i64(i64 %.393.i, i64 %.255.sroa.7.0.i)
   call void @llvm.lifetime.start.p0(ptr nonnull %.280.i.i), !noalias !77
   call void @llvm.lifetime.start.p0(ptr nonnull %.441.i.i), !noalias !77
@@ -3332,8 +3335,8 @@ B492.i:                                           ; preds = %B442.i
   store ptr null, ptr %.940.i.i, align 8, !noalias !115
   %.58.i.i = icmp ne i64 %.11.i.i, -9223372036854775808
   %.60.not.i.i = or i1 %.794.i, %.58.i.i
-  %or.cond454.i = select i1 %.782.i, i1 %.60.not.i.i, i1 false, !prof !119
-  br i1 %or.cond454.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !119
+  %or.cond455.i = select i1 %.782.i, i1 %.60.not.i.i, i1 false, !prof !119
+  br i1 %or.cond455.i, label %B0.else.if.i.i, label %B0.endif.i.i, !prof !119
 
 B116.i.i:                                         ; preds = %B44.if.i.i
   %.232.i.i = getelementptr i8, ptr %.214.i.i, i64 8
@@ -3346,14 +3349,14 @@ B44.backedge.i.i:                                 ; preds = %B338.if.i.i, %B44.i
   br i1 %exitcond253.not.i.i, label %B500.i.i, label %B44.if.i.i
 
 B164.i.i:                                         ; preds = %B116.i.i
-  %.246.i.i = getelementptr i64, ptr %187, i64 %.112.0248.i.i
+  %.246.i.i = getelementptr i64, ptr %185, i64 %.112.0248.i.i
   %.247.i.i = load i64, ptr %.246.i.i, align 8, !noalias !115
   %.253.i.i = getelementptr i64, ptr %p7, i64 %.112.0248.i.i
   %.254.i.i = load i64, ptr %.253.i.i, align 8, !noalias !115
   %.257.i.i = getelementptr i64, ptr %p2, i64 %.112.0248.i.i
   %.258.i.i = load i64, ptr %.257.i.i, align 8, !noalias !115
-  %.260.i.i = mul nsw i64 %.258.i.i, %col.5.1445.i
-  %.264.i.i = mul nsw i64 %.215.i.i, %row.4.1446.i
+  %.260.i.i = mul nsw i64 %.258.i.i, %col.5.1446.i
+  %.264.i.i = mul nsw i64 %.215.i.i, %row.4.1447.i
   %.261.i.i = add i64 %.254.i.i, %.264.i.i
   %.265.i396.i = add i64 %.261.i.i, %.260.i.i
   %.269.i.i = mul nsw i64 %.215.i.i, %.255.sroa.14.0.i
@@ -3373,10 +3376,10 @@ B618.i.i:                                         ; preds = %B618.if.i.i, %B500.
   br i1 %exitcond254.not.i.i, label %B692.i.i, label %B618.if.i.i
 
 B692.i.i:                                         ; preds = %B618.i.i
-  %.676.i.i = add nsw i64 %.arg.rows.i.i, %row.4.1446.i
+  %.676.i.i = add nsw i64 %.arg.rows.i.i, %row.4.1447.i
   %.679.i.i = sub nsw i64 %.11.i392.i, %.arg.rows.i.i
   store ptr null, ptr %.694.i.i, align 8, !noalias !115
-  %.698.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles10run_streamB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.694.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.676.i.i, i64 1, i64 %col.5.1445.i, i64 %.11.i.i, i64 %.679.i.i, i64 1, i64 %.255.sroa.14.0.i, i64 %p11, i64 %p12)
+  %.698.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles10run_streamB3v41B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.694.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.676.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 %.679.i.i, i64 1, i64 %.255.sroa.14.0.i, i64 %p11, i64 %p12)
   %.700.not.i.i = icmp ne i32 %.698.i.i, 0
   %brmerge.i = or i1 %.170246.not.i.i, %.700.not.i.i
   br i1 %brmerge.i, label %_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i, !prof !120
@@ -3399,14 +3402,14 @@ B8.if.i.i.i.i:                                    ; preds = %B8.i.i.i.i
   br i1 %.84.i.i.i.i, label %B916.i.i, label %B8.i.i.i.i
 
 B916.i.i:                                         ; preds = %B8.if.i.i.i.i
-  %.910.i395.i = getelementptr i64, ptr %187, i64 %.750.0250.i.i
+  %.910.i395.i = getelementptr i64, ptr %185, i64 %.750.0250.i.i
   %.911.i.i = load i64, ptr %.910.i395.i, align 8, !noalias !115
   %.914.i.i = getelementptr i64, ptr %p7, i64 %.750.0250.i.i
   %.915.i.i = load i64, ptr %.914.i.i, align 8, !noalias !115
   %.918.i.i = getelementptr i64, ptr %p2, i64 %.750.0250.i.i
   %.919.i.i = load i64, ptr %.918.i.i, align 8, !noalias !115
-  %.921.i.i = mul nsw i64 %.919.i.i, %col.5.1445.i
-  %.925.i.i = mul nsw i64 %.851.i.i, %row.4.1446.i
+  %.921.i.i = mul nsw i64 %.919.i.i, %col.5.1446.i
+  %.925.i.i = mul nsw i64 %.851.i.i, %row.4.1447.i
   %.922.i.i = add i64 %.915.i.i, %.925.i.i
   %.926.i.i = add i64 %.922.i.i, %.921.i.i
   %.936.i.i = mul nsw i64 %.851.i.i, %.255.sroa.14.0.i
@@ -3418,8 +3421,8 @@ B1056.i.i:                                        ; preds = %B8.i.i.i.i, %B790.i
   %exitcond255.not.i.i = icmp eq i64 %p5, %.819.i.i
   br i1 %exitcond255.not.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, label %B790.if.i.i
 
-B0.endif.i.i:                                     ; preds = %197, %B492.i
-  %rem.0.i.i = phi i64 [ 0, %B492.i ], [ %spec.select.i399.i, %197 ]
+B0.endif.i.i:                                     ; preds = %195, %B492.i
+  %rem.0.i.i = phi i64 [ 0, %B492.i ], [ %spec.select.i399.i, %195 ]
   br i1 %.170246.not.i.i, label %B500.i.i, label %B44.if.lr.ph.i.i
 
 B44.if.lr.ph.i.i:                                 ; preds = %B0.endif.i.i
@@ -3430,28 +3433,28 @@ B44.if.lr.ph.i.i:                                 ; preds = %B0.endif.i.i
   br label %B44.if.i.i
 
 B0.else.if.i.i:                                   ; preds = %B492.i
-  %189 = or i64 %.11.i.i, %p10
-  %190 = icmp ult i64 %189, 4294967296
-  br i1 %190, label %191, label %195
+  %187 = or i64 %.11.i.i, %p10
+  %188 = icmp ult i64 %187, 4294967296
+  br i1 %188, label %189, label %193
 
-191:                                              ; preds = %B0.else.if.i.i
-  %192 = trunc nuw i64 %.11.i.i to i32
-  %193 = urem i32 %192, %185
-  %194 = zext i32 %193 to i64
-  br label %197
+189:                                              ; preds = %B0.else.if.i.i
+  %190 = trunc nuw i64 %.11.i.i to i32
+  %191 = urem i32 %190, %183
+  %192 = zext i32 %191 to i64
+  br label %195
 
-195:                                              ; preds = %B0.else.if.i.i
-  %196 = srem i64 %.11.i.i, %p10
-  br label %197
+193:                                              ; preds = %B0.else.if.i.i
+  %194 = srem i64 %.11.i.i, %p10
+  br label %195
 
-197:                                              ; preds = %195, %191
-  %198 = phi i64 [ %194, %191 ], [ %196, %195 ]
-  %.65.i.i = xor i64 %198, %p10
+195:                                              ; preds = %193, %189
+  %196 = phi i64 [ %192, %189 ], [ %194, %193 ]
+  %.65.i.i = xor i64 %196, %p10
   %.66.i.i = icmp slt i64 %.65.i.i, 0
-  %.67.i.i = icmp ne i64 %198, 0
+  %.67.i.i = icmp ne i64 %196, 0
   %.68.i.i = and i1 %.67.i.i, %.66.i.i
   %.75.i.i = select i1 %.68.i.i, i64 %p10, i64 0
-  %spec.select.i399.i = add i64 %.75.i.i, %198
+  %spec.select.i399.i = add i64 %.75.i.i, %196
   br label %B0.endif.i.i
 
 B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %B44.backedge.i.i
@@ -3460,7 +3463,7 @@ B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %
   %.214.idx.i.i = shl i64 %.112.0248.i.i, 4
   %.214.i.i = getelementptr i8, ptr %p4, i64 %.214.idx.i.i
   %.215.i.i = load i64, ptr %.214.i.i, align 8, !noalias !115
-  %.224.i.i = getelementptr i64, ptr %186, i64 %.112.0248.i.i
+  %.224.i.i = getelementptr i64, ptr %184, i64 %.112.0248.i.i
   %.225.i.i = load i64, ptr %.224.i.i, align 8, !noalias !115
   %.226.not.i.i = icmp eq i64 %.225.i.i, 3
   br i1 %.226.not.i.i, label %B116.i.i, label %B44.backedge.i.i
@@ -3468,8 +3471,8 @@ B44.if.i.i:                                       ; preds = %B44.if.lr.ph.i.i, %
 B338.if.i.i:                                      ; preds = %B164.i.i, %B338.if.i.i
   %.331.0244.i.i = phi i64 [ %.400.i.i, %B338.if.i.i ], [ 0, %B164.i.i ]
   %.400.i.i = add nuw nsw i64 %.331.0244.i.i, 1
-  %199 = mul nsw i64 %.331.0244.i.i, %.255.sroa.14.0.i
-  %.428.i.i = add nsw i64 %199, %.11.i.i
+  %197 = mul nsw i64 %.331.0244.i.i, %.255.sroa.14.0.i
+  %.428.i.i = add nsw i64 %197, %.11.i.i
   %.430.i.i = mul nsw i64 %.428.i.i, %.215.i.i
   %.432.i.i = add nsw i64 %.430.i.i, %.247.i.i
   %.435.i.i = sub nsw i64 %.432.i.i, %.215.i.i
@@ -3480,10 +3483,10 @@ B338.if.i.i:                                      ; preds = %B164.i.i, %B338.if.
 
 B618.if.i.i:                                      ; preds = %B618.i.i
   %.600.i.i = add nuw i64 %.531.0.i.i, 1
-  %.627.i.i = add nsw i64 %.531.0.i.i, %row.4.1446.i
+  %.627.i.i = add nsw i64 %.531.0.i.i, %row.4.1447.i
   %.629.i.i = mul nsw i64 %.531.0.i.i, %.255.sroa.14.0.i
   store ptr null, ptr %.642.i.i, align 8, !noalias !115
-  %.646.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles8run_tileB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.642.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.627.i.i, i64 1, i64 %col.5.1445.i, i64 %.11.i.i, i64 1, i64 %.629.i.i, i64 %p10, i64 %p11, i64 %p12)
+  %.646.i.i = call fastcc i32 @_ZN9kernelgen5build5tiles8run_tileB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxxx(ptr %.642.i.i, ptr readonly %p2, ptr readonly %p4, ptr %p7, i64 %p5, i64 %p6, i64 %.627.i.i, i64 1, i64 %col.5.1446.i, i64 %.11.i.i, i64 1, i64 %.629.i.i, i64 %p10, i64 %p11, i64 %p12)
   %.648.not.i.i = icmp eq i32 %.646.i.i, 0
   br i1 %.648.not.i.i, label %B618.i.i, label %_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i, !prof !7
 
@@ -3493,7 +3496,7 @@ B790.if.i.i:                                      ; preds = %B692.i.i, %B1056.i.
   %.850.idx.i.i = shl i64 %.750.0250.i.i, 4
   %.850.i.i = getelementptr i8, ptr %p4, i64 %.850.idx.i.i
   %.851.i.i = load i64, ptr %.850.i.i, align 8, !noalias !115
-  %.860.i.i = getelementptr i64, ptr %186, i64 %.750.0250.i.i
+  %.860.i.i = getelementptr i64, ptr %184, i64 %.750.0250.i.i
   %.861.i.i = load i64, ptr %.860.i.i, align 8, !noalias !115
   %.862.i.i = icmp eq i64 %.861.i.i, 3
   br i1 %.862.i.i, label %B862.i.i, label %B1056.i.i
@@ -3522,8 +3525,8 @@ B792.i:                                           ; preds = %B658.endif.endif.i
   br i1 %.595.i, label %B814.i, label %B838.i
 
 B814.i:                                           ; preds = %B792.i
-  %200 = xor i64 %.587.i, -1
-  %.600.i = add i64 %"$phi174.0.2.0.i", %200
+  %198 = xor i64 %.587.i, -1
+  %.600.i = add i64 %"$phi174.0.2.0.i", %198
   %.620.i = sdiv i64 %.600.i, %.255.sroa.7.0.i
   %.621.i = srem i64 %.600.i, %.255.sroa.7.0.i
   %.622.lobit.i = ashr i64 %.621.i, 63
@@ -3532,7 +3535,7 @@ B814.i:                                           ; preds = %B792.i
 
 B838.i:                                           ; preds = %B814.i, %B792.i
   %"$phi838.0.2.3.i" = phi i64 [ %.609.0.i, %B814.i ], [ 0, %B792.i ]
-  %201 = mul nsw i64 %"$phi838.0.2.3.i", %.11.i400.i
+  %199 = mul nsw i64 %"$phi838.0.2.3.i", %.11.i400.i
   br label %B890.i
 
 B842.i:                                           ; preds = %B658.endif.endif.i
@@ -3541,21 +3544,21 @@ B842.i:                                           ; preds = %B658.endif.endif.i
   br i1 %.678.i, label %B864.i, label %B888.i
 
 B864.i:                                           ; preds = %B842.i
-  %202 = xor i64 %.670.i, -1
-  %.683.i = add i64 %.220.i, %202
+  %200 = xor i64 %.670.i, -1
+  %.683.i = add i64 %.220.i, %200
   %.698.i = icmp ne i64 %.683.i, -9223372036854775808
   %.700.not.i = or i1 %.699.i, %.698.i
-  %or.cond455.i = select i1 %.687.i, i1 %.700.not.i, i1 false, !prof !119
-  br i1 %or.cond455.i, label %B864.else.if.i, label %B888.i, !prof !119
+  %or.cond456.i = select i1 %.687.i, i1 %.700.not.i, i1 false, !prof !119
+  br i1 %or.cond456.i, label %B864.else.if.i, label %B888.i, !prof !119
 
 B888.i:                                           ; preds = %B864.else.if.i, %B864.i, %B842.i
   %"$phi888.0.2.3.i" = phi i64 [ 0, %B842.i ], [ 0, %B864.i ], [ %spec.select.i, %B864.else.if.i ]
-  %203 = mul nsw i64 %"$phi888.0.2.3.i", %.11.i.i
+  %201 = mul nsw i64 %"$phi888.0.2.3.i", %.11.i.i
   br label %B890.i
 
 B890.i:                                           ; preds = %B888.i, %B838.i
-  %.876.i = phi i64 [ 0, %B838.i ], [ %203, %B888.i ]
-  %.862.i = phi i64 [ %201, %B838.i ], [ 0, %B888.i ]
+  %.876.i = phi i64 [ 0, %B838.i ], [ %201, %B888.i ]
+  %.862.i = phi i64 [ %199, %B838.i ], [ 0, %B888.i ]
   %col.9.3.i = phi i64 [ %col.7.2.i, %B838.i ], [ %.670.i, %B888.i ]
   %row.8.3.i = phi i64 [ %.587.i, %B838.i ], [ %row.6.2.i, %B888.i ]
   %more.2.3.i = phi i64 [ %"$phi838.0.2.3.i", %B838.i ], [ %"$phi888.0.2.3.i", %B888.i ]
@@ -3567,8 +3570,8 @@ B898.i:                                           ; preds = %B890.i
   %.778.i = mul nsw i64 %.11.i400.i, %.11.i.i
   %.793.i = icmp ne i64 %.778.i, -9223372036854775808
   %.795.not.i = or i1 %.794.i, %.793.i
-  %or.cond456.i = select i1 %.782.i, i1 %.795.not.i, i1 false, !prof !119
-  br i1 %or.cond456.i, label %B898.else.if.i, label %B922.i, !prof !119
+  %or.cond457.i = select i1 %.782.i, i1 %.795.not.i, i1 false, !prof !119
+  br i1 %or.cond457.i, label %B898.else.if.i, label %B922.i, !prof !119
 
 B922.i:                                           ; preds = %B898.else.if.i, %B898.i
   store ptr null, ptr %.836.i, align 8, !noalias !77
@@ -3589,7 +3592,7 @@ B1130.i:                                          ; preds = %B492.endif.endif.i,
 
 B1146.i:                                          ; preds = %B1130.i, %B1550.i
   %axis.2.1.i = phi i64 [ %.1326.i, %B1550.i ], [ %.305.i, %B1130.i ]
-  %.969.i = getelementptr i64, ptr %188, i64 %axis.2.1.i
+  %.969.i = getelementptr i64, ptr %186, i64 %axis.2.1.i
   %.970.i = load i64, ptr %.969.i, align 8, !noalias !77
   %.971.i = add nsw i64 %.970.i, 1
   %.977.i = getelementptr i64, ptr %p1, i64 %axis.2.1.i
@@ -3603,25 +3606,25 @@ B1204.i:                                          ; preds = %B1146.i
 
 B1256.if.lr.ph.i:                                 ; preds = %B1204.i
   %.1127.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %204 = getelementptr i64, ptr %p2, i64 %.1127.i
+  %202 = getelementptr i64, ptr %p2, i64 %.1127.i
   br label %B1256.if.i
 
 B1306.i:                                          ; preds = %B1256.if.i
-  %.1123.i = getelementptr i64, ptr %p7, i64 %.1016.0452.i
+  %.1123.i = getelementptr i64, ptr %p7, i64 %.1016.0453.i
   %.1124.i = load i64, ptr %.1123.i, align 8, !noalias !77
-  %.1131.i = getelementptr i64, ptr %204, i64 %.1016.0452.i
+  %.1131.i = getelementptr i64, ptr %202, i64 %.1016.0453.i
   %.1132.i = load i64, ptr %.1131.i, align 8, !noalias !77
   %.1133.i = add nsw i64 %.1132.i, %.1124.i
   store i64 %.1133.i, ptr %.1123.i, align 8, !noalias !77
   br label %B1362.i
 
 B1362.i:                                          ; preds = %B1256.if.i, %B1306.i
-  %exitcond486.not.i = icmp eq i64 %p5, %.1085.i
-  br i1 %exitcond486.not.i, label %B1364.i, label %B1256.if.i
+  %exitcond487.not.i = icmp eq i64 %p5, %.1085.i
+  br i1 %exitcond487.not.i, label %B1364.i, label %B1256.if.i
 
 B1364.i:                                          ; preds = %B1362.i, %B1204.i
-  %205 = icmp slt i64 %axis.2.1.i, %p3
-  br i1 %205, label %B294.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
+  %203 = icmp slt i64 %axis.2.1.i, %p3
+  br i1 %203, label %B294.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit
 
 B1366.i:                                          ; preds = %B1146.i
   store i64 0, ptr %.969.i, align 8, !noalias !77
@@ -3629,15 +3632,15 @@ B1366.i:                                          ; preds = %B1146.i
 
 B1418.if.lr.ph.i:                                 ; preds = %B1366.i
   %.1303.i = mul nuw nsw i64 %axis.2.1.i, %p5
-  %206 = getelementptr i64, ptr %p2, i64 %.1303.i
+  %204 = getelementptr i64, ptr %p2, i64 %.1303.i
   br label %B1418.if.i
 
 B1468.i:                                          ; preds = %B1418.if.i
-  %.1294.i = getelementptr i64, ptr %p7, i64 %.1187.0449.i
+  %.1294.i = getelementptr i64, ptr %p7, i64 %.1187.0450.i
   %.1295.i = load i64, ptr %.1294.i, align 8, !noalias !77
   %.1299.i = load i64, ptr %.977.i, align 8, !noalias !77
   %.1300.i = add nsw i64 %.1299.i, -1
-  %.1307.i = getelementptr i64, ptr %206, i64 %.1187.0449.i
+  %.1307.i = getelementptr i64, ptr %204, i64 %.1187.0450.i
   %.1308.i = load i64, ptr %.1307.i, align 8, !noalias !77
   %.1309.i = mul nsw i64 %.1300.i, %.1308.i
   %.1310.i = sub nsw i64 %.1295.i, %.1309.i
@@ -3645,26 +3648,26 @@ B1468.i:                                          ; preds = %B1418.if.i
   br label %B1548.i
 
 B1548.i:                                          ; preds = %B1418.if.i, %B1468.i
-  %exitcond484.not.i = icmp eq i64 %p5, %.1256.i
-  br i1 %exitcond484.not.i, label %B1550.i, label %B1418.if.i
+  %exitcond485.not.i = icmp eq i64 %p5, %.1256.i
+  br i1 %exitcond485.not.i, label %B1550.i, label %B1418.if.i
 
 B1550.i:                                          ; preds = %B1548.i, %B1366.i
   %.1326.i = add nuw i64 %axis.2.1.i, 1
-  %exitcond485.not.i = icmp eq i64 %.1326.i, %p3
-  br i1 %exitcond485.not.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B1146.i
+  %exitcond486.not.i = icmp eq i64 %.1326.i, %p3
+  br i1 %exitcond486.not.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B1146.i
 
 B34.if.i:                                         ; preds = %B68.i, %B34.if.lr.ph.i
-  %.67.0440.i = phi i64 [ 0, %B34.if.lr.ph.i ], [ %.138.i, %B68.i ]
-  %.168.i = getelementptr i64, ptr %p1, i64 %.67.0440.i
+  %.67.0441.i = phi i64 [ 0, %B34.if.lr.ph.i ], [ %.138.i, %B68.i ]
+  %.168.i = getelementptr i64, ptr %p1, i64 %.67.0441.i
   %.169.i = load i64, ptr %.168.i, align 8, !noalias !77
   %.170.i = icmp slt i64 %.169.i, 1
   br i1 %.170.i, label %_ZN9kernelgen5build4nest4nestB2v1B46c8tJTAeGIsJ1tmCPA_2f2PFhW2oGQBEYbEOpIAakyCJTQBE8int64_2a8int64_2a8int64_2ax8int64_2axx8int64_2axxxxx.exit, label %B68.i
 
 B492.endif.endif.i:                               ; preds = %_ZN9kernelgen5build5tiles9run_panelB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2AZLaAIAE8int64_2a8int64_2a8int64_2axxxxxxxxxx.exit.i
-  %.466.i = add nsw i64 %.11.i.i, %col.5.1445.i
+  %.466.i = add nsw i64 %.11.i.i, %col.5.1446.i
   %.475.not.i = icmp slt i64 %.466.i, %.220.i
   %.479.i = select i1 %.475.not.i, i64 0, i64 %.11.i392.i
-  %row.5.2.i = add nsw i64 %.479.i, %row.4.1446.i
+  %row.5.2.i = add nsw i64 %.479.i, %row.4.1447.i
   %col.6.2.i = select i1 %.475.not.i, i64 %.466.i, i64 0
   %.322.i = icmp slt i64 %row.5.2.i, %"$phi174.0.2.0.i"
   br i1 %.322.i, label %B442.preheader.i, label %B1130.i
@@ -3691,8 +3694,8 @@ B898.else.if.i:                                   ; preds = %B898.i
   %.803.i = and i1 %.802.i, %.801.i
   %.810.i = select i1 %.803.i, i64 %p10, i64 0
   %spec.select391.i = sub i64 0, %.810.i
-  %207 = icmp eq i64 %.799.i, %spec.select391.i
-  br i1 %207, label %B922.i, label %B1064.i
+  %205 = icmp eq i64 %.799.i, %spec.select391.i
+  br i1 %205, label %B922.i, label %B1064.i
 
 B922.endif.i:                                     ; preds = %B922.i
   %.868.i = add nsw i64 %row.8.3.i, %.862.i
@@ -3700,21 +3703,21 @@ B922.endif.i:                                     ; preds = %B922.i
   br label %B1064.i
 
 B1256.if.i:                                       ; preds = %B1362.i, %B1256.if.lr.ph.i
-  %.1016.0452.i = phi i64 [ 0, %B1256.if.lr.ph.i ], [ %.1085.i, %B1362.i ]
-  %.1085.i = add nuw nsw i64 %.1016.0452.i, 1
-  %.idx387.i = shl i64 %.1016.0452.i, 4
-  %208 = getelementptr i8, ptr %p4, i64 %.idx387.i
-  %.1117.i = getelementptr i8, ptr %208, i64 8
+  %.1016.0453.i = phi i64 [ 0, %B1256.if.lr.ph.i ], [ %.1085.i, %B1362.i ]
+  %.1085.i = add nuw nsw i64 %.1016.0453.i, 1
+  %.idx387.i = shl i64 %.1016.0453.i, 4
+  %206 = getelementptr i8, ptr %p4, i64 %.idx387.i
+  %.1117.i = getelementptr i8, ptr %206, i64 8
   %.1118.i = load i64, ptr %.1117.i, align 8, !noalias !77
   %.1119.not.i = icmp eq i64 %.1118.i, 0
   br i1 %.1119.not.i, label %B1362.i, label %B1306.i
 
 B1418.if.i:                                       ; preds = %B1548.i, %B1418.if.lr.ph.i
-  %.1187.0449.i = phi i64 [ 0, %B1418.if.lr.ph.i ], [ %.1256.i, %B1548.i ]
-  %.1256.i = add nuw nsw i64 %.1187.0449.i, 1
-  %.idx385.i = shl i64 %.1187.0449.i, 4
-  %209 = getelementptr i8, ptr %p4, i64 %.idx385.i
-  %.1288.i = getelementptr i8, ptr %209, i64 8
+  %.1187.0450.i = phi i64 [ 0, %B1418.if.lr.ph.i ], [ %.1256.i, %B1548.i ]
+  %.1256.i = add nuw nsw i64 %.1187.0450.i, 1
+  %.idx385.i = shl i64 %.1187.0450.i, 4
+  %207 = getelementptr i8, ptr %p4, i64 %.idx385.i
+  %.1288.i = getelementptr i8, ptr %207, i64 8
   %.1289.i = load i64, ptr %.1288.i, align 8, !noalias !77
   %.1290.not.i = icmp eq i64 %.1289.i, 0
   br i1 %.1290.not.i, label %B1548.i, label %B1468.i

@@ -126,16 +126,20 @@ def test_losses_name_the_fastest_peer() -> None:
 
 
 def test_passes_are_merged_by_the_better_times() -> None:
-    def results(best: float, median: float, system: str = "jax") -> report.Row:
+    def results(best: float, median: float, system: str = "jax", cpus: int = 2) -> report.Row:
         row = {"case": "a", "dtype": "float32", "size": 1, "mode": "out", "system": system}
         row |= {"best_us": best, "median_us": median, "build_ms": 1.0}
-        return {"speed": [row], "bandwidth": [{"threads": 1, "size": 1, "gb_per_s": best}]}
+        machine = {"cpu": "a", "cpus": cpus, "packages": {}, "gcc": None}
+        bandwidth = [{"threads": 1, "size": 1, "gb_per_s": best}]
+        return {"machine": machine, "speed": [row], "bandwidth": bandwidth}
 
     both = report.merged(results(2.0, 3.0), results(1.0, 4.0))
     assert (both["speed"][0]["best_us"], both["speed"][0]["median_us"]) == (1.0, 3.0)
     assert both["passes"] == 2 and both["bandwidth"][0]["gb_per_s"] == 2.0
     three = report.merged(both, results(9.0, 9.0, "numba"))
     assert [row["system"] for row in three["speed"]] == ["jax", "numba"] and three["passes"] == 3
+    with pytest.raises(ValueError, match="cpus is 2, and now 3"):
+        report.merged(both, results(1.0, 1.0, cpus=3))
 
 
 def test_chain_has_its_operations() -> None:

@@ -131,9 +131,5 @@ def function(module: Any, name: str, bits: int, operands: int) -> Any:
     """
     at_hand = target.get().variants(name, bits, operands)
     if (name, bits) in (vecmath.SUPPORTED if at_hand else vecmath.DEFINED):
-        token = vecmath.AVX512.set("avx512f" in target.get().isa)
-        try:
-            return vecmath.function(module, name, bits)
-        finally:
-            vecmath.AVX512.reset(token)
+        return vecmath.function(module, name, bits, avx512="avx512f" in target.get().isa)
     return declare(module, name, bits, operands)

@@ -202,15 +202,16 @@ def _arrange(
             if work[2 * total + k] == PACKED:
                 wanted = _PACKED_BYTES
         return limited, rows, _tile_length(table, total, length, types.int64(wanted))
+    most = length // cols
     if turned:
-        rows = length // cols // _ROWS * _ROWS
+        rows = most // _ROWS * _ROWS
     else:
         most = _rows_of(table, total, length, cols, types.int64(_TILE_BYTES))
         fit = _rows_of(table, total, length, cols, types.int64(_SHORT_BYTES))
         rows = max(fit, min(most, _FEW))
     # So many rows are whole vectors.
     unit = max(_WIDTH // (cols & -cols), 1)
-    if unit * cols <= length:
+    if unit <= most:
         rows = max(rows // unit, 1) * unit
     return limited, min(all_rows, rows), cols
 

@@ -37,17 +37,16 @@ RANGES = {
 }
 
 long_double = pytest.mark.skipif(np.finfo(LD).nmant < 63, reason="the reference needs an 80-bit long double")
-with_avx512 = pytest.mark.skipif(
-    not llvm.get_host_cpu_features().get("avx512f"), reason="the instructions are AVX-512's"
-)
+# What AVX-512 does in one instruction is a call of the C library elsewhere, of the same value.
+BY_AVX512 = [("exp", 32), ("exp", 64), ("exp2", 64), ("pow", 64)]
 x86 = pytest.mark.skipif(platform.machine() != "x86_64", reason="reads x86 assembly")
 
 
-def loop_module(name: str, bits: int) -> ir.Module:
+def loop_module(name: str, bits: int, avx512: bool = False) -> ir.Module:
     """A module with `loop(inputs..., output, count)` around the function."""
     module = ir.Module()
     module.triple = llvm.get_process_triple()
-    function = vecmath.function(module, name, bits)
+    function = vecmath.function(module, name, bits, avx512=avx512)
     count, kind = ir.IntType(64), function.function_type.return_type
     arguments = [ir.PointerType()] * (len(function.args) + 1)
     loop = ir.Function(module, ir.FunctionType(ir.VoidType(), [*arguments, count]), "loop")
@@ -79,9 +78,7 @@ class Loop:
         self.machine = llvm.Target.from_default_triple().create_target_machine(
             cpu=cpu or llvm.get_host_cpu_name(), features=features, opt=3, reloc="pic", codemodel="small"
         )
-        token = vecmath.AVX512.set(avx512)
-        module = llvm.parse_assembly(str(loop_module(name, bits)))
-        vecmath.AVX512.reset(token)
+        module = llvm.parse_assembly(str(loop_module(name, bits, avx512)))
         module.verify()
         tuning = llvm.create_pipeline_tuning_options(speed_level=3)
         tuning.loop_vectorization = True
@@ -182,10 +179,10 @@ def test_within_bound_everywhere(name: str, bits: int) -> None:
 
 
 @long_double
-@with_avx512
 @pytest.mark.parametrize(("name", "bits"), [("sin", 32), ("cos", 32)])
-def test_within_bound_with_avx512(name: str, bits: int) -> None:
-    check(name, bits, avx512=True)
+@pytest.mark.parametrize("cpu", ["", pytest.param("x86-64-v2", marks=x86)])
+def test_within_bound_with_avx512(name: str, bits: int, cpu: str) -> None:
+    check(name, bits, cpu, avx512=True)
 
 
 @long_double
@@ -213,18 +210,19 @@ def test_loop_is_vector_code(name: str, bits: int) -> None:
 
 
 @x86
-@pytest.mark.parametrize(("name", "bits"), [("exp", 32), ("exp", 64), ("exp2", 64), ("pow", 64)])
+@pytest.mark.parametrize(("name", "bits"), BY_AVX512)
 def test_powers_of_two_are_multiplied_by_one_instruction(name: str, bits: int) -> None:
     assembly = Loop(name, bits, "x86-64-v4", avx512=True).assembly
     assert f"vscalef{'ps' if bits == 32 else 'pd'}" in assembly
     assert not re.search(r"\bcall|ldexp", assembly)
 
 
-@with_avx512
-@pytest.mark.parametrize(("name", "bits"), [("exp", 32), ("exp", 64), ("exp2", 64), ("pow", 64)])
-def test_the_one_instruction_gives_the_same_bits(name: str, bits: int) -> None:
-    inputs = arguments(name, bits)
-    np.testing.assert_array_equal(compiled(name, bits, avx512=True)(*inputs), compiled(name, bits)(*inputs))
+@pytest.mark.parametrize(("name", "bits"), BY_AVX512)
+@pytest.mark.parametrize("cpu", ["", pytest.param("x86-64-v2", marks=x86)])
+def test_the_one_instruction_gives_the_same_bits(name: str, bits: int, cpu: str) -> None:
+    inputs = arguments(name, bits, 4000)
+    got, wanted = (compiled(name, bits, cpu, avx512=by_one)(*inputs) for by_one in (True, False))
+    np.testing.assert_array_equal(got, wanted)
 
 
 @pytest.mark.parametrize(("name", "bits"), sorted(vecmath.DEFINED))
@@ -246,7 +244,7 @@ def test_pow_serves_every_case_of_the_standard(bits: int) -> None:
     x, y = np.concatenate([x, x]), np.concatenate([y, np.where(x == 1, np.nan, -y)])
     with np.errstate(all="ignore"):
         x, y = x.astype(FLOAT[bits]), y.astype(FLOAT[bits])
-    assert ulps(compiled("pow", bits)(x, y), reference("pow", x, y)).max() <= 1.2
+    assert ulps(compiled("pow", bits)(x, y), reference("pow", x, y)).max() <= 1
 
 
 @long_double
@@ -259,7 +257,8 @@ def test_pow_of_large_powers_and_at_the_ends_of_the_range(cpu: str) -> None:
         everywhere = np.exp2(rng.uniform(-1074, 1024, 20000))
         x = np.concatenate([rng.uniform(0.5, 2, 20000), near, everywhere])
         y = logarithm / np.log2(x)
-        assert ulps(compiled("pow", 64, cpu)(x, y), reference("pow", x, y)).max() <= 1.2
+        # Without fused operations 1.12 ULP were seen, with them 0.995.
+        assert ulps(compiled("pow", 64, cpu)(x, y), reference("pow", x, y)).max() <= (1.2 if cpu else 1)
 
 
 def test_pow_of_one_number_is_that_of_a_vector() -> None:

@@ -8,6 +8,5 @@ library such as libmvec.
 """
 
 from .define import DEFINED, SUPPORTED, function, keep
-from .expr import AVX512
 
-__all__ = ["AVX512", "DEFINED", "SUPPORTED", "function", "keep"]
+__all__ = ["DEFINED", "SUPPORTED", "function", "keep"]

@@ -6,6 +6,7 @@ from . import coefficients as table
 from .expr import (
     V,
     absolute,
+    clamp,
     fma,
     narrow,
     nearest,
@@ -21,7 +22,7 @@ from .expr import (
     where,
     widen,
 )
-from .float64 import clamp, log_argument, normal, ordinary
+from .float64 import log_argument, normal, ordinary
 
 # 2/ln(2) rounded to 36 bits, so that its product with a number of 16 bits is exact.
 TWO_INV_LN2_HIGH = 2.8853900817921385

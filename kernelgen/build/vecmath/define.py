@@ -10,7 +10,7 @@ from typing import Any
 from llvmlite import ir
 
 from . import binary, erf, float32, float64, trig, trig32
-from .expr import FLOATS, Declare, V
+from .expr import AVX512, FLOATS, Declare, V
 
 INLINED: dict[tuple[str, int], Callable[..., V]] = {}
 INLINED.update({(name, 32): make for name, make in float32.FUNCTIONS.items()})
@@ -62,18 +62,25 @@ def declare(module: ir.Module, name: str, result: Any, arguments: Iterable[Any])
     return made
 
 
-def function(module: ir.Module, name: str, bits: int) -> ir.Function:
+def function(module: ir.Module, name: str, bits: int, *, avx512: bool = False) -> ir.Function:
     """The scalar function `name` on float<bits> in `module`, defined there on first use.
 
+    With `avx512` it rests on instructions that AVX-512 has, and that are slow calls of a library elsewhere.
     Raises KeyError for a pair that is not in DEFINED.
     """
     full = f"kg.{name}.f{bits}"
     if full in module.globals:
         return module.globals[full]
-    kind = FLOATS[bits]
-    if (name, bits) not in INLINED:
-        return _with_variants(module, name, bits)
-    make = INLINED[name, bits]
+    token = AVX512.set(avx512)
+    try:
+        return (_inlined if (name, bits) in INLINED else _with_variants)(module, name, bits)
+    finally:
+        AVX512.reset(token)
+
+
+def _inlined(module: ir.Module, name: str, bits: int) -> ir.Function:
+    """A function that LLVM puts into the loop before it vectorizes it."""
+    full, kind, make = f"kg.{name}.f{bits}", FLOATS[bits], INLINED[name, bits]
     made = declare(module, full, kind, [kind] * len(inspect.signature(make).parameters))
     attribute(made, "alwaysinline")
     builder = ir.IRBuilder(made.append_basic_block())

@@ -185,6 +185,12 @@ def where(condition: V, yes: V | float, no: V | float) -> V:
     )
 
 
+def clamp(x: V, low: float, high: float) -> V:
+    """x moved into [low, high]; NaN stays."""
+    x = where(x < low, low, x)
+    return where(x > high, high, x)
+
+
 def fma(a: V, b: V | float, c: V | float) -> V:
     """a*b + c, rounded once where the CPU can, twice where it cannot: nothing may rest on either."""
     return call("llvm.fmuladd", a, a.lift(b), a.lift(c))

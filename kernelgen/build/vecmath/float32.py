@@ -7,6 +7,7 @@ from . import coefficients as table
 from .expr import (
     V,
     absolute,
+    clamp,
     copysign,
     fma,
     nearest,
@@ -29,12 +30,6 @@ MANTISSA = 0x007FFFFF
 TINY = 2.0**-13
 
 
-def _clamp(x: V, low: float, high: float) -> V:
-    """x moved into [low, high]; NaN stays."""
-    x = where(x < low, low, x)
-    return where(x > high, high, x)
-
-
 def _exp_argument(x: V) -> tuple[V, V, V, V]:
     """x = n*ln(2) + high + low, |high + low| <= ln(2)/2, high exact: n as float and as bits, high, low."""
     n, n_bits = nearest(x, INV_LN2)
@@ -43,14 +38,14 @@ def _exp_argument(x: V) -> tuple[V, V, V, V]:
 
 def exp(x: V) -> V:
     """exp(x) = 2**n * exp(r), exp(r) = 1 + r + r**2*q(r) with q of degree 4."""
-    _, n_bits, high, low = _exp_argument(_clamp(x, -104.0, 89.0))
+    _, n_bits, high, low = _exp_argument(clamp(x, -104.0, 89.0))
     r = high + low
     return scale(high + fma(r * r, poly(r, table.EXP_F32), low), n_bits)
 
 
 def expm1(x: V) -> V:
     """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the small terms last."""
-    n, n_bits, high, low = _exp_argument(_clamp(x, -20.0, 89.0))
+    n, n_bits, high, low = _exp_argument(clamp(x, -20.0, 89.0))
     r = high + low
     tail = fma(r * r, poly(r, table.EXPM1_F32), low)
     _, negative_bits = nearest(where(n > 30.0, 30.0, n), -1.0)
@@ -61,7 +56,7 @@ def expm1(x: V) -> V:
 def tanh(x: V) -> V:
     """tanh(a) = t/b, t = expm1(2a)/2**n, b = t + 2**(1-n), both rounded sums; 1 - 2**(1-n)/b for n > 2."""
     a = absolute(x)
-    n, n_bits, high, low = _exp_argument(_clamp(2.0 * a, 0.0, 20.0))
+    n, n_bits, high, low = _exp_argument(clamp(2.0 * a, 0.0, 20.0))
     r = high + low
     p = high + fma(r * r, poly(r, table.EXPM1_F32), low)
     near_zero = n < 3.0

@@ -14,6 +14,7 @@ from . import coefficients as table
 from .expr import (
     V,
     absolute,
+    clamp,
     copysign,
     fma,
     magic,
@@ -51,12 +52,6 @@ LOG_BIAS = 2.0**52 + 1023.0
 TINY = 2.0**-28
 # The parabola through 2**(-(r + 1)/3) at r = -1, 0 and 1, highest power first.
 THIRD_ROOTS = (1 + 4 ** (-1 / 3)) / 2 - 2 ** (-1 / 3), (4 ** (-1 / 3) - 1) / 2, 2 ** (-1 / 3)
-
-
-def clamp(x: V, low: float, high: float) -> V:
-    """x moved into [low, high]; NaN stays."""
-    x = where(x < low, low, x)
-    return where(x > high, high, x)
 
 
 def _exp_argument(x: V) -> tuple[V, V, V, V]:
@@ -146,11 +141,15 @@ def cosh(x: V) -> V:
     return (total + fma(up - down, rest, fma(up + down, even, error))) * 4.0
 
 
+def exponent(bits: V, bias: V | float = LOG_BIAS) -> V:
+    """The exponent in the bits of a positive float, as a float."""
+    return to_float((bits >> 52) | to_bits(to_float(bits).const(2.0**52))) - bias
+
+
 def log_argument(x: V, bias: V | float = LOG_BIAS) -> tuple[V, V]:
     """x = 2**n * (1 + f) with 1 + f from sqrt(1/2) to sqrt(2), for positive normal x: n and f as floats."""
     moved = to_bits(x) + (ONE_BITS - SQRT_HALF_BITS)
-    n = to_float((moved >> 52) | to_bits(x.const(2.0**52))) - bias
-    return n, to_float((moved & MANTISSA) + SQRT_HALF_BITS) - 1.0
+    return exponent(moved, bias), to_float((moved & MANTISSA) + SQRT_HALF_BITS) - 1.0
 
 
 def normal(x: V) -> tuple[V, V]:
@@ -197,7 +196,7 @@ def log1p(x: V) -> V:
     f is exact (the sum by Sterbenz's lemma) but for f < -1/4 with n = 1, where its error is made up for.
     """
     moved = to_bits(1.0 + x) + (ONE_BITS - SQRT_HALF_BITS)
-    n = to_float((moved >> 52) | to_bits(x.const(2.0**52))) - LOG_BIAS
+    n = exponent(moved)
     # 2**(2 - n), since n reaches 1024.
     scaling = to_float(2 * ONE_BITS + (2 << 52) - (moved & ~MANTISSA))
     shift, part = fma(scaling, 0.25, -1.0), (0.25 * x) * scaling
@@ -266,7 +265,7 @@ def cbrt(x: V) -> V:
     size = absolute(x)
     positive, bias = normal(size)
     bits = to_bits(positive)
-    n = to_float((bits >> 52) | to_bits(x.const(2.0**52))) - (bias + 1.0)
+    n = exponent(bits, bias + 1.0)
     m = to_float((bits & MANTISSA) | ONE_BITS)
     k, k_bits = nearest(n, 1 / 3)
     left = fma(k, -3.0, n)

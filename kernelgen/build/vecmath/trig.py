@@ -15,7 +15,6 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from llvmlite import ir
 
@@ -25,11 +24,8 @@ from .expr import (
     Declare,
     V,
     absolute,
-    any_lane,
     copysign,
     fma,
-    lanes,
-    like,
     nearest,
     poly,
     quick_two_sum,
@@ -38,6 +34,7 @@ from .expr import (
     two_product,
     where,
 )
+from .rare import unless_large
 
 LARGE = 2.0**17
 PI_HIGH, PI_LOW = math.pi, 1.2246467991473532e-16
@@ -200,56 +197,14 @@ FUNCTIONS: dict[str, tuple[Turn, Callable[..., V]]] = {
 }
 
 
-def exact_function(declare: Declare, module: ir.Module, turn: Turn, kind: ir.Type) -> ir.Function:
-    """The exact reduction of a number or a vector as a function of its own, away from the fast code."""
-    count = lanes(kind)
-    name = f"kg.reduce_{turn.name}.{f'v{count}' if count else ''}f64"
-    if name in module.globals:
-        return module.globals[name]
-    scalars = [*[FLOATS[64]] * (1 + turn.fine), I64]
-    parts = [like(kind, part) for part in scalars]
-    made = declare(module, name, ir.LiteralStructType(parts), [kind])
-    set.add(made.attributes, "noinline")
-    set.add(made.attributes, "cold")
-    builder = ir.IRBuilder(made.append_basic_block())
-    if count:
-        one = exact_function(declare, module, turn, FLOATS[64])
-        found: list[Any] = [ir.Constant(part, ir.Undefined) for part in parts]
-        for lane in range(count):
-            place = ir.Constant(ir.IntType(32), lane)
-            result = builder.call(one, [builder.extract_element(made.args[0], place)])
-            for i in range(len(parts)):
-                found[i] = builder.insert_element(found[i], builder.extract_value(result, i), place)
-    else:
-        found = [part.value for part in turn.exact(V(builder, made.args[0]))]
-    result = ir.Constant(made.function_type.return_type, ir.Undefined)
-    for i, part in enumerate(found):
-        result = builder.insert_value(result, part, i)
-    builder.ret(result)
-    return made
+def number(name: str, declare: Declare, x: V) -> V:
+    """The function of x, whose builder is in the entry of a function."""
+    turn, finish = FUNCTIONS[name]
+    found = unless_large(declare, x, LARGE, turn.short(x), f"reduce_{turn.name}", turn.exact)
+    return finish(x, *found)
 
 
 def body(name: str, declare: Declare, function: ir.Function) -> None:
     """Write the body of `name` for the type of the function's argument, scalar or vector."""
-    turn, finish = FUNCTIONS[name]
     builder = ir.IRBuilder(function.append_basic_block("entry"))
-    x = V(builder, function.args[0])
-    short = turn.short(x)
-    large = absolute(x) >= LARGE
-    slow = function.append_basic_block("slow")
-    done = function.append_basic_block("done")
-    entry = builder.block
-    builder.cbranch(any_lane(large), slow, done)
-    builder.position_at_end(slow)
-    result = builder.call(exact_function(declare, builder.module, turn, x.type), [x.value])
-    found = [builder.extract_value(result, i) for i in range(len(short))]
-    merged = [where(large, x.new(f), s) for f, s in zip(found, short, strict=True)]
-    builder.branch(done)
-    builder.position_at_end(done)
-    chosen = []
-    for fast, exactly in zip(short, merged, strict=True):
-        phi = builder.phi(fast.type)
-        phi.add_incoming(fast.value, entry)
-        phi.add_incoming(exactly.value, slow)
-        chosen.append(x.new(phi))
-    builder.ret(finish(x, *chosen).value)
+    builder.ret(number(name, declare, V(builder, function.args[0])).value)

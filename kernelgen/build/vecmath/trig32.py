@@ -14,14 +14,11 @@ from . import coefficients as table
 from . import trig
 from .expr import (
     AVX512,
-    FLOATS,
     Declare,
     V,
     absolute,
-    any_lane,
     fma,
     fused,
-    lanes,
     narrow,
     nearest,
     poly,
@@ -30,6 +27,7 @@ from .expr import (
     where,
     widen,
 )
+from .rare import unless_large
 
 LARGE = 2.0**13
 # pi as 11, 11, 11 and 24 bits; |n| < 2**12, and n - 1/2 has one bit more.
@@ -59,33 +57,6 @@ def _fast(x: V, half: bool) -> V:
     return to_float(to_bits(y) ^ (n_bits << 31))
 
 
-def _exact(declare: Declare, module: ir.Module, name: str, kind: ir.Type) -> ir.Function:
-    """The function of a number or of each lane by float64, away from the fast code."""
-    count = lanes(kind)
-    full = f"kg.{name}_by_f64.{f'v{count}' if count else ''}f32"
-    if full in module.globals:
-        return module.globals[full]
-    made = declare(module, full, kind, [kind])
-    set.add(made.attributes, "noinline")
-    set.add(made.attributes, "cold")
-    if count:
-        one = _exact(declare, module, name, FLOATS[32])
-        builder = ir.IRBuilder(made.append_basic_block())
-        found = made.args[0]
-        for lane in range(count):
-            place = ir.Constant(ir.IntType(32), lane)
-            result = builder.call(one, [builder.extract_element(made.args[0], place)])
-            found = builder.insert_element(found, result, place)
-        builder.ret(found)
-        return made
-    wide = declare(module, f"kg.{name}_exact.f64", FLOATS[64], [FLOATS[64]])
-    trig.body(name, declare, wide)
-    builder = ir.IRBuilder(made.append_basic_block())
-    x = widen(V(builder, made.args[0]))
-    builder.ret(narrow(x.new(builder.call(wide, [x.value]))).value)
-    return made
-
-
 def body(name: str, declare: Declare, function: ir.Function) -> None:
     """Write the body of `name` for the type of the function's argument, scalar or vector."""
     builder = ir.IRBuilder(function.append_basic_block("entry"))
@@ -93,16 +64,8 @@ def body(name: str, declare: Declare, function: ir.Function) -> None:
     fast = _fast(x, name == "cos")
     if name == "sin":
         fast = where(absolute(x) < TINY, x, fast)
-    large = absolute(x) >= LARGE
-    slow, done = function.append_basic_block("slow"), function.append_basic_block("done")
-    entry = builder.block
-    builder.cbranch(any_lane(large), slow, done)
-    builder.position_at_end(slow)
-    exact = builder.call(_exact(declare, builder.module, name, x.type), [x.value])
-    merged = where(large, x.new(exact), fast)
-    builder.branch(done)
-    builder.position_at_end(done)
-    chosen = builder.phi(x.type)
-    chosen.add_incoming(fast.value, entry)
-    chosen.add_incoming(merged.value, slow)
-    builder.ret(chosen)
+    (chosen,) = unless_large(
+        declare, x, LARGE, [fast], f"{name}_by_f64",
+        lambda one: (narrow(trig.number(name, declare, widen(one))),),
+    )  # fmt: skip
+    builder.ret(chosen.value)
