@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kernelgen import dtypes, graph
+from kernelgen import dtypes, graph, writes
+from kernelgen.aliasing import Memory, share
 from kernelgen.errors import ArgumentError, DTypeError, ShapeError, SourceLine, UnsupportedError
 from kernelgen.foreign import numpy as foreign
 from kernelgen.graph import Node
@@ -20,10 +22,17 @@ if TYPE_CHECKING:
     from kernelgen.tensor import Tensor
 
 
-def _tensor(node: Node, tape: Tape) -> Tensor:
+def _tensor(node: Node, tape: Tape, memory: Memory | None = None) -> Tensor:
     from kernelgen.tensor import Tensor
 
-    return Tensor(node, tape)
+    return Tensor(node, tape, memory)
+
+
+def view_of(base: Tensor, result: Tensor, *, read_only: bool = False) -> Tensor:
+    """The result noted as a view of `base`, as NumPy would return it."""
+    if base.ndim == 0 and base.memory is None:  # A scalar's elements cannot be written.
+        return result
+    return share(result, [base], read_only=read_only)
 
 
 # The two protocols.
@@ -40,7 +49,8 @@ def call_ufunc(
     row = RECORDED.get(ufunc) or SCIPY.get(ufunc.__name__)
     if row is None or method != "__call__":
         out = kwargs.pop("out", None)
-        return _store(tape, foreign.call_ufunc(tape, ufunc, method, inputs, kwargs), out)
+        result = foreign.call_ufunc(tape, ufunc, method, inputs, kwargs)
+        return _store(result, out, what=_writing(ufunc))
     out, mask, dtype = kwargs.pop("out", None), kwargs.pop("where", True), kwargs.pop("dtype", None)
     casting = kwargs.pop("casting", "same_kind")
     for option in ("order", "subok"):
@@ -54,7 +64,14 @@ def call_ufunc(
     if dtype is not None or casting != "same_kind":
         inputs = _loop_inputs(tape, ufunc, inputs, dtype, casting)
     result = tape.apply(row, inputs) if isinstance(row, Op) else tape.compose(row, inputs, {})
-    return _store(tape, _apart(result, inputs), out, mask, casting)
+    result = _apart(result, inputs)
+    for each in result if isinstance(result, tuple) else (result,):
+        each.memory = None  # At rank 0, ufuncs return scalars.
+    return _store(result, out, mask, casting, what=_writing(ufunc))
+
+
+def _writing(function: Any) -> str:
+    return f"np.{function.__name__}(..., out=x)"
 
 
 def _loop_inputs(
@@ -79,10 +96,8 @@ def _apart(result: Any, inputs: Sequence[Any]) -> Any:
     return result.copy() if any(result is i for i in inputs) else result
 
 
-def _store(tape: Tape, result: Any, out: Any, mask: Any = True, casting: Any = "same_kind") -> Any:
-    """Puts results into the Tensors of `out=`, which from then on stand for the new values."""
-    from kernelgen.tensor import Tensor, WeakTensor
-
+def _store(result: Any, out: Any, mask: Any = True, casting: Any = "same_kind", *, what: str = "out=") -> Any:
+    """Puts results into the arrays of `out=`."""
     if out is None:
         if mask is not True:
             raise ArgumentError(
@@ -92,29 +107,11 @@ def _store(tape: Tape, result: Any, out: Any, mask: Any = True, casting: Any = "
             )
         return result
     results = result if isinstance(result, tuple) else (result,)
-    stored = []
-    for value, target in zip(results, out, strict=True):
-        if target is None:
-            stored.append(value)
-            continue
-        if not isinstance(target, Tensor) or isinstance(target, WeakTensor):
-            raise UnsupportedError(
-                "out= is no recorded array, and a recording cannot write others",
-                where=user_line(),
-                hint="Leave out= away while recording; give it to the kernel.",
-            )
-        held = tape.owns(target)
-        if not np.can_cast(value.dtype, target.dtype, casting):
-            raise DTypeError(f"out= of {target.dtype} cannot take {value.dtype}", where=user_line())
-        if value.ndim > target.ndim:
-            raise ShapeError(f"out= of rank {target.ndim} cannot take rank {value.ndim}", where=user_line())
-        kept = value.astype(target.dtype)
-        if mask is not True:
-            kept = np.where(mask, kept, target)
-        node = tape.owns(kept)
-        target.node = node if held in node.args else graph.broadcast(node, [held], user_line())
-        stored.append(target)
-    return tuple(stored) if isinstance(result, tuple) else stored[0]
+    stored = tuple(
+        value if target is None else writes.write(target, value, what, mask=mask, casting=casting)
+        for value, target in zip(results, out, strict=True)
+    )
+    return stored if isinstance(result, tuple) else stored[0]
 
 
 def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
@@ -131,16 +128,52 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         if isinstance(row, Op) and not (func is np.where and len(args) == 1):
             if len(args) != row.arity or kwargs:
                 raise TypeError(f"{name} takes {row.arity} arrays while recording")
-            return tape.apply(row, args)
+            return _placed(func, args, tape.apply(row, args))
         if func in _FUNCTIONS:
             return _FUNCTIONS[func](*args, **kwargs)
+        if func in writes.FUNCTIONS:
+            return writes.FUNCTIONS[func](tape, *args, **kwargs)
     except TypeError as error:
         if type(error) is not TypeError:
             raise
         raise ArgumentError(f"{name}: {error}", where=user_line()) from error
-    out = kwargs.pop("out", None)
+    args, out = _without_out(func, args, kwargs)
     result = foreign.call_function(tape, func, name, args, kwargs)
-    return result if out is None else _store(tape, result, (out,))
+    return result if out is None else _store(result, (out,), what=f"{name}(..., out=x)")
+
+
+@functools.lru_cache(512)
+def _signature(func: Callable[..., Any]) -> inspect.Signature | None:
+    try:
+        return inspect.signature(func)
+    except ValueError:  # Some functions that are written in C tell none.
+        return None
+
+
+def _without_out(
+    func: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]
+) -> tuple[Sequence[Any], Any]:
+    """The arguments by position without `out`, wherever that stands, and it."""
+    out = kwargs.pop("out", None)
+    signature = _signature(func)
+    if signature is None or "out" not in signature.parameters:
+        return args, out
+    place = list(signature.parameters).index("out")
+    if signature.parameters["out"].kind is inspect.Parameter.KEYWORD_ONLY or len(args) <= place:
+        return args, out
+    return (*args[:place], None, *args[place + 1 :]), args[place]
+
+
+def _placed(func: Callable[..., Any], args: Sequence[Any], result: Tensor) -> Tensor:
+    """The result of an operation of the table that is not a ufunc: a view of its argument, or an array."""
+    if func in (np.real, np.imag):
+        if func is np.real and args[0].dtype.kind != "c":
+            same: Tensor = args[0]
+            return same
+        return view_of(args[0], result, read_only=args[0].dtype.kind != "c")
+    if func is np.where and result.ndim == 0:
+        result.memory = Memory()
+    return result
 
 
 def _compose(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
@@ -149,14 +182,16 @@ def _compose(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, 
     if given.arguments.get("copy", True) is False:
         out = args[0]  # np.nan_to_num(x, copy=False) writes into x
     result = _apart(tape.compose(row, given.args, given.kwargs), given.args)
-    return result if out is None else _store(tape, result, (out,))
+    if result.ndim == 0 and row is not RECORDED[np.select]:
+        result.memory = None
+    return result if out is None else _store(result, (out,), what=f"np.{row.name}(..., out=x)")
 
 
 # Axes.
 
 
 def _view(x: Tensor, axes: Sequence[int | None]) -> Tensor:
-    return _tensor(graph.view(x.tape.owns(x), axes, user_line()), x.tape)
+    return view_of(x, _tensor(graph.view(x.tape.owns(x), axes, user_line()), x.tape))
 
 
 def _axis(axis: Any, ndim: int) -> int:
@@ -228,7 +263,10 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
             axes += [next(rest) for _ in range(x.ndim - named)]
         else:
             axes.append(None if part is None else next(rest))
-    return _view(x, axes)
+    view = _view(x, axes)
+    if view.memory is None and view.ndim == 0 and len(parts) > 0 and index != ():
+        view.memory = Memory()  # s[...] is an array.
+    return view
 
 
 # Shapes.
@@ -241,7 +279,7 @@ def _filled(value: Any, like: Tensor, dtype: Any) -> Tensor:
         fill = like.tape.operand(value, target, where)
     else:
         fill = graph.cast(like.tape.strong(value, where), target, where)
-    return _tensor(_broadcast(fill, like.tape.owns(like), where), like.tape)
+    return _tensor(_broadcast(fill, like.tape.owns_shape(like), where), like.tape, Memory())
 
 
 def _broadcast(x: Node, ref: Node, where: SourceLine | None) -> Node:
@@ -266,8 +304,9 @@ def _full_like(a: Tensor, fill_value: Any, dtype: Any = None, order: str = "K", 
 def _broadcast_arrays(*args: Any, subok: bool = False) -> tuple[Tensor, ...]:
     tape = next(a.tape for a in args if hasattr(a, "tape"))
     nodes = [tape.strong(a, user_line()) for a in args]
+    views = [_tensor(graph.broadcast(n, [m for m in nodes if m is not n], user_line()), tape) for n in nodes]
     return tuple(
-        _tensor(graph.broadcast(n, [m for m in nodes if m is not n], user_line()), tape) for n in nodes
+        share(v, [a] if hasattr(a, "tape") else [], read_only=True) for v, a in zip(views, args, strict=True)
     )
 
 
@@ -292,15 +331,26 @@ def _broadcast_to(array: Any, shape: Any, subok: bool = False) -> Tensor:
             hint="Write np.broadcast_to(x, y.shape).",
         )
     tape = sized[0].tape
-    return _tensor(_broadcast(tape.strong(array, user_line()), source, user_line()), tape)
+    view = _tensor(_broadcast(tape.strong(array, user_line()), source, user_line()), tape)
+    return share(view, [array] if hasattr(array, "tape") else [], read_only=True)
+
+
+def _strong(x: Tensor) -> Tensor:
+    """An array, or a scalar in place of a symbolic size."""
+    node = x.tape.strong(x, user_line())
+    return x if node is x.node and type(x).__name__ == "Tensor" else _tensor(node, x.tape)
 
 
 def _atleast(ndim: int) -> Callable[..., Any]:
     def grow(*arrays: Any) -> Any:
-        tape = next(a.tape for a in arrays if hasattr(a, "tape"))
+        alone = (np.atleast_1d, np.atleast_2d, np.atleast_3d)[ndim - 1]
         grown = []
-        for a in (_tensor(tape.strong(a, user_line()), tape) for a in arrays):
-            missing = max(ndim - a.ndim, 0)
+        for a in arrays:
+            missing = max(ndim - np.ndim(a), 0)
+            if not hasattr(a, "tape") or missing == 0:
+                grown.append(a if hasattr(a, "tape") else alone(a))
+                continue
+            a = _strong(a)
             lead = 1 if (ndim, a.ndim) == (3, 1) else missing
             if (ndim, a.ndim) == (3, 2):
                 lead = 0
@@ -312,7 +362,11 @@ def _atleast(ndim: int) -> Callable[..., Any]:
 
 
 def _astype(x: Tensor, dtype: Any, /, *, copy: bool = True, device: Any = None) -> Tensor:
-    return x.astype(dtype)
+    return x.astype(dtype, copy=copy)
+
+
+def _copy(a: Tensor, order: str = "K", subok: bool = False) -> Tensor:
+    return _tensor(a.tape.strong(a), a.tape, Memory())
 
 
 def _result_type(*args: Any) -> dtypes.DType:
@@ -341,7 +395,7 @@ _FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {
     np.full_like: _full_like,
     np.broadcast_arrays: _broadcast_arrays,
     np.broadcast_to: _broadcast_to,
-    np.copy: lambda a, order="K", subok=False: a.copy(),
+    np.copy: _copy,
     np.astype: _astype,
     np.result_type: _result_type,
     np.shape: lambda a: a.shape,

@@ -16,6 +16,7 @@ from typing import Any, Literal
 import numpy as np
 
 from kernelgen import dtypes, graph
+from kernelgen.aliasing import Memory, check_current
 from kernelgen.calls import OpaqueCall
 from kernelgen.errors import (
     ArgumentError,
@@ -146,7 +147,7 @@ class Tape:
         if like is not None:
             if dtype is not None or ndim is not None:
                 raise ArgumentError("give either like= or dtype and ndim", where=where)
-            like = like if isinstance(like, Tensor) else np.asarray(like)
+            like = like if hasattr(like, "dtype") else np.asarray(like)
             dtype, ndim = like.dtype, like.ndim
         checked = dtypes.supported(dtype, what=f"the dtype of input {name!r}", where=where)
         if ndim is None:
@@ -156,7 +157,9 @@ class Tape:
         rank = check_rank(ndim, f"the rank of input {name!r}", where)
         node = Node("input", (), checked, rank, name, where)
         self._inputs.append(node)
-        return Tensor(node, self)
+        # At rank 0 an input stands for a number, unless `like` is an array.
+        array = rank > 0 or isinstance(like, np.ndarray)
+        return Tensor(node, self, Memory(f"the argument {name!r}") if array else None)
 
     def output(self, /, *values: Any, **named: Any) -> None:
         """Declares results of the kernel, in order: by keyword, or positionally as `out0`, `out1`, ...
@@ -207,9 +210,11 @@ class Tape:
 
         Raises:
             TapeError: naming the line where the Tensor was recorded.
+            UnsupportedError: for one whose memory was written under another name since.
         """
         home = tensor.tape
         if home is self and _active.tapes and _active.tapes[-1] is self:
+            check_current(tensor)
             return tensor.node
         line = tensor.node.where
         if home._recording and home not in _active.tapes:
@@ -229,6 +234,12 @@ class Tape:
             where=line,
             hint="Declare an input on the inner tape, or record on one tape only.",
         )
+
+    def owns_shape(self, tensor: Tensor) -> Node:
+        """The Tensor's node for its shape, which no write changes; see `owns`."""
+        if tensor.tape is self and _active.tapes and _active.tapes[-1] is self:
+            return tensor.node
+        return self.owns(tensor)
 
     def apply(self, row: Op, args: Sequence[Any], *, operator: bool = False) -> Tensor:
         """Records one operation of the table on anything that NumPy would take.

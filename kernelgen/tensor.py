@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kernelgen import dtypes, functions, graph
-from kernelgen.errors import (
-    ConcretizationError,
-    DTypeError,
-    ShapeError,
-    TensorAttributeError,
-    UnsupportedError,
-)
+from kernelgen import dtypes, functions, graph, writes
+from kernelgen.aliasing import Memory, refuse_write
+from kernelgen.errors import ConcretizationError, DTypeError, TensorAttributeError
 from kernelgen.foreign.numpy import METHODS
 from kernelgen.graph import Node
 from kernelgen.lines import user_line
@@ -33,11 +28,14 @@ _WAYS_OUT = (
 class Tensor:
     """A value being recorded. Made by `Tape.input` and by NumPy functions on other Tensors."""
 
-    __slots__ = ("node", "tape")
+    __slots__ = ("memory", "node", "tape", "version")
     __hash__ = None  # type: ignore[assignment]  # == is elementwise, as ndarray's is
 
-    def __init__(self, node: Node, tape: Tape) -> None:
+    def __init__(self, node: Node, tape: Tape, memory: Memory | None = None) -> None:
         self.node, self.tape = node, tape
+        # None is memory that no other Tensor shares, or at rank 0 a NumPy scalar.
+        self.memory = memory
+        self.version = 0 if memory is None else memory.version
 
     # What is known while recording.
 
@@ -72,13 +70,13 @@ class Tensor:
     @property
     def shape(self) -> tuple[WeakTensor, ...]:
         """The extents, read from the real arrays at run time; integers as weak as Python's own."""
-        node = self.tape.owns(self)
+        node = self.tape.owns_shape(self)
         return tuple(self._size(node, axis - node.ndim) for axis in range(node.ndim))
 
     @property
     def size(self) -> WeakTensor:
         """The number of elements, read from the real arrays at run time."""
-        return self._size(self.tape.owns(self), None)
+        return self._size(self.tape.owns_shape(self), None)
 
     def _size(self, node: Node, axis: int | None) -> WeakTensor:
         return WeakTensor(Node("size", (node,), dtypes.INT64, 0, axis, user_line()), self.tape)
@@ -128,12 +126,15 @@ class Tensor:
     @property
     def real(self) -> Tensor:
         """The real part."""
-        return self if self.dtype.kind != "c" else self.tape.apply(_row(np.real), (self,))
+        if self.dtype.kind != "c":
+            return self
+        return functions.view_of(self, self.tape.apply(_row(np.real), (self,)))
 
     @property
     def imag(self) -> Tensor:
         """The imaginary part; zeros for real dtypes."""
-        return self.tape.apply(_row(np.imag), (self,))
+        part = self.tape.apply(_row(np.imag), (self,))
+        return functions.view_of(self, part, read_only=self.dtype.kind != "c")
 
     @property
     def T(self) -> Tensor:
@@ -166,11 +167,17 @@ class Tensor:
                 where=where,
                 hint="Leave casting= away to convert in any case.",
             )
-        return Tensor(graph.cast(self.tape.owns(self), target, where), self.tape)
+        if not copy and target == self.dtype:
+            return self
+        return self._apart(graph.cast(self.tape.owns(self), target, where))
 
     def copy(self, order: str = "C") -> Tensor:
         """Another Tensor of the same value."""
-        return Tensor(self.tape.owns(self), self.tape)
+        return self._apart(self.tape.owns(self))
+
+    def _apart(self, node: Node) -> Tensor:
+        """A Tensor with memory of its own; a scalar stays a scalar."""
+        return Tensor(node, self.tape, None if self.memory is None else Memory())
 
     def __copy__(self) -> Tensor:
         return self.copy()
@@ -196,11 +203,7 @@ class Tensor:
         return functions.index_axes(self, index)
 
     def __setitem__(self, index: Any, value: Any) -> None:
-        raise UnsupportedError(
-            f"assignment to x[{_show(index)}]: Tensors never change",
-            where=user_line(),
-            hint="Write x = np.where(mask, value, x).",
-        )
+        writes.set_item(self, index, value)
 
     # What needs a value, and has none.
 
@@ -275,6 +278,8 @@ class Tensor:
             raise AttributeError(name)
         if name in METHODS:
             return functools.partial(METHODS[name], self)
+        if name in writes.METHODS:
+            return functools.partial(writes.METHODS[name], self)
         if hasattr(np.ndarray, name):
             what = f"x.{name} cannot be recorded, so a Tensor does not have it"
             hint = "Apply it outside of the tape, or in a function marked with @kg.opaque(out=...)."
@@ -289,6 +294,23 @@ class Tensor:
         return f"Tensor({self.node!r})"
 
 
+def _assigned(name: str) -> property:
+    """An attribute that ndarray lets be assigned, and a recording does not."""
+    known = vars(Tensor).get(name)
+
+    def get(self: Tensor) -> Any:
+        return self.__getattr__(name)
+
+    def set_(self: Tensor, value: Any) -> None:
+        raise refuse_write(f"x.{name} = ...", "the array x itself")
+
+    return property(known.fget if isinstance(known, property) else get, set_)
+
+
+for _name in ("T", "data", "dtype", "flat", "imag", "real", "shape", "strides"):
+    setattr(Tensor, _name, _assigned(_name))
+
+
 class WeakTensor(Tensor):
     """A size, or arithmetic on sizes: promoted weakly, as the Python number it stands for."""
 
@@ -296,10 +318,6 @@ class WeakTensor(Tensor):
 
     def __repr__(self) -> str:
         return f"Size({self.node!r})"
-
-
-def _show(index: Any) -> str:
-    return "..." if index is Ellipsis else repr(index)
 
 
 # Operators.
@@ -332,26 +350,14 @@ def _binary(ufunc: np.ufunc, *, reflected: bool = False) -> Callable[[Tensor, An
 
 
 def _in_place(ufunc: np.ufunc) -> Callable[[Tensor, Any], Tensor]:
-    """`x += y`: rebinds x to the sum in x's dtype, under NumPy's same-kind rule."""
+    """`x += y`: writes into the array x, for all its names; a scalar gets another value under this name."""
+    what = f"x {_SIGNS[ufunc]}= y"
 
     def method(self: Tensor, other: Any) -> Tensor:
         result: Tensor = getattr(self, f"__{_OPERATORS[ufunc]}__")(other)
-        where = user_line()
-        if isinstance(self, WeakTensor) or result is NotImplemented:
+        if result is NotImplemented or (self.ndim == 0 and self.memory is None):
             return result
-        if not np.can_cast(result.dtype, self.dtype, "same_kind"):
-            raise DTypeError(
-                f"an in-place operator cannot put {result.dtype} into a Tensor of {self.dtype}",
-                where=where,
-                hint="Write x = x + y to take the wider dtype.",
-            )
-        if result.ndim > self.ndim:
-            raise ShapeError(
-                f"an in-place operator cannot make rank {self.ndim} into rank {result.ndim}",
-                where=where,
-                hint="Write x = x + y to broadcast x.",
-            )
-        return result.astype(self.dtype)
+        return writes.write(self, result, what)
 
     return method
 
@@ -380,6 +386,20 @@ def _power(self: Tensor, other: Any) -> Any:
 _POWERS = {(int, 2): np.square, (int, -1): np.reciprocal, (float, 0.5): np.sqrt}
 _plain_power = _binary(np.power)
 
+_SIGNS: dict[np.ufunc, str] = {
+    np.add: "+",
+    np.subtract: "-",
+    np.multiply: "*",
+    np.divide: "/",
+    np.floor_divide: "//",
+    np.remainder: "%",
+    np.power: "**",
+    np.left_shift: "<<",
+    np.right_shift: ">>",
+    np.bitwise_and: "&",
+    np.bitwise_or: "|",
+    np.bitwise_xor: "^",
+}
 _OPERATORS: dict[np.ufunc, str] = {
     np.add: "add",
     np.subtract: "sub",
@@ -421,5 +441,10 @@ def _rmatmul(self: Tensor, other: Any) -> Any:
     return np.matmul(other, self) if _recordable(other) else NotImplemented
 
 
-for _name, _method in (("matmul", _matmul), ("rmatmul", _rmatmul), ("imatmul", _matmul)):
+def _imatmul(self: Tensor, other: Any) -> Any:
+    result = _matmul(self, other)
+    return result if result is NotImplemented else writes.write(self, result, "x @= y")
+
+
+for _name, _method in (("matmul", _matmul), ("rmatmul", _rmatmul), ("imatmul", _imatmul)):
     setattr(Tensor, f"__{_name}__", _method)

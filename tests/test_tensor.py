@@ -222,9 +222,9 @@ def test_in_place_operators_keep_the_dtype(op: Any, dtype: Any) -> None:
         x = x.copy()
         if isinstance(x, np.ndarray):
             return op(x, x.dtype.type(1))
-        y = x
+        y = x = x.copy()
         x = op(x, True if dtype is np.bool_ else 1)
-        assert x is not y and y.node.op == "input"
+        assert x is y
         return x
 
     check(f, array(dtype))
@@ -241,12 +241,13 @@ def test_an_in_place_operator_computes_wide_and_stores_narrow() -> None:
 
 
 def test_an_in_place_operator_refuses_another_kind(x: Any) -> None:
+    x = x.copy()
     for value in (1j, np.complex64(1)):
         with pytest.raises(kg.DTypeError, match=r"complex(64|128) into a Tensor of float32") as caught:
             x += value
         assert here(-1) in str(caught.value)
     with kg.Tape() as tape:
-        i = tape.input("i", np.int32, ndim=1)
+        i = tape.input("i", np.int32, ndim=1).copy()
         with pytest.raises(kg.DTypeError, match=r"float64 into a Tensor of int32\n(.*\n)*.*x = x \+ y"):
             i /= 2
         with pytest.raises(kg.DTypeError, match="out of range for int32"):
@@ -254,7 +255,8 @@ def test_an_in_place_operator_refuses_another_kind(x: Any) -> None:
 
 
 def test_an_in_place_operator_cannot_grow_the_rank(x: Any) -> None:
-    with pytest.raises(kg.ShapeError, match="rank 1 into rank 2"):
+    x = x.copy()
+    with pytest.raises(kg.ShapeError, match="rank 2 into rank 1"):
         x += np.ones((2, 2))
 
 
@@ -401,7 +403,8 @@ def test_what_is_no_index(x: Any, index: Any) -> None:
 
 
 def test_elements_cannot_be_assigned(x: Any) -> None:
-    for index, shown in ((0, "0"), (slice(None), "slice"), (..., r"\.\.\."), (None, "None")):
+    x = x.copy()
+    for index, shown in ((0, "0"), (slice(1, None), "slice"), (None, "None")):
         with pytest.raises(kg.UnsupportedError, match=rf"assignment to x\[{shown}") as caught:
             x[index] = 0
         assert here(-1) in str(caught.value) and "np.where(mask, value, x)" in str(caught.value)
@@ -410,8 +413,6 @@ def test_elements_cannot_be_assigned(x: Any) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "sort",
-        "fill",
         "view",
         "strides",
     ],

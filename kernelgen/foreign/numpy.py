@@ -31,7 +31,7 @@ METHODS: dict[str, Callable[..., Any]] = {
     "cumsum": np.cumsum,
     "diagonal": np.diagonal,
     "dot": np.dot,
-    "flatten": np.ravel,
+    "flatten": lambda x, order="C": np.ravel(x, order).copy(),
     "max": np.max,
     "mean": np.mean,
     "min": np.min,

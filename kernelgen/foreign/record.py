@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from kernelgen.aliasing import Memory, share
 from kernelgen.calls import Slot, abstract, opaque_call
 from kernelgen.dtypes import is_supported
 from kernelgen.errors import SourceLine
@@ -16,6 +17,7 @@ from kernelgen.values import frozen
 
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
+    from kernelgen.tensor import Tensor
 
 
 @frozen
@@ -33,6 +35,21 @@ class Template:
 
 
 @frozen
+class Place:
+    """How a result of a call lies in memory.
+
+    Attributes:
+        array: whether it is an array; at rank 0 it may be a NumPy scalar.
+        shares: the operands whose memory it may be a part of.
+        read_only: whether NumPy refuses to write it.
+    """
+
+    array: bool = True
+    shares: frozenset[int] = frozenset()
+    read_only: bool = False
+
+
+@frozen
 class Signature:
     """What a call returns.
 
@@ -40,11 +57,13 @@ class Signature:
         results: a spec for each result.
         several: whether it returns a tuple or list.
         make: makes what the caller gets from a sequence of results, where there are several.
+        memory: how each result lies in memory; one of its own where this does not say.
     """
 
     results: tuple[Spec, ...]
     several: bool = False
     make: Callable[[Sequence[Any]], Any] = tuple
+    memory: tuple[Place, ...] = ()
 
 
 def record(
@@ -69,12 +88,14 @@ def record(
         Tensors, in the containers that the function returns; None where it returns nothing.
     """
     operands: list[Node] = []
+    values: list[Any] = []
 
     def replace(value: Any) -> Any:
         node, weak = _operand(tape, value, where)
         if node is None:
             return value
         operands.append(node)
+        values.append(value)
         return Slot(len(operands) - 1, weak)
 
     template_args = tuple(abstract(a, replace) for a in args)
@@ -92,9 +113,24 @@ def record(
         identity=identity,
     )
     results = tape.call_opaque(call, operands, where)
+    for result, place in zip(results, signature.memory, strict=False):
+        _put(result, place, values)
     if not results:
         return None
     return signature.make(results) if signature.several else results[0]
+
+
+def _put(result: Tensor, place: Place, operands: Sequence[Any]) -> None:
+    """Notes which memory a result has."""
+    from kernelgen.tensor import Tensor
+
+    bases = [operands[k] for k in sorted(place.shares)]
+    if any(not isinstance(b, Tensor) for b in bases):
+        result.memory = Memory("an array that the function found")
+    elif bases or place.read_only:
+        share(result, bases, read_only=place.read_only)
+    if result.memory is None and result.ndim == 0 and place.array:
+        result.memory = Memory()
 
 
 def _operand(tape: Tape, value: Any, where: SourceLine | None) -> tuple[Node | None, bool]:

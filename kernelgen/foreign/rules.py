@@ -16,7 +16,7 @@ import numpy as np
 from kernelgen.calls import Slot, abstract, fill
 from kernelgen.dtypes import is_supported, kind
 from kernelgen.errors import ArgumentError, KernelgenError, ShapeError, SourceLine, UnsupportedError
-from kernelgen.foreign.record import Signature, Template
+from kernelgen.foreign.record import Place, Signature, Template
 from kernelgen.spec import MAX_NDIM, Spec
 
 FIRST = (2, 3, 1)
@@ -58,7 +58,7 @@ def infer(function: Callable[..., Any], name: str, template: Template, where: So
         ShapeError, ArgumentError: where the function itself refuses such operands.
         UnsupportedError: where no trial worked, or where they do not agree.
     """
-    found: dict[tuple[Any, ...], Signature] = {}
+    found: dict[tuple[Any, ...], list[Signature]] = {}
     failure: Exception | None = None
     for extent in (*FIRST, *MORE):
         if extent not in FIRST and found:
@@ -66,14 +66,14 @@ def infer(function: Callable[..., Any], name: str, template: Template, where: So
         if any(extent**s.ndim > MAX_ELEMENTS for s in template.operands) and extent > 1:
             continue
         try:
-            result = _call(function, template, extent)
+            result, operands = _call(function, template, extent)
         except KernelgenError:
             raise
         except Exception as error:
             failure = failure or error
             continue
-        signature = _signature(result, name, where)
-        found.setdefault((signature.results, signature.several), signature)
+        signature = _signature(result, operands, name, where)
+        found.setdefault((signature.results, signature.several), []).append(signature)
     if len(found) > 1:
         seen = " or ".join(", ".join(map(str, results)) for results, _ in found)
         raise UnsupportedError(f"{name} returns {seen}, as the sizes decide", where=where, hint=WAY_OUT)
@@ -81,17 +81,27 @@ def infer(function: Callable[..., Any], name: str, template: Template, where: So
         assert failure is not None
         kind = {ValueError: ShapeError, TypeError: ArgumentError}.get(type(failure), UnsupportedError)
         raise kind(f"{name}: {failure}", where=where, hint=WAY_OUT) from failure
-    return next(iter(found.values()))
+    ((first, *others),) = found.values()
+    places = tuple(
+        Place(
+            any(p.array for p in same),
+            frozenset().union(*(p.shares for p in same)),
+            all(p.read_only for p in same),
+        )
+        for same in zip(first.memory, *(o.memory for o in others), strict=True)
+    )
+    return Signature(first.results, first.several, first.make, places)
 
 
-def _call(function: Callable[..., Any], template: Template, extent: int) -> Any:
+def _call(function: Callable[..., Any], template: Template, extent: int) -> tuple[Any, list[Any]]:
+    """The result of a trial, and its operands."""
     operands = [tiny(spec, extent) for spec in template.operands]
     args = [fill(_sized(a, extent), operands) for a in template.args]
     kwargs = {k: fill(_sized(v, extent), operands) for k, v in template.kwargs.items()}
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", DeprecationWarning)
-        return function(*args, **kwargs)
+        return function(*args, **kwargs), operands
 
 
 def _sized(template: Any, extent: int) -> Any:
@@ -111,12 +121,24 @@ def tiny(spec: Spec, extent: int) -> Any:
     return values.astype(spec.dtype)
 
 
-def _signature(result: Any, name: str, where: SourceLine | None) -> Signature:
+def _signature(result: Any, operands: Sequence[Any], name: str, where: SourceLine | None) -> Signature:
     if not isinstance(result, (tuple, list)):
-        return Signature((_spec(result, name, where),))
+        return Signature((_spec(result, name, where),), memory=(_place(result, operands),))
     results = tuple(_spec(r, name, where) for r in result)
     make = getattr(type(result), "_make", type(result))
-    return Signature(results, several=True, make=make)
+    places = tuple(_place(r, operands) for r in result)
+    return Signature(results, several=True, make=make, memory=places)
+
+
+def _place(result: Any, operands: Sequence[Any]) -> Place:
+    """How a result lies in memory.
+
+    Arrays of one element are in any order, so even what only some orders need a copy for is shared then.
+    """
+    if not isinstance(result, np.ndarray):
+        return Place(array=False)
+    shares = frozenset(k for k, x in enumerate(operands) if np.may_share_memory(result, x))
+    return Place(True, shares, not result.flags.writeable)
 
 
 def _spec(value: Any, name: str, where: SourceLine | None) -> Spec:
@@ -135,13 +157,14 @@ def _spec(value: Any, name: str, where: SourceLine | None) -> Spec:
 def reshape(template: Template, shape: Any) -> Signature:
     """`np.reshape(x, shape)`: the number of extents."""
     rank = len(shape) if isinstance(shape, (tuple, list)) else 1
-    return Signature((Spec(template.operands[0].dtype, rank),))
+    return Signature((Spec(template.operands[0].dtype, rank),), memory=(Place(shares=frozenset({0})),))
 
 
 def take(template: Template, index: Any, axis: Any) -> Signature:
     """`np.take(x, index, axis)`: the axis is replaced by those of the index."""
     (x, *_), rank = template.operands, _rank(index, template.operands)
-    return Signature((Spec(x.dtype, rank if axis is None else x.ndim - 1 + rank),))
+    rank = rank if axis is None else x.ndim - 1 + rank
+    return Signature((Spec(x.dtype, rank),), memory=(Place(array=rank > 0),))
 
 
 def getitem(template: Template, where: SourceLine | None) -> Signature:
@@ -178,7 +201,10 @@ def getitem(template: Template, where: SourceLine | None) -> Signature:
             where=where,
             hint="Give at most one index for each axis.",
         )
-    return Signature((Spec(x.dtype, rank),))
+    # Basic indices give a view, or a scalar where they name an element.
+    element = rank == 0 and Ellipsis not in (index if isinstance(index, tuple) else (index,))
+    shares = frozenset({0}) if not advanced and not element else frozenset()
+    return Signature((Spec(x.dtype, rank),), memory=(Place(not element, shares),))
 
 
 def _index_spec(part: Any, operands: Sequence[Spec], where: SourceLine | None) -> Spec:

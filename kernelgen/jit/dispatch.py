@@ -186,11 +186,10 @@ class _Writer:
         head = structure[0]
         if head == "a":
             dynamic.append(name)
-            check = self._array(first, name, structure[1], structure[2])
-            if structure[2] == 0:
-                array = self._array(name, name, *structure[1:])
-                check = f"(type({first}) is {self.constant(structure[1].type)} or {array})"
-            checks.append(check)
+            if structure[2] == 0 and len(structure) == 3:
+                checks.append(f"type({first}) is {self.constant(structure[1].type)}")
+            else:
+                checks.append(self._array(first, name, structure[1], structure[2]))
         elif head == "n":
             dynamic.append(name)
             checks.append(f"type({first}) is {self.constant(structure[1])}")

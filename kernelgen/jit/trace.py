@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 import numpy as np
 
-from kernelgen.errors import ConcretizationError, UnsupportedError
+from kernelgen.aliasing import Memory
+from kernelgen.errors import ConcretizationError
 from kernelgen.graph import Graph, Node, const
 from kernelgen.jit import captures
 from kernelgen.jit.captures import Found, Path, Watch
@@ -111,7 +112,6 @@ def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Captur
             tensors = _declare(tape, arguments)
             nodes = tuple(t.node for t in tensors)
             given = _call(function, arguments, tensors)
-            _check_unwritten(tensors, nodes, tape)
             leaves = Leaves()
             result = flatten_result(given, leaves)
             names = unique((n for n in leaf_names(result, "")), "result")
@@ -155,6 +155,8 @@ def _declare(tape: Tape, arguments: Arguments) -> list[Tensor]:
             tensors.append(WeakTensor(tensor.node, tape))
             continue
         tensors.append(tape.input(name, kind[1], ndim=kind[2]))
+        if len(kind) == 4:  # Of rank 0, and no scalar.
+            tensors[-1].memory = Memory(f"the argument {name!r}")
         if isinstance(value, np.ndarray):
             tape.arg_type(value, tensors[-1].node.where)  # Refuses subclasses of ndarray.
     return tensors
@@ -175,16 +177,6 @@ def _call(function: Callable[..., Any], arguments: Arguments, tensors: Sequence[
         else:
             keywords[name] = value
     return function(*positional, **keywords)
-
-
-def _check_unwritten(tensors: Sequence[Tensor], nodes: Sequence[Node], tape: Tape) -> None:
-    for tensor, node in zip(tensors, nodes, strict=True):
-        if tensor.node is not node:
-            raise UnsupportedError(
-                f"the function {tape.name}() writes into its argument {node.name!r}",
-                where=tensor.node.where,
-                hint="Arguments of compiled functions do not change: return the new value instead.",
-            )
 
 
 def _with_advice(error: ConcretizationError, arguments: Arguments) -> ConcretizationError:

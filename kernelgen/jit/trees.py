@@ -3,6 +3,7 @@
 The structure is plain tuples, so that it is hashed in C:
 
     structure = ("a", dtype, ndim)                    an array, a NumPy scalar or a spec
+              | ("a", dtype, 0, "array")              an array of rank 0, which can be written into
               | ("n", type)                           a Python number: bool, int, float or complex
               | ("=", value)                          a value that is part of the code: a string, a function
               | ("@", type)                           an object whose attributes are read
@@ -68,12 +69,14 @@ def flatten(value: Any, leaves: Leaves, what: str) -> Structure:
     kind: Any = type(value)
     if kind is np.ndarray:
         leaves.dynamic.append(value)
-        return ("a", value.dtype, value.ndim)
+        return ("a", value.dtype, value.ndim) if value.ndim else ("a", value.dtype, 0, "array")
     if kind in NUMBERS:
         leaves.dynamic.append(value)
         return ("n", kind)
     if isinstance(value, (np.ndarray, Tensor, Spec)) or _is_scalar(value):
         leaves.dynamic.append(value)
+        if value.ndim == 0 and isinstance(value, np.ndarray):
+            return ("a", value.dtype, 0, "array")
         return ("a", value.dtype, value.ndim)
     parts = children(value)
     if parts is not None:

@@ -1,0 +1,343 @@
+"""In-place operations: done as NumPy does them, or refused with the line; never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+
+HERE = Path(__file__).name
+
+VECTOR = np.array([0.5, -2.0, 3.25, 1.0])
+MATRIX = np.arange(12.0).reshape(3, 4) - 5
+
+
+def check(function: Callable[..., Any], *args: Any) -> None:
+    """The same as NumPy's, arguments included."""
+    given = [a.copy() if isinstance(a, np.ndarray) else a for a in args]
+    want = function(*given)
+    got = kg.jit(function, warmup=1000)(*args)
+    for g, w in zip(got, want, strict=True) if isinstance(want, tuple) else [(got, want)]:
+        assert np.asarray(g).dtype == np.asarray(w).dtype
+        np.testing.assert_array_equal(g, w)
+    for a, b in zip(args, given, strict=True):
+        np.testing.assert_array_equal(a, b)
+
+
+def refused(function: Callable[..., Any], *args: Any, match: str | None = None) -> None:
+    """An error that names the line and the way out, with the arguments as they were."""
+    given = [a.copy() if isinstance(a, np.ndarray) else a for a in args]
+    with pytest.raises(kg.KernelgenError, match=match) as caught:
+        kg.jit(function, warmup=1000)(*args)
+    assert f"{HERE}:" in str(caught.value) and caught.value.hint
+    for a, b in zip(args, given, strict=True):
+        np.testing.assert_array_equal(a, b)
+
+
+# Arrays that the function made: each name sees the change.
+
+
+def _scale(v: Any, by: float) -> None:
+    v *= by
+
+
+def _helper(x: Any) -> Any:
+    y = x + 1
+    _scale(y, 3.0)
+    return y
+
+
+def _two_names(x: Any) -> Any:
+    a = np.sqrt(np.abs(x))
+    b = a
+    b -= 1
+    a **= 2
+    return a, b
+
+
+def _in_a_list(x: Any) -> Any:
+    parts = [x * 1, x * 2, x * 3]
+    for part in parts:
+        part += 1
+    return parts[0] + parts[1] + parts[2]
+
+
+def _in_a_closure(x: Any) -> Any:
+    total = np.zeros_like(x)
+
+    def add(y: Any) -> None:
+        nonlocal total
+        total += y
+
+    add(x)
+    add(x * x)
+    return total
+
+
+def _whole_assignment(x: Any) -> Any:
+    y = x + 0
+    z = y
+    y[...] = 7
+    y[:] = x * 2
+    y[...] += x
+    return z
+
+
+def _filled(x: Any) -> Any:
+    y = np.empty_like(x)
+    y.fill(2)
+    np.copyto(y, x, where=x > 0)
+    return y
+
+
+def _sorted(x: Any) -> Any:
+    y = x.copy()
+    y.sort()
+    z = x * 1
+    z.partition(2)
+    return y, np.sort(z)
+
+
+def _same_array(x: Any) -> Any:
+    y = x + 1
+    for same in (np.atleast_1d(y), y.astype(y.dtype, copy=False), y.real, np.real(y)):
+        same *= 2
+    return y
+
+
+def _copies(x: Any) -> Any:
+    y = x + 1
+    for other in (y.copy(), np.copy(y), y.astype(y.dtype), y.flatten(), +y, y[[0, 1, 2, 3]], np.round(y)):
+        other *= 2
+    return y
+
+
+def _a_view_alone(x: Any) -> Any:
+    y = np.exp(x)[1:]
+    y += 1
+    z = (x * 2)[None].T
+    z -= y.sum()
+    return y, z
+
+
+def _narrower(x: Any) -> Any:
+    y = x.astype(np.float32)
+    y += np.float64(0.1)
+    y /= x
+    return y
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        _helper,
+        _two_names,
+        _in_a_list,
+        _in_a_closure,
+        _whole_assignment,
+        _filled,
+        _sorted,
+        _same_array,
+        _copies,
+        _a_view_alone,
+        _narrower,
+    ],
+)
+def test_arrays_of_the_recording_are_written(function: Any) -> None:
+    check(function, VECTOR)
+
+
+def test_a_matrix_product_in_place() -> None:
+    def f(x: Any) -> Any:
+        y = x * 2
+        z = y
+        y @= x
+        return z
+
+    check(f, MATRIX[:, :3].copy())
+
+
+# Arguments.
+
+
+def _assign(name: str) -> Callable[[Any], None]:
+    return lambda x: setattr(x, name, x)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda x: x.__iadd__(1),
+        lambda x: x.__itruediv__(x.sum()),
+        lambda x: x.T.__imul__(2),
+        lambda x: x[1:].__isub__(1),
+        lambda x: x.reshape(2, 2).__iadd__(1),
+        lambda x: np.add(x, 1, out=x),
+        lambda x: np.cumsum(x, 0, None, x),
+        lambda x: np.clip(x, 0, 1, x),
+        lambda x: np.sin(x, x),
+        lambda x: x.__setitem__(..., 0),
+        lambda x: x.__setitem__(0, 1.0),
+        lambda x: x.__setitem__(x > 0, 1.0),
+        lambda x: x.fill(0),
+        lambda x: x.sort(),
+        lambda x: x.put(0, 1),
+        lambda x: x.resize(2),
+        lambda x: x.partition(1),
+        lambda x: np.copyto(x, 0),
+        lambda x: np.put(x, 0, 1),
+        lambda x: np.place(x, x > 0, 1),
+        lambda x: np.putmask(x, x > 0, 1),
+        lambda x: np.fill_diagonal(x[:, None], 0),
+        lambda x: np.nan_to_num(x, copy=False),
+        lambda x: np.add.at(x, 0, 1),
+        lambda x: x.clip(0, 1, out=x),
+        lambda x: x.sum(keepdims=True, out=x[:1]),
+        lambda x: np.atleast_1d(x).__iadd__(1),
+        lambda x: np.broadcast_to(x, x.shape).__iadd__(1),
+        lambda x: np.split(x, 2)[0].__iadd__(1),
+        lambda x: np.flip(x).__iadd__(1),
+        lambda x: np.ravel(x).__iadd__(1),
+        _assign("shape"),
+        _assign("dtype"),
+        _assign("real"),
+        _assign("flat"),
+    ],
+)
+def test_arguments_are_not_written(write: Any) -> None:
+    refused(lambda x: (write(x), x + 1)[1], VECTOR)
+
+
+def test_a_loop_that_swaps_names_writes_the_argument() -> None:
+    def f(x: Any) -> Any:
+        a, b = x, x * 2
+        for _ in range(3):
+            a, b = b, a
+            a += b
+        return a
+
+    refused(f, VECTOR, match="writes into the argument 'x'")
+
+
+def test_inputs_of_a_tape_are_not_written() -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float64, ndim=1)
+        with pytest.raises(kg.UnsupportedError, match="x \\+= y writes into the argument 'x'"):
+            x += 1
+
+
+# Views.
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        lambda y: y.T,
+        lambda y: y[...],
+        lambda y: y[1:],
+        lambda y: y[:, None],
+        lambda y: y[0],
+        lambda y: y.reshape(-1),
+        lambda y: np.ravel(y, order="F"),
+        lambda y: np.squeeze(y[:, :1], axis=1),
+        lambda y: np.swapaxes(y, 0, 1),
+        lambda y: np.moveaxis(y, 0, 1),
+        lambda y: np.expand_dims(y, 0),
+        lambda y: np.atleast_3d(y),
+        lambda y: np.split(y, 3)[1],
+        lambda y: np.rot90(y),
+        lambda y: np.flip(y, 0),
+    ],
+)
+def test_a_view_that_was_written_and_its_base_are_not_used_both(view: Any) -> None:
+    def base_used(x: Any) -> Any:
+        y = x + 1
+        v = view(y)
+        v += 1
+        return y * 2
+
+    def view_used(x: Any) -> Any:
+        y = x + 1
+        v = view(y)
+        y += 1
+        return v * 2
+
+    def not_used(x: Any) -> Any:
+        y = x + 1
+        view(y)
+        y += 1
+        v = view(y)
+        v *= 2
+        return v
+
+    check(not_used, MATRIX)
+    refused(base_used, MATRIX, match="share memory")
+    refused(view_used, MATRIX, match="share memory")
+
+
+def test_parts_of_complex_numbers_are_views() -> None:
+    for part in (lambda z: z.real, lambda z: z.imag, np.real, np.imag):
+
+        def f(x: Any, part: Any = part) -> Any:
+            z = x + 1
+            v = part(z)
+            v += 1
+            return z
+
+        refused(f, VECTOR + 1j, match="share memory")
+
+
+def test_read_only_results() -> None:
+    for view in (np.diagonal, lambda y: np.broadcast_to(y[0], y.shape), lambda y: y.imag):
+        refused(lambda x, view=view: view(x * 2).__iadd__(1), MATRIX, match="read-only")
+
+
+# Rank 0.
+
+
+def test_scalars_get_another_value_under_one_name() -> None:
+    def f(x: Any, s: Any) -> Any:
+        mean = x.sum()
+        same = mean
+        mean /= x.size
+        s /= 2
+        peak = np.max(x)
+        peak -= x
+        element = x[0]
+        element += 1j
+        return mean, same, s, peak, element, x
+
+    check(f, VECTOR.astype(np.int64), np.int64(3))
+    check(f, VECTOR, np.float32(3))
+    check(f, VECTOR, 3)
+
+
+def test_arrays_of_rank_0_are_written() -> None:
+    def f(s: Any) -> Any:
+        s /= 2
+        return s
+
+    jitted = kg.jit(f, warmup=1000)
+    assert jitted(np.float64(3)) == 1.5
+    with pytest.raises(kg.UnsupportedError, match="writes into the argument 's'"):
+        jitted(np.array(3.0))
+    assert jitted(np.float64(5)) == 2.5 and jitted(np.float64(7)) == 3.5
+    with pytest.raises(kg.UnsupportedError, match="writes into the argument 's'"):
+        jitted(np.array(3.0))
+
+    def own(x: Any) -> Any:
+        a = np.zeros_like(x[0])
+        b = a
+        a += 2.5
+        c = np.where(x[0] > 0, 1, 2)
+        d = c
+        c += 1
+        return a, b, c, d
+
+    check(own, VECTOR)
+    refused(lambda x: np.zeros_like(x[0], dtype=int).__itruediv__(2), VECTOR, match="float64 into a Tensor")
