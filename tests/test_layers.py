@@ -23,8 +23,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("ops",),
     ("graph",),
     (
+        "aliasing",
         "functions",
         "tensor",
+        "writes",
         "tape",
         "nested",
         "foreign",

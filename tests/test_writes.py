@@ -341,3 +341,120 @@ def test_arrays_of_rank_0_are_written() -> None:
 
     check(own, VECTOR)
     refused(lambda x: np.zeros_like(x[0], dtype=int).__itruediv__(2), VECTOR, match="float64 into a Tensor")
+
+
+# Arrays that the function finds.
+
+COUNTER = np.zeros(2)
+STATE = {"steps": np.zeros(3, np.int64), "grid": np.zeros((4, 4))[:, ::2]}
+
+
+class _Model:
+    def __init__(self) -> None:
+        self.calls = np.zeros(1)
+
+    def step(self, x: Any) -> Any:
+        self.calls[0] += 1
+        return x * 2
+
+
+def _count(x: Any) -> Any:
+    global COUNTER
+    COUNTER += 1
+    return x + 1
+
+
+def _sort_a_table(x: Any) -> Any:
+    STATE["steps"][:] = [3, 1, 2]
+    STATE["steps"].sort()
+    return x + 1
+
+
+def _strided(x: Any) -> Any:
+    STATE["grid"][1, 1] += 1
+    return x + 1
+
+
+def _captured_and_changed(x: Any) -> Any:
+    y = x + COUNTER[0]
+    np.add(COUNTER, 1, out=COUNTER)
+    return y
+
+
+@pytest.mark.parametrize("function", [_count, _sort_a_table, _strided, _captured_and_changed, _Model().step])
+def test_arrays_that_are_changed_by_the_recording_alone(function: Any) -> None:
+    with pytest.raises(kg.UnsupportedError, match=r"changed the elements of .* while"):
+        kg.jit(function, warmup=1000)(VECTOR)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda x: COUNTER.__iadd__(x),
+        lambda x: np.add(x, 1, out=COUNTER),
+        lambda x: np.copyto(COUNTER, x),
+        lambda x: np.cumsum(x, 0, None, COUNTER),
+        lambda x: np.multiply.reduce(x, out=COUNTER),
+        lambda x: np.broadcast_arrays(x, COUNTER)[1].__iadd__(x),
+        lambda x: np.reshape(COUNTER, x.shape).__iadd__(1),
+    ],
+)
+def test_arrays_that_are_found_are_not_written(write: Any) -> None:
+    before = COUNTER.copy()
+    with pytest.raises(kg.KernelgenError):
+        kg.jit(lambda x: (write(x), x + 1)[1], warmup=1000)(VECTOR[:2])
+    np.testing.assert_array_equal(COUNTER, before)
+
+
+def test_what_is_only_read_may_be_of_any_size_and_layout() -> None:
+    table = np.zeros((3000, 6000))[:, ::2]
+    f = kg.jit(lambda x: x + table[0, 0], warmup=1000)
+    np.testing.assert_array_equal(f(VECTOR), VECTOR)
+
+
+def test_what_an_opaque_function_returns_may_be_its_argument() -> None:
+    @kg.opaque(out=lambda a: a)
+    def same(a: Any) -> Any:
+        return a
+
+    def base_used(x: Any) -> Any:
+        y = x + 1
+        z = same(y)
+        z *= 2
+        return y, z
+
+    def not_used(x: Any) -> Any:
+        z = same(x + 1)
+        z *= 2
+        return z
+
+    refused(base_used, VECTOR, match="share memory")
+    refused(lambda x: same(x).__iadd__(1), VECTOR, match="the argument 'x'")
+    check(not_used, VECTOR)
+
+
+def test_functions_that_are_not_compiled_write_as_others_do() -> None:
+    plain = kg.jit(enable_jit=False)
+
+    @plain
+    def view(a: Any) -> Any:
+        return a.T
+
+    @plain
+    def new(a: Any) -> Any:
+        return a * 2
+
+    @plain
+    def writes(a: Any) -> Any:
+        a += 1
+        return a
+
+    def use(x: Any, f: Any) -> Any:
+        y = x + 1
+        z = f(y)
+        z += 1
+        return y
+
+    check(lambda x: use(x, new), VECTOR)
+    refused(lambda x: use(x, view), VECTOR, match="share memory")
+    refused(lambda x: use(x, writes), VECTOR, match="writes into the argument")

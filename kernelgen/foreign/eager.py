@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from kernelgen.calls import Slot, abstract
 from kernelgen.errors import ConcretizationError, UnsupportedError
-from kernelgen.foreign.record import Signature, Template, record
+from kernelgen.foreign.record import Place, Signature, Template, record
 from kernelgen.lines import user_line
 from kernelgen.spec import Spec
+from kernelgen.tensor import Tensor, WeakTensor
 
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
@@ -41,7 +42,6 @@ def record_eager(
 
 def _traced(function: Callable[..., Any], template: Template) -> Signature:
     from kernelgen.tape import Tape
-    from kernelgen.tensor import WeakTensor
 
     with Tape("trial") as trial:
         tensors = [trial.input(f"x{k}", s.dtype, ndim=s.ndim) for k, s in enumerate(template.operands)]
@@ -55,7 +55,17 @@ def _traced(function: Callable[..., Any], template: Template) -> Signature:
         args = [abstract(a, value) for a in template.args]
         result = function(*args, **{k: abstract(v, value) for k, v in template.kwargs.items()})
         several = isinstance(result, (tuple, list))
-        nodes = [trial.strong(value, None) for value in (result if several else (result,))]
+        values = result if several else (result,)
+        nodes = [trial.strong(value, None) for value in values]
+    places = tuple(_place(value, tensors) for value in values)
     results = tuple(Spec(n.dtype, n.ndim) for n in nodes)
     make = getattr(type(result), "_make", type(result)) if several else tuple
-    return Signature(results, several, make)
+    return Signature(results, several, make, places)
+
+
+def _place(result: Any, arguments: Sequence[Tensor]) -> Place:
+    memory = result.memory if isinstance(result, Tensor) else None
+    if memory is None:
+        return Place(array=False)
+    shares = (k for k, t in enumerate(arguments) if t.memory in (memory, *memory.near))
+    return Place(True, frozenset(shares), memory.read_only)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias, overload
 
 from kernelgen.errors import OptionError
-from kernelgen.foreign.record import Signature, Template, has_tensor, record
+from kernelgen.foreign.record import Place, Signature, Template, has_tensor, record
 from kernelgen.lines import user_line
 from kernelgen.spec import Spec
 from kernelgen.tape import paused, recording_tape
@@ -54,9 +54,10 @@ class Opaque:
         if callable(out):
             out = out(*template.operands)
         if isinstance(out, Spec):
-            return Signature((out,))
+            return Signature((out,), memory=(_place(out, template.operands),))
         if isinstance(out, (tuple, list)) and all(isinstance(s, Spec) for s in out):
-            return Signature(tuple(out), several=True)
+            places = tuple(_place(s, template.operands) for s in out)
+            return Signature(tuple(out), several=True, memory=places)
         raise OptionError(
             f"out= of {self._name}() is {out!r}",
             where=user_line(),
@@ -65,6 +66,16 @@ class Opaque:
 
     def __repr__(self) -> str:
         return f"<opaque {self._name}>"
+
+
+def _place(result: Spec, operands: Sequence[Spec]) -> Place:
+    """A function may return its argument, or a view of it."""
+    shares = (
+        k
+        for k, x in enumerate(operands)
+        if x.ndim > 0 and (x.dtype == result.dtype or x.dtype.kind == "c") and result.ndim > 0
+    )
+    return Place(array=False, shares=frozenset(shares))
 
 
 @overload

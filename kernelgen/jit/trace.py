@@ -25,6 +25,7 @@ from kernelgen.jit.trees import (
     static_parts,
     unflatten,
 )
+from kernelgen.jit.unchanged import Unchanged
 from kernelgen.tape import Tape
 from kernelgen.tensor import Tensor, WeakTensor
 from kernelgen.values import frozen
@@ -100,12 +101,13 @@ def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Captur
 
     Raises:
         ConcretizationError: where the function needs a value.
-        UnsupportedError: where it writes into an argument.
+        UnsupportedError: where it writes into an argument, or into an array that it finds.
     """
     name = title(function)
     static = arguments.leaves.static
     owners = [n for n, s in zip(arguments.names, arguments.structures, strict=True) for _ in static_parts(s)]
     found = captures.find(function, list(zip(owners, static, strict=True)))
+    unchanged = Unchanged(found.arrays)
     tape = Tape(name, capture="error" if capture == "error" else "live")
     try:
         with tape:
@@ -122,6 +124,7 @@ def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Captur
                 tape.output(nothing=np.False_)
     except ConcretizationError as error:
         raise _with_advice(error, arguments) from error.__cause__
+    unchanged.check(name)
     del tensors, given
     leaves.dynamic.clear()
     look_for_leaks(tape, name)
