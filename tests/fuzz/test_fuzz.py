@@ -1,0 +1,81 @@
+"""A fixed slice of the fuzzer in the suite; `python -m tests.fuzz` runs as long as one likes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kernelgen.ops import COMPOSITES, OPS
+from tests.fuzz import checks
+from tests.fuzz.arguments import LAYOUTS, Input, laid_out, pool, source
+from tests.fuzz.programs import NAMES, Program, Step, expressions, program
+from tests.fuzz.shrinking import Case, script, shrink
+from tests.fuzz.worker import Worker
+from tests.ops.oracle import DTYPES
+
+FIRST = 7_000_000
+SLICE, LONG = 40, 1000
+"""How many programs the suite runs, and the slow suite."""
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_programs_agree(part: int) -> None:
+    worker = Worker(sets=10, shrink_for=5.0)
+    for seed in range(FIRST + part, FIRST + SLICE, 4):
+        found = worker.run(seed)
+        assert not found, f"python -m tests.fuzz --only {seed}\n{script(found[0])}"
+    assert worker.counts["graphs"] >= SLICE // 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(10))
+def test_many_programs_agree(part: int) -> None:
+    worker = Worker(sets=16, shrink_for=5.0)
+    for seed in range(FIRST + SLICE + part, FIRST + LONG, 10):
+        found = worker.run(seed)
+        assert not found, f"python -m tests.fuzz --only {seed}\n{script(found[0])}"
+
+
+def test_the_whole_table_is_reached() -> None:
+    rows = {row for row, _, _, _ in expressions()}
+    parts = {"cast", "complex_pair", "frexp_mantissa", "frexp_exponent", "modf_fraction", "modf_integer"}
+    assert {*OPS, *COMPOSITES} - rows == parts
+    used = {step.row for seed in range(600) for step in program(seed).steps}
+    assert rows - used == set()
+
+
+def test_a_seed_is_a_program() -> None:
+    assert program(5) == program(5) != program(6)
+
+
+@pytest.mark.parametrize("layout", sorted(set(LAYOUTS)))
+@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+def test_arguments_are_written_as_source(dtype: np.dtype, layout: str) -> None:
+    rng = np.random.default_rng(1)
+    given = laid_out(pool(dtype)[:12].reshape(3, 4).copy(), layout, rng)
+    space = {**NAMES, "nan": np.nan, "inf": np.inf}
+    again = eval(source(given), space)
+    assert again.dtype == given.dtype
+    assert again.tobytes() == given.tobytes()
+
+
+def test_a_disagreement_is_cut_down(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A kernel that is wrong about one number; the case keeps one statement and one number."""
+    steps = (Step("{0} + {1}", (0, 1)), Step("{2} * {0}".replace("{2}", "{1}"), (0, 2)), Step("-{0}", (3,)))
+    made = Program((Input(("c",), np.dtype(int)), Input(("c",), np.dtype(int))), steps, (2, 4))
+    right = checks.Built.call
+
+    def wrong(built: checks.Built, args: list[np.ndarray], **options: object) -> list[np.ndarray]:
+        found = right(built, args, **options)  # type: ignore[arg-type]
+        return [np.where(v == 42, 43, v) for v in found]
+
+    monkeypatch.setattr(checks.Built, "call", wrong)
+    args = [np.arange(50), np.full(50, 2)]
+    finding = checks.check(checks.build(made), args, 1)
+    assert finding is not None
+    small = shrink(Case(made, args, finding, 1), 20)
+    assert [s.text for s in small.program.steps] == ["{0} + {1}"]
+    assert small.args[0].size == 1
+    compile(script(small), str(tmp_path / "case.py"), "exec")
