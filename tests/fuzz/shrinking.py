@@ -65,6 +65,8 @@ def _cut_program(case: Case, end: float) -> Case:
         for program, args in _smaller(case.program, case.args):
             if time.monotonic() > end:
                 return case
+            if program == case.program:
+                continue
             finding = again(case, program, args)
             if finding is not None and finding.kind == case.finding.kind:
                 case = replace(case, program=program, args=args, finding=finding)
