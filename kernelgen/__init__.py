@@ -67,6 +67,8 @@ if TYPE_CHECKING:
         NonFiniteError,
         OptionError,
         OutputError,
+        PowerError,
+        RangeError,
         ShapeError,
         TapeError,
         TargetError,
@@ -111,6 +113,8 @@ __all__ = [
     "OptionError",
     "OutputError",
     "Pipeline",
+    "PowerError",
+    "RangeError",
     "SegmentedKernel",
     "ShapeError",
     "Spec",
@@ -152,8 +156,8 @@ _NAMES = {
     "errors": (
         "ArgumentError BuildError CacheError CacheWarning CheckError CompilerMissingError "
         "ConcretizationError DTypeError "
-        "GraphError KernelgenError NonFiniteError OptionError OutputError ShapeError TapeError "
-        "TargetError TensorAttributeError UnknownKernelError UnsupportedError"
+        "GraphError KernelgenError NonFiniteError OptionError OutputError PowerError RangeError "
+        "ShapeError TapeError TargetError TensorAttributeError UnknownKernelError UnsupportedError"
     ),
     "foreign.functions": "Opaque debug_print opaque",
     "graph": "Graph",

@@ -64,6 +64,14 @@ class DTypeError(KernelgenError, TypeError):
     """A dtype, or a kind of value, that does not fit or is not supported."""
 
 
+class RangeError(DTypeError, OverflowError):
+    """A Python number that is out of range for the dtype that it meets; NumPy raises OverflowError."""
+
+
+class PowerError(DTypeError, ValueError):
+    """Integers to a negative integer power; NumPy raises ValueError."""
+
+
 class ArgumentError(KernelgenError, TypeError):
     """A wrong number of arguments, or an unknown or missing name."""
 

@@ -275,7 +275,8 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
 def _filled(value: Any, like: Tensor, dtype: Any) -> Tensor:
     where = user_line()
     target = like.dtype if dtype is None else dtypes.supported(dtype, where=where)
-    if type(value) in (int, float, complex) and np.result_type(target, type(value)(0)) == target:
+    kind = like.tape.arg_type(value, where)
+    if isinstance(kind, type) and np.result_type(target, kind(0)) == target:
         fill = like.tape.operand(value, target, where)
     else:
         fill = graph.cast(like.tape.strong(value, where), target, where)

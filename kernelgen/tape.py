@@ -7,6 +7,7 @@ exception.
 from __future__ import annotations
 
 import keyword
+import math
 import threading
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -23,10 +24,21 @@ from kernelgen.errors import (
     ConcretizationError,
     DTypeError,
     OptionError,
+    PowerError,
+    RangeError,
     SourceLine,
     TapeError,
 )
 from kernelgen.graph import Graph, Node
+from kernelgen.guards import (
+    EXACT,
+    INT64_MAX,
+    INT64_MIN,
+    UNKNOWN,
+    Expression,
+    Guards,
+    computed,
+)
 from kernelgen.lines import user_line
 from kernelgen.ops import RECORDED, ArgType, Composite, Op
 from kernelgen.spec import check_rank
@@ -98,6 +110,7 @@ class Tape:
         self._outputs: list[tuple[str, Node]] = []
         self._captured: dict[str, np.ndarray[Any, Any]] = {}
         self._effects: list[Node] = []
+        self.guards = Guards()
         self._failed = False
         self._recording = False
 
@@ -251,13 +264,26 @@ class Tape:
                 as weak as Python's own numbers.
         """
         where = user_line()
+        if operator and all(map(_is_number, args)):
+            return self._number(row, args, where)
+        args = [self.literal(a) for a in args]
         kinds = [self.arg_type(a, where) for a in args]
-        # Truth values are weak among numbers only: True + n is a number, but True & True is not.
+        # Truth values are weak among numbers only: True + n is a number, but np.add(True, True) is not.
         all_weak = all(isinstance(k, type) for k in kinds) and any(k is not bool for k in kinds)
         asked = tuple(np.result_type(k) if all_weak or k is bool else k for k in kinds)
-        out_of_range = self._compare_out_of_range(row, args, asked, where)
-        if out_of_range is not None:
-            return out_of_range
+        compared = self._compare_integers(row, args, asked, where)
+        if compared is not None:
+            return compared
+        return Tensor(self._operation(row, args, kinds, asked, where), self)
+
+    def _operation(
+        self,
+        row: Op,
+        args: Sequence[Any],
+        kinds: Sequence[ArgType],
+        asked: tuple[ArgType, ...],
+        where: SourceLine | None,
+    ) -> Node:
         try:
             operands, result = row.types(asked)
         except TypeError as error:
@@ -266,12 +292,104 @@ class Tape:
                 f"{row.name} does not take ({seen})", where=where, hint="Convert with .astype(...) first."
             ) from error
         dtypes.supported(result, what=f"the result of {row.name}", where=where)
-        nodes = tuple(self.operand(a, d, where) for a, d in zip(args, operands, strict=True))
-        self._check_integer_power(row, nodes, where)
-        node = Node(row.name, nodes, result, max(n.ndim for n in nodes), None, where)
-        if all_weak and operator:
-            return WeakTensor(node, self)
-        return Tensor(node, self)
+        # NumPy's where takes its values from arrays, which it casts.
+        take = self.converted if row is RECORDED[np.where] else self.operand
+        nodes = tuple(take(a, d, where) for a, d in zip(args, operands, strict=True))
+        self._check_integer_power(row, args, nodes, where)
+        return Node(row.name, nodes, result, max(n.ndim for n in nodes), None, where)
+
+    # Python's numbers.
+
+    def _number(self, row: Op, args: Sequence[Any], where: SourceLine | None) -> WeakTensor:
+        """Records an operator on Python numbers alone: it is Python's, whose integers have no bounds."""
+        values = [a.value if isinstance(a, WeakTensor) else a for a in args]
+        if any(value is UNKNOWN for value in values):
+            return self._size_arithmetic(row, args, where)
+        value = computed(row.python, *values)
+        if type(value) not in _WEAK.values():  # A class of the user's, such as an IntFlag.
+            value = next(kind for kind in _WEAK.values() if isinstance(value, kind))(value)
+        expression: Expression = (row.python, *map(_expression, args))
+        kinds = [self.arg_type(v, where) for v in values]
+        dtype = np.result_type(type(value))
+        exact = self._exactly(row, args, values, value)
+        if not exact:
+            self.guards.equal(expression, value)
+            held = value if not _beyond(value) else 0
+            return WeakTensor(graph.const(held, dtype, where), self, value, expression)
+        self.guards.of_type(expression, type(value))
+        if type(value) is int:
+            self.guards.within(expression, INT64_MIN, INT64_MAX)
+        asked = tuple(np.result_type(k) for k in kinds)
+        if type(value) in (float, complex) and row is not RECORDED[np.absolute]:
+            asked = (dtype,) * len(args)
+        elif type(value) is int and row.types((dtypes.BOOL,) * len(args))[1] != dtypes.BOOL:
+            asked = (dtypes.INT64,) * len(args)
+        operands, result = row.types(asked)
+        nodes = tuple(
+            graph.cast(a.node, d, where) if isinstance(a, WeakTensor) else graph.const(a, d, where)
+            for a, d in zip(args, operands, strict=True)
+        )
+        node = Node(row.name, nodes, result, 0, None, where)
+        return WeakTensor(graph.cast(node, dtype, where), self, value, expression)
+
+    def _exactly(self, row: Op, args: Sequence[Any], values: Sequence[Any], value: Any) -> bool:
+        """Whether a kernel's int64 and float64 give Python's value here; guards that they do elsewhere."""
+        integers = [(a, v) for a, v in zip(args, values, strict=True) if isinstance(v, int)]
+        if any(_beyond(v) for v in (*values, value)):
+            return False
+        mixed = len(integers) < len(args) and type(value) is bool
+        if not mixed and row is not RECORDED[np.divide]:
+            return True
+        if any(abs(v) > EXACT for _, v in integers):
+            return False
+        for a, v in integers:
+            if isinstance(a, WeakTensor) and type(v) is int:
+                self.guards.within(_expression(a), -EXACT, EXACT)
+        return True
+
+    def _size_arithmetic(self, row: Op, args: Sequence[Any], where: SourceLine | None) -> WeakTensor:
+        """An operator on sizes, whose values the kernel's arrays determine."""
+        if row is RECORDED[np.power] and type(args[1]) is int and args[1] < 0:
+            args = (args[0], float(args[1]))  # Python's integers to a negative power are floats.
+        kinds = [self.arg_type(a, where) for a in args]
+        asked = tuple(np.result_type(k) for k in kinds)
+        return WeakTensor(self._operation(row, args, kinds, asked, where), self)
+
+    def literal(self, value: Any) -> Any:
+        """A number that no kernel can be passed, as it is: the recording is right for it only."""
+        if isinstance(value, WeakTensor) and _beyond(value.value):
+            self.guards.equal(_expression(value), value.value)
+            return value.value
+        return value
+
+    def chosen(self, value: Any, among: Sequence[tuple[type, Any]]) -> Any:
+        """A number as it is where it is one of those, which are recorded otherwise than the rest."""
+        if not isinstance(value, WeakTensor) or value.value is UNKNOWN:
+            return value
+        numbers = tuple(number for kind, number in among if kind is type(value.value))
+        if value.value in numbers:
+            self.guards.equal(_expression(value), value.value)
+            return value.value
+        if numbers:
+            self.guards.excluding(_expression(value), numbers)
+        return value
+
+    def outside(self, value: Any, low: float, high: float) -> bool:
+        """Whether an integer is at most `low` or at least `high`; the recording is right for such only."""
+        number = value.value if isinstance(value, WeakTensor) else value
+        if type(number) is not int or low < number < high:
+            return False
+        if isinstance(value, WeakTensor):
+            ends = (-math.inf, low) if number <= low else (high, math.inf)
+            self.guards.within(_expression(value), *ends)
+        return True
+
+    def converted(self, value: Any, dtype: dtypes.DType, where: SourceLine | None) -> Node:
+        """A node of this dtype for any value, cast as an array's elements are: integers wrap."""
+        value = self.literal(value)
+        if isinstance(value, WeakTensor) or type(value) in _WEAK.values():
+            return graph.cast(self.strong(value, where), dtype, where)
+        return self.operand(value, dtype, where)
 
     def call_opaque(
         self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None
@@ -297,8 +415,11 @@ class Tape:
             return _WEAK[self.owns(value).dtype.kind]
         if isinstance(value, Tensor):
             return self.owns(value).dtype
+        if type(value) in _WEAK.values():
+            return type(value)
         if isinstance(value, (int, float, complex)) and not isinstance(value, np.generic):
-            return next(t for t in _WEAK.values() if isinstance(value, t))
+            # Subclasses, such as an IntFlag, are arrays of rank 0 to NumPy.
+            return dtypes.supported(np.asarray(value).dtype, what="an operand's dtype", where=where)
         if isinstance(value, np.ndarray) and type(value) not in (np.ndarray, np.memmap):
             raise DTypeError(
                 f"an operand is a {type(value).__name__}",
@@ -325,6 +446,12 @@ class Tape:
         Raises:
             DTypeError: for a number that is out of range.
         """
+        value = self.literal(value)
+        if isinstance(value, WeakTensor) and type(value.value) is int and dtype.kind in "iu":
+            low, high = _range(dtype)
+            if not low <= value.value <= high:
+                raise _out_of_range(value.value, dtype, where)
+            self.guards.within(_expression(value), low, high)
         if isinstance(value, Tensor):
             return graph.cast(self.owns(value), dtype, where)
         if isinstance(value, (np.generic, bool, int, float, complex)):
@@ -334,11 +461,7 @@ class Tape:
                         return graph.const(value.astype(dtype), dtype, where)
                     return graph.const(value, dtype, where)
             except (OverflowError, TypeError) as error:  # TypeError is that of bfloat16.
-                raise DTypeError(
-                    f"the number {value} is out of range for {dtype}",
-                    where=where,
-                    hint="Convert the other operand to a wider dtype with .astype(...) first.",
-                ) from error
+                raise _out_of_range(value, dtype, where) from error
         return graph.cast(self._capture(self._array(value, where), where), dtype, where)
 
     def _capture(self, array: np.ndarray[Any, Any], where: SourceLine | None) -> Node:
@@ -360,40 +483,100 @@ class Tape:
         self._captured[name] = array
         return node
 
-    def _compare_out_of_range(
+    def _compare_integers(
         self, row: Op, args: Sequence[Any], kinds: Sequence[ArgType], where: SourceLine | None
     ) -> Tensor | None:
         """NumPy compares an integer array with any Python int; one out of range decides it all.
 
         In the logical functions it is just true.
         """
-        if len(args) != 2 or {type(a) for a in args} & {int} == set():
+        if len(args) != 2 or row.types((dtypes.INT64, dtypes.INT64))[1] != dtypes.BOOL:
             return None
-        if row.types((dtypes.INT64, dtypes.INT64))[1] != dtypes.BOOL:
+        weak = [k is int for k in kinds]
+        if sum(weak) != 1:
             return None
-        side = 0 if type(args[0]) is int else 1
-        other = kinds[1 - side]
+        side = weak.index(True)
+        other, number = kinds[1 - side], args[side]
         if not isinstance(other, np.dtype) or other.kind not in "iu":
             return None
-        info = np.iinfo(other)
-        if int(info.min) <= args[side] <= int(info.max):
+        low, high = _range(other)
+        if not isinstance(number, WeakTensor) and low <= number <= high:
             return None
-        beyond = 2 if args[side] > 0 else -1
-        answers = [row.reference(*((beyond, x) if side == 0 else (x, beyond))) for x in (0, 1)]
-        if answers[0] != answers[1]:
-            return self.apply(row, (1, args[1]) if side == 0 else (args[0], 1))
-        answer = graph.const(answers[0], dtypes.BOOL, where)
-        return Tensor(graph.broadcast(answer, [self.operand(args[1 - side], other, where)], where), self)
 
-    def _check_integer_power(self, row: Op, nodes: Sequence[Node], where: SourceLine | None) -> None:
-        if row is not RECORDED[np.power] or nodes[1].op != "const" or nodes[1].dtype.kind != "i":
+        def beside(x: Any, y: Any) -> tuple[Any, Any]:
+            return (x, y) if side == 0 else (y, x)
+
+        # Zero stands for every element, and one more than the numbers that decide.
+        below, above = ([row.reference(*beside(n, x)) for x in (0, 1)] for n in (-1, 2))
+        if below[0] != below[1]:  # A logical function.
+            truth = self.truth(number, where) if isinstance(number, WeakTensor) else True
+            return self.apply(row, beside(truth, args[1 - side]))
+        array = self.operand(args[1 - side], other, where)
+        if not isinstance(number, WeakTensor):
+            answer = graph.const(below[0] if number < low else above[0], dtypes.BOOL, where)
+            return Tensor(graph.broadcast(answer, [array], where), self)
+        held = self.owns(number)
+        within = graph.apply(row.name, *beside(graph.cast(held, other, where), array), where=where)
+        for bound, decides, answer in ((low, np.less, below[0]), (high, np.greater, above[0])):
+            if INT64_MIN < bound < INT64_MAX:
+                limit = graph.const(bound, dtypes.INT64, where)
+                outside = graph.apply(_name(decides), held, limit, where=where)
+                constant = graph.const(answer, dtypes.BOOL, where)
+                within = graph.apply(_name(np.where), outside, constant, within, where=where)
+        return Tensor(within, self)
+
+    def truth(self, value: WeakTensor, where: SourceLine | None) -> Tensor:
+        """Whether a number is other than zero."""
+        return Tensor(graph.cast(self.owns(value), dtypes.BOOL, where), self)
+
+    def _check_integer_power(
+        self, row: Op, args: Sequence[Any], nodes: Sequence[Node], where: SourceLine | None
+    ) -> None:
+        if row is not RECORDED[np.power] or nodes[1].dtype.kind != "i":
             return
-        if nodes[1].param < 0:
-            raise DTypeError(
-                f"integers to the negative power {nodes[1].param} are not integers",
+        exponent: Any = nodes[1].param if nodes[1].op == "const" else UNKNOWN
+        if isinstance(args[1], WeakTensor) and args[1].value is not UNKNOWN:
+            exponent = args[1].value
+            self.guards.within(_expression(args[1]), 0, INT64_MAX)
+        if exponent is not UNKNOWN and exponent < 0:
+            raise PowerError(
+                f"integers to the negative power {exponent} are not integers",
                 where=where,
                 hint="Convert to a float first: x.astype(np.float64) ** n.",
             )
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (WeakTensor, int, float, complex)) and not isinstance(value, np.generic)
+
+
+def _expression(value: Any) -> Expression:
+    if isinstance(value, WeakTensor):
+        assert value.expression is not None
+        return value.expression
+    return ("value", value, type(value))
+
+
+def _name(function: Any) -> str:
+    return RECORDED[function].name
+
+
+def _beyond(value: Any) -> bool:
+    """Whether a number is an integer that no int64 holds."""
+    return type(value) is int and not INT64_MIN <= value <= INT64_MAX
+
+
+def _range(dtype: dtypes.DType) -> tuple[int, int]:
+    info = np.iinfo(dtype)
+    return int(info.min), int(info.max)
+
+
+def _out_of_range(value: Any, dtype: dtypes.DType, where: SourceLine | None) -> RangeError:
+    return RangeError(
+        f"the number {value} is out of range for {dtype}",
+        where=where,
+        hint="Convert the other operand to a wider dtype with .astype(...) first.",
+    )
 
 
 def identifier(name: Any, what: str, where: SourceLine | None = None) -> str:

@@ -13,6 +13,7 @@ from kernelgen.aliasing import Memory, refuse_write
 from kernelgen.errors import ConcretizationError, DTypeError, TensorAttributeError
 from kernelgen.foreign.numpy import METHODS
 from kernelgen.graph import Node
+from kernelgen.guards import UNKNOWN, Expression
 from kernelgen.lines import user_line
 from kernelgen.ops import OPS, RECORDED, ArgType, Op
 
@@ -120,6 +121,10 @@ class Tensor:
     def __kernelgen_convert__(self, value: Any, dtype: dtypes.DType) -> Tensor:
         """An operand beside this Tensor as a Tensor of `dtype`; an array is captured."""
         return Tensor(self.tape.operand(value, dtype, user_line()), self.tape)
+
+    def __kernelgen_outside__(self, value: Any, low: float, high: float) -> bool:
+        """Whether an integer lies outside of bounds, for the recording to branch on; see `Tape.outside`."""
+        return self.tape.outside(value, low, high)
 
     # Methods of ndarray.
 
@@ -312,12 +317,23 @@ for _name in ("T", "data", "dtype", "flat", "imag", "real", "shape", "strides"):
 
 
 class WeakTensor(Tensor):
-    """A size, or arithmetic on sizes: promoted weakly, as the Python number it stands for."""
+    """A Python number, a size, or arithmetic on them: promoted weakly, as the number it stands for.
 
-    __slots__ = ()
+    Attributes:
+        value: the number in the call that is recorded; UNKNOWN for sizes and what depends on them.
+        expression: how it comes from the call's numbers; None where the value is unknown.
+    """
+
+    __slots__ = ("expression", "value")
+
+    def __init__(
+        self, node: Node, tape: Tape, value: Any = UNKNOWN, expression: Expression | None = None
+    ) -> None:
+        super().__init__(node, tape)
+        self.value, self.expression = value, expression
 
     def __repr__(self) -> str:
-        return f"Size({self.node!r})"
+        return f"{'Size' if self.value is UNKNOWN else 'Number'}({self.node!r})"
 
 
 # Operators.
@@ -374,11 +390,12 @@ def _unary(ufunc: np.ufunc) -> Callable[[Tensor], Tensor]:
 def _power(self: Tensor, other: Any) -> Any:
     """`x ** n` as ndarray has it: some exponents stand for their own function."""
     if isinstance(self, WeakTensor):
-        # Python's integers to a negative power are floats.
-        return _plain_power(self, float(other) if type(other) is int and other < 0 else other)
-    if type(other) in (int, float) and (self.dtype.kind in "fc" or (self.dtype.kind == "b" and other == 2)):
-        shortcut = _POWERS.get((type(other), other))
-        if shortcut is not None:
+        return _plain_power(self, other)
+    if self.dtype.kind in "fcb":
+        kinds = [number for number in _POWERS if self.dtype.kind != "b" or number == (int, 2)]
+        exponent = self.tape.chosen(other, kinds)
+        shortcut = _POWERS.get((type(exponent), exponent)) if type(exponent) in (int, float) else None
+        if shortcut is not None and (type(exponent), exponent) in kinds:
             return self.tape.apply(_row(shortcut), (self,))
     return _plain_power(self, other)
 

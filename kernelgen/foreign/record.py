@@ -137,6 +137,7 @@ def _operand(tape: Tape, value: Any, where: SourceLine | None) -> tuple[Node | N
     """The node of a Tensor or an array, and whether it is weak; no node for plain values."""
     from kernelgen.tensor import Tensor, WeakTensor
 
+    value = tape.literal(value)
     if isinstance(value, Tensor):
         return tape.owns(value), isinstance(value, WeakTensor)
     if isinstance(value, np.ndarray) and is_supported(value.dtype):

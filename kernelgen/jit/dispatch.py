@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from kernelgen.guards import BROKEN
 from kernelgen.jit.captures import GONE, Path, Watch, keys_of
 from kernelgen.jit.trace import Arguments, Recording
 from kernelgen.jit.trees import Structure, builder, item_names, typed
@@ -106,7 +107,7 @@ class _Writer:
     def __init__(self) -> None:
         self.namespace: dict[str, Any] = {
             f"{_OWN}array": np.ndarray,
-            f"{_OWN}gone": GONE,
+            f"{_OWN}gone": (*GONE, *BROKEN),
             f"{_OWN}keys": keys_of,
             f"{_OWN}alike": lambda a, b: typed(a) == typed(b),
         }
@@ -145,6 +146,7 @@ class _Writer:
         checks += [
             self._watch(w, static) for w in recording.watches if w.kind != "type" or id(w.path) not in lifted
         ]
+        checks += [guard.text(dynamic.__getitem__, self.constant) for guard in recording.guards]
         lines = [
             "try:",
             f"    {_OWN}ok = {' and '.join(checks) or 'True'}",

@@ -138,9 +138,8 @@ class Jitted:
     # Recordings.
 
     def _find(self, arguments: Arguments) -> Specialization | None:
-        static = arguments.leaves.static
         for known in self._table.get(arguments.structures, ()):
-            if known.holds(static):
+            if known.holds(arguments.leaves):
                 return known
         return None
 
@@ -154,11 +153,11 @@ class Jitted:
         memory.count_stages({"trace": time.perf_counter() - start})
         with self._lock:
             known = self._table.get(arguments.structures, [])
-            same = next((k for k in known if k.holds(static)), None)
+            same = next((k for k in known if k.holds(arguments.leaves)), None)
             if same is not None:  # Another thread was faster.
                 return same
             equal = next((k for k in known if alike(k.recording, recording)), None)
-            because = reason_for(known, static)
+            because = reason_for(known, arguments.leaves)
             tiered = None
             if equal is not None:
                 tiered = equal.tiered

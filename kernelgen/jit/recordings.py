@@ -73,8 +73,11 @@ class Specialization:
             return Entry(self.arguments, self.recording, None, [0])
         return Entry(self.arguments, self.recording, tiered.settled, tiered.elements)
 
-    def holds(self, static: Sequence[Any]) -> bool:
-        return all(w.holds(static) for w in self.recording.watches)
+    def holds(self, leaves: Leaves) -> bool:
+        recording, dynamic = self.recording, leaves.dynamic
+        return all(w.holds(leaves.static) for w in recording.watches) and all(
+            g.holds(dynamic.__getitem__) for g in recording.guards
+        )
 
     def run(self, leaves: Leaves) -> Any:
         if self.tiered is None:
@@ -92,6 +95,7 @@ def alike(a: Recording, b: Recording) -> bool:
     """Whether two recordings are one graph on the same arrays, with the same result."""
     return (
         a.used == b.used
+        and a.guards == b.guards
         and a.result == b.result
         and len(a.static) == len(b.static)
         and all(x is y or _same_plain(x, y) for x, y in zip(a.static, b.static, strict=True))
@@ -105,11 +109,17 @@ def _same_plain(a: Any, b: Any) -> bool:
     return type(a) is type(b) and isinstance(a, (bool, int, float, str)) and a == b
 
 
-def reason_for(known: Sequence[Specialization], static: Sequence[Any]) -> str:
+def reason_for(known: Sequence[Specialization], leaves: Leaves) -> str:
     """Why a recording for the same types did not do."""
     if not known:
         return "first call with these types"
-    changed = [w.describe(static) for w in known[0].recording.watches if not w.holds(static)]
+    recording, static, dynamic = known[0].recording, leaves.static, leaves.dynamic
+    changed = [w.describe(static) for w in recording.watches if not w.holds(static)]
+    changed += [
+        f"the numbers are others: the recording before is for {g.describe(lambda k: repr(dynamic[k]))}"
+        for g in recording.guards
+        if not g.holds(dynamic.__getitem__)
+    ]
     return "; ".join(changed[:3]) or "it had to be recorded again"
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from kernelgen.aliasing import Memory
 from kernelgen.errors import ConcretizationError
 from kernelgen.graph import Graph, Node, const
+from kernelgen.guards import INT64_MAX, INT64_MIN, Guard
 from kernelgen.jit import captures
 from kernelgen.jit.captures import Found, Path, Watch
 from kernelgen.jit.leaks import look_for_leaks
@@ -28,7 +29,7 @@ from kernelgen.jit.trees import (
 from kernelgen.jit.unchanged import Unchanged
 from kernelgen.tape import Tape
 from kernelgen.tensor import Tensor, WeakTensor
-from kernelgen.values import frozen
+from kernelgen.values import frozen, replaced
 
 Capture = Literal["live", "frozen", "error"]
 
@@ -61,6 +62,8 @@ class Trace:
         found: what the function may have read besides its arguments.
         result: the structure of the result.
         static: the static leaves of the result.
+        guards: what must hold of the numbers among the leaves, which they name by position.
+        integers: the leaves that are Python integers, by position.
     """
 
     name: str
@@ -69,6 +72,8 @@ class Trace:
     found: Found
     result: Structure
     static: list[Any]
+    guards: tuple[Guard, ...] = ()
+    integers: frozenset[int] = frozenset()
 
 
 @frozen
@@ -84,6 +89,7 @@ class Recording:
         complete: whether everything that the function may read is watched.
         result: the structure of the result.
         static: the static leaves of the result.
+        guards: what must hold of the numbers among the leaves, which they name by position.
     """
 
     name: str
@@ -94,6 +100,7 @@ class Recording:
     complete: bool
     result: Structure
     static: list[Any]
+    guards: tuple[Guard, ...] = ()
 
 
 def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Capture = "live") -> Trace:
@@ -113,6 +120,9 @@ def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Captur
         with tape:
             tensors = _declare(tape, arguments)
             nodes = tuple(t.node for t in tensors)
+            integers = frozenset(
+                k for k, t in enumerate(tensors) if isinstance(t, WeakTensor) and type(t.value) is int
+            )
             given = _call(function, arguments, tensors)
             leaves = Leaves()
             result = flatten_result(given, leaves)
@@ -128,7 +138,7 @@ def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Captur
     del tensors, given
     leaves.dynamic.clear()
     look_for_leaks(tape, name)
-    return Trace(name, tape.graph, nodes, found, result, leaves.static)
+    return Trace(name, tape.graph, nodes, found, result, leaves.static, tape.guards.all(), integers)
 
 
 def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -> Recording:
@@ -142,8 +152,30 @@ def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -
     watches, lifted = _watches(traced.found, traced.graph, static, capture)
     graph, used, paths = _prune(traced.graph, traced.nodes, lifted)
     return Recording(
-        traced.name, graph, used, paths, watches, traced.found.complete, traced.result, traced.static
+        traced.name,
+        graph,
+        used,
+        paths,
+        watches,
+        traced.found.complete,
+        traced.result,
+        traced.static,
+        _guards(traced, used),
     )
+
+
+def _guards(traced: Trace, used: Sequence[int]) -> tuple[Guard, ...]:
+    """The guards of a trace, and that each integer which the kernel takes is an int64."""
+    taken = {("leaf", k) for k in used if k in traced.integers}
+    whole = (INT64_MIN, INT64_MAX)
+    guards = []
+    for guard in traced.guards:
+        if guard.kind == "range" and guard.expression in taken:
+            taken.discard(guard.expression)
+            low, high = guard.values
+            guard = replaced(guard, values=(max(low, whole[0]), min(high, whole[1])))
+        guards.append(guard)
+    return (*guards, *(Guard(expression, "range", whole) for expression in sorted(taken)))
 
 
 def _declare(tape: Tape, arguments: Arguments) -> list[Tensor]:
@@ -155,7 +187,7 @@ def _declare(tape: Tape, arguments: Arguments) -> list[Tensor]:
     for name, kind, value in zip(names, kinds, arguments.leaves.dynamic, strict=True):
         if kind[0] == "n":
             tensor = tape.input(name, np.result_type(kind[1]), ndim=0)
-            tensors.append(WeakTensor(tensor.node, tape))
+            tensors.append(WeakTensor(tensor.node, tape, value, ("leaf", len(tensors))))
             continue
         tensors.append(tape.input(name, kind[1], ndim=kind[2]))
         if len(kind) == 4:  # Of rank 0, and no scalar.

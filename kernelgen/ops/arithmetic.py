@@ -42,12 +42,14 @@ ARITHMETIC = (
         _numeric("{0} + {1}", b="{0} | {1}", c=("{0.r} + {1.r}", "{0.i} + {1.i}")),
         commutative=True,
         cuda=_integers("wrapping_add"),
+        python="{0} + {1}",
         **_EXACT,
     ),
     from_ufunc(
         np.subtract,
         _numeric("{0} - {1}", c=("{0.r} - {1.r}", "{0.i} - {1.i}")),
         cuda=_integers("wrapping_subtract"),
+        python="{0} - {1}",
         **_EXACT,
     ),
     from_ufunc(
@@ -60,6 +62,7 @@ ARITHMETIC = (
         commutative=True,
         rounded="c",
         cuda=_integers("wrapping_multiply"),
+        python="{0} * {1}",
         **_EXACT,
     ),
     from_ufunc(
@@ -67,6 +70,7 @@ ARITHMETIC = (
         {"f": "{0} / {1}", "c": "complex_divide({0.r}, {0.i}, {1.r}, {1.i})"},
         cost=8,
         rounded="c",
+        python="{0} / {1}",
         **_EXACT,
     ),
     from_ufunc(
@@ -75,6 +79,7 @@ ARITHMETIC = (
         scalar="iuf",
         cost=20,
         cuda=_integers("integer_floor_divide") | {"f": "float_floor_divide({0}, {1})"},
+        python="{0} // {1}",
         **_EXACT,
     ),
     from_ufunc(
@@ -83,6 +88,7 @@ ARITHMETIC = (
         scalar="iuf",
         cost=20,
         cuda=_integers("integer_remainder") | {"f": "float_remainder({0}, {1})"},
+        python="{0} % {1}",
         **_EXACT,
     ),
     from_ufunc(
@@ -95,6 +101,7 @@ ARITHMETIC = (
         cuda=_integers("integer_power") | {"f": "pow({0}, {1})"},
         cuda_ulp=(8.0, 2.0),
         cost=40,
+        python="{0} ** {1}",
     ),
     from_ufunc(
         np.float_power,
@@ -109,9 +116,12 @@ ARITHMETIC = (
         _numeric("-{0}", c=("-{0.r}", "-{0.i}")),
         closed=True,
         cuda=_integers("wrapping_negative", 1),
+        python="-{0}",
         **_EXACT,
     ),
-    from_ufunc(np.positive, _IDENTITY | {"f": "{0}", "c": ("{0.r}", "{0.i}")}, closed=True, **_EXACT),
+    from_ufunc(
+        np.positive, _IDENTITY | {"f": "{0}", "c": ("{0.r}", "{0.i}")}, closed=True, python="+{0}", **_EXACT
+    ),
     from_ufunc(
         np.absolute,
         {"b": "{0}", "i": "absolute({0})", "u": "{0}", "f": "absolute({0})", "c": "hypot({0.r}, {0.i})"},
@@ -119,6 +129,7 @@ ARITHMETIC = (
         rounded="c",
         cuda={"i": "integer_absolute({0})"},
         exact=True,
+        python="abs({0})",
     ),
     from_ufunc(np.fabs, {"f": "absolute({0})"}, closed=True, **_EXACT),
     from_ufunc(
@@ -243,6 +254,7 @@ COMPARISON = (
         _same("{0} == {1}", c="({0.r} == {1.r}) & ({0.i} == {1.i})", b="logical_not({0} ^ {1})")
         | {"iu": "({0} >= 0) & (uint64({0}) == {1})", "ui": "({1} >= 0) & ({0} == uint64({1}))"},
         commutative=True,
+        python="{0} == {1}",
         **_EXACT,
     ),
     from_ufunc(
@@ -250,30 +262,35 @@ COMPARISON = (
         _same("{0} != {1}", c="({0.r} != {1.r}) | ({0.i} != {1.i})", b="{0} ^ {1}")
         | {"iu": "({0} < 0) | (uint64({0}) != {1})", "ui": "({1} < 0) | ({0} != uint64({1}))"},
         commutative=True,
+        python="{0} != {1}",
         **_EXACT,
     ),
     from_ufunc(
         np.less,
         _same("{0} < {1}", c=_lexicographic("<", "<"), b="logical_not({0}) & {1}")
         | {"iu": "({0} < 0) | (uint64({0}) < {1})", "ui": "({1} >= 0) & ({0} < uint64({1}))"},
+        python="{0} < {1}",
         **_EXACT,
     ),
     from_ufunc(
         np.less_equal,
         _same("{0} <= {1}", c=_lexicographic("<", "<="), b="logical_not({0}) | {1}")
         | {"iu": "({0} < 0) | (uint64({0}) <= {1})", "ui": "({1} >= 0) & ({0} <= uint64({1}))"},
+        python="{0} <= {1}",
         **_EXACT,
     ),
     from_ufunc(
         np.greater,
         _same("{0} > {1}", c=_lexicographic(">", ">"), b="{0} & logical_not({1})")
         | {"iu": "({0} >= 0) & (uint64({0}) > {1})", "ui": "({1} < 0) | ({0} > uint64({1}))"},
+        python="{0} > {1}",
         **_EXACT,
     ),
     from_ufunc(
         np.greater_equal,
         _same("{0} >= {1}", c=_lexicographic(">", ">="), b="{0} | logical_not({1})")
         | {"iu": "({0} >= 0) & (uint64({0}) >= {1})", "ui": "({1} < 0) | ({0} >= uint64({1}))"},
+        python="{0} >= {1}",
         **_EXACT,
     ),
 )

@@ -44,6 +44,14 @@ def _in_dtype(args: Sequence[Any], dtypes: Sequence[DType]) -> tuple[Any, ...]:
     return tuple(home.__kernelgen_convert__(a, d) for a, d in zip(args, dtypes, strict=True))
 
 
+def _outside(args: Sequence[Any], value: Any, low: float, high: float) -> bool:
+    """Whether a Python integer is at most `low` or at least `high`; a recording is right for such only."""
+    home = _tensor_of(args)
+    if home is not None:
+        return bool(home.__kernelgen_outside__(value, low, high))
+    return type(value) is int and not low < value < high
+
+
 def _tensor_of(args: Sequence[Any]) -> Any:
     return next((a for a in args if hasattr(a, "__kernelgen_record__")), None)
 
@@ -150,8 +158,8 @@ def _clip(x: Any, a_min: Any = None, a_max: Any = None, out: Any = None, **bound
     x = x if hasattr(x, "dtype") else np.asarray(x)
     if x.dtype.kind in "iu":
         info = np.iinfo(x.dtype)
-        low = None if type(low) is int and low <= int(info.min) else low
-        high = None if type(high) is int and high >= int(info.max) else high
+        low = None if _outside((x, low, high), low, int(info.min), math.inf) else low
+        high = None if _outside((x, low, high), high, -math.inf, int(info.max)) else high
     if low is None and high is None:
         return np.positive(x)
     if low is None:

@@ -36,6 +36,7 @@ class Op:
         cuda: the CUDA C expressions where they are other than those of `cpu`, which is otherwise valid C++
             too: the functions that they call are those of `templates/device` and of CUDA's own library.
         functions: the NumPy and SciPy functions that record as this operation.
+        python: the expression of the operator that Python's own numbers have for it, if they have one.
         commutative: operands may change places without changing a value.
         exact: the result is defined to the bit, so kernels equal NumPy bit for bit.
         rounded: operand kinds for which `exact` does not hold, because NumPy's own loops round
@@ -55,6 +56,7 @@ class Op:
     cpu: Mapping[str, Spelling]
     cuda: Mapping[str, Spelling] = MappingProxyType({})
     functions: tuple[Callable[..., Any], ...] = ()
+    python: str = ""
     commutative: bool = False
     exact: bool = False
     rounded: str = ""

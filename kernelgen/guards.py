@@ -1,0 +1,155 @@
+"""Guards: what must hold of a call's Python numbers for a recording to be right.
+
+NEP 50 makes the dtype, the value or the error of an operation depend on a Python number's value, and Python's
+own integers have no bounds. A recording is made for the numbers of one call; its guards say for which others
+it gives what the function itself gives. They are evaluated with Python's own numbers at each call.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any, Final, Literal, TypeAlias
+
+from kernelgen.values import frozen
+
+Expression: TypeAlias = tuple[Any, ...]
+"""`("leaf", node)`, `("value", number, type)`, or Python source with places for operands, and those."""
+
+GuardKind: TypeAlias = Literal["range", "type", "is", "except"]
+
+INT64_MIN, INT64_MAX = -(2**63), 2**63 - 1
+EXACT = 2**53
+"""Integers up to here, of both signs, are floats of double precision too."""
+
+
+class _Unknown:
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN: Final = _Unknown()
+"""Stands for the value of a number that only a kernel's arrays determine, such as a size."""
+
+BROKEN = (ArithmeticError, ValueError, TypeError, MemoryError)
+"""What evaluating a guard may raise: then it does not hold."""
+
+
+@frozen
+class Guard:
+    """One condition on the value of an expression.
+
+    Attributes:
+        expression: of the numbers of a call.
+        kind: "range": it lies between two values; "type": it is of a type; "is": it is one value, of its
+            type; "except": it is none of some values.
+        values: the bounds, the type, the value, or the values.
+    """
+
+    expression: Expression
+    kind: GuardKind
+    values: tuple[Any, ...]
+
+    def text(self, leaf: Callable[[Any], str], constant: Callable[[Any], str]) -> str:
+        """The condition as Python source, given the names of leaves and of constants."""
+        value = expression_text(self.expression, leaf, constant)
+        if self.kind == "range":
+            return f"{constant(self.values[0])} <= {value} <= {constant(self.values[1])}"
+        if self.kind == "type":
+            return f"type({value}) is {constant(self.values[0])}"
+        if self.kind == "is":
+            (only,) = self.values
+            return f"type({value}) is {constant(type(only))} and {value} == {constant(only)}"
+        return f"{value} not in {constant(self.values)}"
+
+    def holds(self, leaf: Callable[[Any], Any]) -> bool:
+        """Whether it holds, given the values of leaves."""
+        try:
+            value = evaluated(self.expression, leaf)
+        except BROKEN:
+            return False
+        if self.kind == "range":
+            return bool(self.values[0] <= value <= self.values[1])
+        if self.kind == "type":
+            return type(value) is self.values[0]
+        if self.kind == "is":
+            return type(value) is type(self.values[0]) and bool(value == self.values[0])
+        return value not in self.values
+
+    def describe(self, leaf: Callable[[Any], str]) -> str:
+        """The condition for people."""
+        value = expression_text(self.expression, leaf, repr)
+        if self.kind == "range":
+            return f"{self.values[0]} <= {value} <= {self.values[1]}"
+        if self.kind == "type":
+            return f"{value} is of type {self.values[0].__name__}"
+        if self.kind == "is":
+            return f"{value} is {self.values[0]!r}"
+        return f"{value} is not {' or '.join(map(repr, self.values))}"
+
+
+class Guards:
+    """The guards of a recording, each expression and kind once."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[Expression, str], tuple[Any, ...]] = {}
+
+    def within(self, expression: Expression, low: float, high: float) -> None:
+        """The expression lies between two integers, or infinities."""
+        known = self._found.get((expression, "range"), (low, high))
+        self._found[expression, "range"] = (max(low, known[0]), min(high, known[1]))
+
+    def of_type(self, expression: Expression, kind: type) -> None:
+        """The expression is of a type."""
+        self._found[expression, "type"] = (kind,)
+
+    def equal(self, expression: Expression, value: Any) -> None:
+        """The expression is one value."""
+        self._found[expression, "is"] = (value,)
+
+    def excluding(self, expression: Expression, values: tuple[Any, ...]) -> None:
+        """The expression is none of these values."""
+        known = self._found.get((expression, "except"), ())
+        self._found[expression, "except"] = tuple(dict.fromkeys((*known, *values)))
+
+    def all(self) -> tuple[Guard, ...]:
+        """The guards, in the order of recording: operands before what is computed of them."""
+        pinned = {expression for expression, kind in self._found if kind == "is"}
+        return tuple(
+            Guard(expression, kind, values)  # type: ignore[arg-type]
+            for (expression, kind), values in self._found.items()
+            if kind == "is" or expression not in pinned
+        )
+
+
+def evaluated(expression: Expression, leaf: Callable[[Any], Any]) -> Any:
+    """The value of an expression, given those of its leaves."""
+    head = expression[0]
+    if head == "leaf":
+        return leaf(expression[1])
+    if head == "value":
+        return expression[1]
+    return _function(head)(*(evaluated(part, leaf) for part in expression[1:]))
+
+
+@functools.cache
+def _function(source: str) -> Callable[..., Any]:
+    function: Callable[..., Any] = eval(f"lambda a, b=None: {source.format('a', 'b')}")
+    return function
+
+
+def expression_text(
+    expression: Expression, leaf: Callable[[Any], str], constant: Callable[[Any], str]
+) -> str:
+    """An expression as Python source."""
+    head = expression[0]
+    if head == "leaf":
+        return leaf(expression[1])
+    if head == "value":
+        return constant(expression[1])
+    return f"({head.format(*(expression_text(part, leaf, constant) for part in expression[1:]))})"
+
+
+def computed(source: str, *values: Any) -> Any:
+    """The value of Python source with places for operands; it may raise what Python raises."""
+    return _function(source)(*values)
