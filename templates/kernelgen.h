@@ -40,9 +40,17 @@ typedef enum {
     KG_ERROR_CPU     /* the library has no code that this CPU runs */
 } kg_status;
 
+/* The dtypes in the order of their codes, with the bytes of an element. */
+#define KG_DTYPES(X) \
+    X(KG_BOOL, 1) X(KG_INT8, 1) X(KG_INT16, 2) X(KG_INT32, 4) X(KG_INT64, 8) \
+    X(KG_UINT8, 1) X(KG_UINT16, 2) X(KG_UINT32, 4) X(KG_UINT64, 8) \
+    X(KG_FLOAT16, 2) X(KG_FLOAT32, 4) X(KG_FLOAT64, 8) X(KG_COMPLEX64, 8) X(KG_COMPLEX128, 16) X(KG_BFLOAT16, 2)
+
 typedef enum {
-    KG_BOOL = 0, KG_INT8, KG_INT16, KG_INT32, KG_INT64, KG_UINT8, KG_UINT16, KG_UINT32, KG_UINT64,
-    KG_FLOAT16, KG_FLOAT32, KG_FLOAT64, KG_COMPLEX64, KG_COMPLEX128, KG_BFLOAT16
+#define KG_CODE(name, bytes) name,
+    KG_DTYPES(KG_CODE)
+#undef KG_CODE
+    KG_DTYPE_COUNT
 } kg_dtype;
 
 /* An array in memory: `shape` has `ndim` extents, `strides` as many distances in bytes. Null strides stand for
@@ -163,7 +171,9 @@ static inline int kg_check(const kg_array *array, int32_t dtype, int32_t ndim)
 /* The array with strides that are its own. */
 static inline kg_array kg_with_strides(kg_array array, int64_t *strides)
 {
-    static const int8_t bytes[] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 2, 4, 8, 8, 16};
+#define KG_BYTES(name, bytes) bytes,
+    static const int8_t bytes[] = {KG_DTYPES(KG_BYTES) 0};
+#undef KG_BYTES
     int64_t step = bytes[array.dtype];
     int32_t k;
     if (array.strides || !array.ndim) return array;

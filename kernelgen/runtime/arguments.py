@@ -46,7 +46,7 @@ def bind_arguments(program: Program, args: Sequence[Any], kwargs: Mapping[str, A
     """
     values = iter(bind_names(f"{program.name}()", [p.name for p in program.arguments], args, kwargs))
     return [
-        as_array(program, p, next(values)) if p.captured is None else p.captured for p in program.parameters
+        as_array(program, p, next(values) if p.captured is None else p.captured) for p in program.parameters
     ]
 
 
@@ -115,7 +115,7 @@ def bind_outputs(program: Program, out: Any) -> list[Array | None]:
         OutputError, DTypeError, ArgumentError: for what cannot be written.
     """
     given = split_outputs(program, out)
-    return [a if a is None else _output(program, r, a) for r, a in zip(program.results, given, strict=True)]
+    return [a if a is None else as_output(r, a) for r, a in zip(program.results, given, strict=True)]
 
 
 def split_outputs(program: Program, out: Any) -> list[Any]:
@@ -144,7 +144,12 @@ def split_outputs(program: Program, out: Any) -> list[Any]:
     return given
 
 
-def _output(program: Program, result: Result, array: Any) -> Array:
+def as_output(result: Result, array: Any) -> Array:
+    """An array given in `out=` for a result.
+
+    Raises:
+        OutputError, DTypeError: for what cannot be written.
+    """
     if not isinstance(array, np.ndarray):
         raise OutputError(
             f"out= for {result.name!r} is {array!r:.60} of type {type(array).__name__}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import weakref
 from collections import OrderedDict, namedtuple
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -70,17 +71,20 @@ class Runner:
         if self.code is None or not native.connectable(kernel) or not fits(self.program):
             return
         fallback: Any = type(kernel).__call__
-        self._record = Record(self.program, self.code.entries[0], self.number, self._tuple, fallback)
-        native.connect(kernel, self.code.native.call_address, self._record.address)
+        entry = self.code.entries[0]
+        self._record = Record(self.program, self.code, entry, self.number, self._tuple, fallback)
+        native.connect(kernel, self.code.native.call_address, self._record)
 
     def __call__(self, args: Sequence[Any], kwargs: dict[str, Any], out: Any) -> Any:
-        inputs = arguments.bind_arguments(self.program, args, kwargs)
-        given = arguments.bind_outputs(self.program, out)
+        found = arguments.bind_arguments(self.program, args, kwargs)
+        wanted = arguments.bind_outputs(self.program, out)
+        pins, inputs, given = _held(self.program, found, wanted)
         if self.code is None or interpreter.active():
             results = self._run_interpreted(inputs, given)
         else:
             results = self._run_native(inputs, given)
-        finished = [r if g is not None else r[()] for r, g in zip(results, given, strict=True)]
+        del pins
+        finished = [r[()] if w is None else w for r, w in zip(results, wanted, strict=True)]
         return self._tuple(*finished) if self._tuple else finished[0]
 
     def _run_interpreted(self, inputs: list[Array], given: list[Array | None]) -> list[Array]:
@@ -150,15 +154,41 @@ class Runner:
             if array is not None:
                 arguments.check_output_shape(self.program, result, array, shape)
         plan = make_plan(self.program, self.code.entries, layouts, wanted)
-        self._plans[key] = plan
-        if self._record is not None:
-            self._record.add_plan(layouts, wanted, plan)
+        if self._record is None or self._record.add_plan(layouts, wanted, plan):
+            self._plans[key] = plan
         while len(self._plans) > MAX_PLANS:
             try:
                 self._plans.popitem(last=False)
             except KeyError:
                 break
         return plan
+
+
+def _held(
+    program: Program, inputs: Sequence[Array], given: Sequence[Array | None]
+) -> tuple[list[Any], list[Array], list[Array | None]]:
+    """Views of the operands that nobody else knows, and weak references to the owners of their memory.
+
+    Finalizers and other threads may run in the middle of a call: what they set of the caller's arrays (shape,
+    strides, dtype) is not that of the views, and `ndarray.resize` moves no memory of an array that has weak
+    references. Views are checked, since arrays may have changed after they were looked at.
+    """
+    pins = [weakref.ref(_owner(a)) for a in (*inputs, *given) if a is not None]
+    views = [
+        arguments.as_array(program, p, a.view(np.ndarray))
+        for p, a in zip(program.parameters, inputs, strict=True)
+    ]
+    outputs = [
+        None if a is None else arguments.as_output(r, a.view(np.ndarray))
+        for r, a in zip(program.results, given, strict=True)
+    ]
+    return pins, views, outputs
+
+
+def _owner(array: Array) -> Array:
+    while isinstance(array.base, np.ndarray):
+        array = array.base
+    return array
 
 
 def _without_overlap(inputs: list[Array], output: Array, safe: frozenset[int]) -> list[Array]:

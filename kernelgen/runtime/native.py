@@ -10,13 +10,16 @@ from __future__ import annotations
 import ctypes
 import sys
 import threading
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import numpy as np
 
 from kernelgen.runtime import layout as at
 from kernelgen.runtime import pool, services
 from kernelgen.runtime.loader import Image
+
+if TYPE_CHECKING:
+    from kernelgen.runtime.record import Record
 
 T = TypeVar("T")
 _FUNCTION = ctypes.CFUNCTYPE(ctypes.c_int64, *[ctypes.c_int64] * 4)
@@ -93,8 +96,13 @@ class Called:
         """An object with room for the function."""
         return super().__new__(callable_class(cls) or cls)
 
+    def __del__(self) -> None:
+        disconnect(self)
+
 
 _classes: dict[type, Any] = {}
+_records: dict[int, Record] = {}
+"""The record of each object that is connected, by the object's address."""
 
 
 def callable_class(base: type[T]) -> type[T] | None:
@@ -140,11 +148,23 @@ def connectable(kernel: Called) -> bool:
     return _classes.get(type(kernel)) is type(kernel)
 
 
-def connect(kernel: Called, call: int, record: int) -> None:
-    """Lets the function at an address answer calls of an object, which has a record."""
+def connect(kernel: Called, call: int, record: Record) -> None:
+    """Lets the function at an address answer calls of an object, which holds the record from now on.
+
+    Its attributes are not what holds the record: a program may delete them, and the garbage collector clears
+    them before the object's last call is over.
+    """
     place = id(kernel) + _place(type(kernel))
-    ctypes.c_int64.from_address(place + 8).value = record
+    ctypes.c_int64.from_address(place + 8).value = record.address
     ctypes.c_int64.from_address(place).value = call
+    _records[id(kernel)] = record
+
+
+def disconnect(kernel: Called) -> None:
+    """Lets Python answer calls of an object from now on, and drops its record."""
+    if id(kernel) in _records:
+        ctypes.c_int64.from_address(id(kernel) + _place(type(kernel))).value = 0
+        del _records[id(kernel)]
 
 
 def _arrays_are_as_expected() -> bool:
@@ -167,6 +187,7 @@ def _fields(array: Any) -> tuple[Any, ...]:
         word(at.OB_TYPE),
         word(at.ARRAY_DATA),
         rank,
+        word(at.ARRAY_BASE),
         word(at.ARRAY_DESCR),
         bool(flags & at.C_CONTIGUOUS),
         bool(flags & at.ALIGNED),
@@ -181,6 +202,7 @@ def _expected(array: Any) -> tuple[Any, ...]:
         id(np.ndarray),
         array.__array_interface__["data"][0],
         array.ndim,
+        0 if array.base is None else id(array.base),
         id(array.dtype),
         array.flags.c_contiguous,
         array.flags.aligned,

@@ -6,6 +6,7 @@ import ctypes
 import functools
 import math
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -30,6 +31,7 @@ class Record:
 
     Args:
         program: the kernel.
+        code: the machine code, which lives as long as the record.
         entry: the address of its first nest.
         number: the kernel's own number of threads; None for the default.
         outputs: the class of its result; None for one output.
@@ -39,23 +41,30 @@ class Record:
     def __init__(
         self,
         program: Program,
+        code: object,
         entry: int,
         number: int | None,
         outputs: Any,
         fallback: Callable[..., Any],
     ) -> None:
         self._program = program
-        self._positions = {k: n for n, k in enumerate(_passed(program))}
+        parameters = program.parameters
+        every = sorted(range(len(parameters)), key=lambda k: parameters[k].captured is not None)
+        self._positions = {k: n for n, k in enumerate(every)}
+        self._lock = threading.Lock()
         self._plans: list[tuple[Any, ...]] = []
+        self._retired: list[tuple[Any, ...]] = []
+        self._next = 0
         self._table = words_of([0] * MAX_PLANS)
-        arguments = words_of([w for p in program.arguments for w in _argument(p)])
+        arguments = words_of([w for k in every for w in _argument(program.parameters[k])])
         results = words_of([w for r in program.results for w in _result(r)])
         make = functools.partial(tuple.__new__, outputs) if outputs else None
         flat = _is_flat(program)
         arrays = [k for k, p in enumerate(program.arguments) if p.ndim]
         record = [0] * at.RECORD_WORDS
         record[at.R_SERVICES] = services.address
-        record[at.R_INPUTS], record[at.R_OUTPUTS] = len(program.arguments), len(program.results)
+        record[at.R_INPUTS], record[at.R_OUTPUTS] = len(program.parameters), len(program.results)
+        record[at.R_PASSED] = len(program.arguments)
         record[at.R_ARGUMENTS] = ctypes.addressof(arguments)
         record[at.R_RESULTS] = ctypes.addressof(results)
         record[at.R_FALLBACK], record[at.R_MAKE] = id(fallback), id(make) if make else 0
@@ -66,44 +75,57 @@ class Record:
         record[at.R_RANK] = program.arguments[arrays[0]].ndim if arrays else 0
         record[at.R_COST] = work_of(program.nests[0])
         self._words = words_of(record)
-        self._kept = (arguments, results, make, fallback)
+        self._kept = (arguments, results, make, fallback, code)
 
     @property
     def address(self) -> int:
         """Where the record stands; it must live as long as the kernel."""
         return ctypes.addressof(self._words)
 
-    def add_plan(self, layouts: Sequence[Layout], given: Sequence[Layout | None], plan: Plan) -> None:
+    def add_plan(self, layouts: Sequence[Layout], given: Sequence[Layout | None], plan: Plan) -> bool:
         """Lets calls with these layouts of all parameters and given outputs be served natively.
 
-        The place of an older plan is taken only while no call uses it.
+        The oldest plan makes place for the new one, and is freed when no call uses it.
+
+        Returns:
+            whether the plan was added; not while another thread adds one, or the function that a finalizer
+            interrupted.
         """
-        captured = len(self._positions) < len(self._program.parameters)
-        if captured and any(given):
-            return
         kept = self._plan_words(layouts, given, plan)
-        count = self._words[at.R_PLANS]
-        if count < MAX_PLANS:
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            self._place(kept)
+        finally:
+            self._lock.release()
+        return True
+
+    def _place(self, kept: tuple[Any, ...]) -> None:
+        """Puts a plan into the table.
+
+        Calls of other threads may run between any two of these steps, and find plans through the table: a
+        plan is alive before it is in the table, and out of it before its users are counted.
+        """
+        place, first = self._next, ctypes.addressof(kept[0])
+        if place < len(self._plans):
+            old = self._plans[place]
+            self._retired.append(old)
+            self._plans[place] = kept
+        else:
             self._plans.append(kept)
-            self._table[count] = ctypes.addressof(kept[0])
-            self._words[at.R_PLANS] = count + 1
-            return
-        for place, old in enumerate(self._plans):
-            if old[0][at.P_USERS] == 0:
-                self._table[place] = ctypes.addressof(kept[0])
-                self._plans[place : place + 1] = []
-                self._plans.append(kept)
-                self._table[:MAX_PLANS] = [ctypes.addressof(p[0]) for p in self._plans]
-                return
+        self._table[place] = first
+        self._words[at.R_PLANS] = len(self._plans)
+        self._next = (place + 1) % MAX_PLANS
+        self._retired = [plan for plan in self._retired if plan[0][at.P_USERS]]
 
     def _plan_words(
         self, layouts: Sequence[Layout], given: Sequence[Layout | None], plan: Plan
     ) -> tuple[Any, ...]:
         """A plan's words, followed by all that they point to."""
-        passed = [(k, self._program.parameters[k], layouts[k]) for k in self._positions]
-        key = [w for _, p, layout in passed if p.ndim for w in _layout_words(layout)]
+        every = [(self._program.parameters[k], layouts[k]) for k in self._positions]
+        key = [w for p, layout in every if p.ndim for w in _layout_words(layout)]
         key += [w for layout in given for w in ([-1] if layout is None else _layout_words(layout))]
-        ranges = [w for _, p, layout in passed for w in _range(layout, p.dtype.itemsize)]
+        ranges = [w for p, layout in every for w in _range(layout, p.dtype.itemsize)]
         kept: list[Any] = [words_of(key), words_of(ranges)]
         arrays: list[int] = []
         for k, result in enumerate(self._program.results):
@@ -125,7 +147,7 @@ class Record:
         words[at.Y_RANK], words[at.Y_BYTES] = len(shape), math.prod(shape) * result.dtype.itemsize
         words[at.Y_LOW], words[at.Y_HIGH] = _range((shape, strides), result.dtype.itemsize)
         for index in plan.overlap_safe[k]:
-            if index in self._positions and self._program.parameters[index].dtype == result.dtype:
+            if self._program.parameters[index].dtype == result.dtype:
                 words[at.Y_SAFE] |= 1 << self._positions[index]
         words[at.Y_SAFE] -= (words[at.Y_SAFE] >> 63) << 64
         return words
@@ -133,11 +155,8 @@ class Record:
     def _walk_words(self, walk: Walk, kept: list[Any]) -> list[int]:
         sources: list[int] = []
         for kind, index in walk.sources:
-            if kind == "input" and index in self._positions:
+            if kind == "input":
                 sources += [at.FROM_INPUT, self._positions[index]]
-            elif kind == "input":
-                captured = self._program.parameters[index].captured
-                sources += [at.FROM_ADDRESS, captured.__array_interface__["data"][0]]
             elif kind == "output":
                 sources += [at.FROM_OUTPUT, index]
             else:
@@ -150,13 +169,9 @@ class Record:
 
 def fits(program: Program) -> bool:
     """Whether the native call has room for a kernel's operands."""
-    return len(program.arguments) + len(program.results) <= at.MAX_OPERANDS and all(
+    return len(program.parameters) + len(program.results) <= at.MAX_OPERANDS and all(
         len(nest.pointers) <= at.MAX_POINTERS for nest in program.nests
     )
-
-
-def _passed(program: Program) -> list[int]:
-    return [k for k, p in enumerate(program.parameters) if p.captured is None]
 
 
 def _argument(parameter: Parameter) -> list[int]:
@@ -164,6 +179,8 @@ def _argument(parameter: Parameter) -> list[int]:
     words = [0] * at.ARGUMENT_WORDS
     words[at.A_RANK], words[at.A_DESCR], words[at.A_ITEM] = parameter.ndim, id(dtype), dtype.itemsize
     words[at.A_SCALAR] = id(dtype.type)
+    if parameter.captured is not None:
+        words[at.A_CAPTURED] = id(parameter.captured)
     words[at.A_NAME] = id(sys.intern(parameter.name))
     words[at.A_NUMBERS] = {"f4": at.AS_FLOAT32, "f8": at.AS_FLOAT64}.get(
         dtype.str[1:], at.AS_INTEGER if dtype.kind in "iu" else at.NO_NUMBERS

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import shutil
 import struct
 import subprocess
 from pathlib import Path
 
+import ml_dtypes
 import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import machine
+from kernelgen import dtypes, machine
 from kernelgen.aot import elf
 from kernelgen.aot.library import c_name
+from kernelgen.emit import templates
 
 PROGRAM = Path(__file__).with_name("call.c")
 LANGUAGES = {"c": ("cc", "-x", "c", "-std=c99"), "c++": ("c++", "-x", "c++", "-std=c++11")}
@@ -96,3 +99,36 @@ def test_names_that_c_takes() -> None:
     assert c_name("my-bundle") == "my_bundle"
     assert c_name("größe") == "gr_uf6__udf_e"
     assert c_name("2d") == "_2d"
+
+
+STRIDES = """
+#include "kernelgen.h"
+#include <stdio.h>
+int main(void)
+{
+    int64_t shape[3] = {2, 3, 5}, strides[KG_MAX_DIMS];
+    int dtype;
+    for (dtype = 0; dtype < KG_DTYPE_COUNT; ++dtype) {
+        kg_array array = kg_with_strides(kg_dense(shape, (kg_dtype)dtype, 3, shape), strides);
+        printf("%d %d %d\\n", (int)array.strides[0], (int)array.strides[1], (int)array.strides[2]);
+    }
+    return 0;
+}
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_null_strides_of_each_dtype(language: str, tmp_path: Path) -> None:
+    (tmp_path / "strides.c").write_text(STRIDES)
+    header = Path(templates.folder() / "kernelgen.h").parent
+    compiler, *options = LANGUAGES[language]
+    options += ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsanitize=address,undefined", "-g"]
+    program = tmp_path / "strides"
+    subprocess.run([compiler, *options, "-I", header, tmp_path / "strides.c", "-o", program], check=True)
+    done = subprocess.run([program], capture_output=True, text=True, check=False)
+    names = re.findall(r"X\(KG_(\w+), \d+\)", (header / "kernelgen.h").read_text())
+    known = {d.name.upper(): d.itemsize for d in (*dtypes.SUPPORTED, np.dtype(ml_dtypes.bfloat16))}
+    assert set(names) == set(known)
+    sizes = [known[n] for n in names]
+    assert done.stdout.splitlines() == [f"{15 * s} {5 * s} {s}" for s in sizes], done.stderr
+    assert (done.returncode, done.stderr) == (0, "")

@@ -139,16 +139,6 @@ def stack(words: int) -> Any:
 
 
 @intrinsic
-def stack_of(typingctx: Any, words: Any) -> Any:
-    """The address of so many words, a number known at run time; not for loops."""
-
-    def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-        return builder.ptrtoint(builder.alloca(I64, size=args[0]), I64)
-
-    return types.int64(types.int64), codegen
-
-
-@intrinsic
 def invoke(typingctx: Any, function: Any, arguments: Any) -> Any:
     """Calls the function at an address with a tuple of words; gives a word."""
 

@@ -38,10 +38,14 @@ def gather(record: int, args: int, count: int, names: int, objects: int) -> bool
     """Fills in an object for each input and output, 0 for an output that is to be made."""
     services = load(record + 8 * at.R_SERVICES)
     inputs, outputs = load(record + 8 * at.R_INPUTS), load(record + 8 * at.R_OUTPUTS)
-    if count > inputs:
+    passed = load(record + 8 * at.R_PASSED)
+    if count > passed:
         return False
-    for k in range(inputs + outputs):
-        store(objects + 8 * k, 0)
+    first = load(record + 8 * at.R_ARGUMENTS) + 8 * at.A_CAPTURED
+    for k in range(inputs):
+        store(objects + 8 * k, load(first + 8 * at.ARGUMENT_WORDS * k))
+    for j in range(outputs):
+        store(objects + 8 * (inputs + j), 0)
     for k in range(count):
         store(objects + 8 * k, load(args + 8 * k))
     if names:
@@ -50,18 +54,18 @@ def gather(record: int, args: int, count: int, names: int, objects: int) -> bool
             if name == load(services + 8 * at.OUT):
                 if not _gather_outputs(services, outputs, value, objects + 8 * inputs):
                     return False
-            elif not _gather_named(record, inputs, name, value, objects):
+            elif not _gather_named(record, passed, name, value, objects):
                 return False
     missing = 0
-    for k in range(inputs):
+    for k in range(passed):
         missing += load(objects + 8 * k) == 0
     return missing == 0
 
 
 @inner
-def _gather_named(record: int, inputs: int, name: int, value: int, objects: int) -> bool:
+def _gather_named(record: int, passed: int, name: int, value: int, objects: int) -> bool:
     first = load(record + 8 * at.R_ARGUMENTS) + 8 * at.A_NAME
-    for k in range(inputs):
+    for k in range(passed):
         if load(first + 8 * at.ARGUMENT_WORDS * k) == name:
             if load(objects + 8 * k):
                 return False

@@ -11,8 +11,10 @@ arrays, of floats and of NumPy's scalars are read.
 
 from __future__ import annotations
 
-from kernelgen.build.native.access import external, inner, invoke, load, load_int, stack, stack_of, store
-from kernelgen.build.native.bind import gather, locate
+from numba import types
+
+from kernelgen.build.native.access import external, inner, invoke, load, load_int, stack, store
+from kernelgen.build.native.bind import gather, kind_of, locate
 from kernelgen.build.native.pool import HEAD, PAGE
 from kernelgen.build.native.team import launch
 from kernelgen.runtime import layout as at
@@ -23,12 +25,18 @@ NEAR_AHEAD, NEAR_BEHIND, PLACES = 512, 128, 448
 """Bytes: how far ahead of an input, or behind one, an output is not to start; the step of what is tried."""
 RELEASE_WORK = 1 << 15
 """Additions from which a call lets other Python threads run."""
+FEW_ARGUMENTS = 255
+"""Arguments that are handed to Python from the stack; more are copied to the heap."""
 
 _increase, _decrease = external("Py_IncRef"), external("Py_DecRef")
 _vectorcall = external("PyObject_Vectorcall")
 _tuple_new, _tuple_set = external("PyTuple_New"), external("PyTuple_SetItem")
 _tuple_size = external("PyTuple_Size")
 _save, _restore = external("PyEval_SaveThread"), external("PyEval_RestoreThread")
+_collector_off, _collector_on = external("PyGC_Disable", types.int32), external("PyGC_Enable", types.int32)
+_weak_reference, _error_clear = external("PyWeakref_NewRef"), external("PyErr_Clear")
+_malloc, _free, _no_memory = external("malloc"), external("free"), external("PyErr_NoMemory")
+_moved_room, _pins_room = stack(FEW_ARGUMENTS + 1), stack(at.MAX_OPERANDS)
 _objects_room, _pointers_room = stack(at.MAX_OPERANDS), stack(at.MAX_OPERANDS)
 _values_room, _steps_room, _walk_room = stack(at.MAX_OPERANDS), stack(at.MAX_OPERANDS), stack(at.WALK_WORDS)
 _key_room, _dims_room, _operands_room = stack(at.MAX_KEY), stack(1), stack(at.MAX_POINTERS)
@@ -64,11 +72,16 @@ def _leave_to_python(kernel: int, record: int, args: int, count: int, names: int
     total = count
     if names:
         total += _tuple_size((names,))
-    moved = stack_of(total + 1)
+    moved = _moved_room() if total <= FEW_ARGUMENTS else _malloc((8 * total + 8,))
+    if moved == 0:
+        return _no_memory((0,))
     store(moved, kernel)
     for k in range(total):
         store(moved + 8 * k + 8, load(args + 8 * k))
-    return _vectorcall((load(record + 8 * at.R_FALLBACK), moved, count + 1, names))
+    result = _vectorcall((load(record + 8 * at.R_FALLBACK), moved, count + 1, names))
+    if total > FEW_ARGUMENTS:
+        _free((moved,))
+    return result
 
 
 # Arrays of one shape.
@@ -145,7 +158,7 @@ def _serve_flat(record: int, objects: int, pointers: int) -> int:
             store(pointers + 8 * (inputs + j), load(array + at.ARRAY_DATA))
             _keep_new(objects + 8 * (inputs + j), array)
     if size:
-        _run_flat(record, pointers, steps, size, inputs + outputs)
+        _run_flat(record, objects, pointers, steps, size, inputs + outputs)
     return _finish(record, objects + 8 * inputs, outputs)
 
 
@@ -180,7 +193,7 @@ def _flat_apart(record: int, objects: int, pointers: int, steps: int, size: int)
 
 
 @inner
-def _run_flat(record: int, pointers: int, steps: int, size: int, operands: int) -> None:
+def _run_flat(record: int, objects: int, pointers: int, steps: int, size: int, operands: int) -> None:
     walk, dims = _walk_room(), _dims_room()
     store(dims, size)
     store(walk + 8 * at.W_ENTRY, load(record + 8 * at.R_ENTRY))
@@ -190,7 +203,7 @@ def _run_flat(record: int, pointers: int, steps: int, size: int, operands: int) 
     store(walk + 8 * at.W_OPERANDS, operands)
     store(walk + 8 * at.W_SPLIT, 0)
     store(walk + 8 * at.W_WORK, size * load(record + 8 * at.R_COST))
-    _run(record, walk, pointers)
+    _run(record, objects, walk, pointers)
 
 
 # Layouts that were planned.
@@ -288,17 +301,19 @@ def _serve_planned(record: int, objects: int, pointers: int) -> int:
                 return 0
             store(pointers + 8 * (inputs + j), load(array + at.ARRAY_DATA))
             _keep_new(objects + 8 * (inputs + j), array)
+    # Other threads may run while the walks do: Python frees a plan only while it has no users.
     store(plan + 8 * at.P_USERS, load(plan + 8 * at.P_USERS) + 1)
     table = load(plan + 8 * at.P_WALK_TABLE)
     for w in range(load(plan + 8 * at.P_WALKS)):
-        _run_planned(record, table + 8 * at.WALK_WORDS * w, pointers, inputs)
+        _run_planned(record, table + 8 * at.WALK_WORDS * w, objects, pointers)
     store(plan + 8 * at.P_USERS, load(plan + 8 * at.P_USERS) - 1)
     return _finish(record, objects + 8 * inputs, outputs)
 
 
 @inner
-def _run_planned(record: int, walk: int, pointers: int, inputs: int) -> None:
+def _run_planned(record: int, walk: int, objects: int, pointers: int) -> None:
     operands, sources = _operands_room(), load(walk + 8 * at.W_SOURCES)
+    inputs = load(record + 8 * at.R_INPUTS)
     for k in range(load(walk + 8 * at.W_OPERANDS)):
         kind, value = load(sources + 16 * k), load(sources + 16 * k + 8)
         if kind == at.FROM_INPUT:
@@ -306,44 +321,80 @@ def _run_planned(record: int, walk: int, pointers: int, inputs: int) -> None:
         elif kind == at.FROM_OUTPUT:
             value = load(pointers + 8 * (inputs + value))
         store(operands + 8 * k, value)
-    _run(record, walk, operands)
+    _run(record, objects, walk, operands)
 
 
 # What both have in common.
 
 
 @inner
-def _run(record: int, walk: int, pointers: int) -> None:
+def _run(record: int, objects: int, walk: int, pointers: int) -> None:
     services, threads = load(record + 8 * at.R_SERVICES), load(record + 8 * at.R_THREADS)
     if threads == 0:
         threads = load(services + 8 * at.THREADS)
     if load(walk + 8 * at.W_WORK) < RELEASE_WORK:
         launch(services, walk, pointers, 1)
     else:
+        pins, operands = _pins_room(), load(record + 8 * at.R_INPUTS) + load(record + 8 * at.R_OUTPUTS)
+        for k in range(operands):
+            store(pins + 8 * k, _pinned(services, load(objects + 8 * k)))
         state = _save((0,))
         launch(services, walk, pointers, threads)
         _restore((state,))
+        for k in range(operands):
+            if load(pins + 8 * k):
+                _decrease((load(pins + 8 * k),))
+
+
+@inner
+def _pinned(services: int, value: int) -> int:
+    """A weak reference to the array that owns an array's memory: `resize` moves no memory that has one.
+
+    0 for numbers, and for new arrays, which nobody else knows.
+    """
+    ndarray = load(services + 8 * at.NDARRAY)
+    if value & 1 or kind_of(value) != ndarray:
+        return 0
+    base = load(value + at.ARRAY_BASE)
+    while base and kind_of(base) == ndarray:
+        value = base
+        base = load(value + at.ARRAY_BASE)
+    collects = _collector_off((0,))
+    pin = _weak_reference((value, 0))
+    if collects:
+        _collector_on((0,))
+    if pin == 0:
+        _error_clear((0,))
+    return pin
 
 
 @inner
 def _new_array(
     record: int, pointers: int, descr: int, rank: int, dims: int, strides: int, nbytes: int
 ) -> int:
+    """A new array, made without a chance for Python code to run: the operands were looked at before.
+
+    Objects that `SetHandler` makes would let the garbage collector run, and with it finalizers.
+    """
     services = load(record + 8 * at.R_SERVICES)
     make, ndarray = load(services + 8 * at.NEW_ARRAY), load(services + 8 * at.NDARRAY)
     _increase((descr,))
     if nbytes < load(services + 8 * at.POOL_FROM):
         return invoke(make, (ndarray, descr, rank, dims, strides, 0, 0, 0))
     store(services + 8 * at.POOL_PLACE, _place(pointers, load(record + 8 * at.R_INPUTS)))
-    choose = load(services + 8 * at.SET_HANDLER)
+    choose, collects = load(services + 8 * at.SET_HANDLER), _collector_off((0,))
+    array = 0
     before = invoke(choose, (load(services + 8 * at.HANDLER),))
-    if before == 0:
-        return 0
-    array = invoke(make, (ndarray, descr, rank, dims, strides, 0, 0, 0))
-    after = invoke(choose, (before,))
-    _decrease((before,))
-    if after:
-        _decrease((after,))
+    if before:
+        array = invoke(make, (ndarray, descr, rank, dims, strides, 0, 0, 0))
+        after = invoke(choose, (before,))
+        _decrease((before,))
+        if after:
+            _decrease((after,))
+    else:
+        _decrease((descr,))
+    if collects:
+        _collector_on((0,))
     return array
 
 
@@ -399,9 +450,15 @@ def _finish(record: int, objects: int, outputs: int) -> int:
         return _owned(services, load(objects))
     group = _tuple_new((outputs,))
     if group == 0:
+        _drop_new(objects, outputs)
         return 0
     for j in range(outputs):
-        _tuple_set((group, j, _owned(services, load(objects + 8 * j))))
+        item = _owned(services, load(objects + 8 * j))
+        if item == 0:
+            _decrease((group,))
+            _drop_new(objects + 8 * (j + 1), outputs - j - 1)
+            return 0
+        _tuple_set((group, j, item))
     arguments = _dims_room()
     store(arguments, group)
     named = _vectorcall((make, arguments, 1, 0))
