@@ -171,6 +171,7 @@ class SegmentedRunner:
         for result, array, value in zip(self.program.results, given, arrays, strict=True):
             if array is not None:
                 arguments.check_output_shape(self.program, result, array, value.shape)
+        arrays = _apart(arrays, given)
         for array, value in zip(given, arrays, strict=True):
             if array is not None and array is not value:
                 array[...] = value
@@ -198,6 +199,16 @@ class SegmentedRunner:
         if not self._kept and sum(self.usage.buffers) <= KEPT_BYTES:
             self._kept.append(buffers)
         return results
+
+
+def _apart(values: Sequence[Array], given: Sequence[Array | None]) -> list[Array]:
+    """Values that outlast every store: one that may lie in an array given for another result is copied."""
+    return [
+        value.copy()
+        if any(j != k and a is not None and np.may_share_memory(value, a) for j, a in enumerate(given))
+        else value
+        for k, value in enumerate(values)
+    ]
 
 
 def _targets(plan: Plan, inputs: Sequence[Array], given: Sequence[Array | None]) -> dict[Node, Array]:

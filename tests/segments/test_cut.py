@@ -253,6 +253,34 @@ def test_outputs_never_share_memory_with_arguments() -> None:
         assert not any(np.may_share_memory(a, b) for b in results[:k])
 
 
+VIEWS_OF_ARGUMENTS = (
+    lambda x: np.flip(x),
+    lambda x: x[::-1],
+    lambda x: np.roll(x, 1),
+    lambda x: np.flip(x)[::2][::-1][:3],
+    lambda x: np.rot90(np.flip(x)[:, None])[0],
+    lambda x: np.split(x, 2)[1],
+)
+
+
+@pytest.mark.parametrize("view", VIEWS_OF_ARGUMENTS, ids=range(len(VIEWS_OF_ARGUMENTS)))
+@pytest.mark.parametrize("first", [True, False])
+def test_results_that_lie_in_an_argument_outlast_the_store_of_another(
+    view: Any, first: bool, target: str
+) -> None:
+    """`out=` may be the argument itself, of which another result is a view."""
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float64, ndim=1)
+        tape.output(*((view(x), np.cumsum(x) + 1) if first else (np.cumsum(x) + 1, view(x))))
+    kernel = kg.compile_tape(tape, target=target)
+    x = np.arange(6.0)
+    wanted = view(x).copy(), np.cumsum(x) + 1
+    memory = x.copy()
+    other = np.empty_like(wanted[0])
+    kernel(memory, out=(other, memory) if first else (memory, other))
+    same((other, memory), wanted)
+
+
 def test_values_have_names_that_source_can_have() -> None:
     def f(x: Any) -> Any:
         for name in ("<lambda>", "2x", "", "x0", "out", "a-b", "yield"):
