@@ -322,7 +322,7 @@ class Tape:
         asked = tuple(np.result_type(k) for k in kinds)
         if type(value) in (float, complex) and row is not RECORDED[np.absolute]:
             asked = (dtype,) * len(args)
-        elif type(value) is int and row.types((dtypes.BOOL,) * len(args))[1] != dtypes.BOOL:
+        elif type(value) is int:
             asked = (dtypes.INT64,) * len(args)
         operands, result = row.types(asked)
         nodes = tuple(
