@@ -322,6 +322,10 @@ template <class T> SHARED Pair<T> complex_power(T ar, T ai, T br, T bi) {
     const int32 n = absolute(br) < T(100) ? int32(br) : 0;
     if (bi == T(0) && n != 0 && T(n) == br) {
         if (n == 1) return {ar, ai};
+        if (n == 2 || n == 3) {  // Without the factor of one, which would turn infinities into NaN.
+            const T sr = ar * ar - ai * ai, si = ar * ai + ai * ar;
+            return n == 2 ? Pair<T>{sr, si} : Pair<T>{ar * sr - ai * si, ar * si + ai * sr};
+        }
         T xr = ar, xi = ai, pr = T(1), pi_ = T(0);
         for (int32 rest = n > 0 ? n : -n; rest != 0; rest >>= 1) {
             if (rest & 1) {

@@ -114,6 +114,11 @@ def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     if bi == 0 and n != 0 and type(ar)(n) == br:
         if n == 1:
             return ar, ai
+        if n == 2 or n == 3:  # Without the factor of one, which would turn infinities into NaN.
+            sr, si = ar * ar - ai * ai, ar * ai + ai * ar
+            if n == 2:
+                return sr, si
+            return ar * sr - ai * si, ar * si + ai * sr
         xr, xi, pr, pi_ = ar, ai, one, zero
         rest = n if n > 0 else -n
         while True:
