@@ -11,6 +11,10 @@ import functools
 from collections.abc import Callable
 from typing import Any, Final, Literal, TypeAlias
 
+import numpy as np
+
+from kernelgen.dtypes import DType
+from kernelgen.errors import RangeError, SourceLine
 from kernelgen.values import frozen
 
 Expression: TypeAlias = tuple[Any, ...]
@@ -153,3 +157,19 @@ def expression_text(
 def computed(source: str, *values: Any) -> Any:
     """The value of Python source with places for operands; it may raise what Python raises."""
     return _function(source)(*values)
+
+
+def out_of_range(value: Any, dtype: DType, where: SourceLine | None = None) -> RangeError:
+    """The error for a number that a dtype cannot hold, where NumPy raises OverflowError."""
+    return RangeError(
+        f"the number {value} is out of range for {dtype}",
+        where=where,
+        hint="Convert the other operand to a wider dtype with .astype(...) first.",
+    )
+
+
+def check_in_range(number: int, dtype: str) -> None:
+    """Raises RangeError unless an integer dtype holds the number."""
+    info = np.iinfo(dtype)
+    if not int(info.min) <= number <= int(info.max):
+        raise out_of_range(number, np.dtype(dtype))

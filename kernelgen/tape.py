@@ -25,7 +25,6 @@ from kernelgen.errors import (
     DTypeError,
     OptionError,
     PowerError,
-    RangeError,
     SourceLine,
     TapeError,
 )
@@ -37,7 +36,9 @@ from kernelgen.guards import (
     UNKNOWN,
     Expression,
     Guards,
+    check_in_range,
     computed,
+    out_of_range,
 )
 from kernelgen.lines import user_line
 from kernelgen.ops import RECORDED, ArgType, Composite, Op
@@ -111,6 +112,7 @@ class Tape:
         self._captured: dict[str, np.ndarray[Any, Any]] = {}
         self._effects: list[Node] = []
         self.guards = Guards()
+        self._checked: set[tuple[Node, dtypes.DType]] = set()
         self._failed = False
         self._recording = False
 
@@ -384,6 +386,26 @@ class Tape:
             self.guards.within(_expression(value), *ends)
         return True
 
+    def _check_size(self, value: WeakTensor, dtype: dtypes.DType, where: SourceLine | None) -> None:
+        """Records a check, at each call, that a size is in range for the integers that it meets."""
+        from kernelgen.foreign.record import Signature, record
+
+        node = self.owns(value)
+        fits = dtype == dtypes.INT64 or (dtype.kind == "u" and dtype.itemsize == 8 and node.op == "size")
+        if fits or (node, dtype) in self._checked:
+            return
+        self._checked.add((node, dtype))
+        record(
+            self,
+            check_in_range,
+            (value, dtype.name),
+            {},
+            lambda template: Signature(()),
+            name="check_in_range",
+            pure=False,
+            where=where,
+        )
+
     def converted(self, value: Any, dtype: dtypes.DType, where: SourceLine | None) -> Node:
         """A node of this dtype for any value, cast as an array's elements are: integers wrap."""
         value = self.literal(value)
@@ -447,11 +469,14 @@ class Tape:
             DTypeError: for a number that is out of range.
         """
         value = self.literal(value)
-        if isinstance(value, WeakTensor) and type(value.value) is int and dtype.kind in "iu":
+        if isinstance(value, WeakTensor) and dtype.kind in "iu" and value.dtype.kind == "i":
             low, high = _range(dtype)
-            if not low <= value.value <= high:
-                raise _out_of_range(value.value, dtype, where)
-            self.guards.within(_expression(value), low, high)
+            if value.value is UNKNOWN:
+                self._check_size(value, dtype, where)
+            elif not low <= value.value <= high:
+                raise out_of_range(value.value, dtype, where)
+            else:
+                self.guards.within(_expression(value), low, high)
         if isinstance(value, Tensor):
             return graph.cast(self.owns(value), dtype, where)
         if isinstance(value, (np.generic, bool, int, float, complex)):
@@ -461,7 +486,7 @@ class Tape:
                         return graph.const(value.astype(dtype), dtype, where)
                     return graph.const(value, dtype, where)
             except (OverflowError, TypeError) as error:  # TypeError is that of bfloat16.
-                raise _out_of_range(value, dtype, where) from error
+                raise out_of_range(value, dtype, where) from error
         return graph.cast(self._capture(self._array(value, where), where), dtype, where)
 
     def _capture(self, array: np.ndarray[Any, Any], where: SourceLine | None) -> Node:
@@ -569,14 +594,6 @@ def _beyond(value: Any) -> bool:
 def _range(dtype: dtypes.DType) -> tuple[int, int]:
     info = np.iinfo(dtype)
     return int(info.min), int(info.max)
-
-
-def _out_of_range(value: Any, dtype: dtypes.DType, where: SourceLine | None) -> RangeError:
-    return RangeError(
-        f"the number {value} is out of range for {dtype}",
-        where=where,
-        hint="Convert the other operand to a wider dtype with .astype(...) first.",
-    )
 
 
 def identifier(name: Any, what: str, where: SourceLine | None = None) -> str:

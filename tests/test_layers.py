@@ -17,7 +17,8 @@ PACKAGE = Path(kernelgen.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version", "values", "digest", "errors", "paths", "machine", "versions", "forks"),
-    ("dtypes", "lines", "encoding", "guards"),
+    ("dtypes", "lines", "encoding"),
+    ("guards",),
     ("spec",),
     ("calls",),
     ("ops",),

@@ -14,7 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.guards import BROKEN
+from kernelgen.errors import DTypeError
+from kernelgen.guards import BROKEN, INT64_MAX, INT64_MIN
 from kernelgen.jit.captures import GONE, Path, Watch, keys_of
 from kernelgen.jit.trace import Arguments, Recording
 from kernelgen.jit.trees import Structure, builder, item_names, typed
@@ -146,7 +147,14 @@ class _Writer:
         checks += [
             self._watch(w, static) for w in recording.watches if w.kind != "type" or id(w.path) not in lifted
         ]
-        checks += [guard.text(dynamic.__getitem__, self.constant) for guard in recording.guards]
+        # Kernels refuse integers beyond int64 themselves: what only says so is looked at when one has.
+        whole = [g for g in recording.guards if g.kind == "range" and g.values == (INT64_MIN, INT64_MAX)]
+        late = [g for g in whole if g.expression in {("leaf", k) for k in recording.used}]
+        checks += [
+            g.text(dynamic.__getitem__, self.constant)
+            for g in recording.guards
+            if not any(g is known for known in late)
+        ]
         lines = [
             "try:",
             f"    {_OWN}ok = {' and '.join(checks) or 'True'}",
@@ -154,7 +162,17 @@ class _Writer:
             f"    {_OWN}ok = False",
             f"if {_OWN}ok:",
         ]
-        return lines + [f"    {line}" for line in self._finish(entry, given)]
+        finish = self._finish(entry, given)
+        if late:
+            holds = " and ".join(g.text(dynamic.__getitem__, self.constant) for g in late)
+            finish = [
+                "try:",
+                *(f"    {line}" for line in finish),
+                f"except {self.constant(DTypeError)}:",
+                f"    if {holds}:",
+                "        raise",
+            ]
+        return lines + [f"    {line}" for line in finish]
 
     def _finish(self, entry: Entry, given: Sequence[str]) -> list[str]:
         recording = entry.recording

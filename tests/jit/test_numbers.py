@@ -202,3 +202,27 @@ def test_explain_says_why_a_number_was_recorded_anew() -> None:
     x = np.array([1.0])
     scale(x, 2), scale(x, -2)
     assert "the numbers are others" in scale.explain()
+
+
+@pytest.mark.parametrize("target", ["auto", "interpret"])
+def test_sizes_beside_small_integers_are_as_numpy_has_them(target: kg.Target) -> None:
+    y, s = np.arange(300).astype(np.uint8), np.arange(200).astype(np.uint8)
+    arrays = [(s,), (y,), (s[:5],), (y[:256],)]
+    check(lambda v: v < v.shape[0], *arrays, target=target)
+    check(lambda v: v + v.shape[0], *arrays, target=target)
+    check(lambda v: np.minimum(v, v.size), *arrays, target=target)
+    with kg.Tape() as tape:
+        v = tape.input("v", np.uint8, ndim=1)
+        tape.output(below=v < v.shape[0], total=v + v.shape[0])
+    kernel = kg.compile_tape(tape, target=target)
+    below, total = kernel(s)
+    assert below.tolist() == (s < 200).tolist()
+    assert total.tolist() == (s + 200).tolist()
+    with pytest.raises(OverflowError, match="300 is out of range for uint8"):
+        kernel(y)
+
+
+def test_integers_beyond_int64_are_told_from_those_within() -> None:
+    x = np.array([1.0, 2.0], np.float32)
+    numbers = (3, 2**63, 3, -(2**70), 10**400, 3)
+    check(lambda x, n: x * n, *((x, n) for n in numbers))
