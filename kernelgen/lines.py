@@ -10,14 +10,20 @@ import numpy as np
 
 from kernelgen.errors import SourceLine
 
+_COMMANDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cli") + os.sep
 _LIBRARIES = tuple(os.path.dirname(os.path.abspath(path)) + os.sep for path in (__file__, np.__file__))
 
 
 def user_line() -> SourceLine | None:
-    """The innermost line on the stack that belongs neither to kernelgen nor to NumPy."""
+    """The innermost line on the stack that belongs neither to kernelgen nor to NumPy.
+
+    None where the command line records: whatever called it is not the user's.
+    """
     frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         file = frame.f_code.co_filename
+        if file.startswith(_COMMANDS):
+            return None
         if not file.startswith(_LIBRARIES):
             return SourceLine(file, frame.f_lineno, frame.f_code.co_name)
         frame = frame.f_back

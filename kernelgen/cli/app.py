@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
+import threading
 import traceback
+from collections.abc import Iterator
+from types import FrameType
 from typing import Any
 
 import click
@@ -30,6 +35,32 @@ class Failure(click.ClickException):
         click.echo(f"{click.style('error:', fg='red', bold=True)} {self.format_message()}", err=True)
 
 
+class Terminated(BaseException):
+    """The process was asked to end; what it was writing is removed on the way."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+@contextlib.contextmanager
+def _signals() -> Iterator[None]:
+    """Raises `Terminated` where a signal would end the process at once; in the main thread only."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise Terminated(number)
+
+    main_thread = threading.current_thread() is threading.main_thread()
+    wanted = (signal.SIGTERM, signal.SIGHUP) if main_thread else ()
+    taken = [number for number in wanted if signal.getsignal(number) is signal.SIG_DFL]
+    for number in taken:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
+
+
 class Commands(click.Group):
     """A group whose commands end with a `Failure` where they raise what a user can cause."""
 
@@ -46,9 +77,14 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command."""
         try:
-            return super().invoke(ctx)
+            with _signals():
+                return super().invoke(ctx)
         except BrokenPipeError:
             raise
+        except (KeyboardInterrupt, Terminated) as stop:
+            number = stop.number if isinstance(stop, Terminated) else signal.SIGINT
+            click.echo("interrupted" if number == signal.SIGINT else "terminated", err=True)
+            ctx.exit(128 + number)
         except (KernelgenError, OSError) as error:
             if ctx.params.get("debug"):
                 click.echo(traceback.format_exc(), err=True, nl=False)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import mmap
 import os
 import re
 import secrets
 import zipfile
-from collections.abc import Mapping, Sequence
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
@@ -20,6 +23,8 @@ from kernelgen.dtypes import DType, supported
 Array: TypeAlias = "np.ndarray[Any, Any]"
 
 _TYPED = re.compile(r"([a-z]+\d*)\((.+)\)")
+_UNREADABLE = (ValueError, TypeError, EOFError, OverflowError, SyntaxError, RuntimeError)
+"""What NumPy raises for files that are no arrays, whatever was damaged or pretended in them."""
 _NUMBERS = {"true": True, "false": False}
 
 
@@ -81,7 +86,7 @@ def _array(name: str, text: str) -> Array:
         raise CommandError(
             f"there is no file {str(path)!r} for --in {name}", hint=did_you_mean(path.name, near)
         ) from error
-    except (ValueError, zipfile.BadZipFile, EOFError) as error:
+    except (*_UNREADABLE, zipfile.BadZipFile, zlib.error) as error:
         raise CommandError(
             f"{str(path)!r} cannot be read as an array: {error}", hint="Write it with np.save or np.savez."
         ) from error
@@ -146,7 +151,8 @@ def parse_outputs(given: Sequence[str]) -> dict[str, Path]:
 class OutputFiles:
     """Output arrays, written to temporary files beside the real ones and renamed when all are whole.
 
-    An input may be the same file as an output: it stays what it was until the end.
+    An input may be the same file as an output: it stays what it was until the end. Files that ended processes
+    left in the folder are removed first.
 
     Args:
         files: the file of each output that is to be written.
@@ -154,21 +160,57 @@ class OutputFiles:
 
     def __init__(self, files: Mapping[str, Path]) -> None:
         self._files = {name: Path(os.path.realpath(path)) for name, path in files.items()}
+        self._given = dict(files)
         self._temporary: dict[str, Path] = {}
+        self._claims: dict[str, int] = {}
         self.arrays: dict[str, Array] = {}
 
     def create(self, name: str, shape: tuple[int, ...], dtype: DType) -> None:
         """Makes the array of an output, mapped into memory; an empty one needs its file only."""
-        path = self._files[name]
-        self._temporary[name] = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
-        if 0 in shape:
-            with self._temporary[name].open("xb") as file:
-                np.lib.format.write_array(file, np.empty(shape, dtype), allow_pickle=False)
-            return
-        mapped = np.lib.format.open_memmap(self._temporary[name], mode="w+", dtype=dtype, shape=shape)
+        temporary = self._temporary[name]
+        with self._named(name):
+            if 0 in shape:
+                with temporary.open("r+b") as file:
+                    np.lib.format.write_array(file, np.empty(shape, dtype), allow_pickle=False)
+                return
+            mapped = np.lib.format.open_memmap(temporary, mode="w+", dtype=dtype, shape=shape)
+            # The system ends a process that stores where a full disk has no room: it is asked for now.
+            if hasattr(os, "posix_fallocate"):
+                os.posix_fallocate(self._claims[name], 0, temporary.stat().st_size)
         self.arrays[name] = mapped
 
+    @contextlib.contextmanager
+    def _named(self, name: str) -> Iterator[None]:
+        """Errors of the system, with the file that the user named."""
+        try:
+            yield
+        except OSError as error:
+            raise CommandError(
+                f"{str(self._given[name])!r} cannot be written: {error.strerror or error}",
+                hint=f"Give --out {name} another place, or make room there.",
+            ) from error
+
+    def _claim(self, name: str, path: Path) -> None:
+        """A new file beside the output's, locked for as long as this process works on it."""
+        while True:
+            temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
+            handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+            self._temporary[name], self._claims[name] = temporary, handle
+            with contextlib.suppress(OSError):  # Not every file system has locks.
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.path.exists(temporary):
+                return
+            os.close(handle)  # Another process took it for abandoned before it was locked.
+
     def __enter__(self) -> OutputFiles:
+        try:
+            for name, path in self._files.items():
+                with self._named(name):
+                    _remove_abandoned(path.parent)
+                    self._claim(name, path)
+        except BaseException:
+            self._remove()
+            raise
         return self
 
     def __exit__(
@@ -180,8 +222,31 @@ class OutputFiles:
                     if isinstance(array, np.memmap):
                         array.flush()
                 for name, temporary in self._temporary.items():
-                    os.replace(temporary, self._files[name])
+                    with self._named(name):
+                        os.replace(temporary, self._files[name])
         finally:
-            self.arrays.clear()
-            for temporary in self._temporary.values():
-                temporary.unlink(missing_ok=True)
+            self._remove()
+
+    def _remove(self) -> None:
+        self.arrays.clear()
+        for temporary in self._temporary.values():
+            temporary.unlink(missing_ok=True)
+        for handle in self._claims.values():
+            os.close(handle)
+
+
+_ABANDONED = re.compile(r"\..+\.npy\.[0-9a-f]{12}\.tmp")
+
+
+def _remove_abandoned(folder: Path) -> None:
+    """Removes files that processes were writing which ended before they could: those that nobody locks."""
+    for entry in os.scandir(folder):
+        if not _ABANDONED.fullmatch(entry.name) or not entry.is_file(follow_symlinks=False):
+            continue
+        with contextlib.suppress(OSError):
+            handle = os.open(entry.path, os.O_RDWR | os.O_NOFOLLOW)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                os.unlink(entry.path)
+            finally:
+                os.close(handle)

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import numpy as np
 
 from kernelgen.cli import target as targets
 from kernelgen.cli.data import OutputFiles, parse_outputs, read_inputs, release
 from kernelgen.cli.split import Split, find_split
 from kernelgen.cli.text import CommandError, console, did_you_mean
+from kernelgen.errors import KernelgenError
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.threads import get_num_threads, set_num_threads
 
@@ -54,9 +56,10 @@ def run(
     plain function are its inputs; a number without a dtype is a float64 or int64 one.
 
     Outputs are .npy files that appear when they are whole; one may replace an input's file. The results of
-    a plain function take the names given with --out, in order.
+    a plain function take the names given with --out, in order: give one for each, or none.
 
-    Large data (more than 64 MiB) are processed in chunks along the first axis.
+    Large data (more than 64 MiB) are processed in chunks along the first axis, where all that is computed
+    goes element by element along it; where a function sums, sorts or turns its arrays, it gets them whole.
 
     Example: kernelgen run model.py:distance --in x=x.npy --in a=2.5 --out d=d.npy
     """
@@ -75,8 +78,11 @@ def run(
     click.echo(f"{kernel.name}: {job.summary()}, {tier}")
     for name, path in files.items():
         click.echo(f"  {name} -> {path}")
+    left = [name for name in known if name not in files]
     if not files:
         click.echo(f"  nothing was written; --out {known[0]}=FILE.npy keeps a result", err=True)
+    elif left:
+        click.echo(f"  not written: {', '.join(left)}; --out {left[0]}=FILE.npy keeps it", err=True)
 
 
 def _kernel(
@@ -110,7 +116,10 @@ def _threads(number: int | None) -> Iterator[None]:
 
 @dataclass(slots=True)
 class _Job:
-    """Arrays bound to a kernel, and how they are cut."""
+    """Arrays bound to a kernel, and how they are cut.
+
+    Kernels with opaque calls, such as sums, are not cut; the shapes of their results are not known before.
+    """
 
     kernel: Kernel
     program: Program
@@ -130,7 +139,8 @@ class _Job:
         from kernelgen.runtime.arguments import bind_arguments
         from kernelgen.runtime.binding import result_shapes
 
-        program = make_program(kernel.schedule, kernel.recorded, kernel.name)
+        whole = kernel.graph.has_opaque
+        program = kernel.program if whole else make_program(kernel.schedule, kernel.recorded, kernel.name)
         known = [p.name for p in program.arguments]
         for name in values:
             if name not in known:
@@ -142,6 +152,10 @@ class _Job:
                 hint=f"Give each, for example --in {missing[0]}=FILE.npy.",
             )
         arrays = bind_arguments(program, (), values)
+        if whole:
+            if chunk is not None:
+                click.echo("not in chunks: the function needs whole arrays", err=True)
+            return cls(kernel, program, arrays, values, [], 0, None, 0)
         shapes = result_shapes(program, [a.shape for a in arrays])
         sizes = [_count(s) * r.dtype.itemsize for s, r in zip(shapes, program.results, strict=True)]
         total = sum(a.nbytes for a in arrays) + sum(sizes)
@@ -163,16 +177,32 @@ class _Job:
     def run(self, files: Mapping[str, Path], progress: bool) -> None:
         """Computes every chunk into the output files."""
         with OutputFiles(files) as written:
+            self.threads = get_num_threads()
+            start = time.perf_counter()
+            if self.kernel.graph.has_opaque:
+                self._whole(files, written)
+                self.seconds = time.perf_counter() - start
+                return
             for result, shape in zip(self.program.results, self.shapes, strict=True):
                 if result.name in files:
                     written.create(result.name, shape, result.dtype)
-            self.threads = get_num_threads()
             start = time.perf_counter()
             if self.split is None:
                 self._call(self.arrays, written.arrays)
             else:
                 self._chunks(self.split, written.arrays, progress)
             self.seconds = time.perf_counter() - start
+
+    def _whole(self, files: Mapping[str, Path], written: OutputFiles) -> None:
+        found = self._call(self.arrays, {})
+        results = [np.asarray(r) for r in (found if len(self.program.results) > 1 else (found,))]
+        self.shapes = [r.shape for r in results]
+        self.total = sum(a.nbytes for a in (*self.arrays, *results))
+        for result, array in zip(self.program.results, results, strict=True):
+            if result.name in files:
+                written.create(result.name, array.shape, array.dtype)
+                if array.size:
+                    written.arrays[result.name][...] = array
 
     def _chunks(self, split: Split, outputs: Mapping[str, Any], progress: bool) -> None:
         names = [p.name for p in self.program.parameters]
@@ -186,11 +216,20 @@ class _Job:
                     release(array)
                 advance(stop - start)
 
-    def _call(self, arrays: Sequence[Any], outputs: Mapping[str, Any]) -> None:
+    def _call(self, arrays: Sequence[Any], outputs: Mapping[str, Any]) -> Any:
         given = {
             p.name: a for p, a in zip(self.program.parameters, arrays, strict=True) if p.captured is None
         }
-        self.kernel(**given, out=dict(outputs) or None)
+        try:
+            return self.kernel(**given, out=dict(outputs) or None)
+        except KernelgenError:
+            raise
+        except Exception as error:  # What the functions raise that the kernel calls: NumPy's, the user's.
+            notes = "".join(f"\n  {note}" for note in getattr(error, "__notes__", ()))
+            raise CommandError(
+                f"{self.kernel.name}() failed: {type(error).__name__}: {error}{notes}",
+                hint="`kernelgen --debug ...` shows the traceback.",
+            ) from error
 
     def summary(self) -> str:
         """Elements, seconds, throughput, threads, chunks."""

@@ -249,7 +249,12 @@ def _named_results(title: str, result: Any, outputs: Sequence[str]) -> dict[str,
                 f"{title}() has {count}, and {len(outputs)} are asked for",
                 hint="Give --out at most once for each result.",
             )
-        names = [*outputs, *(f"out{k}" for k in range(len(outputs), len(values)))]
+        if 0 < len(outputs) < len(values):
+            raise CommandError(
+                f"{title}() has {len(values)} results, and --out names {len(outputs)}",
+                hint=f"Give one --out NAME=FILE.npy for each of the {len(values)} results, in order.",
+            )
+        names = outputs or [f"out{k}" for k in range(len(values))]
         named = dict(zip(names, values, strict=True))
     for name, value in named.items():
         check_name(name, "an output")

@@ -150,7 +150,9 @@ def test_help_imports_no_compiler_and_no_rich() -> None:
 
 
 def test_a_real_process(folder: Path) -> None:
-    done = process("run", "model.py:two", "--in", "x=x.npy", "--out", "s=s.npy", "--interpret")
+    done = process(
+        "run", "model.py:two", "--in", "x=x.npy", "--out", "s=s.npy", "--out", "c=c.npy", "--interpret"
+    )
     assert done.returncode == 0, done.stderr
     assert np.array_equal(np.load("s.npy"), np.sin(np.load("x.npy")))
     done = process("run", "model.py:tow", "--in", "x=x.npy")
@@ -198,7 +200,7 @@ def test_run_takes_numbers_and_their_dtypes() -> None:
         "--interpret",
     )
     assert np.load("z.npy").dtype == np.float32
-    ok("run", "model.py:two", "--in", "x=-2.5e-1", "--out", "s=s.npy", "--interpret")
+    ok("run", "model.py:two", "--in", "x=-2.5e-1", "--out", "s=s.npy", "--out", "c=c.npy", "--interpret")
     assert np.load("s.npy")[()] == np.sin(-0.25)
 
 
@@ -273,7 +275,19 @@ def test_run_says_why_it_does_not_cut(name: str, value: str, why: str) -> None:
 
 def test_run_without_elements() -> None:
     np.save("e.npy", np.empty((0, 3)))
-    ok("run", "model.py:two", "--in", "x=e.npy", "--out", "s=s.npy", "--interpret", "--chunk", "2")
+    ok(
+        "run",
+        "model.py:two",
+        "--in",
+        "x=e.npy",
+        "--out",
+        "s=s.npy",
+        "--out",
+        "c=c.npy",
+        "--chunk",
+        "2",
+        "--interpret",
+    )
     assert np.load("s.npy").shape == (0, 3)
 
 
@@ -336,9 +350,10 @@ def test_threads_are_those_asked_for() -> None:
         ("model.py:two --in x=quad(3)", ["quad"]),
         ("model.py:two --in x=x.npy --out a=a.txt", ["not an .npy file"]),
         ("model.py:two --in x=x.npy --out a=no/a.npy", ["no folder 'no'"]),
+        ("model.py:two --in x=x.npy --out a=a.npy", ["2 results", "--out names 1"]),
         ("model.py:two --in x=x.npy --out a=a.npy --out b=a.npy", ["two outputs go to"]),
         ("model.py:two --in x=x.npy --out a=a.npy --out a=b.npy", ["twice"]),
-        ("model.py:two --in x=x.npy --out if=a.npy", ["identifier"]),
+        ("model.py:half --in x=x.npy --out if=a.npy", ["identifier"]),
         ("model.py:half --in x=x.npy --out a=a.npy --out b=b.npy", ["1 result,", "2 are asked"]),
         ("model.py:by_name --in x=x.npy --out plu=a.npy", ["Did you mean 'plus'?"]),
         ("model.py:branch --in x=x.npy", ["model.py:", "np.where"]),
