@@ -51,7 +51,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("pipeline",),
     ("report", "replay", "doctor"),
     ("aot",),
-    ("cli",),
+    ("cli", "__main__"),
 )
 """Each module imports from its own layer and those above it only."""
 
