@@ -171,7 +171,19 @@ def _clip(x: Any, a_min: Any = None, a_max: Any = None, out: Any = None, **bound
     empty: list[Any] = [k(0) if isinstance(k, type) else np.empty(0, k) for k in kinds]
     common = np.clip(*empty).dtype
     x, low, high = _in_dtype((x, low, high), [common] * 3)
+    if common.kind == "c":
+        return _complex_bound(_complex_bound(x, low, np.greater), high, np.less)
     return np.minimum(np.maximum(x, low), high)
+
+
+def _complex_bound(z: Any, bound: Any, beyond: Any) -> Any:
+    """One step of np.clip on complex numbers (NumPy's `clip.cpp`).
+
+    Unlike np.maximum it keeps the NaN of `z` alone: one in a bound decides only where a comparison meets it.
+    """
+    by_imag = z.real == bound.real
+    kept = np.where(by_imag, beyond(z.imag, bound.imag), beyond(z.real, bound.real))
+    return np.where(np.isnan(z) | kept, z, bound)
 
 
 def _angle(z: Any, deg: bool = False) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.dtypes import FLOAT32, FLOAT64, DType, WeakType
+from kernelgen.dtypes import FLOAT32, FLOAT64, DType, WeakType, kind
 from kernelgen.errors import DTypeError
 from kernelgen.values import frozen
 
@@ -107,12 +107,16 @@ def ufunc_types(ufunc: np.ufunc, result: int = 0) -> TypeRule:
     return rule
 
 
+_RANKS = {"b": 0, "u": 1, "i": 1, "f": 2}
+"""Kinds of real numbers in the order of promotion."""
+
+
 def special_dtype(args: tuple[ArgType, ...], *, narrow: bool = False) -> DType:
     """The dtype in which a real function of `scipy.special` computes.
 
     SciPy lists the loops of most functions from float64 down: float32 is taken for operands that all are
     float32, and float64 otherwise. It lists those of some (`narrow`) from float32 up, the first that every
-    operand casts to safely is taken.
+    operand casts to safely is taken; a Python number counts where it is of a higher kind than all arrays.
 
     Raises:
         DTypeError: for complex operands.
@@ -122,7 +126,9 @@ def special_dtype(args: tuple[ArgType, ...], *, narrow: bool = False) -> DType:
         raise DTypeError("special functions are recorded for real dtypes only", hint="Use x.real, x.imag.")
     if narrow:
         given = [a for a in args if not isinstance(a, type)]
-        return FLOAT32 if all(np.can_cast(d, FLOAT32, "safe") for d in given) else FLOAT64
+        highest = max((_RANKS[kind(d)] for d in given), default=-1)
+        raised = any(_RANKS[kind(d)] > highest for d in strong)
+        return FLOAT32 if not raised and all(np.can_cast(d, FLOAT32, "safe") for d in given) else FLOAT64
     return FLOAT32 if all(a == FLOAT32 for a in args) else FLOAT64
 
 

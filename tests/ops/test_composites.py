@@ -203,3 +203,44 @@ def test_sizes_are_weak_and_lists_are_arrays() -> None:
         assert np.clip(x, 0, x.shape[0]).dtype == np.float32
         assert np.logaddexp(x, [1.0, 2.0]).dtype == np.float64
         assert np.isclose(x, True).dtype == bool
+
+
+SPECIAL = [row for row in COMPOSITES.values() if row.scipy and getattr(scipy.special, row.scipy).nin == 2]
+REAL = [d for d in oracle.SUPPORTED if d.kind != "c"]
+
+
+@pytest.mark.parametrize("row", SPECIAL, ids=lambda row: row.name)
+@pytest.mark.parametrize("number", [True, 2, 2.5])
+def test_python_numbers_promote_special_functions_as_in_scipy(row: Composite, number: Any) -> None:
+    function = getattr(scipy.special, row.scipy)
+    for dtype in REAL:
+        x = np.ones(2, dtype)
+        with kg.Tape() as tape:
+            t = tape.input("x", dtype, ndim=1)
+            recorded = function(t, number), function(number, t)
+        assert [r.dtype for r in recorded] == [function(x, number).dtype, function(number, x).dtype], dtype
+
+
+@pytest.mark.parametrize("dtype", [np.complex64, np.complex128])
+def test_clip_of_complex_numbers_with_nan(dtype: type, target: str) -> None:
+    """NaN in the number stays; NaN in a bound counts only where a comparison meets it."""
+    parts = [0.0, -1.0, 2.0, np.inf, np.nan]
+    values = np.array([complex(a, b) for a in parts for b in parts], dtype)
+    x, low, high = (v.ravel() for v in np.meshgrid(values, values, values, indexing="ij"))
+    with kg.Tape() as tape:
+        a, b, c = (tape.input(n, dtype, ndim=1) for n in "abc")
+        tape.output(
+            np.clip(a, b, c), np.clip(a, b, 1j), a.clip(-1, c), np.clip(a, None, c), np.clip(a, b, None)
+        )
+    got = oracle.run(kg.compile_tape(tape, target=target), x, low, high)
+    with np.errstate(all="ignore"):
+        wanted = (
+            np.clip(x, low, high),
+            np.clip(x, low, 1j),
+            x.clip(-1, high),
+            np.clip(x, None, high),
+            np.clip(x, low, None),
+        )
+    for g, w in zip(got, wanted, strict=True):
+        bad = ~oracle.identical(g, w)
+        assert not np.any(bad), oracle.report((x, low, high), g, w, bad, "clip")
