@@ -8,7 +8,8 @@ it gives what the function itself gives. They are evaluated with Python's own nu
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
@@ -18,7 +19,7 @@ from kernelgen.errors import RangeError, SourceLine
 from kernelgen.values import frozen
 
 Expression: TypeAlias = tuple[Any, ...]
-"""`("leaf", node)`, `("value", number, type)`, or Python source with places for operands, and those."""
+"""`("leaf", position)`, `("value", number, type)`, or Python source with places for operands, and those."""
 
 GuardKind: TypeAlias = Literal["range", "type", "is", "except"]
 
@@ -79,6 +80,11 @@ class Guard:
         if self.kind == "is":
             return type(value) is type(self.values[0]) and bool(value == self.values[0])
         return value not in self.values
+
+    @property
+    def leaves(self) -> frozenset[int]:
+        """The leaves that it depends on."""
+        return frozenset(_leaves(self.expression))
 
     def describe(self, leaf: Callable[[Any], str]) -> str:
         """The condition for people."""
@@ -142,6 +148,14 @@ def _function(source: str) -> Callable[..., Any]:
     return function
 
 
+def _leaves(expression: Expression) -> Iterator[int]:
+    if expression[0] == "leaf":
+        yield expression[1]
+    elif expression[0] != "value":
+        for part in expression[1:]:
+            yield from _leaves(part)
+
+
 def expression_text(
     expression: Expression, leaf: Callable[[Any], str], constant: Callable[[Any], str]
 ) -> str:
@@ -173,3 +187,38 @@ def check_in_range(number: int, dtype: str) -> None:
     info = np.iinfo(dtype)
     if not int(info.min) <= number <= int(info.max):
         raise out_of_range(number, np.dtype(dtype))
+
+
+def check_numbers(condition: str, names: tuple[str, ...], *numbers: Any) -> None:
+    """Raises RangeError unless a kernel was recorded for these numbers.
+
+    Args:
+        condition: Python source.
+        names: what the numbers are called in it.
+        numbers: Python numbers.
+    """
+    given = dict(zip(names, numbers, strict=True))
+    try:
+        holds = eval(_compiled(condition), {"inf": math.inf, "nan": math.nan}, given)
+    except BROKEN:
+        holds = False
+    if not holds:
+        seen = ", ".join(f"{name} = {value!r}" for name, value in given.items())
+        raise RangeError(
+            f"the kernel was recorded for other numbers than {seen}: {condition}",
+            hint="Call the jitted function, which records anew where it must, or compile it for these.",
+        )
+
+
+@functools.cache
+def _compiled(condition: str) -> Any:
+    return compile(condition, "<numbers of a kernel>", "eval")
+
+
+def constant_text(value: Any) -> str:
+    """A constant of a guard as Python source."""
+    if isinstance(value, type):
+        return value.__name__
+    if isinstance(value, tuple):
+        return f"({''.join(f'{constant_text(part)}, ' for part in value)})"
+    return f"{value!r}" if type(value) is int and value >= 0 else f"({value!r})"

@@ -479,6 +479,8 @@ class Tape:
                 self.guards.within(_expression(value), low, high)
         if isinstance(value, Tensor):
             return graph.cast(self.owns(value), dtype, where)
+        if dtype == dtypes.BOOL and _beyond(value):
+            raise out_of_range(value, dtypes.INT64, where)  # NumPy takes the truth of an int64.
         if isinstance(value, (np.generic, bool, int, float, complex)):
             try:
                 with np.errstate(all="ignore"):
@@ -534,8 +536,8 @@ class Tape:
         # Zero stands for every element, and one more than the numbers that decide.
         below, above = ([row.reference(*beside(n, x)) for x in (0, 1)] for n in (-1, 2))
         if below[0] != below[1]:  # A logical function.
-            truth = self.truth(number, where) if isinstance(number, WeakTensor) else True
-            return self.apply(row, beside(truth, args[1 - side]))
+            truth = self.operand(number, dtypes.BOOL, where)
+            return self.apply(row, beside(Tensor(truth, self), args[1 - side]))
         array = self.operand(args[1 - side], other, where)
         if not isinstance(number, WeakTensor):
             answer = graph.const(below[0] if number < low else above[0], dtypes.BOOL, where)
@@ -549,10 +551,6 @@ class Tape:
                 constant = graph.const(answer, dtypes.BOOL, where)
                 within = graph.apply(_name(np.where), outside, constant, within, where=where)
         return Tensor(within, self)
-
-    def truth(self, value: WeakTensor, where: SourceLine | None) -> Tensor:
-        """Whether a number is other than zero."""
-        return Tensor(graph.cast(self.owns(value), dtypes.BOOL, where), self)
 
     def _check_integer_power(
         self, row: Op, args: Sequence[Any], nodes: Sequence[Node], where: SourceLine | None

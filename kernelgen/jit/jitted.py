@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, overload
 
 from kernelgen.cache.memory import memory
+from kernelgen.compile import compile_tape
 from kernelgen.errors import ArgumentError, OptionError
 from kernelgen.foreign.eager import record_eager
 from kernelgen.foreign.record import has_tensor
@@ -23,10 +24,10 @@ from kernelgen.jit.dispatch import short_call
 from kernelgen.jit.recordings import Signature, Specialization, alike, describe, kept, reason_for, trusting
 from kernelgen.jit.settings import Settings, check_settings, signature_of
 from kernelgen.jit.tiers import Tiered
-from kernelgen.jit.trace import Arguments, Capture, record, trace
+from kernelgen.jit.trace import Arguments, Capture, checked, record, trace
 from kernelgen.jit.trees import Leaves, flatten, flatten_static
 from kernelgen.kernel import Kernel
-from kernelgen.options import Target
+from kernelgen.options import Options, Target
 from kernelgen.spec import spec
 from kernelgen.tensor import Tensor
 
@@ -209,21 +210,33 @@ class Jitted:
     def compile(self, *args: Any, **kwargs: Any) -> Kernel:
         """Records and compiles for these types now, whatever the tiers' policy; see `declare`.
 
+        Where the recording is right for some Python numbers only, the kernel raises RangeError for others.
+
         Raises:
             OptionError: for a function whose result has nothing to compute.
         """
+        kernel, graph = self.compile_unchecked(args, kwargs)
+        if graph is None:
+            return kernel
+        options = {name: getattr(self.settings.options, name) for name in Options.__match_args__}
+        return compile_tape(graph, name=kernel.name, **options)
+
+    def compile_unchecked(self, args: Sequence[Any], kwargs: dict[str, Any]) -> tuple[Kernel, Graph | None]:
+        """The kernel that calls with these types run, and a graph that checks its numbers besides, if any."""
         arguments = self._abstract(args, kwargs)
         found = self._find(arguments) or self._specialize(arguments)
         if found.tiered is None:
             raise OptionError(
                 f"{self.__name__}() computes nothing for these arguments", hint="Call it as it is."
             )
-        return found.tiered.compile()
+        graph = found.recording.checked
+        return found.tiered.compile(), None if graph is found.recording.graph else graph
 
     def make_graph(self, *args: Any, **kwargs: Any) -> Graph:
         """The graph that a call with these types would record; see `declare`."""
         arguments = self._abstract(args, kwargs)
-        return trace(self.__wrapped__, arguments, capture=self.settings.capture).graph
+        traced = trace(self.__wrapped__, arguments, capture=self.settings.capture)
+        return checked(traced.graph, traced.guards, dict(enumerate(traced.nodes)))
 
     def signatures(self) -> tuple[Signature, ...]:
         """What was recorded so far; declared types that were not called are recorded now, and not built."""

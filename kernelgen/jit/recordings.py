@@ -149,13 +149,13 @@ def describe(known: Specialization, declared: dict[Any, Arguments]) -> Signature
     pairs = zip(arguments.names, arguments.structures, strict=True)
     text = ", ".join(f"{name}: {structure_text(s)}" for name, s in pairs)
     if tiered is None:
-        return Signature(text, recording.graph, None, "constant", "nothing to compute", 0, known.because)
+        return Signature(text, recording.checked, None, "constant", "nothing to compute", 0, known.because)
     tier = tiered.tier
     if arguments.structures in declared and tiered.kernel is None:
         tier = "declared"
     return Signature(
         text,
-        recording.graph,
+        recording.checked,
         tiered.kernel,
         tier,
         tiered.reason,

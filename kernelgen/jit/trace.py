@@ -5,15 +5,16 @@ from __future__ import annotations
 import functools
 import keyword
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import numpy as np
 
 from kernelgen.aliasing import Memory
+from kernelgen.calls import Slot, opaque_call
 from kernelgen.errors import ConcretizationError
-from kernelgen.graph import Graph, Node, const
-from kernelgen.guards import INT64_MAX, INT64_MIN, Guard
+from kernelgen.graph import Graph, Node, const, opaque
+from kernelgen.guards import INT64_MAX, INT64_MIN, Guard, check_numbers, constant_text
 from kernelgen.jit import captures
 from kernelgen.jit.captures import Found, Path, Watch
 from kernelgen.jit.leaks import look_for_leaks
@@ -102,6 +103,12 @@ class Recording:
     static: list[Any]
     guards: tuple[Guard, ...] = ()
 
+    @property
+    def checked(self) -> Graph:
+        """The graph for a kernel that stands by itself, which checks the numbers that it is passed."""
+        inputs = dict(zip(self.used, self.graph.arguments, strict=False))
+        return checked(self.graph, self.guards, inputs)
+
 
 def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Capture = "live") -> Trace:
     """Calls a function with Tensors in place of its arrays and numbers.
@@ -162,6 +169,31 @@ def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -
         traced.static,
         _guards(traced, used),
     )
+
+
+def checked(graph: Graph, guards: Sequence[Guard], inputs: Mapping[int, Node]) -> Graph:
+    """The graph with a check of its guards before all else.
+
+    Args:
+        graph: the graph.
+        guards: they name leaves by position.
+        inputs: the leaves that the graph takes; what the others are does not depend on a call.
+    """
+    whole = ("range", (INT64_MIN, INT64_MAX))
+    asked = [
+        g
+        for g in guards
+        if inputs.keys() >= g.leaves and not (g.expression[0] == "leaf" and (g.kind, g.values) == whole)
+    ]
+    if not asked:
+        return graph
+    positions = sorted({k for guard in asked for k in guard.leaves})
+    names = {k: inputs[k].name for k in positions}
+    condition = " and ".join(g.text(names.__getitem__, constant_text) for g in asked)
+    slots = tuple(Slot(place, True) for place in range(len(positions)))
+    call = opaque_call("check_numbers", check_numbers, (condition, tuple(names.values()), *slots), {}, ())
+    effect, *_ = opaque(call, [inputs[k] for k in positions])
+    return Graph(graph.inputs, graph.outputs, graph.captured, (effect, *graph.effects))
 
 
 def _guards(traced: Trace, used: Sequence[int]) -> tuple[Guard, ...]:

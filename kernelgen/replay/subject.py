@@ -52,9 +52,9 @@ def _of_function(function: Any, specs: Sequence[Any]) -> Kernel:
             hint="Give a kernel, a tape, a graph or a function with its specs.",
         )
     if not isinstance(function, Jitted):
-        return jit(function).compile(*specs)
+        return jit(function).compile_unchecked(specs, {})[0]
     if specs:
-        return function.compile(*specs)
+        return function.compile_unchecked(specs, {})[0]
     known = [s.kernel for s in function.signatures() if s.kernel is not None]
     if not known:
         raise ArgumentError(

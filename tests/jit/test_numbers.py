@@ -226,3 +226,28 @@ def test_integers_beyond_int64_are_told_from_those_within() -> None:
     x = np.array([1.0, 2.0], np.float32)
     numbers = (3, 2**63, 3, -(2**70), 10**400, 3)
     check(lambda x, n: x * n, *((x, n) for n in numbers))
+
+
+def test_kernels_that_stand_by_themselves_refuse_numbers_they_were_not_recorded_for() -> None:
+    x, floats = np.array([1, 2], np.uint8), np.array([1.0, 2.0])
+    add = kg.jit(lambda x, n: x + n)
+    kernel = add.compile(x, 3)
+    assert kernel(x, 250).tolist() == [251, 252]
+    with pytest.raises(OverflowError, match=r"n = 300: 0 <= n <= 255"):
+        kernel(x, 300)
+    graph = add.signatures()[0].graph
+    again = kg.compile_tape(kg.Graph.from_json(graph.to_json()), target="interpret")
+    assert again(x, 3).tolist() == [4, 5]
+    with pytest.raises(kg.RangeError, match="n = -1"):
+        again(x, -1)
+    scaled = kg.jit(lambda x, n: x * 10**n).compile(floats, 2)
+    assert scaled(floats, 3).tolist() == [1000.0, 2000.0]
+    with pytest.raises(kg.RangeError, match="n = -3"):
+        scaled(floats, -3)
+    free = kg.jit(lambda x, n: x * n).compile(floats, 3)
+    assert not free.recorded.effects  # Any int64 will do, which the kernel takes by itself.
+    kg.check(add)
+    with kg.Tape() as tape:
+        v = tape.input("v", np.uint8, ndim=1)
+        tape.output(kernel(v, 3))
+    assert kg.compile_tape(tape)(x).tolist() == [4, 5]
