@@ -237,6 +237,22 @@ _known: dict[int, str] = {}
 _lock = threading.Lock()
 
 
+_named: dict[str, weakref.ref[Any]] = {}
+
+
+def _is_first(name: str, value: Any) -> bool:
+    """Whether no other object has been known by this name: one that is defined anew is another object."""
+    with _lock:
+        known = _named.get(name)
+        if known is not None:
+            return known() is value
+        try:
+            _named[name] = weakref.ref(value)
+        except TypeError:  # Ufuncs and the like, which libraries do not define anew.
+            return True
+        return True
+
+
 def identify(value: Any) -> str:
     """Text that is equal for the same object only, in this process; by name where that finds the object."""
     module, name = getattr(value, "__module__", None), getattr(value, "__qualname__", None)
@@ -246,7 +262,7 @@ def identify(value: Any) -> str:
         found: Any = sys.modules.get(module)
         for part in name.split("."):
             found = getattr(found, part, None)
-        if found is value:
+        if found is value and _is_first(f"{module}:{name}", value):
             return f"{module}:{name}"
     with _lock:
         known = _known.get(id(value))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import linecache
 
+import numpy as np
+
 from kernelgen.values import frozen
 
 
@@ -78,6 +80,14 @@ class ArgumentError(KernelgenError, TypeError):
 
 class ShapeError(KernelgenError, ValueError):
     """A rank or a shape that does not fit."""
+
+
+class AxisError(ShapeError, np.exceptions.AxisError):
+    """An axis that an array does not have."""
+
+
+class TensorIndexError(ShapeError, IndexError):
+    """More indices than an array has axes, or an index that is no integer, slice or mask."""
 
 
 class OutputError(KernelgenError, ValueError):

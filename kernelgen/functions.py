@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kernelgen import dtypes, graph, writes
+from kernelgen import dtypes, graph, keywords, writes
 from kernelgen.aliasing import Memory, share
-from kernelgen.errors import ArgumentError, DTypeError, ShapeError, SourceLine, UnsupportedError
+from kernelgen.errors import (
+    ArgumentError,
+    AxisError,
+    DTypeError,
+    OptionError,
+    ShapeError,
+    SourceLine,
+    TensorIndexError,
+)
 from kernelgen.foreign import numpy as foreign
 from kernelgen.graph import Node
 from kernelgen.lines import user_line
-from kernelgen.ops import RECORDED, SCIPY, Composite, Op
+from kernelgen.ops import RECORDED, Composite, Op, row_of
+from kernelgen.ops.composite import clip_bounds
 
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
@@ -46,21 +54,13 @@ def call_ufunc(
     Raises:
         UnsupportedError: for one that cannot be recorded.
     """
-    row = RECORDED.get(ufunc) or SCIPY.get(ufunc.__name__)
+    row = row_of(ufunc)
+    out = kwargs.pop("out", None)
+    out = out if out is None or isinstance(out, tuple) else (out,)
     if row is None or method != "__call__":
-        out = kwargs.pop("out", None)
         result = foreign.call_ufunc(tape, ufunc, method, inputs, kwargs)
         return _store(result, out, what=_writing(ufunc))
-    out, mask, dtype = kwargs.pop("out", None), kwargs.pop("where", True), kwargs.pop("dtype", None)
-    casting = kwargs.pop("casting", "same_kind")
-    for option in ("order", "subok"):
-        kwargs.pop(option, None)
-    if kwargs:
-        raise UnsupportedError(
-            f"np.{ufunc.__name__} with {', '.join(kwargs)}= cannot be recorded",
-            where=user_line(),
-            hint="Use dtype=, or convert the operands with .astype(...).",
-        )
+    mask, dtype, casting = keywords.of_ufunc(f"np.{ufunc.__name__}", kwargs)
     if dtype is not None or casting != "same_kind":
         inputs = _loop_inputs(tape, ufunc, inputs, dtype, casting)
     result = tape.apply(row, inputs) if isinstance(row, Op) else tape.compose(row, inputs, {})
@@ -126,11 +126,12 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         if isinstance(row, Composite):
             return _compose(tape, row, args, kwargs)
         if isinstance(row, Op) and not (func is np.where and len(args) == 1):
-            if len(args) != row.arity or kwargs:
+            args = tuple(keywords.bind(func, args, kwargs).values())
+            if len(args) != row.arity:
                 raise TypeError(f"{name} takes {row.arity} arrays while recording")
             return _placed(func, args, tape.apply(row, args))
         if func in _FUNCTIONS:
-            return _FUNCTIONS[func](*args, **kwargs)
+            return keywords.call(func, _FUNCTIONS[func], args, kwargs)
         if func in writes.FUNCTIONS:
             return writes.FUNCTIONS[func](tape, *args, **kwargs)
     except TypeError as error:
@@ -142,20 +143,12 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
     return result if out is None else _store(result, (out,), what=f"{name}(..., out=x)")
 
 
-@functools.lru_cache(512)
-def _signature(func: Callable[..., Any]) -> inspect.Signature | None:
-    try:
-        return inspect.signature(func)
-    except ValueError:  # Some functions that are written in C tell none.
-        return None
-
-
 def _without_out(
     func: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]
 ) -> tuple[Sequence[Any], Any]:
     """The arguments by position without `out`, wherever that stands, and it."""
     out = kwargs.pop("out", None)
-    signature = _signature(func)
+    signature = keywords.signature_of(func)
     if signature is None or "out" not in signature.parameters:
         return args, out
     place = list(signature.parameters).index("out")
@@ -177,14 +170,68 @@ def _placed(func: Callable[..., Any], args: Sequence[Any], result: Tensor) -> Te
 
 
 def _compose(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
-    given = inspect.signature(row.compose).bind(*args, **kwargs)
-    out = given.arguments.pop("out", None)
-    if given.arguments.get("copy", True) is False:
-        out = args[0]  # np.nan_to_num(x, copy=False) writes into x
-    result = _apart(tape.compose(row, given.args, given.kwargs), given.args)
-    if result.ndim == 0 and row is not RECORDED[np.select]:
+    func = row.functions[0]
+    if func is np.clip:
+        return _clip(tape, row, args, kwargs)
+    given = keywords.bind(func, args, kwargs)
+    parameters = iter(given.items())
+    _, x = next(parameters)
+    rest = dict(parameters)
+    out = rest.pop("out", None)
+    if rest.get("copy", True) is False:
+        out = x  # np.nan_to_num(x, copy=False) writes into x
+    result = _apart(tape.compose(row, (x,), rest), (x, *rest.values()))
+    if result.ndim == 0 and func is not np.select:
         result.memory = None
+    out = out[0] if isinstance(out, tuple) and len(out) == 1 else out
     return result if out is None else _store(result, (out,), what=f"np.{row.name}(..., out=x)")
+
+
+def _clip(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    """`np.clip`, which passes the options of ufuncs on to one."""
+    given = inspect.signature(np.clip).bind(*args, **kwargs)
+    options = given.arguments.pop("kwargs", {})
+    bounds = given.arguments
+    low, high = bounds.pop("a_min", MISSING), bounds.pop("a_max", MISSING)
+    least, most = bounds.pop("min", MISSING), bounds.pop("max", MISSING)
+    if (low is MISSING) != (high is MISSING):
+        if least is not MISSING or most is not MISSING or low is MISSING:
+            raise TypeError("give a_min and a_max, or min= and max=")
+        raise TypeError("clip() missing 1 required positional argument: 'a_max'")
+    if low is not MISSING and (least is not MISSING or most is not MISSING):
+        raise OptionError(
+            "np.clip got both a_min, a_max and min=, max=", where=user_line(), hint="Give one pair of bounds."
+        )
+    if low is MISSING:
+        low, high = (None if v is MISSING else v for v in (least, most))
+    x, out = bounds["a"], bounds.get("out")
+    mask, dtype, casting = keywords.of_ufunc("np.clip", options)
+    x = x if hasattr(x, "dtype") else np.asarray(x)
+    low, high = clip_bounds(x, low, high)
+    if dtype is not None or casting != "same_kind":
+        x, low, high = _clip_inputs(tape, x, low, high, dtype, casting)
+    result = _apart(tape.compose(row, (x, low, high), {}), (x,))
+    result.memory = None
+    out = out[0] if isinstance(out, tuple) and len(out) == 1 else out
+    return _store(result, None if out is None else (out,), mask, casting, what="np.clip(..., out=x)")
+
+
+MISSING = object()
+
+
+def _clip_inputs(tape: Tape, x: Any, low: Any, high: Any, dtype: Any, casting: str) -> list[Any]:
+    """Each operand in the dtype of the loop, which is one for all of them."""
+    where = user_line()
+    if low is None and high is None:
+        return [_loop_inputs(tape, np.positive, (x,), dtype, casting)[0], None, None]
+    bounds = [b for b in (low, high) if b is not None]
+    if dtype is None:
+        kinds = [tape.arg_type(v, where) for v in (x, *bounds)]
+        empty: list[Any] = [k(0) if isinstance(k, type) else np.empty(0, k) for k in kinds]
+        dtype = np.clip(*empty).dtype if len(empty) == 3 else np.minimum(*empty).dtype
+    taken = [_loop_inputs(tape, np.maximum, (x, b), dtype, casting) for b in bounds]
+    converted = iter([pair[1] for pair in taken])
+    return [taken[0][0], *(None if b is None else next(converted) for b in (low, high))]
 
 
 # Axes.
@@ -196,23 +243,33 @@ def _view(x: Tensor, axes: Sequence[int | None]) -> Tensor:
 
 def _axis(axis: Any, ndim: int) -> int:
     if not isinstance(axis, (int, np.integer)) or not -ndim <= axis < ndim:
-        raise ShapeError(f"axis {axis!r} is not an axis of rank {ndim}", where=user_line())
+        what = f"axis {axis!r} is not an axis of rank {ndim}"
+        if not isinstance(axis, (int, np.integer)):
+            raise ArgumentError(what, where=user_line(), hint="Axes are plain integers.")
+        raise AxisError(what, where=user_line(), hint=_axes_hint(ndim))
     return int(axis) % ndim
 
 
-def transpose(x: Tensor, axes: Sequence[int] | None = None) -> Tensor:
+def _axes_hint(ndim: int) -> str:
+    return f"Give an axis from {-ndim} to {ndim - 1}." if ndim else "A scalar has no axes."
+
+
+def transpose(a: Tensor, axes: Sequence[int] | None = None) -> Tensor:
     """`np.transpose`."""
+    x = a
+    axes = (axes,) if isinstance(axes, int) else axes
     order = tuple(reversed(range(x.ndim))) if axes is None else tuple(_axis(a, x.ndim) for a in axes)
     if sorted(order) != list(range(x.ndim)):
         raise ShapeError(f"axes {order} do not name each of {x.ndim} axes once", where=user_line())
     return _view(x, order)
 
 
-def swapaxes(x: Tensor, axis1: int, axis2: int) -> Tensor:
+def swapaxes(a: Tensor, axis1: int, axis2: int) -> Tensor:
     """`np.swapaxes`."""
+    x = a
     order = list(range(x.ndim))
-    a, b = _axis(axis1, x.ndim), _axis(axis2, x.ndim)
-    order[a], order[b] = order[b], order[a]
+    first, second = _axis(axis1, x.ndim), _axis(axis2, x.ndim)
+    order[first], order[second] = order[second], order[first]
     return _view(x, order)
 
 
@@ -253,7 +310,11 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
     named = sum(isinstance(p, slice) for p in parts)
     dots = sum(p is Ellipsis for p in parts)
     if named > x.ndim or dots > 1:
-        raise ShapeError(f"an index with {named} axes does not fit rank {x.ndim}", where=user_line())
+        raise TensorIndexError(
+            f"an index with {named} axes does not fit rank {x.ndim}",
+            where=user_line(),
+            hint="Give at most one index for each axis, and one `...`.",
+        )
     if not dots:
         parts = (*parts, Ellipsis)
     axes: list[int | None] = []
@@ -290,15 +351,24 @@ def _broadcast(x: Node, ref: Node, where: SourceLine | None) -> Node:
     return graph.broadcast(x, [ref], where)
 
 
-def _zeros_like(a: Tensor, dtype: Any = None, order: str = "K", subok: bool = True) -> Tensor:
+def _zeros_like(
+    a: Tensor, dtype: Any = None, order: Any = "K", subok: Any = True, *, device: Any = None
+) -> Tensor:
+    keywords.check_layout(order, subok, device)
     return _filled(0, a, dtype)
 
 
-def _ones_like(a: Tensor, dtype: Any = None, order: str = "K", subok: bool = True) -> Tensor:
+def _ones_like(
+    a: Tensor, dtype: Any = None, order: Any = "K", subok: Any = True, *, device: Any = None
+) -> Tensor:
+    keywords.check_layout(order, subok, device)
     return _filled(1, a, dtype)
 
 
-def _full_like(a: Tensor, fill_value: Any, dtype: Any = None, order: str = "K", subok: bool = True) -> Tensor:
+def _full_like(
+    a: Tensor, fill_value: Any, dtype: Any = None, order: Any = "K", subok: Any = True, *, device: Any = None
+) -> Tensor:
+    keywords.check_layout(order, subok, device)
     return _filled(fill_value, a, dtype)
 
 
@@ -363,10 +433,12 @@ def _atleast(ndim: int) -> Callable[..., Any]:
 
 
 def _astype(x: Tensor, dtype: Any, /, *, copy: bool = True, device: Any = None) -> Tensor:
+    keywords.check_layout("K", True, device)
     return x.astype(dtype, copy=copy)
 
 
-def _copy(a: Tensor, order: str = "K", subok: bool = False) -> Tensor:
+def _copy(a: Tensor, order: Any = "K", subok: Any = False) -> Tensor:
+    keywords.check_layout(order, subok)
     return _tensor(a.tape.strong(a), a.tape, Memory())
 
 
@@ -377,7 +449,7 @@ def _result_type(*args: Any) -> dtypes.DType:
 
 
 def _size(a: Tensor, axis: int | None = None) -> Any:
-    return a.size if axis is None else a.shape[axis]
+    return a.size if axis is None else a.shape[_axis(axis, a.ndim)]
 
 
 _FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {

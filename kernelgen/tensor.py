@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kernelgen import dtypes, functions, graph, writes
+from kernelgen import dtypes, functions, graph, keywords, writes
 from kernelgen.aliasing import Memory, refuse_write
 from kernelgen.errors import ConcretizationError, DTypeError, TensorAttributeError
 from kernelgen.foreign.numpy import METHODS
@@ -166,6 +166,8 @@ class Tensor:
         """The values in another dtype; out-of-range floats give what the processor gives."""
         where = user_line()
         target = dtypes.supported(dtype, what="the dtype of astype", where=where)
+        keywords.check_layout(order, subok)
+        keywords.check_casting(casting)
         if not np.can_cast(self.dtype, target, casting):
             raise DTypeError(
                 f"{self.dtype} cannot become {target} with casting={casting!r}",
@@ -178,6 +180,7 @@ class Tensor:
 
     def copy(self, order: str = "C") -> Tensor:
         """Another Tensor of the same value."""
+        keywords.check_layout(order)
         return self._apart(self.tape.owns(self))
 
     def _apart(self, node: Node) -> Tensor:
@@ -196,9 +199,10 @@ class Tensor:
 
     conjugate = conj
 
-    def clip(self, min: Any = None, max: Any = None, out: Any = None) -> Tensor:
+    def clip(self, min: Any = None, max: Any = None, out: Any = None, **kwargs: Any) -> Tensor:
         """The values limited to [min, max]."""
-        return functions.call_function(self.tape, np.clip, (self, min, max, out), {})  # type: ignore[no-any-return]
+        given = (self, min, max, out)
+        return functions.call_function(self.tape, np.clip, given, kwargs)  # type: ignore[no-any-return]
 
     def round(self, decimals: int = 0, out: Any = None) -> Tensor:
         """The values rounded to `decimals`, ties to even."""

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kernelgen import graph
+from kernelgen import graph, keywords
 from kernelgen.aliasing import check_writable, refuse_write, wrote
-from kernelgen.errors import DTypeError, OptionError, ShapeError, UnsupportedError
+from kernelgen.errors import DTypeError, ShapeError, UnsupportedError
 from kernelgen.lines import user_line
 
 if TYPE_CHECKING:
@@ -148,11 +148,11 @@ METHODS: dict[str, Callable[..., Any]] = {
 def _copyto(tape: Tape, dst: Any, src: Any, casting: str = "same_kind", where: Any = True) -> None:
     from kernelgen.tensor import Tensor
 
-    if casting not in ("no", "equiv", "safe", "same_kind", "unsafe"):
-        raise OptionError(f"casting is {casting!r}", where=user_line(), hint='Give "same_kind" or "unsafe".')
+    keywords.check_casting(casting)
+    mask = keywords.check_mask(where)
     if not isinstance(dst, Tensor):
         raise refuse_write("np.copyto(x, y)", _kind(dst))
-    _fill(dst, src, "np.copyto(x, y)", casting, where)
+    _fill(dst, src, "np.copyto(x, y)", casting, mask)
 
 
 FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {np.copyto: _copyto}

@@ -26,6 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     (
         "aliasing",
         "functions",
+        "keywords",
         "tensor",
         "writes",
         "tape",
@@ -90,10 +91,10 @@ NAMING = {
     "draw/boxes.py": "cast",
     "emit/spelling.py": "cast",
     "report/text.py": "gamma gammaln power",
-    "functions.py": "where",
+    "keywords.py": "where",
     "passes/structure.py": "cast greater greater_equal less less_equal",
     "passes/algebra.py": "divide multiply square power",
-    "tensor.py": "add invert",
+    "tensor.py": "add invert real imag",
 }
 """Operations that are spelled outside of the table and the rules: structure, rewriting, names of Python's
 operators and NumPy's keywords, and what the C library calls them."""

@@ -379,7 +379,7 @@ def test_new_axes() -> None:
 def test_axes_that_are_not_there(axes: Any) -> None:
     with kg.Tape() as tape:
         x = tape.input("x", np.float64, ndim=2)
-        with pytest.raises(kg.ShapeError, match=r"ax[ie]s"):
+        with pytest.raises((kg.ShapeError, kg.ArgumentError), match=r"ax[ie]s"):
             x.transpose(axes)
         for use in (
             lambda: x.swapaxes(0, 2),

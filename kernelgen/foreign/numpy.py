@@ -26,7 +26,7 @@ METHODS: dict[str, Callable[..., Any]] = {
     "argpartition": np.argpartition,
     "argsort": np.argsort,
     "choose": np.choose,
-    "compress": lambda x, condition, axis=None: np.compress(condition, x, axis),
+    "compress": lambda x, condition, axis=None, out=None: np.compress(condition, x, axis, out),
     "cumprod": np.cumprod,
     "cumsum": np.cumsum,
     "diagonal": np.diagonal,
@@ -60,7 +60,7 @@ def call_function(
         UnsupportedError: for one whose results are not known before it runs.
     """
     where = user_line()
-    reason = rules.refusal(function.__module__, function.__name__)
+    reason = rules.refusal(function)
     if reason:
         raise UnsupportedError(f"{name} {reason}, so it cannot be recorded", where=where, hint=rules.WAY_OUT)
 
@@ -87,8 +87,9 @@ def call_ufunc(tape: Tape, ufunc: np.ufunc, method: str, args: Sequence[Any], kw
     if method != "__call__":
         function, name = getattr(ufunc, method), f"{name}.{method}"
     if method == "at":
-        reason = rules.refusal("numpy", method)
-        raise UnsupportedError(f"{name} {reason}", where=where, hint="Write x = np.where(mask, value, x).")
+        raise UnsupportedError(
+            f"{name} {rules.WRITES}", where=where, hint="Write x = np.where(mask, value, x)."
+        )
 
     def infer(template: Template) -> Signature:
         return rules.infer(function, name, template, where)

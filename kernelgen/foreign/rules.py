@@ -15,7 +15,15 @@ import numpy as np
 
 from kernelgen.calls import Slot, abstract, fill
 from kernelgen.dtypes import is_supported, kind
-from kernelgen.errors import ArgumentError, KernelgenError, ShapeError, SourceLine, UnsupportedError
+from kernelgen.errors import (
+    ArgumentError,
+    AxisError,
+    KernelgenError,
+    ShapeError,
+    SourceLine,
+    TensorIndexError,
+    UnsupportedError,
+)
 from kernelgen.foreign.record import Place, Signature, Template
 from kernelgen.spec import MAX_NDIM, Spec
 
@@ -28,27 +36,33 @@ MAX_ELEMENTS = 1 << 16
 
 WAY_OUT = "Put it into a function marked with @kg.opaque(out=...), or apply it outside of the recording."
 
-_WRITES = frozenset({"copyto", "put", "put_along_axis", "place", "putmask", "fill_diagonal"})
-_BY_VALUE = {
-    "eig": "a real or a complex dtype, as the values decide",
-    "eigvals": "a real or a complex dtype, as the values decide",
-    "roots": "a real or a complex dtype, as the values decide",
-    "poly": "a real or a complex dtype, as the values decide",
-    "real_if_close": "a real or a complex dtype, as the values decide",
-}
+WRITES = "writes into its argument, which cannot be recorded"
+
+_WRITES = frozenset({np.copyto, np.put, np.put_along_axis, np.place, np.putmask, np.fill_diagonal})
+_BY_VALUE = frozenset({np.linalg.eig, np.linalg.eigvals, np.roots, np.poly, np.real_if_close})
 _MODULES = ("numpy", "numpy.linalg", "numpy.fft")
-_FILES = frozenset({"save", "savez", "savez_compressed", "savetxt", "block"})
+_FILES = frozenset({np.save, np.savez, np.savez_compressed, np.savetxt, np.block})
 
 
-def refusal(module: str, name: str) -> str:
+def refusal(function: Callable[..., Any]) -> str:
     """Why a function of NumPy cannot even be tried; empty where it can."""
-    if name in _WRITES or name == "at":
-        return "writes into its argument, and Tensors never change"
-    if name in _BY_VALUE:
-        return f"returns {_BY_VALUE[name]}"
-    if module not in _MODULES or name in _FILES:
+    if function in _WRITES:
+        return WRITES
+    if function in _BY_VALUE:
+        return "returns a real or a complex dtype, as the values decide"
+    if function.__module__ not in _MODULES or function in _FILES:
         return "is not a function from arrays to arrays"
     return ""
+
+
+_KINDS: tuple[tuple[type[Exception], type[KernelgenError]], ...] = (
+    (np.exceptions.AxisError, AxisError),
+    (np.linalg.LinAlgError, ShapeError),
+    (IndexError, TensorIndexError),
+    (ValueError, ShapeError),
+    (TypeError, ArgumentError),
+)
+"""The error for each of NumPy's, which programs may catch."""
 
 
 def infer(function: Callable[..., Any], name: str, template: Template, where: SourceLine | None) -> Signature:
@@ -79,7 +93,7 @@ def infer(function: Callable[..., Any], name: str, template: Template, where: So
         raise UnsupportedError(f"{name} returns {seen}, as the sizes decide", where=where, hint=WAY_OUT)
     if not found:
         assert failure is not None
-        kind = {ValueError: ShapeError, TypeError: ArgumentError}.get(type(failure), UnsupportedError)
+        kind = next((k for known, k in _KINDS if isinstance(failure, known)), UnsupportedError)
         raise kind(f"{name}: {failure}", where=where, hint=WAY_OUT) from failure
     ((first, *others),) = found.values()
     places = tuple(
@@ -196,7 +210,7 @@ def getitem(template: Template, where: SourceLine | None) -> Signature:
             advanced.append(1 if mask else spec.ndim)
     rank = x.ndim - used + new + max(advanced, default=0)
     if used > x.ndim or rank > MAX_NDIM:
-        raise ShapeError(
+        raise TensorIndexError(
             f"an index of {used} axes does not fit rank {x.ndim}",
             where=where,
             hint="Give at most one index for each axis.",

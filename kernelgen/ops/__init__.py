@@ -7,6 +7,7 @@ as several of them, and `RECORDED` maps NumPy's functions to either.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from kernelgen.ops import arithmetic, composite, integer, transcendental
 from kernelgen.ops.table import ArgType, Composite, Op, by_name
 
-__all__ = ["COMPOSITES", "OPS", "RECORDED", "SCIPY", "ArgType", "Composite", "Op"]
+__all__ = ["COMPOSITES", "OPS", "RECORDED", "SCIPY", "ArgType", "Composite", "Op", "row_of"]
 
 by_name((*arithmetic.ROWS, *integer.ROWS, *transcendental.ROWS, *composite.ROWS))
 
@@ -37,3 +38,14 @@ SCIPY: Mapping[str, Op | Composite] = MappingProxyType(
     | {name: OPS[name] for name in ("erf", "erfc", "gamma", "gammaln")}
 )
 """Rows by the names of the `scipy.special` ufuncs that record as them."""
+
+
+def row_of(ufunc: Any) -> Op | Composite | None:
+    """The row of a ufunc of NumPy or `scipy.special`; None for another, whatever its name."""
+    row = RECORDED.get(ufunc)
+    if row is None:
+        name = getattr(ufunc, "__name__", "")
+        special = sys.modules.get("scipy.special")
+        if name in SCIPY and special is not None and getattr(special, name, None) is ufunc:
+            row = SCIPY[name]
+    return row

@@ -136,7 +136,7 @@ def elementary(name: str, *args: Any) -> Any:
     return OPS[name].reference(*args)
 
 
-def _round(x: Any, decimals: int = 0, out: Any = None) -> Any:
+def _round(x: Any, decimals: int = 0) -> Any:
     if x.dtype.kind == "b" and decimals != 0:
         raise DTypeError("a bool has no decimals to round to", hint="Convert with .astype(...) first.")
     if x.dtype.kind in "iu" and decimals >= 0:
@@ -153,13 +153,16 @@ def _round(x: Any, decimals: int = 0, out: Any = None) -> Any:
     return down(np.rint(up(x, scale).astype(x.dtype)), scale).astype(x.dtype)
 
 
-def _clip(x: Any, a_min: Any = None, a_max: Any = None, out: Any = None, **bounds: Any) -> Any:
-    low, high = bounds.get("min", a_min), bounds.get("max", a_max)
-    x = x if hasattr(x, "dtype") else np.asarray(x)
+def clip_bounds(x: Any, low: Any, high: Any) -> tuple[Any, Any]:
+    """The bounds of `np.clip`; None for Python's integers beyond the range of an integer array."""
     if x.dtype.kind in "iu":
         info = np.iinfo(x.dtype)
         low = None if _outside((x, low, high), low, int(info.min), math.inf) else low
         high = None if _outside((x, low, high), high, -math.inf, int(info.max)) else high
+    return low, high
+
+
+def _clip(x: Any, low: Any = None, high: Any = None) -> Any:
     if low is None and high is None:
         return np.positive(x)
     if low is None:
@@ -375,15 +378,15 @@ def _in_special_dtype(ufunc: np.ufunc) -> Callable[[Any], Any]:
     return lambda x: ufunc(*_special(x))
 
 
-def _fix(x: Any, out: Any = None) -> Any:
+def _fix(x: Any) -> Any:
     return np.trunc(x)
 
 
-def _isposinf(x: Any, out: Any = None) -> Any:
+def _isposinf(x: Any) -> Any:
     return np.isinf(x) & ~np.signbit(x)
 
 
-def _isneginf(x: Any, out: Any = None) -> Any:
+def _isneginf(x: Any) -> Any:
     return np.isinf(x) & np.signbit(x)
 
 
