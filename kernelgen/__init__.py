@@ -46,152 +46,33 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from kernelgen._version import __version__
 
-if TYPE_CHECKING:
-    from kernelgen.bundle import Bundle, load
-    from kernelgen.compile import compile_tape
-    from kernelgen.errors import (
-        ArgumentError,
-        BuildError,
-        CacheError,
-        CacheWarning,
-        CheckError,
-        CompilerMissingError,
-        ConcretizationError,
-        DTypeError,
-        GraphError,
-        KernelgenError,
-        NonFiniteError,
-        OptionError,
-        OutputError,
-        PowerError,
-        RangeError,
-        ShapeError,
-        TapeError,
-        TargetError,
-        TensorAttributeError,
-        UnknownKernelError,
-        UnsupportedError,
-    )
-    from kernelgen.foreign.functions import Opaque, debug_print, opaque
-    from kernelgen.graph import Graph
-    from kernelgen.jit.budget import set_compile_budget
-    from kernelgen.jit.jitted import Jitted, clear, jit, make_graph
-    from kernelgen.jit.leaks import check_leaks
-    from kernelgen.kernel import Kernel
-    from kernelgen.pipeline import Pipeline, pipeline
-    from kernelgen.replay import bisect, check
-    from kernelgen.runtime.interpreter import interpret
-    from kernelgen.runtime.pool import get_pool_limit, set_pool_limit
-    from kernelgen.runtime.threads import get_num_threads, set_num_threads
-    from kernelgen.segments.kernel import SegmentedKernel
-    from kernelgen.spec import Spec, spec
-    from kernelgen.stats import Stats, stats
-    from kernelgen.tape import Tape, input, output
-    from kernelgen.tensor import Tensor
+def _read_names() -> dict[str, str]:
+    """The module of each public name, from the lines `from MODULE import NAME as NAME` of the stub."""
+    with open(f"{__file__.rpartition('.')[0]}.pyi", encoding="utf-8") as stub:
+        lines = [line.split() for line in stub if line.startswith("from ")]
+    return {words[3]: words[1] for words in lines}
 
-__all__ = [
-    "ArgumentError",
-    "BuildError",
-    "Bundle",
-    "CacheError",
-    "CacheWarning",
-    "CheckError",
-    "CompilerMissingError",
-    "ConcretizationError",
-    "DTypeError",
-    "Graph",
-    "GraphError",
-    "Jitted",
-    "Kernel",
-    "KernelgenError",
-    "NonFiniteError",
-    "Opaque",
-    "OptionError",
-    "OutputError",
-    "Pipeline",
-    "PowerError",
-    "RangeError",
-    "SegmentedKernel",
-    "ShapeError",
-    "Spec",
-    "Stats",
-    "Tape",
-    "TapeError",
-    "TargetError",
-    "Tensor",
-    "TensorAttributeError",
-    "UnknownKernelError",
-    "UnsupportedError",
-    "__version__",
-    "bisect",
-    "check",
-    "check_leaks",
-    "clear",
-    "compile_tape",
-    "debug_print",
-    "get_num_threads",
-    "get_pool_limit",
-    "input",
-    "interpret",
-    "jit",
-    "load",
-    "make_graph",
-    "opaque",
-    "output",
-    "pipeline",
-    "set_compile_budget",
-    "set_num_threads",
-    "set_pool_limit",
-    "spec",
-    "stats",
-]
 
-_NAMES = {
-    "bundle": "Bundle load",
-    "compile": "compile_tape",
-    "errors": (
-        "ArgumentError BuildError CacheError CacheWarning CheckError CompilerMissingError "
-        "ConcretizationError DTypeError "
-        "GraphError KernelgenError NonFiniteError OptionError OutputError PowerError RangeError "
-        "ShapeError TapeError TargetError TensorAttributeError UnknownKernelError UnsupportedError"
-    ),
-    "foreign.functions": "Opaque debug_print opaque",
-    "graph": "Graph",
-    "jit.budget": "set_compile_budget",
-    "jit.jitted": "Jitted clear jit make_graph",
-    "jit.leaks": "check_leaks",
-    "kernel": "Kernel",
-    "pipeline": "Pipeline pipeline",
-    "replay": "bisect check",
-    "runtime.interpreter": "interpret",
-    "runtime.pool": "get_pool_limit set_pool_limit",
-    "runtime.threads": "get_num_threads set_num_threads",
-    "segments.kernel": "SegmentedKernel",
-    "spec": "Spec spec",
-    "stats": "Stats stats",
-    "tape": "Tape input output",
-    "tensor": "Tensor",
-}
-"""The public names by their modules. They are imported when they are first used, so that a process which only
-loads compiled kernels does not wait for the machinery that makes them."""
+_HOMES = _read_names()
+"""They are imported when they are first used, so that a process which only loads compiled kernels does not
+wait for the machinery that makes them."""
 
-_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
+__all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=_package)
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return __all__
 
 
 class _Package(ModuleType):

@@ -12,7 +12,7 @@ from kernelgen.cache.memory import Code
 from kernelgen.cache.record import Record
 from kernelgen.cache.reports import report_once
 from kernelgen.errors import OptionError, TargetError
-from kernelgen.graph import Graph
+from kernelgen.graph import Graph, Node
 from kernelgen.nested import record_call
 from kernelgen.options import Options
 from kernelgen.passes.structure import inline
@@ -28,6 +28,49 @@ from kernelgen.tuning import Tuning, tuned_program, tuning_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+class _Signature:
+    """`__signature__`, which `inspect.signature` and `help` show of a kernel; classes have their own."""
+
+    def __get__(self, kernel: Kernel | None, owner: type) -> Any:
+        return None if kernel is None else signature_of(kernel)
+
+
+class _Doc:
+    """`__doc__`: of the class, and of each kernel what it takes and gives.
+
+    Args:
+        text: that of the class.
+    """
+
+    def __init__(self, text: str | None) -> None:
+        self.text = text
+
+    def __get__(self, kernel: Kernel | None, owner: type) -> str | None:
+        return self.text if kernel is None or "graph" not in vars(kernel) else described(kernel)
+
+
+def signature_of(kernel: Kernel) -> Any:
+    """A kernel's parameters: its inputs in order, by position or name, and `out=`."""
+    from inspect import Parameter, Signature
+
+    inputs = [Parameter(i.name, Parameter.POSITIONAL_OR_KEYWORD) for i in kernel.graph.arguments]
+    return Signature([*inputs, Parameter("out", Parameter.KEYWORD_ONLY, default=None)])
+
+
+def described(kernel: Kernel) -> str:
+    """What a kernel takes and gives, a line for each."""
+    lines = [f"{kernel.name}{signature_of(kernel)}", "", "Takes:"]
+    lines += [f"    {i.name}: {_type_text(i)}" for i in kernel.graph.arguments]
+    lines += ["", "Returns:" if len(kernel.graph.outputs) == 1 else "Returns a named tuple:"]
+    lines += [f"    {name}: {_type_text(node)}" for name, node in kernel.graph.outputs]
+    return "\n".join(lines)
+
+
+def _type_text(node: Node) -> str:
+    axes = f"array with {node.ndim} ax{'i' if node.ndim == 1 else 'e'}s"
+    return f"{node.dtype} {axes if node.ndim else 'number'}"
 
 
 class Kernel(Called):
@@ -55,6 +98,7 @@ class Kernel(Called):
     """
 
     tuning: Tuning | None = None
+    __signature__ = _Signature()
 
     def __init__(
         self, prepared: Prepared, options: Options, code: Code | None = None, origin: str = ""
@@ -75,6 +119,10 @@ class Kernel(Called):
         runner = Runner(program, native, self._interpret, options.threads)
         self._runner: Callable[[Sequence[Any], dict[str, Any], Any], Any] = runner
         runner.connect(self)
+
+    def __init_subclass__(cls) -> None:
+        text = vars(cls).get("__doc__")
+        cls.__doc__ = text if isinstance(text, _Doc) else _Doc(text)  # type: ignore[assignment]
 
     def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
         return self.call_generally(args, out, kwargs)
@@ -202,6 +250,9 @@ class Kernel(Called):
         from kernelgen.report.notebook import kernel_html
 
         return kernel_html(self)
+
+
+Kernel.__doc__ = _Doc(Kernel.__doc__)  # type: ignore[assignment]
 
 
 def _remade(graph: str, name: str, options: dict[str, Any]) -> Kernel:

@@ -103,6 +103,9 @@ class Schedule:
     graph: Graph
     nests: tuple[LoopNest, ...]
 
+    def __repr__(self) -> str:
+        return f"<schedule of {len(self.nests)} nest{'s' * (len(self.nests) != 1)}>"
+
     def __str__(self) -> str:
         lines = []
         for number, nest in enumerate(self.nests):

@@ -116,6 +116,11 @@ class Tape:
         self._failed = False
         self._recording = False
 
+    def __repr__(self) -> str:
+        inputs = ", ".join(f"{i.name}: {i.type}" for i in self._inputs if i.name not in self._captured)
+        outputs = ", ".join(f"{name}: {node.type}" for name, node in self._outputs)
+        return f"<tape {self.name}({inputs}) -> ({outputs})>"
+
     def __enter__(self) -> Tape:
         if self._recording:
             raise TapeError("the tape is recording already", hint="Open a new Tape for a nested recording.")

@@ -54,7 +54,7 @@ def test_the_wheel_has_all_that_is_needed(wheel: Path) -> None:
     assert wheel.name == f"kernelgen-{kg.__version__}-py3-none-any.whl"
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    source = {str(p.relative_to(ROOT)) for p in (ROOT / "kernelgen").rglob("*.py")}
+    source = {str(p.relative_to(ROOT)) for p in (ROOT / "kernelgen").rglob("*.py*") if p.suffix != ".pyc"}
     assert source <= names
     wanted = {
         f"kernelgen/_templates/{p.relative_to(ROOT / 'templates').as_posix()}"

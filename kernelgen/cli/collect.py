@@ -148,7 +148,7 @@ def _of_value(name: str, value: Any, origin: str, types: Types, *, asked: bool) 
         )
 
 
-def _of_jitted(function: Jitted, types: Types) -> Iterator[Graph]:
+def _of_jitted(function: Jitted[..., Any], types: Types) -> Iterator[Graph]:
     """The graphs of the declared signatures, or of all parameters with the types asked for."""
     if not types:
         yield from (signature.graph for signature in function.signatures())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kernelgen.cli import target as targets
 from kernelgen.cli.data import read_inputs
@@ -60,7 +60,7 @@ def _graph(found: targets.Found, specs: Sequence[str], inputs: Sequence[str]) ->
     return tape.graph, tape.name
 
 
-def _jitted(function: Jitted, given: dict[str, targets.Spec]) -> Graph:
+def _jitted(function: Jitted[..., Any], given: dict[str, targets.Spec]) -> Graph:
     """The graph for these specs, or of the latest recording."""
     if given:
         return function.make_graph(**{name: Spec(s.dtype, s.ndim) for name, s in given.items()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import types
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias, overload
+from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeAlias, TypeVar, overload
 
 from kernelgen.errors import OptionError
 from kernelgen.foreign.record import Place, Signature, Template, has_tensor, record
@@ -16,7 +16,13 @@ from kernelgen.tape import paused, recording_tape
 Out: TypeAlias = "Spec | Sequence[Spec] | Callable[..., Spec | Sequence[Spec]]"
 
 
-class Opaque:
+P = ParamSpec("P")
+Q = ParamSpec("Q")
+R = TypeVar("R")
+S = TypeVar("S")
+
+
+class Opaque(Generic[P, R]):
     """A function that recording does not enter. Made by `kg.opaque`.
 
     Called with Tensors, it becomes a node of the graph that is being recorded; called with arrays, it runs.
@@ -25,23 +31,29 @@ class Opaque:
         pure: whether equal arguments give equal results and nothing else happens.
     """
 
-    def __init__(self, function: Callable[..., Any], out: Out, *, pure: bool) -> None:
+    def __init__(self, function: Callable[P, R], out: Out, *, pure: bool) -> None:
         functools.update_wrapper(self, function)
         self.__wrapped__ = function
         self._out, self.pure = out, pure
         self._name = getattr(function, "__name__", type(function).__name__).lstrip("_")
 
-    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> R:
         tensor = has_tensor((*args, *kwargs.values()))
         # A call without Tensors has a place in the program too, if it has effects.
         tape = tensor.tape if tensor is not None else None if self.pure else recording_tape()
         if tape is None:
             return self.__wrapped__(*args, **kwargs)
-        return record(
+        return record(  # type: ignore[no-any-return]
             tape, self, args, kwargs, self._infer, name=self._name, pure=self.pure,
             where=user_line(),
         )  # fmt: skip
 
+    @overload
+    def __get__(self, instance: None, owner: type | None = None) -> Self: ...
+    @overload
+    def __get__(
+        self: Opaque[Concatenate[S, Q], R], instance: S, owner: type | None = None
+    ) -> Opaque[Q, R]: ...
     def __get__(self, instance: Any, owner: type | None = None) -> Any:
         return self if instance is None else types.MethodType(self, instance)
 
@@ -79,9 +91,9 @@ def _place(result: Spec, operands: Sequence[Spec]) -> Place:
 
 
 @overload
-def opaque(function: Callable[..., Any], /, *, out: Out, pure: bool = False) -> Opaque: ...
+def opaque(function: Callable[P, R], /, *, out: Out, pure: bool = False) -> Opaque[P, R]: ...
 @overload
-def opaque(*, out: Out, pure: bool = False) -> Callable[[Callable[..., Any]], Opaque]: ...
+def opaque(*, out: Out, pure: bool = False) -> Callable[[Callable[P, R]], Opaque[P, R]]: ...
 def opaque(function: Callable[..., Any] | None = None, /, *, out: Out, pure: bool = False) -> Any:
     """Marks a function that recording must not enter: random numbers, solvers, look-ups, other libraries.
 

@@ -74,6 +74,12 @@ class Graph:
             node.op == "opaque" or (node.op == "call" and node.param[0].has_opaque) for node in self.nodes
         )
 
+    def __repr__(self) -> str:
+        inputs = ", ".join(f"{i.name}: {i.type}" for i in self.arguments)
+        outputs = ", ".join(f"{name}: {node.type}" for name, node in self.outputs)
+        count = len(self.nodes)
+        return f"<graph ({inputs}) -> ({outputs}), {count} node{'s' * (count != 1)}>"
+
     def __str__(self) -> str:
         from kernelgen.graph.text import to_text
 

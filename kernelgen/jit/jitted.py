@@ -10,7 +10,7 @@ import types
 import weakref
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, overload
+from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, get_overloads, overload
 
 from kernelgen.cache.memory import memory
 from kernelgen.compile import compile_tape
@@ -45,7 +45,13 @@ _KINDS = {
 }
 
 
-class Jitted:
+P = ParamSpec("P")
+Q = ParamSpec("Q")
+R = TypeVar("R")
+S = TypeVar("S")
+
+
+class Jitted(Generic[P, R]):
     """A function that runs compiled; made by `kg.jit`.
 
     Called with arrays, Python numbers and containers of them, it is recorded once for each combination of
@@ -57,10 +63,13 @@ class Jitted:
         signature: its parameters, as `inspect.signature` has them.
     """
 
-    def __init__(self, function: Callable[..., Any], settings: Settings) -> None:
+    __name__: str
+    __qualname__: str
+
+    def __init__(self, function: Callable[P, R], settings: Settings) -> None:
         functools.update_wrapper(self, function)
-        self.__name__: str = getattr(function, "__name__", type(function).__name__)
-        self.__qualname__: str = getattr(function, "__qualname__", self.__name__)
+        self.__name__ = getattr(function, "__name__", type(function).__name__)
+        self.__qualname__ = getattr(function, "__qualname__", self.__name__)
         self.__wrapped__ = function
         self.settings = settings
         self.signature = signature_of(function)
@@ -75,9 +84,13 @@ class Jitted:
         self._lock = threading.Lock()
         _functions.add(self)
 
-    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
-        return self.call_generally(args, kwargs)
+    def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return self.call_generally(args, kwargs)  # type: ignore[no-any-return]
 
+    @overload
+    def __get__(self, instance: None, owner: Any = None) -> Self: ...
+    @overload
+    def __get__(self: Jitted[Concatenate[S, Q], R], instance: S, owner: Any = None) -> Jitted[Q, R]: ...
     def __get__(self, instance: Any, owner: Any = None) -> Any:
         return self if instance is None else types.MethodType(self, instance)
 
@@ -192,7 +205,7 @@ class Jitted:
 
     # What users ask.
 
-    def declare(self, *args: Any, **kwargs: Any) -> Jitted:
+    def declare(self, *args: Any, **kwargs: Any) -> Self:
         """Declares types of arguments, for ahead-of-time compilation; nothing is recorded or run yet.
 
         Args:
@@ -252,7 +265,7 @@ class Jitted:
             if type(self) is not Jitted:
                 self.__class__ = Jitted
 
-    def configure(self, **changes: Any) -> Jitted:
+    def configure(self, **changes: Any) -> Self:
         """Changes options that `kg.jit` takes, and forgets all recordings, which were made for others.
 
         Raises:
@@ -287,7 +300,7 @@ class Jitted:
         return f"<jitted {self.__name__}{self.signature}, {count} recording{'s' * (count != 1)}>"
 
 
-_functions: weakref.WeakSet[Jitted] = weakref.WeakSet()
+_functions: weakref.WeakSet[Jitted[..., Any]] = weakref.WeakSet()
 
 
 def _renew_locks() -> None:
@@ -301,7 +314,7 @@ after_fork(_renew_locks)
 
 @overload
 def jit(
-    function: Callable[..., Any],
+    function: Callable[P, R],
     /,
     *,
     static_argnames: str | Iterable[str] = (),
@@ -317,7 +330,7 @@ def jit(
     background: bool = False,
     budget_ms: float | None = None,
     trial: bool = False,
-) -> Jitted: ...
+) -> Jitted[P, R]: ...
 
 
 @overload
@@ -336,7 +349,7 @@ def jit(
     background: bool = False,
     budget_ms: float | None = None,
     trial: bool = False,
-) -> Callable[[Callable[..., Any]], Jitted]: ...
+) -> Callable[[Callable[P, R]], Jitted[P, R]]: ...
 
 
 def jit(function: Any = None, /, **options: Any) -> Any:
@@ -386,6 +399,17 @@ def jit(function: Any = None, /, **options: Any) -> Any:
     return made
 
 
+def _shown_signature() -> inspect.Signature:
+    """That of the decorator with all its options, which `help` and editors show."""
+    first = inspect.signature(get_overloads(jit)[0])
+    function, *options = first.parameters.values()
+    function = inspect.Parameter("function", function.kind, default=None, annotation=function.annotation)
+    return first.replace(parameters=[function, *options])
+
+
+jit.__signature__ = _shown_signature()  # type: ignore[attr-defined]
+
+
 def make_graph(function: Callable[..., Any], **options: Any) -> Callable[..., Graph]:
     """A function that records `function` and gives the graph, without compiling or running it.
 
@@ -400,7 +424,7 @@ def make_graph(function: Callable[..., Any], **options: Any) -> Callable[..., Gr
         >>> print(kg.make_graph(selu)(kg.spec(np.float32, 1)))
     """
     jitted = jit(function, **options) if options or not isinstance(function, Jitted) else function
-    made: Jitted = jitted
+    made: Jitted[..., Any] = jitted
     return made.make_graph
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kernelgen.jit.jitted import Jitted
     from kernelgen.jit.recordings import Signature
 
 
-def explain(function: Jitted) -> str:
+def explain(function: Jitted[..., Any]) -> str:
     """The report as plain text."""
     settings, signatures = function.settings, function.signatures()
     options, policy = settings.options, settings.policy

@@ -75,7 +75,7 @@ def write(kernel: Kernel, path: str | Path, *, measured: bool = True, tiers: Seq
     return target
 
 
-def write_jitted(function: Jitted, path: str | Path, *, measured: bool = True) -> Path:
+def write_jitted(function: Jitted[..., Any], path: str | Path, *, measured: bool = True) -> Path:
     """Writes the page of a jitted function: its latest kernel, and the tiers of all recordings.
 
     Raises:
@@ -90,7 +90,7 @@ def write_jitted(function: Jitted, path: str | Path, *, measured: bool = True) -
     return write(known[-1], path, measured=measured, tiers=tiers_of(function))
 
 
-def tiers_of(function: Jitted) -> list[Tier]:
+def tiers_of(function: Jitted[..., Any]) -> list[Tier]:
     """The recordings of a jitted function."""
     return [
         Tier(s.text, s.tier, tuple(filter(None, (s.reason, s.because, *s.notes))))

@@ -135,6 +135,7 @@ def _make_class(base: type) -> Any:
     made = make(ctypes.byref(spec), (base,))
     for kept in (members, slots, spec):
         ctypes.pythonapi.Py_IncRef(ctypes.py_object(kept))
+    made.__doc__ = vars(base)["__doc__"]
     return made if _place(made) == offset else None
 
 
