@@ -538,18 +538,17 @@ class Tape:
         def beside(x: Any, y: Any) -> tuple[Any, Any]:
             return (x, y) if side == 0 else (y, x)
 
-        # Zero stands for every element, and one more than the numbers that decide.
-        below, above = ([row.reference(*beside(n, x)) for x in (0, 1)] for n in (-1, 2))
-        if below[0] != below[1]:  # A logical function.
+        if not row.python:  # A logical function.
             truth = self.operand(number, dtypes.BOOL, where)
             return self.apply(row, beside(Tensor(truth, self), args[1 - side]))
+        below, above = (row.reference(*beside(n, 0)) for n in (-1, 1))  # Zero stands for every element.
         array = self.operand(args[1 - side], other, where)
         if not isinstance(number, WeakTensor):
-            answer = graph.const(below[0] if number < low else above[0], dtypes.BOOL, where)
+            answer = graph.const(below if number < low else above, dtypes.BOOL, where)
             return Tensor(graph.broadcast(answer, [array], where), self)
         held = self.owns(number)
         within = graph.apply(row.name, *beside(graph.cast(held, other, where), array), where=where)
-        for bound, decides, answer in ((low, np.less, below[0]), (high, np.greater, above[0])):
+        for bound, decides, answer in ((low, np.less, below), (high, np.greater, above)):
             if INT64_MIN < bound < INT64_MAX:
                 limit = graph.const(bound, dtypes.INT64, where)
                 outside = graph.apply(_name(decides), held, limit, where=where)

@@ -437,9 +437,10 @@ class WeakTensor(Tensor):
 
 def _recordable(other: Any) -> bool:
     """Whether an operator may record `other`; other types get to answer themselves."""
-    return isinstance(other, (Tensor, np.ndarray, np.generic)) or not (
-        hasattr(type(other), "__array_ufunc__") or hasattr(type(other), "__array_priority__")
-    )
+    kind = type(other)
+    if isinstance(other, (Tensor, np.ndarray, np.generic)):
+        return getattr(kind, "__array_ufunc__", True) is not None
+    return not (hasattr(kind, "__array_ufunc__") or hasattr(kind, "__array_priority__"))
 
 
 def _row(function: Callable[..., Any]) -> Op:

@@ -129,7 +129,12 @@ def flatten_result(value: Any, leaves: Leaves) -> Structure:
 
 
 def _is_scalar(value: Any) -> bool:
-    return isinstance(value, np.generic) and not isinstance(value, (np.str_, np.bytes_, np.void, np.object_))
+    """Whether a value is a NumPy number, and not of a user's class, which may have operators of its own."""
+    return (
+        isinstance(value, np.generic)
+        and not isinstance(value, (np.str_, np.bytes_, np.void, np.object_))
+        and type(value) is value.dtype.type
+    )
 
 
 def children(value: Any) -> tuple[Any, tuple[Any, ...]] | None:

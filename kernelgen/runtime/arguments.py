@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.dtypes import spelled
-from kernelgen.errors import ArgumentError, DTypeError, OutputError, ShapeError
+from kernelgen.errors import ArgumentError, DTypeError, OutputError, RangeError, ShapeError
 from kernelgen.runtime.binding import Array
 from kernelgen.runtime.program import Parameter, Program, Result
 
@@ -77,10 +77,12 @@ def as_array(program: Program, parameter: Parameter, value: Any) -> Array:
 
 def _converted(program: Program, parameter: Parameter, value: Any) -> Array:
     """A NumPy scalar, a memory map, or a Python number that fits, as an array."""
-    if isinstance(value, (np.memmap, np.generic)) and not isinstance(value, (np.str_, np.object_)):
+    if isinstance(value, np.memmap):
         return np.asarray(value)
     if type(value) in (bool, int, float, complex):
         return _scalar(program, parameter, value)
+    if isinstance(value, (np.generic, int, float, complex)) and not isinstance(value, (np.str_, np.object_)):
+        return _cast(program, parameter, np.asarray(value))
     if isinstance(value, np.ndarray):
         raise DTypeError(
             f"{program.name}() got a {type(value).__name__} for {parameter.name!r}",
@@ -99,13 +101,42 @@ def _scalar(program: Program, parameter: Parameter, value: Any) -> Array:
         if fits == parameter.dtype:
             with np.errstate(over="ignore"):
                 return np.asarray(value, parameter.dtype)
-    except (OverflowError, TypeError):  # TypeError is that of bfloat16.
+    except OverflowError as error:
+        raise RangeError(
+            f"{program.name}() takes {parameter.dtype} for {parameter.name!r}, got the number {value!r}",
+            hint=f"Pass a number that {parameter.dtype} can hold, or record the input with another dtype.",
+        ) from error
+    except TypeError:  # That of bfloat16.
         pass
     raise DTypeError(
         f"{program.name}() takes {parameter.dtype} for {parameter.name!r}, got the number {value!r}",
         hint=f"Pass {spelled(parameter.dtype)}(...) of a number that it can hold, or record the input with "
         "another dtype.",
     )
+
+
+def _cast(program: Program, parameter: Parameter, value: Array) -> Array:
+    """A scalar of another dtype in that of an input of rank 0, where NumPy casts it within its kind.
+
+    Floats are rounded; integers must be in range.
+
+    Raises:
+        RangeError: for an integer that is out of range.
+    """
+    dtype = parameter.dtype
+    integers = value.dtype.kind in "biu" and dtype.kind in "iu"
+    if parameter.ndim or value.dtype == dtype or dtype.kind not in "biufc":
+        return value
+    if not integers and not np.can_cast(value.dtype, dtype, "same_kind"):
+        return value
+    with np.errstate(all="ignore"):
+        cast: Array = value.astype(dtype)
+    if integers and int(cast) != int(value):
+        raise RangeError(
+            f"{program.name}() takes {dtype} for {parameter.name!r}, got the number {value[()]!r}",
+            hint=f"Pass a number that {dtype} can hold, or record the input with another dtype.",
+        )
+    return cast
 
 
 def bind_outputs(program: Program, out: Any) -> list[Array | None]:

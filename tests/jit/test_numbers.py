@@ -251,3 +251,45 @@ def test_kernels_that_stand_by_themselves_refuse_numbers_they_were_not_recorded_
         v = tape.input("v", np.uint8, ndim=1)
         tape.output(kernel(v, 3))
     assert kg.compile_tape(tape)(x).tolist() == [4, 5]
+
+
+class Own(np.float64):
+    """A NumPy number with an operator of its own."""
+
+    def __add__(self, other: Any) -> Any:
+        return "own"
+
+
+def test_numpy_numbers_of_a_user_s_class_answer_operators_themselves() -> None:
+    x = np.array([1.0, 2.0])
+    assert kg.jit(lambda a, b: a + b)(Own(1), x) == "own"
+    check(lambda a, b: a * b, (Own(3), x), (Own(4), x))
+
+
+@pytest.mark.parametrize("exponent", [0, 1, 2, 3, 4, -1, 2.0, 3.0, 0.5, 2 + 0j])
+def test_complex_powers_of_infinities_are_numpy_s(exponent: Any) -> None:
+    parts = [math.inf, -math.inf, 0.0, 1.0, -2.5]
+    x = np.array([complex(a, b) for a in parts for b in parts])
+    power = kg.jit(lambda x, n: x**n)
+    for n in (exponent, np.full_like(x, exponent)):
+        with np.errstate(all="ignore"):
+            expected = x**n
+        np.testing.assert_allclose(power(x, n).view(float), expected.view(float), rtol=1e-14)
+
+
+@pytest.mark.parametrize("target", ["cpu", "interpret"])
+def test_kernels_take_numpy_s_scalars_within_their_kind(target: kg.Target) -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float32, ndim=1)
+        a, n = tape.input("a", np.float32, ndim=0), tape.input("n", np.uint8, ndim=0)
+        tape.output(x * a + n)
+    kernel = kg.compile_tape(tape, target=target)
+    ones = np.ones(2, np.float32)
+    for a, n in [(np.float64(2), np.int64(3)), (np.int32(2), Level.LOW), (2, True), (Share(0.5), 255)]:
+        assert kernel(ones, a, n).tolist() == [float(a) + int(n)] * 2
+    for wrong in (300, -1, np.int64(300), Quality.SNOW, 2**70):
+        with pytest.raises(OverflowError, match="takes uint8 for 'n'"):
+            kernel(ones, 2, wrong)
+    for other in (np.float64(2), 2.5, np.complex64(1)):
+        with pytest.raises(kg.DTypeError, match="takes uint8 for 'n'"):
+            kernel(ones, 2, other)

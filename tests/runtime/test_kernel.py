@@ -394,7 +394,7 @@ X = np.ones(3, np.float32)
         ((np.array([None]), 1.0), {}, TypeError, r"got an array of object"),
         ((np.ma.ones(3, np.float32), 1.0), {}, TypeError, r"got a MaskedArray"),
         ((X, 1j), {}, TypeError, r"takes float32 for 'a', got the number 1j"),
-        ((X, np.float64(2)), {}, TypeError, r"float32 for 'a', got an array of float64"),
+        ((X, np.array(2.0)), {}, TypeError, r"float32 for 'a', got an array of float64"),
         ((X, 1.0), {"out": np.ones(3)}, TypeError, r"out= for 'z' has dtype float64"),
         (
             (X, 1.0),
