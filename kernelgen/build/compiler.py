@@ -114,7 +114,12 @@ _FAST_FLAGS = "nsz arcp contract afn reassoc"
 def _lower(python_function: Any, function: Function, fastmath: bool) -> tuple[str, str]:
     pointers = [types.CPointer(getattr(types, name)) for name in function.pointers]
     text, symbol = lower_function(python_function, (types.int64, *pointers), lowering_flags())
+    text = _PROMISES.sub(r"\1 ", text)
     return (_relaxed(text, symbol) if fastmath else text), symbol
+
+
+_PROMISES = re.compile(r"\b(add|sub|mul|shl) (?:(?:nuw|nsw) )+")
+"""numba promises LLVM that arithmetic on int64 does not overflow; where it does, anything could follow."""
 
 
 def _relaxed(text: str, symbol: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kernelgen.dtypes import BOOL, DType, kind, real_part, short_float
+from kernelgen.dtypes import BOOL, INT64, DType, kind, real_part, short_float
 from kernelgen.errors import GraphError, SourceLine
 from kernelgen.graph import Node
 from kernelgen.ops import OPS
@@ -226,7 +226,7 @@ class Body(ABC):
         mixed = "".join(kind(a.dtype) for a in node.args)
         if len(mixed) == 2 and mixed in column:
             return column[mixed]
-        letter = SHORT_FLOATS.get(short_float(dtype), "")
+        letter = "l" if dtype == INT64 else SHORT_FLOATS.get(short_float(dtype), "")
         if letter not in column:
             letter = kind(dtype)
         if letter not in column:

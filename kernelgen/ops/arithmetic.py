@@ -18,9 +18,14 @@ _NUMERIC = {"i": "{t}({e})", "u": "{t}({e})", "f": "{e}"}
 
 
 def _numeric(expression: str, **others: Any) -> dict[str, Any]:
-    """The same expression for integers, which need wrapping to their width, and for floats."""
+    """The same expression for integers, which need wrapping to their width, and for floats.
+
+    numba computes narrow integers in 64 bits, where nothing overflows. Of int64 it says to LLVM that nothing
+    does, so that arithmetic which may wrap is written on unsigned numbers.
+    """
     spelled = {kind: text.replace("{e}", expression) for kind, text in _NUMERIC.items()}
-    return spelled | others
+    unsigned = expression.replace("{0}", "uint64({0})").replace("{1}", "uint64({1})")
+    return spelled | {"l": f"int64({unsigned})"} | others
 
 
 def _same(function: str, kinds: str = "iuf", **others: Any) -> dict[str, Any]:

@@ -29,10 +29,10 @@ class Op:
         types: the dtype rule, from argument dtypes (or Python number types, which are weak) to the
             loop's operand dtypes and the result's dtype.
         cpu: the numba expression for each kind of operand: `b`ool, `i`nt, `u`nsigned, `f`loat,
-            `c`omplex, `e` where float16 and `E` where bfloat16 differs from the wider floats, and two
-            letters where operands differ in kind. `{0}`, `{1}` stand for operands, `{0.r}`, `{0.i}` for
-            complex parts, `{t}` for the operand's type, `{o}` for the result's. A complex result is a pair of
-            expressions, or one that yields a tuple.
+            `c`omplex, `e` where float16 and `E` where bfloat16 differs from the wider floats, `l` where int64
+            differs from the narrower integers, and two letters where operands differ in kind. `{0}`, `{1}`
+            stand for operands, `{0.r}`, `{0.i}` for complex parts, `{t}` for the operand's type, `{o}` for
+            the result's. A complex result is a pair of expressions, or one that yields a tuple.
         cuda: the CUDA C expressions where they are other than those of `cpu`, which is otherwise valid C++
             too: the functions that they call are those of `templates/device` and of CUDA's own library.
         functions: the NumPy and SciPy functions that record as this operation.
@@ -70,7 +70,8 @@ class Op:
     @property
     def cuda_column(self) -> Mapping[str, Spelling]:
         """The CUDA C expression for each kind of operand."""
-        return {**self.cpu, **self.cuda}
+        narrow = {letter: text for letter, text in self.cpu.items() if letter != "l"}
+        return {**narrow, **self.cuda}
 
 
 @frozen(kw_only=True)
