@@ -7,6 +7,8 @@ line), and what to do about it.
 from __future__ import annotations
 
 import linecache
+from collections.abc import Callable
+from typing import ClassVar
 
 import numpy as np
 
@@ -98,11 +100,26 @@ class OptionError(KernelgenError, ValueError):
     """An option with a value that it does not take."""
 
 
-class ConcretizationError(KernelgenError, TypeError):
+class Refusal(KernelgenError):
+    """Something cannot be recorded; a recording that goes on after it may be another program's."""
+
+    notice: ClassVar[Callable[[Refusal], None] | None] = None
+    """Called with each refusal; the recorder keeps those that the user's code swallows."""
+
+    def __init__(self, what: str, *, where: SourceLine | None = None, hint: str = "") -> None:
+        super().__init__(what, where=where, hint=hint)
+        if Refusal.notice is not None:
+            Refusal.notice(self)
+
+
+class ConcretizationError(Refusal, TypeError):
     """The code asked a Tensor for a value, and there is none while recording."""
 
+    helps_static: bool = False
+    """Whether the code would run with an argument that is static."""
 
-class UnsupportedError(KernelgenError, TypeError):
+
+class UnsupportedError(Refusal, TypeError):
     """A function or operation that cannot be recorded."""
 
 

@@ -11,11 +11,15 @@ import numpy as np
 from kernelgen.errors import SourceLine
 
 _COMMANDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cli") + os.sep
-_LIBRARIES = tuple(os.path.dirname(os.path.abspath(path)) + os.sep for path in (__file__, np.__file__))
+_INSTALLED = os.path.dirname(os.path.dirname(os.path.abspath(np.__file__)))
+_LIBRARIES = (
+    os.path.dirname(os.path.abspath(__file__)) + os.sep,
+    *(os.path.join(_INSTALLED, name) + os.sep for name in ("numpy", "numba", "llvmlite", "click")),
+)
 
 
 def user_line() -> SourceLine | None:
-    """The innermost line on the stack that belongs neither to kernelgen nor to NumPy.
+    """The innermost line on the stack that belongs neither to kernelgen nor to a library that it stands on.
 
     None where the command line records: whatever called it is not the user's.
     """

@@ -23,8 +23,10 @@ from kernelgen.errors import (
     ArgumentError,
     ConcretizationError,
     DTypeError,
+    KernelgenError,
     OptionError,
     PowerError,
+    Refusal,
     SourceLine,
     TapeError,
 )
@@ -57,6 +59,14 @@ class _Active(threading.local):
 
 
 _active = _Active()
+
+
+def _keep(error: Refusal) -> None:
+    if _active.tapes:
+        _active.tapes[-1]._refused.append(error)
+
+
+Refusal.notice = staticmethod(_keep)
 
 
 def active_tape() -> Tape:
@@ -114,6 +124,7 @@ class Tape:
         self.guards = Guards()
         self._checked: set[tuple[Node, dtypes.DType]] = set()
         self._failed = False
+        self._refused: list[Refusal] = []
         self._recording = False
 
     def __repr__(self) -> str:
@@ -135,6 +146,10 @@ class Tape:
         _active.tapes.remove(self)
         self._recording = False
         self._failed = error is not None
+        refused, self._refused = self._refused[-1:], self._refused[:1] if error is None else []
+        # What is raised inside NumPy's C code comes back as another error, without its text.
+        if refused and isinstance(error, Exception) and not isinstance(error, KernelgenError):
+            raise refused[0].with_traceback(None) from error
 
     def _check_failed(self) -> None:
         if self._failed:
@@ -200,8 +215,15 @@ class Tape:
 
     @property
     def graph(self) -> Graph:
-        """What was recorded, as it was recorded."""
+        """What was recorded, as it was recorded.
+
+        Raises:
+            ConcretizationError, UnsupportedError: where something could not be recorded, and the code caught
+                that error and went on: an array would have taken another way.
+        """
         self._check_failed()
+        if self._refused:
+            raise self._refused[0].with_traceback(None)
         return Graph(tuple(self._inputs), tuple(self._outputs), dict(self._captured), tuple(self._effects))
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kernelgen import dtypes, functions, graph, keywords, writes
+from kernelgen import dtypes, functions, graph, hints, keywords, writes
 from kernelgen.aliasing import Memory, refuse_write
 from kernelgen.errors import ConcretizationError, DTypeError, TensorAttributeError
 from kernelgen.foreign.numpy import METHODS
@@ -20,17 +20,19 @@ from kernelgen.ops import OPS, RECORDED, ArgType, Op
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
 
-_WAYS_OUT = (
-    "Use np.where(condition, a, b) for a choice by value; pass a plain Python value where the code "
-    "must branch; or put this part into a function marked with @kg.opaque(out=...)."
-)
-
 
 class Tensor:
     """A value being recorded. Made by `Tape.input` and by NumPy functions on other Tensors."""
 
     __slots__ = ("memory", "node", "tape", "version")
-    __hash__ = None  # type: ignore[assignment]  # == is elementwise, as ndarray's is
+
+    def __hash__(self) -> int:
+        # == is elementwise, as ndarray's is.
+        raise DTypeError(
+            f"unhashable type: a {type(self).__name__} is no key of a dict and no element of a set",
+            where=user_line(),
+            hint="Choose by value with np.select or np.take; a key must be a plain Python value.",
+        )
 
     def __init__(self, node: Node, tape: Tape, memory: Memory | None = None) -> None:
         self.node, self.tape = node, tape
@@ -91,7 +93,7 @@ class Tensor:
     def __len__(self) -> int:
         if self.ndim == 0:
             raise ConcretizationError("len() of a 0-d Tensor", where=user_line(), hint="It has no axes.")
-        raise self._no_value("len()", "Python's len() must give a plain int; x.shape[0] is symbolic.")
+        raise self._no_value("len()", "len")
 
     # NumPy's protocols.
 
@@ -216,33 +218,34 @@ class Tensor:
 
     # What needs a value, and has none.
 
-    def _no_value(self, what: str, hint: str = _WAYS_OUT) -> ConcretizationError:
-        recorded = self.node.where
-        line = "" if recorded is None else f"; the Tensor {self.node!r} was recorded at {recorded}"
-        return ConcretizationError(
-            f"{what} needs the value of a Tensor, and there is none while recording{line}",
-            where=user_line(),
-            hint=hint,
+    def _no_value(self, what: str, kind: str, hint: str = "") -> ConcretizationError:
+        where = user_line()
+        node = self.node
+        told = f"; it is the argument {node.param!r}" if node.op == "input" else ""
+        if node.op != "input" and node.where is not None:
+            told = f"; the Tensor {node!r} was recorded at {node.where.short}"
+        error = ConcretizationError(
+            f"{what} needs the value of a Tensor, and there is none while recording{told}",
+            where=where,
+            hint=hint or hints.hint_for(kind, "" if where is None else where.text),
         )
+        error.helps_static = hints.helps_static(kind)
+        return error
 
     def __bool__(self) -> bool:
-        raise self._no_value("a branch (if, while, and, or, not, assert, bool())")
+        raise self._no_value("a branch (if, while, and, or, not, assert, bool())", "branch")
 
     def __float__(self) -> float:
-        raise self._no_value("float()")
+        raise self._no_value("float()", "float")
 
     def __int__(self) -> int:
-        raise self._no_value("int()")
+        raise self._no_value("int()", "int")
 
     def __complex__(self) -> complex:
-        raise self._no_value("complex()")
+        raise self._no_value("complex()", "complex")
 
     def __index__(self) -> int:
-        raise self._no_value(
-            "an index or a plain integer, such as range() or a shape,",
-            "For arrays of a Tensor's shape write np.zeros_like(x) or np.full_like(x, value); "
-            "pass a plain Python value where the code must loop.",
-        )
+        raise self._no_value("an index or a plain integer, such as range() or a shape,", "index")
 
     def __dir__(self) -> list[str]:
         """The attributes of arrays that a Tensor has, and none of the recording's own."""
@@ -250,42 +253,38 @@ class Tensor:
         return sorted(named)
 
     def __round__(self, ndigits: int | None = None) -> Any:
-        raise self._no_value("round()", "np.round(x, decimals) can be recorded.")
+        raise self._no_value("round()", "int", "np.round(x, decimals) can be recorded.")
 
     def __trunc__(self) -> int:
-        raise self._no_value("math.trunc()", "np.trunc(x) can be recorded.")
+        raise self._no_value("math.trunc()", "int", "np.trunc(x) can be recorded.")
 
     def __floor__(self) -> int:
-        raise self._no_value("math.floor()", "np.floor(x) can be recorded.")
+        raise self._no_value("math.floor()", "int", "np.floor(x) can be recorded.")
 
     def __ceil__(self) -> int:
-        raise self._no_value("math.ceil()", "np.ceil(x) can be recorded.")
+        raise self._no_value("math.ceil()", "int", "np.ceil(x) can be recorded.")
 
     def __format__(self, spec: str) -> str:
         if spec:
-            raise self._no_value(f"the format {spec!r}", "Print the array that the kernel returns.")
+            raise self._no_value(f"the format {spec!r}", "format")
         return repr(self)
 
     def __iter__(self) -> Any:
-        raise self._no_value("iteration over a Tensor")
+        raise self._no_value("iteration over a Tensor", "iteration")
 
     def __contains__(self, item: Any) -> bool:
-        raise self._no_value("the `in` operator")
+        raise self._no_value("the `in` operator", "in")
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
-        raise self._no_value(
-            "np.asarray() (or a function that calls it)",
-            "Tensors pass through NumPy's functions as they are; leave out np.asarray(), "
-            "and mark functions of other libraries with @kg.opaque(out=...).",
-        )
+        raise self._no_value("np.asarray() (or a function that calls it)", "array")
 
     def item(self, *args: Any) -> Any:
         """Raises: there is no value while recording."""
-        raise self._no_value("item()")
+        raise self._no_value("item()", "item")
 
     def tolist(self) -> Any:
         """Raises: there is no value while recording."""
-        raise self._no_value("tolist()")
+        raise self._no_value("tolist()", "item")
 
     def _more(self, name: str) -> Any:
         """An attribute that the class does not have: a method from a table, or an error that says why."""
@@ -456,7 +455,7 @@ def _binary(ufunc: np.ufunc, *, reflected: bool = False) -> Callable[[Tensor, An
         if not _recordable(other):
             return NotImplemented
         if isinstance(self, WeakTensor) and isinstance(other, (list, tuple)):
-            raise self._no_value(f"an operator on a size and a {type(other).__name__}")
+            raise self._no_value(f"an operator on a size and a {type(other).__name__}", "index")
         return self.tape.apply(row, (other, self) if reflected else (self, other), operator=True)
 
     return method

@@ -15,7 +15,9 @@ from kernelgen.errors import KernelgenError, SourceLine
 CHILDREN = [
     value
     for value in vars(errors).values()
-    if isinstance(value, type) and issubclass(value, KernelgenError) and value is not KernelgenError
+    if isinstance(value, type)
+    and issubclass(value, KernelgenError)
+    and value not in (KernelgenError, errors.Refusal)
 ]
 
 BUILT_IN = {

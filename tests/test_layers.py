@@ -17,7 +17,7 @@ PACKAGE = Path(kernelgen.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version", "values", "digest", "errors", "paths", "machine", "versions", "forks"),
-    ("dtypes", "lines", "encoding"),
+    ("dtypes", "lines", "encoding", "hints"),
     ("guards",),
     ("spec",),
     ("calls",),
@@ -92,6 +92,8 @@ NAMING = {
     "emit/spelling.py": "cast",
     "report/text.py": "gamma gammaln power",
     "keywords.py": "where",
+    "hints.py": "arccos arccosh arcsin arcsinh arctan arctan2 arctanh maximum minimum power "
+    "gamma erf erfc gammaln",
     "passes/structure.py": "cast greater greater_equal less less_equal",
     "passes/algebra.py": "divide multiply square power",
     "tensor.py": "add invert real imag",

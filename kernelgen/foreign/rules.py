@@ -25,6 +25,7 @@ from kernelgen.errors import (
     UnsupportedError,
 )
 from kernelgen.foreign.record import Place, Signature, Template
+from kernelgen.lines import user_line
 from kernelgen.spec import MAX_NDIM, Spec
 
 FIRST = (2, 3, 1)
@@ -170,7 +171,13 @@ def _spec(value: Any, name: str, where: SourceLine | None) -> Spec:
 
 def reshape(template: Template, shape: Any) -> Signature:
     """`np.reshape(x, shape)`: the number of extents."""
-    rank = len(shape) if isinstance(shape, (tuple, list)) else 1
+    extents = shape if isinstance(shape, (tuple, list)) else (shape,)
+    rank = len(extents)
+    for extent in extents:
+        if not isinstance(extent, (int, np.integer, Slot)):
+            raise ArgumentError(
+                f"an extent of np.reshape is {extent!r}", where=user_line(), hint="Extents are integers."
+            )
     return Signature((Spec(template.operands[0].dtype, rank),), memory=(Place(shares=frozenset({0})),))
 
 

@@ -248,9 +248,9 @@ def _call(function: Callable[..., Any], arguments: Arguments, tensors: Sequence[
 
 def _with_advice(error: ConcretizationError, arguments: Arguments) -> ConcretizationError:
     numbers = [name for name, s in zip(arguments.names, arguments.structures, strict=True) if s[0] == "n"]
-    advice = "An argument that the code branches on can be static: kg.jit(static_argnames=...)."
-    if numbers:
-        advice = f"To branch on a number, make it static: kg.jit(static_argnames={tuple(numbers)!r})."
+    if not (numbers and error.helps_static):
+        return error
+    advice = f"To branch on a number, make it static: kg.jit(static_argnames={tuple(numbers)!r})."
     told = ConcretizationError(error.what, where=error.where, hint=f"{error.hint}\n  {advice}".strip())
     return told.with_traceback(error.__traceback__)
 
