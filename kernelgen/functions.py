@@ -60,7 +60,9 @@ def call_ufunc(
     if row is None or method != "__call__":
         result = foreign.call_ufunc(tape, ufunc, method, inputs, kwargs)
         return _store(result, out, what=_writing(ufunc))
-    mask, dtype, casting = keywords.of_ufunc(f"np.{ufunc.__name__}", kwargs)
+    mask, dtype, casting = True, None, "same_kind"
+    if kwargs:
+        mask, dtype, casting = keywords.of_ufunc(f"np.{ufunc.__name__}", kwargs)
     if dtype is not None or casting != "same_kind":
         inputs = _loop_inputs(tape, ufunc, inputs, dtype, casting)
     result = tape.apply(row, inputs) if isinstance(row, Op) else tape.compose(row, inputs, {})

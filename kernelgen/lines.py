@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 from types import FrameType
@@ -18,6 +19,11 @@ _LIBRARIES = (
 )
 
 
+@functools.lru_cache(4096)
+def _is_library(file: str) -> bool:
+    return file.startswith(_LIBRARIES)
+
+
 def user_line() -> SourceLine | None:
     """The innermost line on the stack that belongs neither to kernelgen nor to a library that it stands on.
 
@@ -28,7 +34,7 @@ def user_line() -> SourceLine | None:
         file = frame.f_code.co_filename
         if file.startswith(_COMMANDS):
             return None
-        if not file.startswith(_LIBRARIES):
+        if not _is_library(file):
             return SourceLine(file, frame.f_lineno, frame.f_code.co_name)
         frame = frame.f_back
     return None
