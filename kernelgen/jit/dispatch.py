@@ -111,6 +111,8 @@ class _Writer:
             f"{_OWN}gone": (*GONE, *BROKEN),
             f"{_OWN}keys": keys_of,
             f"{_OWN}alike": lambda a, b: typed(a) == typed(b),
+            # A parameter may be called `type`: these names cannot be hidden by one.
+            **{f"{_OWN}{made.__name__}": made for made in (type, len, tuple, getattr)},
         }
         self._constants: dict[int, str] = {}
         self._temporaries = 0
@@ -188,7 +190,7 @@ class _Writer:
             return [*lines, f"return {call}"]
         if recording.result[0] is tuple and all(s == ("a",) for s in recording.result[2:]):
             count = len(recording.result) - 2
-            return [*lines, f"return tuple({call})" if count > 1 else f"return ({call},)"]
+            return [*lines, f"return {_OWN}tuple({call})" if count > 1 else f"return ({call},)"]
         several = len(recording.graph.outputs) > 1
         return [*lines, f"return {build}({call if several else f'({call},)'})"]
 
@@ -207,26 +209,26 @@ class _Writer:
         if head == "a":
             dynamic.append(name)
             if structure[2] == 0 and len(structure) == 3:
-                checks.append(f"type({first}) is {self.constant(structure[1].type)}")
+                checks.append(f"{_OWN}type({first}) is {self.constant(structure[1].type)}")
             else:
                 checks.append(self._array(first, name, structure[1], structure[2]))
         elif head == "n":
             dynamic.append(name)
-            checks.append(f"type({first}) is {self.constant(structure[1])}")
+            checks.append(f"{_OWN}type({first}) is {self.constant(structure[1])}")
         elif head == "=":
             value = next(values)
             static.append(name)
             check = f"({first}) is {self.constant(value)}"
             if type(value) in _EQUAL:
                 kind = self.constant(type(value))
-                check = f"({check} or (type({name}) is {kind} and {name} == {self.constant(value)}))"
+                check = f"({check} or ({_OWN}type({name}) is {kind} and {name} == {self.constant(value)}))"
             checks.append(check)
         elif head == "@":
             next(values)
             static.append(name)
-            checks.append(f"type({first}) is {self.constant(structure[1])}")
+            checks.append(f"{_OWN}type({first}) is {self.constant(structure[1])}")
         else:
-            checks.append(f"type({first}) is {self.constant(head)}")
+            checks.append(f"{_OWN}type({first}) is {self.constant(head)}")
             checks.append(self._size(name, structure))
             for item, part in zip(item_names(structure), structure[2:], strict=True):
                 inner = self.temporary()
@@ -236,13 +238,13 @@ class _Writer:
 
     def _size(self, name: str, structure: Structure) -> str:
         if structure[1] is not None:
-            return f"tuple({name}) == {self.constant(tuple(k for _, k in structure[1]))}"
+            return f"{_OWN}tuple({name}) == {self.constant(tuple(k for _, k in structure[1]))}"
         if issubclass(structure[0], (tuple, list)):
-            return f"len({name}) == {len(structure) - 2}"
+            return f"{_OWN}len({name}) == {len(structure) - 2}"
         return "True"
 
     def _array(self, first: str, name: str, dtype: Any, ndim: int) -> str:
-        kind = f"type({first}) is {_OWN}array"
+        kind = f"{_OWN}type({first}) is {_OWN}array"
         return f"{kind} and {name}.dtype is {self.constant(dtype)} and {name}.ndim == {ndim}"
 
     def _path(self, path: Path, static: Sequence[str]) -> str:
@@ -258,7 +260,7 @@ class _Writer:
             elif key.isidentifier() and not keyword.iskeyword(key):
                 text = f"{text}.{key}"
             else:
-                text = f"getattr({text}, {self.constant(key)})"
+                text = f"{_OWN}getattr({text}, {self.constant(key)})"
         return text
 
     def _watch(self, watch: Watch, static: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ from kernelgen.forks import after_fork
 from kernelgen.graph import Graph
 from kernelgen.jit import tiers
 from kernelgen.jit.dispatch import short_call
+from kernelgen.jit.pickling import importable
 from kernelgen.jit.recordings import Signature, Specialization, alike, describe, kept, reason_for, trusting
 from kernelgen.jit.settings import Settings, check_settings, signature_of
 from kernelgen.jit.tiers import Tiered
@@ -292,12 +293,29 @@ class Jitted(Generic[P, R]):
 
         return write_jitted(self, path, measured=measure)
 
-    def __reduce__(self) -> str:
-        return self.__qualname__
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        """By name where that leads here, as functions are pickled; else by what it was made from."""
+        if importable(self):
+            return self.__qualname__
+        return _restored, (self.__wrapped__, self.settings, self._declared)
+
+    def __copy__(self) -> Jitted[P, R]:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Jitted[P, R]:
+        return self
 
     def __repr__(self) -> str:
         count = sum(map(len, self._table.values()))
         return f"<jitted {self.__name__}{self.signature}, {count} recording{'s' * (count != 1)}>"
+
+
+def _restored(
+    function: Callable[..., Any], settings: Settings, declared: dict[Any, Arguments]
+) -> Jitted[..., Any]:
+    made: Jitted[..., Any] = Jitted(function, settings)
+    made._declared.update(declared)
+    return made
 
 
 _functions: weakref.WeakSet[Jitted[..., Any]] = weakref.WeakSet()

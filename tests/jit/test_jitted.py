@@ -359,3 +359,13 @@ def test_arrays_of_the_result_that_were_not_computed_are_copies() -> None:
     np.testing.assert_array_equal(got, table)
     got[0] = 9
     assert table[0] == 0
+
+
+@pytest.mark.parametrize("name", ["type", "len", "tuple", "getattr", "isinstance", "dict"])
+def test_parameters_may_have_the_names_of_builtins(name: str) -> None:
+    space: dict[str, Any] = {}
+    exec(f"def f({name}, n, mode='a'): return {name}['v'][0] + n, {name}['w'] * 2", space)
+    f = kg.jit(space["f"], target="interpret", warmup=0)
+    for k in range(4):
+        a, b = f({"v": (np.arange(3.0) + k,), "w": np.float64(k)}, 1.0, mode="a")
+        assert a.tolist() == [1.0 + k, 2.0 + k, 3.0 + k] and b == 2 * k
