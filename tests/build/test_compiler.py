@@ -176,6 +176,22 @@ def test_scalar_functions_leave_vector_functions_in_vectors() -> None:
     assert facts.scalar_calls and all("fmod" in call for call in facts.scalar_calls)
 
 
+@x86
+@pytest.mark.parametrize("function", [np.sin, np.tan, np.exp, np.cos, lambda a: np.sin(a) * np.cos(a)])
+def test_each_loop_of_a_large_body_is_vectorized(
+    function: Callable[[Any], Any], capfd: pytest.CaptureFixture[str]
+) -> None:
+    def steps(a: Any) -> Any:
+        for _ in range(120):
+            a = a + 0.001 * function(a) * (1 - a)
+        return a
+
+    kernel = compiled(steps, (F64, 1), cache=False)
+    assert len(kernel.schedule.nests[0].loops) > 1
+    assert not vector_facts(kernel.assembly).scalar_calls
+    assert capfd.readouterr().err == "", "LLVM tells of a loop that it left scalar"
+
+
 # Symbols.
 
 

@@ -55,9 +55,13 @@ def attribute(function: ir.Function, *texts: str) -> None:
 
 
 def declare(module: ir.Module, name: str, result: Any, arguments: Iterable[Any]) -> ir.Function:
-    """An internal function that neither reads nor writes memory, ready for its body."""
+    """A function that neither reads nor writes memory, ready for its body.
+
+    The loops of a nest are modules of their own. Where these are linked, functions of one name must stay one: a
+    renamed vector variant is unknown to the vectorizer, which would leave the loop scalar.
+    """
     made = ir.Function(module, ir.FunctionType(result, list(arguments)), name)
-    made.linkage = "internal"
+    made.linkage = "linkonce_odr"
     attribute(made, "nounwind", "willreturn", "memory(none)")
     return made
 
