@@ -77,11 +77,12 @@ def vector_facts(assembly: str) -> VectorFacts:
         packed.update(loop.packed)
     calls = dict.fromkeys(name for loop in loops for name in loop.calls if name not in _BLOCKS)
     vector = {name: meaning(name) for name in calls if _VECTOR_CALL.match(name)}
-    # Vector forms of our own functions stand inline; their scalar forms are called for what is left over.
+    # Vector forms of our own functions stand inline; their scalar forms are called for what is left over. The code
+    # for rare arguments may lie behind that loop, and jump back over it: its vector instructions are few.
     left_over = {
         name
         for before, loop in itertools.pairwise(loops)
-        if before.packed and not loop.packed
+        if 2 * sum(loop.packed.values()) < sum(before.packed.values())
         for name in loop.calls
         if _OWN.match(name)
     }

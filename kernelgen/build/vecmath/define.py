@@ -55,13 +55,9 @@ def attribute(function: ir.Function, *texts: str) -> None:
 
 
 def declare(module: ir.Module, name: str, result: Any, arguments: Iterable[Any]) -> ir.Function:
-    """A function that neither reads nor writes memory, ready for its body.
-
-    The loops of a nest are modules of their own. Where these are linked, functions of one name must stay one: a
-    renamed vector variant is unknown to the vectorizer, which would leave the loop scalar.
-    """
+    """An internal function that neither reads nor writes memory, ready for its body."""
     made = ir.Function(module, ir.FunctionType(result, list(arguments)), name)
-    made.linkage = "linkonce_odr"
+    made.linkage = "internal"
     attribute(made, "nounwind", "willreturn", "memory(none)")
     return made
 

@@ -16,7 +16,7 @@ from typing import Any
 from llvmlite import ir
 
 BITS = {"double": 64, "float": 32}
-# Makes a function: module, name, type of the result, types of the arguments.
+# Makes an internal function: module, name, type of the result, types of the arguments.
 Declare = Callable[[ir.Module, str, Any, list[Any]], Any]
 # Whether the code is for AVX-512, which scales by powers of two in one instruction and has fused ones.
 AVX512: contextvars.ContextVar[bool] = contextvars.ContextVar("kernelgen_avx512", default=False)
