@@ -6,7 +6,6 @@ kernel: the bodies of our own functions (`kg.sin.f64` and the like) and the entr
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -77,19 +76,26 @@ def vector_facts(assembly: str) -> VectorFacts:
         packed.update(loop.packed)
     calls = dict.fromkeys(name for loop in loops for name in loop.calls if name not in _BLOCKS)
     vector = {name: meaning(name) for name in calls if _VECTOR_CALL.match(name)}
-    # Vector forms of our own functions stand inline; their scalar forms are called for what is left over. The code
-    # for rare arguments may lie behind that loop, and jump back over it: its vector instructions are few.
-    left_over = {
-        name
-        for before, loop in itertools.pairwise(loops)
-        if 2 * sum(loop.packed.values()) < sum(before.packed.values())
-        for name in loop.calls
-        if _OWN.match(name)
-    }
-    known = {*vector.values(), *map(meaning, left_over)}
+    known = {*vector.values(), *map(meaning, _left_over(loops))}
     scalar = [n for n in calls if n not in vector and meaning(n) not in known]
     register = next((r for r in BITS if packed[r]), "")
     return VectorFacts(loops, register, dict(packed), tuple(vector), tuple(scalar))
+
+
+def _left_over(loops: Sequence[LoopFacts]) -> Iterator[str]:
+    """Scalar forms of our own functions, called for the elements that a vectorized loop leaves over.
+
+    The vector forms stand inline. A vectorized loop has one such loop behind it; the code for rare
+    arguments may lie between the two, and looks like a loop itself.
+    """
+    vectorized = False
+    for loop in loops:
+        own = [name for name in loop.calls if _OWN.match(name)]
+        if loop.packed:
+            vectorized = True
+        elif own and vectorized:
+            vectorized = False
+            yield from own
 
 
 def meaning(symbol: str) -> str:
