@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import kernelgen as kg
+from kernelgen.native import building
 
 pytest.importorskip("build")
 pytest.importorskip("hatchling")
@@ -51,7 +52,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_has_all_that_is_needed(wheel: Path) -> None:
-    assert wheel.name == f"kernelgen-{kg.__version__}-py3-none-any.whl"
+    platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
+    assert wheel.name == f"kernelgen-{kg.__version__}-py3-none-{platform}.whl"
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     source = {str(p.relative_to(ROOT)) for p in (ROOT / "kernelgen").rglob("*.py*") if p.suffix != ".pyc"}
@@ -66,7 +68,12 @@ def test_the_wheel_has_all_that_is_needed(wheel: Path) -> None:
     assert f"{information}/licenses/LICENSE" in names and f"{information}/METADATA" in names
     foreign = [n for n in names if not n.startswith(("kernelgen/", information))]
     assert not foreign
-    assert not any("__pycache__" in n or n.endswith((".pyc", ".so", ".o")) for n in names)
+    machine, native = building.architecture(), "kernelgen/native/lib/"
+    compiled = {building.library_name(machine), *map(building.object_name, building.VARIANTS[machine])}
+    assert {n.removeprefix(native) for n in names if n.startswith(native)} == compiled
+    assert {f"kernelgen/native/{p.name}" for p in building.SOURCES.glob("*.[ch]")} <= names
+    others = [n for n in names if not n.startswith(native)]
+    assert not any("__pycache__" in n or n.endswith((".pyc", ".so", ".o")) for n in others)
 
 
 def test_the_wheel_s_metadata(wheel: Path) -> None:
@@ -93,7 +100,8 @@ def test_an_installed_wheel_emits_and_runs_a_kernel(wheel: Path, tmp_path: Path)
     ).stdout.strip()
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(purelib)
-    (Path(purelib) / "others.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    others = [p for p in sys.path if p.endswith(("site-packages", "dist-packages"))]
+    (Path(purelib) / "others.pth").write_text("".join(f"{p}\n" for p in others))
     done = subprocess.run(
         [python, "-c", PROGRAM],
         cwd=tmp_path,

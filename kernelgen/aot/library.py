@@ -27,11 +27,12 @@ from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
 from kernelgen.dtypes import is_supported, short_name
 from kernelgen.emit import templates
+from kernelgen.errors import TargetError
+from kernelgen.native import NEST, building, nest_object
 from kernelgen.runtime.program import Leaf, Nest, Parameter, Program, Result
 
 LARGEST_CAPTURED = 1 << 20
 """Bytes of captured arrays up to which a header holds them."""
-_NEST = "kernelgen_nest"
 
 
 def write(
@@ -42,16 +43,19 @@ def write(
     Returns:
         Notes: kernels that C cannot call, and why; what became of the shared library.
     """
-    prefix, notes, headers = c_name(bundle), list[str](), list[str]()
+    prefix, headers = c_name(bundle), list[str]()
     members: dict[str, dict[str, bytes]] = {}
+    nests, notes = _nests(prefix, baselines)
     for job in jobs:
         problem = _problem(job)
-        found = {} if problem else _records(job, baselines, records)
+        found = {} if problem else _records(job, list(nests), records)
         if not found:
             notes.append(f"{job.name} has no C function: {problem or 'none of its builds succeeded'}")
             continue
         for baseline, record in found.items():
-            _add_members(members.setdefault(record.architecture, {}), prefix, job.name, baseline, record)
+            own = members.setdefault(record.architecture, {})
+            own[f"nest.{baseline}.o"] = nests[baseline]
+            own[f"{c_name(job.name)}.{baseline}.o"] = _code(prefix, job.name, baseline, record)
         (stage / "include").mkdir(exist_ok=True)
         text = header(prefix, job.name, job.prepared.program, list(found))
         (stage / "include" / f"{job.name}.h").write_text(text, encoding="utf-8")
@@ -99,13 +103,27 @@ def _symbol(prefix: str, name: str, baseline: str, nest: int) -> str:
     return f"kg_{prefix}_{c_name(name)}_{_tag(baseline)}_{nest}"
 
 
-def _add_members(members: dict[str, bytes], prefix: str, name: str, baseline: str, record: Record) -> None:
-    """A record's objects under symbols of their own; the outer loops are there once for each baseline."""
-    code, nest, *_ = record.objects  # The third is for calls from Python.
-    nest_symbol = f"kg_{prefix}_nest_{_tag(baseline)}"
+def _nest_symbol(prefix: str, baseline: str) -> str:
+    return f"kg_{prefix}_nest_{_tag(baseline)}"
+
+
+def _nests(prefix: str, baselines: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
+    """The outer loops for each baseline, under a symbol of the bundle's own, and notes of what is missing."""
+    found, notes = dict[str, bytes](), list[str]()
+    for baseline in baselines:
+        try:
+            code = nest_object(baseline)
+        except TargetError as error:
+            notes.append(f"there are no C functions for {baseline}: {error.what}. {error.hint}")
+            continue
+        found[baseline] = elf.renamed(code, {building.symbol(baseline): _nest_symbol(prefix, baseline)})
+    return found, notes
+
+
+def _code(prefix: str, name: str, baseline: str, record: Record) -> bytes:
+    """A record's machine code under symbols of its own."""
     names = {symbol: _symbol(prefix, name, baseline, k) for k, symbol in enumerate(record.symbols)}
-    members[f"{c_name(name)}.{baseline}.o"] = elf.renamed(code, {**names, _NEST: nest_symbol})
-    members[f"nest.{baseline}.o"] = elf.renamed(nest, {_NEST: nest_symbol})
+    return elf.renamed(record.objects[0], {**names, NEST: _nest_symbol(prefix, baseline)})
 
 
 def _shared_library(prefix: str, stage: Path) -> list[str]:

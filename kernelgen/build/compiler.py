@@ -1,7 +1,7 @@
 """Emitted source to an object file: numba types and lowers it, LLVM optimizes it for one CPU.
 
-numba's own finalization is left out: the unoptimized modules of the kernel's loops and of the nest are
-linked, and LLVM's pipeline runs once over all, on a target machine of our own.
+numba's own finalization is left out: the unoptimized modules of the kernel's loops are linked, and LLVM's
+pipeline runs once over all, on a target machine of our own.
 """
 
 from __future__ import annotations
@@ -14,20 +14,24 @@ from typing import Any
 from numba import types
 from numba.core.compiler_lock import global_compiler_lock
 
-from kernelgen.build import mathlib, tiles
+from kernelgen.build import mathlib
 from kernelgen.build.intrinsics import DEVICE
 from kernelgen.build.lower import CpuTarget, host, lower_function, lowering_flags, machine_of, optimized
-from kernelgen.build.outer import NEST, NEST_KINDS, native_object, nest_object
+from kernelgen.build.outer import native_object
 from kernelgen.emit.numba_cpu import Emitted, Function
 from kernelgen.errors import BuildError
+from kernelgen.native import NEST
 from kernelgen.schedule import LoopNest, Schedule
 
+SCALAR, INPUT, OUTPUT, TEMPORARY, UPDATE = range(5)
+"""The classes of operands, as `kg_class` in `native/nest.h` numbers and describes them."""
+
 _CLASSES = {
-    "scalar": tiles.SCALAR,
-    "size": tiles.SCALAR,
-    "input": tiles.INPUT,
-    "output": tiles.OUTPUT,
-    "temporary": tiles.TEMPORARY,
+    "scalar": SCALAR,
+    "size": SCALAR,
+    "input": INPUT,
+    "output": OUTPUT,
+    "temporary": TEMPORARY,
 }
 
 
@@ -36,7 +40,7 @@ class Built:
     """A compiled module.
 
     Attributes:
-        objects: the ELF object files: the kernel's own, that of the outer loops, and the runtime's functions.
+        objects: the ELF object files: the kernel's own, and the runtime's functions.
         symbols: the entry of each nest.
         bitcode: the optimized LLVM module.
         target: what it was built for.
@@ -83,8 +87,8 @@ def build(
                     calls[-1].append((function, symbol))
             seconds["numba"] = time.perf_counter() - start
             start = time.perf_counter()
-            outer = (nest_object(target), native_object(target))
-            seconds["nest"] = time.perf_counter() - start
+            common = native_object(target)
+            seconds["native"] = time.perf_counter() - start
             start = time.perf_counter()
             symbols = tuple(f"kernelgen_{k}" for k in range(len(schedule.nests)))
             glue = [
@@ -104,7 +108,7 @@ def build(
             ) from error
         finally:
             mathlib.target.reset(token)
-    return Built((code, *outer), symbols, module.as_bitcode(), target, seconds)
+    return Built((code, common), symbols, module.as_bitcode(), target, seconds)
 
 
 _FAST_FLAGS = "nsz arcp contract afn reassoc"
@@ -168,7 +172,7 @@ def _tuned(text: str, symbol: str, function: Function, target: CpuTarget) -> str
 
 
 def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]], target: CpuTarget) -> str:
-    """LLVM IR of a nest's entry: its operand table and scratch memory, and the calls of its loops.
+    """LLVM IR of a nest's entry: its description, its scratch memory, and the calls of its loops.
 
     The entry is `void (char **args, int64 *dims, int64 *steps, int64 *axes)`, with the layout of a NumPy
     ufunc's inner loop; `axes` may be null, for one.
@@ -183,8 +187,8 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
     update = len(written) == 1 and written[0].dtype.kind != "c"
     for operand in operands:
         item = operand.dtype.itemsize
-        kind = tiles.UPDATE if update and operand.role == "output" else _CLASSES[operand.role]
-        table += [item, kind]
+        kind = UPDATE if update and operand.role == "output" else _CLASSES[operand.role]
+        table.append(f"{{ i32, i32 }} {{ i32 {item}, i32 {kind} }}")
         if operand.role not in ("scalar", "size"):
             scratch += block * item
     position = {o: k for k, o in enumerate(operands)}
@@ -194,7 +198,7 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
         pointers = []
         for k, operand in enumerate(function.operands):
             place = by_key[operand.role, operand.node, operand.index]
-            body.append(f"  %a{number}.{k} = getelementptr i64, ptr %bound, i64 {place}")
+            body.append(f"  %a{number}.{k} = getelementptr ptr, ptr %pointers, i64 {place}")
             body.append(f"  %p{number}.{k} = load ptr, ptr %a{number}.{k}")
             pointers.append(f"ptr %p{number}.{k}")
         arguments = ", ".join(["ptr %status", "ptr %status", "i64 %n", *pointers])
@@ -206,25 +210,25 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
     for k, operand in enumerate(arrays):
         if operand.role not in ("scalar", "size"):
             advance += [
-                f"  %q{k} = getelementptr i64, ptr %bound, i64 {k}",
-                f"  %s{k} = getelementptr i64, ptr %bound, i64 {3 * total + k}",
+                f"  %q{k} = getelementptr ptr, ptr %pointers, i64 {k}",
+                f"  %s{k} = getelementptr i64, ptr %advances, i64 {k}",
                 f"  %on{k} = load i64, ptr %s{k}",
                 f"  %old{k} = load i64, ptr %q{k}",
                 f"  %new{k} = add i64 %old{k}, %on{k}",
                 f"  store i64 %new{k}, ptr %q{k}",
             ]
-    work = 8 * total + 64
     intrinsics, save, restore = _status_flags(target)
+    layout = f"{{ ptr, i64, i64, i32, i32, [{total} x {{ i32, i32 }}] }}"
     return "\n".join(
         [
-            f"@{symbol}.table = internal constant [{len(table)} x i64] "
-            f"[{', '.join(f'i64 {v}' for v in table)}]",
-            f"declare void @{NEST}({', '.join(NEST_KINDS)})",
+            # A `kg_code` of native/nest.h.
+            f"@{symbol}.code = internal constant {layout} {{ ptr @{symbol}.body, i64 {block}, i64 {lanes}, "
+            f"i32 {len(arrays)}, i32 {total}, [{total} x {{ i32, i32 }}] [{', '.join(table)}] }}",
+            f"declare void @{NEST}(ptr, ptr, ptr, ptr, i64, ptr)",
             *declarations,
             *intrinsics,
-            f"define internal void @{symbol}.body(i64 %address, i64 %n, i64 %count) "
+            f"define internal void @{symbol}.body(ptr %pointers, ptr %advances, i64 %n, i64 %count) "
             f"alignstack({target.vector_width}) {{",
-            "  %bound = inttoptr i64 %address to ptr",
             "  %status = alloca ptr",
             "  br label %tile",
             "tile:",
@@ -242,7 +246,6 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
             '!0 = distinct !{!0, !{!"llvm.loop.unroll.disable"}}',
             f"define void @{symbol}(ptr %args, ptr %dims, ptr %steps, ptr %axes) {{",
             f"  %scratch = alloca [{max(scratch, 64)} x i8], align 64",
-            f"  %work = alloca [{work} x i64], align 64",
             *save,
             "  %flat = icmp eq ptr %axes, null",
             "  br i1 %flat, label %run, label %deep",
@@ -251,13 +254,8 @@ def _glue(symbol: str, loop_nest: LoopNest, functions: list[tuple[Function, str]
             "  br label %run",
             "run:",
             "  %naxes = phi i64 [ 1, %0 ], [ %given, %deep ]",
-            "  %blocks = ptrtoint ptr %scratch to i64",
-            f"  %bound = getelementptr i64, ptr %work, i64 {total}",
-            "  %address = ptrtoint ptr %bound to i64",
-            f"  %body = ptrtoint ptr @{symbol}.body to i64",
-            f"  call void @{NEST}(ptr %args, ptr %dims, ptr %steps, "
-            f"i64 %naxes, ptr @{symbol}.table, i64 {len(arrays)}, i64 {total}, ptr %work, "
-            f"i64 %blocks, i64 {block}, i64 {lanes}, i64 %address, i64 %body)",
+            f"  call void @{NEST}(ptr @{symbol}.code, ptr %args, ptr %dims, ptr %steps, i64 %naxes, "
+            "ptr %scratch)",
             *restore,
             "  ret void",
             "}",

@@ -1,6 +1,6 @@
-"""The machine code that is the same for every kernel: the outer loops, and the runtime's native functions.
+"""The machine code of the runtime's native functions, which is the same for every kernel.
 
-Both are written in Python. Their LLVM IR is kept as text in `templates/`, so that no process has to lower
+They are written in Python. Their LLVM IR is kept as text in `templates/`, so that no process has to lower
 them; where another LLVM does not read the text, they are lowered anew.
 """
 
@@ -17,20 +17,12 @@ import llvmlite.binding as llvm
 from numba import config, types
 from numba.core.compiler_lock import global_compiler_lock
 
-from kernelgen.build import nest as nests
 from kernelgen.build.lower import CpuTarget, host, lower_function, lowering_flags, machine_of, optimized
 from kernelgen.build.native import call, pool, team
 from kernelgen.cache.files import write_whole
 from kernelgen.emit import templates
 from kernelgen.paths import cache_folder
 from kernelgen.runtime import layout
-
-NEST = "kernelgen_nest"
-"""The symbol of the outer loops."""
-NEST_KINDS = (*["ptr"] * 3, "i64", "ptr", "i64", "i64", "ptr", *["i64"] * 5)
-NEST_FILES = ("moves.py", "tiles.py", "nest.py")
-NEST_FILE, NEST_SOURCE = "nest.ll", "nest.py, tiles.py and moves.py of kernelgen/build"
-
 
 NATIVE_FILE, NATIVE_SOURCE = "native.ll", "kernelgen/build/native"
 NATIVE: dict[str, Callable[[int, int, int, int], int]] = {
@@ -49,12 +41,6 @@ COMMON = "common"
 RELAX = "kernelgen_relax"
 _RELAX = {"x86_64": ("llvm.x86.sse2.pause", "", ""), "aarch64": ("llvm.aarch64.hint", "i32", "i32 1")}
 """The instruction for loops that wait: the intrinsic, its parameter and argument."""
-
-
-@functools.cache
-def nest_object(target: CpuTarget) -> bytes:
-    """The outer loops as an object file that defines `kernelgen_nest`."""
-    return _object(NEST_FILE, nest_ir, "", (NEST,), target, level=3)
 
 
 @functools.cache
@@ -146,34 +132,3 @@ def native_digest() -> str:
     """The digest of `native/` and of the layout that it shares with the runtime."""
     files = [*sorted(Path(team.__file__).parent.glob("*.py")), Path(layout.__file__)]
     return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
-
-
-def nest_ir() -> str:
-    """The LLVM IR of `nest.py`, which no target shapes: what `templates/nest.ll` holds."""
-    flags = lowering_flags()
-    flags.noalias = False
-    # numba's passes would unroll loops, and make twice the text: it is optimized when it becomes code.
-    level = config.OPT
-    with global_compiler_lock:
-        config.OPT = 0
-        try:
-            text, symbol = lower_function(nests.nest, nests.NEST_TYPES, flags)
-        finally:
-            config.OPT = level
-    given = ", ".join(f"{kind} %p{k}" for k, kind in enumerate(NEST_KINDS))
-    wrapper = [
-        f'declare i32 @"{symbol}"({", ".join(["ptr", "ptr", *NEST_KINDS])})',
-        f"define void @{NEST}({given}) {{",
-        "  %status = alloca ptr",
-        f'  %r = call i32 @"{symbol}"(ptr %status, ptr %status, {given})',
-        "  ret void",
-        "}",
-    ]
-    return _printed([text, "\n".join(wrapper)], (NEST,), NEST_SOURCE, nest_digest())
-
-
-def nest_digest() -> str:
-    """The digest of what `nest.ll` is made from, by which a test knows that it is up to date."""
-    folder = Path(__file__).parent
-    sources = ((folder / name).read_bytes() for name in NEST_FILES)
-    return hashlib.sha256(b"".join(sources)).hexdigest()

@@ -15,7 +15,7 @@ from kernelgen.schedule import is_hot
 if TYPE_CHECKING:
     from kernelgen.kernel import Kernel
 
-STAGES = ("passes", "schedule", "emit", "numba", "nest", "llvm", "codegen", "load")
+STAGES = ("passes", "schedule", "emit", "numba", "native", "llvm", "codegen", "load")
 """The stages that are timed, in order; recording runs in the user's code."""
 
 _C_NAMES = {"power": "pow", "gammaln": "lgamma", "gamma": "tgamma"}

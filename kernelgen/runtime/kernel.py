@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from kernelgen.native import NEST, nest_address
 from kernelgen.runtime import arguments, interpreter, native, threads
 from kernelgen.runtime.binding import (
     Array,
@@ -30,13 +31,13 @@ class NativeCode:
     """Machine code in memory, with the address of each nest's entry.
 
     Args:
-        objects: the kernel's own object, that of the outer loops, and that of the runtime's functions.
+        objects: the kernel's own object, and that of the runtime's functions.
         symbols: the entries.
     """
 
     def __init__(self, objects: Sequence[bytes], symbols: Sequence[str]) -> None:
-        *own, common = objects
-        self.image = Image(own)
+        own, common = objects
+        self.image = Image([own], {NEST: nest_address()})
         self.entries = tuple(self.image.address(s) for s in symbols)
         self.native = native.load(common)
 

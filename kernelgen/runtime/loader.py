@@ -11,7 +11,7 @@ from __future__ import annotations
 import ctypes
 import mmap
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kernelgen.errors import TargetError
@@ -55,15 +55,16 @@ class Image:
 
     Args:
         objects: ELF relocatable objects for this machine; they may call each other.
+        functions: addresses of functions that the objects call, by name, beside those of libraries.
 
     Raises:
         TargetError: for another machine's code, a damaged object, or a library function that is not on
             this machine.
     """
 
-    def __init__(self, objects: Sequence[bytes]) -> None:
+    def __init__(self, objects: Sequence[bytes], functions: Mapping[str, int] | None = None) -> None:
         try:
-            self._place(objects)
+            self._place(objects, functions or {})
         except (struct.error, LookupError, ValueError, OverflowError, MemoryError, OSError) as error:
             what = f"the machine code is damaged: {error!r}"
             raise TargetError(what, hint="Build the kernel anew.") from error
@@ -75,7 +76,7 @@ class Image:
                 hint='Use target="interpret", or allow executable mappings for this process.',
             )
 
-    def _place(self, objects: Sequence[bytes]) -> None:
+    def _place(self, objects: Sequence[bytes], functions: Mapping[str, int]) -> None:
         parsed = [_Object(data) for data in objects]
         offsets: list[dict[int, int]] = []
         end = 0
@@ -102,7 +103,8 @@ class Image:
         self._memory = mmap.mmap(-1, max(-(-size // _PAGE) * _PAGE, _PAGE))
         self._base = ctypes.addressof(ctypes.c_char.from_buffer(self._memory))
         for name, place in stubs.items():
-            self._memory[place : place + len(stub) + 8] = stub + struct.pack("<Q", _library_address(name))
+            address = functions.get(name) or _library_address(name)
+            self._memory[place : place + len(stub) + 8] = stub + struct.pack("<Q", address)
         for item, placed in zip(parsed, offsets, strict=True):
             item.load(self._memory, self._base, placed, defined | stubs)
         self._symbols = defined

@@ -1,12 +1,10 @@
-"""The build: vectorized loops, no foreign symbols, exact arithmetic, the nest from text and from Python."""
+"""The build: vectorized loops, no foreign symbols, exact arithmetic, and what the outer loops are told."""
 
 from __future__ import annotations
 
-import hashlib
 import platform
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import llvmlite.binding as llvm
@@ -16,12 +14,12 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import graph, passes
-from kernelgen.build import compiler, lower, moves, outer, tiles
-from kernelgen.build import nest as nests
+from kernelgen.build import compiler, lower
 from kernelgen.cache.record import Record
 from kernelgen.dtypes import BOOL, SUPPORTED
-from kernelgen.emit import numba_cpu, templates
+from kernelgen.emit import numba_cpu
 from kernelgen.graph import Graph, Node
+from kernelgen.native import NEST, building
 from kernelgen.ops import OPS
 from kernelgen.report import vector_facts
 from kernelgen.runtime.kernel import NativeCode
@@ -209,7 +207,7 @@ def test_each_loop_of_a_large_body_is_vectorized(
     ],
 )
 def test_kernels_without_functions_need_no_library(function: Any) -> None:
-    assert undefined(compiled(function, (F64, 1), (F64, 1))) <= {outer.NEST}
+    assert undefined(compiled(function, (F64, 1), (F64, 1))) <= {NEST}
 
 
 @pytest.mark.parametrize(
@@ -222,7 +220,7 @@ def test_kernels_without_functions_need_no_library(function: Any) -> None:
 )
 def test_kernels_need_nothing_of_python_or_numba(function: Any) -> None:
     kernel = compiled(function, (F64, 1), (F64, 1))
-    for data in built(kernel).objects[:2]:
+    for data in built(kernel).objects[:1]:
         assert not re.search(rb"Py[A-Z_]|NRT_|numba_|NumbaEnv", data)
 
 
@@ -299,18 +297,12 @@ def test_nan_is_handled_under_fastmath() -> None:
 # The nest.
 
 
-def test_the_stored_nest_is_up_to_date() -> None:
-    first = (templates.folder() / outer.NEST_FILE).read_text(encoding="utf-8").splitlines()[0]
-    assert outer.nest_digest() in first
-    sources = b"".join(Path(module.__file__).read_bytes() for module in (moves, tiles, nests))
-    assert outer.nest_digest() == hashlib.sha256(sources).hexdigest()
-
-
-def test_the_stored_nest_names_no_machine() -> None:
-    text = (templates.folder() / outer.NEST_FILE).read_text(encoding="utf-8")
-    assert (
-        "target triple" not in text and "target datalayout" not in text and "/" not in text.split("\n", 1)[1]
-    )
+def test_classes_of_operands_are_numbered_as_in_c() -> None:
+    header = (building.SOURCES / "nest.h").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"enum kg_class \{(.*?)\};", header, re.DOTALL)
+    names = re.findall(r"KG_(\w+)", listed)
+    assert names == ["SCALAR", "INPUT", "OUTPUT", "TEMPORARY", "UPDATE"]
+    assert [getattr(compiler, name) for name in names] == list(range(5))
 
 
 def build_by_hand(tape: kg.Tape, **options: Any) -> compiler.Built:
@@ -322,33 +314,6 @@ def sum_of_sine() -> kg.Tape:
     with kg.Tape() as tape:
         tape.output(np.sin(tape.input("a", F64, ndim=1)) + tape.input("b", F64, ndim=1))
     return tape
-
-
-def test_a_nest_compiled_from_python_works_as_the_stored_one(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """What another LLVM than the one that printed the text falls back to."""
-    (tmp_path / outer.NEST_FILE).write_text("this is no LLVM IR")
-    stored = outer.nest_object(lower.host())
-    tape = sum_of_sine()
-    kernel = kg.compile_tape(tape, cache=False)
-    a, b = np.random.default_rng(0).normal(size=(2, 3001))
-    outer.nest_object.cache_clear()
-    with monkeypatch.context() as patch:
-        patch.setattr(templates, "folder", lambda: tmp_path)
-        rebuilt = outer.nest_object(lower.host())
-    outer.nest_object.cache_clear()
-    assert kernel._code is not None
-    native = NativeCode((built(kernel).objects[0], rebuilt, built(kernel).objects[2]), built(kernel).symbols)
-    kernel._runner.code = native
-    for x, y in ((a, b), (a[::-1], b), (a[::2], b[1::2][:1]), (a[:0], b[:0])):
-        np.testing.assert_allclose(kernel._runner((x, y), {}, None), np.sin(x) + y, rtol=1e-13)
-    assert outer.nest_object(lower.host()) == stored
-
-
-def test_the_nest_is_the_same_for_every_kernel() -> None:
-    one, other = (compiled(f, (F32, 1)) for f in (lambda a: a + 1, lambda a: np.sin(a)))
-    assert built(one).objects[1] == built(other).objects[1]
 
 
 # Errors and determinism.
@@ -363,7 +328,7 @@ def test_equal_source_gives_equal_machine_code() -> None:
 
 
 def test_each_stage_is_timed() -> None:
-    assert set(build_by_hand(sum_of_sine()).seconds) == {"numba", "nest", "llvm", "codegen"}
+    assert set(build_by_hand(sum_of_sine()).seconds) == {"numba", "native", "llvm", "codegen"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,120 @@
+"""The native half: the outer loops around every kernel, written in C and compiled with the package.
+
+The shared library has the loops once for each instruction set; the best one that this CPU runs is chosen when
+the first kernel is loaded. A wheel brings the library along. A checkout compiles it in place at first use, or
+into the cache where its own folder cannot be written.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import functools
+import tempfile
+from pathlib import Path
+
+from kernelgen import machine
+from kernelgen.cache import trust
+from kernelgen.errors import TargetError
+from kernelgen.native import building
+from kernelgen.paths import cache_folder
+
+NEST = "kernelgen_nest"
+"""The symbol by which a kernel's machine code calls the outer loops."""
+
+_HINT = (
+    "Install kernelgen from a wheel, or a C compiler: your system's gcc or clang, or `pip install ziglang`. "
+    'target="interpret" needs none.'
+)
+
+
+def library_path() -> Path | None:
+    """The file of the shared library, if it was compiled; it is up to date then."""
+    return _found(building.library_name(machine.architecture()))
+
+
+def _folders() -> tuple[Path, Path]:
+    return building.IN_PLACE, cache_folder() / "native"
+
+
+def _found(name: str) -> Path | None:
+    """A compiled file: beside the sources, or in the cache if nobody else could have written it there."""
+    beside, kept = (folder / name for folder in _folders())
+    if beside.is_file():
+        return beside
+    with contextlib.suppress(OSError):
+        if not trust.problem(kept.parent) and not trust.problem(kept):
+            return kept
+    return None
+
+
+def _built() -> Path:
+    problem = ""
+    for folder in _folders():
+        try:
+            return building.build(folder)
+        except OSError as error:
+            problem = f"{folder} cannot be written: {error.strerror}"
+        except building.CompilerError as error:
+            problem = str(error)
+    raise TargetError(f"the native library is not there and cannot be compiled: {problem}", hint=_HINT)
+
+
+@functools.cache
+def _library() -> ctypes.CDLL:
+    path = library_path() or _built()
+    try:
+        return ctypes.CDLL(str(path))
+    except OSError as error:
+        raise TargetError(f"the native library {path} cannot be loaded: {error}", hint=_HINT) from error
+
+
+@functools.cache
+def baseline() -> str:
+    """The best instruction set that this CPU runs, by its name in `machine.BASELINES`.
+
+    Raises:
+        TargetError: where there is none.
+    """
+    for name in building.VARIANTS.get(machine.architecture(), {}):
+        if machine.runs(*machine.BASELINES[name]):
+            return name
+    raise TargetError(
+        f"there is no machine code for this CPU ({machine.description()})",
+        hint='Use target="interpret": it needs none.',
+    )
+
+
+@functools.cache
+def nest_address() -> int:
+    """The address of the outer loops for this CPU.
+
+    Raises:
+        TargetError: where the library is not there and cannot be compiled, or has nothing for this CPU.
+    """
+    function = getattr(_library(), building.symbol(baseline()))
+    return ctypes.cast(function, ctypes.c_void_p).value or 0
+
+
+def nest_object(name: str) -> bytes:
+    """The outer loops for an instruction set as an object file, for libraries that C programs link with.
+
+    Raises:
+        TargetError: for another architecture than this machine's, where there is no compiler for it.
+    """
+    architecture, _ = machine.BASELINES[name]
+    if architecture == machine.architecture():
+        _library()
+        path = _found(building.object_name(name))
+        if path is not None:
+            return path.read_bytes()
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            compiled = Path(folder) / "nest.o"
+            building.compile_object(name, architecture, compiled)
+            return compiled.read_bytes()
+    except (building.CompilerError, OSError) as error:
+        raise TargetError(
+            f"the outer loops for {name} cannot be compiled: {error}",
+            hint="`pip install ziglang` brings a compiler for every architecture.",
+        ) from error

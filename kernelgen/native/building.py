@@ -1,0 +1,144 @@
+"""Compiles the C sources of this folder: objects for several instruction sets, and a shared library of them.
+
+The build of the wheel runs this file on its own, so it imports nothing of kernelgen. In a checkout, the first
+process that needs the library compiles it in place.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import zlib
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+SOURCES = Path(__file__).resolve().parent
+IN_PLACE = SOURCES / "lib"
+"""Where an installed package or a checkout has what was compiled."""
+
+_V2 = ("-mssse3", "-msse4.1", "-msse4.2", "-mpopcnt")
+_V3 = (*_V2, "-mavx2", "-mbmi", "-mbmi2", "-mfma", "-mf16c", "-mlzcnt", "-mmovbe")
+_V4 = (*_V3, "-mavx512f", "-mavx512bw", "-mavx512cd", "-mavx512dq", "-mavx512vl")
+VARIANTS: dict[str, dict[str, tuple[str, ...]]] = {
+    "x86_64": {
+        "x86-64-v4": (*_V4, "-mprefer-vector-width=256"),
+        "x86-64-v3": _V3,
+        "x86-64-v2": _V2,
+    },
+    "aarch64": {"aarch64": ()},
+}
+"""The compiler's options by architecture and instruction set, which `machine.BASELINES` names."""
+
+OPTIONS = ("-std=c11", "-O3", "-fPIC", "-fvisibility=hidden", "-fno-lto", "-Wall", "-Wextra")
+
+
+class CompilerError(Exception):
+    """There is no C compiler, or it failed."""
+
+
+def architecture() -> str:
+    """`x86_64`, `aarch64`, or what else the machine is."""
+    name = platform.machine().lower()
+    return {"amd64": "x86_64", "arm64": "aarch64"}.get(name, name)
+
+
+def digest() -> str:
+    """Eight digits that change when a source or this file does; they tell what is up to date."""
+    files = sorted(p for p in SOURCES.iterdir() if p.suffix in (".c", ".h") or p.name == "building.py")
+    value = 0
+    for path in files:
+        value = zlib.crc32(path.read_bytes(), zlib.crc32(path.name.encode(), value))
+    return f"{value:08x}"
+
+
+def library_name(machine: str) -> str:
+    """The shared library's file for an architecture."""
+    return f"kernelgen-{machine}-{digest()}.so"
+
+
+def object_name(baseline: str) -> str:
+    """The file of the outer loops' object for one instruction set."""
+    return f"nest-{baseline}-{digest()}.o"
+
+
+def symbol(baseline: str) -> str:
+    """The name of the outer loops for one instruction set."""
+    return f"kernelgen_nest_{baseline.replace('-', '_')}"
+
+
+def compiler(machine: str = "") -> tuple[str, ...] | None:
+    """The command of a C compiler for an architecture, this machine's by default; None where there is none.
+
+    `CC` names it; else `cc`, `gcc` and `clang` are looked for, and then the package ziglang, which has one.
+    """
+    if machine in ("", architecture()):
+        given = os.environ.get("CC")
+        if given:
+            return tuple(given.split())
+        for name in ("cc", "gcc", "clang"):
+            if shutil.which(name):
+                return (name,)
+    elif shutil.which(f"{machine}-linux-gnu-gcc"):
+        return (f"{machine}-linux-gnu-gcc",)
+    if importlib.util.find_spec("ziglang") is None:
+        return None
+    target = ("-target", f"{machine}-linux-gnu") if machine not in ("", architecture()) else ()
+    return (sys.executable, "-m", "ziglang", "cc", *target)
+
+
+def compile_object(baseline: str, machine: str, target: Path) -> None:
+    """Compiles the outer loops for one instruction set of an architecture.
+
+    Raises:
+        CompilerError: where there is no compiler, or it fails.
+    """
+    define = f"-DKG_NEST={symbol(baseline)}"
+    options = (*OPTIONS, *VARIANTS[machine][baseline], define)
+    _run(machine, [*options, "-c", str(SOURCES / "nest.c"), "-o", str(target)])
+
+
+def build(folder: Path) -> Path:
+    """Compiles everything for this machine's architecture into a folder; returns the shared library.
+
+    A file appears whole under its name, or not at all; what other versions of the sources left is removed.
+
+    Raises:
+        CompilerError: where there is no compiler, it fails, or it makes nothing for this architecture.
+        OSError: where the folder cannot be written.
+    """
+    machine = architecture()
+    if machine not in VARIANTS:
+        raise CompilerError(f"there is no native library for {machine}")
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".tmp-") as name:
+        stage = Path(name)
+        objects = {baseline: stage / object_name(baseline) for baseline in VARIANTS[machine]}
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(lambda item: compile_object(item[0], machine, item[1]), objects.items()))
+        library = stage / library_name(machine)
+        _run(machine, ["-shared", *map(str, objects.values()), "-o", str(library)])
+        for path in (*objects.values(), library):
+            os.replace(path, folder / path.name)
+    for path in folder.iterdir():
+        if path.suffix in (".o", ".so") and digest() not in path.name:
+            path.unlink(missing_ok=True)
+    return folder / library_name(machine)
+
+
+def _run(machine: str, arguments: Sequence[str]) -> None:
+    command = compiler(machine)
+    if command is None:
+        raise CompilerError(f"there is no C compiler for {machine or architecture()}")
+    try:
+        done = subprocess.run([*command, *arguments], capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise CompilerError(f"{command[0]} cannot be run: {error.strerror}") from error
+    if done.returncode:
+        lines = [line for line in done.stderr.splitlines() if "error" in line] or done.stderr.splitlines()
+        raise CompilerError(f"{' '.join(command)} failed: {lines[0] if lines else 'no message'}")
