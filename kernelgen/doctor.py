@@ -9,6 +9,7 @@ import ctypes
 import mmap
 import os
 import platform
+import sysconfig
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -209,6 +210,23 @@ def _cache() -> Iterator[Check]:
     yield Check("cache folder", "ok", f"{folder}, {count}, {size / 1e6:.1f} MB")
 
 
+def _native_library() -> Iterator[Check]:
+    """The outer loops in C: where they are, for which instruction set, and what could compile them anew."""
+    from kernelgen import native
+    from kernelgen.errors import TargetError
+    from kernelgen.native import building
+
+    command = building.compiler()
+    python_h = Path(sysconfig.get_path("include")) / "Python.h"
+    tools = f"C compiler: {' '.join(command) if command else 'none'}; Python.h: "
+    tools += str(python_h) if python_h.is_file() else "none"
+    try:
+        native.nest_address()
+        yield Check("native library", "ok", f"{native.library_path()} for {native.baseline()}; {tools}")
+    except TargetError as error:
+        yield Check("native library", "missing", f"{error.what}; {tools}", error.hint)
+
+
 def _executable_memory() -> Iterator[Check]:
     """Makes a page executable as the loader does: written first, then read-only and executable."""
     refused = Check(
@@ -344,6 +362,7 @@ _CHECKS: tuple[tuple[str, Callable[[], Iterator[Check]]], ...] = (
     ("vector math", _vector_math),
     ("threads", _threads),
     ("cache folder", _cache),
+    ("native library", _native_library),
     ("executable memory", _executable_memory),
     ("CUDA", _cuda),
     (SELF_TEST, _self_test),

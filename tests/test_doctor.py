@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from kernelgen import doctor
+from kernelgen import doctor, native
 from kernelgen.cli import main
 from kernelgen.doctor import Check
+from kernelgen.native import building
 
 
 def only(look: Any) -> Check:
@@ -32,6 +33,7 @@ def test_all_checks_on_this_machine() -> None:
         names
     )
     assert {
+        "native library",
         "executable memory",
         "CUDA driver",
         "CuPy",
@@ -142,6 +144,18 @@ def test_no_cuda_driver(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(ctypes, "CDLL", missing)
     assert doctor._cuda_driver().status == "missing"
+
+
+def test_the_native_library_and_what_compiles_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    check = only(doctor._native_library)
+    assert check.status == "ok" and native.baseline() in check.detail and "Python.h" in check.detail
+    monkeypatch.setenv("CC", "no-such-cc")
+    assert "C compiler: no-such-cc" in only(doctor._native_library).detail
+    monkeypatch.setattr(building, "IN_PLACE", tmp_path / "nowhere")
+    native.nest_address.cache_clear()
+    native._library.cache_clear()
+    check = only(doctor._native_library)
+    assert check.status == "missing" and "no-such-cc" in check.detail and "ziglang" in check.remedy
 
 
 def test_executable_memory_refused(monkeypatch: pytest.MonkeyPatch) -> None:
