@@ -410,8 +410,10 @@ def _broadcast_to(array: Any, shape: Any, subok: bool = False) -> Tensor:
 
 def _strong(x: Tensor) -> Tensor:
     """An array, or a scalar in place of a symbolic size."""
+    from kernelgen.tensor import WeakTensor
+
     node = x.tape.strong(x, user_line())
-    return x if node is x.node and type(x).__name__ == "Tensor" else _tensor(node, x.tape)
+    return x if node is x.node and not isinstance(x, WeakTensor) else _tensor(node, x.tape)
 
 
 def _atleast(ndim: int) -> Callable[..., Any]:
@@ -447,7 +449,10 @@ def _copy(a: Tensor, order: Any = "K", subok: Any = False) -> Tensor:
 def _result_type(*args: Any) -> dtypes.DType:
     where = user_line()
     kinds = (a.tape.arg_type(a, where) if hasattr(a, "tape") else a for a in args)
-    return np.result_type(*(k(0) if k in (bool, int, float, complex) else k for k in kinds))
+    # A dtype equals the type of its numbers, so only types themselves are asked for.
+    return np.result_type(
+        *(k(0) if isinstance(k, type) and k in (bool, int, float, complex) else k for k in kinds)
+    )
 
 
 def _size(a: Tensor, axis: int | None = None) -> Any:

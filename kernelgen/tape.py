@@ -30,6 +30,7 @@ from kernelgen.errors import (
     SourceLine,
     TapeError,
 )
+from kernelgen.foreign.patches import patches
 from kernelgen.graph import Graph, Node
 from kernelgen.guards import (
     EXACT,
@@ -136,6 +137,8 @@ class Tape:
         if self._recording:
             raise TapeError("the tape is recording already", hint="Open a new Tape for a nested recording.")
         self._check_failed()
+        if not _active.tapes:
+            patches().install()
         _active.tapes.append(self)
         self._recording = True
         return self
@@ -144,6 +147,8 @@ class Tape:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         _active.tapes.remove(self)
+        if not _active.tapes:
+            patches().remove()
         self._recording = False
         self._failed = error is not None
         refused, self._refused = self._refused[-1:], self._refused[:1] if error is None else []
@@ -483,7 +488,8 @@ class Tape:
             hint="Operands are Tensors, numbers and numeric NumPy arrays.",
         )
 
-    def _array(self, value: Any, where: SourceLine | None) -> np.ndarray[Any, Any]:
+    def _array(self, value: Any, where: SourceLine | None) -> Any:
+        """An array; of a list with Tensors in it, a Tensor."""
         try:
             return np.asarray(value)
         except ValueError as error:
@@ -516,7 +522,10 @@ class Tape:
                     return graph.const(value, dtype, where)
             except (OverflowError, TypeError) as error:  # TypeError is that of bfloat16.
                 raise out_of_range(value, dtype, where) from error
-        return graph.cast(self._capture(self._array(value, where), where), dtype, where)
+        array = self._array(value, where)
+        if isinstance(array, Tensor):
+            return graph.cast(self.owns(array), dtype, where)
+        return graph.cast(self._capture(array, where), dtype, where)
 
     def _capture(self, array: np.ndarray[Any, Any], where: SourceLine | None) -> Node:
         if array.ndim == 0 and not array.flags.writeable:

@@ -20,6 +20,9 @@ from kernelgen.ops import OPS, RECORDED, ArgType, Op
 if TYPE_CHECKING:
     from kernelgen.tape import Tape
 
+_NUMBERS: dict[str, type] = {"b": bool, "i": int, "f": float, "c": complex}
+"""Python's numbers by the kind of dtype that holds them."""
+
 
 class Tensor:
     """A value being recorded. Made by `Tape.input` and by NumPy functions on other Tensors."""
@@ -41,6 +44,16 @@ class Tensor:
         self.version = 0 if memory is None else memory.version
 
     # What is known while recording.
+
+    @property
+    def stands_for_array(self) -> bool:
+        """Whether plain Python has an array here; at rank 0 it may be a NumPy scalar."""
+        return self.node.ndim > 0 or self.memory is not None
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
+        """What plain Python has here, so that `isinstance` answers for that as well as for Tensor."""
+        return np.ndarray if self.stands_for_array else self.node.dtype.type
 
     @property
     def dtype(self) -> dtypes.DType:
@@ -426,6 +439,16 @@ class WeakTensor(Tensor):
     ) -> None:
         super().__init__(node, tape)
         self.value, self.expression = value, expression
+
+    @property
+    def stands_for_array(self) -> bool:
+        """Python's numbers are no arrays."""
+        return False
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
+        """The type of the Python number."""
+        return _NUMBERS[self.node.dtype.kind]
 
     def __repr__(self) -> str:
         return f"{'Size' if self.value is UNKNOWN else 'Number'}({self.node!r})"

@@ -48,7 +48,6 @@ def _unpacked(x: Any) -> Any:
         (lambda x: not (x > 0), "~(condition)"),
         (lambda x: 0 < x < 1, "(a < x) & (x < b)"),
         (lambda x: 1 if x > 0 else 2, "np.where(condition, a, b)"),
-        (lambda x: np.array([x, x]), "np.stack([a, b])"),
         (lambda x: tuple(v * 2 for v in x), "the whole array"),
         (_looped, "the whole array"),
         (_unpacked, "a, b = x[0], x[1]"),
@@ -58,8 +57,6 @@ def _unpacked(x: Any) -> Any:
         (lambda x: np.float32(x), "x.astype(np.float32)"),
         (lambda x: f"{x:.3f}", "kg.debug_print"),
         (_stored, "np.stack"),
-        (lambda x: np.zeros(x.shape[0]) + x, "np.zeros_like(x)"),
-        (lambda x: np.arange(x.shape[0]) * x, "np.cumsum"),
         (lambda x: [x for _ in range(x.size)], "plain Python value"),
         (lambda x: 2.0 in x, "np.isin"),
         (lambda x: {1.0: 2.0}[x[0]], "np.select"),
@@ -78,10 +75,10 @@ def test_numbers_that_are_branched_on_can_be_static() -> None:
     def f(x: Any, n: int) -> Any:
         return x if n > 0 else -x
 
-    def zeros(x: Any, n: int) -> Any:
-        return np.zeros(n) + x
+    def loop(x: Any, n: int) -> Any:
+        return x * sum(range(n))
 
-    for function in (f, zeros):
+    for function in (f, loop):
         with pytest.raises(kg.KernelgenError, match=r"static_argnames=\('n',\)"):
             kg.jit(function, warmup=1000)(X, 3)
     with pytest.raises(kg.KernelgenError) as caught:
@@ -95,7 +92,6 @@ def test_numbers_that_are_branched_on_can_be_static() -> None:
         lambda x: float(x),
         lambda x: bool(x > 0),
         lambda x: list(x),
-        lambda x: np.zeros(x.shape[0]),
         lambda x: np.linalg.eigvals(x[:, None] * x),
         lambda x: x.__iadd__(1),
         lambda x: x.__setitem__(0, 1),

@@ -1,0 +1,119 @@
+"""np.asarray and its like while recording: results as plain Python's, and nothing left behind."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from numbers import Number
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy import asarray
+
+import kernelgen as kg
+
+X = np.array([0.5, 1.5, -2.0])
+M = np.arange(6.0).reshape(2, 3)
+
+
+def _helper(x: Any) -> Any:
+    return asarray(x, dtype=np.float32) + 1
+
+
+def _scalar_or_array(x: Any, k: Any) -> Any:
+    return x * k if np.isscalar(k) else x + k
+
+
+CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
+    "asarray": (lambda x: np.asarray(x) * 2, (X,)),
+    "asarray with a dtype": (lambda x: np.asarray(x, np.float32) * 2, (X,)),
+    "asarray of a number": (lambda x, k: np.asarray(k) * x, (X, 3)),
+    "asarray of a number as float": (lambda x, k: np.asarray(k, dtype=float) * x, (X, 3)),
+    "imported by name": (_helper, (X,)),
+    "asanyarray": (lambda x: np.asanyarray(x) + 1, (X,)),
+    "ascontiguousarray": (lambda x: np.ascontiguousarray(x.T) * 2, (M,)),
+    "array": (lambda x: np.array(x, dtype=np.complex128) * 1j, (X,)),
+    "array with ndmin": (lambda x: np.array(x, ndmin=2) * 2, (X,)),
+    "array of Tensors": (lambda x, y: np.array([x, y, x * y]), (X, X + 1)),
+    "array of a list of mixed dtypes": (lambda x: np.array([x, np.arange(3)]), (X,)),
+    "require": (lambda x: np.require(x, requirements="C") + 1, (X,)),
+    "zeros of a shape": (lambda x: np.zeros(x.shape) + x, (M,)),
+    "ones of a size": (lambda x: np.ones(x.shape[0]) * x, (X,)),
+    "full of a size": (lambda x: np.full(x.shape[0], 2.5) * x, (X,)),
+    "arange of a size": (lambda x: np.arange(x.shape[0]) * x, (X,)),
+    "linspace of a size": (lambda x: np.linspace(0, 1, x.shape[0]) * x, (X,)),
+    "zeros of a number": (lambda x, n: np.zeros(n) + x, (X, 3)),
+    "isscalar of a number": (_scalar_or_array, (X, 2.0)),
+    "isscalar of an array": (_scalar_or_array, (X, X)),
+    "iterable": (lambda x: x * (2.0 if np.iterable(x) else 1.0), (X,)),
+    "iterable number": (lambda x, k: x * (2.0 if np.iterable(k) else 1.0), (X, 3.0)),
+    "isinstance of ndarray": (lambda x: x * 2 if isinstance(x, np.ndarray) else x + 100, (X,)),
+    "isinstance of float": (lambda x, k: x * 2 if isinstance(k, float) else x + 100, (X, 1.0)),
+    "isinstance of int": (lambda x, k: x * 2 if isinstance(k, int) else x + 100, (X, 1)),
+    "isinstance of a number": (lambda x, k: x * 2 if isinstance(k, Number) else x + 100, (X, 1)),
+    "isinstance of a NumPy scalar": (
+        lambda x, k: x * 2 if isinstance(k, np.floating) else x + 100,
+        (X, np.float32(2)),
+    ),
+    "result_type": (lambda x: x.astype(np.result_type(x, np.float32)), (X.astype(int),)),
+    "broadcast_shapes": (lambda x, y: np.zeros(np.broadcast_shapes(x.shape, y.shape)) + x + y, (X, M)),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_results_are_those_of_plain_python(name: str) -> None:
+    function, arguments = CASES[name]
+    want, jitted = function(*arguments), kg.jit(function, warmup=1000)
+    for _ in range(2):
+        got = jitted(*arguments)
+        assert got.dtype == want.dtype and got.shape == want.shape
+        np.testing.assert_array_equal(got, want)
+    np.testing.assert_array_equal(kg.jit(function)(*arguments), want)
+
+
+def test_numpy_is_as_it_was_after_a_recording() -> None:
+    before = {name: getattr(np, name) for name in ("asarray", "array", "zeros", "isscalar", "iterable")}
+
+    def fails(x: Any) -> Any:
+        assert np.asarray is not before["asarray"]
+        return bool(x)
+
+    with pytest.raises(kg.ConcretizationError):
+        kg.jit(fails)(X)
+    assert all(getattr(np, name) is function for name, function in before.items())
+    assert asarray is before["asarray"]
+
+
+def test_other_threads_see_numpy_itself() -> None:
+    seen: list[Any] = []
+
+    def other() -> None:
+        seen.append(np.asarray([1, 2]).tolist())
+        seen.append(np.zeros(2).tolist())
+
+    def f(x: Any) -> Any:
+        thread = threading.Thread(target=other)
+        thread.start()
+        thread.join()
+        return np.asarray(x) + 1
+
+    np.testing.assert_array_equal(kg.jit(f)(X), X + 1)
+    assert seen == [[1, 2], [0.0, 0.0]]
+
+
+def test_nested_recordings() -> None:
+    inner = kg.jit(lambda x: np.asarray(x) * 2)
+    np.testing.assert_array_equal(kg.jit(lambda x: inner(np.asarray(x)) + 1)(X), X * 2 + 1)
+    with kg.Tape() as outer:
+        x = outer.input("x", np.float64, ndim=1)
+        with kg.Tape() as other:
+            other.output(np.asarray(other.input("y", np.float64, ndim=1)) * 3)
+        outer.output(np.asarray(x) * 2)
+    np.testing.assert_array_equal(kg.compile_tape(outer)(X), X * 2)
+    np.testing.assert_array_equal(kg.compile_tape(other)(X), X * 3)
+
+
+def test_an_array_of_values_of_several_ranks_is_refused() -> None:
+    with pytest.raises(kg.ShapeError, match="ranks 1, 0"):
+        kg.jit(lambda x: np.array([x, 1.0]))(X)
