@@ -18,6 +18,7 @@ from kernelgen.errors import OptionError as OptionError
 from kernelgen.errors import OutputError as OutputError
 from kernelgen.errors import PowerError as PowerError
 from kernelgen.errors import RangeError as RangeError
+from kernelgen.errors import RecordingWarning as RecordingWarning
 from kernelgen.errors import ShapeError as ShapeError
 from kernelgen.errors import TapeError as TapeError
 from kernelgen.errors import TargetError as TargetError

@@ -168,3 +168,7 @@ class UnknownKernelError(KernelgenError, AttributeError, KeyError):
 
 class CacheWarning(UserWarning):
     """Something about the cache's files went wrong; the kernel was built without them."""
+
+
+class RecordingWarning(UserWarning):
+    """A jitted function reads what may change unseen; its calls are not served by earlier recordings."""

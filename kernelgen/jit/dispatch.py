@@ -16,9 +16,10 @@ import numpy as np
 
 from kernelgen.errors import DTypeError
 from kernelgen.guards import BROKEN, INT64_MAX, INT64_MIN
-from kernelgen.jit.captures import GONE, Path, Watch, keys_of
+from kernelgen.jit.captures import GONE, Path, Watch, items_of, keys_of
+from kernelgen.jit.kinds import same
 from kernelgen.jit.trace import Arguments, Recording
-from kernelgen.jit.trees import Structure, builder, item_names, typed
+from kernelgen.jit.trees import Structure, builder, item_names
 from kernelgen.kernel import Kernel
 from kernelgen.values import frozen
 
@@ -110,7 +111,8 @@ class _Writer:
             f"{_OWN}array": np.ndarray,
             f"{_OWN}gone": (*GONE, *BROKEN),
             f"{_OWN}keys": keys_of,
-            f"{_OWN}alike": lambda a, b: typed(a) == typed(b),
+            f"{_OWN}items": items_of,
+            f"{_OWN}alike": same,
             # A parameter may be called `type`: these names cannot be hidden by one.
             **{f"{_OWN}{made.__name__}": made for made in (type, len, tuple, getattr)},
         }
@@ -271,6 +273,18 @@ class _Writer:
         if watch.kind == "value":
             was = self.constant(watch.value)
             return f"(({now} := {text}) is {was} or {_OWN}alike({now}, {was}))"
+        if watch.kind == "alias":
+            return f"{text} is {self._path(watch.value, static)}"
+        if watch.kind == "class":
+            return f"{_OWN}type({text}) is {self.constant(watch.value)}"
+        if watch.kind == "absent":
+            return f"{self.constant(watch.value)} not in {text}"
+        if watch.kind == "items":
+            return f"{_OWN}items({text}) == {self.constant(watch.value)}"
+        if watch.kind == "keys" and watch.path.steps[-1:] == ((True, "__dict__"),):
+            keys = watch.value[1]
+            if all(type(key) is str for key in keys):
+                return f"{_OWN}tuple({text}) == {self.constant(keys)}"
         if watch.kind == "keys":
             return f"{_OWN}keys({text}) == {self.constant(watch.value)}"
         if watch.kind == "type":

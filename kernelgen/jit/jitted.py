@@ -7,6 +7,7 @@ import inspect
 import threading
 import time
 import types
+import warnings
 import weakref
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, get_over
 
 from kernelgen.cache.memory import memory
 from kernelgen.compile import compile_tape
-from kernelgen.errors import ArgumentError, OptionError
+from kernelgen.errors import ArgumentError, OptionError, RecordingWarning
 from kernelgen.foreign.eager import record_eager
 from kernelgen.foreign.record import has_tensor
 from kernelgen.forks import after_fork
@@ -23,11 +24,13 @@ from kernelgen.jit import tiers
 from kernelgen.jit.dispatch import short_call
 from kernelgen.jit.pickling import importable
 from kernelgen.jit.recordings import Signature, Specialization, alike, describe, kept, reason_for, trusting
+from kernelgen.jit.search import Found
 from kernelgen.jit.settings import Settings, check_settings, signature_of
 from kernelgen.jit.tiers import Tiered
-from kernelgen.jit.trace import Arguments, Capture, checked, record, trace
+from kernelgen.jit.trace import Arguments, Capture, checked, look, record, trace
 from kernelgen.jit.trees import Leaves, flatten, flatten_static
 from kernelgen.kernel import Kernel
+from kernelgen.lines import level_of_user
 from kernelgen.options import Options, Target
 from kernelgen.spec import spec
 from kernelgen.tensor import Tensor
@@ -62,6 +65,7 @@ class Jitted(Generic[P, R]):
     Attributes:
         settings: its options.
         signature: its parameters, as `inspect.signature` has them.
+        unrecorded: what made a call run as plain Python.
     """
 
     __name__: str
@@ -83,6 +87,8 @@ class Jitted(Generic[P, R]):
         self._table: dict[Any, list[Specialization]] = {}
         self._fast: list[Specialization] = []
         self._lock = threading.Lock()
+        self._warned = False
+        self.unrecorded: tuple[str, ...] = ()
         _functions.add(self)
 
     def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -107,8 +113,12 @@ class Jitted(Generic[P, R]):
         if any(isinstance(leaf, Tensor) for leaf in leaves.dynamic):
             return self.__wrapped__(*args, **kwargs)
         found = self._find(arguments) or self._specialize(arguments)
+        if found is None:
+            return self.__wrapped__(*args, **kwargs)
         result = found.run(leaves)
-        if found.ran and found not in self._fast:  # Many functions are called but once.
+        if (
+            found.ran and not found.recording.unseen and found not in self._fast
+        ):  # Many functions are called but once.
             self._hasten(found)
         found.ran = True
         return result
@@ -158,12 +168,22 @@ class Jitted(Generic[P, R]):
                 return known
         return None
 
-    def _specialize(self, arguments: Arguments) -> Specialization:
-        """Records the function for these arguments, and keeps the recording."""
+    def _specialize(self, arguments: Arguments) -> Specialization | None:
+        """Records the function for these arguments, and keeps the recording.
+
+        Returns:
+            The recording; None where only plain Python can run the function.
+        """
         settings = self.settings
         static = arguments.leaves.static
         start = time.perf_counter()
-        traced = trace(self.__wrapped__, arguments, capture=settings.capture)
+        found = look(self.__wrapped__, arguments)
+        if settings.capture != "frozen":
+            self._warn(found)
+            if found.plain:
+                self.unrecorded = found.unseen
+                return None
+        traced = trace(self.__wrapped__, arguments, found, capture=settings.capture)
         recording = record(traced, static, capture=settings.capture)
         memory.count_stages({"trace": time.perf_counter() - start})
         with self._lock:
@@ -182,9 +202,26 @@ class Jitted(Generic[P, R]):
                 tiered = Tiered(recording.graph, recording.name, settings.options, settings.policy)
             made = Specialization(kept(arguments), recording, tiered, because)
             made.changes = 0 if equal is None else equal.changes + 1
+            if recording.unseen:
+                known = [k for k in known if not k.recording.unseen]
             self._table[arguments.structures] = [made, *known][:RECORDINGS]
             self._fast = [f for f in self._fast if f is not equal]
             return made
+
+    def _warn(self, found: Found) -> None:
+        """Says once that calls are not served by an earlier recording, and why."""
+        if not found.unseen or self._warned:
+            return
+        self._warned = True
+        how = "runs as plain Python" if found.plain else "is recorded anew at each call"
+        warnings.warn(
+            f"{self.__name__}() {how}: changes cannot be seen of {', '.join(found.unseen[:3])}. Pass "
+            "arrays, numbers and containers of them as arguments, mark what reads such objects with "
+            "@kg.opaque, or keep "
+            'what the first call finds with kg.jit(capture="frozen").',
+            RecordingWarning,
+            stacklevel=level_of_user(),
+        )
 
     def _hasten(self, found: Specialization) -> None:
         """Writes a `__call__` that serves this recording, once its kernel will not change any more."""
@@ -239,6 +276,11 @@ class Jitted(Generic[P, R]):
         """The kernel that calls with these types run, and a graph that checks its numbers besides, if any."""
         arguments = self._abstract(args, kwargs)
         found = self._find(arguments) or self._specialize(arguments)
+        if found is None:
+            raise OptionError(
+                f"{self.__name__}() runs as plain Python: {', '.join(self.unrecorded[:3])}",
+                hint="Pass NumPy arrays.",
+            )
         if found.tiered is None:
             raise OptionError(
                 f"{self.__name__}() computes nothing for these arguments", hint="Call it as it is."

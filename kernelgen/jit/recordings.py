@@ -74,9 +74,12 @@ class Specialization:
         return Entry(self.arguments, self.recording, tiered.settled, tiered.elements)
 
     def holds(self, leaves: Leaves) -> bool:
+        """Whether the recording is right for a call: never, if it rests on what is not watched."""
         recording, dynamic = self.recording, leaves.dynamic
-        return all(w.holds(leaves.static) for w in recording.watches) and all(
-            g.holds(dynamic.__getitem__) for g in recording.guards
+        return (
+            not recording.unseen
+            and all(w.holds(leaves.static) for w in recording.watches)
+            and all(g.holds(dynamic.__getitem__) for g in recording.guards)
         )
 
     def run(self, leaves: Leaves) -> Any:
@@ -114,6 +117,8 @@ def reason_for(known: Sequence[Specialization], leaves: Leaves) -> str:
     if not known:
         return "first call with these types"
     recording, static, dynamic = known[0].recording, leaves.static, leaves.dynamic
+    if recording.unseen:
+        return "the one before was for one call"
     changed = [w.describe(static) for w in recording.watches if not w.holds(static)]
     changed += [
         f"the numbers are others: the recording before is for {g.describe(lambda k: repr(dynamic[k]))}"
@@ -177,6 +182,8 @@ def _notes(recording: Recording) -> tuple[str, ...]:
             f"bound to the array that was found first, for no name leads to it: "
             f"{', '.join(recording.graph.captured)}"
         )
-    if not recording.complete:
-        notes.append("more is read by name than is watched")
+    if recording.unseen:
+        notes.append(
+            "recorded anew at each call, for changes cannot be seen of: " + ", ".join(recording.unseen[:8])
+        )
     return tuple(notes)

@@ -23,6 +23,8 @@ def explain(function: Jitted[..., Any]) -> str:
         "",
         f"{len(signatures)} recording{'s' * (len(signatures) != 1)}",
     ]
+    if function.unrecorded:
+        lines.append(f"  runs as plain Python where it reads {', '.join(function.unrecorded[:8])}")
     for signature in signatures:
         lines += [f"  {line}" for line in _recording(signature)]
     kernels = [s.kernel for s in signatures if s.kernel is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import keyword
 import re
+import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
@@ -16,11 +17,14 @@ from kernelgen.errors import ConcretizationError
 from kernelgen.graph import Graph, Node, const, opaque
 from kernelgen.guards import INT64_MAX, INT64_MIN, Guard, check_numbers, constant_text
 from kernelgen.jit import captures
-from kernelgen.jit.captures import Found, Path, Watch
+from kernelgen.jit.captures import Path, Watch
+from kernelgen.jit.kinds import is_plain
 from kernelgen.jit.leaks import look_for_leaks
+from kernelgen.jit.search import Found, find
 from kernelgen.jit.trees import (
     Leaves,
     Structure,
+    container_classes,
     dynamic_parts,
     flatten_result,
     leaf_names,
@@ -87,7 +91,7 @@ class Recording:
         used: the dynamic leaves that it takes, by position.
         lifted: where the arrays are that it takes after them.
         watches: what must not have changed for it to be right.
-        complete: whether everything that the function may read is watched.
+        unseen: what it rests on that is not watched; it is used once if there is any.
         result: the structure of the result.
         static: the static leaves of the result.
         guards: what must hold of the numbers among the leaves, which they name by position.
@@ -98,7 +102,7 @@ class Recording:
     used: tuple[int, ...]
     lifted: tuple[Path, ...]
     watches: tuple[Watch, ...]
-    complete: bool
+    unseen: tuple[str, ...]
     result: Structure
     static: list[Any]
     guards: tuple[Guard, ...] = ()
@@ -110,17 +114,32 @@ class Recording:
         return checked(self.graph, self.guards, inputs)
 
 
-def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Capture = "live") -> Trace:
+def look(function: Callable[..., Any], arguments: Arguments) -> Found:
+    """What a function may read besides the dynamic leaves of its arguments."""
+    pairs = list(zip(arguments.names, arguments.structures, strict=True))
+    owners = [n for n, s in pairs for _ in static_parts(s)]
+    classes = [kind for _, s in pairs for kind in container_classes(s)]
+    return find(function, list(zip(owners, arguments.leaves.static, strict=True)), classes)
+
+
+def trace(
+    function: Callable[..., Any],
+    arguments: Arguments,
+    found: Found | None = None,
+    *,
+    capture: Capture = "live",
+) -> Trace:
     """Calls a function with Tensors in place of its arrays and numbers.
+
+    Args:
+        found: what `look` found.
 
     Raises:
         ConcretizationError: where the function needs a value.
         UnsupportedError: where it writes into an argument, or into an array that it finds.
     """
     name = title(function)
-    static = arguments.leaves.static
-    owners = [n for n, s in zip(arguments.names, arguments.structures, strict=True) for _ in static_parts(s)]
-    found = captures.find(function, list(zip(owners, static, strict=True)))
+    found = found or look(function, arguments)
     unchanged = Unchanged(found.arrays)
     tape = Tape(name, capture="error" if capture == "error" else "live")
     try:
@@ -142,6 +161,18 @@ def trace(function: Callable[..., Any], arguments: Arguments, *, capture: Captur
     except ConcretizationError as error:
         raise _with_advice(error, arguments) from error.__cause__
     unchanged.check(name)
+    changed = {w.path.key for w in found.watches if not w.holds(arguments.leaves.static)}
+    if changed and capture != "frozen":
+        # What the function itself changes is a side effect, and no reason to record again; attributes that
+        # it adds are.
+        after = look(function, arguments)
+        steady = [
+            w
+            for w in after.watches
+            if w.path.key not in changed or w.path.steps[-1:] == ((True, "__dict__"),)
+        ]
+        unseen = dict.fromkeys((*found.unseen, *after.unseen))
+        found = replaced(after, watches=tuple(steady), unseen=tuple(unseen))
     del tensors, given
     leaves.dynamic.clear()
     look_for_leaks(tape, name)
@@ -156,7 +187,8 @@ def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -
         static: the static leaves of its arguments.
         capture: "frozen" keeps captured arrays as they are now, and watches nothing.
     """
-    watches, lifted = _watches(traced.found, traced.graph, static, capture)
+    watches, lifted = _watches(traced.found, traced.graph, capture)
+    unseen = () if capture == "frozen" else (*traced.found.unseen, *_made(traced))
     graph, used, paths = _prune(traced.graph, traced.nodes, lifted)
     return Recording(
         traced.name,
@@ -164,7 +196,7 @@ def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -
         used,
         paths,
         watches,
-        traced.found.complete,
+        unseen,
         traced.result,
         traced.static,
         _guards(traced, used),
@@ -258,15 +290,21 @@ def _with_advice(error: ConcretizationError, arguments: Arguments) -> Concretiza
 # What the graph captured.
 
 
+def _made(traced: Trace) -> list[str]:
+    """The objects in a result that plain Python would make, or look up, at each call."""
+    fixed = (types.FunctionType, types.BuiltinFunctionType, types.ModuleType, type, np.ufunc)
+    made = [v for v in traced.static if not is_plain(v) and not issubclass(type(v), fixed)]
+    return [f"a result of type {type(v).__name__} (it is made at each call)" for v in made]
+
+
 def _watches(
-    found: Found, recorded: Graph, static: Sequence[Any], capture: Capture
+    found: Found, recorded: Graph, capture: Capture
 ) -> tuple[tuple[Watch, ...], list[tuple[Path, Any]]]:
     """What to watch, and the captured arrays that a name leads to: those are passed at each call."""
     if capture == "frozen":
         return (), []
     captured = {id(array): array for array in recorded.captured.values()}
-    # What the function itself changes while it is recorded is a side effect, and no reason to record again.
-    watches = [w for w in found.watches if w.holds(static)]
+    watches = list(found.watches)
     lifted: dict[int, tuple[Path, Any]] = {}
     for path, array in found.arrays:
         if id(array) in captured:

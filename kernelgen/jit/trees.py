@@ -14,15 +14,18 @@ The structure is plain tuples, so that it is hashed in C:
 
 from __future__ import annotations
 
+import enum
 import functools
+import gc
 import types
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.errors import ArgumentError
+from kernelgen.errors import ArgumentError, UnsupportedError
+from kernelgen.jit.kinds import container_base, has_dict, hidden, is_plain, mro, slots, typed
 from kernelgen.runtime.gpu.detect import on_device
 from kernelgen.spec import Spec
 from kernelgen.tensor import Tensor
@@ -38,6 +41,7 @@ _BY_IDENTITY = (
     type,
     np.ufunc,
     functools.partial,
+    enum.Enum,
 )
 """What stands for itself, though it has the hash of any object."""
 
@@ -64,7 +68,7 @@ def flatten(value: Any, leaves: Leaves, what: str) -> Structure:
     """The structure of an argument, and its leaves added to `leaves`.
 
     Raises:
-        ArgumentError: for a leaf that is no array, no number and cannot be hashed; `what` names it.
+        ArgumentError: for a static field that cannot be hashed; `what` names it.
     """
     kind: Any = type(value)
     if kind is np.ndarray:
@@ -73,9 +77,9 @@ def flatten(value: Any, leaves: Leaves, what: str) -> Structure:
     if kind in NUMBERS:
         leaves.dynamic.append(value)
         return ("n", kind)
-    if isinstance(value, (np.ndarray, Tensor, Spec)) or _is_scalar(value):
+    if issubclass(kind, (np.ndarray, Tensor, Spec)) or _is_scalar(value):
         leaves.dynamic.append(value)
-        if value.ndim == 0 and isinstance(value, np.ndarray):
+        if value.ndim == 0 and issubclass(kind, np.ndarray):
             return ("a", value.dtype, 0, "array")
         return ("a", value.dtype, value.ndim)
     parts = children(value)
@@ -90,10 +94,10 @@ def flatten(value: Any, leaves: Leaves, what: str) -> Structure:
     if on_device(value):
         leaves.dynamic.append(value)
         return ("a", np.dtype(value.dtype), value.ndim)
-    if _reads_attributes(value):
-        leaves.static.append(value)
-        return ("@", kind)
-    return flatten_static(value, leaves, what)
+    if is_plain(value) or issubclass(kind, _BY_IDENTITY):
+        return flatten_static(value, leaves, what)
+    leaves.static.append(value)
+    return ("@", kind)
 
 
 def flatten_static(value: Any, leaves: Leaves, what: str) -> Structure:
@@ -116,16 +120,73 @@ def flatten_static(value: Any, leaves: Leaves, what: str) -> Structure:
 
 
 def flatten_result(value: Any, leaves: Leaves) -> Structure:
-    """The structure of a result: Tensors and arrays are dynamic, all else is returned as it is."""
-    if isinstance(value, (Tensor, np.ndarray)):
+    """The structure of a result: Tensors and arrays are dynamic, all else is returned as it is.
+
+    Raises:
+        UnsupportedError: for Tensors in an object that cannot be made again around arrays.
+    """
+    kind: Any = type(value)
+    if issubclass(kind, (Tensor, np.ndarray)):
         leaves.dynamic.append(value)
         return ("a",)
     parts = children(value)
+    if parts is None and holds_tensor(value):
+        parts = _opened(value)
     if parts is None:
         leaves.static.append(value)
         return ("=",)
     keys, values = parts
-    return (type(value), keys, *(flatten_result(v, leaves) for v in values))
+    return (kind, keys, *(flatten_result(v, leaves) for v in values))
+
+
+class Fields(tuple[str, ...]):
+    """The names of an object's attributes, in the place of a mapping's keys."""
+
+    __slots__ = ()
+
+
+def _opened(value: Any) -> tuple[Any, tuple[Any, ...]]:
+    """The parts of an object that holds Tensors and is no container that arguments may be."""
+    kind: Any = type(value)
+    if kind is deque and value.maxlen is None:
+        return None, tuple(value)
+    if not hidden(kind) and container_base(kind) is None and not issubclass(kind, (set, frozenset)):
+        own = object.__getattribute__(value, "__dict__") if has_dict(kind) else {}
+        fields = [name for owner in mro(kind) for name, _ in slots(owner)]
+        if all(hasattr(value, name) for name in fields):
+            return Fields((*own, *fields)), (*own.values(), *(getattr(value, n) for n in fields))
+    raise UnsupportedError(
+        f"the result holds a Tensor in an object of type {kind.__module__}.{kind.__qualname__}, which "
+        "cannot be made again with an array in its place",
+        hint="Return a tuple, list, dict, named tuple or dataclass, and make the object from that outside of "
+        "the function.",
+    )
+
+
+def holds_tensor(value: Any) -> bool:
+    """Whether an object, other than a function's module or a class, leads to a Tensor."""
+    seen: dict[int, Any] = {}
+    front = [value]
+    for _ in range(_FAR):
+        reached = []
+        for item in front:
+            if type(item) in _ENDS or issubclass(type(item), (type, types.ModuleType)) or id(item) in seen:
+                continue
+            if issubclass(type(item), Tensor):
+                return True
+            seen[id(item)] = item
+            if type(item) is types.FunctionType:
+                reached += [item.__closure__, item.__defaults__]
+            elif not issubclass(type(item), np.ndarray):
+                reached += gc.get_referents(item)
+        if not reached or len(seen) > _MANY:
+            return False
+        front = reached
+    return False
+
+
+_FAR, _MANY = 6, 4096
+_ENDS = frozenset({*NUMBERS, str, bytes, type(None), types.BuiltinFunctionType, types.CodeType})
 
 
 def _is_scalar(value: Any) -> bool:
@@ -151,7 +212,7 @@ def children(value: Any) -> tuple[Any, tuple[Any, ...]] | None:
     return None
 
 
-def _is_dataclass(kind: type) -> bool:
+def _is_dataclass(kind: Any) -> bool:
     return hasattr(kind, "__dataclass_fields__")
 
 
@@ -162,7 +223,9 @@ def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(f.name for f in dataclasses.fields(kind))
 
 
-def _names(kind: type, keys: Any, values: tuple[Any, ...]) -> Iterator[Any]:
+def _names(kind: Any, keys: Any, values: tuple[Any, ...]) -> Iterator[Any]:
+    if type(keys) is Fields:
+        return iter(keys)
     if keys is not None:
         return (k for _, k in keys)
     if _is_dataclass(kind):
@@ -179,28 +242,6 @@ def _static_fields(kind: Any) -> frozenset[str]:
 
 def _item(what: str, kind: type, key: Any) -> str:
     return f"{what}[{key!r}]" if kind in (tuple, list, dict, OrderedDict) else f"{what}.{key}"
-
-
-def _reads_attributes(value: Any) -> bool:
-    """Whether a value is an object like any other: equal to itself only, or not hashable."""
-    kind: Any = type(value)
-    if isinstance(value, _BY_IDENTITY) or value is None:
-        return False
-    if kind.__hash__ is None:
-        return hasattr(value, "__dict__")
-    return bool(kind.__hash__ is object.__hash__ and kind.__eq__ is object.__eq__)
-
-
-def typed(value: Any) -> Any:
-    """A value in a form that is equal for equal types only: 1, 1.0 and True differ, as do 0.0 and -0.0."""
-    kind = type(value)
-    if kind is float:
-        return ("float", value.hex())
-    if kind is complex:
-        return ("complex", value.real.hex(), value.imag.hex())
-    if kind is tuple:
-        return (kind, *map(typed, value))
-    return (kind, value)
 
 
 # Walking.
@@ -222,6 +263,15 @@ def _parts(structure: Structure) -> Iterator[Structure]:
     else:
         for part in structure[2:]:
             yield from _parts(part)
+
+
+def container_classes(structure: Structure) -> Iterator[type]:
+    """The classes of the containers in a structure that are none of Python's own."""
+    if not isinstance(structure[0], str):
+        if structure[0] not in (tuple, list, dict, OrderedDict):
+            yield structure[0]
+        for part in structure[2:]:
+            yield from container_classes(part)
 
 
 def structure_text(structure: Structure) -> str:
@@ -288,6 +338,13 @@ def assemble(kind: Any, keys: Any, values: list[Any]) -> Any:
         return tuple(values)
     if kind is list:
         return values
+    if kind is deque:
+        return deque(values)
+    if type(keys) is Fields:
+        made = object.__new__(kind)
+        for name, value in zip(keys, values, strict=True):
+            object.__setattr__(made, name, value)
+        return made
     if keys is not None:
         return kind((k, v) for (_, k), v in zip(keys, values, strict=True))
     if issubclass(kind, tuple):

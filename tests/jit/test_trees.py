@@ -113,8 +113,7 @@ def test_unsupported_arguments_are_named() -> None:
     f = interpreted(lambda x: x)
     with pytest.raises(kg.DTypeError, match="'x'"):
         f(np.array(["a"]))
-    with pytest.raises(kg.ArgumentError, match="the argument 'x'"):
-        f({1, 2})
+    assert f({1, 2}) == {1, 2}
     with pytest.raises(kg.DTypeError, match="matrix"):
         f(np.ma.masked_array(X).view(np.matrix))
 

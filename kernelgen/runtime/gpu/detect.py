@@ -14,7 +14,9 @@ def on_device(value: Any) -> bool:
     """Whether a value is an array in a GPU's memory."""
     if isinstance(value, (np.ndarray, np.generic, int, float, complex, str)):
         return False
-    if getattr(value, "is_cuda", False) or hasattr(value, "__cuda_array_interface__"):
+    kind = type(value)  # An object may answer any attribute.
+    if hasattr(kind, "is_cuda") and value.is_cuda is True:
         return True
-    where = getattr(value, "__dlpack_device__", None)
-    return where is not None and where()[0] == _CUDA
+    if hasattr(kind, "__cuda_array_interface__"):
+        return hasattr(value, "__cuda_array_interface__")
+    return hasattr(kind, "__dlpack_device__") and value.__dlpack_device__()[0] == _CUDA

@@ -1,0 +1,85 @@
+"""The names in a code object: globals, attributes, modules; they are found without running it."""
+
+from __future__ import annotations
+
+import dis
+import functools
+import importlib.util
+import types
+
+from kernelgen.values import frozen
+
+COMPUTED = frozenset(
+    {
+        *("getattr", "hasattr", "vars", "dir", "__dict__", "__getattribute__", "__getstate__", "__slots__"),
+        *("attrgetter", "methodcaller", "asdict", "astuple"),
+    }
+)
+"""Names that lead to attributes whose names are computed: then all attributes of an object are looked at."""
+UNBOUNDED = frozenset({"globals", "eval", "exec", "__import__", "import_module", "_getframe", "currentframe"})
+"""Names that lead to anything."""
+
+
+@frozen
+class Names:
+    """What a code object names, with the code inside it.
+
+    Attributes:
+        all: every name: of globals, attributes and modules.
+        bare: those that are looked up as globals.
+        chains: dotted names, from a global or closure variable: `("os", "environ")`.
+        modules: modules that are imported, each with its level.
+    """
+
+    all: frozenset[str]
+    bare: frozenset[str]
+    chains: frozenset[tuple[str, ...]]
+    modules: frozenset[tuple[str, int]]
+
+
+@functools.lru_cache(4096)
+def names_of(code: types.CodeType) -> Names:
+    """The names in a code object."""
+    every, bare = set(code.co_names), set()
+    chains: set[tuple[str, ...]] = set()
+    modules: set[tuple[str, int]] = set()
+    chain: tuple[str, ...] = ()
+    source, level = "", 0
+    for step in dis.get_instructions(code):
+        operation, name = step.opname, step.argval
+        if operation in ("LOAD_ATTR", "LOAD_METHOD") and chain:
+            chain = (*chain, name)
+            chains.add(chain)
+            continue
+        chain = ()
+        if operation in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_CLASSDEREF"):
+            chain = (name,)
+            if operation in ("LOAD_GLOBAL", "LOAD_NAME"):
+                bare.add(name)
+        elif operation == "MATCH_CLASS":  # Its attributes are constants.
+            every.add("getattr")
+        elif operation in ("LOAD_CONST", "LOAD_SMALL_INT") and type(name) is int:
+            level = name
+        elif operation == "IMPORT_NAME":
+            source = name
+            modules.add((name, level))
+        elif operation == "IMPORT_FROM":
+            modules.add((f"{source}.{name}", level))
+    for inner in code.co_consts:
+        if isinstance(inner, types.CodeType):
+            names = names_of(inner)
+            every |= names.all
+            bare |= names.bare
+            chains |= names.chains
+            modules |= names.modules
+    return Names(frozenset(every), frozenset(bare), frozenset(chains), frozenset(modules))
+
+
+def absolute(name: str, level: int, package: str | None) -> str | None:
+    """The name of an imported module; None where a relative one has no package."""
+    if not level:
+        return name
+    try:
+        return importlib.util.resolve_name("." * level + name, package or "")
+    except (ImportError, ValueError):
+        return None

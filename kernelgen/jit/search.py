@@ -1,0 +1,478 @@
+"""What a function may read besides its arguments, found without running it.
+
+The names that code reads are in its code object. From the function, the search goes to the functions that it
+calls, and to the objects and modules whose attributes it names; operators, iteration and the like call the
+methods of objects' classes that have two underscores. Each array, number and function found is watched. The
+code of the standard library and of installed packages is taken as fixed and is not entered, but their objects
+are looked at like all others. What cannot be seen is noted, and what rests on it is used for one call only.
+"""
+
+from __future__ import annotations
+
+import builtins
+import collections
+import enum
+import functools
+import importlib.util
+import sys
+import types
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from kernelgen.foreign.functions import Opaque
+from kernelgen.jit.captures import Kind, Path, Watch, held, items_of, keys_of
+from kernelgen.jit.code import COMPUTED, UNBOUNDED, absolute, names_of
+from kernelgen.jit.kinds import (
+    FIXED,
+    INERT,
+    container_base,
+    has_dict,
+    hidden,
+    is_array_like,
+    is_plain,
+    items,
+    mro,
+    of_library,
+    plain_base,
+    slots,
+)
+from kernelgen.jit.sources import is_clock, is_source
+from kernelgen.values import frozen
+
+LIMIT = 512
+"""Values watched for one function."""
+VISITS = 4096
+"""Values looked at for one function."""
+DEPTH = 12
+"""Steps from a name to a value."""
+LONG = 16
+"""Items from which on a container of plain values is compared as one."""
+_SOURCE = "it gives another value at each call"
+
+
+@frozen
+class Found:
+    """What a function may read.
+
+    Attributes:
+        watches: on everything but arrays.
+        arrays: every array, with its path.
+        unseen: what may change without being seen: what it is, and why.
+        plain: whether that is an array of another library, which only plain Python treats as it would.
+    """
+
+    watches: tuple[Watch, ...]
+    arrays: tuple[tuple[Path, np.ndarray[Any, Any]], ...]
+    unseen: tuple[str, ...] = ()
+    plain: bool = False
+
+
+def find(function: Any, static: Sequence[tuple[str, Any]], classes: Sequence[type] = ()) -> Found:
+    """Everything that a function may read by name.
+
+    Args:
+        function: what is recorded.
+        static: the static leaves of its arguments, with the names of the arguments.
+        classes: of the containers among its arguments.
+    """
+    names: frozenset[str] = frozenset()
+    while True:  # Functions found late name attributes of objects that were met before.
+        search = _Search(names)
+        try:
+            for index, (name, value) in enumerate(static):
+                search.visit(Path("argument", index, name), value, 0, root=True)
+            for kind in classes:
+                search.members(kind, 0, made=True)
+            search.function(function, None, 0)
+        except _Full as full:
+            search.unseen[str(full)] = None
+        if search.names == names or search.full:
+            unseen = tuple(search.unseen)
+            return Found(tuple(search.watches), tuple(search.arrays), unseen, search.plain)
+        names = frozenset(search.names)
+
+
+def member(module: types.ModuleType, name: str) -> Any:
+    """What a library's module has under a name; its parts may be imported at their first use."""
+    space = vars(module)
+    if name not in space and "__getattr__" in space and "__path__" in space:
+        part = f"{module.__name__}.{name}"
+        if part in sys.modules or importlib.util.find_spec(part) is not None:
+            return importlib.import_module(part)
+    return space.get(name)
+
+
+class _Full(Exception):
+    """The search has found as much as it may."""
+
+
+class _Search:
+    """One walk over what can be reached through the names known so far."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self.names = set(names)
+        self.everything = bool(names & COMPUTED)
+        self.watches: list[Watch] = []
+        self.arrays: list[tuple[Path, np.ndarray[Any, Any]]] = []
+        self.unseen: dict[str, None] = {}
+        self.plain = self.full = False
+        self._functions: set[int] = set()
+        self._classes: set[tuple[type, bool]] = set()
+        self._paths: set[Any] = set()
+        self._objects: dict[tuple[int, bool], Path] = {}
+        self._kept: list[Any] = []  # Ids must stay those of what was met.
+
+    def watch(self, path: Path, kind: Kind, value: Any) -> None:
+        if len(self.watches) >= LIMIT:
+            self.full = True
+            raise _Full(f"more than {LIMIT} values, the last of them {path}")
+        self.watches.append(Watch(path, kind, value))
+
+    def miss(self, path: Path | str, why: str) -> None:
+        self.unseen[f"{path} ({why})"] = None
+
+    # Code.
+
+    def function(self, function: Any, path: Path | None, depth: int) -> None:
+        """What a function reads; its defaults too if it is called by another."""
+        while isinstance(function, functools.partial):
+            self.partial(function, path, depth)
+            function, path = function.func, path and path.attribute("func")
+        if isinstance(function, types.MethodType):
+            holder = path.attribute("__self__") if path else held("self", function.__self__)
+            self.visit(holder, function.__self__, depth, root=path is None)
+            self.function(function.__func__, path and path.attribute("__func__"), depth)
+        elif isinstance(function, types.FunctionType):
+            self.code(function, path, depth)
+        elif path is None:
+            self.visit(held("the function", function), function, depth, root=True)
+
+    def code(self, function: types.FunctionType, path: Path | None, depth: int) -> None:
+        if id(function) in self._functions or of_library(function):
+            return
+        self._functions.add(id(function))
+        self._kept.append(function)
+        read = names_of(function.__code__)
+        self.names |= read.all
+        for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
+            try:
+                value = cell.cell_contents
+            except ValueError:
+                self.miss(f"closure variable {name}", "it has no value yet")
+                continue
+            self.variable(Path("closure", cell, name), value, depth + 1, read.chains)
+        names = function.__globals__
+        space = names.get("__builtins__", builtins)
+        known = space if isinstance(space, dict) else vars(space)
+        for name in sorted(read.bare):
+            if name in names:
+                self.variable(Path("global", names, name), names[name], depth + 1, read.chains)
+                continue
+            self.watch(held(f"the globals of {function.__name__}", names), "absent", name)
+            if is_source(known.get(name), "builtins"):
+                self.miss(name, _SOURCE)
+        for name in sorted(read.all & UNBOUNDED):
+            self.miss(f"what {function.__name__}() finds by {name}", "its name is computed")
+        for module, level in sorted(read.modules):
+            self.imported(absolute(module, level, names.get("__package__")), depth)
+        if path is not None and function.__defaults__:
+            self.visit(path.attribute("__defaults__"), function.__defaults__, depth + 1)
+        if path is not None and function.__kwdefaults__:
+            self.visit(path.attribute("__kwdefaults__"), function.__kwdefaults__, depth + 1)
+
+    def imported(self, name: str | None, depth: int) -> None:
+        """A module that a function imports."""
+        module = sys.modules.get(name or "")
+        if module is not None:
+            self.visit(Path("global", sys.modules, str(name)), module, depth + 1)
+            if isinstance(module, types.ModuleType) and of_library(module):
+                chains: set[tuple[str, ...]] = {
+                    (str(name), used) for used in self.names & vars(module).keys()
+                }
+                self.chained(Path("global", sys.modules, str(name)), module, depth + 1, chains)
+        elif name is None or "." not in name:
+            self.miss(f"module {name}", "it is not imported yet")
+
+    def variable(self, path: Path, value: Any, depth: int, chains: frozenset[tuple[str, ...]]) -> None:
+        """A global or closure variable, and what its dotted names lead to in a library's modules."""
+        self.visit(path, value, depth)
+        for chain in chains:
+            if chain[0] == path.name and is_clock(value, chain[1]):
+                self.miss(".".join(chain), _SOURCE)
+        if isinstance(value, types.ModuleType) and of_library(value):
+            self.chained(path, value, depth, {c for c in chains if c[0] == path.name})
+
+    def chained(self, path: Path, value: Any, depth: int, chains: set[tuple[str, ...]]) -> None:
+        """What dotted names lead to in a library's module: its functions, classes and constants are fixed."""
+        for chain in sorted(chains):
+            found, at, owner = value, path, value
+            for place, name in enumerate(chain[1:], 1):
+                owner, found, at = found, member(found, name), at.attribute(name)
+                if not isinstance(found, types.ModuleType):
+                    if is_source(found, owner.__name__) or any(
+                        is_clock(found, c) for c in chain[place + 1 :]
+                    ):
+                        self.miss(at, _SOURCE)
+                    elif not callable(found) and not is_plain(found):
+                        self.visit(at, found, depth + 1)
+                    break
+
+    def partial(self, partial: functools.partial[Any], path: Path | None, depth: int) -> None:
+        """The arguments that a partial holds; it never changes itself, but arrays and objects in it may."""
+        base = path or held("partial", partial)
+        for k, value in enumerate(partial.args):
+            self.visit(base.attribute("args").item(k), value, depth + 1)
+        for key, value in partial.keywords.items():
+            self.visit(base.attribute("keywords").item(key), value, depth + 1)
+
+    # Values.
+
+    def visit(self, path: Path, value: Any, depth: int, *, root: bool = False, whole: bool = False) -> None:
+        """Watches a value, and what can be reached from it.
+
+        Args:
+            root: whether the value itself, or its class, is known to be the same: it is part of the key.
+            whole: whether all attributes of an object are read, not only those that some code names.
+        """
+        known = path.key
+        if known in self._paths:
+            return
+        self._paths.add(known)
+        self._kept.append(value)
+        if depth > DEPTH:
+            self.miss(path, f"it is more than {DEPTH} steps from a name")
+            return
+        if len(self._paths) > VISITS:
+            self.full = True
+            raise _Full(f"more than {VISITS} values, the last of them {path}")
+        if is_plain(value):
+            if not root:
+                self.watch(path, "value", value)
+        elif isinstance(value, np.ndarray):
+            self.array(path, value)
+        elif not self.alias(path, value, whole):
+            self.reach(path, value, depth, root, whole)
+
+    def array(self, path: Path, value: np.ndarray[Any, Any]) -> None:
+        if type(value) not in (np.ndarray, np.memmap):
+            self.plain = True
+            self.miss(path, f"an array of type {type(value).__name__}")
+            return
+        self.arrays.append((path, value))
+        if value.dtype.hasobject:
+            self.miss(path, "an array of objects")
+
+    def alias(self, path: Path, value: Any, whole: bool) -> bool:
+        """Whether a value was met under another name: then both must stay names of one object."""
+        known = self._objects.setdefault((id(value), whole), path)
+        if known is path or isinstance(value, (types.FunctionType, type, types.ModuleType, FIXED)):
+            return False
+        if isinstance(value, (types.MethodType, functools.partial)):
+            return False
+        self.watch(path, "alias", known)
+        return True
+
+    def reach(self, path: Path, value: Any, depth: int, root: bool, whole: bool) -> None:
+        """What can be reached from a value that is neither plain nor an array."""
+        kind: Any = type(value)
+        if kind in (tuple, list, dict):
+            self.container(path, value, depth, whole)
+        elif kind in (set, frozenset):
+            if all(map(is_plain, value)):
+                self.watch(path, "items", items_of(value))
+            else:
+                self.miss(path, "a set of objects")
+        elif kind in (bytearray, array):
+            self.watch(path, "items", items_of(value))
+        elif kind in (types.FunctionType, types.MethodType, functools.partial):
+            self.callable_(path, value, depth, root)
+        elif isinstance(value, type):
+            if not root:
+                self.watch(path, "same", value)
+            self.members(value, depth, made=True)
+        elif isinstance(value, types.ModuleType):
+            self.module(path, value, depth, root)
+        elif issubclass(kind, FIXED) or issubclass(kind, INERT):
+            if not root:
+                self.watch(path, "same", value)
+            if is_source(value, ""):
+                self.miss(path, _SOURCE)
+        elif kind.__module__.partition(".")[0] == "kernelgen":
+            self.own(path, value, depth)
+        elif kind.__module__.partition(".")[0] == "numba" and callable(value):
+            self.watch(path, "same", value)
+        else:
+            self.object(path, value, depth, root, whole)
+
+    def callable_(self, path: Path, value: Any, depth: int, root: bool) -> None:
+        # A bound method is a new object at each look-up; its parts are watched instead.
+        if isinstance(value, types.MethodType):
+            if not root:
+                self.watch(path.attribute("__func__"), "same", value.__func__)
+        elif not root:
+            self.watch(path, "same", value)
+        if isinstance(value, types.FunctionType) and is_source(value, value.__module__):
+            self.miss(path, _SOURCE)
+        self.function(value, path, depth)
+
+    def own(self, path: Path, value: Any, depth: int) -> None:
+        """Kernels, jitted and opaque functions, and pipelines, whose parts are recorded with their caller."""
+        self.watch(path, "same", value)
+        if isinstance(value, Opaque):  # It reads what it reads when it runs.
+            return
+        wrapped = getattr(value, "__wrapped__", None)
+        if isinstance(wrapped, types.FunctionType):
+            self.function(wrapped, path.attribute("__wrapped__"), depth)
+        for part in getattr(value, "parts", ()):
+            self.function(getattr(part, "function", None), path, depth)
+
+    def module(self, path: Path, value: types.ModuleType, depth: int, root: bool) -> None:
+        if not root:
+            self.watch(path, "same", value)
+        if of_library(value):
+            return
+        space = vars(value)
+        names = self.names | {"__getattr__"}
+        if self.everything:
+            self.watch(path.attribute("__dict__"), "keys", keys_of(space))
+            names |= {name for name in space if not name.startswith("__")}
+        for name in sorted(names & space.keys()):
+            self.visit(path.attribute(name), space[name], depth + 1)
+
+    def container(self, path: Path, value: Any, depth: int, whole: bool) -> None:
+        content = items(value)
+        long = len(content) > LONG and type(value) in (list, dict)
+        if long and all(is_plain(k) and is_plain(v) for k, v in content):
+            self.watch(path, "value", type(value)(value))
+            return
+        self.watch(path, "keys", keys_of(value))
+        if isinstance(value, dict) and not all(is_plain(key) for key, _ in content):
+            self.miss(path, "keys that are objects")
+            return
+        if isinstance(value, collections.defaultdict):
+            self.visit(path.attribute("default_factory"), value.default_factory, depth + 1)
+        for key, item in content:
+            self.visit(path.item(key), item, depth + 1, whole=whole)
+
+    # Objects.
+
+    def object(self, path: Path, value: Any, depth: int, root: bool, whole: bool) -> None:
+        """An object of a class: its attributes, and what its class does."""
+        kind: Any = type(value)
+        library = any(of_library(c) for c in mro(kind) if c.__module__ != "builtins")
+        if isinstance(value, enum.Enum):
+            if not root:
+                self.watch(path, "same", value)
+            self.members(kind, depth)
+            self.state(path, value, depth, everything=True)
+            return
+        if is_array_like(kind):
+            self.plain = True
+            self.miss(path, f"{kind.__module__}.{kind.__name__}, an array of another library")
+            return
+        lookup = next(c for c in mro(kind) if "__getattribute__" in vars(c))
+        seen = issubclass(type(vars(lookup)["__getattribute__"]), FIXED)
+        if hidden(kind) or not seen or issubclass(kind, (set, frozenset)):
+            self.miss(path, f"an object of type {kind.__module__}.{kind.__qualname__}")
+            return
+        if not root:
+            self.watch(path, "class", kind)
+        if plain_base(kind) is not None:
+            self.watch(path, "items", items_of(value))
+        base = container_base(kind)
+        if base is not None:
+            owners = [next(c for c in mro(kind) if n in vars(c)) for n in ("__getitem__", "__iter__")]
+            if not all(owner in mro(base) for owner in owners):
+                self.miss(path, f"a container of type {kind.__qualname__} with items of its own")
+                return
+            self.container(path, value, depth, whole or library)
+        self.members(kind, depth, made=bool(self.names & {"type", "__class__", "replace", "copy"}))
+        self.state(path, value, depth, everything=whole or library or self.everything)
+
+    def state(self, path: Path, value: Any, depth: int, *, everything: bool) -> None:
+        """The attributes that an object has itself."""
+        kind: Any = type(value)
+        whole = everything and of_library(kind)
+        if has_dict(kind):
+            own: dict[str, Any] = object.__getattribute__(value, "__dict__")
+            self.watch(path.attribute("__dict__"), "keys", keys_of(own))
+            for name in sorted(own if everything else self.names & own.keys(), key=str):
+                found = next((vars(c)[name] for c in mro(kind) if name in vars(c)), None)
+                at = path.attribute(name)
+                if hasattr(type(found), "__set__"):  # A property of this name comes first.
+                    at = path.attribute("__dict__").item(name)
+                self.visit(at, own[name], depth + 1, whole=whole)
+        for owner in mro(kind):
+            for name, slot in slots(owner):
+                if everything or name in self.names:
+                    self.slot(path, value, name, slot, depth, whole)
+
+    def slot(self, path: Path, value: Any, name: str, slot: Any, depth: int, whole: bool) -> None:
+        try:
+            item = slot.__get__(value)
+        except AttributeError:
+            self.miss(path.attribute(name), "it has no value yet")
+            return
+        self.visit(path.attribute(name), item, depth + 1, whole=whole)
+
+    def members(self, kind: type, depth: int, *, made: bool = False) -> None:
+        """What the classes of the user's, among those that a class derives from, define."""
+        for owner in mro(kind):
+            if (owner, made) in self._classes or owner is object or of_library(owner):
+                continue
+            self._classes.add((owner, made))
+            path = held(owner.__name__, owner)
+            space = vars(owner)
+            self.watch(path.attribute("__dict__"), "keys", keys_of(space))
+            if type(owner) is not type:
+                self.members(type(owner), depth + 1, made=made)
+            for name, value in list(space.items()):
+                if name in _NO_MEMBERS or (name in _MAKERS and not (made or name in self.names)):
+                    continue
+                special = name.startswith("__") and name.endswith("__")
+                if name in self.names or special or self.everything:
+                    self.class_member(path.attribute("__dict__").item(name), value, depth + 1)
+
+    def class_member(self, path: Path, value: Any, depth: int) -> None:
+        """A method, property or other attribute of a class."""
+        if isinstance(value, (types.GetSetDescriptorType, types.MemberDescriptorType)):
+            return
+        if isinstance(value, property):
+            self.watch(path, "same", value)
+            if value.fget is not None:
+                self.function(value.fget, path.attribute("fget"), depth)
+        elif isinstance(value, (staticmethod, classmethod)):
+            self.watch(path, "same", value)
+            self.visit(path.attribute("__func__"), value.__func__, depth)
+        elif isinstance(value, functools.cached_property):
+            self.watch(path, "same", value)
+            self.function(value.func, path.attribute("func"), depth)
+        else:
+            self.visit(path, value, depth)
+
+
+_MAKERS = frozenset({"__init__", "__new__", "__post_init__"})
+"""Methods that run where an object is made."""
+_NO_MEMBERS = frozenset(
+    {
+        *("__dict__", "__weakref__", "__module__", "__doc__", "__qualname__", "__slots__", "__repr__"),
+        *("__str__", "__reduce__", "__reduce_ex__", "__del__", "__orig_bases__", "__annotations__"),
+        *(
+            "__dataclass_fields__",
+            "__dataclass_params__",
+            "__match_args__",
+            "__parameters__",
+            "__firstlineno__",
+        ),
+        *(
+            "__static_attributes__",
+            "__subclasshook__",
+            "_abc_impl",
+            "__init_subclass__",
+            "__abstractmethods__",
+        ),
+    }
+)

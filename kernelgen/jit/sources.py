@@ -1,0 +1,50 @@
+"""Functions of the standard library and of NumPy that give another value at each call, or read files."""
+
+from __future__ import annotations
+
+import datetime
+import types
+from typing import Any
+
+_ALL = frozenset({"random", "time", "secrets", "numpy.random", "uuid"})
+"""Modules whose functions all do."""
+_SOME = {
+    "builtins": {"open", "input"},
+    "io": {"open"},
+    "os": {
+        *("getenv", "getcwd", "listdir", "scandir", "stat", "urandom", "times", "walk", "open"),
+        *("read", "getloadavg", "getenvb"),
+    },
+    "posix": {"getcwd", "listdir", "scandir", "stat", "urandom", "times", "open", "read"},
+    "numpy": {"load", "loadtxt", "genfromtxt", "fromfile", "memmap"},
+    "datetime": set[str](),
+    "decimal": {"getcontext", "localcontext"},
+    "glob": {"glob", "iglob"},
+}
+_CLOCKS = (datetime.datetime, datetime.date)
+_NOW = frozenset({"now", "today", "utcnow"})
+
+
+def is_source(value: Any, module: str) -> bool:
+    """Whether a function is one of them.
+
+    Args:
+        value: the function.
+        module: where it was found.
+    """
+    if isinstance(value, (type, types.ModuleType)) or not callable(value):
+        return False
+    own = getattr(value, "__module__", None)
+    if isinstance(value, types.BuiltinFunctionType) and own is None:  # A method of random's generator.
+        own = type(value.__self__).__module__
+        if own == "random" or own.startswith("numpy.random"):
+            return True
+    if own in _ALL or module in _ALL:
+        return True
+    name = getattr(value, "__name__", "")
+    return any(name in _SOME.get(m or "", ()) for m in (own, module)) if isinstance(name, str) else False
+
+
+def is_clock(value: Any, name: str) -> bool:
+    """Whether a class's method reads the clock."""
+    return value in _CLOCKS and name in _NOW if isinstance(value, type) else False
