@@ -151,19 +151,28 @@ class _Search:
             self.visit(held("the function", function), function, depth, root=True)
 
     def code(self, function: types.FunctionType, path: Path | None, depth: int) -> None:
-        if id(function) in self._functions or of_library(function):
+        if id(function) in self._functions:
             return
         self._functions.add(id(function))
         self._kept.append(function)
         read = names_of(function.__code__)
-        self.names |= read.all
+        library = of_library(function)
+        if not library:
+            self.names |= read.all
         for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
             try:
                 value = cell.cell_contents
             except ValueError:
                 self.miss(f"closure variable {name}", "it has no value yet")
                 continue
-            self.variable(Path("closure", cell, name), value, depth + 1, read.chains)
+            if library:  # Its code is fixed, but a decorator's closure holds functions of the user's.
+                kind = type(value)
+                if kind.__module__ == "builtins" or not of_library(kind) or kind in _HOLDERS:
+                    self.visit(Path("closure", cell, name), value, depth + 1, whole=True)
+            else:
+                self.variable(Path("closure", cell, name), value, depth + 1, read.chains)
+        if library:
+            return
         names = function.__globals__
         space = names.get("__builtins__", builtins)
         known = space if isinstance(space, dict) else vars(space)
@@ -454,6 +463,8 @@ class _Search:
             self.visit(path, value, depth)
 
 
+_HOLDERS = frozenset({functools.partial, np.ndarray})
+"""Classes of libraries whose objects hold what is the user's."""
 _MAKERS = frozenset({"__init__", "__new__", "__post_init__"})
 """Methods that run where an object is made."""
 _NO_MEMBERS = frozenset(
