@@ -16,8 +16,8 @@ from kernelgen.ops import OPS
 PACKAGE = Path(kernelgen.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("_version", "values", "digest", "errors", "paths", "machine", "versions", "forks"),
-    ("dtypes", "lines", "encoding", "hints"),
+    ("_version", "values", "digest", "errors", "paths", "machine", "versions", "forks", "trust"),
+    ("dtypes", "lines", "encoding", "hints", "native"),
     ("guards",),
     ("spec",),
     ("calls",),
@@ -174,7 +174,7 @@ def test_compilers_stay_where_they_belong(file: Path) -> None:
 
 @pytest.mark.parametrize("file", [f for f in FILES if str(f.id).startswith("runtime/")])
 def test_the_runtime_needs_no_compiler(file: Path) -> None:
-    allowed = ("runtime", "graph", "calls", "dtypes", "errors", "encoding", "values")
+    allowed = ("runtime", "native", "graph", "calls", "dtypes", "errors", "encoding", "values")
     for module, _ in imports(file):
         top = module.split(".")[0]
         assert top == "numpy" or top in sys.stdlib_module_names or part_of(module) in allowed, module

@@ -117,7 +117,7 @@ def check_trust(path: str, folder: str) -> None:
     Raises:
         CacheError: saying who could.
     """
-    from kernelgen.cache import trust
+    from kernelgen import trust
 
     while True:
         doubt = trust.problem(path)

@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from kernelgen.cache import trust
+from kernelgen import trust
 from kernelgen.cache.files import TEMPORARY, write_whole
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record, parse

@@ -13,8 +13,7 @@ import functools
 import tempfile
 from pathlib import Path
 
-from kernelgen import machine
-from kernelgen.cache import trust
+from kernelgen import machine, trust
 from kernelgen.errors import TargetError
 from kernelgen.native import building
 from kernelgen.paths import cache_folder
