@@ -5,6 +5,7 @@ NumPy's protocols do not reach them; `patches` puts these in their place while a
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from kernelgen import dtypes, graph
 from kernelgen.aliasing import Memory, share
 from kernelgen.errors import ConcretizationError, ShapeError, UnsupportedError
 from kernelgen.foreign import rules
+from kernelgen.foreign.callers import is_called_by
 from kernelgen.foreign.record import Signature, Template, has_tensor, record
 from kernelgen.lines import user_line
 from kernelgen.spec import Spec
@@ -33,7 +35,7 @@ def declare(patches: Patches) -> None:
 
 
 def replacement(function: Callable[..., Any], recorded: Callable[..., Any]) -> Callable[..., Any]:
-    """A function that records where this thread is recording and an argument is a Tensor.
+    """A function that records where Python code calls it, this thread records, and an argument is a Tensor.
 
     Args:
         function: what runs otherwise.
@@ -41,10 +43,13 @@ def replacement(function: Callable[..., Any], recorded: Callable[..., Any]) -> C
     """
     from kernelgen.tape import recording_tape
 
+    name = function.__name__
+    asked = function in (np.isscalar, np.iterable)  # Their answers are truth values, as everybody expects.
+
     def replaced(*args: Any, **kwargs: Any) -> Any:
         if recording_tape() is not None:
             tensor = has_tensor((*args, *kwargs.values()))
-            if tensor is not None:
+            if tensor is not None and (asked or is_called_by(sys._getframe(1), name, replaced)):
                 return recorded(tensor.tape, *args, **kwargs)
         return function(*args, **kwargs)
 

@@ -34,6 +34,7 @@ from kernelgen.lines import level_of_user
 from kernelgen.options import Options, Target
 from kernelgen.spec import spec
 from kernelgen.tensor import Tensor
+from kernelgen.values import replaced
 
 RECORDINGS = 64
 """Recordings kept for one combination of types and static values."""
@@ -184,6 +185,8 @@ class Jitted(Generic[P, R]):
                 self.unrecorded = found.unseen
                 return None
         traced = trace(self.__wrapped__, arguments, found, capture=settings.capture)
+        if traced.drawn and settings.capture != "frozen":
+            self._warn(replaced(found, unseen=(*found.unseen, *traced.drawn)))
         recording = record(traced, static, capture=settings.capture)
         memory.count_stages({"trace": time.perf_counter() - start})
         with self._lock:

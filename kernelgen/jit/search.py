@@ -40,6 +40,7 @@ from kernelgen.jit.kinds import (
     slots,
 )
 from kernelgen.jit.sources import is_clock, is_source
+from kernelgen.tensor import Tensor
 from kernelgen.values import frozen
 
 LIMIT = 512
@@ -257,7 +258,9 @@ class _Search:
         if len(self._paths) > VISITS:
             self.full = True
             raise _Full(f"more than {VISITS} values, the last of them {path}")
-        if is_plain(value):
+        if isinstance(value, Tensor):  # Left behind by a recording, or of one that is under way.
+            self.watch(path, "same", value)
+        elif is_plain(value):
             if not root:
                 self.watch(path, "value", value)
         elif isinstance(value, np.ndarray):

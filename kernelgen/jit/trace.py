@@ -18,6 +18,7 @@ from kernelgen.graph import Graph, Node, const, opaque
 from kernelgen.guards import INT64_MAX, INT64_MIN, Guard, check_numbers, constant_text
 from kernelgen.jit import captures
 from kernelgen.jit.captures import Path, Watch
+from kernelgen.jit.draws import Shared
 from kernelgen.jit.kinds import is_plain
 from kernelgen.jit.leaks import look_for_leaks
 from kernelgen.jit.search import Found, find
@@ -69,6 +70,7 @@ class Trace:
         static: the static leaves of the result.
         guards: what must hold of the numbers among the leaves, which they name by position.
         integers: the leaves that are Python integers, by position.
+        drawn: the shared generators that the function drew from.
     """
 
     name: str
@@ -79,6 +81,7 @@ class Trace:
     static: list[Any]
     guards: tuple[Guard, ...] = ()
     integers: frozenset[int] = frozenset()
+    drawn: tuple[str, ...] = ()
 
 
 @frozen
@@ -140,7 +143,7 @@ def trace(
     """
     name = title(function)
     found = found or look(function, arguments)
-    unchanged = Unchanged(found.arrays)
+    unchanged, shared = Unchanged(found.arrays), Shared()
     tape = Tape(name, capture="error" if capture == "error" else "live")
     try:
         with tape:
@@ -173,10 +176,11 @@ def trace(
         ]
         unseen = dict.fromkeys((*found.unseen, *after.unseen))
         found = replaced(after, watches=tuple(steady), unseen=tuple(unseen))
+    drawn = shared.drawn()
     del tensors, given
     leaves.dynamic.clear()
     look_for_leaks(tape, name)
-    return Trace(name, tape.graph, nodes, found, result, leaves.static, tape.guards.all(), integers)
+    return Trace(name, tape.graph, nodes, found, result, leaves.static, tape.guards.all(), integers, drawn)
 
 
 def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -> Recording:
@@ -188,7 +192,7 @@ def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -
         capture: "frozen" keeps captured arrays as they are now, and watches nothing.
     """
     watches, lifted = _watches(traced.found, traced.graph, capture)
-    unseen = () if capture == "frozen" else (*traced.found.unseen, *_made(traced))
+    unseen = () if capture == "frozen" else (*traced.found.unseen, *traced.drawn, *_made(traced))
     graph, used, paths = _prune(traced.graph, traced.nodes, lifted)
     return Recording(
         traced.name,

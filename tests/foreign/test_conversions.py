@@ -117,3 +117,34 @@ def test_nested_recordings() -> None:
 def test_an_array_of_values_of_several_ranks_is_refused() -> None:
     with pytest.raises(kg.ShapeError, match="ranks 1, 0"):
         kg.jit(lambda x: np.array([x, 1.0]))(X)
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda x: x + np.random.normal(size=x.shape),  # noqa: NPY002
+        lambda x: x + np.random.default_rng(0).random(x.shape),
+        lambda x: x + np.random.uniform(x, 2.0, size=x.shape),  # noqa: NPY002
+        lambda x: x + np.random.RandomState(0).poisson(3.0, size=x.shape[0]),
+        lambda x: x + np.random.default_rng(0).integers(0, 9, size=(x.shape[0], 1)),
+        lambda x: (np.empty(x.shape), x + np.random.standard_normal(x.shape))[1],  # noqa: NPY002
+    ],
+)
+@pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
+def test_compiled_code_gets_no_tensors_from_numpy(draw: Callable[..., Any]) -> None:
+    with pytest.raises((kg.KernelgenError, TypeError)):  # It would read memory that a Tensor does not have.
+        kg.jit(draw)(X)
+
+
+def test_calls_through_other_names() -> None:
+    def apply(function: Callable[..., Any], *args: Any) -> Any:
+        return function(*args)
+
+    def f(x: Any, y: Any) -> Any:
+        local = np.asarray
+        a, b = map(np.asarray, (x, y))
+        c, d = (np.asarray(v) for v in (x, y))
+        pair = (x,)
+        return a + b * c - d + local(x) * apply(np.asarray, y) + np.asarray(*pair) + np.ones(x.shape)
+
+    np.testing.assert_array_equal(kg.jit(f, warmup=9)(X, X * 2), f(X, X * 2))
