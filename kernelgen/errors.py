@@ -92,6 +92,15 @@ class TensorIndexError(ShapeError, IndexError):
     """More indices than an array has axes, or an index that is no integer, slice or mask."""
 
 
+def misfit(value: tuple[int, ...], target: tuple[int, ...], where: SourceLine | None = None) -> ShapeError:
+    """The error of a value that is too large for the array, or the shape, that it is put into."""
+    return ShapeError(
+        f"a value of shape {value} does not fit into the shape {target}",
+        where=where,
+        hint="Only extents of 1 broadcast; `x = x + y` in place of `x += y` makes a larger array.",
+    )
+
+
 class OutputError(KernelgenError, ValueError):
     """An `out=` array that cannot be written."""
 

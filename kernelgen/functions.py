@@ -350,7 +350,7 @@ def _broadcast(x: Node, ref: Node, where: SourceLine | None) -> Node:
     """`x` in the shape of `ref`, of which x's must be a part."""
     if x.ndim > ref.ndim:
         raise ShapeError(f"rank {x.ndim} does not broadcast to rank {ref.ndim}", where=where)
-    return graph.broadcast(x, [ref], where)
+    return graph.fit(x, ref, where)
 
 
 def _zeros_like(

@@ -108,7 +108,7 @@ def check_mask(mask: Any) -> Any:
     Raises:
         DTypeError: for a mask that is not boolean.
     """
-    if isinstance(mask, (bool, np.bool_)):
+    if type(mask) in (bool, np.bool_):  # A Tensor of rank 0 is an instance of np.bool_ too.
         return True if mask else mask
     dtype = mask.dtype if hasattr(mask, "dtype") else np.asarray(mask).dtype
     if dtype != np.bool_:

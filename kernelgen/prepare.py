@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 
 from kernelgen import passes
 from kernelgen.graph import Graph, Node
-from kernelgen.passes.shapes import Shapes
-from kernelgen.runtime.program import Leaf, Nest, Parameter, Pointer, Program, Result
+from kernelgen.passes.shapes import Shapes, fits
+from kernelgen.runtime.program import Fit, Leaf, Nest, Parameter, Pointer, Program, Result
 from kernelgen.schedule import LoopNest, Operand, Schedule, schedule
 from kernelgen.values import frozen
 
@@ -51,9 +52,7 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
     shapes = Shapes(plan.graph)
 
     def leaf(node: Node) -> Leaf:
-        if node.op == "input":
-            return position[node.name], tuple(range(node.ndim))
-        return position[node.args[0].name], node.param
+        return _leaf(node, position)
 
     def pointer(operand: Operand) -> Pointer:
         node = operand.node
@@ -73,4 +72,18 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
         for title, node in plan.graph.outputs
     )
     nests = tuple(nest(f"kernelgen_{k}", item) for k, item in enumerate(plan.nests))
-    return Program(name, parameters, results, nests)
+    return Program(name, parameters, results, nests, required_fits(recorded))
+
+
+def required_fits(recorded: Graph) -> tuple[Fit, ...]:
+    """What a call must find to fit into what, as far as it is a matter of arguments."""
+    position = {node.name: k for k, node in enumerate(recorded.inputs)}
+    return tuple(
+        Fit(*(tuple(_leaf(node, position) for node in leaves) for leaves in pair)) for pair in fits(recorded)
+    )
+
+
+def _leaf(node: Node, position: Mapping[str, int]) -> Leaf:
+    if node.op == "input":
+        return position[node.name], tuple(range(node.ndim))
+    return position[node.args[0].name], node.param

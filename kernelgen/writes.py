@@ -66,7 +66,8 @@ def write(target: Any, value: Any, what: str, *, mask: Any = True, casting: Any 
     if mask is not True:
         kept = np.where(mask, kept, target)
     node = tape.owns(kept)
-    target.node = node if held in node.args else graph.broadcast(node, [held], where)
+    alike = held in node.args and all(a is held or a.ndim == 0 for a in node.args)
+    target.node = node if alike else graph.fit(node, held, where)
     wrote(target)
     return target
 

@@ -106,6 +106,8 @@ typedef void (*kg_entry)(char **args, const int64_t *dims, const int64_t *steps,
 typedef struct { int32_t dtype, ndim; } kg_kind;
 typedef struct { int32_t input, ndim; const int8_t *axes; } kg_leaf; /* -1 stands for a new axis */
 typedef struct { int32_t dtype, ndim, nleaves; const kg_leaf *leaves; } kg_result;
+/* Calls in which what has `leaves` is larger than what has `target` are refused. */
+typedef struct { int32_t ntarget, nleaves; const kg_leaf *target, *leaves; } kg_fit;
 typedef enum { KG_ROLE_SCALAR, KG_ROLE_SIZE, KG_ROLE_INPUT, KG_ROLE_OUTPUT } kg_role;
 /* `leaf` of an input or scalar, `output` of an output, `leaves` and `axis` (0: all) of a size. */
 typedef struct {
@@ -115,11 +117,12 @@ typedef struct {
 } kg_pointer;
 typedef struct { int32_t npointers; const kg_pointer *pointers; } kg_nest;
 typedef struct {
-    int32_t ninputs, noutputs, ncaptured, nnests;
+    int32_t ninputs, noutputs, ncaptured, nnests, nfits;
     const kg_kind *inputs; /* the captured arrays come after the caller's */
     const kg_result *outputs;
     const kg_array *captured;
     const kg_nest *nests;
+    const kg_fit *fits;
 } kg_kernel;
 
 /* Memory for one call, as large as the kernel needs it. */
@@ -202,6 +205,16 @@ static inline int kg_broadcast(const kg_leaf *leaves, int32_t count, const kg_ar
         }
     }
     return KG_OK;
+}
+
+static inline int kg_fits(const kg_fit *fit, const kg_array *arrays)
+{
+    int64_t target[KG_MAX_DIMS], shape[KG_MAX_DIMS];
+    int32_t d, status = kg_broadcast(fit->target, fit->ntarget, arrays, KG_MAX_DIMS, target);
+    if (!status) status = kg_broadcast(fit->leaves, fit->nleaves, arrays, KG_MAX_DIMS, shape);
+    for (d = 0; !status && d < KG_MAX_DIMS; ++d)
+        if (shape[d] != 1 && shape[d] != target[d]) status = KG_ERROR_SHAPE;
+    return status;
 }
 
 static inline int kg_same_leaf(const kg_leaf *a, const kg_leaf *b)
@@ -318,6 +331,10 @@ static inline int kg_run(const kg_kernel *kernel, const kg_entry *entries, const
         int status = kg_check(given, kernel->inputs[k].dtype, kernel->inputs[k].ndim);
         if (status) return status;
         work->arrays[k] = kg_with_strides(*given, work->strides + (size_t)k * KG_MAX_DIMS);
+    }
+    for (k = 0; k < kernel->nfits; ++k) {
+        int status = kg_fits(&kernel->fits[k], work->arrays);
+        if (status) return status;
     }
     for (k = 0; k < kernel->noutputs; ++k) {
         const kg_result *result = &kernel->outputs[k];

@@ -29,7 +29,7 @@ from kernelgen.dtypes import is_supported, short_name
 from kernelgen.emit import templates
 from kernelgen.errors import TargetError
 from kernelgen.native import NEST, building, nest_object
-from kernelgen.runtime.program import Leaf, Nest, Parameter, Program, Result
+from kernelgen.runtime.program import Fit, Leaf, Nest, Parameter, Program, Result
 
 LARGEST_CAPTURED = 1 << 20
 """Bytes of captured arrays up to which a header holds them."""
@@ -218,8 +218,18 @@ class _Tables:
         if captured:
             arrays = self._table("kg_array", "captured", ", ".join(map(self._captured, captured)))
         nests = self._table("kg_nest", "nests", ", ".join(map(self._nest, program.nests)))
-        counts = f"{len(program.arguments)}, {len(program.results)}, {len(captured)}, {len(program.nests)}"
-        return self.lines, f"{{ {counts}, {inputs}, {outputs}, {arrays}, {nests} }}"
+        fits = (
+            self._table("kg_fit", "fits", ", ".join(map(self._fit, program.fits))) if program.fits else "NULL"
+        )
+        counts = ", ".join(
+            str(len(items))
+            for items in (program.arguments, program.results, captured, program.nests, program.fits)
+        )
+        return self.lines, f"{{ {counts}, {inputs}, {outputs}, {arrays}, {nests}, {fits} }}"
+
+    def _fit(self, fit: Fit) -> str:
+        target, leaves = self._leaves(fit.target), self._leaves(fit.leaves)
+        return f"{{ {len(fit.target)}, {len(fit.leaves)}, {target}, {leaves} }}"
 
     def _table(self, kind: str, name: str, items: str) -> str:
         self.lines.append(f"static const {kind} {name}[] = {{ {items} }};")

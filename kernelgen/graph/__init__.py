@@ -17,7 +17,8 @@ Besides the rows of the op table there are eight structural operations:
     size(x, ...)               an extent of the broadcast of its operands; `param` is the axis counted from
                                the last (-1), None for all of them
     view(x)                    axes moved and inserted; `param` has, for each axis, x's axis or None
-    broadcast(x, ref, ...)     x, in the broadcast shape of all operands
+    broadcast(x, ref, ...)     x, in the broadcast shape of all operands; calls in which that is not the shape
+                               of the refs are refused where `param` is `FIT`
     call(x, ...)               one output of another graph; `param` is (graph, output index, name)
     opaque(x, ...)             a call of a Python function; `param` is an `OpaqueCall`; its value is a tuple
     pick(call)                 one result of an opaque call; `param` is its index
@@ -29,6 +30,7 @@ needs them.
 from kernelgen.graph.checking import verify
 from kernelgen.graph.evaluation import Watcher, evaluate, evaluate_node, extent, view_array
 from kernelgen.graph.nodes import (
+    FIT,
     STRUCTURAL,
     Graph,
     Node,
@@ -36,6 +38,7 @@ from kernelgen.graph.nodes import (
     broadcast,
     cast,
     const,
+    fit,
     leaves_of,
     opaque,
     rewrite,
@@ -47,6 +50,7 @@ from kernelgen.graph.nodes import (
 from kernelgen.graph.text import format_const, statement_text, to_text, value_names
 
 __all__ = [
+    "FIT",
     "STRUCTURAL",
     "Graph",
     "Node",
@@ -58,6 +62,7 @@ __all__ = [
     "evaluate",
     "evaluate_node",
     "extent",
+    "fit",
     "format_const",
     "leaves_of",
     "opaque",

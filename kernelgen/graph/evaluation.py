@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.dtypes import BOOL
+from kernelgen.errors import misfit
 from kernelgen.graph.nodes import Graph, Node
 from kernelgen.ops import OPS
 
@@ -67,7 +68,10 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
     if node.op == "view":
         return view_array(args[0], node.param)
     if node.op == "broadcast":
-        return np.broadcast_to(args[0], np.broadcast_shapes(*(np.shape(a) for a in args)))
+        shape = np.broadcast_shapes(*(np.shape(a) for a in args))
+        if node.param is not None and shape != (target := np.broadcast_shapes(*map(np.shape, args[1:]))):
+            raise misfit(np.shape(args[0]), target, node.where)
+        return np.broadcast_to(args[0], shape)
     if node.op == "call":
         graph, index, _ = node.param
         inner = dict(zip((i.name for i in graph.arguments), args, strict=True))

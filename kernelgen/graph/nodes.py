@@ -17,6 +17,10 @@ from kernelgen.values import frozen
 STRUCTURAL = frozenset({"input", "const", "size", "view", "broadcast", "call", "opaque", "pick"})
 
 
+FIT = "fit"
+"""The parameter of a broadcast whose first operand must not be larger than the others."""
+
+
 @frozen(eq=False)
 class Node:
     """One value. Nodes are equal only to themselves; passes decide what is the same value."""
@@ -197,6 +201,13 @@ def broadcast(x: Node, refs: Sequence[Node], where: SourceLine | None = None) ->
     """`x` in the shape that it and `refs` broadcast to."""
     ndim = max([x.ndim, *(r.ndim for r in refs)])
     return Node("broadcast", (x, *refs), x.dtype, ndim, None, where or x.where)
+
+
+def fit(x: Node, ref: Node, where: SourceLine | None = None) -> Node:
+    """`x` in the shape of `ref`; calls in which `x` has more than that are refused."""
+    if x.ndim == 0:
+        return broadcast(x, [ref], where)
+    return Node("broadcast", (x, ref), x.dtype, max(x.ndim, ref.ndim), FIT, where or x.where)
 
 
 def opaque(call: OpaqueCall, args: Sequence[Node], where: SourceLine | None = None) -> tuple[Node, ...]:

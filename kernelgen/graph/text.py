@@ -25,7 +25,7 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
         operands.append(f"axes=({order})")
     elif node.op == "size" and node.param is not None:
         operands.append(f"axis={node.param}")
-    elif node.op == "pick":
+    elif (node.op == "broadcast" and node.param is not None) or node.op == "pick":
         operands.append(str(node.param))
     elif node.op == "cast":
         operands.append(short_name(node.dtype))

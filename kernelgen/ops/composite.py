@@ -191,7 +191,11 @@ def _complex_bound(z: Any, bound: Any, beyond: Any) -> Any:
 
 def _angle(z: Any, deg: bool = False) -> Any:
     angle = np.arctan2(z.imag, z.real) if z.dtype.kind == "c" else np.arctan2(0, z)
-    return (angle * (180 / math.pi)).astype(angle.dtype) if deg else angle
+    if not deg:
+        return angle
+    degrees = angle * (180 / math.pi)
+    # NumPy multiplies an array in place, so that bfloat16 stays; a scalar is promoted by the number.
+    return degrees.astype(angle.dtype) if angle.ndim else degrees
 
 
 def _isclose(a: Any, b: Any, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: bool = False) -> Any:

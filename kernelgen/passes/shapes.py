@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from kernelgen import graph
 from kernelgen.graph import Graph, Node
+from kernelgen.passes.structure import inline
 
 _Step: TypeAlias = tuple[Node, tuple[int | None, ...]]
 """A node, and the axes that it is seen through."""
@@ -122,10 +123,45 @@ def canonical_sizes(g: Graph) -> Graph:
             return node
         if node.op == "size":
             return graph.Node("size", leaves, node.dtype, 0, node.param, node.where)
-        new = graph.broadcast(node.args[0], leaves, node.where)
+        new = graph.Node(
+            "broadcast",
+            (node.args[0], *leaves),
+            node.dtype,
+            max([node.args[0].ndim, *(r.ndim for r in leaves)]),
+            node.param,
+            node.where,
+        )
         return new if new.ndim == node.ndim else node
 
     return graph.rewrite(g, change)
+
+
+def fits(recorded: Graph) -> list[tuple[list[Node], list[Node]]]:
+    """What must fit into what, of inputs: the leaves of the shape, and those of what is put into it."""
+    if not any(_fits(node) for node in recorded.nodes):
+        return []
+    g = sink_views(inline(recorded))
+    shapes = Shapes(g)
+    found: dict[tuple[Node, ...], tuple[list[Node], list[Node]]] = {}
+    for node in g.nodes:
+        if node.op != "broadcast" or node.param is None:
+            continue
+        target = frozenset().union(*(shapes.of(r) for r in node.args[1:]))
+        own = shapes.of(node.args[0])
+        if not own <= target and all(source(leaf).op == "input" for leaf in own | target):
+            found[node.args] = shapes.ordered(target), shapes.ordered(own)
+    return list(found.values())
+
+
+def _fits(node: Node) -> bool:
+    return (node.op == "broadcast" and node.param is not None) or (
+        node.op == "call" and any(map(_fits, node.param[0].nodes))
+    )
+
+
+def _checked_later(node: Node, shapes: Shapes) -> bool:
+    """Whether a broadcast must stay: what has to fit is known when an opaque call has run."""
+    return node.param is not None and any(source(leaf).op == "pick" for leaf in shapes.of(node))
 
 
 def remove_broadcasts(g: Graph) -> Graph:
@@ -136,12 +172,12 @@ def remove_broadcasts(g: Graph) -> Graph:
         if node.op == "broadcast":
             x, *refs = node.args
             covered = all(shapes.of(r) <= shapes.of(x) for r in refs)
-            return x if covered and x.ndim == node.ndim else node
+            return x if covered and x.ndim == node.ndim and not _checked_later(node, shapes) else node
         if not any(a.op == "broadcast" for a in node.args) or node.op in ("size", "view", "call", "opaque"):
             return node
         args = list(node.args)
         for k, arg in enumerate(args):
-            if arg.op != "broadcast":
+            if arg.op != "broadcast" or _checked_later(arg, shapes):
                 continue
             others = [a for j, a in enumerate(args) if j != k]
             have = frozenset().union(shapes.of(arg.args[0]), *(shapes.of(o) for o in others))

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.errors import ShapeError
+from kernelgen.errors import ShapeError, misfit
 from kernelgen.runtime import layout as at
 from kernelgen.runtime.program import Leaf, Nest, Pointer, Program, seen_shape
 from kernelgen.values import frozen
@@ -78,13 +78,28 @@ def result_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> list[t
     """The shape of each output.
 
     Raises:
-        ShapeError: for inputs that do not broadcast, naming them.
+        ShapeError: for inputs that do not broadcast, naming them, or do not fit where the kernel puts them.
     """
+    check_fits(program, shapes)
     found = []
     for result in program.results:
         shape = broadcast(program, result.leaves, shapes)
         found.append((1,) * (result.ndim - len(shape)) + shape)
     return found
+
+
+def check_fits(program: Program, shapes: Sequence[tuple[int, ...]]) -> None:
+    """Refuses values that do not fit into what they are put into.
+
+    Raises:
+        ShapeError: with both shapes.
+    """
+    for fit in program.fits:
+        target = broadcast(program, fit.target, shapes)
+        value = broadcast(program, fit.leaves, shapes)
+        padded = (1,) * (len(target) - len(value)) + value
+        if len(value) > len(target) or any(a not in (1, b) for a, b in zip(padded, target, strict=True)):
+            raise misfit(value, target)
 
 
 def broadcast(program: Program, leaves: Sequence[Leaf], shapes: Sequence[tuple[int, ...]]) -> tuple[int, ...]:

@@ -57,13 +57,22 @@ class Nest:
 
 
 @frozen
+class Fit:
+    """What calls refuse: a value, of these leaves, that does not fit into the shape of others."""
+
+    target: tuple[Leaf, ...]
+    leaves: tuple[Leaf, ...]
+
+
+@frozen
 class Program:
-    """Parameters, results and nests of a kernel."""
+    """Parameters, results and nests of a kernel, and what must fit into what."""
 
     name: str
     parameters: tuple[Parameter, ...]
     results: tuple[Result, ...]
     nests: tuple[Nest, ...]
+    fits: tuple[Fit, ...] = ()
 
     @property
     def arguments(self) -> tuple[Parameter, ...]:

@@ -211,7 +211,7 @@ def _range(layout: Layout, item: int) -> tuple[int, int]:
 
 def _is_flat(program: Program) -> bool:
     """Whether operands of one shape may be walked as one axis: a kernel with a ufunc's meaning."""
-    if len(program.nests) != 1 or any(p.captured is not None for p in program.parameters):
+    if program.fits or len(program.nests) != 1 or any(p.captured is not None for p in program.parameters):
         return False
     (nest,) = program.nests
     count = len(program.parameters)

@@ -14,7 +14,7 @@ import numpy as np
 from kernelgen.calls import OpaqueCall
 from kernelgen.graph import Node, evaluate_node
 from kernelgen.runtime import arguments, interpreter
-from kernelgen.runtime.binding import Array, fresh_orders, result_shapes
+from kernelgen.runtime.binding import Array, check_fits, fresh_orders, result_shapes
 from kernelgen.runtime.program import Program
 
 KEPT_BYTES = 64 * 1024 * 1024
@@ -156,6 +156,7 @@ class SegmentedRunner:
     def __call__(self, args: Sequence[Any], kwargs: Mapping[str, Any], out: Any) -> Any:
         inputs = arguments.bind_arguments(self.program, args, kwargs)
         given = arguments.bind_outputs(self.program, out)
+        check_fits(self.program, [a.shape for a in inputs])
         if self.plan is None or interpreter.active():
             results = self._store(self._interpret(inputs), given)
         else:

@@ -9,9 +9,9 @@ import numpy as np
 from kernelgen.dtypes import supported
 from kernelgen.encoding import decode_array, encode_array
 from kernelgen.errors import CacheError, DTypeError, UnsupportedError
-from kernelgen.runtime.program import Nest, Parameter, Pointer, Program, Result
+from kernelgen.runtime.program import Fit, Nest, Parameter, Pointer, Program, Result
 
-_KINDS: dict[str, Any] = {cls.__name__: cls for cls in (Program, Parameter, Result, Pointer, Nest)}
+_KINDS: dict[str, Any] = {cls.__name__: cls for cls in (Program, Parameter, Result, Pointer, Nest, Fit)}
 
 
 def encode_program(program: Program) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from kernelgen.errors import TargetError
 from kernelgen.graph import Graph
 from kernelgen.kernel import Kernel
 from kernelgen.options import Options
-from kernelgen.prepare import Prepared
+from kernelgen.prepare import Prepared, required_fits
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.program import Parameter, Program, Result
 from kernelgen.runtime.segmented import CallPart, KernelPart, Plan, SegmentedRunner
@@ -123,7 +123,7 @@ def _program(recorded: Graph, graph: Graph, name: str) -> Program:
         Parameter(i.name, i.dtype, i.ndim, recorded.captured.get(i.name)) for i in recorded.inputs
     )
     results = tuple(Result(title, node.dtype, node.ndim, ()) for title, node in graph.outputs)
-    return Program(name, parameters, results, ())
+    return Program(name, parameters, results, (), required_fits(recorded))
 
 
 def _plan(prepared: Prepared, segments: Segments, kernels: Sequence[Kernel]) -> Plan:

@@ -19,6 +19,7 @@ from kernelgen.aot import elf
 from kernelgen.aot.library import c_name
 from kernelgen.emit import templates
 from kernelgen.native import nest_address, nest_object
+from tests.aot.conftest import BASELINES, command
 
 PROGRAM = Path(__file__).with_name("call.c")
 LANGUAGES = {"c": ("cc", "-x", "c", "-std=c99"), "c++": ("c++", "-x", "c++", "-std=c++11")}
@@ -134,3 +135,48 @@ def test_null_strides_of_each_dtype(language: str, tmp_path: Path) -> None:
     sizes = [known[n] for n in names]
     assert done.stdout.splitlines() == [f"{15 * s} {5 * s} {s}" for s in sizes], done.stderr
     assert (done.returncode, done.stderr) == (0, "")
+
+
+FITTING = """
+import numpy as np
+import kernelgen as kg
+
+with kg.Tape("grown") as grown:
+    x = grown.input("x", np.float64, ndim=1)
+    y = grown.input("y", np.float64, ndim=1)
+    z = x + 0
+    z += y
+    grown.output(z=z)
+"""
+
+
+class Array(ctypes.Structure):
+    """`kg_array`."""
+
+    _fields_ = (
+        ("data", ctypes.c_void_p),
+        ("dtype", ctypes.c_int32),
+        ("ndim", ctypes.c_int32),
+        ("shape", ctypes.POINTER(ctypes.c_int64)),
+        ("strides", ctypes.c_void_p),
+    )
+
+
+def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "fitting.py").write_text(FITTING)
+    result = command(tmp_path / "fitting.py", "-o", tmp_path / "demo", "--cpu", BASELINES[0])
+    assert result.exit_code == 0, result.output
+    library = ctypes.CDLL(str(tmp_path / "demo" / "lib" / machine.architecture() / "libdemo.so"))
+    header = (tmp_path / "demo" / "include" / "kernelgen.h").read_text()
+    code = re.findall(r"X\(KG_(\w+),", header).index("FLOAT64")
+
+    def status(*sizes: int) -> int:
+        memory = [np.ones(max(n, 1)) for n in sizes]
+        arrays = [
+            Array(m.ctypes.data, code, 1, (ctypes.c_int64 * 1)(n), None)
+            for m, n in zip(memory, sizes, strict=True)
+        ]
+        return int(library.demo_grown((Array * 2)(*arrays[:2]), (Array * 1)(arrays[2])))
+
+    assert status(3, 3, 3) == status(3, 1, 3) == status(0, 1, 0) == status(1, 1, 1) == 0
+    assert status(1, 3, 3) == status(1, 0, 0) == status(1, 3, 1) == 4

@@ -297,7 +297,8 @@ def _beyond_bound(program: Program, fact: Fact, got: Array, want: Array, answer:
     got, want = got[bad], want[bad]
     rough = _loosely(got, want)
     try:
-        error = oracle.errors(_defined(step), _in_loop(row, chosen), got)
+        function, operands = _defined(step, chosen)
+        error = oracle.errors(function, _in_loop(row, operands), got)
     except (TypeError, ValueError, KeyError, AttributeError):
         error = np.where(rough, 0, np.inf)
     wrong = error > (oracle.bound(row, got.dtype) if row else 4.0)
@@ -317,16 +318,24 @@ def _step_of(program: Program, fact: Fact) -> Step:
     raise Undefined
 
 
-def _defined(step: Step) -> Callable[..., Any]:
-    """The statement's expression as a function of its operands; the library's own for a plain call."""
-    head, _, tail = step.text.partition("(")
-    if tail == ", ".join(f"{{{k}}}" for k in range(len(step.operands))) + ")":
-        plain: Callable[..., Any] = eval(head, dict(NAMES))
-        return plain
+_CALL = re.compile(r"((?:np|scipy\.special)\.\w+)\(([^()=\[\]]*)\)")
+"""A call of a library's function on operands and numbers."""
+
+
+def _defined(step: Step, operands: list[Array]) -> tuple[Callable[..., Any], list[Array]]:
+    """The statement's expression as a function, and its operands; for a call the library's own function."""
+    call = _CALL.fullmatch(step.text)
     names = [f"s{k}" for k in range(len(step.operands))]
-    text = step.text.format(*names)
-    function: Callable[..., Any] = eval(f"lambda {', '.join(names)}: {text}", dict(NAMES))
-    return function
+    if call is None:
+        text = step.text.format(*names)
+        return eval(f"lambda {', '.join(names)}: {text}", dict(NAMES)), operands
+    space = {**NAMES, **dict(zip(names, operands, strict=True))}
+    given = [eval(part.format(*names), space) for part in call[2].split(", ")]
+    dtype = operands[0].dtype if kind(operands[0].dtype) in "fc" else None
+    size = len(operands[0])
+    return eval(call[1], dict(NAMES)), [
+        g if isinstance(g, np.ndarray) else np.full(size, g, dtype) for g in given
+    ]
 
 
 def _in_loop(row: Any, operands: Sequence[Array]) -> list[Array]:

@@ -1,0 +1,128 @@
+"""What is put into a shape must fit into it: calls refuse what NumPy refuses, whatever the passes drop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+from kernelgen.prepare import required_fits
+from kernelgen.runtime.stored import decode_program, encode_program
+
+
+def add_in_place(x: Any, y: Any) -> Any:
+    z = x + 0
+    z += y
+    return z
+
+
+def multiply_into(x: Any, y: Any) -> Any:
+    z = x * 2
+    np.multiply(z, y, out=z)
+    return z
+
+
+def under_a_mask(x: Any, y: Any) -> Any:
+    z = x + 1
+    np.add(z, 1, out=z, where=y > 0)
+    return z
+
+
+def assigned(x: Any, y: Any) -> Any:
+    z = np.zeros_like(x)
+    z[...] = y
+    return z
+
+
+def copied(x: Any, y: Any) -> Any:
+    z = np.ones_like(x)
+    np.copyto(z, y)
+    return z
+
+
+def unused_otherwise(x: Any, y: Any) -> Any:
+    return np.broadcast_to(y, x.shape) * 0 + x
+
+
+def through_views(x: Any, y: Any) -> Any:
+    return np.broadcast_to(y.T, x.T.shape).T
+
+
+def of_a_call(x: Any, y: Any) -> Any:
+    return np.broadcast_to(np.sort(y), x.shape) + 1
+
+
+def into_a_call(x: Any, y: Any) -> Any:
+    return np.broadcast_to(y, np.flip(x).shape) + 1
+
+
+FUNCTIONS = (
+    add_in_place, multiply_into, under_a_mask, assigned, copied, unused_otherwise, through_views, of_a_call,
+    into_a_call, lambda x, y: np.full_like(x, 0) + np.broadcast_to(y * y, (x + 1).shape),
+)  # fmt: skip
+SHAPES = [(), (0,), (1,), (3,), (1, 1), (1, 3), (2, 1), (2, 3), (0, 3)]
+
+
+def outcome(function: Callable[..., Any], *args: Any) -> Any:
+    try:
+        return np.array(function(*args)).tolist()
+    except ValueError:
+        return ValueError
+
+
+@pytest.mark.parametrize("function", FUNCTIONS, ids=lambda f: f.__name__)
+def test_shapes_are_refused_as_numpy_refuses_them(function: Any) -> None:
+    jitted = kg.jit(function)
+    for of_x in SHAPES:
+        for of_y in SHAPES:
+            if not of_x or len(of_y) > len(of_x):
+                continue
+            x, y = np.full(of_x, 2.0), np.full(of_y, 3.0)
+            wanted = outcome(function, x, y)
+            assert outcome(jitted, x, y) == wanted, (of_x, of_y)
+            with kg.interpret():
+                assert outcome(jitted, x, y) == wanted, (of_x, of_y)
+
+
+def test_the_error_says_both_shapes() -> None:
+    with pytest.raises(kg.ShapeError, match=r"shape \(2, 3\) does not fit into the shape \(1, 3\)"):
+        kg.jit(add_in_place)(np.ones((1, 3)), np.ones((2, 1)))
+
+
+def test_numbers_and_the_array_itself_need_no_check() -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float64, ndim=2)
+        y = x + 1
+        y += 2
+        y *= y
+        y -= x
+        tape.output(y + np.zeros_like(x))
+    assert required_fits(tape.graph) == ()
+
+
+def test_checks_go_through_nested_recordings_and_files() -> None:
+    inner = kg.jit(add_in_place)
+    outer = kg.jit(lambda x, y: inner(x, y) - 1)
+    with pytest.raises(kg.ShapeError, match="fit"):
+        outer(np.ones(1), np.ones(2))
+    with kg.Tape() as tape:
+        tape.output(add_in_place(tape.input("x", np.float32, ndim=1), tape.input("y", np.float32, ndim=1)))
+    program = kg.compile_tape(tape, target="cpu").program
+    assert program.fits
+    assert decode_program(encode_program(program)) == program
+    again = kg.compile_tape(kg.Graph.from_json(tape.graph.to_json()), target="cpu")
+    with pytest.raises(kg.ShapeError, match="fit"):
+        again(np.ones(1, np.float32), np.ones(2, np.float32))
+
+
+def test_equal_shapes_after_others() -> None:
+    """A kernel that has served arrays of one shape checks those of others too."""
+    jitted = kg.jit(add_in_place)
+    for size in (1, 5, 40):
+        for _ in range(3):
+            assert jitted(np.ones(size), np.ones(size)).tolist() == [2.0] * size
+            with pytest.raises(kg.ShapeError):
+                jitted(np.ones(1), np.ones(size + 1))
