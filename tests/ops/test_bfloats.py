@@ -95,8 +95,9 @@ def test_numbers_promote_as_numpy_promotes_them() -> None:
         for number in (2, True, 2.0, 2j, 2**40, np.float32(2), np.int8(2), np.int16(2), np.float16(2)):
             assert (x + number).dtype == (array + number).dtype, number
         assert (x + x.size).dtype == BFLOAT16 and np.where(x > 0, x, 2.0).dtype == np.float64
-        x += 0.5
-        assert x.dtype == BFLOAT16
+        y = x.copy()
+        y += 0.5
+        assert y.dtype == BFLOAT16
 
 
 def test_what_numpy_refuses_is_refused() -> None:
