@@ -23,13 +23,13 @@ class Path:
     """Where a value is found.
 
     Attributes:
-        root: "global", "closure" or "argument".
-        holder: the dict of globals, the cell, or the position among the static leaves.
+        root: "global", "closure", "argument", or "held" for what is found nowhere but kept.
+        holder: the dict of globals, the cell, the position among the static leaves, or the value itself.
         name: the variable's or argument's name.
         steps: attributes (True, name) and items (False, key) from there.
     """
 
-    root: Literal["global", "closure", "argument"]
+    root: Literal["global", "closure", "argument", "held"]
     holder: Any
     name: str
     steps: tuple[tuple[bool, Any], ...] = ()
@@ -55,15 +55,17 @@ class Path:
         """
         if self.root == "global":
             value = self.holder[self.name]
+        elif self.root == "closure":
+            value = self.holder.cell_contents
         else:
-            value = self.holder.cell_contents if self.root == "closure" else static[self.holder]
+            value = self.holder if self.root == "held" else static[self.holder]
         for is_attribute, key in self.steps:
             value = getattr(value, key) if is_attribute else value[key]
         return value
 
     def __str__(self) -> str:
         steps = "".join(f".{key}" if is_attribute else f"[{key!r}]" for is_attribute, key in self.steps)
-        kind = {"global": "global ", "closure": "closure variable ", "argument": ""}[self.root]
+        kind = {"global": "global ", "closure": "closure variable ", "argument": "", "held": ""}[self.root]
         return f"{kind}{self.name}{steps}"
 
 
@@ -71,7 +73,7 @@ GONE = (LookupError, AttributeError, ValueError, TypeError)
 """What `Path.resolve` raises for a value that is not there any more."""
 
 
-Kind = Literal["same", "value", "keys", "items", "class", "absent", "alias", "type", "content"]
+Kind = Literal["same", "value", "keys", "names", "items", "class", "absent", "alias", "type", "content"]
 
 
 @frozen
@@ -81,7 +83,8 @@ class Watch:
     Attributes:
         path: where it is.
         kind: what must not change: "same" the object, "value" its value, "keys" the type of a container and
-            its keys or length, "items" the elements of a set or buffer, or the number that an object of a
+            its keys or length, "names" which attributes an object has itself (with those of them that only
+            the object can give), "items" the elements of a set or buffer, or the number that an object of a
             class of its own is, "class" an object's class, "absent" that a mapping lacks a key, "alias" that
             another path leads to the same object, "type" an array's dtype and rank, "content" an array's
             elements.
@@ -108,6 +111,8 @@ class Watch:
             return same(now, self.value)
         if self.kind == "keys":
             return bool(keys_of(now) == self.value)
+        if self.kind == "names":
+            return bool(now.keys() == self.value[0])
         if self.kind == "items":
             return bool(items_of(now) == self.value)
         if self.kind == "class":
@@ -131,7 +136,7 @@ class Watch:
             return f"the elements of {self.path} have changed"
         if self.kind == "type":
             return f"{self.path} is {_type_text(now)} and was {self.value[0]} of rank {self.value[1]}"
-        if self.kind in ("keys", "items"):
+        if self.kind in ("keys", "names", "items"):
             return f"{self.path} has other items"
         if self.kind == "class":
             return f"{self.path} is of type {type(now).__name__} and was of {self.value.__name__}"
@@ -175,5 +180,5 @@ def content(path: Path, array: np.ndarray[Any, Any]) -> Watch:
 
 
 def held(name: str, value: Any) -> Path:
-    """A path to something that is held itself, as a cell holds it."""
-    return Path("closure", types.CellType(value), name)
+    """A path to something that is kept itself."""
+    return Path("held", value, name)

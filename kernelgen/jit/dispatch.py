@@ -17,9 +17,10 @@ import numpy as np
 from kernelgen.errors import DTypeError
 from kernelgen.guards import BROKEN, INT64_MAX, INT64_MIN
 from kernelgen.jit.captures import GONE, Path, Watch, items_of, keys_of
-from kernelgen.jit.kinds import same
+from kernelgen.jit.kinds import is_plain, mro, same
 from kernelgen.jit.trace import Arguments, Recording
 from kernelgen.jit.trees import Structure, builder, item_names
+from kernelgen.jit.versions import Version, readable
 from kernelgen.kernel import Kernel
 from kernelgen.values import frozen
 
@@ -27,6 +28,9 @@ MISSING = object()
 """What a parameter without a default holds where no argument was given."""
 
 _OWN = "_kg_"
+_FEW = 6
+"""Attributes up to which each is looked for by itself."""
+_SPACE = (True, "__dict__")
 _EQUAL = (str, int, bool, bytes)
 _KINDS = (
     inspect.Parameter.POSITIONAL_ONLY,
@@ -117,6 +121,7 @@ class _Writer:
             **{f"{_OWN}{made.__name__}": made for made in (type, len, tuple, getattr)},
         }
         self._constants: dict[int, str] = {}
+        self._spaces: dict[int, str] = {}
         self._temporaries = 0
 
     def constant(self, value: Any) -> str:
@@ -141,16 +146,24 @@ class _Writer:
             self._leaf(name, name, structure, checks, dynamic, static, values)
         recording = entry.recording
         given = [dynamic[k] for k in recording.used]
+        lifted: dict[int, str] = {}
         for path in recording.lifted:
-            given.append(self.temporary())
+            name = lifted[id(path)] = self.temporary()
+            given.append(name)
             watch = next(w for w in recording.watches if w.path is path and w.kind == "type")
-            checks.append(
-                self._array(f"({given[-1]} := {self._path(path, static)})", given[-1], *watch.value)
-            )
-        lifted = {id(path) for path in recording.lifted}
-        checks += [
-            self._watch(w, static) for w in recording.watches if w.kind != "type" or id(w.path) not in lifted
-        ]
+            checks.append(self._array(f"({name} := {self._path(path, static)})", name, *watch.value))
+        watches = [w for w in recording.watches if w.kind != "type" or id(w.path) not in lifted]
+        if readable():
+            members = [w for w in watches if _is_member(w)]
+            watches = [w for w in watches if not _is_member(w)]
+            checks += [self._members(group) for group in _by_class(members)]
+        for w in watches:
+            if w.kind == "content" and id(w.path) in lifted:
+                checks.append(self._content(lifted[id(w.path)], w))
+            elif w.kind == "names":
+                checks.append(self._names(w, recording.watches, static))
+            else:
+                checks.append(self._watch(w, static))
         # Kernels refuse integers beyond int64 themselves: what only says so is looked at when one has.
         whole = [g for g in recording.guards if g.kind == "range" and g.values == (INT64_MIN, INT64_MAX)]
         late = [g for g in whole if g.expression in {("leaf", k) for k in recording.used}]
@@ -254,9 +267,14 @@ class _Writer:
             text = f"{self.constant(path.holder)}[{self.constant(path.name)}]"
         elif path.root == "closure":
             text = f"{self.constant(path.holder)}.cell_contents"
+        elif path.root == "held":
+            text = self.constant(path.holder)
         else:
             text = static[path.holder]
-        for is_attribute, key in path.steps:
+        steps = path.steps
+        if path.root == "held" and isinstance(path.holder, type) and steps[:1] == (_SPACE,):
+            text, steps = self._space(path.holder), steps[1:]
+        for is_attribute, key in steps:
             if not is_attribute:
                 text = f"{text}[{self.constant(key)}]"
             elif key.isidentifier() and not keyword.iskeyword(key):
@@ -281,7 +299,7 @@ class _Writer:
             return f"{self.constant(watch.value)} not in {text}"
         if watch.kind == "items":
             return f"{_OWN}items({text}) == {self.constant(watch.value)}"
-        if watch.kind == "keys" and watch.path.steps[-1:] == ((True, "__dict__"),):
+        if watch.kind == "keys" and watch.path.steps[-1:] == (_SPACE,):
             keys = watch.value[1]
             if all(type(key) is str for key in keys):
                 return f"{_OWN}tuple({text}) == {self.constant(keys)}"
@@ -289,7 +307,69 @@ class _Writer:
             return f"{_OWN}keys({text}) == {self.constant(watch.value)}"
         if watch.kind == "type":
             return self._array(f"({now} := {text})", now, *watch.value)
-        shape, dtype, content = (self.constant(part) for part in watch.value)
-        return (
-            f"({now} := {text}).dtype is {dtype} and {now}.shape == {shape} and {now}.tobytes() == {content}"
-        )
+        first = f"({now} := {text}).dtype is {self.constant(watch.value[1])}"
+        return f"{first} and {self._content(now, watch)}"
+
+    def _content(self, name: str, watch: Watch) -> str:
+        """The elements of an array whose dtype is known."""
+        shape, _, content = watch.value
+        return f"{name}.shape == {self.constant(shape)} and {name}.tobytes() == {self.constant(content)}"
+
+    def _names(self, watch: Watch, watches: Sequence[Watch], static: Sequence[str]) -> str:
+        """An object's own attributes: as many as there were, and those that no other check reads."""
+        names, sole = watch.value
+        base = watch.path.steps[:-1]
+        read = {
+            w.path.steps[len(base)]
+            for w in watches
+            if w.path.root == watch.path.root
+            and w.path.holder is watch.path.holder
+            and w.path.name == watch.path.name
+            and len(w.path.steps) > len(base)
+            and w.path.steps[: len(base)] == base
+        }
+        others = sorted(name for name in names if name not in sole or (True, name) not in read)
+        text = self._path(watch.path, static)
+        if len(others) > _FEW:
+            return f"{text}.keys() == {self.constant(names)}"
+        now = self.temporary()
+        there = "".join(f" and {self.constant(name)} in {now}" for name in others)
+        return f"{_OWN}len({now} := {text}) == {len(names)}{there}"
+
+    def _members(self, watches: Sequence[Watch]) -> str:
+        """What classes define: nothing has changed at one version of the last of them."""
+        owners = [w.path.holder for w in watches]
+        version = Version(max(owners, key=lambda kind: len(mro(kind))))
+        now, seen, read = self.constant(version.now), self.constant(version.seen), self.temporary()
+        every = " and ".join(self._watch(w, ()) for w in watches)
+        keep = f"{self.constant(version.keep)}({read})"
+        return f"({now}[0] == {seen}[0] or (({read} := {now}[0]) >= 0 and {every} and {keep}))"
+
+    def _space(self, kind: type) -> str:
+        """What a class defines itself."""
+        name = self._spaces.get(id(kind))
+        if name is None:
+            name = self._spaces[id(kind)] = self.constant(type.__dict__["__dict__"].__get__(kind))
+        return name
+
+
+def _is_member(watch: Watch) -> bool:
+    """Whether a watch is on what a class defines, and cannot change while the class stays the same."""
+    path, steps = watch.path, watch.path.steps
+    if path.root != "held" or not isinstance(path.holder, type) or steps[:1] != (_SPACE,):
+        return False
+    if len(steps) == 1:
+        return watch.kind == "keys"
+    kept = watch.kind == "same" or (watch.kind == "value" and is_plain(watch.value))
+    return len(steps) == 2 and kept and not steps[1][0]
+
+
+def _by_class(watches: Sequence[Watch]) -> list[list[Watch]]:
+    """The watches on classes' members; those of a class together with those of one that derives from it."""
+    owners: dict[int, type] = {id(w.path.holder): w.path.holder for w in watches}
+    groups: dict[int, list[Watch]] = {}
+    for watch in watches:
+        derived = [kind for kind in owners.values() if any(c is watch.path.holder for c in mro(kind))]
+        last = max(derived, key=lambda kind: len(mro(kind)))
+        groups.setdefault(id(last), []).append(watch)
+    return list(groups.values())

@@ -174,7 +174,8 @@ def _notes(recording: Recording) -> tuple[str, ...]:
     notes = []
     if recording.lifted:
         notes.append(f"passed anew at each call: {', '.join(map(str, recording.lifted))}")
-    watched = dict.fromkeys(str(w.path) for w in recording.watches if w.kind in ("value", "content", "keys"))
+    shown = ("value", "content", "keys", "names")
+    watched = dict.fromkeys(str(w.path) for w in recording.watches if w.kind in shown)
     if watched:
         notes.append(f"compared at each call: {', '.join(watched)}")
     if recording.graph.captured:

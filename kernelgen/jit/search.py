@@ -121,6 +121,7 @@ class _Search:
         self.unseen: dict[str, None] = {}
         self.plain = self.full = False
         self._functions: set[int] = set()
+        self._absent: set[tuple[int, str]] = set()
         self._classes: set[tuple[type, bool]] = set()
         self._paths: set[Any] = set()
         self._objects: dict[tuple[int, bool], Path] = {}
@@ -131,6 +132,12 @@ class _Search:
             self.full = True
             raise _Full(f"more than {LIMIT} values, the last of them {path}")
         self.watches.append(Watch(path, kind, value))
+
+    def absent(self, what: str, mapping: dict[str, Any], key: str) -> None:
+        """Watches that a mapping lacks a key, once however many functions look for it there."""
+        if (id(mapping), key) not in self._absent:
+            self._absent.add((id(mapping), key))
+            self.watch(held(what, mapping), "absent", key)
 
     def miss(self, path: Path | str, why: str) -> None:
         self.unseen[f"{path} ({why})"] = None
@@ -181,7 +188,7 @@ class _Search:
             if name in names:
                 self.variable(Path("global", names, name), names[name], depth + 1, read.chains)
                 continue
-            self.watch(held(f"the globals of {function.__name__}", names), "absent", name)
+            self.absent(f"the globals of {function.__name__}", names, name)
             if is_source(known.get(name), "builtins"):
                 self.miss(name, _SOURCE)
         for name in sorted(read.all & UNBOUNDED):
@@ -410,7 +417,7 @@ class _Search:
         whole = everything and of_library(kind)
         if has_dict(kind):
             own: dict[str, Any] = object.__getattribute__(value, "__dict__")
-            self.watch(path.attribute("__dict__"), "keys", keys_of(own))
+            self.own_names(path, kind, own, ordered=everything)
             for name in sorted(own if everything else self.names & own.keys(), key=str):
                 found = next((vars(c)[name] for c in mro(kind) if name in vars(c)), None)
                 at = path.attribute(name)
@@ -421,6 +428,18 @@ class _Search:
             for name, slot in slots(owner):
                 if everything or name in self.names:
                     self.slot(path, value, name, slot, depth, whole)
+
+    def own_names(self, path: Path, kind: type, own: dict[str, Any], *, ordered: bool) -> None:
+        """Watches which attributes an object has itself; their order too where code may list them."""
+        if ordered or not all(type(name) is str for name in own):
+            self.watch(path.attribute("__dict__"), "keys", keys_of(own))
+            return
+        spaces = [vars(owner) for owner in mro(kind)]
+        if any("__getattr__" in space for space in spaces):
+            sole: frozenset[str] = frozenset()
+        else:
+            sole = frozenset(name for name in own if not any(name in space for space in spaces))
+        self.watch(path.attribute("__dict__"), "names", (frozenset(own), sole))
 
     def slot(self, path: Path, value: Any, name: str, slot: Any, depth: int, whole: bool) -> None:
         try:
