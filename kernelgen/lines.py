@@ -24,6 +24,11 @@ def _is_library(file: str) -> bool:
     return file.startswith(_LIBRARIES)
 
 
+def is_own(frame: FrameType) -> bool:
+    """Whether a frame runs kernelgen's code."""
+    return frame.f_code.co_filename.startswith(_LIBRARIES[0])
+
+
 def user_line() -> SourceLine | None:
     """The innermost line on the stack that belongs neither to kernelgen nor to a library that it stands on.
 

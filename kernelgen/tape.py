@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import keyword
 import math
+import sys
 import threading
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -30,6 +31,7 @@ from kernelgen.errors import (
     SourceLine,
     TapeError,
 )
+from kernelgen.foreign.hidden import Block
 from kernelgen.foreign.patches import patches
 from kernelgen.graph import Graph, Node
 from kernelgen.guards import (
@@ -43,7 +45,7 @@ from kernelgen.guards import (
     computed,
     out_of_range,
 )
-from kernelgen.lines import user_line
+from kernelgen.lines import is_own, user_line
 from kernelgen.ops import RECORDED, ArgType, Composite, Op
 from kernelgen.spec import check_rank
 from kernelgen.tensor import Tensor, WeakTensor
@@ -127,6 +129,7 @@ class Tape:
         self._failed = False
         self._refused: list[Refusal] = []
         self._recording = False
+        self._block: Block | None = None
 
     def __repr__(self) -> str:
         inputs = ", ".join(f"{i.name}: {i.type}" for i in self._inputs if i.name not in self._captured)
@@ -141,6 +144,8 @@ class Tape:
             patches().install()
         _active.tapes.append(self)
         self._recording = True
+        caller = sys._getframe(1)
+        self._block = None if is_own(caller) else Block(caller)
         return self
 
     def __exit__(
@@ -155,6 +160,9 @@ class Tape:
         # What is raised inside NumPy's C code comes back as another error, without its text.
         if refused and isinstance(error, Exception) and not isinstance(error, KernelgenError):
             raise refused[0].with_traceback(None) from error
+        if self._block is not None and error is None:
+            self._block.warn(self.name, sys._getframe(1))
+        self._block = None
 
     def _check_failed(self) -> None:
         if self._failed:

@@ -27,6 +27,10 @@ def small() -> Graph:
     return tape.graph
 
 
+# Random graphs draw while a tape records: what they are made of, and no number in them.
+pytestmark = pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
+
+
 def random_graph(count: int, seed: int = 0) -> Graph:
     rng = np.random.default_rng(seed)
     with kg.Tape() as tape:

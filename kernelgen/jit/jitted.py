@@ -17,6 +17,7 @@ from kernelgen.cache.memory import memory
 from kernelgen.compile import compile_tape
 from kernelgen.errors import ArgumentError, OptionError, RecordingWarning
 from kernelgen.foreign.eager import record_eager
+from kernelgen.foreign.hidden import described, sources_of
 from kernelgen.foreign.record import has_tensor
 from kernelgen.forks import after_fork
 from kernelgen.graph import Graph
@@ -217,8 +218,10 @@ class Jitted(Generic[P, R]):
             return
         self._warned = True
         how = "runs as plain Python" if found.plain else "is recorded anew at each call"
+        drawn = described(sources_of(self.__wrapped__))
+        lines = f"; it draws or reads {'; '.join(drawn[:3])}" if drawn else ""
         warnings.warn(
-            f"{self.__name__}() {how}: changes cannot be seen of {', '.join(found.unseen[:3])}. Pass "
+            f"{self.__name__}() {how}: changes cannot be seen of {', '.join(found.unseen[:3])}{lines}. Pass "
             "arrays, numbers and containers of them as arguments, mark what reads such objects with "
             "@kg.opaque, or keep "
             'what the first call finds with kg.jit(capture="frozen").',

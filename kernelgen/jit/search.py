@@ -23,6 +23,8 @@ from typing import Any
 import numpy as np
 
 from kernelgen.foreign.functions import Opaque
+from kernelgen.foreign.libraries import of_library
+from kernelgen.foreign.sources import is_clock, is_source
 from kernelgen.jit.captures import Kind, Path, Watch, held, items_of, keys_of
 from kernelgen.jit.code import COMPUTED, UNBOUNDED, absolute, names_of
 from kernelgen.jit.kinds import (
@@ -35,11 +37,9 @@ from kernelgen.jit.kinds import (
     is_plain,
     items,
     mro,
-    of_library,
     plain_base,
     slots,
 )
-from kernelgen.jit.sources import is_clock, is_source
 from kernelgen.tensor import Tensor
 from kernelgen.values import frozen
 

@@ -14,11 +14,11 @@ import numpy as np
 from kernelgen.aliasing import Memory
 from kernelgen.calls import Slot, opaque_call
 from kernelgen.errors import ConcretizationError
+from kernelgen.foreign.draws import Shared
 from kernelgen.graph import Graph, Node, const, opaque
 from kernelgen.guards import INT64_MAX, INT64_MIN, Guard, check_numbers, constant_text
 from kernelgen.jit import captures
 from kernelgen.jit.captures import Path, Watch
-from kernelgen.jit.draws import Shared
 from kernelgen.jit.kinds import is_plain
 from kernelgen.jit.leaks import look_for_leaks
 from kernelgen.jit.search import Found, find
@@ -143,7 +143,7 @@ def trace(
     """
     name = title(function)
     found = found or look(function, arguments)
-    unchanged, shared = Unchanged(found.arrays), Shared()
+    unchanged, shared = Unchanged(found.arrays), Shared(load=True)
     tape = Tape(name, capture="error" if capture == "error" else "live")
     try:
         with tape:

@@ -39,9 +39,9 @@ def is_source(value: Any, module: str) -> bool:
         own = type(value.__self__).__module__
         if own == "random" or own.startswith("numpy.random"):
             return True
-    if own in _ALL or module in _ALL:
-        return True
     name = getattr(value, "__name__", "")
+    if own in _ALL or module in _ALL:
+        return name != "sleep"
     return any(name in _SOME.get(m or "", ()) for m in (own, module)) if isinstance(name, str) else False
 
 
