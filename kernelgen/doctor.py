@@ -9,6 +9,7 @@ import ctypes
 import mmap
 import os
 import platform
+import re
 import sysconfig
 import tempfile
 import time
@@ -89,11 +90,30 @@ def _python() -> Iterator[Check]:
 
 def _packages() -> Iterator[Check]:
     for package in ("numpy", "numba", "llvmlite"):
-        version = _version(package)
+        version, oldest = _version(package), oldest_allowed(package)
         if version is None:
             yield Check(package, "missing", "not installed", f"pip install {package}")
+        elif oldest and _numbers(version) < _numbers(oldest):
+            detail = f"{version} is too old: kernelgen needs {oldest} or newer"
+            yield Check(package, "missing", detail, f'pip install "{package}>={oldest}"')
         else:
             yield Check(package, "ok", version)
+
+
+def oldest_allowed(package: str) -> str | None:
+    """The lower bound of a package in kernelgen's own requirements; None where these are not at hand."""
+    try:
+        needs = metadata.requires("kernelgen") or []
+    except metadata.PackageNotFoundError:
+        return None
+    found = (re.fullmatch(rf"{package}>=([\d.]+)", need) for need in needs)
+    return next((match[1] for match in found if match), None)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """A release as numbers that compare, without what marks a preliminary one."""
+    release = re.match(r"\d+(\.\d+)*", version)
+    return tuple(map(int, release[0].split("."))) if release else ()
 
 
 def _scipy() -> Iterator[Check]:

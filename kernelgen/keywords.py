@@ -15,13 +15,32 @@ from kernelgen.lines import user_line
 CASTINGS = ("no", "equiv", "safe", "same_kind", "unsafe")
 
 
+def _where(condition: Any, x: Any = None, y: Any = None, /) -> None: ...
+
+
+def _concatenate(
+    arrays: Any, /, axis: Any = 0, out: Any = None, *, dtype: Any = None, casting: str = "same_kind"
+) -> None: ...
+
+
+def _dot(a: Any, b: Any, out: Any = None) -> None: ...
+
+
+_IN_C: dict[Callable[..., Any], Callable[..., None]] = {
+    np.where: _where,
+    np.concatenate: _concatenate,
+    np.dot: _dot,
+}
+"""The parameters of functions written in C, which NumPy tells from version 2.4 on only."""
+
+
 @functools.lru_cache(512)
 def signature_of(function: Callable[..., Any]) -> inspect.Signature | None:
     """A function's parameters; None for one that is written in C and does not tell them."""
     try:
         return inspect.signature(function)
     except ValueError:
-        return None
+        return inspect.signature(_IN_C[function]) if function in _IN_C else None
 
 
 def bind(function: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]) -> dict[str, Any]:

@@ -344,7 +344,8 @@ def test_canaries_around_outputs_live(function: Any, dtype: Any, n: int) -> None
         margin, gap = 256, 3 if layout == "gaps" else 1
         raw = np.full(2 * margin + rows * n * gap * item, CANARY, np.uint8)
         inner = raw[margin : margin + rows * n * gap * item].view(dtype)
-        out = inner.reshape(n, rows).T if layout == "F" else inner[::gap].reshape(rows, n, copy=False)
+        out = inner.reshape(n, rows).T if layout == "F" else inner[::gap].reshape(rows, n)
+        assert np.shares_memory(out, raw)
         if layout == "back":
             out = out[::-1, ::-1]
         run(a, b, out=out)
