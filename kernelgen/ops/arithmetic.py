@@ -81,7 +81,7 @@ ARITHMETIC = (
     from_ufunc(
         np.floor_divide,
         _same("floor_divide({0}, {1})"),
-        scalar="iuf",
+        scalar="iu",
         cost=20,
         cuda=_integers("integer_floor_divide") | {"f": "float_floor_divide({0}, {1})"},
         python="{0} // {1}",
@@ -90,14 +90,14 @@ ARITHMETIC = (
     from_ufunc(
         np.remainder,
         _same("remainder({0}, {1})"),
-        scalar="iuf",
+        scalar="iu",
         cost=20,
         cuda=_integers("integer_remainder") | {"f": "float_remainder({0}, {1})"},
         python="{0} % {1}",
         **_EXACT,
     ),
     from_ufunc(
-        np.fmod, _same("fmod({0}, {1})"), scalar="iuf", cost=20, cuda=_integers("integer_fmod"), **_EXACT
+        np.fmod, _same("fmod({0}, {1})"), scalar="iu", cost=20, cuda=_integers("integer_fmod"), **_EXACT
     ),
     from_ufunc(
         np.power,

@@ -70,7 +70,7 @@ def _remainder(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
 
 def _fmod(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
     if is_float(kinds[0]):
-        return builder.call(mathlib.declare(builder.module, "fmod", bits_of(a), 2), [a, b])
+        return builder.call(mathlib.function(builder.module, "fmod", bits_of(a), 2), [a, b])
     _, remainder, zero = _division(builder, is_signed(kinds[0]), a, b)
     return builder.select(zero, constant(a, 0), remainder)
 
@@ -78,7 +78,7 @@ def _fmod(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
 def _float_divmod(builder: Any, a: Any, b: Any) -> tuple[Any, Any]:
     """Floored quotient and remainder by the steps of NumPy's `npy_divmod` (npy_math)."""
     zero, one = constant(a, 0), constant(a, 1)
-    mod = builder.call(mathlib.declare(builder.module, "fmod", bits_of(a), 2), [a, b])
+    mod = builder.call(mathlib.function(builder.module, "fmod", bits_of(a), 2), [a, b])
     by_zero = builder.fcmp_ordered("==", b, zero)
     quotient = builder.fdiv(builder.fsub(a, mod), b)
     nonzero = builder.fcmp_unordered("!=", mod, zero)

@@ -9,7 +9,7 @@ from typing import Any
 
 from llvmlite import ir
 
-from . import binary, erf, float32, float64, trig, trig32
+from . import binary, erf, float32, float64, remainder, trig, trig32
 from .expr import AVX512, FLOATS, Declare, V
 
 INLINED: dict[tuple[str, int], Callable[..., V]] = {}
@@ -20,7 +20,9 @@ CALLED: dict[tuple[str, int], Callable[[Declare, ir.Function], None]] = {
     **{(name, 64): partial(trig.body, name) for name in trig.FUNCTIONS},
     **{(name, 32): partial(trig32.body, name) for name in ("sin", "cos")},
     ("erf", 64): erf.body,
+    **{("fmod", bits): remainder.body for bits in (32, 64)},
 }
+_ARITY = {"fmod": 2}
 # Everything `function` can define.
 DEFINED: frozenset[tuple[str, int]] = frozenset({*INLINED, *CALLED})
 # What is more accurate or faster than glibc's libmvec, where that is at hand (of the rest libmvec is within 2
@@ -90,18 +92,20 @@ def _inlined(module: ir.Module, name: str, bits: int) -> ir.Function:
 
 def _with_variants(module: ir.Module, name: str, bits: int) -> ir.Function:
     """A function that stays a call until the vectorizer puts one of its vector variants in its place."""
-    full = f"kg.{name}.f{bits}"
+    full, arity = f"kg.{name}.f{bits}", _ARITY.get(name, 1)
     variants = []
     for count in LANES[bits]:
         kind = ir.VectorType(FLOATS[bits], count)
-        variants.append(declare(module, f"kg.{name}.v{count}f{bits}", kind, [kind]))
+        variants.append(declare(module, f"kg.{name}.v{count}f{bits}", kind, [kind] * arity))
     named = zip(LANES[bits], variants, strict=True)
-    mapping = ",".join(f"_ZGV_LLVM_N{count}v_{full}({variant.name})" for count, variant in named)
-    scalar = declare(module, full, FLOATS[bits], [FLOATS[bits]])
+    mapping = ",".join(f"_ZGV_LLVM_N{count}{'v' * arity}_{full}({variant.name})" for count, variant in named)
+    scalar = declare(module, full, FLOATS[bits], [FLOATS[bits]] * arity)
     attribute(scalar, f'"vector-function-abi-variant"="{mapping}"')
     # The variants take the calls' place after LLVM has inlined functions: see `lower.optimized`.
     for made, inlining in ((scalar, "noinline"), *((variant, "alwaysinline") for variant in variants)):
         attribute(made, inlining)
         CALLED[name, bits](declare, made)
-    keep(module, variants)
+    # With one argument constant in all calls, LLVM would take it out of the scalar function, and then no
+    # variant would fit.
+    keep(module, variants if arity == 1 else [*variants, scalar])
     return scalar
