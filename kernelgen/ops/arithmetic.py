@@ -33,6 +33,11 @@ def _same(function: str, kinds: str = "iuf", **others: Any) -> dict[str, Any]:
     return dict.fromkeys(kinds, function) | others
 
 
+def _extremum(function: str) -> dict[str, str]:
+    """Takes the second of equal operands, zeros of both signs; NumPy's float16 loops take the first."""
+    return _same(f"{function}({{0}}, {{1}})", e=f"{function}({{1}}, {{0}})")
+
+
 def _integers(function: str, arity: int = 2) -> dict[str, str]:
     """A call of a device function for integers: C++ has no wrapping arithmetic of its own."""
     operands = ", ".join(f"{{{i}}}" for i in range(arity))
@@ -172,25 +177,25 @@ ARITHMETIC = (
     from_ufunc(np.conjugate, _IDENTITY | {"f": "{0}", "c": ("{0.r}", "-{0.i}")}, closed=True, **_EXACT),
     from_ufunc(
         np.maximum,
-        {"b": "{0} | {1}", "c": "complex_maximum({0.r}, {0.i}, {1.r}, {1.i})"} | _same("maximum({0}, {1})"),
+        {"b": "{0} | {1}", "c": "complex_maximum({0.r}, {0.i}, {1.r}, {1.i})"} | _extremum("maximum"),
         closed=True,
         **_EXACT,
     ),
     from_ufunc(
         np.minimum,
-        {"b": "{0} & {1}", "c": "complex_minimum({0.r}, {0.i}, {1.r}, {1.i})"} | _same("minimum({0}, {1})"),
+        {"b": "{0} & {1}", "c": "complex_minimum({0.r}, {0.i}, {1.r}, {1.i})"} | _extremum("minimum"),
         closed=True,
         **_EXACT,
     ),
     from_ufunc(
         np.fmax,
-        {"b": "{0} | {1}", "c": "complex_fmax({0.r}, {0.i}, {1.r}, {1.i})"} | _same("fmax({0}, {1})"),
+        {"b": "{0} | {1}", "c": "complex_fmax({0.r}, {0.i}, {1.r}, {1.i})"} | _extremum("fmax"),
         closed=True,
         **_EXACT,
     ),
     from_ufunc(
         np.fmin,
-        {"b": "{0} & {1}", "c": "complex_fmin({0.r}, {0.i}, {1.r}, {1.i})"} | _same("fmin({0}, {1})"),
+        {"b": "{0} & {1}", "c": "complex_fmin({0.r}, {0.i}, {1.r}, {1.i})"} | _extremum("fmin"),
         closed=True,
         **_EXACT,
     ),

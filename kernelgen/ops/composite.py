@@ -176,7 +176,10 @@ def _clip(x: Any, low: Any = None, high: Any = None) -> Any:
     x, low, high = _in_dtype((x, low, high), [common] * 3)
     if common.kind == "c":
         return _complex_bound(_complex_bound(x, low, np.greater), high, np.less)
-    return np.minimum(np.maximum(x, low), high)
+    if common == np.float16:
+        return np.minimum(np.maximum(x, low), high)
+    # x stays where it equals a bound, as in NumPy's loop: of equal numbers, np.maximum gives the second.
+    return np.minimum(high, np.maximum(low, x))
 
 
 def _complex_bound(z: Any, bound: Any, beyond: Any) -> Any:

@@ -5,15 +5,15 @@ DEVICE bool logical_not(bool a) { return !a; }
 DEVICE bool select(bool condition, bool a, bool b) { return condition ? a : b; }
 template <class T> DEVICE T select(bool condition, T a, T b) { return condition ? a : b; }
 
-// NaN wins.
-template <class T> DEVICE T maximum(T a, T b) { return (a >= b) | (a != a) ? a : b; }
+// NaN wins. Of equal operands, zeros of both signs among them, the second one is taken.
+template <class T> DEVICE T maximum(T a, T b) { return (a > b) | (a != a) ? a : b; }
 
-template <class T> DEVICE T minimum(T a, T b) { return (a <= b) | (a != a) ? a : b; }
+template <class T> DEVICE T minimum(T a, T b) { return (a < b) | (a != a) ? a : b; }
 
 // NaN loses.
-template <class T> DEVICE T fmax(T a, T b) { return (a >= b) | (b != b) ? a : b; }
+template <class T> DEVICE T fmax(T a, T b) { return (a > b) | (b != b) ? a : b; }
 
-template <class T> DEVICE T fmin(T a, T b) { return (a <= b) | (b != b) ? a : b; }
+template <class T> DEVICE T fmin(T a, T b) { return (a < b) | (b != b) ? a : b; }
 
 DEVICE float32 absolute(float32 a) { return fabsf(a); }
 DEVICE float64 absolute(float64 a) { return fabs(a); }

@@ -16,7 +16,7 @@ from kernelgen.build import vecmath
 LD = np.longdouble
 FLOAT = {64: np.float64, 32: np.float32}
 BOUND = {64: 2.0, 32: 2.5}
-BINARY = {"atan2", "hypot", "pow"}
+BINARY = {"atan2", "fmod", "hypot", "pow"}
 INVERSE = {"asin": "arcsin", "acos": "arccos", "atan": "arctan", "acosh": "arccosh", "atan2": "arctan2"}
 RANGES = {
     "exp": [(-746, 710), (-1, 1)],

@@ -22,7 +22,11 @@ from kernelgen.build.intrinsics.define import (
 
 
 def _extremum(how: str, *, propagate: bool) -> Emit:
-    """NumPy's maximum and minimum (NaN wins) and fmax and fmin (NaN loses)."""
+    """NumPy's maximum and minimum (NaN wins) and fmax and fmin (NaN loses).
+
+    Of equal operands, which differ where they are zeros of both signs, the second one is taken, as by NumPy's
+    vector loops on x86-64.
+    """
 
     def emit(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
         take_a = compare(builder, kinds[0], how, a, b)
@@ -35,10 +39,10 @@ def _extremum(how: str, *, propagate: bool) -> Emit:
 
 
 for _name, _how, _propagate in (
-    ("maximum", ">=", True),
-    ("minimum", "<=", True),
-    ("fmax", ">=", False),
-    ("fmin", "<=", False),
+    ("maximum", ">", True),
+    ("minimum", "<", True),
+    ("fmax", ">", False),
+    ("fmin", "<", False),
 ):
     define(_name, 2, of_first, _extremum(_how, propagate=_propagate))
 

@@ -15,7 +15,19 @@ import math
 
 from llvmlite import ir
 
-from .expr import Declare, V, absolute, any_lane, copysign, fused, to_bits, to_float, truncate, type_name, where
+from .expr import (
+    Declare,
+    V,
+    absolute,
+    any_lane,
+    copysign,
+    fused,
+    to_bits,
+    to_float,
+    truncate,
+    type_name,
+    where,
+)
 
 
 def body(declare: Declare, made: ir.Function) -> None:
