@@ -61,6 +61,44 @@ def _math(c_name: str) -> Emit:
     return emit
 
 
+_RAISED: dict[tuple[str, int], tuple[int, float]] = {
+    ("log2", 32): (24, 24.0),
+    ("log2", 64): (54, 54.0),
+    ("log10", 32): (24, 24 * math.log10(2)),
+    ("log10", 64): (54, 54 * math.log10(2)),
+    ("cbrt", 32): (24, 2.0**-8),
+    ("atan2", 32): (64, 0.0),
+}
+"""The power of two that subnormal arguments are raised by, and by how much the result is then off.
+
+libmvec leaves these functions of subnormal numbers to the C library, one by one.
+"""
+
+
+def _raised(c_name: str) -> Emit:
+    """A function of the vector library whose subnormal arguments become normal ones before the call."""
+
+    def emit(builder: Any, kinds: Any, *values: Any) -> Any:
+        bits = bits_of(values[0])
+        function = mathlib.function(builder.module, c_name, bits, len(values))
+        if (c_name, bits) not in _RAISED or function.name.startswith("kg."):
+            return builder.call(function, values)
+        power, off = _RAISED[c_name, bits]
+        bound = 2.0**-64 if c_name == "atan2" else 2.0**-126 if bits == 32 else 2.0**-1022
+        small = None
+        for value in values:
+            below = builder.fcmp_ordered("<", call_llvm(builder, "llvm.fabs", value), constant(value, bound))
+            small = below if small is None else builder.and_(small, below)
+        factor = builder.select(small, constant(values[0], 2.0**power), constant(values[0], 1))
+        result = builder.call(function, [builder.fmul(value, factor) for value in values])
+        if c_name == "atan2":
+            return result
+        back = builder.fmul if c_name == "cbrt" else builder.fsub
+        return builder.select(small, back(result, constant(result, off)), result)
+
+    return emit
+
+
 def _gammaln(builder: Any, kinds: Any, a: Any) -> Any:
     """The C library's lgamma, but -inf at -inf, as SciPy has it."""
     value = _math("lgamma")(builder, kinds, a)
@@ -68,7 +106,7 @@ def _gammaln(builder: Any, kinds: Any, a: Any) -> Any:
 
 
 for _name, _c_name in _MATH_NAMES.items():
-    define(_name, 2 if _name in ("arctan2", "hypot", "nextafter") else 1, of_first, _math(_c_name))
+    define(_name, 2 if _name in ("arctan2", "hypot", "nextafter") else 1, of_first, _raised(_c_name))
 
 
 def _library_hypot(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
