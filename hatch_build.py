@@ -6,6 +6,7 @@ Where there is no C compiler, the build asks for the package ziglang, which has 
 from __future__ import annotations
 
 import importlib.util
+import sys
 import sysconfig
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,11 @@ class NativeHook(BuildHookInterface):  # type: ignore[type-arg]
                     "Install a C compiler, or `pip install ziglang`."
                 ) from error
             self.app.display_warning(f"kernelgen's native library was not compiled: {error}")
+        abi = "py3-none"
+        if building.headers() is not None:
+            abi = f"cp{sys.version_info.major}{sys.version_info.minor}"
+            abi = f"{abi}-{abi}"
         platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
         build_data["pure_python"] = False
-        build_data["tag"] = f"py3-none-{platform}"
+        build_data["tag"] = f"{abi}-{platform}"
         build_data["artifacts"].append("/kernelgen/native/lib/*")

@@ -231,7 +231,7 @@ def _cache() -> Iterator[Check]:
 
 
 def _native_library() -> Iterator[Check]:
-    """The outer loops in C: where they are, for which instruction set, and what could compile them anew."""
+    """The native half in C: where it is, for which instruction set, and what could compile it anew."""
     from kernelgen import native
     from kernelgen.errors import TargetError
     from kernelgen.native import building
@@ -245,6 +245,17 @@ def _native_library() -> Iterator[Check]:
         yield Check("native library", "ok", f"{native.library_path()} for {native.baseline()}; {tools}")
     except TargetError as error:
         yield Check("native library", "missing", f"{error.what}; {tools}", error.hint)
+
+
+def _native_calls() -> Iterator[Check]:
+    """Whether there is the extension module, which needs more than the library does."""
+    from kernelgen import native
+
+    if native.extension() is not None:
+        yield Check("native calls", "ok", "kernels are called without Python")
+        return
+    remedy = "Install kernelgen from a wheel; or a C compiler, Python's headers (python3-dev) and NumPy's."
+    yield Check("native calls", "warn", "kernels are called through Python, which is slower", remedy)
 
 
 def _executable_memory() -> Iterator[Check]:
@@ -383,6 +394,7 @@ _CHECKS: tuple[tuple[str, Callable[[], Iterator[Check]]], ...] = (
     ("threads", _threads),
     ("cache folder", _cache),
     ("native library", _native_library),
+    ("native calls", _native_calls),
     ("executable memory", _executable_memory),
     ("CUDA", _cuda),
     (SELF_TEST, _self_test),

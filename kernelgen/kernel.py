@@ -121,11 +121,9 @@ class Kernel(Called):
         runner.connect(self)
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
         text = vars(cls).get("__doc__")
         cls.__doc__ = text if isinstance(text, _Doc) else _Doc(text)  # type: ignore[assignment]
-
-    def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
-        return self.call_generally(args, out, kwargs)
 
     def call_generally(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
         """Calls with any arguments: arrays of any layout, Tensors, or wrong ones, which raise."""

@@ -10,10 +10,10 @@ from importlib.machinery import PathFinder
 from kernelgen._version import __version__
 from kernelgen.digest import fingerprint
 
-ABI = 3
+ABI = 4
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
 
-_SOURCES = ("schedule.py", "ops", "emit", "build", "native/nest.h", "runtime/layout.py", "runtime/grid.py")
+_SOURCES = ("schedule.py", "ops", "emit", "build", "native/nest.h", "runtime/grid.py")
 """What shapes the code of a given graph; the passes do not, for graphs are keyed after them."""
 
 

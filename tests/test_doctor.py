@@ -34,6 +34,7 @@ def test_all_checks_on_this_machine() -> None:
     )
     assert {
         "native library",
+        "native calls",
         "executable memory",
         "CUDA driver",
         "CuPy",
@@ -168,6 +169,13 @@ def test_no_cuda_driver(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(ctypes, "CDLL", missing)
     assert doctor._cuda_driver().status == "missing"
+
+
+def test_calls_through_python_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert only(doctor._native_calls).status == "ok"
+    monkeypatch.setattr(native, "extension", lambda: None)
+    check = only(doctor._native_calls)
+    assert check.status == "warn" and "through Python" in check.detail and "python3-dev" in check.remedy
 
 
 def test_the_native_library_and_what_compiles_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

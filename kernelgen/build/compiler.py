@@ -17,7 +17,6 @@ from numba.core.compiler_lock import global_compiler_lock
 from kernelgen.build import mathlib
 from kernelgen.build.intrinsics import DEVICE
 from kernelgen.build.lower import CpuTarget, host, lower_function, lowering_flags, machine_of, optimized
-from kernelgen.build.outer import native_object
 from kernelgen.emit.numba_cpu import Emitted, Function
 from kernelgen.errors import BuildError
 from kernelgen.native import NEST
@@ -40,14 +39,14 @@ class Built:
     """A compiled module.
 
     Attributes:
-        objects: the ELF object files: the kernel's own, and the runtime's functions.
+        code: the ELF object file.
         symbols: the entry of each nest.
         bitcode: the optimized LLVM module.
         target: what it was built for.
         seconds: the time of each stage.
     """
 
-    objects: tuple[bytes, ...]
+    code: bytes
     symbols: tuple[str, ...]
     bitcode: bytes
     target: CpuTarget
@@ -87,9 +86,6 @@ def build(
                     calls[-1].append((function, symbol))
             seconds["numba"] = time.perf_counter() - start
             start = time.perf_counter()
-            common = native_object(target)
-            seconds["native"] = time.perf_counter() - start
-            start = time.perf_counter()
             symbols = tuple(f"kernelgen_{k}" for k in range(len(schedule.nests)))
             glue = [
                 _glue(symbol, loop_nest, functions, target)
@@ -108,7 +104,7 @@ def build(
             ) from error
         finally:
             mathlib.target.reset(token)
-    return Built((code, common), symbols, module.as_bitcode(), target, seconds)
+    return Built(code, symbols, module.as_bitcode(), target, seconds)
 
 
 _FAST_FLAGS = "nsz arcp contract afn reassoc"

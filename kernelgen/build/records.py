@@ -71,7 +71,7 @@ def build_record(
         seconds={**seconds, **built.seconds},
         created=time.time(),
         payloads={
-            **{f"object.{k}": data for k, data in enumerate(built.objects)},
+            "object.0": built.code,
             "bitcode": built.bitcode,
             **({} if tuning is None else {PAYLOAD: tuning.to_bytes()}),
         },

@@ -77,10 +77,6 @@ class LoadedKernel(Called):
         if found.run is None:
             runner.connect(self)
 
-    def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
-        """Runs it on host arrays, or, where one is on a GPU, there: on `stream=`, or the library's own."""
-        return self.call_generally(args, out, kwargs)
-
     def call_generally(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
         """Calls with any arguments: arrays of any layout, Tensors, or wrong ones, which raise."""
         tensors = sys.modules.get("kernelgen.tensor")  # Without it there are no Tensors.

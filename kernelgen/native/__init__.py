@@ -1,8 +1,9 @@
-"""The native half: the outer loops around every kernel, written in C and compiled with the package.
+"""The native half: what runs around and before every kernel, written in C and compiled with the package.
 
-The shared library has the loops once for each instruction set; the best one that this CPU runs is chosen when
-the first kernel is loaded. A wheel brings the library along. A checkout compiles it in place at first use, or
-into the cache where its own folder cannot be written.
+A shared library has the outer loops once for each instruction set; the best one that this CPU runs is chosen
+when the first kernel is loaded. An extension module calls kernels without Python: it checks the arguments,
+plans the loops, makes the outputs and shares the work among threads. A wheel brings both along. A checkout
+compiles them in place at first use, or into the cache where its own folder cannot be written.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import functools
+import importlib.util
+import sys
 import tempfile
 from pathlib import Path
+from types import ModuleType
 
 from kernelgen import machine, trust
 from kernelgen.errors import TargetError
@@ -66,6 +70,26 @@ def _library() -> ctypes.CDLL:
         return ctypes.CDLL(str(path))
     except OSError as error:
         raise TargetError(f"the native library {path} cannot be loaded: {error}", hint=_HINT) from error
+
+
+@functools.cache
+def extension() -> ModuleType | None:
+    """The extension module `kernelgen._native`, compiled now if need be; None where it cannot be."""
+    path = _found(building.extension_name())
+    if path is None and building.headers() is not None:
+        with contextlib.suppress(TargetError):
+            _built()
+            path = _found(building.extension_name())
+    spec = path and importlib.util.spec_from_file_location("kernelgen._native", path)
+    if not spec or spec.loader is None:
+        return None
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except ImportError:
+        return None
+    sys.modules[spec.name] = module
+    return module
 
 
 @functools.cache

@@ -1,4 +1,7 @@
-"""Compiles the C sources of this folder: objects for several instruction sets, and a shared library of them.
+"""Compiles the C sources of this folder: a shared library, and an extension module for CPython.
+
+The library has the outer loops once for each instruction set. The extension calls kernels without Python;
+where CPython's or NumPy's headers are missing there is none, and kernels are called through Python, slower.
 
 The build of the wheel runs this file on its own, so it imports nothing of kernelgen. In a checkout, the first
 process that needs the library compiles it in place.
@@ -12,6 +15,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import zlib
 from collections.abc import Sequence
@@ -34,6 +38,9 @@ VARIANTS: dict[str, dict[str, tuple[str, ...]]] = {
     "aarch64": {"aarch64": ()},
 }
 """The compiler's options by architecture and instruction set, which `machine.BASELINES` names."""
+
+EXTENSION = ("plan.c", "team.c", "pool.c", "call.c", "module.c")
+"""The sources of the extension module; the first three know nothing of Python."""
 
 OPTIONS = ("-std=c11", "-O3", "-fPIC", "-fvisibility=hidden", "-fno-lto", "-Wall", "-Wextra")
 
@@ -65,6 +72,22 @@ def library_name(machine: str) -> str:
 def object_name(baseline: str) -> str:
     """The file of the outer loops' object for one instruction set."""
     return f"nest-{baseline}-{digest()}.o"
+
+
+def extension_name() -> str:
+    """The extension module's file for this interpreter."""
+    return f"_native-{digest()}{sysconfig.get_config_var('EXT_SUFFIX')}"
+
+
+def headers() -> tuple[Path, ...] | None:
+    """The folders with the headers of CPython and NumPy; None where one is missing."""
+    found = importlib.util.find_spec("numpy")
+    if found is None or found.origin is None:
+        return None
+    python = Path(sysconfig.get_path("include"))
+    numpy = Path(found.origin).parent / "_core" / "include"
+    there = (python / "Python.h").is_file() and (numpy / "numpy" / "arrayobject.h").is_file()
+    return (python, numpy) if there else None
 
 
 def symbol(baseline: str) -> str:
@@ -103,6 +126,19 @@ def compile_object(baseline: str, machine: str, target: Path) -> None:
     _run(machine, [*options, "-c", str(SOURCES / "nest.c"), "-o", str(target)])
 
 
+def compile_extension(target: Path) -> None:
+    """Compiles the extension module for this interpreter.
+
+    Raises:
+        CompilerError: where there is no compiler or a header is missing, or it fails.
+    """
+    folders = headers()
+    if folders is None:
+        raise CompilerError("the headers of CPython or NumPy are missing")
+    options = [*OPTIONS, *(f"-I{folder}" for folder in folders), "-shared", "-pthread"]
+    _run("", [*options, *(str(SOURCES / name) for name in EXTENSION), "-o", str(target)])
+
+
 def build(folder: Path) -> Path:
     """Compiles everything for this machine's architecture into a folder; returns the shared library.
 
@@ -123,7 +159,11 @@ def build(folder: Path) -> Path:
             list(pool.map(lambda item: compile_object(item[0], machine, item[1]), objects.items()))
         library = stage / library_name(machine)
         _run(machine, ["-shared", *map(str, objects.values()), "-o", str(library)])
-        for path in (*objects.values(), library):
+        made = [*objects.values(), library]
+        if headers() is not None:
+            made.append(stage / extension_name())
+            compile_extension(made[-1])
+        for path in made:
             os.replace(path, folder / path.name)
     for path in folder.iterdir():
         if path.suffix in (".o", ".so") and digest() not in path.name:

@@ -6,7 +6,6 @@ meets, so that a call only fills in addresses.
 
 from __future__ import annotations
 
-import ctypes
 import math
 from collections.abc import Sequence
 from typing import Any, TypeAlias
@@ -14,18 +13,11 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kernelgen.errors import ShapeError, misfit
-from kernelgen.runtime import layout as at
 from kernelgen.runtime.program import Leaf, Nest, Pointer, Program, seen_shape
 from kernelgen.values import frozen
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 Layout: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
-
-_DUMMY = np.zeros(64, np.uint8)
-_DUMMY.flags.writeable = False
-_DUMMY_ADDRESS = _DUMMY.__array_interface__["data"][0]
-_ENOUGH = 64
-"""Positions along an axis that is split among threads."""
 
 
 @frozen
@@ -33,25 +25,13 @@ class Walk:
     """One call of an entry, without addresses: extents and byte steps, the outermost axis first.
 
     `sources` says for each operand where its address comes from: an input or output by position, a symbolic
-    size, or nothing, for operands that this call only needs to point somewhere. `words` is what the machine
-    code reads; it points to `dims` and `steps`, which have the innermost axis first.
+    size, or nothing, for operands that this call only needs to point somewhere.
     """
 
     sources: tuple[tuple[str, int], ...]
     sizes: tuple[int, ...]
     extents: tuple[int, ...]
     strides: tuple[tuple[int, ...], ...]
-    words: Any
-    dims: Any
-    steps: Any
-    known: Any
-    sink: Any
-
-    def fixed_address(self, kind: str, index: int) -> int:
-        """The address of an operand that is neither an input nor an output."""
-        if kind == "size":
-            return ctypes.addressof(self.known) + 8 * index
-        return ctypes.addressof(self.sink) if kind == "sink" else _DUMMY_ADDRESS
 
 
 @frozen
@@ -63,6 +43,7 @@ class Plan:
         orders: the memory order of each output that is to be made; None for C order.
         layouts: the shape and strides of each output, given or to be made.
         walks: the calls.
+        nests: the nest that each of them calls, by its position in the program.
         overlap_safe: for each output, the inputs that may be that very array: those that the only call
             walks as it walks the output.
     """
@@ -71,6 +52,7 @@ class Plan:
     orders: tuple[tuple[int, ...] | None, ...]
     layouts: tuple[Layout, ...]
     walks: tuple[Walk, ...]
+    nests: tuple[int, ...]
     overlap_safe: tuple[frozenset[int], ...]
 
 
@@ -124,7 +106,6 @@ def broadcast(program: Program, leaves: Sequence[Leaf], shapes: Sequence[tuple[i
 
 def make_plan(
     program: Program,
-    entries: Sequence[int],
     inputs: Sequence[Layout],
     given: Sequence[Layout | None],
 ) -> Plan:
@@ -138,15 +119,19 @@ def make_plan(
             if pointer.role == "output" and layouts[k] is None:
                 orders[k], layouts[k] = _fresh_layout(nest, pointer, shapes[k], inputs)
     walks: list[Walk] = []
+    nests: list[int] = []
     unsafe: list[set[int]] = [set() for _ in shapes]
-    for nest, entry in zip(program.nests, entries, strict=True):
+    for number, nest in enumerate(program.nests):
         outputs = [p.output for p in nest.pointers if p.role == "output"]
         for shape in dict.fromkeys(shapes[k] for k in outputs):
             group = frozenset(k for k in outputs if shapes[k] == shape)
-            walks.append(_walk(program, nest, entry, shape, group, inputs, layouts, unsafe))
+            walks.append(_walk(program, nest, shape, group, inputs, layouts, unsafe))
+            nests.append(number)
     every = frozenset(range(len(inputs))) if len(walks) == 1 else frozenset()
     known = tuple(layout for layout in layouts if layout is not None)
-    return Plan(tuple(shapes), tuple(orders), known, tuple(walks), tuple(every - bad for bad in unsafe))
+    return Plan(
+        tuple(shapes), tuple(orders), known, tuple(walks), tuple(nests), tuple(every - bad for bad in unsafe)
+    )
 
 
 def _seen_strides(layout: Layout, axes: Sequence[int | None], ndim: int) -> tuple[int, ...]:
@@ -224,7 +209,6 @@ def _goes_outside(axis: int, other: int, strides: Sequence[Sequence[int]]) -> bo
 def _walk(
     program: Program,
     nest: Nest,
-    entry: int,
     shape: tuple[int, ...],
     group: frozenset[int],
     inputs: Sequence[Layout],
@@ -260,40 +244,7 @@ def _walk(
     _note_unsafe(nest, sources, steps, unsafe)
     order = axis_order(ndim, steps)
     extents, coalesced = _coalesce([shape[a] for a in order], [[s[a] for a in order] for s in steps])
-    return _make_walk(entry, extents, coalesced, sources, sizes, work_of(nest))
-
-
-def _make_walk(
-    entry: int,
-    extents: Sequence[int],
-    strides: Sequence[Sequence[int]],
-    sources: Sequence[tuple[str, int]],
-    sizes: Sequence[int],
-    work: int,
-) -> Walk:
-    """A walk from extents and strides with the outermost axis first."""
-    naxes = len(extents)
-    flat = [s[a] for a in range(naxes - 1, -1, -1) for s in strides]
-    dims, steps = (ctypes.c_int64 * naxes)(*reversed(extents)), (ctypes.c_int64 * len(flat))(*flat)
-    words = [0] * at.WALK_WORDS
-    words[at.W_ENTRY], words[at.W_AXES], words[at.W_OPERANDS] = entry, naxes, len(strides)
-    words[at.W_DIMS], words[at.W_STEPS] = ctypes.addressof(dims), ctypes.addressof(steps)
-    # The outermost axis, unless it is too short to keep several threads busy.
-    outermost = next((a for a, n in enumerate(extents) if n >= _ENOUGH), extents.index(max(extents)))
-    words[at.W_SPLIT] = naxes - 1 - outermost
-    words[at.W_WORK] = math.prod(extents) * work
-    known = (ctypes.c_int64 * max(len(sizes), 1))(*sizes)
-    return Walk(
-        tuple(sources),
-        tuple(sizes),
-        tuple(extents),
-        tuple(map(tuple, strides)),
-        (ctypes.c_int64 * at.WALK_WORDS)(*words),
-        dims,
-        steps,
-        known,
-        ctypes.create_string_buffer(64),
-    )
+    return Walk(tuple(sources), tuple(sizes), tuple(extents), tuple(map(tuple, coalesced)))
 
 
 def work_of(nest: Nest) -> int:
@@ -350,20 +301,3 @@ def allocate(shape: tuple[int, ...], dtype: np.dtype[Any], order: tuple[int, ...
         return np.empty(shape, dtype)
     array = np.empty([shape[a] for a in order], dtype)
     return array.transpose(np.argsort(order))
-
-
-def address(array: Array) -> int:
-    """The address of an array's first element."""
-    pointer: int = array.__array_interface__["data"][0]
-    return pointer
-
-
-def addresses(walk: Walk, inputs: Sequence[Array], outputs: Sequence[Array]) -> list[int]:
-    """The operands' addresses."""
-    found = []
-    for kind, index in walk.sources:
-        if kind in ("input", "output"):
-            found.append(address((inputs if kind == "input" else outputs)[index]))
-        else:
-            found.append(walk.fixed_address(kind, index))
-    return found

@@ -18,8 +18,7 @@ import numpy as np
 
 from kernelgen.dtypes import kind
 from kernelgen.errors import NonFiniteError, OptionError
-from kernelgen.runtime import services
-from kernelgen.runtime.layout import INTERPRETS
+from kernelgen.runtime.native import process
 from kernelgen.values import frozen
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class _Blocks:
     def change(self, by: int) -> None:
         with self.lock:
             self.count += by
-            services.words[INTERPRETS] = self.count + PROCESS_INTERPRETS
+            process.set_interpreted(self.count + PROCESS_INTERPRETS)
 
 
 blocks = _Blocks()
@@ -63,7 +62,7 @@ PROCESS_INTERPRETS = _process_mode()
 """Whether `KERNELGEN_MODE=interpret` was set when kernelgen was imported."""
 
 
-services.words[INTERPRETS] = PROCESS_INTERPRETS
+process.set_interpreted(PROCESS_INTERPRETS)
 
 
 def active() -> bool:

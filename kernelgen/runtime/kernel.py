@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import weakref
-from collections import OrderedDict, namedtuple
+from collections import namedtuple
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -12,34 +11,22 @@ import numpy as np
 
 from kernelgen.native import NEST, nest_address
 from kernelgen.runtime import arguments, interpreter, native, threads
-from kernelgen.runtime.binding import (
-    Array,
-    Layout,
-    Plan,
-    address,
-    addresses,
-    allocate,
-    make_plan,
-    result_shapes,
-)
+from kernelgen.runtime.binding import Array, result_shapes
 from kernelgen.runtime.loader import Image
 from kernelgen.runtime.program import Program
-from kernelgen.runtime.record import MAX_PLANS, Record, fits, words_of
 
 
 class NativeCode:
     """Machine code in memory, with the address of each nest's entry.
 
     Args:
-        objects: the kernel's own object, and that of the runtime's functions.
+        objects: the kernel's object files.
         symbols: the entries.
     """
 
     def __init__(self, objects: Sequence[bytes], symbols: Sequence[str]) -> None:
-        own, common = objects
-        self.image = Image([own], {NEST: nest_address()})
+        self.image = Image(objects, {NEST: nest_address()})
         self.entries = tuple(self.image.address(s) for s in symbols)
-        self.native = native.load(common)
 
 
 class Runner:
@@ -61,29 +48,26 @@ class Runner:
     ) -> None:
         self.program, self.code, self.number = program, code, number
         self._interpret = interpret
-        self._plans: OrderedDict[Any, Plan] = OrderedDict()
         names = [r.name for r in program.results]
         self._tuple: Any = namedtuple("Outputs", names) if len(names) > 1 else None
-        self._record: Record | None = None
+        self._binding: native.Binding | None = None
+        if code is not None:
+            self._binding = native.bind(program, code, code.entries, self._tuple, number)
         threads.get_num_threads()
 
     def connect(self, kernel: native.Called) -> None:
-        """Lets a kernel be called without Python, where there is machine code and room for its operands."""
-        if self.code is None or not native.connectable(kernel) or not fits(self.program):
-            return
-        fallback: Any = type(kernel).__call__
-        entry = self.code.entries[0]
-        self._record = Record(self.program, self.code, entry, self.number, self._tuple, fallback)
-        native.connect(kernel, self.code.native.call_address, self._record)
+        """Lets calls of a kernel be served without Python, where there is machine code."""
+        if self._binding is not None:
+            kernel._connect(self._binding)
 
     def __call__(self, args: Sequence[Any], kwargs: dict[str, Any], out: Any) -> Any:
         found = arguments.bind_arguments(self.program, args, kwargs)
         wanted = arguments.bind_outputs(self.program, out)
         pins, inputs, given = _held(self.program, found, wanted)
-        if self.code is None or interpreter.active():
+        if self._binding is None or interpreter.active():
             results = self._run_interpreted(inputs, given)
         else:
-            results = self._run_native(inputs, given)
+            results = self._run_native(self._binding, inputs, given)
         del pins
         finished = [r[()] if w is None else w for r, w in zip(results, wanted, strict=True)]
         return self._tuple(*finished) if self._tuple else finished[0]
@@ -103,66 +87,47 @@ class Runner:
                 results.append(array)
         return results
 
-    def _run_native(self, inputs: list[Array], given: list[Array | None]) -> list[Array]:
-        assert self.code is not None
-        plan = self._plan(inputs, given)
-        apart = inputs
-        for k, array in enumerate(given):
-            if array is not None:
-                apart = _without_overlap(apart, array, plan.overlap_safe[k])
-        if apart is not inputs:
-            inputs, plan = apart, self._plan(apart, given)
-        outputs: list[Array] = []
-        copied: list[tuple[Array, Array]] = []
-        for k, array in enumerate(given):
-            result, shape = self.program.results[k], plan.shapes[k]
-            if array is None:
-                outputs.append(allocate(shape, result.dtype, plan.orders[k]))
-                continue
-            if any(other is not None and np.may_share_memory(array, other) for other in given[:k]):
-                fresh = np.empty_like(array)
-                if fresh.strides != array.strides:
-                    return self._through_copies(inputs, given)
-                copied.append((array, fresh))
-                array = fresh
-            outputs.append(array)
-        number = self.number or threads.get_num_threads()
-        for walk in plan.walks:
-            pointers = words_of(addresses(walk, inputs, outputs))
-            self.code.native.launch(ctypes.addressof(walk.words), ctypes.addressof(pointers), number)
-        for target, fresh in copied:
-            target[...] = fresh
-        return [array if array is not None else o for array, o in zip(given, outputs, strict=True)]
-
-    def _through_copies(self, inputs: list[Array], given: list[Array | None]) -> list[Array]:
-        """Outputs that overlap each other: computed apart, then stored in order."""
-        results = self._run_native(inputs, [None] * len(given))
-        for array, value in zip(given, results, strict=True):
-            if array is not None:
-                array[...] = value
-        return [v if a is None else a for a, v in zip(given, results, strict=True)]
-
-    def _plan(self, inputs: Sequence[Array], given: Sequence[Array | None]) -> Plan:
-        assert self.code is not None
-        layouts: list[Layout] = [(a.shape, a.strides) for a in inputs]
-        wanted = [None if a is None else (a.shape, a.strides) for a in given]
-        key = (tuple(layouts), tuple(wanted))
-        plan = self._plans.get(key)
-        if plan is not None:
-            return plan
-        shapes = result_shapes(self.program, [shape for shape, _ in layouts])
+    def _run_native(
+        self, binding: native.Binding, inputs: list[Array], given: list[Array | None]
+    ) -> list[Array]:
+        shapes = result_shapes(self.program, [a.shape for a in inputs])
         for result, array, shape in zip(self.program.results, given, shapes, strict=True):
             if array is not None:
                 arguments.check_output_shape(self.program, result, array, shape)
-        plan = make_plan(self.program, self.code.entries, layouts, wanted)
-        if self._record is None or self._record.add_plan(layouts, wanted, plan):
-            self._plans[key] = plan
-        while len(self._plans) > MAX_PLANS:
-            try:
-                self._plans.popitem(last=False)
-            except KeyError:
-                break
-        return plan
+        number = self.number or threads.get_num_threads()
+        ready = tuple(_ready(a, p.dtype) for a, p in zip(inputs, self.program.parameters, strict=True))
+        kinds = [r.dtype for r in self.program.results]
+        if all(a is None or _is_ready(a, dtype) for a, dtype in zip(given, kinds, strict=True)):
+            done = binding.run(ready, tuple(given), number)
+            if done is None:  # An output shares memory with an input, or with another output.
+                done = binding.run(tuple(_apart(a, given) for a in ready), tuple(given), number)
+            if done is not None:
+                return list(done)
+        done = binding.run(ready, (None,) * len(given), number)
+        assert done is not None
+        for array, value in zip(given, done, strict=True):
+            if array is not None:
+                array[...] = value
+        return [v if a is None else a for a, v in zip(given, done, strict=True)]
+
+
+def _is_ready(array: Array, dtype: np.dtype[Any]) -> bool:
+    """Whether a binding takes an array as it is: of the very dtype, and aligned."""
+    return array.dtype is dtype and array.flags.aligned
+
+
+def _ready(array: Array, dtype: np.dtype[Any]) -> Array:
+    """An array that a binding takes: the array itself where it can be, else a view or a copy."""
+    if _is_ready(array, dtype):
+        return array
+    array = array.view(dtype)
+    return array if array.flags.aligned else array.copy(order="K")
+
+
+def _apart(array: Array, outputs: Sequence[Array | None]) -> Array:
+    """An array, or a copy of it where it shares memory with an output."""
+    shared = any(out is not None and np.may_share_memory(array, out) for out in outputs)
+    return array.copy(order="K") if shared else array
 
 
 def _held(
@@ -190,17 +155,3 @@ def _owner(array: Array) -> Array:
     while isinstance(array.base, np.ndarray):
         array = array.base
     return array
-
-
-def _without_overlap(inputs: list[Array], output: Array, safe: frozenset[int]) -> list[Array]:
-    """Copies of the inputs that share memory with an output, but for those that are the output itself."""
-    result = inputs
-    for k, array in enumerate(inputs):
-        if not np.may_share_memory(array, output):
-            continue
-        if k in safe and address(array) == address(output) and array.dtype == output.dtype:
-            continue
-        if result is inputs:
-            result = list(inputs)
-        result[k] = array.copy()
-    return result

@@ -1,61 +1,21 @@
-"""Memory for large outputs that is kept when they are dropped, and the bound of what is kept.
-
-The machine code is NumPy's allocator for the outputs that kernels make; see `build/native/pool.py`.
-"""
+"""The bound of the memory that is kept for large outputs; the pool itself is `kernelgen/native/pool.c`."""
 
 from __future__ import annotations
 
-import ctypes
 import os
 from typing import Any
 
 from kernelgen.errors import OptionError
-from kernelgen.runtime import layout as at
-from kernelgen.runtime import services
-from kernelgen.runtime.loader import Image
+from kernelgen.runtime.native import process
 
 DEFAULT_LIMIT = 1 << 28
 FROM_BYTES = 1 << 18
 """Smaller arrays are left to NumPy, whose memory is reused without our help."""
 
 
-class _Handler(ctypes.Structure):
-    """NumPy's `PyDataMem_Handler`."""
-
-    _fields_ = (
-        ("name", ctypes.c_char * 127),
-        ("version", ctypes.c_uint8),
-        ("context", ctypes.c_int64),
-        ("malloc", ctypes.c_int64),
-        ("calloc", ctypes.c_int64),
-        ("realloc", ctypes.c_int64),
-        ("free", ctypes.c_int64),
-    )
-
-
-_NAME = ctypes.c_char_p(b"mem_handler")
-_trim: list[Any] = []
-
-
-def install(image: Image) -> None:
-    """Makes the pool known to the calls, once the machine code is in memory."""
-    names = ("allocate", "allocate_zeros", "reallocate", "release")
-    functions = [image.address(f"kernelgen_{name}") for name in names]
-    handler = _Handler(b"kernelgen", 1, services.address, *functions)
-    make = ctypes.pythonapi.PyCapsule_New
-    make.restype, make.argtypes = ctypes.py_object, (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p)
-    capsule = make(ctypes.addressof(handler), _NAME, None)
-    for kept in (handler, capsule, _NAME):
-        ctypes.pythonapi.Py_IncRef(ctypes.py_object(kept))
-    services.words[at.HANDLER] = id(capsule)
-    kind = ctypes.PYFUNCTYPE(ctypes.c_int64, *[ctypes.c_int64] * 4)
-    _trim.append(kind(image.address("kernelgen_trim")))
-    set_pool_limit(get_pool_limit())
-
-
 def get_pool_limit() -> int:
     """The most bytes of dropped outputs that are kept for new ones."""
-    return _limit.value
+    return _limit[0]
 
 
 def set_pool_limit(limit: int | None) -> None:
@@ -69,11 +29,8 @@ def set_pool_limit(limit: int | None) -> None:
         OptionError: for anything but an int of at least 0 or None.
     """
     limit = _default() if limit is None else _checked(limit, "the pool's limit")
-    _limit.value = limit
-    services.words[at.POOL_LIMIT] = limit
-    if _trim:
-        services.words[at.POOL_FROM] = FROM_BYTES if limit else (1 << 63) - 1
-        _trim[0](services.address, limit, 0, 0)
+    _limit[0] = limit
+    process.set_pool(limit, FROM_BYTES)
 
 
 def _checked(limit: Any, what: str) -> int:
@@ -94,4 +51,5 @@ def _default() -> int:
         ) from error
 
 
-_limit = ctypes.c_int64(_default())
+_limit = [DEFAULT_LIMIT]
+set_pool_limit(None)

@@ -6,8 +6,7 @@ import os
 from typing import Any
 
 from kernelgen.errors import OptionError
-from kernelgen.runtime import layout as at
-from kernelgen.runtime import services
+from kernelgen.runtime.native import process
 
 MIN_WORK = 200_000
 """Work for each thread, as `binding.work_of` counts it, below which it does not pay: some 5 microseconds."""
@@ -58,7 +57,7 @@ def get_num_threads() -> int:
     It is what `set_num_threads` set, else `KERNELGEN_NUM_THREADS`, else the CPUs of this process.
     """
     number = _chosen[0] or _from_environment() or available_threads()
-    services.words[at.THREADS] = number
+    process.set_threads(number)
     return number
 
 
@@ -72,12 +71,6 @@ def set_num_threads(number: int | None) -> None:
     get_num_threads()
 
 
-def _forget_workers() -> None:
-    """A forked child has none of its parent's threads; the next call starts new ones."""
-    for word in (at.TEAM_BUSY, at.TEAM_OPEN, at.TEAM_INSIDE, at.TEAM_WORKERS, at.TEAM_PASSED):
-        services.words[word] = 0
-
-
-services.words[at.MIN_WORK], services.words[at.TEAM_SPINS] = MIN_WORK, SPINS
+process.set_sharing(MIN_WORK, SPINS)
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_workers)
+    os.register_at_fork(after_in_child=process.after_fork)

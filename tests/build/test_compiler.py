@@ -358,7 +358,7 @@ def test_builds_for_a_lesser_cpu_give_the_same_values(features: str) -> None:
     tape = sum_of_sine()
     done = build_by_hand(tape, target=target)
     kernel = kg.compile_tape(tape, cache=False)
-    kernel._runner.code = NativeCode(done.objects, done.symbols)
+    kernel._runner.code = NativeCode((done.code,), done.symbols)
     a, b = np.random.default_rng(0).normal(size=(2, 999))
     np.testing.assert_allclose(kernel._runner((a, b), {}, None), np.sin(a) + b, rtol=1e-13, atol=1e-16)
     assert ("%ymm" in text_of(done)) == (features == "host" and host.vector_width > 16)

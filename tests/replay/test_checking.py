@@ -132,7 +132,7 @@ def test_nothing_to_compare_while_interpreting() -> None:
 
 def called_by_python(monkeypatch: pytest.MonkeyPatch, tape: kg.Tape) -> kg.Kernel:
     """A kernel whose calls all go through Python, where they can be tampered with."""
-    monkeypatch.setattr("kernelgen.runtime.native.callable_class", lambda base: None)
+    monkeypatch.setattr(Runner, "connect", lambda self, kernel: None)
     return kg.compile_tape(tape)
 
 
@@ -142,8 +142,8 @@ def broken(monkeypatch: pytest.MonkeyPatch, change: Any, function: Any = None) -
     kernel = called_by_python(monkeypatch, sound)
     native = Runner._run_native
 
-    def wrong(self: Runner, inputs: Any, given: Any) -> Any:
-        return change(native(self, inputs, given), inputs)
+    def wrong(self: Runner, binding: Any, inputs: Any, given: Any) -> Any:
+        return change(native(self, binding, inputs, given), inputs)
 
     monkeypatch.setattr(Runner, "_run_native", wrong)
     return kernel
@@ -202,13 +202,14 @@ def test_strides_that_are_ignored_are_seen(monkeypatch: pytest.MonkeyPatch) -> N
 def test_overlap_that_is_ignored_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     kernel = called_by_python(monkeypatch, tape_of(lambda a: a + 1.0, (np.float64, 1)))
 
-    def careless(self: Any, a: Any, out: Any = None) -> Any:
+    def careless(self: Any, args: Any, out: Any, kwargs: Any) -> Any:
+        (a,) = args
         result = np.empty_like(a) if out is None else out
         for i in range(a.size):
             result[i] = a[i] + 1.0
         return result
 
-    monkeypatch.setattr(type(kernel), "__call__", careless)
+    monkeypatch.setattr(kg.Kernel, "call_generally", careless)
     with pytest.raises(kg.CheckError, match="shifted by one element"):
         kg.check(kernel)
 

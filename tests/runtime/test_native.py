@@ -15,8 +15,6 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.runtime import native
-from kernelgen.runtime.record import MAX_PLANS
 
 F32, F64 = np.float32, np.float64
 
@@ -143,9 +141,9 @@ def calls() -> list[tuple[kg.Kernel, tuple[Any, ...], dict[str, Any]]]:
     ]
 
 
-def test_layouts_seen_before_need_no_python(no_python: Callable[[], None]) -> None:
+def test_no_layout_needs_python(no_python: Callable[[], None]) -> None:
     cases = calls()
-    first = [kernel(*args, **kwargs) for kernel, args, kwargs in cases]
+    first = [kernel.call_generally(args, kwargs.get("out"), {}) for kernel, args, kwargs in cases]
     wanted = [np.copy(r) if isinstance(r, np.ndarray) else tuple(map(np.copy, r)) for r in first]
     no_python()
     for (kernel, args, kwargs), earlier, want in zip(cases, first, wanted, strict=True):
@@ -182,24 +180,18 @@ def test_an_output_that_is_the_input_is_computed_in_place(no_python: Callable[[]
 # Python's way and the native one agree.
 
 
-def test_both_ways_agree_on_every_layout(monkeypatch: pytest.MonkeyPatch) -> None:
-    specs = [(F64, 2), (F64, 1), (F64, 2)]
-    function = lambda a, b, c: (a * b + c, a - b, c * 2)  # noqa: E731
-    fast = compiled(function, *specs)
-    with monkeypatch.context() as patch:
-        patch.setattr(native, "callable_class", lambda base: None)
-        slow = compiled(function, *specs)
-    assert native.connectable(fast) and not native.connectable(slow)
+def test_both_ways_agree_on_every_layout() -> None:
+    kernel = compiled(lambda a, b, c: (a * b + c, a - b, c * 2), (F64, 2), (F64, 1), (F64, 2))
     rng = np.random.default_rng(5)
     for _ in range(150):
         rows, cols = rng.integers(1, 7, 2)
         a, c = (_view(rng, rows, cols) for _ in range(2))
         b = grid(int(cols) * 2)[:: int(rng.choice([1, 2, -1, -2]))][: int(rng.choice([1, cols]))]
-        for _ in range(2):
-            one, other = fast(a, b, c), slow(a, b, c)
-            for x, y in zip(one, other, strict=True):
-                assert x.shape == y.shape and (x.size == 0 or x.strides == y.strides)
-                np.testing.assert_array_equal(x, y)
+        one, other = kernel(a, b, c), kernel.call_generally((a, b, c), None, {})
+        for x, y, want in zip(one, other, (a * b + c, a - b, c * 2), strict=True):
+            assert x.shape == y.shape and (x.size == 0 or x.strides == y.strides)
+            np.testing.assert_array_equal(x, want)
+            np.testing.assert_array_equal(y, want)
 
 
 def _view(rng: np.random.Generator, rows: int, cols: int) -> np.ndarray[Any, Any]:
@@ -290,15 +282,14 @@ def test_kernels_record_inside_of_tapes() -> None:
     np.testing.assert_array_equal(compiled(lambda a: inner(a) + 1, (F64, 1))(grid(4)), grid(4) * 2 + 1)
 
 
-def test_more_layouts_than_are_remembered() -> None:
+def test_many_layouts() -> None:
     kernel = compiled(lambda a, b: a[:, None] + b, (F64, 1), (F64, 1))
-    for turn in range(2):
-        for n in range(1, MAX_PLANS + 40):
-            a, b = grid(n, seed=turn), grid(3)
-            np.testing.assert_array_equal(kernel(a, b), a[:, None] + b)
+    for n in range(1, 100):
+        a, b = grid(n), grid(3)
+        np.testing.assert_array_equal(kernel(a, b), a[:, None] + b)
 
 
-def test_more_operands_than_fit() -> None:
+def test_many_operands() -> None:
     with kg.Tape() as tape:
         inputs = [tape.input(f"x{k}", F64, ndim=1) for k in range(70)]
         tape.output(functools.reduce(lambda a, b: a + b, inputs))
@@ -327,7 +318,7 @@ def test_every_way_to_call() -> None:
 def test_kernels_are_kernels() -> None:
     kernel = compiled(lambda a: a + 1, (F64, 1))
     assert isinstance(kernel, kg.Kernel) and type(kernel).__name__ == "Kernel"
-    assert native.connectable(kernel)
+    assert type(kernel).__flags__ & 1 << 11, "calls go through a slot of the class"
     kernel.note = "kept"  # type: ignore[attr-defined]
     assert kernel.note == "kept"  # type: ignore[attr-defined]
 
@@ -369,8 +360,8 @@ def test_references_are_counted() -> None:
     assert kernel(a, b, out=(x, y))[0] is x
 
 
-def test_a_plan_is_not_replaced_while_it_is_used() -> None:
-    """Many threads run large walks without Python's lock while others bring in new layouts."""
+def test_calls_in_many_threads() -> None:
+    """Large calls run without Python's lock while others come with ever new layouts."""
     kernel = compiled(lambda a, b: a[:, None] * b, (F64, 1), (F64, 1), threads=1)
     big = grid(700), grid(900)
     want = big[0][:, None] * big[1]

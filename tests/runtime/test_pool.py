@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.build.native import call
-from kernelgen.runtime import layout as at
-from kernelgen.runtime import pool, services
+from kernelgen.runtime import pool
+from kernelgen.runtime.native import process
 
 N = pool.FROM_BYTES // 8
+MAX_BLOCKS = 32
+NEAR_AHEAD, NEAR_BEHIND = 512, 128
+"""As in `kernelgen/native/pool.c` and `call.c`."""
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +35,7 @@ def double() -> kg.Kernel:
 
 
 def kept() -> int:
-    return int(services.words[at.POOL_BYTES])
+    return process.pool_kept()[0]
 
 
 def place(array: Any) -> int:
@@ -85,16 +87,16 @@ def test_the_bound(double: kg.Kernel) -> None:
     kg.set_pool_limit(8 * N)
     assert kept() <= 8 * N
     kg.set_pool_limit(0)
-    assert kept() == 0 and services.words[at.POOL_COUNT] == 0
+    assert kept() == 0 and process.pool_kept()[1] == 0
     double(np.ones(N))
     assert kept() == 0
 
 
 def test_more_blocks_than_are_listed(double: kg.Kernel) -> None:
-    arrays = [double(np.ones(N + 4096 * k)) for k in range(at.MAX_BLOCKS + 5)]
+    arrays = [double(np.ones(N + 4096 * k)) for k in range(MAX_BLOCKS + 5)]
     arrays.clear()
-    assert services.words[at.POOL_COUNT] == at.MAX_BLOCKS
-    assert all(double(np.ones(N + 4096 * k))[-1] == 2 for k in range(at.MAX_BLOCKS + 5))
+    assert process.pool_kept()[1] == MAX_BLOCKS
+    assert all(double(np.ones(N + 4096 * k))[-1] == 2 for k in range(MAX_BLOCKS + 5))
 
 
 def test_an_array_outlives_a_change_of_the_bound(double: kg.Kernel) -> None:
@@ -155,6 +157,6 @@ def test_an_output_is_not_placed_a_few_vectors_ahead_of_an_input(offset: int) ->
     x, y = room[start : start + N], room[N + 512 + start + offset // 8 :][:N]
     for _ in range(2):
         z = add(x, y)
-        assert all(call.NEAR_AHEAD <= (place(z) - place(a)) % 4096 < 4096 - call.NEAR_BEHIND for a in (x, y))
+        assert all(NEAR_AHEAD <= (place(z) - place(a)) % 4096 < 4096 - NEAR_BEHIND for a in (x, y))
         np.testing.assert_array_equal(z, 2.0)
         del z

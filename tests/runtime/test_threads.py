@@ -18,8 +18,8 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.runtime import layout as at
-from kernelgen.runtime import services, threads
+from kernelgen.runtime import threads
+from kernelgen.runtime.native import process
 
 ROOT = Path(__file__).parent.parent.parent
 N = 1 << 20
@@ -118,10 +118,10 @@ def test_results_do_not_depend_on_the_number(shape: tuple[int, ...]) -> None:
 
 
 def shared_calls(work: Callable[[], Any]) -> int:
-    """How many walks were shared among threads."""
-    before = services.words[at.TEAM_TURN]
+    """How many launches were shared among threads."""
+    before = process.shared_launches()
     work()
-    return int(services.words[at.TEAM_TURN] - before)
+    return process.shared_launches() - before
 
 
 def test_work_is_split_where_there_is_enough() -> None:
@@ -260,40 +260,3 @@ def test_tapes_record_in_many_threads() -> None:
         return [i.name for i in tape.graph.inputs]
 
     assert at_once([lambda k=k: record(k) for k in range(8)]) == [[f"x{k}"] for k in range(8)]
-
-
-def test_a_worker_that_is_woken_for_nothing_can_be_woken_again() -> None:
-    """As by a caller that was held up between giving a turn and waking its workers."""
-    program = """
-import ctypes, time
-import numpy as np
-import kernelgen as kg
-from kernelgen.runtime import layout as at
-from kernelgen.runtime import services
-
-with kg.Tape() as tape:
-    tape.output(z=np.exp(np.sin(tape.input("x", np.float64, ndim=1))))
-kernel, x = kg.compile_tape(tape, threads=2), np.zeros(1_000_000)
-kernel(x)
-assert services.words[at.TEAM_WORKERS] == 1
-slot = at.TEAM_SLOTS + at.SLOT_ASLEEP
-
-def falls_asleep():
-    end = time.monotonic() + 20
-    while services.words[slot] != 1 and time.monotonic() < end:
-        time.sleep(0.001)
-    return services.words[slot] == 1
-
-assert falls_asleep()
-services.words[slot] = 0
-semaphore = services.address + 8 * (at.TEAM_SLOTS + at.SLOT_SEMAPHORE)
-assert ctypes.CDLL(None).sem_post(ctypes.c_void_p(semaphore)) == 0
-assert falls_asleep(), "it sleeps unmarked, and would never be woken"
-turn = services.words[at.TEAM_TURN]
-kernel(x)
-assert services.words[at.TEAM_TURN] == turn + 1, "the call was not shared"
-assert falls_asleep()
-print("right")
-"""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
-    assert done.stdout == "right\n", done.stderr

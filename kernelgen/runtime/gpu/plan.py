@@ -96,7 +96,7 @@ def make_plan(
         find: makes a version's function.
         aliased: an output is the very array of an input.
     """
-    plan = binding.make_plan(program, [_NO_ENTRY] * len(program.nests), inputs, given)
+    plan = binding.make_plan(program, inputs, given)
     sizes: list[int] = []
     calls: list[tuple[Step, ...]] = []
     nest_of = {p.output: nest for nest in program.nests for p in nest.pointers if p.role == "output"}
@@ -114,10 +114,6 @@ def make_plan(
     spans = tuple(_span(layout, item) for layout, item in zip([*inputs, *outputs], items, strict=True))
     wide = max((m for call in calls for _, m in call[0].aligned), default=1)
     return GpuPlan(plan.shapes, plan.orders, tuple(calls), tuple(sizes), plan.overlap_safe, spans, wide)
-
-
-_NO_ENTRY = 0
-"""Stands where the CPU's plan has the address of machine code."""
 
 
 def _steps(

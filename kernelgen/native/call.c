@@ -1,0 +1,576 @@
+#include "call.h"
+
+#define NPY_NO_DEPRECATED_API NPY_2_0_API_VERSION
+#define NPY_TARGET_VERSION NPY_2_0_API_VERSION
+#define PY_ARRAY_UNIQUE_SYMBOL kernelgen_array_api
+#define NO_IMPORT_ARRAY
+#include <numpy/arrayobject.h>
+#include <numpy/arrayscalars.h>
+#include <string.h>
+
+#include "pool.h"
+
+kg_settings kg_process = {.pool_from = INT64_MAX, .threads = 1};
+
+/* Additions from which a call lets other Python threads run. */
+#define RELEASE_WORK (1 << 15)
+
+/* Bytes: how far ahead of an input, or behind one, an output is not to start; the step of what is tried. */
+#define NEAR_AHEAD 512
+#define NEAR_BEHIND 128
+#define PLACES 448
+
+/* How often a call is begun again because its arrays changed while its outputs were made. */
+#define TRIES 16
+
+/* Operands and words of extents and strides that fit the stack. */
+#define STACK_OPERANDS 24
+#define STACK_WORDS 192
+
+/* One call: for each operand, inputs before outputs, the array (NULL for a number or an output that is to be made)
+   and what it looked like when it was read. The caller of `kg_call` holds the references. */
+typedef struct {
+    PyArrayObject **arrays;
+    kg_view *views;
+    int64_t (*values)[2];
+    int64_t *words;
+    bool *given;
+    void *heap;
+    PyArrayObject *stack_arrays[STACK_OPERANDS];
+    kg_view stack_views[STACK_OPERANDS];
+    int64_t stack_values[STACK_OPERANDS][2];
+    bool stack_given[STACK_OPERANDS];
+    int64_t stack_words[STACK_WORDS];
+} frame;
+
+static bool open_frame(frame *own, const kg_binding *binding)
+{
+    const size_t count = (size_t)binding->program.ninputs + (size_t)binding->program.nresults;
+    own->heap = NULL;
+    if (count <= STACK_OPERANDS && binding->words <= STACK_WORDS) {
+        own->arrays = own->stack_arrays;
+        own->views = own->stack_views;
+        own->values = own->stack_values;
+        own->words = own->stack_words;
+        own->given = own->stack_given;
+    } else {
+        const size_t each = sizeof *own->values + sizeof *own->views + sizeof *own->arrays + sizeof *own->given;
+        char *at = own->heap = PyMem_Malloc(count * each + (size_t)binding->words * sizeof *own->words);
+        if (!at) {
+            PyErr_NoMemory();
+            return false;
+        }
+        own->values = (int64_t(*)[2])at;
+        own->views = (kg_view *)(own->values + count);
+        own->arrays = (PyArrayObject **)(own->views + count);
+        own->words = (int64_t *)(own->arrays + count);
+        own->given = (bool *)(own->words + binding->words);
+    }
+    memset(own->arrays, 0, count * sizeof *own->arrays);
+    return true;
+}
+
+static void close_frame(frame *own)
+{
+    if (own->heap) PyMem_Free(own->heap);
+}
+
+/* Arguments. */
+
+static bool is_plain_array(PyObject *value)
+{
+    return Py_TYPE(value) == &PyArray_Type;
+}
+
+/* Puts the objects of a call into `objects`, one for each operand; those of outputs stay NULL where one is to be
+   made. Returns false for a call that Python is to look at. */
+static bool gather(const kg_binding *binding, PyObject *const *args, Py_ssize_t count, PyObject *names,
+                   PyObject **objects)
+{
+    const int32_t ninputs = binding->program.ninputs, nresults = binding->program.nresults;
+    if (count > binding->npassed) return false;
+    int32_t k = 0;
+    for (Py_ssize_t given = 0; given < count; ++k)
+        if (!binding->arguments[k].captured) objects[k] = args[given++];
+    const Py_ssize_t named = names ? PyTuple_GET_SIZE(names) : 0;
+    for (Py_ssize_t j = 0; j < named; ++j) {
+        PyObject *name = PyTuple_GET_ITEM(names, j), *value = args[count + j];
+        if (name == kg_process.out) {
+            if (value == Py_None) continue;
+            if (!PyTuple_CheckExact(value)) {
+                if (nresults != 1) return false;
+                objects[ninputs] = value;
+                continue;
+            }
+            if (PyTuple_GET_SIZE(value) != nresults) return false;
+            for (int32_t i = 0; i < nresults; ++i) {
+                PyObject *item = PyTuple_GET_ITEM(value, i);
+                objects[ninputs + i] = item == Py_None ? NULL : item;
+            }
+            continue;
+        }
+        for (k = 0; k < ninputs; ++k)
+            if (binding->arguments[k].name == name && !binding->arguments[k].captured) break;
+        if (k == ninputs || objects[k]) return false;
+        objects[k] = value;
+    }
+    for (k = 0; k < ninputs; ++k) {
+        if (binding->arguments[k].captured) objects[k] = binding->arguments[k].captured;
+        if (!objects[k]) return false;
+    }
+    return true;
+}
+
+/* Reads a NumPy scalar of the very type, or a Python number, into `room`. */
+static bool read_number(const kg_argument *argument, int32_t itemsize, PyObject *value, int64_t *room)
+{
+    if (Py_TYPE(value) == argument->scalar) {
+        memcpy(room, (char *)value + offsetof(PyDoubleScalarObject, obval), (size_t)itemsize);
+        return true;
+    }
+    if (argument->numbers == KG_AS_FLOAT32 || argument->numbers == KG_AS_FLOAT64) {
+        double number;
+        if (PyFloat_CheckExact(value)) {
+            number = PyFloat_AS_DOUBLE(value);
+        } else if (PyLong_CheckExact(value)) {
+            number = PyLong_AsDouble(value);
+            if (number == -1.0 && PyErr_Occurred()) {
+                PyErr_Clear();
+                return false;
+            }
+        } else {
+            return false;
+        }
+        if (argument->numbers == KG_AS_FLOAT32) {
+            const float single = (float)number;
+            memcpy(room, &single, sizeof single);
+        } else {
+            memcpy(room, &number, sizeof number);
+        }
+        return true;
+    }
+    if (argument->numbers == KG_AS_INTEGER && PyLong_CheckExact(value)) {
+        int overflow = 0;
+        const long long whole = PyLong_AsLongLongAndOverflow(value, &overflow);
+        if (overflow || whole < argument->low || whole > argument->high) return false;
+        memcpy(room, &whole, sizeof whole); /* The low bytes come first: of a narrower integer they are all. */
+        return true;
+    }
+    return false;
+}
+
+/* Notes what an array looks like now; its extents and strides are copied, for Python may free its own. */
+static int64_t *look_at(PyArrayObject *array, kg_view *view, int64_t *words)
+{
+    const int ndim = PyArray_NDIM(array);
+    view->data = PyArray_BYTES(array);
+    view->shape = words;
+    view->strides = words + ndim;
+    for (int d = 0; d < ndim; ++d) {
+        words[d] = PyArray_DIM(array, d);
+        words[ndim + d] = PyArray_STRIDE(array, d);
+    }
+    return words + 2 * ndim;
+}
+
+static bool fits(PyArrayObject *array, PyObject *descr, int32_t ndim, int flags)
+{
+    return (PyObject *)PyArray_DESCR(array) == descr && PyArray_NDIM(array) == ndim &&
+           (PyArray_FLAGS(array) & flags) == flags;
+}
+
+/* Fills in arrays and views of the operands that there are; returns false for what Python is to look at. */
+static bool locate(const kg_binding *binding, PyObject *const *objects, frame *own)
+{
+    const kg_program *program = &binding->program;
+    int64_t *words = own->words;
+    for (int32_t k = 0; k < program->ninputs; ++k) {
+        const kg_argument *argument = &binding->arguments[k];
+        PyObject *value = objects[k];
+        if (is_plain_array(value)) {
+            if (!fits((PyArrayObject *)value, argument->descr, program->inputs[k].ndim, NPY_ARRAY_ALIGNED))
+                return false;
+            own->arrays[k] = (PyArrayObject *)value;
+            words = look_at(own->arrays[k], &own->views[k], words);
+        } else {
+            if (program->inputs[k].ndim ||
+                !read_number(argument, program->inputs[k].itemsize, value, own->values[k]))
+                return false;
+            own->views[k] = (kg_view){(char *)own->values[k], words, words};
+        }
+    }
+    for (int32_t j = 0; j < program->nresults; ++j) {
+        const int32_t k = program->ninputs + j;
+        PyObject *value = objects[k];
+        own->given[j] = value != NULL;
+        own->arrays[k] = NULL;
+        own->views[k] = (kg_view){NULL, words, words + program->results[j].ndim};
+        if (value) {
+            if (!is_plain_array(value) ||
+                !fits((PyArrayObject *)value, binding->results[j], program->results[j].ndim,
+                      NPY_ARRAY_ALIGNED | NPY_ARRAY_WRITEABLE))
+                return false;
+            own->arrays[k] = (PyArrayObject *)value;
+            look_at(own->arrays[k], &own->views[k], words);
+        }
+        words += 2 * program->results[j].ndim;
+    }
+    return true;
+}
+
+/* Whether every array looks as it did when it was read. Whatever allocates may run Python code. */
+static bool unchanged(const kg_binding *binding, const frame *own)
+{
+    const int32_t ninputs = binding->program.ninputs, total = ninputs + binding->program.nresults;
+    for (int32_t k = 0; k < total; ++k) {
+        PyArrayObject *array = own->arrays[k];
+        if (!array || (k >= ninputs && !own->given[k - ninputs])) continue;
+        const kg_view *view = &own->views[k];
+        const bool input = k < ninputs;
+        const int32_t ndim = input ? binding->program.inputs[k].ndim : binding->program.results[k - ninputs].ndim;
+        PyObject *descr = input ? binding->arguments[k].descr : binding->results[k - ninputs];
+        if (!fits(array, descr, ndim, input ? NPY_ARRAY_ALIGNED : NPY_ARRAY_ALIGNED | NPY_ARRAY_WRITEABLE) ||
+            PyArray_BYTES(array) != view->data)
+            return false;
+        for (int d = 0; d < ndim; ++d)
+            if (PyArray_DIM(array, d) != view->shape[d] || PyArray_STRIDE(array, d) != view->strides[d])
+                return false;
+    }
+    return true;
+}
+
+/* Outputs. */
+
+/* The place in a page for an output: one that is a few vectors ahead of as few inputs as can be.
+
+   A load waits for an earlier store whose address has the same 12 low bits ("4K aliasing" in
+   https://www.agner.org/optimize/microarchitecture.pdf), so each step of a loop would wait for the last one. */
+static int64_t place_in_page(const kg_binding *binding, const frame *own)
+{
+    int64_t best = KG_POOL_HEAD;
+    int32_t least = INT32_MAX;
+    for (int64_t place = KG_POOL_HEAD; place < KG_POOL_PAGE && least; place += PLACES) {
+        int32_t met = 0;
+        for (int32_t k = 0; k < binding->program.ninputs; ++k)
+            met += (((uintptr_t)place + NEAR_BEHIND - (uintptr_t)own->views[k].data) & (KG_POOL_PAGE - 1)) <
+                   NEAR_BEHIND + NEAR_AHEAD;
+        if (met < least) {
+            best = place;
+            least = met;
+        }
+    }
+    return best;
+}
+
+static PyObject *new_array(const kg_binding *binding, const frame *own, int32_t j, bool dense)
+{
+    const kg_result_spec *result = &binding->program.results[j];
+    const kg_view *view = &own->views[binding->program.ninputs + j];
+    int64_t bytes = result->itemsize;
+    for (int32_t d = 0; d < result->ndim; ++d)
+        if (__builtin_mul_overflow(bytes, view->shape[d], &bytes)) bytes = INT64_MAX;
+    PyArray_Descr *descr = (PyArray_Descr *)Py_NewRef(binding->results[j]);
+    npy_intp *shape = (npy_intp *)view->shape, *strides = dense ? NULL : (npy_intp *)view->strides;
+    if (bytes < kg_process.pool_from)
+        return PyArray_NewFromDescr(&PyArray_Type, descr, result->ndim, shape, strides, NULL, 0, NULL);
+    PyObject *before = PyDataMem_SetHandler(kg_process.handler);
+    if (!before) {
+        Py_DECREF(descr);
+        return NULL;
+    }
+    kg_pool_place(place_in_page(binding, own));
+    PyObject *array = PyArray_NewFromDescr(&PyArray_Type, descr, result->ndim, shape, strides, NULL, 0, NULL);
+    PyObject *type, *value, *trace;
+    PyErr_Fetch(&type, &value, &trace);
+    PyObject *after = PyDataMem_SetHandler(before);
+    Py_DECREF(before);
+    Py_XDECREF(after);
+    if (type) PyErr_Restore(type, value, trace);
+    if (!after) Py_CLEAR(array);
+    return array;
+}
+
+static bool is_dense(const kg_view *view, int32_t ndim, int64_t itemsize)
+{
+    for (int32_t d = ndim - 1; d >= 0; --d) {
+        if (view->strides[d] != itemsize) return false;
+        itemsize *= view->shape[d] > 1 ? view->shape[d] : 1;
+    }
+    return true;
+}
+
+static void drop_new(const kg_binding *binding, frame *own)
+{
+    for (int32_t j = 0; j < binding->program.nresults; ++j)
+        if (!own->given[j]) Py_CLEAR(own->arrays[binding->program.ninputs + j]);
+}
+
+/* What came of an attempt to prepare a call. */
+typedef enum { READY, FAILED, LEFT, AGAIN } attempt;
+
+/* Checks shapes and overlap, and makes the outputs that were not given. */
+static attempt prepare(const kg_binding *binding, frame *own)
+{
+    const kg_program *program = &binding->program;
+    kg_view *outputs = own->views + program->ninputs;
+    bool any_given = false, any_new = false;
+    if (kg_check_fits(program, own->views) != KG_DONE) return LEFT;
+    for (int32_t j = 0; j < program->nresults; ++j) {
+        int64_t shape[KG_MAX_NDIM];
+        int64_t *target = own->given[j] ? shape : (int64_t *)outputs[j].shape;
+        const int32_t ndim = program->results[j].ndim;
+        if (kg_result_shape(program, j, own->views, target) != KG_DONE) return LEFT;
+        if (own->given[j]) {
+            any_given = true;
+            for (int32_t d = 0; d < ndim; ++d)
+                if (shape[d] != outputs[j].shape[d]) return LEFT;
+        } else {
+            any_new = true;
+            kg_new_strides(program, j, own->views, target, (int64_t *)outputs[j].strides);
+        }
+    }
+    if (any_given && kg_check_overlap(program, own->views, outputs, own->given) != KG_DONE) return LEFT;
+    for (int32_t j = 0; any_new && j < program->nresults; ++j) {
+        if (own->given[j]) continue;
+        const kg_result_spec *result = &program->results[j];
+        PyObject *array =
+            new_array(binding, own, j, is_dense(&outputs[j], result->ndim, result->itemsize));
+        if (!array) {
+            drop_new(binding, own);
+            return FAILED;
+        }
+        own->arrays[program->ninputs + j] = (PyArrayObject *)array;
+        outputs[j].data = PyArray_BYTES((PyArrayObject *)array);
+    }
+    return READY;
+}
+
+/* The array that owns an array's memory. */
+static PyObject *owner_of(PyArrayObject *array)
+{
+    PyObject *base;
+    while ((base = PyArray_BASE(array)) && PyArray_Check(base)) array = (PyArrayObject *)base;
+    return (PyObject *)array;
+}
+
+/* Runs a prepared call. Where other Python threads run meanwhile, weak references keep them from resizing the arrays:
+   ndarray.resize refuses arrays that are referred to, whatever `refcheck` says. */
+static attempt run(const kg_binding *binding, frame *own, int64_t threads)
+{
+    const kg_program *program = &binding->program;
+    const kg_view *outputs = own->views + program->ninputs;
+    const int32_t total = program->ninputs + program->nresults;
+    kg_outcome outcome = KG_DONE;
+    if (kg_work(program, outputs) < RELEASE_WORK) {
+        if (!unchanged(binding, own)) return AGAIN;
+        outcome = kg_run(program, own->views, outputs, 1);
+    } else {
+        PyObject *held = PyTuple_New(total);
+        attempt result = READY;
+        if (!held) return FAILED;
+        for (int32_t k = 0; k < total; ++k) {
+            PyArrayObject *array = own->arrays[k];
+            PyObject *reference = array ? PyWeakref_NewRef(owner_of(array), NULL) : Py_NewRef(Py_None);
+            if (!reference) {
+                Py_DECREF(held);
+                return FAILED;
+            }
+            PyTuple_SET_ITEM(held, k, reference);
+        }
+        if (!unchanged(binding, own)) {
+            result = AGAIN;
+        } else {
+            Py_BEGIN_ALLOW_THREADS
+            outcome = kg_run(program, own->views, outputs, threads);
+            Py_END_ALLOW_THREADS
+        }
+        Py_DECREF(held);
+        if (result != READY) return result;
+    }
+    if (outcome == KG_DONE) return READY;
+    if (outcome == KG_NO_MEMORY) {
+        PyErr_NoMemory();
+        return FAILED;
+    }
+    return LEFT;
+}
+
+/* An elementwise kernel on arrays of one shape that are dense or have one axis: most calls. Nothing but an allocation of
+   an output may run Python code here, so that nothing has to be copied. */
+static attempt try_flat(const kg_binding *binding, frame *own, int64_t threads)
+{
+    const kg_program *program = &binding->program;
+    const int32_t ninputs = program->ninputs, total = ninputs + program->nresults;
+    const kg_view *lead = &own->views[binding->lead];
+    const int32_t ndim = program->inputs[binding->lead].ndim;
+    char *pointers[STACK_OPERANDS];
+    int64_t steps[STACK_OPERANDS], size = 1;
+    bool any_new = false;
+    if (total > STACK_OPERANDS) return LEFT;
+    for (int32_t d = 0; d < ndim; ++d) size *= lead->shape[d];
+    for (int32_t k = 0; k < total; ++k) {
+        const bool input = k < ninputs;
+        PyArrayObject *array = own->arrays[k];
+        pointers[k] = own->views[k].data;
+        steps[k] = 0;
+        if (input && program->inputs[k].ndim == 0) continue;
+        steps[k] = input ? program->inputs[k].itemsize : program->results[k - ninputs].itemsize;
+        if (!input && !own->given[k - ninputs]) {
+            any_new = true;
+            continue;
+        }
+        for (int32_t d = 0; d < ndim; ++d)
+            if (own->views[k].shape[d] != lead->shape[d]) return LEFT;
+        if (ndim == 1)
+            steps[k] = own->views[k].strides[0];
+        else if (!PyArray_IS_C_CONTIGUOUS(array))
+            return LEFT;
+    }
+    if (!kg_flat_apart(program, pointers, steps, size, own->given)) return LEFT;
+    if (size * program->nests[0].work >= RELEASE_WORK) return LEFT; /* What is large has time for the general way. */
+    for (int32_t j = 0; any_new && j < program->nresults; ++j) {
+        if (own->given[j]) continue;
+        kg_view *view = &own->views[ninputs + j];
+        view->shape = lead->shape;
+        PyObject *array = new_array(binding, own, j, true);
+        if (!array) {
+            drop_new(binding, own);
+            return FAILED;
+        }
+        own->arrays[ninputs + j] = (PyArrayObject *)array;
+        pointers[ninputs + j] = PyArray_BYTES((PyArrayObject *)array);
+    }
+    if (any_new && !unchanged(binding, own)) {
+        drop_new(binding, own);
+        return AGAIN;
+    }
+    kg_run_flat(program, pointers, steps, size, threads);
+    return READY;
+}
+
+static attempt try_once(const kg_binding *binding, PyObject *const *objects, frame *own, int64_t threads)
+{
+    if (!locate(binding, objects, own)) return LEFT;
+    attempt result = binding->elementwise ? try_flat(binding, own, threads) : LEFT;
+    if (result != LEFT) return result;
+    result = prepare(binding, own);
+    if (result != READY) return result;
+    result = run(binding, own, threads);
+    if (result != READY) {
+        PyObject *type, *value, *trace;
+        PyErr_Fetch(&type, &value, &trace);
+        drop_new(binding, own);
+        PyErr_Restore(type, value, trace);
+    }
+    return result;
+}
+
+static attempt execute(const kg_binding *binding, PyObject *const *objects, frame *own, int64_t threads)
+{
+    for (int k = 0; k < TRIES; ++k) {
+        const attempt result = try_once(binding, objects, own, threads);
+        if (result != AGAIN) return result;
+    }
+    PyErr_SetString(PyExc_RuntimeError, "the arrays of a call are changed by other code while it runs");
+    return FAILED;
+}
+
+/* The reference that the caller gets: to a given array, or to a new one, whose rank 0 makes it a scalar. */
+static PyObject *owned(const kg_binding *binding, frame *own, int32_t j)
+{
+    PyArrayObject *array = own->arrays[binding->program.ninputs + j];
+    if (own->given[j]) return Py_NewRef((PyObject *)array);
+    own->arrays[binding->program.ninputs + j] = NULL;
+    return PyArray_NDIM(array) ? (PyObject *)array : PyArray_Return(array);
+}
+
+static PyObject *collect(const kg_binding *binding, frame *own, PyTypeObject *kind)
+{
+    const int32_t count = binding->program.nresults;
+    PyObject *group = kind ? kind->tp_alloc(kind, count) : PyTuple_New(count);
+    for (int32_t j = 0; group && j < count; ++j) {
+        PyObject *item = owned(binding, own, j);
+        if (!item)
+            Py_CLEAR(group);
+        else
+            PyTuple_SET_ITEM(group, j, item);
+    }
+    if (!group) drop_new(binding, own);
+    return group;
+}
+
+PyObject *kg_call(kg_binding *binding, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    const int32_t total = binding->program.ninputs + binding->program.nresults;
+    PyObject *stack[STACK_OPERANDS], **objects = stack, *result = NULL;
+    frame own;
+    if (!open_frame(&own, binding)) return NULL;
+    if (total > STACK_OPERANDS && !(objects = PyMem_Malloc((size_t)total * sizeof *objects))) {
+        close_frame(&own);
+        return PyErr_NoMemory();
+    }
+    memset(objects, 0, (size_t)total * sizeof *objects);
+    if (gather(binding, args, count, names, objects)) {
+        const int64_t threads = binding->threads ? binding->threads : kg_process.threads;
+        if (execute(binding, objects, &own, threads) == READY)
+            result = binding->outputs ? collect(binding, &own, (PyTypeObject *)binding->outputs)
+                                      : owned(binding, &own, 0);
+    }
+    if (objects != stack) PyMem_Free(objects);
+    close_frame(&own);
+    return result;
+}
+
+/* Whether an object given to `kg_run_arrays` is what that takes; otherwise there is an error. */
+static bool is_as_wanted(PyObject *value, PyObject *descr, int32_t ndim, int flags)
+{
+    if (is_plain_array(value) && fits((PyArrayObject *)value, descr, ndim, flags)) return true;
+    PyErr_Format(PyExc_ValueError, "run() takes an aligned array of %R and rank %d, got %R", descr, (int)ndim,
+                 (PyObject *)Py_TYPE(value));
+    return false;
+}
+
+PyObject *kg_run_arrays(kg_binding *binding, PyObject *inputs, PyObject *outputs, int64_t threads)
+{
+    const int32_t ninputs = binding->program.ninputs, nresults = binding->program.nresults;
+    if (!PyTuple_CheckExact(inputs) || PyTuple_GET_SIZE(inputs) != ninputs || !PyTuple_CheckExact(outputs) ||
+        PyTuple_GET_SIZE(outputs) != nresults) {
+        PyErr_Format(PyExc_TypeError, "run() takes a tuple of %d inputs and one of %d outputs", (int)ninputs,
+                     (int)nresults);
+        return NULL;
+    }
+    for (int32_t k = 0; k < ninputs; ++k)
+        if (!is_as_wanted(PyTuple_GET_ITEM(inputs, k), binding->arguments[k].descr, binding->program.inputs[k].ndim,
+                          NPY_ARRAY_ALIGNED))
+            return NULL;
+    for (int32_t j = 0; j < nresults; ++j)
+        if (PyTuple_GET_ITEM(outputs, j) != Py_None &&
+            !is_as_wanted(PyTuple_GET_ITEM(outputs, j), binding->results[j], binding->program.results[j].ndim,
+                          NPY_ARRAY_ALIGNED | NPY_ARRAY_WRITEABLE))
+            return NULL;
+    PyObject **objects = PyMem_Calloc((size_t)(ninputs + nresults), sizeof *objects), *result = NULL;
+    frame own;
+    if (!objects) return PyErr_NoMemory();
+    if (!open_frame(&own, binding)) {
+        PyMem_Free(objects);
+        return NULL;
+    }
+    for (int32_t k = 0; k < ninputs; ++k) objects[k] = PyTuple_GET_ITEM(inputs, k);
+    for (int32_t j = 0; j < nresults; ++j) {
+        PyObject *given = PyTuple_GET_ITEM(outputs, j);
+        objects[ninputs + j] = given == Py_None ? NULL : given;
+    }
+    if (threads <= 0) threads = binding->threads ? binding->threads : kg_process.threads;
+    switch (execute(binding, objects, &own, threads)) {
+    case READY:
+        result = collect(binding, &own, NULL);
+        break;
+    case FAILED:
+        break;
+    default:
+        result = Py_NewRef(Py_None);
+    }
+    PyMem_Free(objects);
+    close_frame(&own);
+    return result;
+}

@@ -1,0 +1,126 @@
+/* The planner: from a kernel's description and arrays in memory to calls of its entries.
+
+   A kernel is a `kg_program`. Its results have the shapes to which their leaves broadcast. Each of its nests is one
+   entry of machine code that walks an iteration space; it runs once for each shape among its results. A plan is made
+   at every call. Nothing here needs Python. */
+
+#ifndef KERNELGEN_PLAN_H
+#define KERNELGEN_PLAN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define KG_MAX_NDIM 64
+
+/* An entry of a compiled kernel, with the signature of a NumPy ufunc's inner loop: the address of each operand, the
+   extents, the byte steps `steps[axis * noperands + operand]` with the innermost axis first, and the number of axes. */
+typedef void (*kg_entry)(char **args, const int64_t *extents, const int64_t *steps, const int64_t *naxes);
+
+/* An input seen through axes: axes of its own, or -1 for a new one. */
+typedef struct {
+    int32_t input, ndim;
+    const int8_t *axes;
+} kg_leaf;
+
+typedef enum { KG_ROLE_SCALAR, KG_ROLE_SIZE, KG_ROLE_INPUT, KG_ROLE_OUTPUT } kg_role;
+
+typedef struct {
+    kg_role role;
+    int32_t result;        /* of an output */
+    int32_t axis;          /* of a size: counted from the last axis as -1, -2, ...; 0 stands for all elements */
+    int32_t nleaves;       /* of a size */
+    kg_leaf leaf;          /* of an input or a scalar */
+    const kg_leaf *leaves; /* of a size */
+} kg_operand_spec;
+
+typedef struct {
+    kg_entry entry;
+    int32_t noperands;
+    const kg_operand_spec *operands;
+    int64_t work; /* for one element, in additions of 32 bits */
+} kg_nest_spec;
+
+typedef struct {
+    int32_t ndim, itemsize, kind; /* kind: a number for the dtype */
+} kg_input_spec;
+
+typedef struct {
+    int32_t ndim, itemsize, kind, nleaves;
+    const kg_leaf *leaves;
+} kg_result_spec;
+
+/* What calls refuse: a value, of the shape of some leaves, that does not fit into the shape of others. */
+typedef struct {
+    int32_t ntarget, nleaves;
+    const kg_leaf *target, *leaves;
+} kg_fit_spec;
+
+typedef struct {
+    int32_t ninputs, nresults, nnests, nfits;
+    const kg_input_spec *inputs;
+    const kg_result_spec *results;
+    const kg_nest_spec *nests;
+    const kg_fit_spec *fits;
+} kg_program;
+
+/* An array as the caller describes it; `shape` and `strides` (bytes) have as many entries as the program says. */
+typedef struct {
+    char *data;
+    const int64_t *shape, *strides;
+} kg_view;
+
+typedef enum {
+    KG_DONE = 0,
+    KG_MISMATCH, /* the inputs do not broadcast, or do not fit where the kernel puts them */
+    KG_OVERLAP,  /* a given output shares memory with another operand in a way that needs copies */
+    KG_NO_MEMORY
+} kg_outcome;
+
+/* One call of an entry. */
+typedef struct {
+    kg_entry entry;
+    int64_t naxes, noperands;
+    int64_t split; /* the axis that threads may share */
+    int64_t work;  /* of all elements */
+    int64_t *extents, *steps;
+    char **pointers;
+} kg_launch;
+
+/* Whether arrays of one shape may be walked as one axis: a kernel with the meaning of a ufunc, whose operands are its
+   inputs in order, each seen as it is, and its results, all of one rank. */
+bool kg_is_elementwise(const kg_program *program);
+
+/* Runs an elementwise kernel on `size` elements that lie `steps[operand]` bytes apart. */
+void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size, int64_t threads);
+
+/* Whether the elements of the results of an elementwise kernel share no memory with other operands, but with an input
+   that is walked alike.
+
+   given   one flag for each result: false for one that is still to be made */
+bool kg_flat_apart(const kg_program *program, char *const *pointers, const int64_t *steps, int64_t size,
+                   const bool *given);
+
+/* Checks that what the kernel puts into a shape fits into it; returns KG_DONE or KG_MISMATCH. */
+kg_outcome kg_check_fits(const kg_program *program, const kg_view *inputs);
+
+/* Writes the shape of a result; returns KG_DONE or KG_MISMATCH. */
+kg_outcome kg_result_shape(const kg_program *program, int32_t result, const kg_view *inputs, int64_t *shape);
+
+/* Writes the strides of a new array of this shape for a result: dense, with its axes in the order in which the
+   inputs of that shape lie in memory, as NumPy's order "K" has it. */
+void kg_new_strides(const kg_program *program, int32_t result, const kg_view *inputs, const int64_t *shape,
+                    int64_t *strides);
+
+/* Whether the given outputs share no memory with other operands, or only such that elementwise order is safe.
+
+   given   one flag for each result: false for an output that was just made, which overlaps nothing */
+kg_outcome kg_check_overlap(const kg_program *program, const kg_view *inputs, const kg_view *outputs,
+                            const bool *given);
+
+/* Runs all nests on at most so many threads. */
+kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int64_t threads);
+
+/* The work of a call, by which the caller decides whether to let other threads of Python run. */
+int64_t kg_work(const kg_program *program, const kg_view *outputs);
+
+#endif
