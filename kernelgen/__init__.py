@@ -18,7 +18,7 @@ The package is the pipeline; each stage takes one immutable value and returns th
     schedule            SCHEDULE: loop nests, operands, loops
     emit/               EMIT: source text for the CPU, numba.cuda and CUDA C; templates/ holds the loop texts
     build/              BUILD: source to machine code; the only importers of numba and llvmlite
-    native/             the outer loops around every kernel, in C
+    native/             in C: the outer loops around every kernel, and its call
     runtime/            RUN: loading, binding, threads, GPUs, interpreted mode; NumPy and no compiler
     cache/              CACHE: compiled code by its whole key, in memory and on disk
     prepare, kernel,    compile_tape and Kernel: the stages put together
