@@ -34,6 +34,14 @@ class Stats:
     tiers: Mapping[str, int]
     bytes_saved: int
 
+    def __repr__(self) -> str:
+        stages = ", ".join(f"{name} {seconds:.3g} s" for name, seconds in self.stages.items())
+        tiers = ", ".join(f"{count} {name}" for name, count in self.tiers.items())
+        return (
+            f"<stats: {self.builds} kernels built, {self.loads} loaded, {self.hits} hits, {self.misses} misses, "
+            f"{self.seconds:.3g} s ({stages}), graphs: {tiers or 'none'}, {self.bytes_saved:.3g} bytes saved>"
+        )
+
 
 def stats() -> Stats:
     """How often this process compiled, how often it did not need to, and what that took and saved."""

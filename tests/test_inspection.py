@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
+from kernelgen.stats import Stats
 
 
 def wave() -> kg.Tape:
@@ -119,3 +120,15 @@ def test_representations_are_short_and_say_what_it_is() -> None:
     )
     for value in (kernel.steps[0], looked_up, kg.spec(np.float64, 2), kg.stats(), kg.pipeline([looked_up])):
         assert " object at 0x" not in repr(value) and len(repr(value)) < 400, repr(value)
+    stages = ("trace", "passes", "schedule", "emit", "numba", "native", "llvm", "codegen", "load")
+    busy = Stats(
+        builds=123456,
+        loads=1000,
+        hits=1000,
+        misses=1000,
+        seconds=1 / 3,
+        stages=dict.fromkeys(stages, 1 / 3),
+        tiers={"interpreted": 1000, "compiled": 1000},
+        bytes_saved=10**12,
+    )
+    assert len(repr(busy)) < 400, repr(busy)
