@@ -38,7 +38,7 @@ class Stats:
         stages = ", ".join(f"{name} {seconds:.3g} s" for name, seconds in self.stages.items())
         tiers = ", ".join(f"{count} {name}" for name, count in self.tiers.items())
         return (
-            f"<stats: {self.builds} kernels built, {self.loads} loaded, {self.hits} hits, {self.misses} misses, "
+            f"<stats: {self.builds} built, {self.loads} loaded, {self.hits} hits, {self.misses} misses, "
             f"{self.seconds:.3g} s ({stages}), graphs: {tiers or 'none'}, {self.bytes_saved:.3g} bytes saved>"
         )
 
