@@ -1,4 +1,4 @@
-"""Print the polynomial coefficients of kernelgen/build/vecmath/coefficients.py.
+"""Print the polynomial coefficients of kernelgen/backend/vecmath/coefficients.py.
 
     python bench/vecmath_coefficients.py            the whole module
     python bench/vecmath_coefficients.py EXP_F64    chosen tables, with the error of each

@@ -6,32 +6,24 @@ The package is the pipeline; each stage takes one immutable value and returns th
      tape     DAG      Graph->   loop nest   source  machine  bind,
      tensor            Graph                 text    code     launch
 
-    errors, dtypes      one base class of errors; the supported dtypes
-    ops/                THE TABLE: one row per operation, everything that is known of it
-    graph/              nodes and graphs: text form, verify, evaluate (the interpreter)
-    spec                a dtype and a rank
-    tape, tensor,       RECORD: NumPy's operators and protocols, the user's line on each node
-      functions, lines
-    calls, foreign/     OPAQUE: calls of Python functions that recording does not enter
-    passes/             OPTIMIZE: rules for algebra, plain functions for structure; the pipeline is data
-    signature           the ndim signature: ranks, dtypes and structure, never sizes
-    schedule            SCHEDULE: loop nests, operands, loops
-    emit/               EMIT: source text for the CPU, numba.cuda and CUDA C; templates/ holds the loop texts
-    build/              BUILD: source to machine code; the only importers of numba and llvmlite
-    native/             in C: the outer loops around every kernel, and its call
-    runtime/            RUN: loading, binding, threads, GPUs, interpreted mode; NumPy and no compiler
-    cache/              CACHE: compiled code by its whole key, in memory and on disk
-    prepare, kernel,    compile_tape and Kernel: the stages put together
-      compile, options, gpu
-    segments/           graphs cut around opaque calls, with a plan of their memory
-    serialize, aot/,    TRAVEL: graphs as JSON; kernels built ahead of time, loaded without a compiler
-      bundle/
-    jit/, pipeline      THE FRONT DOOR: functions recorded at their first call, compiled when it pays
-    tuner, tuning       several builds measured, the fastest kept
-    replay/             TRUST: compiled kernels against the interpreter, and where they differ first
-    report/, draw/, cli/, doctor    what looks at kernels from outside
-    machine, versions,  small helpers: the CPU and the versions at hand, digests, cheap immutable classes
-      digest, values
+    base/        errors, dtypes, source locations, small helpers
+    ops/         THE TABLE: one row per operation, everything that is known of it
+    ir/          nodes and graphs: text form, verify, evaluate (the interpreter), JSON, structural key
+    trace/       RECORD: tapes and Tensors, NumPy's operators and functions, opaque calls (foreign/)
+    passes/      OPTIMIZE: rules for algebra, plain functions for structure; the pipeline is data
+    schedule/    SCHEDULE: loop nests, operands, loops; graphs cut around opaque calls, plans of their memory
+    codegen/     EMIT: source text for the CPU, numba.cuda and CUDA C; templates/ holds the loop texts
+    backend/     BUILD: source to machine code; the only importers of numba and llvmlite
+    native/      in C: the outer loops around every kernel, and its call
+    runtime/     RUN: loading, binding, threads, GPUs, interpreted mode; NumPy and no compiler
+    cache/       CACHE: compiled code by its whole key, in memory and on disk
+    driver/      compile_tape and the kernels it makes: the stages put together
+    jit/         THE FRONT DOOR: functions recorded at their first call, compiled when it pays
+    aot/         kernels built ahead of time, loaded without a compiler (bundle/)
+    tools/       what looks at kernels from outside: checks, reports, pictures, doctor
+    cli/         the command `kernelgen`
+
+Each folder imports from those above it only; tests/test_layers.py checks it.
 
 Example:
     >>> with Tape() as tape:

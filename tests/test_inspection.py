@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.stats import Stats
+from kernelgen.tools.stats import Stats
 
 
 def wave() -> kg.Tape:

@@ -30,7 +30,7 @@ def test_every_name_is_there() -> None:
 
 
 def test_a_name_is_not_hidden_by_the_module_of_that_name() -> None:
-    code = "import kernelgen as kg, kernelgen.spec, kernelgen.jit; print(type(kg.spec), type(kg.jit))"
+    code = "import kernelgen as kg, kernelgen.base.spec, kernelgen.jit; print(type(kg.spec), type(kg.jit))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == f"{type(kg.spec)} {type(kg.spec)}\n"
 

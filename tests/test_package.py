@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 PROGRAM = """
 import numpy as np
 import kernelgen as kg
-from kernelgen.emit import templates
+from kernelgen.codegen import templates
 
 with kg.Tape() as tape:
     x = tape.input("x", np.float32, ndim=1)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import kernelgen as kg
-from kernelgen.dtypes import kind
+from kernelgen.base.dtypes import kind
 
 FLOATS = (np.float16, np.float32, np.float64)
 BFLOATS = (ml_dtypes.bfloat16, np.float32)

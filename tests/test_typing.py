@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.foreign.numpy import METHODS
+from kernelgen.trace.foreign.numpy import METHODS
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

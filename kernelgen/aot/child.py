@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from kernelgen.aot.gpu import build_gpu_record, is_gpu
+from kernelgen.base.errors import KernelgenError
 from kernelgen.cache.files import write_whole
 from kernelgen.cache.key import Key, baseline_parts, portable_parts
 from kernelgen.cache.store import Store
-from kernelgen.errors import KernelgenError
-from kernelgen.graph import Graph
-from kernelgen.prepare import prepare
+from kernelgen.ir import Graph
+from kernelgen.schedule.lower import prepare
 
 
 def main() -> None:
@@ -45,7 +45,7 @@ def serve(requests: TextIO, replies: TextIO) -> None:
 
 def build(request: dict[str, Any]) -> None:
     """Builds one record into a folder of records."""
-    from kernelgen.build.records import build_record
+    from kernelgen.backend.records import build_record
 
     graph = Graph.from_json(Path(request["graph"]).read_bytes())
     fastmath = request["fastmath"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kernelgen import versions
+from kernelgen.aot.bundle.manifest import Entry, Manifest, read_manifest
 from kernelgen.aot.jobs import Job
-from kernelgen.bundle.manifest import Entry, Manifest, read_manifest
-from kernelgen.errors import CacheError, KernelgenError
-from kernelgen.graph import Graph
+from kernelgen.base import versions
+from kernelgen.base.errors import CacheError, KernelgenError
+from kernelgen.ir import Graph
 
 
 def differences(
@@ -66,7 +66,7 @@ def _kernel(
 def _parts(job: Job, entry: Entry, manifest: Manifest) -> str:
     """The parts of the key that differ, with the first line of the graphs' texts that does."""
     from kernelgen.cache.key import portable_parts
-    from kernelgen.prepare import prepare
+    from kernelgen.schedule.lower import prepare
 
     try:
         graph = Graph.from_json(manifest.read(entry.files["graph"]))

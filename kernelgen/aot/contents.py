@@ -9,21 +9,21 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen import versions
 from kernelgen._version import __version__
 from kernelgen.aot import library
+from kernelgen.aot.bundle.manifest import NAME, write_manifest
 from kernelgen.aot.gpu import write_gpu_files
 from kernelgen.aot.jobs import Job, Unit, make_units
 from kernelgen.aot.workers import COMMAND, Outcome, build_all
 from kernelgen.aot.writing import new_folder
-from kernelgen.bundle.manifest import NAME, write_manifest
+from kernelgen.base import versions
+from kernelgen.base.digest import sha256
+from kernelgen.base.values import frozen
 from kernelgen.cache.files import write_whole
 from kernelgen.cache.layers import RECORDS
 from kernelgen.cache.store import Store
-from kernelgen.digest import sha256
-from kernelgen.emit import numba_cpu
+from kernelgen.codegen import numba_cpu
 from kernelgen.runtime.stored import encode_program
-from kernelgen.values import frozen
 
 
 @frozen(eq=False)

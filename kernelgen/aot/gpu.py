@@ -10,12 +10,12 @@ import json
 import time
 from pathlib import Path
 
-from kernelgen.build.gpu import GpuCode, build_gpu, compiler_parts
+from kernelgen.backend.gpu import GpuCode, build_gpu, compiler_parts
 from kernelgen.cache.files import write_whole
 from kernelgen.cache.key import Key, portable_parts
 from kernelgen.cache.record import Record
-from kernelgen.prepare import Prepared
 from kernelgen.runtime.stored import encode_program
+from kernelgen.schedule.lower import Prepared
 
 
 def is_gpu(place: str) -> bool:

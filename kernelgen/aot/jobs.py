@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kernelgen import machine, passes
+from kernelgen import passes
 from kernelgen.aot.gpu import gpu_key, is_gpu
+from kernelgen.base import machine
+from kernelgen.base.dtypes import short_name
+from kernelgen.base.errors import OptionError
+from kernelgen.base.values import frozen, replaced
 from kernelgen.cache.key import Key, baseline_parts, portable_parts
-from kernelgen.dtypes import short_name
-from kernelgen.errors import OptionError
-from kernelgen.graph import Graph
-from kernelgen.prepare import Prepared, prepare
+from kernelgen.ir import Graph
+from kernelgen.ir.structural_key import canonical
 from kernelgen.runtime.program import Program
-from kernelgen.schedule import Schedule
-from kernelgen.segments.cut import segment
-from kernelgen.signature import canonical
-from kernelgen.values import frozen, replaced
+from kernelgen.schedule.loop_nest import Schedule
+from kernelgen.schedule.lower import Prepared, prepare
+from kernelgen.schedule.partition import segment
 
 
 @frozen

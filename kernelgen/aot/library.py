@@ -19,17 +19,24 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen import machine
 from kernelgen._version import __version__
 from kernelgen.aot import elf
 from kernelgen.aot.jobs import Job
+from kernelgen.base import machine
+from kernelgen.base.dtypes import is_supported, short_name
+from kernelgen.base.errors import TargetError
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
-from kernelgen.dtypes import is_supported, short_name
-from kernelgen.emit import templates
-from kernelgen.errors import TargetError
+from kernelgen.codegen import templates
 from kernelgen.native import NEST, building, nest_object
-from kernelgen.runtime.program import Fit, Leaf, Nest, Parameter, Program, Result
+from kernelgen.runtime.program import (
+    Fit,
+    Leaf,
+    Nest,
+    Parameter,
+    Program,
+    Result,
+)
 
 LARGEST_CAPTURED = 1 << 20
 """Bytes of captured arrays up to which a header holds them."""

@@ -12,9 +12,9 @@ import zipfile
 from pathlib import Path
 
 from kernelgen._version import __version__
-from kernelgen.bundle.manifest import read_manifest
-from kernelgen.emit import templates
-from kernelgen.errors import OptionError
+from kernelgen.aot.bundle.manifest import read_manifest
+from kernelgen.base.errors import OptionError
+from kernelgen.codegen import templates
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kernelgen.aot.jobs import Unit
-from kernelgen.values import frozen
+from kernelgen.base.values import frozen
 
 COMMAND = (sys.executable, "-m", "kernelgen.aot.child")
 

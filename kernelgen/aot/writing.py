@@ -10,8 +10,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from kernelgen.bundle.manifest import NAME
-from kernelgen.errors import OptionError
+from kernelgen.aot.bundle.manifest import NAME
+from kernelgen.base.errors import OptionError
 
 _EXCHANGE = 2
 _HERE = -100

@@ -11,12 +11,12 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kernelgen import machine, versions
-from kernelgen.digest import sha256
-from kernelgen.values import frozen
+from kernelgen.base import machine, versions
+from kernelgen.base.digest import sha256
+from kernelgen.base.values import frozen
 
 if TYPE_CHECKING:
-    from kernelgen.graph import Graph
+    from kernelgen.ir import Graph
 
 
 @frozen
@@ -63,10 +63,10 @@ def _digest(parts: Mapping[str, str]) -> str:
 
 def portable_parts(graph: Graph, target: str, *, fastmath: bool, tune: bool = False) -> dict[str, str]:
     """What is computed, of an optimized graph."""
-    from kernelgen import signature  # Late, for loading a kernel needs no graph.
+    from kernelgen.ir import structural_key  # Late, for loading a kernel needs no graph.
 
     return {
-        **signature.parts(graph),
+        **structural_key.parts(graph),
         "layouts": "any",
         "target": target,
         "options": f"fastmath={fastmath}" + " tune=True" * tune,

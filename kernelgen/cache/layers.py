@@ -15,12 +15,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kernelgen import machine, versions
+from kernelgen.base import machine, versions
+from kernelgen.base.paths import cache_folder
+from kernelgen.base.values import frozen
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
-from kernelgen.paths import cache_folder
-from kernelgen.values import frozen
 
 RECORDS = "records"
 """The folder of records inside of a cache folder or a bundle."""

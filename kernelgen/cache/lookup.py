@@ -7,14 +7,14 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from kernelgen.base.errors import TargetError
+from kernelgen.base.forks import gate
 from kernelgen.cache import layers
 from kernelgen.cache.key import Key
 from kernelgen.cache.memory import Code, memory
 from kernelgen.cache.record import Record
 from kernelgen.cache.reports import report_once
 from kernelgen.cache.store import Store
-from kernelgen.errors import TargetError
-from kernelgen.forks import gate
 from kernelgen.runtime.kernel import NativeCode
 
 Build = Callable[[Store | None], tuple[Record, Path]]

@@ -7,10 +7,10 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from kernelgen.base.forks import after_fork
+from kernelgen.base.values import frozen
 from kernelgen.cache.record import Record
-from kernelgen.forks import after_fork
 from kernelgen.runtime.kernel import NativeCode
-from kernelgen.values import frozen
 
 
 @frozen

@@ -10,10 +10,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from kernelgen.base.digest import sha256
+from kernelgen.base.errors import CacheError
+from kernelgen.base.values import frozen
 from kernelgen.cache.key import Key
-from kernelgen.digest import sha256
-from kernelgen.errors import CacheError
-from kernelgen.values import frozen
 
 FORMAT = 1
 _MAGIC = b"kernelgen-record %d "

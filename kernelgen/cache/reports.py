@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 import warnings
 
-from kernelgen.errors import CacheWarning
-from kernelgen.lines import level_of_user
+from kernelgen.base.errors import CacheWarning
+from kernelgen.base.source_location import level_of_user
 
 _said: set[str] = set()
 _lock = threading.Lock()

@@ -16,13 +16,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from kernelgen import trust
+from kernelgen.base import trust
+from kernelgen.base.errors import CacheError, OptionError
+from kernelgen.base.values import frozen
 from kernelgen.cache.files import TEMPORARY, write_whole
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record, parse
 from kernelgen.cache.reports import report_once
-from kernelgen.errors import CacheError, OptionError
-from kernelgen.values import frozen
 
 SUFFIX = ".kgr"
 DEFAULT_LIMIT = 1 << 30

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kernelgen.cli.text import CommandError, console
-from kernelgen.options import GPU_TARGETS
+from kernelgen.driver.options import GPU_TARGETS
 
 if TYPE_CHECKING:
     from kernelgen.aot.contents import Report
@@ -63,9 +63,9 @@ def aot(
 
     Example: kernelgen aot models.py -o models --cpu x86-64-v2,x86-64-v3
     """
+    from kernelgen.aot.bundle.manifest import read_manifest
     from kernelgen.aot.jobs import check_baselines, make_jobs
-    from kernelgen.build.gpu import check_architectures
-    from kernelgen.bundle.manifest import read_manifest
+    from kernelgen.backend.gpu import check_architectures
     from kernelgen.cli import collect
 
     places = check_architectures([n.strip() for n in gpu.split(",")] if gpu else ())

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from kernelgen._version import __version__
+from kernelgen.base.errors import KernelgenError
 from kernelgen.cli.aot import aot
 from kernelgen.cli.cache import cache
 from kernelgen.cli.check import check
@@ -22,7 +23,6 @@ from kernelgen.cli.report import report
 from kernelgen.cli.run import run
 from kernelgen.cli.show import show
 from kernelgen.cli.text import CommandError, did_you_mean
-from kernelgen.errors import KernelgenError
 
 
 class Failure(click.ClickException):

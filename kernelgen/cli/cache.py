@@ -141,7 +141,7 @@ def verify(ctx: click.Context) -> None:
     """Reads every record and compares its checksum; the exit code is 1 if any was bad."""
     import warnings
 
-    from kernelgen.errors import CacheWarning
+    from kernelgen.base.errors import CacheWarning
 
     store, bad = _store(), 0
     entries = store.entries()

@@ -10,7 +10,7 @@ from kernelgen.cli import target as targets
 from kernelgen.cli.text import console
 
 if TYPE_CHECKING:
-    from kernelgen.kernel import Kernel
+    from kernelgen.driver.kernel import Kernel
 
 
 @click.command(short_help="Compare compiled kernels with the interpreter.")
@@ -51,9 +51,9 @@ def check(
 
 
 def _row(name: str, kernel: Kernel) -> tuple[tuple[str, str, str, str], bool]:
-    from kernelgen.errors import CheckError
-    from kernelgen.replay import check as replayed
-    from kernelgen.replay.checking import describe
+    from kernelgen.base.errors import CheckError
+    from kernelgen.tools.replay import check as replayed
+    from kernelgen.tools.replay.checking import describe
 
     try:
         done = replayed(kernel)
@@ -80,7 +80,7 @@ def _print(rows: list[tuple[str, str, str, str]]) -> None:
 
 
 def _explain(kernel: Kernel) -> None:
-    from kernelgen.replay import bisect
+    from kernelgen.tools.replay import bisect
 
     click.echo()
     click.echo(str(bisect(kernel)))

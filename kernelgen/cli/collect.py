@@ -15,18 +15,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from kernelgen import spool
 from kernelgen.aot.jobs import Source
+from kernelgen.base.dtypes import supported
+from kernelgen.base.spec import Spec, check_rank
+from kernelgen.base.values import frozen
 from kernelgen.cli import target as targets
 from kernelgen.cli.text import CommandError, did_you_mean
-from kernelgen.dtypes import supported
-from kernelgen.graph import Graph
+from kernelgen.driver import recorded_graphs
+from kernelgen.driver.kernel import Kernel
+from kernelgen.ir import Graph
 from kernelgen.jit.jitted import Jitted
-from kernelgen.kernel import Kernel
 from kernelgen.runtime.interpreter import interpret
-from kernelgen.spec import Spec, check_rank
-from kernelgen.tape import Tape
-from kernelgen.values import frozen
+from kernelgen.trace.tape import Tape
 
 
 @frozen
@@ -185,14 +185,14 @@ def from_run(command: str) -> list[Source]:
         raise CommandError("--from-run has no command", hint='Give it in quotes: --from-run "pytest tests".')
     with tempfile.TemporaryDirectory(prefix="kernelgen-spool-") as folder:
         try:
-            done = subprocess.run(words, env=os.environ | {spool.VARIABLE: folder}, check=False)
+            done = subprocess.run(words, env=os.environ | {recorded_graphs.VARIABLE: folder}, check=False)
         except OSError as error:
             raise CommandError(f"{words[0]!r} cannot be run: {error.strerror}") from error
         if done.returncode:
             raise CommandError(
                 f"{command!r} ended with status {done.returncode}", hint="Nothing was built; see its output."
             )
-        noted = list(spool.read(Path(folder)))
+        noted = list(recorded_graphs.read(Path(folder)))
     if not noted:
         raise CommandError(f"{command!r} compiled no kernel", hint="Nothing was built.")
     return [Source(n.name, n.graph, n.fastmath, n.threads, f"run of {command}") for n in noted]

@@ -17,8 +17,8 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
+from kernelgen.base.dtypes import DType, supported
 from kernelgen.cli.text import CommandError, did_you_mean, pair
-from kernelgen.dtypes import DType, supported
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 

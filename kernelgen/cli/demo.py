@@ -14,8 +14,8 @@ import numpy as np
 from kernelgen.cli.text import console, show_code
 
 if TYPE_CHECKING:
-    from kernelgen.kernel import Kernel
-    from kernelgen.tape import Tape
+    from kernelgen.driver.kernel import Kernel
+    from kernelgen.trace.tape import Tape
 
 _NAMES = ("lat1", "lon1", "lat2", "lon2")
 MODEL = "haversine.py"
@@ -62,7 +62,7 @@ def load_model() -> tuple[Callable[..., Any], str]:
 
 def record(model: Callable[..., Any]) -> Tape:
     """The tape of the model."""
-    from kernelgen.tape import Tape
+    from kernelgen.trace.tape import Tape
 
     with Tape("distance") as tape:
         km = model(*(tape.input(name, np.float64, ndim=2) for name in _NAMES))
@@ -99,7 +99,7 @@ def _title(text: str) -> None:
 
 
 def _compile(tape: Tape) -> tuple[Kernel, float]:
-    from kernelgen.compile import compile_tape
+    from kernelgen.driver.compile import compile_tape
 
     start = time.perf_counter()
     kernel = compile_tape(tape)
@@ -151,7 +151,7 @@ def _compare(model: Callable[..., Any], kernel: Kernel, size: int) -> None:
 
 
 def _other_sizes(model: Callable[..., Any], kernel: Kernel) -> None:
-    from kernelgen.stats import stats
+    from kernelgen.tools.stats import stats
 
     before = stats().builds
     click.echo("\nThe same machine code on other sizes:")

@@ -1,4 +1,4 @@
-"""`kernelgen doctor`: the checks of `kernelgen.doctor` as a table."""
+"""`kernelgen doctor`: the checks of `kernelgen.tools.doctor` as a table."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def doctor(ctx: click.Context) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from kernelgen.doctor import checks, healthy
+    from kernelgen.tools.doctor import checks, healthy
 
     found = checks()
     table = Table(box=None, pad_edge=False, show_header=False)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from kernelgen.base.spec import Spec
 from kernelgen.cli import target as targets
 from kernelgen.cli.data import read_inputs
 from kernelgen.cli.text import CommandError
-from kernelgen.compile import compile_tape
+from kernelgen.driver.compile import compile_tape
+from kernelgen.driver.kernel import Kernel
 from kernelgen.jit.jitted import Jitted
-from kernelgen.kernel import Kernel
-from kernelgen.spec import Spec
-from kernelgen.tape import Tape
+from kernelgen.trace.tape import Tape
 
 if TYPE_CHECKING:
-    from kernelgen.graph import Graph
+    from kernelgen.ir import Graph
 
 _EXAMPLE = "--spec {0}=float64:1"
 

@@ -48,7 +48,7 @@ def report(
     """
     from kernelgen.cli.kernels import kernel_of
     from kernelgen.jit.jitted import Jitted
-    from kernelgen.report.page import tiers_of, write
+    from kernelgen.tools.report.page import tiers_of, write
 
     found = targets.load(target)
     kernel = kernel_of(found, specs, inputs, fastmath=fastmath, compiled=not interpret)

@@ -12,18 +12,23 @@ from typing import TYPE_CHECKING, Any
 import click
 import numpy as np
 
+from kernelgen.base.errors import KernelgenError
 from kernelgen.cli import target as targets
-from kernelgen.cli.data import OutputFiles, parse_outputs, read_inputs, release
+from kernelgen.cli.data import (
+    OutputFiles,
+    parse_outputs,
+    read_inputs,
+    release,
+)
 from kernelgen.cli.split import Split, find_split
 from kernelgen.cli.text import CommandError, console, did_you_mean
-from kernelgen.errors import KernelgenError
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.threads import get_num_threads, set_num_threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kernelgen.kernel import Kernel
+    from kernelgen.driver.kernel import Kernel
     from kernelgen.runtime.program import Program
 
 LARGE = 64 << 20
@@ -88,9 +93,9 @@ def run(
 def _kernel(
     found: targets.Found, values: Mapping[str, Any], outputs: Sequence[str], interpret: bool
 ) -> tuple[Kernel, float]:
-    from kernelgen.compile import compile_tape
-    from kernelgen.kernel import Kernel
-    from kernelgen.tape import Tape
+    from kernelgen.driver.compile import compile_tape
+    from kernelgen.driver.kernel import Kernel
+    from kernelgen.trace.tape import Tape
 
     start = time.perf_counter()
     if isinstance(found, Kernel):
@@ -135,9 +140,9 @@ class _Job:
     @classmethod
     def make(cls, kernel: Kernel, values: Mapping[str, Any], chunk: int | None) -> _Job:
         """Checks the arguments and chooses the chunks; says why large data are not cut."""
-        from kernelgen.prepare import make_program
         from kernelgen.runtime.arguments import bind_arguments
         from kernelgen.runtime.binding import result_shapes
+        from kernelgen.schedule.lower import make_program
 
         whole = kernel.graph.has_opaque
         program = kernel.program if whole else make_program(kernel.schedule, kernel.recorded, kernel.name)

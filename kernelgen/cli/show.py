@@ -11,7 +11,7 @@ from kernelgen.cli import target as targets
 from kernelgen.cli.text import show_code
 
 if TYPE_CHECKING:
-    from kernelgen.kernel import Kernel
+    from kernelgen.driver.kernel import Kernel
     from kernelgen.passes import Step
 
 STAGES = ("graph", "recorded", "passes", "schedule", "source", "asm")
@@ -81,7 +81,7 @@ def _print(kernel: Kernel, stage: str) -> None:
 
 
 def _print_passes(kernel: Kernel) -> None:
-    from kernelgen.report import changing_steps
+    from kernelgen.tools.report import changing_steps
 
     steps = changing_steps(kernel.steps)
     if not steps:
@@ -96,8 +96,8 @@ def _print_passes(kernel: Kernel) -> None:
 
 def _draw_passes(kernel: Kernel, folder: Path) -> None:
     """Writes `01-0-before.svg`, `01-1-peephole.svg` and so on; what went is marked red, what came green."""
-    from kernelgen.draw import changes, to_dot
-    from kernelgen.report import changing_steps
+    from kernelgen.tools.draw import changes, to_dot
+    from kernelgen.tools.report import changing_steps
 
     folder.mkdir(parents=True, exist_ok=True)
     steps = changing_steps(kernel.steps)

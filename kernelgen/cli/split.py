@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.graph import Graph
+from kernelgen.ir import Graph
 from kernelgen.runtime.program import Leaf, Program
 
 Array: TypeAlias = "np.ndarray[Any, Any]"

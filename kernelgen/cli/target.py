@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
+from kernelgen.base.dtypes import DType, supported
+from kernelgen.base.errors import KernelgenError
+from kernelgen.base.spec import MAX_NDIM
 from kernelgen.cli.text import CommandError, did_you_mean, pair
-from kernelgen.dtypes import DType, supported
-from kernelgen.errors import KernelgenError
+from kernelgen.driver.kernel import Kernel
 from kernelgen.jit.jitted import Jitted
-from kernelgen.kernel import Kernel
-from kernelgen.spec import MAX_NDIM
-from kernelgen.tape import Tape
-from kernelgen.tensor import Tensor
+from kernelgen.trace.tape import Tape
+from kernelgen.trace.tensor import Tensor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kernelgen.errors import KernelgenError
+from kernelgen.base.errors import KernelgenError
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -6,8 +6,8 @@ import os
 import threading
 from typing import Any
 
-from kernelgen.errors import OptionError
-from kernelgen.forks import after_fork
+from kernelgen.base.errors import OptionError
+from kernelgen.base.forks import after_fork
 
 
 def check_budget(value: Any, what: str) -> float | None:

@@ -11,8 +11,13 @@ from typing import Any, Literal
 
 import numpy as np
 
-from kernelgen.jit.kinds import items, plain_base, same, typed
-from kernelgen.values import frozen
+from kernelgen.base.values import frozen
+from kernelgen.jit.kinds import (
+    items,
+    plain_base,
+    same,
+    typed,
+)
 
 SMALL = 1024
 """Bytes up to which the elements of an array that is passed live are compared as well."""

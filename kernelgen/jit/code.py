@@ -7,7 +7,7 @@ import functools
 import importlib.util
 import types
 
-from kernelgen.values import frozen
+from kernelgen.base.values import frozen
 
 COMPUTED = frozenset(
     {

@@ -14,15 +14,21 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.errors import DTypeError
-from kernelgen.guards import BROKEN, INT64_MAX, INT64_MIN
-from kernelgen.jit.captures import GONE, Path, Watch, items_of, keys_of
+from kernelgen.base.errors import DTypeError
+from kernelgen.base.values import frozen
+from kernelgen.driver.kernel import Kernel
+from kernelgen.jit.captures import (
+    GONE,
+    Path,
+    Watch,
+    items_of,
+    keys_of,
+)
 from kernelgen.jit.kinds import is_plain, mro, same
 from kernelgen.jit.trace import Arguments, Recording
 from kernelgen.jit.trees import Structure, builder, item_names
 from kernelgen.jit.versions import Version, readable
-from kernelgen.kernel import Kernel
-from kernelgen.values import frozen
+from kernelgen.trace.guards import BROKEN, INT64_MAX, INT64_MIN
 
 MISSING = object()
 """What a parameter without a default holds where no argument was given."""

@@ -13,29 +13,44 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, get_overloads, overload
 
+from kernelgen.base.errors import ArgumentError, OptionError, RecordingWarning
+from kernelgen.base.forks import after_fork
+from kernelgen.base.source_location import level_of_user
+from kernelgen.base.spec import spec
+from kernelgen.base.values import replaced
 from kernelgen.cache.memory import memory
-from kernelgen.compile import compile_tape
-from kernelgen.errors import ArgumentError, OptionError, RecordingWarning
-from kernelgen.foreign.eager import record_eager
-from kernelgen.foreign.hidden import described, sources_of
-from kernelgen.foreign.record import has_tensor
-from kernelgen.forks import after_fork
-from kernelgen.graph import Graph
+from kernelgen.driver.compile import compile_tape
+from kernelgen.driver.kernel import Kernel
+from kernelgen.driver.options import Options, Target
+from kernelgen.ir import Graph
 from kernelgen.jit import tiers
 from kernelgen.jit.dispatch import short_call
 from kernelgen.jit.pickling import importable
-from kernelgen.jit.recordings import Signature, Specialization, alike, describe, kept, reason_for, trusting
+from kernelgen.jit.recordings import (
+    Signature,
+    Specialization,
+    alike,
+    describe,
+    kept,
+    reason_for,
+    trusting,
+)
 from kernelgen.jit.search import Found
 from kernelgen.jit.settings import Settings, check_settings, signature_of
 from kernelgen.jit.tiers import Tiered
-from kernelgen.jit.trace import Arguments, Capture, checked, look, record, trace
+from kernelgen.jit.trace import (
+    Arguments,
+    Capture,
+    checked,
+    look,
+    record,
+    trace,
+)
 from kernelgen.jit.trees import Leaves, flatten, flatten_static
-from kernelgen.kernel import Kernel
-from kernelgen.lines import level_of_user
-from kernelgen.options import Options, Target
-from kernelgen.spec import spec
-from kernelgen.tensor import Tensor
-from kernelgen.values import replaced
+from kernelgen.trace.foreign.eager import record_eager
+from kernelgen.trace.foreign.hidden import described, sources_of
+from kernelgen.trace.foreign.record import has_tensor
+from kernelgen.trace.tensor import Tensor
 
 RECORDINGS = 64
 """Recordings kept for one combination of types and static values."""
@@ -337,7 +352,7 @@ class Jitted(Generic[P, R]):
         Raises:
             ArgumentError: when nothing was recorded so far.
         """
-        from kernelgen.report.page import write_jitted
+        from kernelgen.tools.report.page import write_jitted
 
         return write_jitted(self, path, measured=measure)
 

@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.foreign.libraries import of_library
+from kernelgen.trace.foreign.libraries import of_library
 
 _BY_TEXT = frozenset(
     {

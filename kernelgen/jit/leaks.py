@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from kernelgen.errors import TapeError
-from kernelgen.tape import Tape
-from kernelgen.tensor import Tensor
+from kernelgen.base.errors import TapeError
+from kernelgen.trace.tape import Tape
+from kernelgen.trace.tensor import Tensor
 
 _checking: contextvars.ContextVar[bool] = contextvars.ContextVar("kernelgen_check_leaks", default=False)
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kernelgen.graph import Graph
+from kernelgen.base.values import frozen, replaced
+from kernelgen.driver.kernel import Kernel
+from kernelgen.ir import Graph
+from kernelgen.ir.structural_key import canonical
 from kernelgen.jit.dispatch import Entry
 from kernelgen.jit.tiers import Tiered
 from kernelgen.jit.trace import Arguments, Recording
-from kernelgen.jit.trees import Leaves, builder, static_parts, structure_text
-from kernelgen.kernel import Kernel
-from kernelgen.signature import canonical
-from kernelgen.values import frozen, replaced
+from kernelgen.jit.trees import (
+    Leaves,
+    builder,
+    static_parts,
+    structure_text,
+)
 
 EVIDENCE = 8
 """Changes of a small array's elements that must have left the graph alone before they are trusted to."""

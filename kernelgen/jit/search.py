@@ -22,11 +22,21 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.foreign.functions import Opaque
-from kernelgen.foreign.libraries import of_library
-from kernelgen.foreign.sources import is_clock, is_source
-from kernelgen.jit.captures import Kind, Path, Watch, held, items_of, keys_of
-from kernelgen.jit.code import COMPUTED, UNBOUNDED, absolute, names_of
+from kernelgen.base.values import frozen
+from kernelgen.jit.captures import (
+    Kind,
+    Path,
+    Watch,
+    held,
+    items_of,
+    keys_of,
+)
+from kernelgen.jit.code import (
+    COMPUTED,
+    UNBOUNDED,
+    absolute,
+    names_of,
+)
 from kernelgen.jit.kinds import (
     FIXED,
     INERT,
@@ -40,8 +50,10 @@ from kernelgen.jit.kinds import (
     plain_base,
     slots,
 )
-from kernelgen.tensor import Tensor
-from kernelgen.values import frozen
+from kernelgen.trace.foreign.functions import Opaque
+from kernelgen.trace.foreign.libraries import of_library
+from kernelgen.trace.foreign.sources import is_clock, is_source
+from kernelgen.trace.tensor import Tensor
 
 LIMIT = 512
 """Values watched for one function."""

@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.errors import OptionError
+from kernelgen.base.errors import OptionError
+from kernelgen.base.values import frozen, replaced
+from kernelgen.driver.options import Options, check_options
 from kernelgen.jit.tiers import Policy
 from kernelgen.jit.trace import Capture
-from kernelgen.options import Options, check_options
-from kernelgen.values import frozen, replaced
 
 _POLICY = ("warmup", "background", "budget_ms", "trial")
 _OPTIONS = ("target", "fastmath", "threads", "cache")

@@ -23,19 +23,19 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from kernelgen.base.errors import KernelgenError, OptionError
+from kernelgen.base.forks import after_fork
+from kernelgen.base.source_location import level_of_user
+from kernelgen.base.values import frozen
 from kernelgen.cache.lookup import BUILT
 from kernelgen.cache.memory import memory
-from kernelgen.compile import compile_tape, is_at_hand
-from kernelgen.errors import KernelgenError, OptionError
-from kernelgen.forks import after_fork
-from kernelgen.graph import Graph
+from kernelgen.driver.compile import compile_tape, is_at_hand
+from kernelgen.driver.kernel import Kernel
+from kernelgen.driver.options import Options
+from kernelgen.ir import Graph
+from kernelgen.ir.structural_key import canonical
 from kernelgen.jit.budget import budget, check_budget
-from kernelgen.kernel import Kernel
-from kernelgen.lines import level_of_user
-from kernelgen.options import Options
 from kernelgen.runtime import interpreter
-from kernelgen.signature import canonical
-from kernelgen.values import frozen
 
 TRIAL_CALLS = 3
 """Calls of one layout that a trial measures on each tier."""
@@ -382,7 +382,7 @@ class Tiered:
 
 def saved_per_element(kernel: Kernel) -> int:
     """Bytes for each element that NumPy moves node by node, less those that the kernel moves."""
-    from kernelgen.report import bytes_per_element
+    from kernelgen.tools.report import bytes_per_element
 
     by_node = 0
     for node in kernel.recorded.nodes:

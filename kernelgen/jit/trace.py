@@ -11,12 +11,15 @@ from typing import Any, Literal
 
 import numpy as np
 
-from kernelgen.aliasing import Memory
-from kernelgen.calls import Slot, opaque_call
-from kernelgen.errors import ConcretizationError
-from kernelgen.foreign.draws import Shared
-from kernelgen.graph import Graph, Node, const, opaque
-from kernelgen.guards import INT64_MAX, INT64_MIN, Guard, check_numbers, constant_text
+from kernelgen.base.errors import ConcretizationError
+from kernelgen.base.values import frozen, replaced
+from kernelgen.ir import (
+    Graph,
+    Node,
+    const,
+    opaque,
+)
+from kernelgen.ir.calls import Slot, opaque_call
 from kernelgen.jit import captures
 from kernelgen.jit.captures import Path, Watch
 from kernelgen.jit.kinds import is_plain
@@ -33,9 +36,17 @@ from kernelgen.jit.trees import (
     unflatten,
 )
 from kernelgen.jit.unchanged import Unchanged
-from kernelgen.tape import Tape
-from kernelgen.tensor import Tensor, WeakTensor
-from kernelgen.values import frozen, replaced
+from kernelgen.trace.aliasing import Memory
+from kernelgen.trace.foreign.draws import Shared
+from kernelgen.trace.guards import (
+    INT64_MAX,
+    INT64_MIN,
+    Guard,
+    check_numbers,
+    constant_text,
+)
+from kernelgen.trace.tape import Tape
+from kernelgen.trace.tensor import Tensor, WeakTensor
 
 Capture = Literal["live", "frozen", "error"]
 

@@ -24,11 +24,19 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.errors import ArgumentError, UnsupportedError
-from kernelgen.jit.kinds import container_base, has_dict, hidden, is_plain, mro, slots, typed
+from kernelgen.base.errors import ArgumentError, UnsupportedError
+from kernelgen.base.spec import Spec
+from kernelgen.jit.kinds import (
+    container_base,
+    has_dict,
+    hidden,
+    is_plain,
+    mro,
+    slots,
+    typed,
+)
 from kernelgen.runtime.gpu.detect import on_device
-from kernelgen.spec import Spec
-from kernelgen.tensor import Tensor
+from kernelgen.trace.tensor import Tensor
 
 Structure: TypeAlias = tuple[Any, ...]
 

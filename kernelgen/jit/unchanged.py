@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.errors import UnsupportedError
+from kernelgen.base.errors import UnsupportedError
 from kernelgen.jit.captures import Path
 
 LOOKED_AT = 1 << 26

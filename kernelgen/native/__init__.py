@@ -17,10 +17,10 @@ import tempfile
 from pathlib import Path
 from types import ModuleType
 
-from kernelgen import machine, trust
-from kernelgen.errors import TargetError
+from kernelgen.base import machine, trust
+from kernelgen.base.errors import TargetError
+from kernelgen.base.paths import cache_folder
 from kernelgen.native import building
-from kernelgen.paths import cache_folder
 
 NEST = "kernelgen_nest"
 """The symbol by which a kernel's machine code calls the outer loops."""

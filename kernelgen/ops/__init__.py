@@ -12,8 +12,18 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from kernelgen.ops import arithmetic, composite, integer, transcendental
-from kernelgen.ops.table import ArgType, Composite, Op, by_name
+from kernelgen.ops import (
+    arithmetic,
+    composite,
+    integer,
+    transcendental,
+)
+from kernelgen.ops.table import (
+    ArgType,
+    Composite,
+    Op,
+    by_name,
+)
 
 __all__ = ["COMPOSITES", "OPS", "RECORDED", "SCIPY", "ArgType", "Composite", "Op", "row_of"]
 

@@ -10,7 +10,15 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import BOOL, COMPLEX64, COMPLEX128, FLOAT32, FLOAT64, DType, real_part
+from kernelgen.base.dtypes import (
+    BOOL,
+    COMPLEX64,
+    COMPLEX128,
+    FLOAT32,
+    FLOAT64,
+    DType,
+    real_part,
+)
 from kernelgen.ops.table import ArgType, Op, from_ufunc
 
 _EXACT: dict[str, Any] = {"exact": True}

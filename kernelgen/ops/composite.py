@@ -11,8 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import BOOL, FLOAT32, FLOAT64, DType, kind, short_float
-from kernelgen.errors import ArgumentError, DTypeError
+from kernelgen.base.dtypes import (
+    BOOL,
+    FLOAT32,
+    FLOAT64,
+    DType,
+    kind,
+    short_float,
+)
+from kernelgen.base.errors import ArgumentError, DTypeError
 from kernelgen.ops.table import ArgType, Composite, special_dtype
 
 _SQRT_HALF = math.sqrt(0.5)

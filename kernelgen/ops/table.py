@@ -9,9 +9,15 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.dtypes import FLOAT32, FLOAT64, DType, WeakType, kind
-from kernelgen.errors import DTypeError
-from kernelgen.values import frozen
+from kernelgen.base.dtypes import (
+    FLOAT32,
+    FLOAT64,
+    DType,
+    WeakType,
+    kind,
+)
+from kernelgen.base.errors import DTypeError
+from kernelgen.base.values import frozen
 
 ArgType: TypeAlias = "DType | WeakType"
 TypeRule: TypeAlias = Callable[[tuple[ArgType, ...]], tuple[tuple[DType, ...], DType]]

@@ -9,9 +9,9 @@ import functools
 import time
 from collections.abc import Callable
 
-from kernelgen.graph import Graph, verify
+from kernelgen.base.values import frozen
+from kernelgen.ir import Graph, verify
 from kernelgen.passes import algebra, shapes, structure
-from kernelgen.values import frozen
 
 
 @frozen
@@ -43,7 +43,7 @@ class Step:
         Args:
             limit: put boxes together where there are more than this.
         """
-        from kernelgen.draw import changes, to_svg
+        from kernelgen.tools.draw import changes, to_svg
 
         marks = changes(self.before, self.after).marks
         return to_svg(self.before, marks=marks, limit=limit), to_svg(self.after, marks=marks, limit=limit)

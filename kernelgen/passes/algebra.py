@@ -8,12 +8,22 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen import graph
-from kernelgen.dtypes import FLOAT32, finfo, kind, short_float
-from kernelgen.errors import GraphError
-from kernelgen.graph import Graph, Node
+from kernelgen import ir
+from kernelgen.base.dtypes import (
+    FLOAT32,
+    finfo,
+    kind,
+    short_float,
+)
+from kernelgen.base.errors import GraphError
+from kernelgen.ir import Graph, Node
 from kernelgen.ops import OPS
-from kernelgen.passes.pattern import Rule, build, match, parse
+from kernelgen.passes.pattern import (
+    Rule,
+    build,
+    match,
+    parse,
+)
 from kernelgen.passes.rules import EXACT, FAST
 from kernelgen.passes.shapes import Shapes
 
@@ -26,12 +36,12 @@ def fold_constants(g: Graph) -> Graph:
             return node
         try:
             with np.errstate(all="ignore"):
-                value = graph.evaluate_node(node, {a: a.param for a in node.args})
+                value = ir.evaluate_node(node, {a: a.param for a in node.args})
         except (ValueError, ArithmeticError):
             return node
-        return graph.const(value, node.dtype, node.where)
+        return ir.const(value, node.dtype, node.where)
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def pool_constants(g: Graph) -> Graph:
@@ -43,7 +53,7 @@ def pool_constants(g: Graph) -> Graph:
             return node
         return pool.setdefault((node.dtype, np.asarray(node.param).tobytes()), node)
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def _by_operation(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
@@ -72,7 +82,7 @@ def peephole(g: Graph, *, fastmath: bool = False) -> Graph:
             node = simpler
         return node
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def _apply_rules(node: Node, rules: Sequence[Rule], shapes: Shapes) -> Node | None:
@@ -102,7 +112,7 @@ def _divide_by_constant(node: Node, *, fastmath: bool) -> Node | None:
     normal = bool(np.isfinite(inverse)) and abs(inverse) >= finfo(node.dtype).smallest_normal
     if not normal or not (exact or fastmath):
         return None
-    return graph.apply("multiply", x, graph.const(inverse, node.dtype, node.where), where=node.where)
+    return ir.apply("multiply", x, ir.const(inverse, node.dtype, node.where), where=node.where)
 
 
 def unroll_powers(g: Graph, *, fastmath: bool = False) -> Graph:
@@ -126,7 +136,7 @@ def unroll_powers(g: Graph, *, fastmath: bool = False) -> Graph:
             return node
         return _product(node.args[0], int(number), node)
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def _largest_power(node: Node, *, fastmath: bool) -> int:
@@ -147,9 +157,9 @@ def _product(x: Node, exponent: int, root: Node) -> Node:
     base = x
     while True:
         if exponent & 1:
-            result = base if result is None else graph.apply("multiply", result, base, where=root.where)
+            result = base if result is None else ir.apply("multiply", result, base, where=root.where)
         exponent >>= 1
         if not exponent:
             assert result is not None
             return result
-        base = graph.apply("square", base, where=root.where)
+        base = ir.apply("square", base, where=root.where)

@@ -14,11 +14,11 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen import graph
-from kernelgen.dtypes import BOOL, DType, kind
-from kernelgen.graph import Node
+from kernelgen import ir
+from kernelgen.base.dtypes import BOOL, DType, kind
+from kernelgen.base.values import frozen
+from kernelgen.ir import Node
 from kernelgen.ops import OPS
-from kernelgen.values import frozen
 
 Term: TypeAlias = "str | complex | float | int | tuple[Any, ...]"
 
@@ -95,10 +95,10 @@ def build(term: Term, root: Node, found: Mapping[str, Node]) -> Node:
     if isinstance(term, str):
         return found[term]
     if not isinstance(term, tuple):
-        return graph.const(term, root.dtype, root.where)
+        return ir.const(term, root.dtype, root.where)
     dtype = next((found[t].dtype for t in term[1:] if isinstance(t, str)), root.dtype)
     args = [
-        graph.const(t, dtype, root.where) if isinstance(t, (int, float)) else build(t, root, found)
+        ir.const(t, dtype, root.where) if isinstance(t, (int, float)) else build(t, root, found)
         for t in term[1:]
     ]
-    return graph.apply(term[0], *args, where=root.where)
+    return ir.apply(term[0], *args, where=root.where)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from kernelgen import graph
-from kernelgen.graph import Graph, Node
+from kernelgen import ir
+from kernelgen.ir import Graph, Node
 from kernelgen.passes.structure import inline
 
 _Step: TypeAlias = tuple[Node, tuple[int | None, ...]]
@@ -37,7 +37,7 @@ class Shapes:
             pending = [a for a in stack[-1].args if a not in known]
             if stack[-1] in known or not pending:
                 item = stack.pop()
-                known.setdefault(item, graph.leaves_of(item, known))
+                known.setdefault(item, ir.leaves_of(item, known))
                 if item.op == "pick":
                     self._position.setdefault(item, len(self._position))
             else:
@@ -52,7 +52,7 @@ class Shapes:
         refs = self.ordered(missing)
         if max([new.ndim, *(r.ndim for r in refs)]) != old.ndim:
             refs = [*refs, old]
-        return graph.broadcast(new, refs, old.where)
+        return ir.broadcast(new, refs, old.where)
 
 
 def source(leaf: Node) -> Node:
@@ -98,8 +98,8 @@ def _steps(node: Node, axes: tuple[int | None, ...]) -> list[_Step]:
 def _rebuilt(node: Node, axes: tuple[int | None, ...], args: list[Node]) -> Node:
     if node.op == "view":
         return args[0]
-    new = graph.with_args(node, tuple(args))
-    return graph.view(new, axes) if node.ndim == 0 or node.op in ("input", "call", "pick") else new
+    new = ir.with_args(node, tuple(args))
+    return ir.view(new, axes) if node.ndim == 0 or node.op in ("input", "call", "pick") else new
 
 
 def _aligned(axes: Sequence[int | None], rank: int, own: int) -> tuple[int | None, ...]:
@@ -118,12 +118,12 @@ def canonical_sizes(g: Graph) -> Graph:
         refs = node.args[node.op == "broadcast" :]
         leaves = tuple(shapes.ordered(frozenset().union(*(shapes.of(r) for r in refs))))
         if node.op == "size" and not leaves:
-            return graph.const(1, node.dtype, node.where)
+            return ir.const(1, node.dtype, node.where)
         if leaves == refs:
             return node
         if node.op == "size":
-            return graph.Node("size", leaves, node.dtype, 0, node.param, node.where)
-        new = graph.Node(
+            return ir.Node("size", leaves, node.dtype, 0, node.param, node.where)
+        new = ir.Node(
             "broadcast",
             (node.args[0], *leaves),
             node.dtype,
@@ -133,7 +133,7 @@ def canonical_sizes(g: Graph) -> Graph:
         )
         return new if new.ndim == node.ndim else node
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def fits(recorded: Graph) -> list[tuple[list[Node], list[Node]]]:
@@ -184,6 +184,6 @@ def remove_broadcasts(g: Graph) -> Graph:
             rank = max([arg.args[0].ndim, *(o.ndim for o in others)])
             if shapes.of(arg) <= have and rank == node.ndim:
                 args[k] = arg.args[0]
-        return graph.with_args(node, tuple(args))
+        return ir.with_args(node, tuple(args))
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)

@@ -6,10 +6,11 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen import dtypes, graph
-from kernelgen.digest import fingerprint
-from kernelgen.dtypes import DType
-from kernelgen.graph import STRUCTURAL, Graph, Node
+from kernelgen import ir
+from kernelgen.base import dtypes
+from kernelgen.base.digest import fingerprint
+from kernelgen.base.dtypes import DType
+from kernelgen.ir import STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
 
 _Rank: TypeAlias = tuple[int, int, str, bytes]
@@ -27,11 +28,11 @@ def inline(g: Graph) -> Graph:
         key = (id(inner), node.args)
         if key not in bodies:
             body = inline(inner)
-            new = graph.substituted(body, node.args)
+            new = ir.substituted(body, node.args)
             bodies[key] = {name: new[result] for name, result in body.outputs}
         return bodies[key][inner.outputs[index][0]]
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def propagate(g: Graph) -> Graph:
@@ -41,13 +42,13 @@ def propagate(g: Graph) -> Graph:
         if node.op in STRUCTURAL or node.op == "cast":
             return node
         operands, dtype = OPS[node.op].types(tuple(a.dtype for a in node.args))
-        args = tuple(graph.cast(a, d) for a, d in zip(node.args, operands, strict=True))
+        args = tuple(ir.cast(a, d) for a, d in zip(node.args, operands, strict=True))
         ndim = max(a.ndim for a in args)
         if args == node.args and (dtype, ndim) == (node.dtype, node.ndim):
             return node
         return Node(node.op, args, dtype, ndim, node.param, node.where)
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def remove_casts(g: Graph) -> Graph:
@@ -60,10 +61,10 @@ def remove_casts(g: Graph) -> Graph:
                 return x
             if x.op != "cast" or not _redundant(x.args[0].dtype, x.dtype, node.dtype):
                 return node
-            node = graph.cast(x.args[0], node.dtype, node.where)
+            node = ir.cast(x.args[0], node.dtype, node.where)
         return node
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def _redundant(source: DType, middle: DType, target: DType) -> bool:
@@ -92,14 +93,14 @@ def canonicalize(g: Graph) -> Graph:
         if node.op in OPS and OPS[node.op].commutative:
             a, b = node.args
             if ranks[a] > ranks[b] and a.dtype == b.dtype:
-                node = graph.with_args(node, (b, a))
+                node = ir.with_args(node, (b, a))
         elif node.op in turned and node.args[1].op != "const":
             node = Node(turned[node.op], node.args[::-1], node.dtype, node.ndim, None, node.where)
         if node not in ranks:
             ranks[node] = _rank(node, [ranks[a] for a in node.args])
         return node
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def _rank(node: Node, args: list[_Rank]) -> _Rank:
@@ -127,7 +128,7 @@ def eliminate_common(g: Graph) -> Graph:
             key = (node.op, node.args, node.dtype, node.param)
         return known.setdefault(key, node)
 
-    return graph.rewrite(g, change)
+    return ir.rewrite(g, change)
 
 
 def eliminate_dead(g: Graph) -> Graph:

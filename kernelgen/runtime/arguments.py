@@ -7,8 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import spelled
-from kernelgen.errors import ArgumentError, DTypeError, OutputError, RangeError, ShapeError
+from kernelgen.base.dtypes import spelled
+from kernelgen.base.errors import (
+    ArgumentError,
+    DTypeError,
+    OutputError,
+    RangeError,
+    ShapeError,
+)
 from kernelgen.runtime.binding import Array
 from kernelgen.runtime.program import Parameter, Program, Result
 

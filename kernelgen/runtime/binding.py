@@ -12,9 +12,15 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.errors import ShapeError, misfit
-from kernelgen.runtime.program import Leaf, Nest, Pointer, Program, seen_shape
-from kernelgen.values import frozen
+from kernelgen.base.errors import ShapeError, misfit
+from kernelgen.base.values import frozen
+from kernelgen.runtime.program import (
+    Leaf,
+    Nest,
+    Pointer,
+    Program,
+    seen_shape,
+)
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 Layout: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]

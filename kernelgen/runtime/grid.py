@@ -46,7 +46,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kernelgen.dtypes import BOOL, DType, real_part
+from kernelgen.base.dtypes import BOOL, DType, real_part
 
 BLOCK = 256
 """Threads of a block."""

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import numpy as np
 
-from kernelgen.dtypes import kind
-from kernelgen.errors import NonFiniteError, OptionError
+from kernelgen.base.dtypes import kind
+from kernelgen.base.errors import NonFiniteError, OptionError
+from kernelgen.base.values import frozen
 from kernelgen.runtime.native import process
-from kernelgen.values import frozen
 
 if TYPE_CHECKING:
-    from kernelgen.graph import Graph, Node
+    from kernelgen.ir import Graph, Node
 
 
 @frozen
@@ -97,7 +97,7 @@ def interpret(
 
 def run(graph: Graph, arrays: Mapping[str, Any]) -> tuple[Any, ...]:
     """`graph.evaluate` under the active mode."""
-    from kernelgen.graph import evaluate, statement_text, value_names  # Late: compiled kernels need no graph.
+    from kernelgen.ir import evaluate, statement_text, value_names  # Late: compiled kernels need no graph.
 
     mode = _mode.get() or Mode()
     if not mode.verbose and mode.check is None:
@@ -128,7 +128,7 @@ def run(graph: Graph, arrays: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _print(node: Node, names: Mapping[Node, str], value: Any, file: TextIO) -> None:
-    from kernelgen.graph import statement_text
+    from kernelgen.ir import statement_text
 
     text = node.name if node.op == "input" else f"{names[node]} = {statement_text(node, names)}"
     array = np.asarray(value)

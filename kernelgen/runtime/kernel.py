@@ -10,7 +10,12 @@ from typing import Any
 import numpy as np
 
 from kernelgen.native import NEST, nest_address
-from kernelgen.runtime import arguments, interpreter, native, threads
+from kernelgen.runtime import (
+    arguments,
+    interpreter,
+    native,
+    threads,
+)
 from kernelgen.runtime.binding import Array, result_shapes
 from kernelgen.runtime.loader import Image
 from kernelgen.runtime.program import Program

@@ -14,8 +14,8 @@ import struct
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kernelgen.errors import TargetError
-from kernelgen.values import frozen
+from kernelgen.base.errors import TargetError
+from kernelgen.base.values import frozen
 
 _X86_64, _AARCH64 = 62, 183
 _ALLOC = 2

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, Any
 from kernelgen import native
 from kernelgen.runtime import python_calls
 from kernelgen.runtime.binding import work_of
-from kernelgen.runtime.program import Leaf, Nest, Pointer, Program
+from kernelgen.runtime.program import (
+    Leaf,
+    Nest,
+    Pointer,
+    Program,
+)
 
 if TYPE_CHECKING:
     from kernelgen import _native as process

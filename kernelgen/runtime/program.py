@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from kernelgen.dtypes import DType
-from kernelgen.values import frozen
+from kernelgen.base.dtypes import DType
+from kernelgen.base.values import frozen
 
 Leaf: TypeAlias = tuple[int, tuple[int | None, ...]]
 """An input by position, and its axes as seen: one of its own or None for an inserted one."""

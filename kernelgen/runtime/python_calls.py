@@ -11,7 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.runtime.binding import Array, Layout, Walk, allocate, make_plan
+from kernelgen.runtime.binding import (
+    Array,
+    Layout,
+    Walk,
+    allocate,
+    make_plan,
+)
 from kernelgen.runtime.program import Program
 
 _ENTRY = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * 4)

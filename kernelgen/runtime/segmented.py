@@ -11,10 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.calls import OpaqueCall
-from kernelgen.graph import Node, evaluate_node
+from kernelgen.ir import Node, evaluate_node
+from kernelgen.ir.calls import OpaqueCall
 from kernelgen.runtime import arguments, interpreter
-from kernelgen.runtime.binding import Array, check_fits, fresh_orders, result_shapes
+from kernelgen.runtime.binding import (
+    Array,
+    check_fits,
+    fresh_orders,
+    result_shapes,
+)
 from kernelgen.runtime.program import Program
 
 KEPT_BYTES = 64 * 1024 * 1024

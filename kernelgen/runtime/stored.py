@@ -6,10 +6,17 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import supported
-from kernelgen.encoding import decode_array, encode_array
-from kernelgen.errors import CacheError, DTypeError, UnsupportedError
-from kernelgen.runtime.program import Fit, Nest, Parameter, Pointer, Program, Result
+from kernelgen.base.dtypes import supported
+from kernelgen.base.encoding import decode_array, encode_array
+from kernelgen.base.errors import CacheError, DTypeError, UnsupportedError
+from kernelgen.runtime.program import (
+    Fit,
+    Nest,
+    Parameter,
+    Pointer,
+    Program,
+    Result,
+)
 
 _KINDS: dict[str, Any] = {cls.__name__: cls for cls in (Program, Parameter, Result, Pointer, Nest, Fit)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from kernelgen.errors import OptionError
+from kernelgen.base.errors import OptionError
 from kernelgen.runtime.native import process
 
 MIN_WORK = 200_000

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from kernelgen import machine
+from kernelgen.base import machine
 from kernelgen.cli import main
 
 MODELS = Path(__file__).parent / "models.py"
@@ -41,7 +41,7 @@ def rewrite() -> Callable[[Path, Callable[[dict[str, object]], None]], None]:
     """Changes a manifest, and gives it the digest that fits."""
     import json
 
-    from kernelgen.bundle.manifest import write_manifest
+    from kernelgen.aot.bundle.manifest import write_manifest
 
     def change(folder: Path, edit: Callable[[dict[str, object]], None]) -> None:
         content = json.loads((folder / "manifest.json").read_text())

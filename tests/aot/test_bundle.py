@@ -17,8 +17,8 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import machine, versions
-from kernelgen.bundle.kernel import LoadedKernel
+from kernelgen.aot.bundle.kernel import LoadedKernel
+from kernelgen.base import machine, versions
 from kernelgen.cache import reports
 
 ALONE = """
@@ -172,7 +172,7 @@ def test_another_cpu_s_code_is_never_executed(built: Path, monkeypatch: pytest.M
         raise AssertionError("code was placed in memory that this CPU cannot run")
 
     monkeypatch.setattr(machine, "features", frozenset)
-    monkeypatch.setattr("kernelgen.bundle.kernel.NativeCode", refuse)
+    monkeypatch.setattr("kernelgen.aot.bundle.kernel.NativeCode", refuse)
     monkeypatch.setattr(versions, "installed", lambda package: "absent")
     kernel = tier_of(built)
     assert kernel.tier == "interpreted" and kernel.target == "interpret"
@@ -226,7 +226,7 @@ def test_damaged_records_are_not_used(bundle: Path) -> None:
 
 
 def test_a_damaged_program_is_not_used(bundle: Path, rewrite: Callable[..., None]) -> None:
-    from kernelgen.digest import sha256
+    from kernelgen.base.digest import sha256
 
     path = bundle / "programs" / "saxpy.json"
     path.write_text(path.read_text().replace('"role"', '"rule"'))

@@ -22,7 +22,7 @@ from .conftest import BASELINES, MODELS, command
 CPU = ("--cpu", ",".join(BASELINES))
 CRASHING = """
 import os, signal
-import kernelgen.build.records as records
+import kernelgen.backend.records as records
 from kernelgen.aot import child
 build = records.build_record
 def crash(prepared, *args, **kwargs):

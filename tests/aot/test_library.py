@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import dtypes, machine
 from kernelgen.aot import elf
 from kernelgen.aot.library import c_name
-from kernelgen.emit import templates
+from kernelgen.base import dtypes, machine
+from kernelgen.codegen import templates
 from kernelgen.native import nest_address, nest_object
 from tests.aot.conftest import BASELINES, command
 

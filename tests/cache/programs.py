@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 import kernelgen as kg
-from kernelgen.graph import Graph
+from kernelgen.ir import Graph
 
 ROOT = Path(kg.__file__).parent.parent
 

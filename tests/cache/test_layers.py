@@ -10,15 +10,21 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import machine, versions
-from kernelgen.build.records import build_record
+from kernelgen.backend.records import build_record
+from kernelgen.base import machine, versions
+from kernelgen.base.errors import CacheWarning
+from kernelgen.base.values import replaced
 from kernelgen.cache import key as keys
 from kernelgen.cache import layers, reports
-from kernelgen.cache.key import Key, baseline_parts, host_key, host_parts, portable_parts
+from kernelgen.cache.key import (
+    Key,
+    baseline_parts,
+    host_key,
+    host_parts,
+    portable_parts,
+)
 from kernelgen.cache.store import Store
-from kernelgen.errors import CacheWarning
-from kernelgen.prepare import prepare
-from kernelgen.values import replaced
+from kernelgen.schedule.lower import prepare
 from tests.cache import programs
 from tests.cache.programs import graph
 

@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from kernelgen.base.errors import CacheError, OptionError
 from kernelgen.cache import record as records
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record
-from kernelgen.cache.store import DEFAULT_LIMIT, Store, parse_size, size_limit
-from kernelgen.errors import CacheError, OptionError
+from kernelgen.cache.store import (
+    DEFAULT_LIMIT,
+    Store,
+    parse_size,
+    size_limit,
+)
 
 
 def make(number: int, size: int = 1000) -> Record:

@@ -399,7 +399,7 @@ def test_a_file_may_import_its_neighbours(folder: Path) -> None:
 
 
 def test_split_leaves_broadcast_inputs_whole() -> None:
-    from kernelgen.prepare import make_program
+    from kernelgen.schedule.lower import make_program
 
     with kg.Tape() as tape:
         x = tape.input("x", np.float64, ndim=2)

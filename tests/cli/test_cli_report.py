@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 import kernelgen as kg
 from kernelgen.cli import main
 from kernelgen.ops import OPS
-from kernelgen.report import traffic
+from kernelgen.tools.report import traffic
 
 MODEL = """
 import numpy as np

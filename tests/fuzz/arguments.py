@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import BOOL, kind
+from kernelgen.base.dtypes import BOOL, kind
 from tests.ops import oracle
 
 Array = np.ndarray[Any, Any]

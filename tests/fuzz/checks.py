@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 import kernelgen as kg
-from kernelgen.dtypes import finfo, kind, short_float
+from kernelgen.base.dtypes import finfo, kind, short_float
 from kernelgen.ops import COMPOSITES, OPS, Op
 from tests.fuzz.arguments import Array, arguments
 from tests.fuzz.programs import NAMES, Program, Step, is_exact

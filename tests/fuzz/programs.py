@@ -14,8 +14,13 @@ import ml_dtypes
 import numpy as np
 import scipy.special
 
-from kernelgen.dtypes import kind
-from kernelgen.ops import COMPOSITES, OPS, Composite, Op
+from kernelgen.base.dtypes import kind
+from kernelgen.ops import (
+    COMPOSITES,
+    OPS,
+    Composite,
+    Op,
+)
 from tests.fuzz import arguments
 from tests.fuzz.arguments import Input
 from tests.ops.oracle import BFLOAT16, DTYPES

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.build.gpu import GpuCode, Image
+from kernelgen.backend.gpu import GpuCode, Image
 from kernelgen.runtime import grid
 from kernelgen.runtime.gpu.arrays import Words
 from kernelgen.runtime.gpu.launcher import Arguments

@@ -18,13 +18,13 @@ import numpy as np
 
 import kernelgen as kg
 from kernelgen import passes
-from kernelgen.dtypes import DType
-from kernelgen.emit import cupy_raw, gpu
-from kernelgen.emit.cupy_raw import Emitted
-from kernelgen.graph import Graph
+from kernelgen.base.dtypes import DType
+from kernelgen.codegen import cupy_raw, gpu
+from kernelgen.codegen.cupy_raw import Emitted
+from kernelgen.ir import Graph
 from kernelgen.runtime import grid
 from kernelgen.runtime.grid import Launch, Version
-from kernelgen.schedule import schedule
+from kernelgen.schedule.loop_nest import schedule
 
 FLAGS = (
     "-std=c++17", "-O0", "-ffp-contract=off", "-fno-strict-aliasing", "-w",

@@ -19,13 +19,13 @@ import numpy as np
 from numba import cuda
 
 import kernelgen as kg
-from kernelgen.build.gpu import GpuCode
-from kernelgen.prepare import prepare
+from kernelgen.backend.gpu import GpuCode
 from kernelgen.runtime import grid
 from kernelgen.runtime.gpu import arrays
 from kernelgen.runtime.gpu.kernel import GpuRunner
 from kernelgen.runtime.gpu.launcher import Arguments
 from kernelgen.runtime.program import Nest
+from kernelgen.schedule.lower import prepare
 from tests.gpu import device
 from tests.gpu.device import FakeArray, placed
 
@@ -59,7 +59,7 @@ class Pointer:
 
 
 def spelled() -> dict[str, Any]:
-    """What `kernelgen.build.cuda_device` gives, as far as the cases here import it."""
+    """What `kernelgen.backend.cuda_device` gives, as far as the cases here import it."""
 
     def number(pointer: Pointer, value: Any) -> Any:
         return pointer.items(0, 1)[0] if pointer.address else pointer.dtype.type(value)
@@ -227,7 +227,7 @@ def run(name: str, function: Callable[..., Any], args: list[FakeArray | float]) 
 
 def main() -> None:
     """Runs every case."""
-    module = types.ModuleType("kernelgen.build.cuda_device")
+    module = types.ModuleType("kernelgen.backend.cuda_device")
     module.__dict__.update(spelled())
     sys.modules[module.__name__] = module
     arrays.register(FakeArray, device.Library())

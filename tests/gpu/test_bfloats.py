@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.build import nvrtc
-from kernelgen.build.gpu import GpuCode
-from kernelgen.dtypes import SUPPORTED
-from kernelgen.errors import DTypeError
-from kernelgen.prepare import prepare
+from kernelgen.backend import nvrtc
+from kernelgen.backend.gpu import GpuCode
+from kernelgen.base.dtypes import SUPPORTED
+from kernelgen.base.errors import DTypeError
 from kernelgen.runtime.gpu import arrays
 from kernelgen.runtime.gpu.kernel import GpuRunner
+from kernelgen.schedule.lower import prepare
 from tests.gpu import device, host
 from tests.gpu.test_numbers import FLAT, call_of
 from tests.ops import oracle

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kernelgen.errors import TargetError
+from kernelgen.base.errors import TargetError
 from kernelgen.runtime.gpu import driver
 from kernelgen.runtime.gpu.launcher import Arguments
 

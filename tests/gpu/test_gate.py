@@ -9,12 +9,12 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import passes
-from kernelgen.build import nvrtc
-from kernelgen.build.nvrtc import Compiled
-from kernelgen.emit.cupy_raw import Emitted
-from kernelgen.emit.gpu import GpuNest
+from kernelgen.backend import nvrtc
+from kernelgen.backend.nvrtc import Compiled
+from kernelgen.codegen.cupy_raw import Emitted
+from kernelgen.codegen.gpu import GpuNest
 from kernelgen.runtime.grid import Version
-from kernelgen.segments.cut import Fused, segment
+from kernelgen.schedule.partition import Fused, segment
 from tests.gpu import host
 from tests.gpu.test_layouts import cases
 from tests.gpu.test_numbers import FLAT, GROUPS, kernel_of

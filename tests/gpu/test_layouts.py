@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import graph as graphs
-from kernelgen.emit.cupy_raw import Emitted
+from kernelgen import ir as graphs
+from kernelgen.codegen.cupy_raw import Emitted
 from kernelgen.runtime import grid
 from kernelgen.runtime.grid import Launch, Version
 from tests.gpu import host

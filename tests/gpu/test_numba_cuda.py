@@ -10,16 +10,16 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.build import nvrtc
-from kernelgen.build.cuda_calls import ARITIES, call_of
-from kernelgen.build.gpu import GpuCode, Image, build_gpu
-from kernelgen.emit import gpu, numba_cuda
-from kernelgen.errors import BuildError, OptionError
+from kernelgen.backend import nvrtc
+from kernelgen.backend.cuda_calls import ARITIES, call_of
+from kernelgen.backend.gpu import GpuCode, Image, build_gpu
+from kernelgen.base.errors import BuildError, OptionError
+from kernelgen.codegen import gpu, numba_cuda
 from kernelgen.ops import OPS, Op
-from kernelgen.prepare import prepare
 from kernelgen.runtime.gpu import arrays
 from kernelgen.runtime.gpu.kernel import GpuRunner
 from kernelgen.runtime.grid import Version
+from kernelgen.schedule.lower import prepare
 from tests.gpu import device
 from tests.gpu.ptx import Module
 from tests.ops import oracle

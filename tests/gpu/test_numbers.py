@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kernelgen import graph
-from kernelgen.emit.cupy_raw import Emitted
-from kernelgen.graph import Graph, Node
+from kernelgen import ir
+from kernelgen.codegen.cupy_raw import Emitted
+from kernelgen.ir import Graph, Node
 from kernelgen.ops import OPS, Op
 from kernelgen.runtime.grid import Version
 from tests.gpu import host
@@ -32,7 +32,7 @@ def poison(n: int, dtype: np.dtype) -> np.ndarray:
 def kernel_of(dtypes: DTypes, rows: Sequence[Op], name: str) -> Emitted:
     """A kernel with an output for each row."""
     inputs = tuple(Node("input", (), d, 1, f"x{k}") for k, d in enumerate(dtypes))
-    outputs = tuple((f"r_{row.name}", graph.apply(row.name, *inputs)) for row in rows)
+    outputs = tuple((f"r_{row.name}", ir.apply(row.name, *inputs)) for row in rows)
     return host.emitted(Graph(inputs, outputs), name)
 
 

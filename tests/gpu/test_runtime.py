@@ -13,13 +13,20 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.build.gpu import GpuCode, build_gpu
-from kernelgen.errors import ArgumentError, DTypeError, OptionError, OutputError, ShapeError, TargetError
-from kernelgen.prepare import prepare
+from kernelgen.backend.gpu import GpuCode, build_gpu
+from kernelgen.base.errors import (
+    ArgumentError,
+    DTypeError,
+    OptionError,
+    OutputError,
+    ShapeError,
+    TargetError,
+)
 from kernelgen.runtime.gpu import arrays
 from kernelgen.runtime.gpu.images import Prebuilt
 from kernelgen.runtime.gpu.kernel import GpuRunner
 from kernelgen.runtime.grid import Version
+from kernelgen.schedule.lower import prepare
 from tests.gpu import device
 from tests.gpu.device import FakeArray, placed
 from tests.ops.oracle import BFLOAT16

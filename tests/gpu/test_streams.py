@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.build.gpu import GpuCode
-from kernelgen.errors import ArgumentError
-from kernelgen.prepare import prepare
+from kernelgen.backend.gpu import GpuCode
+from kernelgen.base.errors import ArgumentError
 from kernelgen.runtime.gpu import arrays
 from kernelgen.runtime.gpu.kernel import GpuRunner
+from kernelgen.schedule.lower import prepare
 from tests.gpu import device
 from tests.gpu.device import FakeArray, placed
 

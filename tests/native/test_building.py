@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 import kernelgen as kg
-from kernelgen import machine, native
+from kernelgen import native
+from kernelgen.base import machine
 from kernelgen.native import building
 
 ZIG = pytest.mark.skipif(importlib.util.find_spec("ziglang") is None, reason="needs the package ziglang")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kernelgen import machine
+from kernelgen.base import machine
 from kernelgen.native import building
 
 CHECK = Path(__file__).with_name("check_nest.c")

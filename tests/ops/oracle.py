@@ -16,8 +16,19 @@ import numpy as np
 import scipy.special
 
 import kernelgen as kg
-from kernelgen.dtypes import BOOL, SUPPORTED, finfo, kind, short_float
-from kernelgen.ops import OPS, SCIPY, Composite, Op
+from kernelgen.base.dtypes import (
+    BOOL,
+    SUPPORTED,
+    finfo,
+    kind,
+    short_float,
+)
+from kernelgen.ops import (
+    OPS,
+    SCIPY,
+    Composite,
+    Op,
+)
 from kernelgen.ops.composite import elementary
 
 DTypes = tuple[np.dtype, ...]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.dtypes import BOOL, SUPPORTED
+from kernelgen.base.dtypes import BOOL, SUPPORTED
 from tests.ops import oracle
 from tests.ops.oracle import BFLOAT16
 

@@ -10,8 +10,18 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.dtypes import BOOL, SUPPORTED, finfo, kind
-from kernelgen.ops import COMPOSITES, OPS, RECORDED, Op
+from kernelgen.base.dtypes import (
+    BOOL,
+    SUPPORTED,
+    finfo,
+    kind,
+)
+from kernelgen.ops import (
+    COMPOSITES,
+    OPS,
+    RECORDED,
+    Op,
+)
 from tests.ops import oracle
 from tests.ops.oracle import BFLOAT16, DTYPES
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.report import vector_facts
+from kernelgen.tools.report import vector_facts
 from tests.ops import oracle
 
 FLOATS = [np.float16, np.float32, np.float64]

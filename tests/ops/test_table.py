@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kernelgen.dtypes import SUPPORTED, kind
+from kernelgen.base.dtypes import SUPPORTED, kind
 from kernelgen.ops import OPS, Op
 from tests.ops import oracle
 

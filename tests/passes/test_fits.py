@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.prepare import required_fits
 from kernelgen.runtime.stored import decode_program, encode_program
+from kernelgen.schedule.lower import required_fits
 
 
 def add_in_place(x: Any, y: Any) -> Any:

@@ -15,10 +15,10 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import graph, passes
-from kernelgen.graph import Graph, Node
-from kernelgen.schedule import schedule
-from kernelgen.signature import canonical
+from kernelgen import ir, passes
+from kernelgen.ir import Graph, Node
+from kernelgen.ir.structural_key import canonical
+from kernelgen.schedule.loop_nest import schedule
 
 # Random graphs draw while a tape records: what they are made of, and no number in them.
 pytestmark = pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
@@ -86,7 +86,7 @@ def test_every_pass_leaves_a_valid_printable_graph(make: Any, fastmath: bool) ->
     g = make()
     for item in passes.pipeline(fastmath=fastmath):
         before, g = g, item.run(g)
-        graph.verify(g)
+        ir.verify(g)
         assert [(name, n.dtype, n.ndim) for name, n in g.outputs] == [
             (name, n.dtype, n.ndim) for name, n in before.outputs
         ]
@@ -115,7 +115,7 @@ def test_the_pipeline_keeps_values(seed: int) -> None:
     given["x0"], given["x4"] = given["x0"][:, :3], given["x4"][:1, :3]
     given["x1"], given["x3"], given["x5"] = given["x1"][:1], given["x3"][:, :1], given["x5"][:3]
     exact = "power" not in {n.op for n in g.nodes} - {n.op for n in after.nodes}
-    for got, want in zip(graph.evaluate(after, given), graph.evaluate(g, given), strict=True):
+    for got, want in zip(ir.evaluate(after, given), ir.evaluate(g, given), strict=True):
         assert got.shape == want.shape and got.dtype == want.dtype
         if exact:
             np.testing.assert_array_equal(got, want)
@@ -174,7 +174,7 @@ import importlib.util, sys
 spec = importlib.util.spec_from_file_location("pipeline", sys.argv[1])
 module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
-from kernelgen.emit import numba_cpu
+from kernelgen.codegen import numba_cpu
 for g in [module.random_graph(300, 7), *map(module.example, module.EXAMPLES)]:
     after, _ = module.passes.optimize(g)
     print(after, module.canonical(after), sep="\\n")

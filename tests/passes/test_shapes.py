@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import graph
-from kernelgen.graph import Graph, Node
+from kernelgen import ir
+from kernelgen.ir import Graph, Node
 from kernelgen.passes import shapes
 from kernelgen.passes.shapes import Shapes
 
@@ -32,9 +32,9 @@ def sunk(g: Graph) -> bool:
 
 
 def agree(before: Graph, after: Graph, *arrays: np.ndarray[Any, Any]) -> None:
-    graph.verify(after)
+    ir.verify(after)
     given = dict(zip((i.name for i in before.inputs), arrays, strict=True))
-    for got, want in zip(graph.evaluate(after, given), graph.evaluate(before, given), strict=True):
+    for got, want in zip(ir.evaluate(after, given), ir.evaluate(before, given), strict=True):
         assert got.shape == want.shape
         np.testing.assert_array_equal(got, want)
 
@@ -195,14 +195,14 @@ def test_of_two_broadcasts_of_one_operation_one_stays() -> None:
 
 def test_leaves_are_ordered_by_the_inputs() -> None:
     b, a = (Node("input", (), F64, 1, n) for n in "ba")
-    total = graph.apply("add", a, b)
+    total = ir.apply("add", a, b)
     found = Shapes(Graph((b, a), (("y", total),)))
     assert found.ordered(found.of(total)) == [b, a]
 
 
 def test_like_restores_a_dropped_shape_and_rank() -> None:
     x, y = Node("input", (), F64, 1, "x"), Node("input", (), F64, 2, "y")
-    both = graph.apply("add", x, y)
+    both = ir.apply("add", x, y)
     found = Shapes(Graph((x, y), (("z", both),)))
     assert found.like(both, both) is both
     restored = found.like(x, both)
@@ -213,7 +213,7 @@ def test_shapes_of_very_deep_graphs() -> None:
     x = node = Node("input", (), F64, 1, "x")
     g = Graph((x,), ())
     for _ in range(50_000):
-        node = graph.apply("sqrt", node)
+        node = ir.apply("sqrt", node)
     assert Shapes(g).of(node) == {x}
 
 

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import graph
-from kernelgen.dtypes import SUPPORTED, DType
-from kernelgen.graph import Graph, Node
+from kernelgen import ir
+from kernelgen.base.dtypes import SUPPORTED, DType
+from kernelgen.ir import Graph, Node
+from kernelgen.ir.structural_key import canonical
 from kernelgen.passes import optimize, structure
 from kernelgen.passes.algebra import pool_constants
-from kernelgen.signature import canonical
 
 
 def record(function: Callable[..., Any], *specs: Any, names: str = "abcdefgh") -> Graph:
@@ -47,11 +47,11 @@ def test_inline_replaces_calls_by_the_graphs_that_they_call() -> None:
     recorded = record(outer, F64, F64)
     assert ops(recorded).count("call") == 3
     g = structure.inline(recorded)
-    graph.verify(g)
+    ir.verify(g)
     assert "call" not in ops(g)
     a, b = np.array([1.0, 2.0]), np.array([3.0, -4.0])
     for got, want in zip(
-        graph.evaluate(g, {"a": a, "b": b}), (a * 2 + b - a * 2 * b, a * 2 * b + (a * 2 + b)), strict=True
+        ir.evaluate(g, {"a": a, "b": b}), (a * 2 + b - a * 2 * b, a * 2 * b + (a * 2 + b)), strict=True
     ):
         np.testing.assert_array_equal(got, want)
 
@@ -74,10 +74,10 @@ def test_inline_works_in_depth_and_carries_captured_arrays() -> None:
         x = middle.input("x", np.float64, ndim=1)
         middle.output(low(low(x)))
     g = structure.inline(record(lambda a: middle(a) + low(a), F64))
-    graph.verify(g)
+    ir.verify(g)
     assert "call" not in ops(g) and len(g.captured) == 1
     a = np.array([1.0, 10.0])
-    np.testing.assert_array_equal(graph.evaluate(g, {"a": a})[0], a * weights**2 + a * weights)
+    np.testing.assert_array_equal(ir.evaluate(g, {"a": a})[0], a * weights**2 + a * weights)
 
 
 def test_inline_leaves_a_graph_without_calls() -> None:
@@ -97,14 +97,14 @@ def test_propagate_corrects_a_wrong_dtype_and_rank() -> None:
     x = Node("input", (), np.dtype(np.float32), 2, "x")
     wrong = Node("sqrt", (x,), np.dtype(np.float64), 1)
     g = structure.propagate(Graph((x,), (("y", wrong),)))
-    graph.verify(g)
+    ir.verify(g)
     assert g.outputs[0][1].type == "f32[:, :]"
 
 
 def test_propagate_inserts_the_casts_that_operands_need() -> None:
     x, y = (Node("input", (), np.dtype(d), 1, n) for n, d in (("x", np.float32), ("y", np.int64)))
     g = structure.propagate(Graph((x, y), (("z", Node("add", (x, y), x.dtype, 1)),)))
-    graph.verify(g)
+    ir.verify(g)
     assert g.outputs[0][1].dtype == np.float64 and ops(g).count("cast") == 2
 
 
@@ -168,8 +168,8 @@ def test_every_chain_of_two_casts_keeps_its_values() -> None:
                 x = Node("input", (), source, 1, "x")
                 chain = Node("cast", (Node("cast", (x,), middle, 1),), target, 1)
                 g = Graph((x,), (("y", chain),))
-                (want,) = graph.evaluate(g, {"x": values})
-                (got,) = graph.evaluate(structure.remove_casts(g), {"x": values})
+                (want,) = ir.evaluate(g, {"x": values})
+                (got,) = ir.evaluate(structure.remove_casts(g), {"x": values})
                 np.testing.assert_array_equal(got, want, err_msg=f"{source} {middle} {target}")
 
 
@@ -248,7 +248,7 @@ def test_comparisons_with_constants_keep_their_side() -> None:
 
 def test_commuting_keeps_mixed_signs_of_integers_valid() -> None:
     g = structure.canonicalize(record(lambda a, b: b == a, (np.uint64, 1), (np.int64, 1)))
-    graph.verify(g)
+    ir.verify(g)
 
 
 # eliminate_common

@@ -13,9 +13,9 @@ from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 
-from kernelgen.dtypes import DType, is_bfloat16, of_typestr
-from kernelgen.errors import DTypeError, TargetError
-from kernelgen.values import frozen
+from kernelgen.base.dtypes import DType, is_bfloat16, of_typestr
+from kernelgen.base.errors import DTypeError, TargetError
+from kernelgen.base.values import frozen
 
 View: TypeAlias = "tuple[int, tuple[int, ...], tuple[int, ...], DType, int]"
 """Address, shape, steps in bytes, dtype, and device; device -1 for an array without elements."""

@@ -7,8 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.dtypes import spelled
-from kernelgen.errors import ArgumentError, DTypeError, OutputError, ShapeError
+from kernelgen.base.dtypes import spelled
+from kernelgen.base.errors import (
+    ArgumentError,
+    DTypeError,
+    OutputError,
+    ShapeError,
+)
 from kernelgen.runtime import arguments
 from kernelgen.runtime.binding import Layout
 from kernelgen.runtime.gpu import arrays

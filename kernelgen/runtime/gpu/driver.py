@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from kernelgen.errors import TargetError
+from kernelgen.base.errors import TargetError
 from kernelgen.runtime.gpu.launcher import Arguments
 
 LIBRARY = "libcuda.so.1"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kernelgen.errors import TargetError
+from kernelgen.base.errors import TargetError
 from kernelgen.runtime.grid import Version
 from kernelgen.runtime.program import Nest
 

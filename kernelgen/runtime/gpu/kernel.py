@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from kernelgen.errors import ArgumentError, DTypeError
+from kernelgen.base.errors import ArgumentError, DTypeError
 from kernelgen.runtime import arguments, grid
 from kernelgen.runtime.binding import Layout, result_shapes
 from kernelgen.runtime.gpu import arrays

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
-from kernelgen.dtypes import DType
+from kernelgen.base.dtypes import DType
 from kernelgen.runtime import binding, grid
 from kernelgen.runtime.binding import Layout, Walk
 from kernelgen.runtime.gpu.launcher import Arguments

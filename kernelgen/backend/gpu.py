@@ -1,0 +1,243 @@
+"""From a prepared graph to machine code for GPUs, version by version as they are asked for, or all at once.
+
+Both targets have one shape: `emit` makes source of any choice of versions, and a compiler turns it into a
+cubin for one architecture and PTX for later ones. No driver and no device is needed for either.
+"""
+
+from __future__ import annotations
+
+import functools
+import threading
+import time
+from collections.abc import Sequence
+from importlib import metadata
+from typing import Any
+
+from kernelgen.backend import cuda_numba, nvrtc
+from kernelgen.base import versions as installed
+from kernelgen.base.errors import OptionError
+from kernelgen.base.values import frozen, replaced
+from kernelgen.cache.key import Key, portable_parts
+from kernelgen.cache.layers import user_store
+from kernelgen.cache.record import Record
+from kernelgen.codegen import cupy_raw, gpu, numba_cuda
+from kernelgen.runtime.grid import Version
+from kernelgen.runtime.program import Nest, Program
+from kernelgen.schedule.lower import Prepared, make_program
+
+_PACKAGES = {
+    "cupy": ("cuda-bindings", "nvidia-cuda-nvrtc", "nvidia-cuda-nvrtc-cu12"),
+    "cuda": ("numba-cuda", "cuda-bindings", "nvidia-cuda-nvrtc", "nvidia-nvvm", "nvidia-nvjitlink"),
+}
+"""What shapes the machine code of each target."""
+
+
+@frozen
+class Image:
+    """Machine code of some versions.
+
+    Attributes:
+        cubin: for one architecture; empty where only PTX was asked for.
+        ptx: for that architecture and later ones.
+        symbols: the kernel's name in both, by nest and version: `axpy_flat_32`.
+        seconds: the time of each stage.
+    """
+
+    cubin: bytes
+    ptx: bytes
+    symbols: dict[str, str]
+    seconds: dict[str, float]
+
+
+@frozen
+class Built:
+    """An image, and what ptxas said of it: registers, stack and spills of each kernel."""
+
+    image: Image
+    log: str
+
+
+class GpuCode:
+    """The machine code of a kernel for GPUs.
+
+    Args:
+        prepared: what to build.
+        target: "cupy" for CUDA C, "cuda" for numba.cuda.
+        fastmath: as for `compile_tape`.
+        cache: look on disk, and keep what is built.
+    """
+
+    def __init__(
+        self, prepared: Prepared, target: str, *, fastmath: bool = False, cache: bool = True
+    ) -> None:
+        merged = gpu.merged(prepared.schedule)
+        name = prepared.program.name
+        emit = cupy_raw.emit if target == "cupy" else numba_cuda.emit
+        self.prepared, self.target, self.fastmath, self.cache = prepared, target, fastmath, cache
+        self.emitted: cupy_raw.Emitted | numba_cuda.Emitted = emit(merged, name)
+        program = make_program(merged, prepared.recorded, name)
+        titles = [nest.title for nest in self.emitted.nests]
+        nests = tuple(replaced(n, symbol=t) for n, t in zip(program.nests, titles, strict=True))
+        self.program: Program = replaced(program, nests=nests)
+        self.seconds: dict[str, float] = {}
+        self.builds = 0
+        self._numbers = {title: number for number, title in enumerate(titles)}
+        self._images: dict[tuple[int, str], tuple[bytes, str]] = {}
+        self._lock = threading.Lock()
+
+    def image(self, architecture: int, nest: Nest, version: Version) -> tuple[bytes, str]:
+        """A cubin with one version of a nest, and the kernel's symbol in it; built when first asked for."""
+        number = self._numbers[nest.symbol]
+        name = self.emitted.nests[number].kernel(version)
+        with self._lock:
+            found = self._images.get((architecture, name))
+            if found is None:
+                found = self._from_disk(architecture, name) or self._built(architecture, number, version)
+                self._images[architecture, name] = found
+            return found
+
+    def build(self, arch: str) -> Image:
+        """Every version for one architecture: `sm_90`, or `compute_90` for PTX alone.
+
+        Raises:
+            OptionError: for an architecture that there is not.
+            TargetError: where a compiler is missing.
+            BuildError: when one refuses the code.
+        """
+        chosen = [
+            (k, Version(v.form, v.rank, v.bits, aliased))
+            for k, nest in enumerate(self.emitted.nests)
+            for v in nest.versions
+            for aliased in (False, True)
+        ]
+        return self.link(arch, chosen).image
+
+    def _key(self, architecture: int, name: str) -> Key:
+        portable = portable_parts(self.prepared.graph, self.target, fastmath=self.fastmath)
+        return Key(portable, {"gpu": f"sm_{architecture}", "kernel": name, **compiler_parts(self.target)})
+
+    def _from_disk(self, architecture: int, name: str) -> tuple[bytes, str] | None:
+        if not self.cache:
+            return None
+        record = user_store().read(self._key(architecture, name))
+        return None if record is None else (record.payloads["cubin"], record.symbols[0])
+
+    def _built(self, architecture: int, number: int, version: Version) -> tuple[bytes, str]:
+        built = self.link(f"sm_{architecture}", [(number, version)]).image
+        ((name, symbol),) = built.symbols.items()
+        for stage, seconds in built.seconds.items():
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
+        self.builds += 1
+        if self.cache:
+            key = self._key(architecture, name)
+            store = user_store()
+            store.write(
+                Record(
+                    key=key,
+                    kind=self.target,
+                    name=self.program.name,
+                    symbols=(symbol,),
+                    architecture=f"sm_{architecture}",
+                    requires=(),
+                    target={"arch": f"sm_{architecture}"},
+                    seconds=built.seconds,
+                    created=time.time(),
+                    payloads={"cubin": built.cubin, "ptx": built.ptx},
+                )
+            )
+        return built.cubin, symbol
+
+    def link(self, arch: str, versions: Sequence[tuple[int, Version]]) -> Built:
+        """Some versions, each with its nest's number, for one architecture.
+
+        Raises:
+            OptionError, TargetError, BuildError: as for `build`.
+        """
+        start = time.perf_counter()
+        emitted = self.emitted
+        if isinstance(emitted, numba_cuda.Emitted):
+            linked = cuda_numba.build(
+                emitted,
+                versions,
+                architecture_number(arch),
+                self._source_file(versions),
+                fastmath=self.fastmath,
+            )
+            cubin = linked.cubin if arch.startswith("sm_") else b""
+            return Built(Image(cubin, linked.ptx.encode(), linked.symbols, linked.seconds), linked.log)
+        source = emitted.source(versions)
+        compiled = nvrtc.compile_source(source, arch, name=emitted.name, fastmath=self.fastmath)
+        names = [emitted.nests[number].kernel(version) for number, version in versions]
+        seconds = {"nvrtc": time.perf_counter() - start}
+        image = Image(compiled.cubin, compiled.ptx, {name: name for name in names}, seconds)
+        return Built(image, compiled.log)
+
+    def _source_file(self, versions: Sequence[tuple[int, Version]]) -> str:
+        """A file with the source of some versions, which tracebacks show."""
+        from kernelgen.backend.records import write_source
+
+        return str(write_source(self.program.name, self.emitted.source(versions)))
+
+
+def architecture_number(arch: str) -> int:
+    """90 for `sm_90` and for `compute_90`.
+
+    Raises:
+        OptionError: for anything else.
+    """
+    kind, _, digits = str(arch).partition("_")
+    if kind not in ("sm", "compute") or not digits.isdecimal():
+        raise OptionError(f"the architecture is {arch!r}", hint='Give one such as "sm_90".')
+    return int(digits)
+
+
+@functools.cache
+def compiler_parts(target: str) -> dict[str, str]:
+    """The versions of what builds for a target, as parts of a key."""
+    found: dict[str, Any] = {}
+    for package in _PACKAGES[target]:
+        try:
+            found[package] = metadata.version(package)
+        except metadata.PackageNotFoundError:
+            continue
+    return {"abi": str(installed.ABI), "kernelgen": installed.emitter_digest(), **found}
+
+
+def check_architectures(names: Sequence[str]) -> tuple[str, ...]:
+    """Architectures as they are built: `sm_80`, ..., and for `ptx` that of the newest, `compute_90`.
+
+    Raises:
+        OptionError: for an architecture that there is not.
+    """
+    newest = max((architecture_number(n) for n in names if n != "ptx"), default=80)
+    return tuple(dict.fromkeys(f"compute_{newest}" if n == "ptx" else n for n in names))
+
+
+def build_gpu(
+    prepared: Prepared, targets: Sequence[str], *, target: str = "cupy", fastmath: bool = False
+) -> tuple[dict[str, bytes], dict[str, dict[str, str]]]:
+    """Every version of a kernel, ahead of time.
+
+    Args:
+        prepared: what to build.
+        targets: architectures such as `sm_80`, and `ptx`, or `compute_80`, for devices later than those.
+        target: "cupy" or "cuda".
+        fastmath: as for `compile_tape`.
+
+    Returns:
+        the machine code, cubins by architecture and PTX by `ptx`, and for each of them the kernels' symbols
+        by nest and version: numba gives a kernel another one whenever it compiles it.
+        `runtime.gpu.images.Prebuilt` takes both.
+
+    Raises:
+        OptionError: for an architecture that there is not.
+        TargetError: where a compiler is missing.
+    """
+    code = GpuCode(prepared, target, fastmath=fastmath, cache=False)
+    payloads: dict[str, bytes] = {}
+    symbols: dict[str, dict[str, str]] = {}
+    for arch in check_architectures(targets):
+        built = code.build(arch)
+        name, data = (arch, built.cubin) if arch.startswith("sm_") else ("ptx", built.ptx)
+        payloads[name], symbols[name] = data, built.symbols
+    return payloads, symbols

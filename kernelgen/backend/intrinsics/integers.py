@@ -1,0 +1,175 @@
+"""Division, shifts, powers and number theory on integers: no operation traps, whatever the operands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from llvmlite import ir
+from numba import types
+
+from kernelgen.backend import mathlib
+from kernelgen.backend.intrinsics.define import (
+    DEVICE,
+    Emit,
+    bits_of,
+    call_llvm,
+    constant,
+    define,
+    device,
+    helper,
+    is_float,
+    is_signed,
+    of_first,
+)
+from kernelgen.backend.intrinsics.floats import absolute
+
+
+def _division(builder: Any, signed: bool, a: Any, b: Any) -> tuple[Any, Any, Any]:
+    """Truncated quotient, remainder and "the divisor is 0", with the divisors that trap replaced by 1.
+
+    For the divisor -1 the caller's quotient is the negated dividend, as wrapping arithmetic has it.
+    """
+    zero = builder.icmp_unsigned("==", b, constant(b, 0))
+    unsafe = zero
+    if signed:
+        unsafe = builder.or_(zero, builder.icmp_signed("==", b, constant(b, -1)))
+    safe = builder.select(unsafe, constant(b, 1), b)
+    quotient = (builder.sdiv if signed else builder.udiv)(a, safe)
+    remainder = builder.sub(a, builder.mul(quotient, safe))
+    if signed:
+        minus = builder.icmp_signed("==", b, constant(b, -1))
+        quotient = builder.select(minus, builder.sub(constant(a, 0), a), quotient)
+    return quotient, remainder, zero
+
+
+def _floors(builder: Any, b: Any, remainder: Any) -> Any:
+    """Whether the floored quotient is one below the truncated one."""
+    differs = builder.icmp_signed("<", builder.xor(remainder, b), constant(b, 0))
+    return builder.and_(builder.icmp_unsigned("!=", remainder, constant(b, 0)), differs)
+
+
+def _floor_divide(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+    if is_float(kinds[0]):
+        return _float_divmod(builder, a, b)[0]
+    quotient, remainder, zero = _division(builder, is_signed(kinds[0]), a, b)
+    if is_signed(kinds[0]):
+        down = builder.sub(quotient, constant(a, 1))
+        quotient = builder.select(_floors(builder, b, remainder), down, quotient)
+    return builder.select(zero, constant(a, 0), quotient)
+
+
+def _remainder(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+    if is_float(kinds[0]):
+        return _float_divmod(builder, a, b)[1]
+    _, remainder, zero = _division(builder, is_signed(kinds[0]), a, b)
+    if is_signed(kinds[0]):
+        up = builder.add(remainder, b)
+        remainder = builder.select(_floors(builder, b, remainder), up, remainder)
+    return builder.select(zero, constant(a, 0), remainder)
+
+
+def _fmod(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+    if is_float(kinds[0]):
+        return builder.call(mathlib.function(builder.module, "fmod", bits_of(a), 2), [a, b])
+    _, remainder, zero = _division(builder, is_signed(kinds[0]), a, b)
+    return builder.select(zero, constant(a, 0), remainder)
+
+
+def _float_divmod(builder: Any, a: Any, b: Any) -> tuple[Any, Any]:
+    """Floored quotient and remainder by the steps of NumPy's `npy_divmod` (npy_math)."""
+    zero, one = constant(a, 0), constant(a, 1)
+    mod = builder.call(mathlib.function(builder.module, "fmod", bits_of(a), 2), [a, b])
+    by_zero = builder.fcmp_ordered("==", b, zero)
+    quotient = builder.fdiv(builder.fsub(a, mod), b)
+    nonzero = builder.fcmp_unordered("!=", mod, zero)
+    opposite = builder.xor(builder.fcmp_ordered("<", b, zero), builder.fcmp_ordered("<", mod, zero))
+    adjust = builder.and_(nonzero, opposite)
+    remainder = builder.select(adjust, builder.fadd(mod, b), mod)
+    remainder = builder.select(nonzero, remainder, call_llvm(builder, "llvm.copysign", zero, b))
+    quotient = builder.select(adjust, builder.fsub(quotient, one), quotient)
+    floored = call_llvm(builder, "llvm.floor", quotient)
+    above = builder.fcmp_ordered(">", builder.fsub(quotient, floored), constant(a, 0.5))
+    floored = builder.select(above, builder.fadd(floored, one), floored)
+    plain = builder.fdiv(a, b)
+    signed_zero = call_llvm(builder, "llvm.copysign", zero, plain)
+    whole = builder.select(builder.fcmp_unordered("!=", quotient, zero), floored, signed_zero)
+    return builder.select(by_zero, plain, whole), builder.select(by_zero, mod, remainder)
+
+
+def _reciprocal(builder: Any, kinds: Any, a: Any) -> Any:
+    """1 / a: the only integers with another reciprocal than 0 are 1, -1, and 0 as NumPy has it."""
+    one = builder.icmp_unsigned("==", a, constant(a, 1))
+    result = builder.select(one, constant(a, 1), constant(a, 0))
+    if not is_signed(kinds[0]):
+        return result
+    minus = builder.icmp_signed("==", a, constant(a, -1))
+    result = builder.select(minus, constant(a, -1), result)
+    width = int(a.type.width)
+    if width < 32:
+        return result
+    # NumPy converts the infinity 1.0 / 0 to the integer, which gives the minimum from 32 bits on.
+    zero = builder.icmp_signed("==", a, constant(a, 0))
+    return builder.select(zero, constant(a, -(1 << (width - 1))), result)
+
+
+def _shift(how: str) -> Emit:
+    """Shifts by the width or more, or by a negative number, shift everything out, as NumPy's do."""
+
+    def emit(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+        width = int(a.type.width)
+        inside = builder.icmp_unsigned("<", b, constant(b, width))
+        amount = builder.select(inside, b, constant(b, 0))
+        if how == "left":
+            return builder.select(inside, builder.shl(a, amount), constant(a, 0))
+        if not is_signed(kinds[0]):
+            return builder.select(inside, builder.lshr(a, amount), constant(a, 0))
+        return builder.select(inside, builder.ashr(a, amount), builder.ashr(a, constant(a, width - 1)))
+
+    return emit
+
+
+def _bitwise_count(builder: Any, kinds: Any, a: Any) -> Any:
+    if is_signed(kinds[0]):
+        a = absolute(builder, kinds, a)
+    count = call_llvm(builder, "llvm.ctpop", a)
+    width = int(a.type.width)
+    return count if width == 8 else builder.trunc(count, ir.IntType(8))
+
+
+define("floor_divide", 2, of_first, _floor_divide)
+define("remainder", 2, of_first, _remainder)
+define("fmod", 2, of_first, _fmod)
+define("reciprocal", 1, of_first, _reciprocal)
+define("left_shift", 2, of_first, _shift("left"))
+define("right_shift", 2, of_first, _shift("right"))
+define("bitwise_count", 1, lambda a: types.uint8, _bitwise_count)
+
+
+def _unsigned(kind: Any) -> Any:
+    return getattr(types, f"uint{kind.bitwidth}")
+
+
+def _common_divisor(a: Any, b: Any) -> Any:
+    # Euclid on unsigned magnitudes, in which the minimum of a signed type has one.
+    a, b = _magnitude(a), _magnitude(b)
+    while b != 0:
+        a, b = b, _fmod_(a, b)
+    return a
+
+
+@device
+def gcd(a: Any, b: Any) -> Any:
+    return type(a)(_gcd(a, b))
+
+
+@device
+def lcm(a: Any, b: Any) -> Any:
+    divisor = _gcd(a, b)
+    if divisor == 0:
+        return type(a)(0)
+    return type(a)(_floor_divide_(_magnitude(a), divisor) * _magnitude(b))
+
+
+define("magnitude", 1, _unsigned, absolute)
+_gcd, _magnitude = helper(_common_divisor), DEVICE["magnitude"]
+_fmod_, _floor_divide_ = DEVICE["fmod"], DEVICE["floor_divide"]

@@ -1,0 +1,164 @@
+"""Functions to LLVM IR and modules to machine code: numba's front end, LLVM's passes, and the target CPUs."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import llvmlite.binding as llvm
+from numba import types
+from numba.core import compiler as numba_compiler
+from numba.core.registry import cpu_target
+
+from kernelgen.backend import mathlib
+from kernelgen.base.errors import BuildError
+
+_WIDTHS = {"sse": 16, "neon": 16, "avx2": 32, "avx512f": 64}
+
+
+@dataclass(frozen=True, slots=True)
+class CpuTarget:
+    """A CPU to build for: LLVM's names for it, and the vector functions that may be called."""
+
+    triple: str
+    cpu: str
+    features: str
+    math: mathlib.MathTarget
+
+    @property
+    def vector_width(self) -> int:
+        """Bytes of the widest vectors."""
+        return max((_WIDTHS[isa] for isa in self.math.isa), default=16)
+
+
+@functools.cache
+def host() -> CpuTarget:
+    """The CPU of this machine."""
+    initialize()
+    features = llvm.get_host_cpu_features()
+    if llvm.get_process_triple().startswith("x86_64"):
+        isa = ("sse", *(name for name in ("avx2", "avx512f") if features.get(name)))
+    else:
+        isa = ("neon",)
+    math = mathlib.MathTarget(isa, mathlib.libmvec_symbols())
+    return CpuTarget(llvm.get_process_triple(), llvm.get_host_cpu_name(), features.flatten(), math)
+
+
+_BASELINES = {
+    "x86-64-v2": ("x86_64-unknown-linux-gnu", ("sse",)),
+    "x86-64-v3": ("x86_64-unknown-linux-gnu", ("sse", "avx2")),
+    "x86-64-v4": ("x86_64-unknown-linux-gnu", ("sse", "avx2", "avx512f")),
+    "aarch64": ("aarch64-unknown-linux-gnu", ("neon",)),
+}
+"""The triple and the vector instruction sets of the CPUs that code is built for ahead of time."""
+
+
+@functools.cache
+def for_baseline(baseline: str) -> CpuTarget:
+    """A target that every CPU of a baseline runs.
+
+    Library functions with a vector form are called on this machine's architecture only: for another one it
+    is not known which of them there are.
+    """
+    initialize()
+    triple, isa = _BASELINES[baseline]
+    same = triple.startswith(llvm.get_process_triple().partition("-")[0])
+    symbols = mathlib.libmvec_symbols() if same else frozenset[str]()
+    cpu = "generic" if baseline == "aarch64" else baseline
+    return CpuTarget(triple, cpu, "", mathlib.MathTarget(isa, symbols))
+
+
+def assembly(bitcode: bytes, triple: str, cpu: str, features: str) -> str:
+    """The text of the machine code of an optimized LLVM module."""
+    initialize()
+    text: str = machine_for(triple, cpu, features).emit_assembly(llvm.parse_bitcode(bitcode))
+    return text
+
+
+@functools.cache
+def initialize() -> None:
+    """Makes all of LLVM's targets known."""
+    llvm.initialize_all_targets()
+    llvm.initialize_all_asmprinters()
+
+
+def lowering_flags() -> Any:
+    flags = numba_compiler.Flags()
+    flags.no_compile = True
+    flags.no_cpython_wrapper = True
+    flags.no_cfunc_wrapper = True
+    flags.nrt = False
+    flags.error_model = "numpy"
+    flags.noalias = True
+    return flags
+
+
+def lower_function(
+    function: Any, arguments: Sequence[Any], flags: Any, result: Any = types.void
+) -> tuple[str, str]:
+    """The LLVM IR of a Python function with all that it calls, and its symbol."""
+    from numba.core.errors import NumbaError
+
+    try:
+        done = numba_compiler.compile_extra(
+            cpu_target.typing_context, cpu_target.target_context, function, arguments, result, flags, {}
+        )
+    except NumbaError as error:
+        raise BuildError(
+            f"numba refused the emitted function {function.__name__}: {error}",
+            hint="This is a bug; please report it with the kernel's source.",
+        ) from error
+    library = done.library
+    module = library._final_module
+    for linked in dict.fromkeys(library._linking_libraries):
+        module.link_in(linked._get_module_for_linking(), preserve=True)
+    return str(module), done.fndesc.llvm_func_name
+
+
+def machine_of(target: CpuTarget) -> Any:
+    """A target machine for position-independent code."""
+    return machine_for(target.triple, target.cpu, target.features)
+
+
+def machine_for(triple: str, cpu: str, features: str) -> Any:
+    """The same by LLVM's names."""
+    initialize()
+    return llvm.Target.from_triple(triple).create_target_machine(
+        cpu=cpu, features=features, opt=3, reloc="pic", codemodel="small"
+    )
+
+
+def optimized(texts: Sequence[str], entries: Sequence[str], target: CpuTarget, *, level: int = 3) -> Any:
+    """The modules linked into one that exports only `entries`, through LLVM's pipeline."""
+    machine = machine_of(target)
+    module = llvm.parse_assembly("")
+    module.triple, module.data_layout = target.triple, str(machine.target_data)
+    for text in texts:
+        part = llvm.parse_assembly(text)
+        part.triple, part.data_layout = module.triple, module.data_layout
+        # Functions of one name must stay one: the vectorizer does not know vector variants that the linker
+        # renamed, and would leave the loops of a second module scalar.
+        for function in part.functions:
+            if function.name.startswith("kg.") and not function.is_declaration:
+                function.linkage = "linkonce_odr"
+        module.link_in(part)
+    for function in module.functions:
+        if not function.is_declaration and function.name not in entries:
+            function.linkage = "internal"
+    for variable in module.global_variables:
+        if variable.name.startswith("_ZN08NumbaEnv"):
+            variable.linkage = "internal"
+    module.verify()
+    options = llvm.create_pipeline_tuning_options(speed_level=level)
+    options.loop_vectorization = options.loop_interleaving = options.loop_unrolling = level > 1
+    options.slp_vectorization = False
+    builder = llvm.create_pass_builder(machine, options)
+    builder.getModulePassManager().run(module, builder)
+    # The vectorizer comes after the inliner, and around its calls all values would be kept in memory.
+    last = llvm.create_new_module_pass_manager()
+    last.add_always_inliner_pass()
+    last.add_instruction_combine_pass()
+    last.run(module, builder)
+    return module

@@ -1,0 +1,1 @@
+"""BASE: errors, dtypes and small helpers, on which everything stands."""

@@ -1,0 +1,276 @@
+"""What the emitters for GPUs share: which kernels a schedule becomes, and the names in them.
+
+A thread keeps every value of an element in registers, so the loops of a nest become one: `merged` makes a
+schedule whose nests have one loop and no temporaries. A nest of very many arrays is cut by outputs, and what
+two parts need is computed in both.
+
+Each nest is one kernel in several versions; `runtime.grid` says what versions there are, how each walks the
+arrays, and which parameters it takes in which order. A version's name is the nest's title and the version's
+suffix: `kernel_flat_32`, and `kernel_1_strided2_64` where there are several nests. Parameters are named after
+their operands: the pointer has the operand's own name, a number passed by value `<name>_value` (and
+`<name>_imaginary`), the pointer that stands beside it `<name>_at`, a step `<name>_step0`; those of the
+geometry are `n`, `total`, `extent0`, `multiplier0`, `shift0`, `tiles0`, `tiles_multiplier0`, `tiles_shift0`.
+
+Operands of a merged nest are inputs, scalars and sizes in the order of the schedule, then outputs. An operand
+that is stored twice, or an output that is an input's copy, is an operand of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from kernelgen._version import __version__
+from kernelgen.base.dtypes import DType
+from kernelgen.ir import Node
+from kernelgen.runtime import grid
+from kernelgen.runtime.grid import (
+    Shape,
+    Slot,
+    Version,
+    slots,
+    thread_shape,
+    versions,
+)
+from kernelgen.schedule.loop_nest import (
+    Loop,
+    LoopNest,
+    Operand,
+    Schedule,
+    is_leaf,
+    value_of,
+)
+
+MAX_ARRAYS = 64
+"""Arrays of one kernel: with their steps they fit the 4096 bytes of parameters that every device takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class GpuNest:
+    """One kernel of a merged schedule.
+
+    Attributes:
+        title: what the names of its versions begin with.
+        loop: its only loop.
+        operands: the nest's operands, in the order of the parameters.
+        names: a name for each operand, safe in the emitted source.
+        shape: what a thread does in vectors.
+        versions: all that there are.
+    """
+
+    title: str
+    loop: Loop
+    operands: tuple[Operand, ...]
+    names: tuple[str, ...]
+    shape: Shape
+    versions: tuple[Version, ...]
+
+    def slots(self, version: Version) -> tuple[Slot, ...]:
+        """The parameters of a version."""
+        return slots(roles(self.operands), version)
+
+    def parameter(self, slot: Slot) -> str:
+        """The name of a parameter."""
+        if slot.operand < 0:
+            return slot.kind if slot.axis < 0 else f"{slot.kind}{slot.axis}"
+        operand, name = self.operands[slot.operand], self.names[slot.operand]
+        if slot.kind == "step":
+            return f"{name}_step{slot.axis}"
+        if slot.kind == "pointer":
+            return f"{name}_at" if operand.role == "scalar" else name
+        return f"{name}_{slot.kind}"
+
+    def kernel(self, version: Version) -> str:
+        """The name of a version."""
+        return f"{self.title}_{version.suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A nest in an emitter's language, but for its kernels.
+
+    Attributes:
+        nest: what it is the text of.
+        body: the lines of the element function.
+        uniform: what a kernel passes it besides the arrays' elements.
+        prologue: the lines of a kernel that compute that.
+    """
+
+    nest: GpuNest
+    body: tuple[str, ...]
+    uniform: tuple[str, ...]
+    prologue: tuple[str, ...]
+
+    def values(self) -> dict[str, Any]:
+        """What every template must know of a nest."""
+        shape = self.nest.shape
+        return {
+            "title": self.nest.title,
+            "body": self.body,
+            "prologue": self.prologue,
+            "lanes": shape.lanes,
+            "vectors": shape.vectors,
+            "per_thread": shape.items,
+        }
+
+
+S = TypeVar("S", bound=Spelled)
+
+
+@dataclass(frozen=True, slots=True)
+class Emitted(ABC, Generic[S]):
+    """The source of a merged schedule.
+
+    Attributes:
+        name: the kernel's name.
+        spelled: each nest.
+    """
+
+    name: str
+    spelled: tuple[S, ...]
+
+    @abstractmethod
+    def source(self, versions: Sequence[tuple[int, Version]]) -> str:
+        """A translation unit with these versions, each with its nest's number."""
+
+    @property
+    def nests(self) -> tuple[GpuNest, ...]:
+        """The kernels and their parameters."""
+        return tuple(s.nest for s in self.spelled)
+
+    @property
+    def text(self) -> str:
+        """The source as one reads it: the versions of the full rank, in 32 bits."""
+        chosen = []
+        for number, nest in enumerate(self.nests):
+            rank = max(v.rank for v in nest.versions)
+            chosen += [(number, v) for v in nest.versions if v.bits == 32 and v.rank in (0, rank)]
+        return self.source(chosen)
+
+    def parts(self, versions: Sequence[tuple[int, Version]]) -> Iterator[tuple[S, list[Version]]]:
+        """The nests that some versions are of, with theirs."""
+        for number, spelled in enumerate(self.spelled):
+            own = [version for which, version in versions if which == number]
+            if own:
+                yield spelled, own
+
+    def values(self) -> dict[str, Any]:
+        """What every template must know of a unit."""
+        return {
+            "name": self.name,
+            "version": __version__,
+            "block": grid.BLOCK,
+            "tile": grid.TILE,
+            "tile_rows": grid.TILE_ROWS,
+        }
+
+
+def kernel_values(nest: GpuNest, version: Version) -> dict[str, Any]:
+    """What every template must know of one version."""
+    return {
+        "name": nest.kernel(version),
+        "form": version.form,
+        "rank": version.rank,
+        "bits": version.bits,
+    }
+
+
+def roles(operands: Sequence[Operand]) -> tuple[tuple[str, DType], ...]:
+    """What `runtime.grid` must know of operands."""
+    return tuple((o.role, o.dtype) for o in operands)
+
+
+def nests(schedule: Schedule, name: str, reserved: frozenset[str]) -> tuple[GpuNest, ...]:
+    """The kernels of a merged schedule.
+
+    Args:
+        schedule: what `merged` gave.
+        name: the kernel's name.
+        reserved: names that the emitted source uses itself; operands that have one get another.
+    """
+    found = []
+    for number, nest in enumerate(schedule.nests):
+        title = name if len(schedule.nests) == 1 else f"{name}_{number}"
+        sizes = [o.dtype.itemsize for o in nest.operands if o.role in ("input", "output")]
+        names = _safe_names([o.name for o in nest.operands], reserved)
+        loop = nest.loops[0]
+        shape = thread_shape(sizes, nest.cost)
+        found.append(GpuNest(title, loop, nest.operands, names, shape, versions(max(nest.ndim, 1))))
+    return tuple(found)
+
+
+def _safe_names(names: Sequence[str], reserved: frozenset[str]) -> tuple[str, ...]:
+    """Names of which no derived name is reserved or another operand's."""
+    safe: list[str] = []
+    for name in names:
+        name = re.sub("__+", "_", name)
+        while name in reserved or any(_derives(name, s) or _derives(s, name) for s in safe):
+            name += "x"
+        safe.append(name)
+    return tuple(safe)
+
+
+def _derives(name: str, base: str) -> bool:
+    """Whether a name is an operand's, or one that is made from it."""
+    suffixes = r"_(at|value|imaginary|items?|offset|place|step\d*)"
+    return re.fullmatch(f"{re.escape(base)}({suffixes})?", name) is not None
+
+
+def merged(schedule: Schedule) -> Schedule:
+    """The schedule with one loop for each nest, and nests of few enough arrays."""
+    found: list[LoopNest] = []
+    for nest in schedule.nests:
+        whole = _one_loop(nest)
+        for part in _parts(whole):
+            found.append(LoopNest(nest.ndim, part.operands, (part,)))
+    return Schedule(schedule.graph, tuple(found))
+
+
+def _one_loop(nest: LoopNest) -> Loop:
+    """The loops of a nest, one after the other, without what they hand on."""
+    operands = tuple(o for o in nest.operands if o.role != "temporary")
+    uniform = dict.fromkeys(node for loop in nest.loops for node in loop.uniform)
+    varying = dict.fromkeys(node for loop in nest.loops for node in loop.varying)
+    stores = [store for loop in nest.loops for store in loop.stores if store[1].role == "output"]
+    stores.sort(key=lambda store: operands.index(store[1]))
+    return Loop(operands, tuple(uniform), tuple(varying), tuple(stores))
+
+
+def _parts(loop: Loop) -> list[Loop]:
+    """The loop, or one for each handful of its outputs where it has more arrays than a kernel takes."""
+    if _arrays(loop) <= MAX_ARRAYS:
+        return [loop]
+    parts: list[Loop] = []
+    taken: list[tuple[Node, Operand]] = []
+    for store in loop.stores:
+        if taken and _arrays(_only(loop, [*taken, store])) > MAX_ARRAYS:
+            parts.append(_only(loop, taken))
+            taken = []
+        taken.append(store)
+    return [*parts, _only(loop, taken)]
+
+
+def _arrays(loop: Loop) -> int:
+    return sum(o.role in ("input", "output") for o in loop.operands)
+
+
+def _only(loop: Loop, stores: Sequence[tuple[Node, Operand]]) -> Loop:
+    """What of a loop these outputs need."""
+    needed: set[Node] = set()
+    stack = [node for node, _ in stores]
+    while stack:
+        node = value_of(stack.pop())
+        if node not in needed:
+            needed.add(node)
+            stack += [] if is_leaf(node) else node.args
+    written = {operand for _, operand in stores}
+    operands = tuple(o for o in loop.operands if o in written or (o.role != "output" and o.node in needed))
+    return Loop(
+        operands,
+        tuple(n for n in loop.uniform if n in needed),
+        tuple(n for n in loop.varying if n in needed),
+        tuple(stores),
+    )

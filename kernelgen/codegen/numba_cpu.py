@@ -1,0 +1,308 @@
+"""Python source for `numba.njit`: one function for each loop of the schedule.
+
+A function takes the number of elements and one pointer for each operand, contiguous over those elements:
+`x[i]` is the i-th element. Complex arrays are pairs of floats, bools are bytes, floats of 16 bits are their
+bits; their values are held in float32 and rounded after each operation.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kernelgen._version import __version__
+from kernelgen.base.dtypes import (
+    BOOL,
+    DType,
+    real_part,
+    short_float,
+)
+from kernelgen.codegen import templates
+from kernelgen.codegen.printer import (
+    SHORT_FLOATS,
+    Body,
+    Value,
+    compute,
+    one_line,
+)
+from kernelgen.ir import Node
+from kernelgen.ops import OPS
+from kernelgen.ops.table import Spelling
+from kernelgen.schedule.loop_nest import (
+    Loop,
+    Operand,
+    Schedule,
+    is_hot,
+    is_scalar_only,
+)
+
+WIDE = 16
+"""Operations of a loop, a complex one counted as four, from which the widest vectors pay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One emitted function.
+
+    Attributes:
+        name: its name in the module.
+        operands: what its pointers, after `n`, point to.
+        pointers: the numba type of each pointer's items.
+        prologue: the lines before the loop.
+        body: the lines inside it.
+        widest: bytes of the widest value in the loop, for choosing a vector width; at least 4.
+        costly: whether the loop calls elementary functions.
+        wide: whether it has so much arithmetic that the widest vectors pay.
+        interleave: vectors to compute at a time; 0 leaves it to LLVM.
+    """
+
+    name: str
+    operands: tuple[Operand, ...]
+    pointers: tuple[str, ...]
+    prologue: tuple[str, ...]
+    body: tuple[str, ...]
+    widest: int
+    costly: bool
+    wide: bool
+    interleave: int = 0
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The parameters after `n`."""
+        return tuple(o.name for o in self.operands)
+
+
+@dataclass(frozen=True, slots=True)
+class Emitted:
+    """A module of source, with the functions of each nest."""
+
+    text: str
+    nests: tuple[tuple[Function, ...], ...]
+
+
+@dataclass(slots=True)
+class Constants:
+    """The constants of a module, which all its functions share.
+
+    Attributes:
+        prefix: what their names begin with.
+        texts: each by its name.
+    """
+
+    prefix: str
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def name(self, text: str) -> str:
+        """The name of a constant."""
+        for name, known in self.texts.items():
+            if known == text:
+                return name
+        name = f"{self.prefix}{len(self.texts)}"
+        self.texts[name] = text
+        return name
+
+
+def _safe(name: str) -> str:
+    """A name from outside, changed where the source gives it a meaning of its own."""
+    own = name in DEVICE_NAMES or name == "range" or re.fullmatch(r"c\d+|v\d+", name)
+    return f"{name}_" if own else name
+
+
+def docstring(text: str) -> str:
+    """Lines of text from outside as they may stand in a docstring."""
+    lines = "\n".join(map(one_line, text.split("\n")))
+    return lines.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def storage(dtype: DType) -> str:
+    """The numba type that an array's items are stored as."""
+    if dtype == BOOL:
+        return "uint8"
+    if short_float(dtype):
+        return "uint16"
+    return real_part(dtype).name
+
+
+def emit(schedule: Schedule, name: str) -> Emitted:
+    """The source of a schedule.
+
+    Args:
+        schedule: what to emit.
+        name: the kernel's name: functions are called after it.
+    """
+    constants = Constants("c")
+    nests: list[tuple[Function, ...]] = []
+    count = sum(len(nest.loops) for nest in schedule.nests)
+    numbers = iter(range(count))
+    for nest in schedule.nests:
+        functions = []
+        for loop in nest.loops:
+            number = next(numbers)
+            title = _safe(name) if count == 1 else f"{name}_{number}"
+            functions.append(_Emitter(constants, loop, title).function())
+        nests.append(tuple(functions))
+    flat = [f for functions in nests for f in functions]
+    words = set(re.findall(r"[A-Za-z_]\w*", "\n".join(_code(flat, constants))))
+    imports = sorted(words & DEVICE_NAMES)
+    text = templates.render(
+        "numba_cpu.py.j2",
+        name=name,
+        version=__version__,
+        graph=docstring(str(schedule.graph)),
+        imports=imports,
+        constants=[{"name": k, "value": v} for k, v in constants.texts.items()],
+        functions=flat,
+    )
+    return Emitted(text, tuple(nests))
+
+
+def _code(functions: list[Function], constants: Constants) -> Iterator[str]:
+    yield from constants.texts.values()
+    for function in functions:
+        for line in (*function.prologue, *function.body):
+            if not line.startswith("#"):
+                yield line
+
+
+def _device_names() -> frozenset[str]:
+    """Names that emitted source may call: those in the table's spellings, and those of conversions."""
+    texts = []
+    for row in OPS.values():
+        for spelled in row.cpu.values():
+            texts += [spelled] if isinstance(spelled, str) else list(spelled)
+    words = set(re.findall(r"[A-Za-z_]\w*", " ".join(re.sub(r"\{[^}]*\}", " ", t) for t in texts)))
+    numbers = {f"{kind}{bits}" for kind in ("int", "uint") for bits in (8, 16, 32, 64)}
+    words |= numbers | {f"{n}_from_float" for n in numbers}
+    words |= {f"{verb}_{short}" for verb in ("round", "from", "to") for short in SHORT_FLOATS}
+    words |= {"float32", "float64", "inf", "nan", "select"}
+    return frozenset(words - {"True", "False"})
+
+
+DEVICE_NAMES = _device_names()
+
+
+class PythonBody(Body):
+    """Spells operations as Python for numba, in the words of the table's `cpu` column.
+
+    Args:
+        loop: what to spell.
+        taken: names that are in use.
+        constant: the name of a module's constant, from its text.
+    """
+
+    def __init__(self, loop: Loop, taken: set[str], constant: Callable[[str], str]) -> None:
+        super().__init__(loop, taken)
+        self.constant = constant
+
+    def number(self, value: Any, dtype: DType) -> str:
+        kind = compute(dtype)
+        if dtype.kind in "iu":
+            return self.constant(f"{kind}({int(value)})")
+        number = float(value)
+        if kind == "float64" and math.isfinite(number):
+            return repr(number) if math.copysign(1.0, number) > 0 else f"({number!r})"
+        literal = "nan" if math.isnan(number) else repr(number)
+        if kind == "float32" and math.isfinite(number):
+            literal = repr(number) if short_float(dtype) else str(value)
+        return self.constant(f"{kind}({literal})")
+
+    def spellings(self, op: str) -> Mapping[str, Spelling]:
+        return OPS[op].cpu
+
+    def truth(self, value: bool) -> str:
+        return repr(value)
+
+    def comment(self, text: str) -> str:
+        return f"# {text}"
+
+    def assign(self, name: str, node: Node, value: Value) -> tuple[str, Value]:
+        if node.dtype.kind != "c":
+            return f"{name} = {value.r}", Value(name)
+        whole = f"{value.r}, {value.i}" if value.i else value.r
+        return f"{name}r, {name}i = {whole}", Value(f"{name}r", f"{name}i")
+
+
+class _Emitter(PythonBody):
+    """Spells one loop."""
+
+    def __init__(self, constants: Constants, loop: Loop, title: str) -> None:
+        self.title = title
+        taken = {"n", "i", *(o.name for o in loop.operands)} | DEVICE_NAMES
+        super().__init__(loop, taken, constants.name)
+        self.parameters = {o: self._parameter(o.name) for o in loop.operands}
+
+    def _parameter(self, name: str) -> str:
+        """A name for an operand that is none of those that the source uses itself."""
+        safe = _safe(name)
+        if safe == name:
+            return name
+        while safe in self.taken:
+            safe += "_"
+        self.taken.add(safe)
+        return safe
+
+    def function(self) -> Function:
+        prologue: list[str] = []
+        body: list[str] = []
+        written = {operand for _, operand in self.loop.stores}
+        for operand in self.loop.operands:
+            if operand in written:
+                continue
+            uniform = operand.role in ("scalar", "size")
+            self._load(operand, prologue if uniform else body)
+        for node in self.loop.uniform:
+            self.statement(node, prologue)
+        for node in self.loop.varying:
+            self.statement(node, body)
+        for node, operand in self.loop.stores:
+            self._store(node, operand, body)
+        operands = tuple(
+            Operand(self.parameters[o], o.role, o.dtype, o.node, o.index) for o in self.loop.operands
+        )
+        pointers = tuple(storage(o.dtype) for o in self.loop.operands)
+        costly = any(map(is_hot, self.loop.varying))
+        sizes = [real_part(n.dtype).itemsize for n in (*self.loop.varying, *(o.node for o in operands))]
+        widest = max(*sizes, 4)
+        work = sum(4 if "c" in (n.dtype.kind, n.args[0].dtype.kind) else 1 for n in self.loop.varying)
+        return Function(
+            self.title,
+            operands,
+            pointers,
+            tuple(prologue),
+            tuple(body),
+            widest,
+            costly,
+            (costly or work >= WIDE) and not any(map(is_scalar_only, self.loop.varying)),
+        )
+
+    def _load(self, operand: Operand, lines: list[str]) -> None:
+        pointer = self.parameters[operand]
+        uniform = operand.role in ("scalar", "size")
+        at = "0" if uniform else "i"
+        name = self.fresh(f"{pointer}_{at}" if not uniform else f"{pointer}_value")
+        if operand.dtype.kind == "c":
+            real, imag = ("0", "1") if uniform else ("2 * i", "2 * i + 1")
+            lines += [f"{name}r = {pointer}[{real}]", f"{name}i = {pointer}[{imag}]"]
+            self.names[operand.node] = Value(f"{name}r", f"{name}i")
+            return
+        item = f"{pointer}[{at}]"
+        if operand.dtype == BOOL:
+            item = f"{item} != 0"
+        elif short := short_float(operand.dtype):
+            item = f"from_{short}({item})"
+        lines.append(f"{name} = {item}")
+        self.names[operand.node] = Value(name)
+
+    def _store(self, node: Node, operand: Operand, lines: list[str]) -> None:
+        pointer, value = self.parameters[operand], self.value(node)
+        if operand.dtype.kind == "c":
+            lines += [f"{pointer}[2 * i] = {value.r}", f"{pointer}[2 * i + 1] = {value.i}"]
+        elif operand.dtype == BOOL:
+            lines.append(f"{pointer}[i] = uint8({value.r})")
+        elif short := short_float(operand.dtype):
+            lines.append(f"{pointer}[i] = to_{short}({value.r})")
+        else:
+            lines.append(f"{pointer}[i] = {value.r}")

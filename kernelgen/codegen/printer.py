@@ -1,0 +1,246 @@
+"""What every emitter does with a loop's operations: names, nesting, the user's lines, the table's spellings.
+
+An emitter derives from `Body` and says how its language writes a number, a conversion and an assignment.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kernelgen.base.dtypes import (
+    BOOL,
+    INT64,
+    DType,
+    kind,
+    real_part,
+    short_float,
+)
+from kernelgen.base.errors import GraphError, SourceLine
+from kernelgen.ir import Node
+from kernelgen.ops import OPS
+from kernelgen.ops.table import Spelling
+from kernelgen.schedule.loop_nest import Loop, value_of
+
+LINE = 96
+"""Expressions are nested up to this many characters."""
+
+
+_NAME = re.compile(r"[\w.]+")
+
+
+SHORT_FLOATS = {"half": "e", "bfloat": "E"}
+"""The letters under which a row has spellings for floats of 16 bits alone."""
+
+
+def is_atom(expression: str) -> bool:
+    """Whether an expression is a name, a number or one call, to which any operator may be put."""
+    head = _NAME.match(expression)
+    if head is None or head.end() == len(expression):
+        return head is not None
+    depth = 0
+    for place in range(head.end(), len(expression)):
+        depth += {"(": 1, ")": -1}.get(expression[place], 0)
+        if depth == 0:
+            return place == len(expression) - 1
+    return False
+
+
+_BARE = re.compile(r"(?:(?<=\()|(?<=, ))\{(\d)\}(?=[,)])")
+"""An operand that is a whole argument of a call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A spelled value: one expression, or the two parts of a complex number."""
+
+    r: str
+    i: str = ""
+
+    def __str__(self) -> str:
+        """The expression as an operand of an operator."""
+        return self.r if is_atom(self.r) else f"({self.r})"
+
+    @property
+    def bare(self) -> str:
+        """The expression where nothing can bind to a part of it."""
+        return self.r
+
+
+def one_line(text: str) -> str:
+    """Text from outside as it may stand in a comment: without what could end the line or not be written."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in text)
+
+
+def compute(dtype: DType) -> str:
+    """The type, by its name in emitted source, that a value (or a complex value's part) is held in."""
+    return "float32" if short_float(dtype) else real_part(dtype).name
+
+
+class Body(ABC):
+    """Spells the operations of one loop.
+
+    Attributes:
+        names: the spelling of each value so far.
+        taken: names that are in use.
+    """
+
+    def __init__(self, loop: Loop, taken: set[str]) -> None:
+        self.loop, self.taken = loop, taken
+        self.names: dict[Node, Value] = {}
+        self.uses = self._count_uses()
+        self.single = set(self._find_single())
+        self.line: SourceLine | None = None
+
+    @abstractmethod
+    def spellings(self, op: str) -> Mapping[str, Spelling]:
+        """The column of the table."""
+
+    @abstractmethod
+    def number(self, value: Any, dtype: DType) -> str:
+        """A real constant."""
+
+    @abstractmethod
+    def truth(self, value: bool) -> str:
+        """A constant of dtype bool."""
+
+    @abstractmethod
+    def comment(self, text: str) -> str:
+        """A line of comment."""
+
+    @abstractmethod
+    def assign(self, name: str, node: Node, value: Value) -> tuple[str, Value]:
+        """The statement that names a value, and the spelling that it has from then on."""
+
+    def _count_uses(self) -> Mapping[Node, int]:
+        uses: dict[Node, int] = {}
+        for node in (*self.loop.uniform, *self.loop.varying):
+            for arg in map(value_of, node.args):
+                uses[arg] = uses.get(arg, 0) + 1
+        for node, _ in self.loop.stores:
+            uses[node] = uses.get(node, 0) + 1
+        return uses
+
+    def fresh(self, base: str) -> str:
+        """A local name that is free, also with the suffixes of a complex number's parts."""
+        name, number = base, 0
+        while self.taken & {name, f"{name}r", f"{name}i"}:
+            number += 1
+            name = f"{base}_{number}"
+        self.taken.add(name)
+        return name
+
+    def value(self, node: Node) -> Value:
+        """How a value is spelled that is computed already, or a constant."""
+        node = value_of(node)
+        if node.op == "const":
+            return self.const(node)
+        return self.names[node]
+
+    def const(self, node: Node) -> Value:
+        """How a constant is spelled."""
+        dtype, value = node.dtype, node.param
+        if dtype.kind == "c":
+            part = real_part(dtype)
+            return Value(self.number(value.real, part), self.number(value.imag, part))
+        if dtype == BOOL:
+            return Value(self.truth(bool(value)))
+        return Value(self.number(value, dtype))
+
+    def statement(self, node: Node, lines: list[str]) -> None:
+        """A node's line; one that is used once, on the same line of the user's, nests into its user."""
+        value = self.spell(node)
+        if self._nests(node, value):
+            self.names[node] = value
+            return
+        if node.where is not None and node.where != self.line:
+            self.line = node.where
+            shown = ": ".join(filter(None, (node.where.short, node.where.text)))
+            lines.append(self.comment(one_line(shown)))
+        name = self.fresh(f"v{len(self.names)}")
+        line, self.names[node] = self.assign(name, node, value)
+        lines.append(line)
+
+    def _nests(self, node: Node, value: Value) -> bool:
+        return (
+            node.dtype.kind != "c"
+            and self.uses.get(node, 0) == 1
+            and node in self.single
+            and len(value.r) < LINE
+        )
+
+    def _find_single(self) -> Iterator[Node]:
+        """Nodes that have a user in the same part of the loop and on the same line, which names them once."""
+        for part in (self.loop.uniform, self.loop.varying):
+            inside = set(part)
+            for node in part:
+                if node.op == "cast" or node.dtype.kind == "c":
+                    template = "{0}"
+                else:
+                    template = str(self.template(node))
+                for position, arg in enumerate(map(value_of, node.args)):
+                    once = template.count(f"{{{position}}}") == 1
+                    plain = arg.dtype.kind != "c" and node.dtype.kind != "c"
+                    if once and plain and arg in inside and arg.where == node.where:
+                        yield arg
+
+    def spell(self, node: Node) -> Value:
+        """The expression of an operation."""
+        values = [self.value(a) for a in node.args]
+        if node.op == "cast":
+            return self.cast(values[0], value_of(node.args[0]).dtype, node.dtype)
+        template = self.template(node)
+        if isinstance(template, str):
+            template = _BARE.sub(r"{\1.bare}", template)
+        fields = {"t": compute(loop_dtype(node)), "o": compute(node.dtype)}
+        if isinstance(template, tuple):
+            return Value(*(part.format(*values, **fields) for part in template))
+        text = template.format(*values, **fields)
+        short = short_float(node.dtype)
+        if short and not OPS[node.op].closed:
+            text = f"round_{short}({text})"
+        return Value(text)
+
+    def cast(self, value: Value, source: DType, target: DType) -> Value:
+        """A value converted as `astype` does."""
+        if target.kind == "c":
+            part = real_part(target)
+            if source.kind != "c":
+                return Value(self.cast(value, source, part).r, f"{compute(part)}(0)")
+            inner = real_part(source)
+            return Value(self.cast(Value(value.r), inner, part).r, self.cast(Value(value.i), inner, part).r)
+        if source.kind == "c":
+            if target == BOOL:
+                return Value(f"({value.r} != 0) | ({value.i} != 0)")
+            return self.cast(Value(value.r), real_part(source), target)
+        if target == BOOL:
+            return Value(f"{value.r} != 0") if source != BOOL else value
+        if kind(target) == "f":
+            if short := short_float(target):
+                wide = value.r if kind(source) == "f" else f"float32({value.r})"
+                return Value(f"round_{short}({wide})")
+            return value if compute(source) == compute(target) else Value(f"{compute(target)}({value.r})")
+        if kind(source) == "f":
+            return Value(f"{target.name}_from_float({value.r})")
+        return Value(f"{target.name}({value.r})")
+
+    def template(self, node: Node) -> Spelling:
+        """The table's spelling for a node's operands."""
+        column, dtype = self.spellings(node.op), loop_dtype(node)
+        mixed = "".join(kind(a.dtype) for a in node.args)
+        if len(mixed) == 2 and mixed in column:
+            return column[mixed]
+        letter = "l" if dtype == INT64 else SHORT_FLOATS.get(short_float(dtype), "")
+        if letter not in column:
+            letter = kind(dtype)
+        if letter not in column:
+            raise GraphError(f"{node.op} has no spelling for {dtype}", where=node.where)
+        return column[letter]
+
+
+def loop_dtype(node: Node) -> DType:
+    """The dtype whose kind picks the spelling."""
+    return node.args[OPS[node.op].speller].dtype

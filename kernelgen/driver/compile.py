@@ -1,0 +1,159 @@
+"""`compile_tape`: the pipeline from a recorded graph to a kernel."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kernelgen.base.errors import (
+    CompilerMissingError,
+    OptionError,
+    TapeError,
+    TargetError,
+)
+from kernelgen.cache import layers
+from kernelgen.cache.key import host_key
+from kernelgen.cache.lookup import code_for
+from kernelgen.cache.memory import Code, memory
+from kernelgen.cache.record import Record
+from kernelgen.cache.store import Store
+from kernelgen.driver.kernel import Kernel
+from kernelgen.driver.options import (
+    GPU_TARGETS,
+    Options,
+    Target,
+    check_options,
+)
+from kernelgen.ir import Graph, verify
+from kernelgen.passes.structure import inline
+from kernelgen.runtime import interpreter
+from kernelgen.schedule.lower import Prepared, prepare
+from kernelgen.trace.tape import Tape, _active, identifier
+
+
+def compile_tape(
+    tape: Tape | Graph,
+    *,
+    target: Target = "auto",
+    fastmath: bool = False,
+    threads: int | None = None,
+    cache: bool = True,
+    check: bool = False,
+    name: str | None = None,
+    arch: str | None = None,
+    copy_host: bool = False,
+    tune: bool = False,
+) -> Kernel:
+    """Compiles a tape into a kernel.
+
+    Args:
+        tape: what was recorded, after its `with` block; or a graph.
+        target: "cpu" compiles for this machine; "interpret" runs node by node with NumPy; "cupy" makes CUDA C
+            and "cuda" Python for numba.cuda, both built for the device of the arrays when called; "auto" is
+            "cpu" (unless `KERNELGEN_MODE=interpret`), and "cupy" for calls with arrays on a GPU.
+        fastmath: trades exact results for speed: lets the rules of `passes.rules.FAST` apply, lets
+            LLVM contract to fused multiply-adds, reassociate, divide by multiplying with reciprocals and
+            ignore the sign of zero. NaN and infinities are still computed with, but rules may drop them.
+        threads: the most threads that a call uses; None for `kg.get_num_threads()`.
+        cache: reuse compiled code of an equal graph, and keep this one's for others.
+        check: compare the compiled kernel with the interpreter on small arrays of several sizes.
+        name: another name than the tape's.
+        arch: for "cupy" and "cuda", build at once for an architecture such as "sm_90"; this needs no driver.
+        tune: on the CPU, compile the loops with several widths of vectors, measure each on sample arrays,
+            keep the fastest, and let the measured time say how many elements are worth a second thread. This
+            takes a second or more, once: the choice is kept with the cached code.
+        copy_host: kernels for GPUs take NumPy arrays too: they are copied to the device, and results back.
+
+    Raises:
+        TapeError: for a tape without outputs, or one that is still recording.
+        OptionError: for an option's value that there is not.
+        TargetError: for a target that is not available.
+    """
+    options = check_options(
+        target=target,
+        threads=threads,
+        arch=arch,
+        fastmath=fastmath,
+        cache=cache,
+        check=check,
+        copy_host=copy_host,
+        tune=tune,
+    )
+    recorded, title = _recorded(tape)
+    if name is not None:
+        title = identifier(name, "the kernel's name")
+    if not recorded.outputs:
+        raise TapeError(
+            "the tape has no outputs", hint="Call tape.output(name=value) inside its `with` block."
+        )
+    verify(recorded)
+    if os.environ.get("KERNELGEN_SPOOL"):
+        from kernelgen.driver import recorded_graphs
+
+        recorded_graphs.note(recorded, title, options)
+    if options.target in GPU_TARGETS:
+        if recorded.has_opaque:
+            raise TargetError(
+                f"the graph has opaque calls, and kernels with them do not run on {options.target!r} yet",
+                where=next(n.where for n in inline(recorded).nodes if n.op == "opaque"),
+                hint='Compile for target="cpu", or make the call between two kernels.',
+            )
+        from kernelgen.driver.gpu import compile_for_device
+
+        return compile_for_device(prepare(recorded, title, fastmath=options.fastmath), options)
+    if recorded.has_opaque:
+        from kernelgen.driver.segmented import compile_segments  # Late, for most graphs have none.
+
+        return compile_segments(recorded, title, options, compile_tape)
+    prepared = prepare(recorded, title, fastmath=options.fastmath)
+    if target == "interpret" or (target == "auto" and interpreter.active()):
+        memory.count_stages(prepared.seconds)
+        return Kernel(prepared, options)
+    kernel = Kernel(prepared, options, *code_of(prepared, options))
+    memory.count_stages(kernel.seconds)
+    if check:
+        from kernelgen.tools.replay.checking import check_kernel
+
+        check_kernel(kernel)
+    return kernel
+
+
+def _recorded(tape: Tape | Graph) -> tuple[Graph, str]:
+    if isinstance(tape, Graph):
+        return tape, "kernel"
+    if not isinstance(tape, Tape):
+        raise OptionError(
+            f"compile_tape takes a Tape or a Graph, got {type(tape).__name__}",
+            hint="Record first: with kg.Tape() as tape: ...",
+        )
+    if tape in _active.tapes:
+        raise TapeError("the tape is still recording", hint="Call compile_tape after its `with` block.")
+    return tape.graph, tape.name
+
+
+def is_at_hand(graph: Graph, options: Options) -> bool:
+    """Whether the machine code of a graph is in memory or on disk, so that it need not be built."""
+    if not options.cache or options.target in GPU_TARGETS or graph.has_opaque:
+        return False
+    prepared = prepare(graph, "kernel", fastmath=options.fastmath)
+    key = host_key(prepared.graph, fastmath=options.fastmath)
+    return memory.has(key.text) or layers.find(key) is not None
+
+
+def code_of(prepared: Prepared, options: Options) -> tuple[Code, str]:
+    """The machine code for this machine, and where it came from; see `cache.lookup.code_for`."""
+    key = host_key(prepared.graph, fastmath=options.fastmath, tune=options.tune)
+
+    def build(store: Store | None) -> tuple[Record, Path]:
+        try:
+            from kernelgen.backend.records import build_record
+            from kernelgen.driver.tuner import tuned_record
+        except ModuleNotFoundError as error:
+            raise CompilerMissingError(
+                f"the kernel {prepared.program.name} is not in the cache and must be built: {error}",
+                hint='Install numba, load a bundle that holds it, or use target="interpret".',
+            ) from error
+        make = tuned_record if options.tune else build_record
+        return make(prepared, key, store=store, fastmath=options.fastmath)
+
+    return code_for(key, build, use_cache=options.cache)

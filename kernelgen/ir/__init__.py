@@ -1,0 +1,90 @@
+"""The graph: a directed acyclic graph of immutable nodes, its text, `verify` and `evaluate`.
+
+Grammar of the text:
+
+    graph     = "graph(" [ input { ", " input } ] ") {" { statement } "return " output { ", " output } "}"
+    input     = name ": " type [ " = captured" ]
+    type      = dtype "[" [ ":" { ", :" } ] "]"          one colon for each axis; sizes are never named
+    statement = "%" number ": " types " = " op "(" operands ")" [ "# " file ":" line "  " text ]
+    types     = type | "(" [ type { ", " type } ] ")"    the second form for opaque calls
+    output    = name "=" value
+    value     = "%" number | name | constant
+
+Besides the rows of the op table there are eight structural operations:
+
+    input()                    an argument of the kernel; `param` is its name
+    const()                    a scalar; `param` is a NumPy scalar
+    size(x, ...)               an extent of the broadcast of its operands; `param` is the axis counted from
+                               the last (-1), None for all of them
+    view(x)                    axes moved and inserted; `param` has, for each axis, x's axis or None
+    broadcast(x, ref, ...)     x, in the broadcast shape of all operands; calls in which that is not the shape
+                               of the refs are refused where `param` is `FIT`
+    call(x, ...)               one output of another graph; `param` is (graph, output index, name)
+    opaque(x, ...)             a call of a Python function; `param` is an `OpaqueCall`; its value is a tuple
+    pick(call)                 one result of an opaque call; `param` is its index
+
+The opaque calls that are not pure are the graph's `effects`: they run in that order, whether or not an output
+needs them.
+"""
+
+from kernelgen.ir.evaluation import (
+    Watcher,
+    evaluate,
+    evaluate_node,
+    extent,
+    view_array,
+)
+from kernelgen.ir.nodes import (
+    FIT,
+    STRUCTURAL,
+    Graph,
+    Node,
+    apply,
+    broadcast,
+    cast,
+    const,
+    fit,
+    leaves_of,
+    opaque,
+    rewrite,
+    substituted,
+    topological,
+    view,
+    with_args,
+)
+from kernelgen.ir.text import (
+    format_const,
+    statement_text,
+    to_text,
+    value_names,
+)
+from kernelgen.ir.verify import verify
+
+__all__ = [
+    "FIT",
+    "STRUCTURAL",
+    "Graph",
+    "Node",
+    "Watcher",
+    "apply",
+    "broadcast",
+    "cast",
+    "const",
+    "evaluate",
+    "evaluate_node",
+    "extent",
+    "fit",
+    "format_const",
+    "leaves_of",
+    "opaque",
+    "rewrite",
+    "statement_text",
+    "substituted",
+    "to_text",
+    "topological",
+    "value_names",
+    "verify",
+    "view",
+    "view_array",
+    "with_args",
+]

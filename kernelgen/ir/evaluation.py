@@ -1,0 +1,93 @@
+"""The interpreter: node by node with NumPy. Every test's oracle."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from kernelgen.base.dtypes import BOOL
+from kernelgen.base.errors import misfit
+from kernelgen.ir.nodes import Graph, Node
+from kernelgen.ops import OPS
+
+Watcher = Callable[[Node, Any], None]
+
+
+def evaluate(
+    graph: Graph, arrays: Mapping[str, Any], watch: Watcher | None = None
+) -> tuple[np.ndarray[Any, Any], ...]:
+    """Runs the graph node by node with NumPy.
+
+    Args:
+        graph: the graph.
+        arrays: an array for each input name that is not captured, of the input's dtype and rank.
+        watch: called with each node and its value, in order; an opaque call's is a tuple.
+
+    Returns:
+        The outputs, freshly allocated, in order; 0-d outputs are NumPy scalars, as NumPy's own are.
+    """
+    given = {**graph.captured, **arrays}
+    values: dict[Node, Any] = {}
+    nodes = graph.nodes
+    last_use = {arg: index for index, node in enumerate(nodes) for arg in node.args}
+    kept = {node for _, node in graph.outputs}
+    callers = np.geterr()
+    with np.errstate(all="ignore"):
+        for index, node in enumerate(nodes):
+            if node.op == "opaque":
+                with np.errstate(**callers):
+                    values[node] = evaluate_node(node, values)
+            else:
+                values[node] = given[node.name] if node.op == "input" else evaluate_node(node, values)
+            if watch is not None:
+                watch(node, values[node])
+            for arg in node.args:
+                if last_use[arg] == index and arg not in kept:
+                    values.pop(arg, None)
+    return tuple(np.array(values[node], node.dtype, copy=True)[()] for _, node in graph.outputs)
+
+
+def extent(shape: Sequence[int], axis: int | None) -> int:
+    """The value of a size node: an extent counted from the last axis, or the number of elements."""
+    if axis is None:
+        return math.prod(shape)
+    return shape[axis] if -axis <= len(shape) else 1
+
+
+def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
+    """One node's value from its operands' values."""
+    args = [values[a] for a in node.args]
+    if node.op == "const":
+        return node.param
+    if node.op == "size":
+        shape = np.broadcast_shapes(*(np.shape(a) for a in args))
+        return np.int64(extent(shape, node.param))
+    if node.op == "view":
+        return view_array(args[0], node.param)
+    if node.op == "broadcast":
+        shape = np.broadcast_shapes(*(np.shape(a) for a in args))
+        if node.param is not None and shape != (target := np.broadcast_shapes(*map(np.shape, args[1:]))):
+            raise misfit(np.shape(args[0]), target, node.where)
+        return np.broadcast_to(args[0], shape)
+    if node.op == "call":
+        graph, index, _ = node.param
+        inner = dict(zip((i.name for i in graph.arguments), args, strict=True))
+        return evaluate(graph, inner)[index]
+    if node.op == "opaque":
+        return node.param.run(args, node.where)
+    if node.op == "pick":
+        return args[0][node.param]
+    if node.op == "cast":
+        return OPS["cast"].reference(args[0], node.dtype)
+    result = OPS[node.op].reference(*args)
+    return result if node.dtype != BOOL else np.asarray(result, BOOL)[()]
+
+
+def view_array(array: Any, axes: Sequence[int | None]) -> Any:
+    """An array seen through a view node's axes, without a copy."""
+    order = [a for a in axes if a is not None]
+    index = tuple(None if a is None else slice(None) for a in axes)
+    return np.asarray(array).transpose(order)[index]

@@ -1,0 +1,263 @@
+"""Nodes and graphs, and what makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from kernelgen.base.dtypes import BOOL, DType, short_name
+from kernelgen.base.errors import GraphError, SourceLine
+from kernelgen.base.values import frozen
+from kernelgen.ir.calls import OpaqueCall
+from kernelgen.ops import OPS
+
+STRUCTURAL = frozenset({"input", "const", "size", "view", "broadcast", "call", "opaque", "pick"})
+
+
+FIT = "fit"
+"""The parameter of a broadcast whose first operand must not be larger than the others."""
+
+
+@frozen(eq=False)
+class Node:
+    """One value. Nodes are equal only to themselves; passes decide what is the same value."""
+
+    op: str
+    args: tuple[Node, ...]
+    dtype: DType
+    ndim: int
+    param: Any = None
+    where: SourceLine | None = None
+
+    @property
+    def type(self) -> str:
+        """The dtype and rank as the graph's text shows them, such as `f32[:, :]`."""
+        if self.op == "opaque":
+            return f"({', '.join(map(str, self.param.results))})"
+        return f"{short_name(self.dtype)}[{', '.join(':' * self.ndim)}]"
+
+    @property
+    def name(self) -> str:
+        """An input's name."""
+        return str(self.param)
+
+    def __repr__(self) -> str:
+        param = "" if self.param is None else f", {self.param!r}"
+        return f"<{self.op}{param}: {self.type}>"
+
+
+@frozen
+class Graph:
+    """Inputs, named outputs, arrays captured while recording (by input name), and calls with effects."""
+
+    inputs: tuple[Node, ...]
+    outputs: tuple[tuple[str, Node], ...]
+    captured: Mapping[str, np.ndarray[Any, Any]] = MappingProxyType({})
+    effects: tuple[Node, ...] = ()
+
+    @property
+    def arguments(self) -> tuple[Node, ...]:
+        """The inputs that a caller passes: those that are not captured."""
+        return tuple(i for i in self.inputs if i.name not in self.captured)
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """Every node that an effect or an output needs, operands first, in a deterministic order.
+
+        The effects come in their order, which is the program's.
+        """
+        return topological((*self.effects, *(node for _, node in self.outputs)))
+
+    @property
+    def has_opaque(self) -> bool:
+        """Whether there are opaque calls, here or in a graph that is called."""
+        return any(
+            node.op == "opaque" or (node.op == "call" and node.param[0].has_opaque) for node in self.nodes
+        )
+
+    def __repr__(self) -> str:
+        inputs = ", ".join(f"{i.name}: {i.type}" for i in self.arguments)
+        outputs = ", ".join(f"{name}: {node.type}" for name, node in self.outputs)
+        count = len(self.nodes)
+        return f"<graph ({inputs}) -> ({outputs}), {count} node{'s' * (count != 1)}>"
+
+    def __str__(self) -> str:
+        from kernelgen.ir.text import to_text
+
+        return to_text(self)
+
+    def to_json(self) -> str:
+        """The graph as versioned JSON; see `kernelgen.ir.serialize`.
+
+        Captured arrays go along as they are now.
+
+        Raises:
+            UnsupportedError: for opaque calls of functions that cannot be named.
+        """
+        from kernelgen.ir.serialize import graph_to_json
+
+        return graph_to_json(self)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Graph:
+        """The graph that `to_json` wrote.
+
+        Raises:
+            GraphError: for text that is no graph, or one of another version.
+        """
+        from kernelgen.ir.serialize import graph_from_json
+
+        return graph_from_json(text)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Graph.from_json, (self.to_json(),)
+
+    def __deepcopy__(self, memo: Any) -> Graph:
+        return self  # It is immutable.
+
+    def to_dot(self) -> str:
+        """The graph in the DOT language of Graphviz."""
+        from kernelgen.tools.draw import to_dot
+
+        return to_dot(self)
+
+    def to_svg(self) -> str:
+        """The graph as an SVG picture."""
+        from kernelgen.tools.draw import to_svg
+
+        return to_svg(self)
+
+    def _repr_svg_(self) -> str:
+        return self.to_svg()
+
+    def _repr_html_(self) -> str:
+        from kernelgen.tools.report.notebook import graph_html
+
+        return graph_html(self)
+
+
+def topological(roots: Iterable[Node]) -> tuple[Node, ...]:
+    """The nodes that `roots` need, operands before users. Iterative: graphs may be very deep."""
+    order: list[Node] = []
+    done: set[Node] = set()
+    for root in roots:
+        stack: list[tuple[Node, Iterator[Node]]] = [(root, iter(root.args))] if root not in done else []
+        open_: set[Node] = {root}
+        while stack:
+            node, rest = stack[-1]
+            for arg in rest:
+                if arg in done:
+                    continue
+                if arg in open_:
+                    raise GraphError(f"the graph has a cycle through {arg!r}", where=arg.where)
+                open_.add(arg)
+                stack.append((arg, iter(arg.args)))
+                break
+            else:
+                stack.pop()
+                open_.discard(node)
+                if node not in done:
+                    done.add(node)
+                    order.append(node)
+    return tuple(order)
+
+
+# Building. Every node is made here or by the table's rules, so ranks and dtypes are right by construction.
+
+
+def const(value: Any, dtype: DType | None = None, where: SourceLine | None = None) -> Node:
+    """A scalar constant."""
+    scalar = np.asarray(value, dtype)[()]
+    return Node("const", (), np.dtype(scalar.dtype), 0, scalar, where)
+
+
+def apply(op: str, *args: Node, where: SourceLine | None = None) -> Node:
+    """An operation of the table on operands that have its loop's dtypes already."""
+    operands, dtype = OPS[op].types(tuple(a.dtype for a in args))
+    if operands != tuple(a.dtype for a in args):
+        raise GraphError(f"{op} takes {operands}, not {[str(a.dtype) for a in args]}", where=where)
+    return Node(op, args, dtype, max(a.ndim for a in args), None, where)
+
+
+def cast(x: Node, dtype: DType, where: SourceLine | None = None) -> Node:
+    """`x` in another dtype; `x` itself where it has it."""
+    if x.dtype == dtype:
+        return x
+    return Node("cast", (x,), dtype, x.ndim, None, where or x.where)
+
+
+def view(x: Node, axes: Sequence[int | None], where: SourceLine | None = None) -> Node:
+    """`x` with its axes in this order, and a new one for each None."""
+    axes = tuple(axes)
+    if axes == tuple(range(x.ndim)):
+        return x
+    if sorted(a for a in axes if a is not None) != list(range(x.ndim)):
+        raise GraphError(f"a view must use each of {x.ndim} axes once, got {axes}", where=where)
+    return Node("view", (x,), x.dtype, len(axes), axes, where or x.where)
+
+
+def broadcast(x: Node, refs: Sequence[Node], where: SourceLine | None = None) -> Node:
+    """`x` in the shape that it and `refs` broadcast to."""
+    ndim = max([x.ndim, *(r.ndim for r in refs)])
+    return Node("broadcast", (x, *refs), x.dtype, ndim, None, where or x.where)
+
+
+def fit(x: Node, ref: Node, where: SourceLine | None = None) -> Node:
+    """`x` in the shape of `ref`; calls in which `x` has more than that are refused."""
+    if x.ndim == 0:
+        return broadcast(x, [ref], where)
+    return Node("broadcast", (x, ref), x.dtype, max(x.ndim, ref.ndim), FIT, where or x.where)
+
+
+def opaque(call: OpaqueCall, args: Sequence[Node], where: SourceLine | None = None) -> tuple[Node, ...]:
+    """An opaque call, followed by its results."""
+    node = Node("opaque", tuple(args), BOOL, 0, call, where)
+    return node, *(Node("pick", (node,), r.dtype, r.ndim, k, where) for k, r in enumerate(call.results))
+
+
+def with_args(node: Node, args: tuple[Node, ...]) -> Node:
+    """`node` on other operands of the same dtypes."""
+    if all(a is b for a, b in zip(args, node.args, strict=True)):
+        return node
+    ndim = node.ndim
+    if node.op not in ("view", "size", "call", "opaque", "pick"):
+        ndim = max(a.ndim for a in args)
+    return Node(node.op, args, node.dtype, ndim, node.param, node.where)
+
+
+def rewrite(graph: Graph, change: Callable[[Node], Node]) -> Graph:
+    """The graph with `change` applied to each node, operands first."""
+    new: dict[Node, Node] = {}
+    for node in graph.nodes:
+        new[node] = change(with_args(node, tuple(new[a] for a in node.args)))
+    outputs = tuple((name, new[node]) for name, node in graph.outputs)
+    inputs = tuple(new.get(i, i) for i in graph.inputs)
+    return Graph(inputs, outputs, graph.captured, tuple(new[e] for e in graph.effects))
+
+
+def substituted(inner: Graph, args: Sequence[Node]) -> dict[Node, Node]:
+    """The nodes of `inner` with its inputs replaced, by the nodes that they were."""
+    new = dict(zip(inner.inputs, args, strict=True))
+    for node in inner.nodes:
+        if node.op != "input":
+            new[node] = with_args(node, tuple(new[a] for a in node.args))
+    return new
+
+
+def leaves_of(node: Node, known: Mapping[Node, frozenset[Node]]) -> frozenset[Node]:
+    """The leaves whose shapes broadcast to the node's, given those of its operands.
+
+    A leaf is an input, a result of an opaque call, or a view of one.
+    """
+    if node.ndim == 0 or node.op == "size":
+        return frozenset()
+    if node.op in ("input", "pick"):
+        return frozenset((node,))
+    if node.op == "view":
+        return frozenset((node,)) if node.args[0].ndim else frozenset()
+    sets = [known[a] for a in node.args]
+    biggest = max(sets, key=len, default=frozenset())
+    return biggest if all(s <= biggest for s in sets) else frozenset().union(*sets)

@@ -1,0 +1,107 @@
+"""What holds for every graph, before and after each pass."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from kernelgen.base.dtypes import INT64, is_supported
+from kernelgen.base.errors import GraphError
+from kernelgen.ir.calls import OpaqueCall
+from kernelgen.ir.nodes import STRUCTURAL, Graph, Node
+from kernelgen.ops import OPS
+
+
+def verify(graph: Graph) -> None:
+    """Checks what every pass must keep.
+
+    Raises:
+        GraphError: for a cycle, a foreign input, an unknown operation, operands whose dtypes or
+            ranks do not fit, and names that are doubled or no identifiers.
+    """
+    inputs = set(graph.inputs)
+    for name in (*(i.name for i in graph.inputs), *(name for name, _ in graph.outputs)):
+        if not name.isidentifier():
+            raise GraphError(f"{name!r} is not an identifier")
+    if len({i.name for i in graph.inputs}) != len(graph.inputs):
+        raise GraphError("two inputs have the same name")
+    if len({name for name, _ in graph.outputs}) != len(graph.outputs):
+        raise GraphError("two outputs have the same name")
+    bound = {i.name: (i.dtype, i.ndim) for i in graph.inputs if i.name in graph.captured}
+    if bound != {name: (array.dtype, array.ndim) for name, array in graph.captured.items()}:
+        raise GraphError("a captured array does not fit an input")
+    impure = [n for n in graph.nodes if n.op == "opaque" and not n.param.pure]
+    if impure != list(graph.effects):
+        raise GraphError("the effects are not the calls that are not pure, in their order")
+    for node in graph.nodes:
+        problem = _problem(node, inputs)
+        if problem:
+            raise GraphError(f"{node!r} {problem}", where=node.where)
+
+
+def _problem(node: Node, inputs: set[Node]) -> str:
+    if not is_supported(node.dtype):
+        return "has a dtype that is not supported"
+    if node.op == "input":
+        return "" if node in inputs else "is not an input of this graph"
+    if node.op in STRUCTURAL or node.op == "cast":
+        return _structural_problem(node)
+    if node.op not in OPS:
+        return "is not an operation of the table"
+    row = OPS[node.op]
+    if len(node.args) != row.arity:
+        return f"has {len(node.args)} operands, not {row.arity}"
+    try:
+        operands, dtype = row.types(tuple(a.dtype for a in node.args))
+    except TypeError:
+        return f"does not take ({', '.join(str(a.dtype) for a in node.args)})"
+    if operands != tuple(a.dtype for a in node.args) or dtype != node.dtype:
+        return f"should be ({', '.join(map(str, operands))}) -> {dtype}"
+    if node.ndim != max(a.ndim for a in node.args):
+        return "has the wrong rank"
+    return ""
+
+
+_STRUCTURAL_ARITY = {"const": 0, "view": 1, "cast": 1, "pick": 1}
+
+
+def _structural_problem(node: Node) -> str:
+    arity = _STRUCTURAL_ARITY.get(node.op)
+    if arity not in (None, len(node.args)) or (node.op == "broadcast" and not node.args):
+        return f"has {len(node.args)} operands"
+    if node.op == "cast":
+        return "" if node.ndim == node.args[0].ndim else "has the wrong rank"
+    if node.op == "view":
+        (x,) = node.args
+        kept = sorted(a for a in node.param if a is not None)
+        ok = kept == list(range(x.ndim)) and len(node.param) == node.ndim and x.dtype == node.dtype
+        return "" if ok else "has axes that do not fit its operand"
+    if node.op == "broadcast":
+        ok = node.ndim == max(a.ndim for a in node.args) and node.dtype == node.args[0].dtype
+        return "" if ok else "has a rank or dtype that does not fit its operands"
+    if node.op == "size":
+        return "" if (node.dtype, node.ndim) == (INT64, 0) else "is not an int64 scalar"
+    if node.op == "const":
+        ok = node.ndim == 0 and isinstance(node.param, np.generic) and node.param.dtype == node.dtype
+        return "" if ok else "is not a scalar of its dtype"
+    if node.op == "opaque":
+        return "" if isinstance(node.param, OpaqueCall) else "has no function"
+    if node.op == "pick":
+        return _pick_problem(node)
+    called, index, _ = node.param
+    verify(called)
+    if called.effects:
+        return "calls a graph with effects, which must be part of this one"
+    parameters = [(i.dtype, i.ndim) for i in called.arguments]
+    if [(a.dtype, a.ndim) for a in node.args] != parameters:
+        return "has operands that do not fit the called graph"
+    result = called.outputs[index][1]
+    ok = (node.dtype, node.ndim) == (result.dtype, result.ndim)
+    return "" if ok else "has another type than the called graph's output"
+
+
+def _pick_problem(node: Node) -> str:
+    (call,) = node.args
+    if call.op != "opaque" or not 0 <= node.param < len(call.param.results):
+        return "is no result of an opaque call"
+    spec = call.param.results[node.param]
+    return "" if (node.dtype, node.ndim) == (spec.dtype, spec.ndim) else f"should be {spec}"

@@ -1,0 +1,1 @@
+"""SCHEDULE: graphs become loop nests, cut around opaque calls."""

@@ -1,0 +1,314 @@
+"""SCHEDULE: which outputs share a loop nest, which operands it has, and how its body is split in loops.
+
+Policy:
+
+- Outputs of the same rank share one nest. Whether their shapes agree is seen at run time; where they do
+  not, the same nest runs once for each shape (see `runtime.binding`).
+- A nest's body is one loop, unless
+    - it mixes functions that have no vector form with costly ones that do: then each kind gets loops of
+      its own, so that the vector ones stay vectorized; or
+    - it has more than `MAX_OPERATIONS` operations, or more than `MAX_OPERANDS` arrays: then it is cut
+      where the budget ends, so that neither registers nor compile time grow without bound.
+  Values that cross from one loop to the next live in a block of scratch memory that stays in the cache;
+  no intermediate ever fills an array.
+- Values of rank 0 are computed before the loop that needs them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from kernelgen.base.dtypes import DType, kind
+from kernelgen.base.errors import GraphError
+from kernelgen.base.values import frozen
+from kernelgen.ir import Graph, Node
+from kernelgen.ops import OPS
+
+MAX_OPERATIONS = 400
+"""Operations in one loop."""
+MAX_OPERANDS = 40
+"""Arrays that one loop reads or writes."""
+SCRATCH_BYTES = 64 * 1024
+"""Scratch memory of a nest: what stays in the first levels of cache."""
+HOT = 15
+"""The cost from which losing an operation's vector form is worth a loop of its own."""
+
+Role = Literal["input", "scalar", "size", "output", "temporary"]
+
+
+@frozen
+class Operand:
+    """One pointer of a nest.
+
+    Attributes:
+        name: unique in the nest; it appears in the source.
+        role: array read, run-time scalar, symbolic size, array written, value between loops.
+        dtype: the items' dtype.
+        node: the graph's node that it holds.
+        index: for an output, its position among the graph's outputs.
+    """
+
+    name: str
+    role: Role
+    dtype: DType
+    node: Node
+    index: int = -1
+
+
+@frozen
+class Loop:
+    """One loop of a body: the operands it takes, what it computes, what it stores."""
+
+    operands: tuple[Operand, ...]
+    uniform: tuple[Node, ...]
+    varying: tuple[Node, ...]
+    stores: tuple[tuple[Node, Operand], ...]
+
+
+@frozen
+class LoopNest:
+    """Loops over one iteration space of rank `ndim`; operands are inputs, then outputs, then temporaries."""
+
+    ndim: int
+    operands: tuple[Operand, ...]
+    loops: tuple[Loop, ...]
+
+    @property
+    def block(self) -> int:
+        """Elements of a scratch block: a power of two."""
+        item_bytes = sum(o.dtype.itemsize for o in self.operands if o.role not in ("scalar", "size"))
+        block = 4096
+        while block > 128 and block * item_bytes > SCRATCH_BYTES:
+            block //= 2
+        return block
+
+    @property
+    def cost(self) -> int:
+        """What one element is worth, in additions."""
+        operations = (n.op for loop in self.loops for n in loop.varying)
+        return max(sum(OPS[op].cost for op in operations if op in OPS), 1)
+
+    @property
+    def calls_math(self) -> bool:
+        """Whether the body has costly vectorizable functions."""
+        return any(is_hot(n) for loop in self.loops for n in loop.varying)
+
+
+@frozen
+class Schedule:
+    """The nests of a kernel, in the order in which they run."""
+
+    graph: Graph
+    nests: tuple[LoopNest, ...]
+
+    def __repr__(self) -> str:
+        return f"<schedule of {len(self.nests)} nest{'s' * (len(self.nests) != 1)}>"
+
+    def __str__(self) -> str:
+        lines = []
+        for number, nest in enumerate(self.nests):
+            lines.append(f"nest {number}: rank {nest.ndim}, scratch blocks of {nest.block} elements")
+            for operand in nest.operands:
+                lines.append(f"  {operand.role:<9} {operand.name}: {operand.node.type}")
+            for k, loop in enumerate(nest.loops):
+                stores = ", ".join(operand.name for _, operand in loop.stores)
+                counts = f"{len(loop.varying)} operations, {len(loop.uniform)} before the loop"
+                lines.append(f"  loop {k}: {counts} -> {stores}")
+        return "\n".join(lines)
+
+
+def schedule(graph: Graph) -> Schedule:
+    """The schedule of an optimized graph.
+
+    Raises:
+        GraphError: when a view stands on anything but an input, a call was not inlined, or an
+            opaque one is left.
+    """
+    for node in graph.nodes:
+        on_value = node.op == "view" and node.args[0].ndim and node.args[0].op != "input"
+        if on_value or node.op in ("call", "opaque", "pick"):
+            raise GraphError(f"{node!r} must be gone before scheduling", where=node.where)
+    ranks = sorted({node.ndim for _, node in graph.outputs}, reverse=True)
+    nests = []
+    for rank in ranks:
+        chosen = [(i, name, node) for i, (name, node) in enumerate(graph.outputs) if node.ndim == rank]
+        nests.append(_nest(graph, rank, chosen))
+    return Schedule(graph, tuple(nests))
+
+
+def is_leaf(node: Node) -> bool:
+    """Whether a node is read from memory: an input, a view of one, or a size."""
+    return node.op in ("input", "view", "size")
+
+
+def is_scalar_only(node: Node) -> bool:
+    """Whether an operation has no vector form for its operands."""
+    if node.op not in OPS or not node.args:
+        return False
+    return kind(node.args[0].dtype) in OPS[node.op].scalar
+
+
+def is_hot(node: Node) -> bool:
+    """Whether an operation has a vector form that is worth keeping."""
+    return node.op in OPS and OPS[node.op].cost >= HOT and not is_scalar_only(node)
+
+
+def value_of(node: Node) -> Node:
+    """The node whose value this one has: a broadcast, or a view of a scalar, only adds to the shape."""
+    while node.op == "broadcast" or (node.op == "view" and node.args[0].ndim == 0):
+        node = node.args[0]
+    return node
+
+
+def _compute_order(roots: Iterable[Node]) -> list[Node]:
+    """Leaves and operations in order, without constants and without what only gives a shape."""
+    order: list[Node] = []
+    done: set[Node] = set()
+    stack = [value_of(r) for r in roots][::-1]
+    while stack:
+        node = stack[-1]
+        pending = [] if is_leaf(node) else [a for a in map(value_of, node.args) if a not in done]
+        if node in done:
+            stack.pop()
+        elif pending:
+            stack += pending[::-1]
+        else:
+            done.add(node)
+            stack.pop()
+            if node.op != "const":
+                order.append(node)
+    return order
+
+
+def _nest(graph: Graph, rank: int, outputs: Sequence[tuple[int, str, Node]]) -> LoopNest:
+    order = _compute_order(node for _, _, node in outputs)
+    names = _Names()
+    reads: list[Operand] = []
+    for node in order:
+        if not is_leaf(node):
+            continue
+        source = node if node.op == "input" else node.args[0]
+        base = source.name if source.op == "input" and node.op != "size" else "size"
+        if node.op == "size":
+            role: Role = "size"
+        else:
+            role = "scalar" if source.ndim == 0 else "input"
+        reads.append(Operand(names.fresh(base), role, node.dtype, node))
+    position = {node: k for k, node in enumerate(graph.inputs)}
+    reads.sort(key=lambda o: position.get(o.node, len(position)))
+    writes = [Operand(names.fresh(name), "output", node.dtype, node, i) for i, name, node in outputs]
+    groups = _split([n for n in order if not is_leaf(n)], outputs)
+    loops, temporaries = _loops(groups, reads, writes, names)
+    return LoopNest(rank, (*reads, *writes, *temporaries), loops)
+
+
+def _uniform(node: Node) -> bool:
+    return node.ndim == 0
+
+
+def _split(operations: list[Node], outputs: Sequence[tuple[int, str, Node]]) -> list[list[Node]]:
+    """The varying operations in groups, one for each loop; operands come in the same or an earlier one."""
+    varying = [n for n in operations if not _uniform(n)]
+    mixed = any(map(is_scalar_only, varying)) and any(map(is_hot, varying))
+    phase: dict[Node, int] = {}
+    for node in varying:
+        level = max((phase.get(value_of(a), 0) for a in node.args), default=0)
+        if mixed and is_scalar_only(node):
+            level |= 1
+        elif mixed and is_hot(node):
+            level += level % 2
+        phase[node] = level
+    uses = Counter(arg for node in varying for arg in set(map(value_of, node.args)))
+    stored = Counter(value_of(node) for _, _, node in outputs)
+    groups = []
+    for level in sorted(set(phase.values())):
+        groups += _budget([n for n in varying if phase[n] == level], uses, stored)
+    return groups or [[]]
+
+
+def _budget(nodes: list[Node], uses: Counter[Node], stored: Counter[Node]) -> list[list[Node]]:
+    """Cuts a loop's operations where there are too many, or where they touch too many arrays.
+
+    Args:
+        nodes: the operations, in order.
+        uses: how many operations of the nest use each value; those outside the loop need it stored.
+        stored: how many outputs each value is.
+    """
+    groups: list[list[Node]] = [[]]
+    inputs: set[Node] = set()
+    inside: set[Node] = set()
+    remaining: dict[Node, int] = {}
+    for node in nodes:
+        args = set(map(value_of, node.args))
+        new = {a for a in args if not _uniform(a) and a not in inside}
+        live = sum((count > 0) + stored[n] for n, count in remaining.items())
+        own = max(stored[node] + (uses[node] > 0), 1)
+        full = len(groups[-1]) >= MAX_OPERATIONS or len(inputs | new) + live + own > MAX_OPERANDS
+        if full and groups[-1]:
+            groups.append([])
+            inputs, inside, remaining = set(), set(), {}
+            new = {a for a in args if not _uniform(a)}
+        groups[-1].append(node)
+        inputs |= new
+        inside.add(node)
+        remaining[node] = uses[node]
+        for arg in args & inside:
+            remaining[arg] -= 1
+    return groups
+
+
+def _loops(
+    groups: list[list[Node]], reads: Sequence[Operand], writes: Sequence[Operand], names: _Names
+) -> tuple[tuple[Loop, ...], tuple[Operand, ...]]:
+    home = {node: k for k, group in enumerate(groups) for node in group}
+    crossing: dict[Node, Operand] = {}
+    for k, group in enumerate(groups):
+        for node in group:
+            for arg in map(value_of, node.args):
+                if home.get(arg, k) != k and arg not in crossing:
+                    crossing[arg] = Operand(names.fresh("between"), "temporary", arg.dtype, arg)
+    by_node = {operand.node: operand for operand in reads}
+    loops = []
+    for k, group in enumerate(groups):
+        stores = [(n, crossing[n]) for n in group if n in crossing]
+        stores += [(value_of(w.node), w) for w in writes if home.get(value_of(w.node), 0) == k]
+        needed = [*group, *(node for node, _ in stores)]
+        inside = set(group)
+        taken: list[Operand] = []
+        uniform_roots: list[Node] = []
+        for node in needed:
+            for arg in map(value_of, (*node.args, node) if not is_leaf(node) else (node,)):
+                if arg in inside:
+                    continue
+                if arg in crossing:
+                    taken.append(crossing[arg])
+                elif is_leaf(arg):
+                    taken.append(by_node[arg])
+                elif arg.op != "const":
+                    uniform_roots.append(arg)
+        uniform = _compute_order(uniform_roots)
+        taken += [by_node[n] for n in uniform if is_leaf(n)]
+        known = set(taken)
+        loaded = [o for o in (*reads, *crossing.values()) if o in known]
+        operands = (*loaded, *(operand for _, operand in stores))
+        loops.append(Loop(operands, tuple(n for n in uniform if not is_leaf(n)), tuple(group), tuple(stores)))
+    return tuple(loops), tuple(crossing.values())
+
+
+class _Names:
+    """Names that are unique in a nest, plain ASCII, and do not meet those that emitted source uses."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = {"n", "i", "range"}
+
+    def fresh(self, base: str) -> str:
+        # Python normalizes other letters, so that two inputs' names could become one.
+        base = base if base.isascii() else "array"
+        name, number = base, 0
+        while name in self._taken:
+            number += 1
+            name = f"{base}_{number}"
+        self._taken.add(name)
+        return name

@@ -1,0 +1,111 @@
+"""Where the values between the parts of a graph live: buffers, reused by liveness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kernelgen.ir import Graph, Node
+from kernelgen.passes.shapes import Shapes, source
+
+Step: TypeAlias = tuple[Sequence[Node], Sequence[Node], bool]
+"""What a part reads and writes, and whether it takes buffers for what it writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value between parts.
+
+    Attributes:
+        node: the value.
+        first, last: the parts that write it and read it last, by position.
+        buffer: the number of its buffer; None for a result that an opaque call allocates.
+        size: its number of elements, as a formula.
+    """
+
+    node: Node
+    first: int
+    last: int
+    buffer: int | None
+    size: str
+
+    @property
+    def bytes(self) -> str:
+        """Its bytes, as a formula."""
+        return f"{self.node.dtype.itemsize} * {self.size}"
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryPlan:
+    """The values between parts, in the order in which they are written, and the number of buffers.
+
+    Attributes:
+        values: everything that one part writes and another reads, outputs of the graph left out.
+        buffers: how many buffers hold those that kernels write.
+        drops: for each part, the values that nothing needs after it.
+        in_place: for values written into the buffer of one that the same part reads last, that one.
+    """
+
+    values: tuple[Value, ...]
+    buffers: int
+    drops: tuple[tuple[Node, ...], ...]
+    in_place: Mapping[Node, Node]
+
+    @property
+    def buffer_of(self) -> Mapping[Node, int]:
+        """The buffer of each value that has one."""
+        return {v.node: v.buffer for v in self.values if v.buffer is not None}
+
+
+def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) -> MemoryPlan:
+    """Assigns buffers: each to a value that starts after the buffer's last one has ended.
+
+    A value may also take the buffer of one of its dtype and rank that its own part reads last: then the
+    kernel works in place, if a call finds that both have the same shape.
+    """
+    kept = set(outputs)
+    last = {node: k for k, (reads, _, _) in enumerate(steps) for node in reads}
+    shapes = Shapes(graph)
+    free: list[int] = []
+    buffer_of: dict[Node, int] = {}
+    in_place: dict[Node, Node] = {}
+    values: list[Value] = []
+    drops: list[tuple[Node, ...]] = []
+    buffers = 0
+    for k, (reads, writes, owns) in enumerate(steps):
+        ending = [n for n in dict.fromkeys((*reads, *writes)) if last.get(n, k) == k and n not in kept]
+        dying = [n for n in ending if n in buffer_of]
+        for node in writes:
+            if node in kept:
+                continue
+            number = None
+            if owns:
+                same = [d for d in dying if (d.dtype, d.ndim) == (node.dtype, node.ndim)]
+                if same:
+                    number = buffer_of[same[0]]
+                    dying.remove(same[0])
+                    in_place[node] = same[0]
+                elif free:
+                    number = free.pop()
+                else:
+                    number, buffers = buffers, buffers + 1
+                buffer_of[node] = number
+            values.append(Value(node, k, last.get(node, k), number, _size(node, shapes)))
+        free += [buffer_of[d] for d in dying]
+        drops.append(tuple(ending))
+    return MemoryPlan(tuple(values), buffers, tuple(drops), in_place)
+
+
+def _size(node: Node, shapes: Shapes) -> str:
+    """The number of elements: the product of the extents that inputs and results broadcast to."""
+    if node.ndim == 0:
+        return "1"
+    if node.op == "pick":
+        return f"size of {node.args[0].param.name}()"
+    names = dict.fromkeys(_label(source(leaf)) for leaf in shapes.ordered(shapes.of(node)))
+    return f"size({', '.join(names)})"
+
+
+def _label(leaf: Node) -> str:
+    return leaf.name if leaf.op == "input" else f"{leaf.args[0].param.name}()"

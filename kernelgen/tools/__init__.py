@@ -1,0 +1,1 @@
+"""TOOLS: what looks at kernels from outside."""

@@ -1,0 +1,1 @@
+"""RECORD: NumPy's operators and protocols put operations on a tape."""

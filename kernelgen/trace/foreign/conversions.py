@@ -1,0 +1,325 @@
+"""NumPy's functions that make arrays of anything, on Tensors: `np.asarray`, `np.array`, `np.zeros(n)`.
+
+NumPy's protocols do not reach them; `patches` puts these in their place while a tape records.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from kernelgen import ir
+from kernelgen.base import dtypes
+from kernelgen.base.errors import ConcretizationError, ShapeError, UnsupportedError
+from kernelgen.base.source_location import user_line
+from kernelgen.base.spec import Spec
+from kernelgen.trace.aliasing import Memory, share
+from kernelgen.trace.foreign import rules
+from kernelgen.trace.foreign.callers import is_called_by
+from kernelgen.trace.foreign.record import (
+    Signature,
+    Template,
+    has_tensor,
+    record,
+)
+
+if TYPE_CHECKING:
+    from kernelgen.trace.foreign.patches import Patches
+    from kernelgen.trace.tape import Tape
+    from kernelgen.trace.tensor import Tensor
+
+
+def declare(patches: Patches) -> None:
+    """Declares what is replaced while a tape records."""
+    for function, recorded in _CONVERSIONS.items():
+        patches.add(function, replacement(function, recorded))
+    for function in _CREATIONS:
+        patches.add(function, replacement(function, _creation(function)))
+
+
+def replacement(function: Callable[..., Any], recorded: Callable[..., Any]) -> Callable[..., Any]:
+    """A function that records where Python code calls it, this thread records, and an argument is a Tensor.
+
+    Args:
+        function: what runs otherwise.
+        recorded: called with the tape, and the arguments.
+    """
+    from kernelgen.trace.tape import recording_tape
+
+    name = function.__name__
+    asked = function in (np.isscalar, np.iterable)  # Their answers are truth values, as everybody expects.
+
+    def replaced(*args: Any, **kwargs: Any) -> Any:
+        if recording_tape() is not None:
+            tensor = has_tensor((*args, *kwargs.values()))
+            if tensor is not None and (asked or is_called_by(sys._getframe(1), name, replaced)):
+                return recorded(tensor.tape, *args, **kwargs)
+        return function(*args, **kwargs)
+
+    return replaced
+
+
+# Conversions.
+
+
+def _asarray(
+    tape: Tape,
+    a: Any,
+    dtype: Any = None,
+    order: Any = None,
+    *,
+    device: Any = None,
+    copy: bool | None = None,
+    like: Any = None,
+) -> Tensor:
+    return _converted(tape, a, dtype, copy=copy, what="np.asarray(x)")
+
+
+def _array(
+    tape: Tape,
+    object: Any,
+    dtype: Any = None,
+    *,
+    copy: bool | None = True,
+    order: Any = "K",
+    subok: bool = False,
+    ndmin: int = 0,
+    ndmax: int = 0,
+    like: Any = None,
+) -> Tensor:
+    made = _converted(tape, object, dtype, copy=copy, what="np.array(x)")
+    if ndmin <= made.ndim:
+        return made
+    axes = [*[None] * (ndmin - made.ndim), *range(made.ndim)]
+    return share(_tensor(ir.view(tape.owns(made), axes, user_line()), tape), [made])
+
+
+def _ascontiguousarray(tape: Tape, a: Any, dtype: Any = None, *, like: Any = None) -> Tensor:
+    made = _converted(tape, a, dtype, what="np.ascontiguousarray(x)")
+    return _maybe_copied(made) if made.ndim else made[None]
+
+
+def _asfortranarray(tape: Tape, a: Any, dtype: Any = None, *, like: Any = None) -> Tensor:
+    return _maybe_copied(_converted(tape, a, dtype, what="np.asfortranarray(x)"))
+
+
+def _require(tape: Tape, a: Any, dtype: Any = None, requirements: Any = None, *, like: Any = None) -> Tensor:
+    return _maybe_copied(_converted(tape, a, dtype, what="np.require(x)"))
+
+
+def _asarray_chkfinite(tape: Tape, a: Any, dtype: Any = None, order: Any = None) -> Tensor:
+    raise ConcretizationError(
+        "np.asarray_chkfinite(x) looks for NaN among the values, and there are none while recording",
+        where=user_line(),
+        hint="Use np.asarray(x), or check_finite=False where the function has that.",
+    )
+
+
+def _converted(tape: Tape, value: Any, dtype: Any, *, copy: bool | None = None, what: str) -> Tensor:
+    """An array of any value that has Tensors in it."""
+    from kernelgen.trace.tensor import Tensor, WeakTensor
+
+    where = user_line()
+    target = None
+    if dtype is not None:
+        target = dtypes.supported(dtype, what=f"the dtype of {what}", where=where)
+    if isinstance(value, (list, tuple)):
+        if copy is False:
+            raise ShapeError(f"{what} of a {type(value).__name__} needs a copy", where=where)
+        return _stacked(tape, value, target, what)
+    if not isinstance(value, Tensor):
+        return _array_of(tape, tape.strong(np.array(value, target), where))
+    if isinstance(value, WeakTensor) and target is not None and not _plain_cast(value.dtype, target):
+        made: Tensor = _opaque(tape, np.array, "np.array", (value, target), {}, [Spec(target, 0)])
+        return _array_of(tape, tape.owns(made))
+    if value.ndim == 0 and value.memory is None:
+        node = tape.strong(value, where)
+        return _array_of(tape, node if target is None else ir.cast(node, target, where))
+    if copy is False and target is not None and target != value.dtype:
+        raise ShapeError(f"{what} with copy=False cannot convert {value.dtype} to {target}", where=where)
+    if target is not None and target != value.dtype:
+        return value.astype(target)
+    return value.copy() if copy else value
+
+
+def _plain_cast(source: dtypes.DType, target: dtypes.DType) -> bool:
+    """Whether NumPy converts each Python number of a kind as a kernel converts that dtype."""
+    return source == target or target.kind == "b" or (source.kind != "c" and target == dtypes.FLOAT64)
+
+
+def _stacked(tape: Tape, values: Sequence[Any], target: dtypes.DType | None, what: str) -> Tensor:
+    """`np.array([a, b])`: the values along a new first axis.
+
+    Raises:
+        ShapeError: for values of several ranks.
+    """
+    parts = [
+        _converted(tape, v, None, what=what) if has_tensor((v,)) is not None else np.asarray(v)
+        for v in values
+    ]
+    if len({p.ndim for p in parts}) > 1:
+        raise ShapeError(
+            f"{what} of values of ranks {', '.join(str(p.ndim) for p in parts)}",
+            where=user_line(),
+            hint="Values that make one array have one shape: use np.broadcast_arrays(...) first.",
+        )
+    common = np.result_type(*(p.dtype for p in parts)) if target is None else target
+    made: Tensor = np.stack([p.astype(common) for p in parts])  # type: ignore[assignment]
+    return made
+
+
+def _maybe_copied(x: Tensor) -> Tensor:
+    """The same values in memory that is the same or not, as the strides decide: neither is written."""
+    view = _tensor(x.tape.owns(x), x.tape)
+    view.memory = Memory("an array that np.ascontiguousarray(x) or its like gave, which may be x itself")
+    return view
+
+
+def _array_of(tape: Tape, node: ir.Node) -> Tensor:
+    return _tensor(node, tape, Memory())
+
+
+def _tensor(node: ir.Node, tape: Tape, memory: Memory | None = None) -> Tensor:
+    from kernelgen.trace.tensor import Tensor
+
+    return Tensor(node, tape, memory)
+
+
+# Questions.
+
+
+def _isscalar(tape: Tape, element: Any) -> bool:
+    from kernelgen.trace.tensor import Tensor
+
+    return isinstance(element, Tensor) and not element.stands_for_array
+
+
+def _iterable(tape: Tape, y: Any) -> bool:
+    from kernelgen.trace.tensor import Tensor
+
+    return not isinstance(y, Tensor) or y.ndim > 0
+
+
+def _broadcast_shapes(tape: Tape, *shapes: Any) -> Any:
+    sources = [shape_source(s) for s in shapes]
+    if any(s is None for s in sources):
+        raise UnsupportedError(
+            "np.broadcast_shapes takes whole shapes of Tensors while recording",
+            where=user_line(),
+            hint="Write np.broadcast_shapes(x.shape, y.shape), or np.broadcast_arrays(x, y).",
+        )
+    first, *rest = [s for s in sources if s is not None]
+    return _tensor(ir.broadcast(first, rest, user_line()), tape).shape
+
+
+_CONVERSIONS: dict[Callable[..., Any], Callable[..., Any]] = {
+    np.asarray: _asarray,
+    np.asanyarray: _asarray,
+    np.array: _array,
+    np.ascontiguousarray: _ascontiguousarray,
+    np.asfortranarray: _asfortranarray,
+    np.asarray_chkfinite: _asarray_chkfinite,
+    np.require: _require,
+    np.isscalar: _isscalar,
+    np.iterable: _iterable,
+    np.broadcast_shapes: _broadcast_shapes,
+}
+
+
+# Creation: sizes, and values, that are known when a kernel runs.
+
+_CREATIONS: tuple[Callable[..., Any], ...] = (
+    np.zeros,
+    np.ones,
+    np.empty,
+    np.full,
+    np.arange,
+    np.eye,
+    np.identity,
+    np.tri,
+    np.linspace,
+    np.logspace,
+    np.geomspace,
+    np.indices,
+)
+_FILLS: dict[Any, int] = {np.zeros: 0, np.ones: 1, np.empty: 0}
+
+
+def _creation(function: Callable[..., Any]) -> Callable[..., Any]:
+    def create(tape: Tape, *args: Any, **kwargs: Any) -> Any:
+        if function in _FILLS:
+            return filled(tape, function, *args, **kwargs)
+        kwargs = {k: v for k, v in kwargs.items() if k != "like"}
+        return call(tape, function, args, kwargs)
+
+    return create
+
+
+def filled(
+    tape: Tape,
+    function: Callable[..., Any],
+    shape: Any,
+    dtype: Any = float,
+    order: Any = "C",
+    *,
+    device: Any = None,
+    like: Any = None,
+) -> Tensor:
+    """`np.zeros(shape)` and its like, in the kernel where the shape is that of an array."""
+    where = user_line()
+    target = dtypes.supported(dtype, what=f"the dtype of np.{function.__name__}", where=where)
+    source = shape_source(shape)
+    if source is not None:
+        value = ir.const(_FILLS[function], target, where)
+        return _tensor(ir.broadcast(value, [source], where), tape, Memory())
+    sizes = tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)
+    made: Tensor = _opaque(
+        tape, function, f"np.{function.__name__}", (sizes, target), {}, [Spec(target, len(sizes))]
+    )
+    return made
+
+
+def shape_source(shape: Any) -> ir.Node | None:
+    """The array whose whole shape this is; None where it is none's."""
+    from kernelgen.trace.tensor import WeakTensor
+
+    extents = tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)
+    sizes = [e.node for e in extents if isinstance(e, WeakTensor) and e.node.op == "size"]
+    if not extents or len(sizes) != len(extents):
+        return None
+    source = sizes[0].args[0]
+    ndim = len(extents)
+    whole = source.ndim == ndim and all(
+        s.args[0] is source and s.param == axis - ndim for axis, s in enumerate(sizes)
+    )
+    return source if whole else None
+
+
+def call(tape: Tape, function: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    """An opaque call of a function of NumPy, whose results a trial tells."""
+    name = f"np.{function.__name__}"
+    where = user_line()
+    return record(
+        tape, function, args, kwargs, lambda t: rules.infer(function, name, t, where),
+        name=name, pure=True, where=where, identity=f"numpy:{function.__name__}",
+    )  # fmt: skip
+
+
+def _opaque(
+    tape: Tape,
+    function: Callable[..., Any],
+    name: str,
+    args: Sequence[Any],
+    kwargs: dict[str, Any],
+    results: Sequence[Spec],
+) -> Any:
+    def infer(template: Template) -> Signature:
+        return Signature(tuple(results))
+
+    identity = name.replace("np.", "numpy:")  # The name leads to the replacement now.
+    return record(
+        tape, function, args, kwargs, infer, name=name, pure=True, where=user_line(), identity=identity
+    )

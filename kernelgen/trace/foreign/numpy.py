@@ -1,0 +1,117 @@
+"""NumPy's functions that are not elementwise, as opaque calls that record on their own."""
+
+from __future__ import annotations
+
+import inspect
+import operator
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from kernelgen.base.errors import UnsupportedError
+from kernelgen.base.source_location import user_line
+from kernelgen.trace.foreign import rules
+from kernelgen.trace.foreign.record import Signature, Template, record
+
+if TYPE_CHECKING:
+    from kernelgen.trace.tape import Tape
+    from kernelgen.trace.tensor import Tensor
+
+METHODS: dict[str, Callable[..., Any]] = {
+    "all": np.all,
+    "any": np.any,
+    "argmax": np.argmax,
+    "argmin": np.argmin,
+    "argpartition": np.argpartition,
+    "argsort": np.argsort,
+    "choose": np.choose,
+    "compress": lambda x, condition, axis=None, out=None: np.compress(condition, x, axis, out),
+    "cumprod": np.cumprod,
+    "cumsum": np.cumsum,
+    "diagonal": np.diagonal,
+    "dot": np.dot,
+    "flatten": lambda x, order="C": np.ravel(x, order).copy(),
+    "max": np.max,
+    "mean": np.mean,
+    "min": np.min,
+    "nonzero": np.nonzero,
+    "prod": np.prod,
+    "ravel": np.ravel,
+    "repeat": np.repeat,
+    "reshape": lambda x, *shape, **options: np.reshape(x, shape[0] if len(shape) == 1 else shape, **options),
+    "searchsorted": np.searchsorted,
+    "squeeze": np.squeeze,
+    "std": np.std,
+    "sum": np.sum,
+    "take": np.take,
+    "trace": np.trace,
+    "var": np.var,
+}
+"""ndarray's methods that are opaque calls of a function."""
+
+
+def call_function(
+    tape: Tape, function: Callable[..., Any], name: str, args: Sequence[Any], kwargs: dict[str, Any]
+) -> Any:
+    """Records a function of NumPy that is not elementwise.
+
+    Raises:
+        UnsupportedError: for one whose results are not known before it runs.
+    """
+    where = user_line()
+    reason = rules.refusal(function)
+    if reason:
+        raise UnsupportedError(f"{name} {reason}, so it cannot be recorded", where=where, hint=rules.WAY_OUT)
+
+    def infer(template: Template) -> Signature:
+        if function in (np.reshape, np.take):
+            bound = inspect.signature(function).bind(*template.args, **template.kwargs).arguments
+            if function is np.reshape:
+                return rules.reshape(template, bound.get("shape", bound.get("newshape")))
+            return rules.take(template, bound["indices"], bound.get("axis"))
+        return rules.infer(function, name, template, where)
+
+    return record(tape, function, args, kwargs, infer, name=name, pure=True, where=where)
+
+
+def call_ufunc(tape: Tape, ufunc: np.ufunc, method: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    """Records a ufunc that the table does not have, or one of its methods, such as `np.add.reduce`.
+
+    Raises:
+        UnsupportedError: for `at`, which writes into its argument, and results of foreign dtypes.
+    """
+    where = user_line()
+    name = f"np.{ufunc.__name__}" if getattr(np, ufunc.__name__, None) is ufunc else ufunc.__name__
+    function: Callable[..., Any] = ufunc
+    if method != "__call__":
+        function, name = getattr(ufunc, method), f"{name}.{method}"
+    if method == "at":
+        raise UnsupportedError(
+            f"{name} {rules.WRITES}", where=where, hint="Write x = np.where(mask, value, x)."
+        )
+
+    def infer(template: Template) -> Signature:
+        return rules.infer(function, name, template, where)
+
+    identity = f"ufunc {name}" if name.startswith("np.") else ""
+    return record(tape, function, args, kwargs, infer, name=name, pure=True, where=where, identity=identity)
+
+
+def getitem(x: Tensor, index: Any) -> Any:
+    """Records `x[index]` for an index that picks elements.
+
+    Raises:
+        ShapeError, UnsupportedError: for an index that does not fit.
+    """
+    where = user_line()
+    return record(
+        x.tape,
+        operator.getitem,
+        (x, index),
+        {},
+        lambda template: rules.getitem(template, where),
+        name="getitem",
+        pure=True,
+        where=where,
+    )

@@ -1,0 +1,664 @@
+"""RECORD: a tape appends what NumPy is asked to do; it infers dtypes, notes lines, and never optimizes.
+
+Tapes nest (the innermost records), belong to the thread that entered them, and are left clean by an
+exception.
+"""
+
+from __future__ import annotations
+
+import keyword
+import math
+import sys
+import threading
+import unicodedata
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import Any, Literal
+
+import numpy as np
+
+from kernelgen import ir
+from kernelgen.base import dtypes
+from kernelgen.base.errors import (
+    ArgumentError,
+    ConcretizationError,
+    DTypeError,
+    KernelgenError,
+    OptionError,
+    PowerError,
+    Refusal,
+    SourceLine,
+    TapeError,
+)
+from kernelgen.base.source_location import is_own, user_line
+from kernelgen.base.spec import check_rank
+from kernelgen.ir import Graph, Node
+from kernelgen.ir.calls import OpaqueCall
+from kernelgen.ops import (
+    RECORDED,
+    ArgType,
+    Composite,
+    Op,
+)
+from kernelgen.trace.aliasing import Memory, check_current
+from kernelgen.trace.foreign.hidden import Block
+from kernelgen.trace.foreign.patches import patches
+from kernelgen.trace.guards import (
+    EXACT,
+    INT64_MAX,
+    INT64_MIN,
+    UNKNOWN,
+    Expression,
+    Guards,
+    check_in_range,
+    computed,
+    out_of_range,
+)
+from kernelgen.trace.tensor import Tensor, WeakTensor
+
+_WEAK = {"b": bool, "i": int, "f": float, "c": complex}
+"""The Python number types by the kind of dtype that holds them."""
+
+
+class _Active(threading.local):
+    """The tapes that this thread has entered, innermost last."""
+
+    def __init__(self) -> None:
+        self.tapes: list[Tape] = []
+
+
+_active = _Active()
+
+
+def _keep(error: Refusal) -> None:
+    if _active.tapes:
+        _active.tapes[-1]._refused.append(error)
+
+
+Refusal.notice = staticmethod(_keep)
+
+
+def active_tape() -> Tape:
+    """The innermost tape of this thread.
+
+    Raises:
+        TapeError: when none is open.
+    """
+    if not _active.tapes:
+        raise TapeError("no tape is recording", hint="Open one: `with kg.Tape() as tape:`.")
+    return _active.tapes[-1]
+
+
+def recording_tape() -> Tape | None:
+    """The innermost tape of this thread, if there is one."""
+    return _active.tapes[-1] if _active.tapes else None
+
+
+def paused(function: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    """Calls a function as if this thread had no tape."""
+    if not _active.tapes:
+        return function(*args, **kwargs)
+    tapes, _active.tapes = _active.tapes, []
+    try:
+        return function(*args, **kwargs)
+    finally:
+        _active.tapes = tapes
+
+
+class Tape:
+    """Records NumPy code on Tensors into a graph.
+
+    Args:
+        name: what the kernel is called in its source and its reports.
+        capture: what to do with a concrete array that meets a Tensor: `"live"` makes it an input
+            that is bound to the array itself, so later changes of its elements are seen;
+            `"error"` refuses it.
+
+    Example:
+        >>> with Tape() as tape:
+        ...     x = tape.input("x", np.float32, ndim=1)
+        ...     tape.output(y=np.sin(x) + 1)
+        >>> print(tape.graph)
+    """
+
+    def __init__(self, name: str = "kernel", *, capture: Literal["live", "error"] = "live") -> None:
+        if capture not in ("live", "error"):
+            raise OptionError(f"capture is {capture!r}", hint='Give "live" or "error".')
+        self.name = identifier(name, "the tape's name")
+        self.capture = capture
+        self._inputs: list[Node] = []
+        self._outputs: list[tuple[str, Node]] = []
+        self._captured: dict[str, np.ndarray[Any, Any]] = {}
+        self._effects: list[Node] = []
+        self.guards = Guards()
+        self._checked: set[tuple[Node, dtypes.DType]] = set()
+        self._failed = False
+        self._refused: list[Refusal] = []
+        self._recording = False
+        self._block: Block | None = None
+
+    def __repr__(self) -> str:
+        inputs = ", ".join(f"{i.name}: {i.type}" for i in self._inputs if i.name not in self._captured)
+        outputs = ", ".join(f"{name}: {node.type}" for name, node in self._outputs)
+        return f"<tape {self.name}({inputs}) -> ({outputs})>"
+
+    def __enter__(self) -> Tape:
+        if self._recording:
+            raise TapeError("the tape is recording already", hint="Open a new Tape for a nested recording.")
+        self._check_failed()
+        if not _active.tapes:
+            patches().install()
+        _active.tapes.append(self)
+        self._recording = True
+        caller = sys._getframe(1)
+        self._block = None if is_own(caller) else Block(caller)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        _active.tapes.remove(self)
+        if not _active.tapes:
+            patches().remove()
+        self._recording = False
+        self._failed = error is not None
+        refused, self._refused = self._refused[-1:], self._refused[:1] if error is None else []
+        # What is raised inside NumPy's C code comes back as another error, without its text.
+        if refused and isinstance(error, Exception) and not isinstance(error, KernelgenError):
+            raise refused[0].with_traceback(None) from error
+        if self._block is not None and error is None:
+            self._block.warn(self.name, sys._getframe(1))
+        self._block = None
+
+    def _check_failed(self) -> None:
+        if self._failed:
+            raise TapeError("the recording ended with an exception", hint="Record again on a new Tape.")
+
+    def input(self, name: str, dtype: Any = None, *, ndim: int | None = None, like: Any = None) -> Tensor:
+        """Declares an argument of the kernel, in the order of the calls.
+
+        Args:
+            name: an identifier, unique on this tape; `out` is taken by `kernel(..., out=...)`.
+            dtype: one of `kernelgen.base.dtypes.SUPPORTED`, or bfloat16.
+            ndim: the rank, 0 to 32; 0 is a run-time scalar. Sizes are never part of it.
+            like: an array to take dtype and rank from instead.
+
+        Raises:
+            DTypeError, ShapeError, ArgumentError: for a dtype, rank or name that cannot be.
+            TapeError: when the tape is not the one that records.
+        """
+        where = user_line()
+        self._must_record()
+        name = identifier(name, "an input's name", where)
+        if name == "out":
+            raise ArgumentError(
+                "an input's name is 'out'", where=where, hint="kernel(..., out=array) means something else."
+            )
+        if any(name == i.name for i in self._inputs):
+            raise ArgumentError(
+                f"there is an input {name!r} already", where=where, hint="Give each input its own name."
+            )
+        if like is not None:
+            if dtype is not None or ndim is not None:
+                raise ArgumentError("give either like= or dtype and ndim", where=where)
+            like = like if hasattr(like, "dtype") else np.asarray(like)
+            dtype, ndim = like.dtype, like.ndim
+        checked = dtypes.supported(dtype, what=f"the dtype of input {name!r}", where=where)
+        if ndim is None:
+            raise ArgumentError(
+                f"the rank of input {name!r} is missing", where=where, hint="Give ndim= (or like=)."
+            )
+        rank = check_rank(ndim, f"the rank of input {name!r}", where)
+        node = Node("input", (), checked, rank, name, where)
+        self._inputs.append(node)
+        # At rank 0 an input stands for a number, unless `like` is an array.
+        array = rank > 0 or isinstance(like, np.ndarray)
+        return Tensor(node, self, Memory(f"the argument {name!r}") if array else None)
+
+    def output(self, /, *values: Any, **named: Any) -> None:
+        """Declares results of the kernel, in order: by keyword, or positionally as `out0`, `out1`, ...
+
+        Raises:
+            ArgumentError: for a name that is taken or no identifier.
+            TapeError: for a Tensor of another tape.
+        """
+        where = user_line()
+        self._must_record()
+        first = len(self._outputs)
+        positional = {f"out{first + k}": value for k, value in enumerate(values)}
+        for name, value in (*positional.items(), *named.items()):
+            name = identifier(name, "an output's name", where)
+            if any(name == taken for taken, _ in self._outputs):
+                raise ArgumentError(f"there is an output {name!r} already", where=where)
+            self._outputs.append((name, self.strong(value, where)))
+
+    @property
+    def graph(self) -> Graph:
+        """What was recorded, as it was recorded.
+
+        Raises:
+            ConcretizationError, UnsupportedError: where something could not be recorded, and the code caught
+                that error and went on: an array would have taken another way.
+        """
+        self._check_failed()
+        if self._refused:
+            raise self._refused[0].with_traceback(None)
+        return Graph(tuple(self._inputs), tuple(self._outputs), dict(self._captured), tuple(self._effects))
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        """Inside another tape, records this one as a part of it."""
+        from kernelgen.trace.inline import record_call
+
+        return record_call(self.graph, self.name, args, kwargs)
+
+    def _repr_svg_(self) -> str:
+        return self.graph.to_svg()
+
+    def _repr_html_(self) -> str:
+        return self.graph._repr_html_()
+
+    # Recording, for Tensor and the functions that know NumPy.
+
+    def _must_record(self) -> None:
+        if not _active.tapes or _active.tapes[-1] is not self:
+            state = "is not the innermost one" if self in _active.tapes else "is not recording"
+            if self._recording and self not in _active.tapes:
+                state = "records on another thread"
+            raise TapeError(f"the tape {state}", hint="Use it inside its own `with` block.")
+
+    def owns(self, tensor: Tensor) -> Node:
+        """The Tensor's node, after a check that this tape records and the Tensor is its own.
+
+        Raises:
+            TapeError: naming the line where the Tensor was recorded.
+            UnsupportedError: for one whose memory was written under another name since.
+        """
+        home = tensor.tape
+        if home is self and _active.tapes and _active.tapes[-1] is self:
+            check_current(tensor)
+            return tensor.node
+        line = tensor.node.where
+        if home._recording and home not in _active.tapes:
+            raise TapeError(
+                "a Tensor is used on another thread than its tape's",
+                where=line,
+                hint="Record on one thread; each thread may have a tape of its own.",
+            )
+        if not home._recording:
+            raise TapeError(
+                "a Tensor is used after its tape has ended",
+                where=line,
+                hint="Give it to tape.output(...) and take the array that the kernel returns.",
+            )
+        raise TapeError(
+            "a Tensor of one tape is used on another",
+            where=line,
+            hint="Declare an input on the inner tape, or record on one tape only.",
+        )
+
+    def owns_shape(self, tensor: Tensor) -> Node:
+        """The Tensor's node for its shape, which no write changes; see `owns`."""
+        if tensor.tape is self and _active.tapes and _active.tapes[-1] is self:
+            return tensor.node
+        return self.owns(tensor)
+
+    def apply(self, row: Op, args: Sequence[Any], *, operator: bool = False) -> Tensor:
+        """Records one operation of the table on anything that NumPy would take.
+
+        Args:
+            row: the operation.
+            args: Tensors, Python numbers, NumPy scalars and arrays.
+            operator: whether a Python operator asks; then symbolic sizes among themselves stay
+                as weak as Python's own numbers.
+        """
+        where = user_line()
+        if operator and all(map(_is_number, args)):
+            return self._number(row, args, where)
+        args = [self.literal(a) for a in args]
+        kinds = [self.arg_type(a, where) for a in args]
+        # Truth values are weak among numbers only: True + n is a number, but np.add(True, True) is not.
+        all_weak = all(isinstance(k, type) for k in kinds) and any(k is not bool for k in kinds)
+        asked = tuple(np.result_type(k) if all_weak or k is bool else k for k in kinds)
+        compared = self._compare_integers(row, args, asked, where)
+        if compared is not None:
+            return compared
+        return Tensor(self._operation(row, args, kinds, asked, where), self)
+
+    def _operation(
+        self,
+        row: Op,
+        args: Sequence[Any],
+        kinds: Sequence[ArgType],
+        asked: tuple[ArgType, ...],
+        where: SourceLine | None,
+    ) -> Node:
+        try:
+            operands, result = row.types(asked)
+        except TypeError as error:
+            seen = ", ".join(str(k) if isinstance(k, np.dtype) else k.__name__ for k in kinds)
+            raise DTypeError(
+                f"{row.name} does not take ({seen})", where=where, hint="Convert with .astype(...) first."
+            ) from error
+        dtypes.supported(result, what=f"the result of {row.name}", where=where)
+        # NumPy's where takes its values from arrays, which it casts.
+        take = self.converted if row is RECORDED[np.where] else self.operand
+        nodes = tuple(take(a, d, where) for a, d in zip(args, operands, strict=True))
+        self._check_integer_power(row, args, nodes, where)
+        return Node(row.name, nodes, result, max(n.ndim for n in nodes), None, where)
+
+    # Python's numbers.
+
+    def _number(self, row: Op, args: Sequence[Any], where: SourceLine | None) -> WeakTensor:
+        """Records an operator on Python numbers alone: it is Python's, whose integers have no bounds."""
+        values = [a.value if isinstance(a, WeakTensor) else a for a in args]
+        if any(value is UNKNOWN for value in values):
+            return self._size_arithmetic(row, args, where)
+        value = computed(row.python, *values)
+        if type(value) not in _WEAK.values():  # A class of the user's, such as an IntFlag.
+            value = next(kind for kind in _WEAK.values() if isinstance(value, kind))(value)
+        expression: Expression = (row.python, *map(_expression, args))
+        kinds = [self.arg_type(v, where) for v in values]
+        dtype = np.result_type(type(value))
+        exact = self._exactly(row, args, values, value)
+        if not exact:
+            self.guards.equal(expression, value)
+            held = value if not _beyond(value) else 0
+            return WeakTensor(ir.const(held, dtype, where), self, value, expression)
+        self.guards.of_type(expression, type(value))
+        if type(value) is int:
+            self.guards.within(expression, INT64_MIN, INT64_MAX)
+        asked = tuple(np.result_type(k) for k in kinds)
+        if type(value) in (float, complex) and row is not RECORDED[np.absolute]:
+            asked = (dtype,) * len(args)
+        elif type(value) is int:
+            asked = (dtypes.INT64,) * len(args)
+        operands, result = row.types(asked)
+        nodes = tuple(
+            ir.cast(a.node, d, where) if isinstance(a, WeakTensor) else ir.const(a, d, where)
+            for a, d in zip(args, operands, strict=True)
+        )
+        node = Node(row.name, nodes, result, 0, None, where)
+        return WeakTensor(ir.cast(node, dtype, where), self, value, expression)
+
+    def _exactly(self, row: Op, args: Sequence[Any], values: Sequence[Any], value: Any) -> bool:
+        """Whether a kernel's int64 and float64 give Python's value here; guards that they do elsewhere."""
+        integers = [(a, v) for a, v in zip(args, values, strict=True) if isinstance(v, int)]
+        if any(_beyond(v) for v in (*values, value)):
+            return False
+        mixed = len(integers) < len(args) and type(value) is bool
+        if not mixed and row is not RECORDED[np.divide]:
+            return True
+        if any(abs(v) > EXACT for _, v in integers):
+            return False
+        for a, v in integers:
+            if isinstance(a, WeakTensor) and type(v) is int:
+                self.guards.within(_expression(a), -EXACT, EXACT)
+        return True
+
+    def _size_arithmetic(self, row: Op, args: Sequence[Any], where: SourceLine | None) -> WeakTensor:
+        """An operator on sizes, whose values the kernel's arrays determine."""
+        if row is RECORDED[np.power] and type(args[1]) is int and args[1] < 0:
+            args = (args[0], float(args[1]))  # Python's integers to a negative power are floats.
+        kinds = [self.arg_type(a, where) for a in args]
+        asked = tuple(np.result_type(k) for k in kinds)
+        return WeakTensor(self._operation(row, args, kinds, asked, where), self)
+
+    def literal(self, value: Any) -> Any:
+        """A number that no kernel can be passed, as it is: the recording is right for it only."""
+        if isinstance(value, WeakTensor) and _beyond(value.value):
+            self.guards.equal(_expression(value), value.value)
+            return value.value
+        return value
+
+    def chosen(self, value: Any, among: Sequence[tuple[type, Any]]) -> Any:
+        """A number as it is where it is one of those, which are recorded otherwise than the rest."""
+        if not isinstance(value, WeakTensor) or value.value is UNKNOWN:
+            return value
+        numbers = tuple(number for kind, number in among if kind is type(value.value))
+        if value.value in numbers:
+            self.guards.equal(_expression(value), value.value)
+            return value.value
+        if numbers:
+            self.guards.excluding(_expression(value), numbers)
+        return value
+
+    def outside(self, value: Any, low: float, high: float) -> bool:
+        """Whether an integer is at most `low` or at least `high`; the recording is right for such only."""
+        number = value.value if isinstance(value, WeakTensor) else value
+        if type(number) is not int or low < number < high:
+            return False
+        if isinstance(value, WeakTensor):
+            ends = (-math.inf, low) if number <= low else (high, math.inf)
+            self.guards.within(_expression(value), *ends)
+        return True
+
+    def _check_size(self, value: WeakTensor, dtype: dtypes.DType, where: SourceLine | None) -> None:
+        """Records a check, at each call, that a size is in range for the integers that it meets."""
+        from kernelgen.trace.foreign.record import Signature, record
+
+        node = self.owns(value)
+        fits = dtype == dtypes.INT64 or (dtype.kind == "u" and dtype.itemsize == 8 and node.op == "size")
+        if fits or (node, dtype) in self._checked:
+            return
+        self._checked.add((node, dtype))
+        record(
+            self,
+            check_in_range,
+            (value, dtype.name),
+            {},
+            lambda template: Signature(()),
+            name="check_in_range",
+            pure=False,
+            where=where,
+        )
+
+    def converted(self, value: Any, dtype: dtypes.DType, where: SourceLine | None) -> Node:
+        """A node of this dtype for any value, cast as an array's elements are: integers wrap."""
+        value = self.literal(value)
+        if isinstance(value, WeakTensor) or type(value) in _WEAK.values():
+            return ir.cast(self.strong(value, where), dtype, where)
+        return self.operand(value, dtype, where)
+
+    def call_opaque(
+        self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None
+    ) -> tuple[Tensor, ...]:
+        """Records an opaque call on operands of this tape; one with effects keeps its place."""
+        node, *results = ir.opaque(call, operands, where)
+        if not call.pure:
+            self._effects.append(node)
+        return tuple(Tensor(result, self) for result in results)
+
+    def compose(self, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+        """Records a function that is several operations."""
+        return row.compose(*args, **kwargs)
+
+    def strong(self, value: Any, where: SourceLine | None = None) -> Node:
+        """A node for any value, weak ones in NumPy's default dtype."""
+        kind = self.arg_type(value, where)
+        return self.operand(value, np.result_type(kind), where)
+
+    def arg_type(self, value: Any, where: SourceLine | None) -> ArgType:
+        """The dtype of a value, or the Python number type of one that is promoted weakly."""
+        if isinstance(value, WeakTensor):
+            return _WEAK[self.owns(value).dtype.kind]
+        if isinstance(value, Tensor):
+            return self.owns(value).dtype
+        if type(value) in _WEAK.values():
+            return type(value)
+        if isinstance(value, (int, float, complex)) and not isinstance(value, np.generic):
+            # Subclasses, such as an IntFlag, are arrays of rank 0 to NumPy.
+            return dtypes.supported(np.asarray(value).dtype, what="an operand's dtype", where=where)
+        if isinstance(value, np.ndarray) and type(value) not in (np.ndarray, np.memmap):
+            raise DTypeError(
+                f"an operand is a {type(value).__name__}",
+                where=where,
+                hint="Subclasses of ndarray have their own arithmetic; use np.asarray(x) for the values.",
+            )
+        if isinstance(value, (np.ndarray, np.generic, list, tuple)):
+            return dtypes.supported(self._array(value, where).dtype, what="an operand's dtype", where=where)
+        raise DTypeError(
+            f"an operand is {value!r} of type {type(value).__name__}",
+            where=where,
+            hint="Operands are Tensors, numbers and numeric NumPy arrays.",
+        )
+
+    def _array(self, value: Any, where: SourceLine | None) -> Any:
+        """An array; of a list with Tensors in it, a Tensor."""
+        try:
+            return np.asarray(value)
+        except ValueError as error:
+            raise DTypeError(f"an operand is {value!r:.60}: {error}", where=where) from error
+
+    def operand(self, value: Any, dtype: dtypes.DType, where: SourceLine | None) -> Node:
+        """A node of this dtype for any value: a Tensor's, a constant, or a captured array's.
+
+        Raises:
+            DTypeError: for a number that is out of range.
+        """
+        value = self.literal(value)
+        if isinstance(value, WeakTensor) and dtype.kind in "iu" and value.dtype.kind == "i":
+            low, high = _range(dtype)
+            if value.value is UNKNOWN:
+                self._check_size(value, dtype, where)
+            elif not low <= value.value <= high:
+                raise out_of_range(value.value, dtype, where)
+            else:
+                self.guards.within(_expression(value), low, high)
+        if isinstance(value, Tensor):
+            return ir.cast(self.owns(value), dtype, where)
+        if dtype == dtypes.BOOL and _beyond(value):
+            raise out_of_range(value, dtypes.INT64, where)  # NumPy takes the truth of an int64.
+        if isinstance(value, (np.generic, bool, int, float, complex)):
+            try:
+                with np.errstate(all="ignore"):
+                    if isinstance(value, np.generic):
+                        return ir.const(value.astype(dtype), dtype, where)
+                    return ir.const(value, dtype, where)
+            except (OverflowError, TypeError) as error:  # TypeError is that of bfloat16.
+                raise out_of_range(value, dtype, where) from error
+        array = self._array(value, where)
+        if isinstance(array, Tensor):
+            return ir.cast(self.owns(array), dtype, where)
+        return ir.cast(self._capture(array, where), dtype, where)
+
+    def _capture(self, array: np.ndarray[Any, Any], where: SourceLine | None) -> Node:
+        if array.ndim == 0 and not array.flags.writeable:
+            return ir.const(array, array.dtype, where)
+        for name, known in self._captured.items():
+            if known is array:
+                return next(i for i in self._inputs if i.name == name)
+        if self.capture == "error":
+            raise ConcretizationError(
+                f"an array of shape {array.shape} and dtype {array.dtype} is captured",
+                where=where,
+                hint="Declare it with tape.input(...), or record with capture='live'.",
+            )
+        taken = {i.name for i in self._inputs}
+        name = next(n for n in (f"captured{k}" for k in range(len(taken) + 1)) if n not in taken)
+        node = Node("input", (), array.dtype, array.ndim, name, where)
+        self._inputs.append(node)
+        self._captured[name] = array
+        return node
+
+    def _compare_integers(
+        self, row: Op, args: Sequence[Any], kinds: Sequence[ArgType], where: SourceLine | None
+    ) -> Tensor | None:
+        """NumPy compares an integer array with any Python int; one out of range decides it all.
+
+        In the logical functions it is just true.
+        """
+        if len(args) != 2 or row.types((dtypes.INT64, dtypes.INT64))[1] != dtypes.BOOL:
+            return None
+        weak = [k is int for k in kinds]
+        if sum(weak) != 1:
+            return None
+        side = weak.index(True)
+        other, number = kinds[1 - side], args[side]
+        if not isinstance(other, np.dtype) or other.kind not in "iu":
+            return None
+        low, high = _range(other)
+        if not isinstance(number, WeakTensor) and low <= number <= high:
+            return None
+
+        def beside(x: Any, y: Any) -> tuple[Any, Any]:
+            return (x, y) if side == 0 else (y, x)
+
+        if not row.python:  # A logical function.
+            truth = self.operand(number, dtypes.BOOL, where)
+            return self.apply(row, beside(Tensor(truth, self), args[1 - side]))
+        below, above = (row.reference(*beside(n, 0)) for n in (-1, 1))  # Zero stands for every element.
+        array = self.operand(args[1 - side], other, where)
+        if not isinstance(number, WeakTensor):
+            answer = ir.const(below if number < low else above, dtypes.BOOL, where)
+            return Tensor(ir.broadcast(answer, [array], where), self)
+        held = self.owns(number)
+        within = ir.apply(row.name, *beside(ir.cast(held, other, where), array), where=where)
+        for bound, decides, answer in ((low, np.less, below), (high, np.greater, above)):
+            if INT64_MIN < bound < INT64_MAX:
+                limit = ir.const(bound, dtypes.INT64, where)
+                outside = ir.apply(_name(decides), held, limit, where=where)
+                constant = ir.const(answer, dtypes.BOOL, where)
+                within = ir.apply(_name(np.where), outside, constant, within, where=where)
+        return Tensor(within, self)
+
+    def _check_integer_power(
+        self, row: Op, args: Sequence[Any], nodes: Sequence[Node], where: SourceLine | None
+    ) -> None:
+        if row is not RECORDED[np.power] or nodes[1].dtype.kind != "i":
+            return
+        exponent: Any = nodes[1].param if nodes[1].op == "const" else UNKNOWN
+        if isinstance(args[1], WeakTensor) and args[1].value is not UNKNOWN:
+            exponent = args[1].value
+            self.guards.within(_expression(args[1]), 0, INT64_MAX)
+        if exponent is not UNKNOWN and exponent < 0:
+            raise PowerError(
+                f"integers to the negative power {exponent} are not integers",
+                where=where,
+                hint="Convert to a float first: x.astype(np.float64) ** n.",
+            )
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (WeakTensor, int, float, complex)) and not isinstance(value, np.generic)
+
+
+def _expression(value: Any) -> Expression:
+    if isinstance(value, WeakTensor):
+        assert value.expression is not None
+        return value.expression
+    return ("value", value, type(value))
+
+
+def _name(function: Any) -> str:
+    return RECORDED[function].name
+
+
+def _beyond(value: Any) -> bool:
+    """Whether a number is an integer that no int64 holds."""
+    return type(value) is int and not INT64_MIN <= value <= INT64_MAX
+
+
+def _range(dtype: dtypes.DType) -> tuple[int, int]:
+    info = np.iinfo(dtype)
+    return int(info.min), int(info.max)
+
+
+def identifier(name: Any, what: str, where: SourceLine | None = None) -> str:
+    if not isinstance(name, str) or not name.isidentifier() or keyword.iskeyword(name) or name[:1] == "_":
+        raise ArgumentError(
+            f"{what} is {name!r}",
+            where=where,
+            hint="Give a Python identifier that is no keyword and does not start with an underscore.",
+        )
+    # Python reads identifiers in this form, so keywords reach the kernel in it.
+    return unicodedata.normalize("NFKC", name)
+
+
+def input(name: str, dtype: Any = None, *, ndim: int | None = None, like: Any = None) -> Tensor:
+    """`Tape.input` on the active tape."""
+    return active_tape().input(name, dtype, ndim=ndim, like=like)
+
+
+def output(*values: Any, **named: Any) -> None:
+    """`Tape.output` on the active tape."""
+    active_tape().output(*values, **named)

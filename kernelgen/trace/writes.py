@@ -1,0 +1,161 @@
+"""Writes into Tensors: in-place operators, `out=`, assignment, and the methods that change an array.
+
+An array that the recording itself made is given its new value, under all its names. What would change
+anything else is refused, as `aliasing` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from kernelgen import ir
+from kernelgen.base.errors import DTypeError, ShapeError, UnsupportedError
+from kernelgen.base.source_location import user_line
+from kernelgen.trace import keywords
+from kernelgen.trace.aliasing import check_writable, refuse_write, wrote
+
+if TYPE_CHECKING:
+    from kernelgen.trace.tape import Tape
+    from kernelgen.trace.tensor import Tensor
+
+
+def write(target: Any, value: Any, what: str, *, mask: Any = True, casting: Any = "same_kind") -> Tensor:
+    """Gives an array a new value, in its own dtype and shape.
+
+    Args:
+        target: the array.
+        value: a Tensor.
+        what: the operation, such as `x += y`.
+        mask: where it is written.
+        casting: NumPy's rule for the conversion.
+
+    Returns:
+        The array itself.
+
+    Raises:
+        DTypeError, ShapeError: for a value that does not fit.
+        UnsupportedError, OutputError: for an array that a recording cannot write.
+    """
+    from kernelgen.trace.tensor import Tensor, WeakTensor
+
+    if not isinstance(target, Tensor) or isinstance(target, WeakTensor):
+        raise UnsupportedError(
+            f"{what} writes into {_kind(target)}, which is no recorded array",
+            where=user_line(),
+            hint="Return the new value instead; kernel(..., out=array) puts a result into an array.",
+        )
+    where = user_line()
+    held = target.tape.owns_shape(target)
+    if not np.can_cast(value.dtype, target.dtype, casting):
+        raise DTypeError(
+            f"{what} cannot put {value.dtype} into a Tensor of {target.dtype}",
+            where=where,
+            hint="Write x = x + y to take the wider dtype, or convert the value with .astype(...).",
+        )
+    if value.ndim > target.ndim:
+        raise ShapeError(
+            f"{what} cannot put rank {value.ndim} into rank {target.ndim}",
+            where=where,
+            hint="Write x = x + y to broadcast x.",
+        )
+    check_writable(target, what)
+    tape = target.tape
+    kept = value.astype(target.dtype)
+    if mask is not True:
+        kept = np.where(mask, kept, target)
+    node = tape.owns(kept)
+    alike = held in node.args and all(a is held or a.ndim == 0 for a in node.args)
+    target.node = node if alike else ir.fit(node, held, where)
+    wrote(target)
+    return target
+
+
+def _kind(target: Any) -> str:
+    return "an array that it found" if isinstance(target, np.ndarray) else f"a {type(target).__name__}"
+
+
+def _fill(x: Tensor, value: Any, what: str, casting: str = "unsafe", mask: Any = True) -> None:
+    """Writes any value that NumPy would convert."""
+    from kernelgen.trace.tensor import Tensor
+
+    tape, where = x.tape, user_line()
+    kind = tape.arg_type(value, where)
+    fits = (
+        isinstance(kind, type)
+        and not isinstance(value, Tensor)
+        and np.result_type(x.dtype, kind(0)) == x.dtype
+    )
+    node = tape.operand(value, x.dtype, where) if fits else tape.strong(value, where)
+    write(x, Tensor(node, tape), what, mask=mask, casting=casting)
+
+
+def set_item(x: Tensor, index: Any, value: Any) -> None:
+    """`x[index] = value`: recorded where the index is the whole array.
+
+    Raises:
+        UnsupportedError: for a part of an array.
+    """
+    shown = "..." if index is Ellipsis else repr(index)
+    whole = index is Ellipsis or (x.ndim > 0 and isinstance(index, slice) and index == slice(None))
+    if whole:
+        _fill(x, value, f"x[{'...' if index is Ellipsis else ':'}] = y")
+        return
+    check_writable(x, f"x[{shown}] = ...")
+    raise UnsupportedError(
+        f"assignment to x[{shown}], a part of an array, cannot be recorded",
+        where=user_line(),
+        hint="Write x = np.where(mask, value, x), or put the parts together with np.concatenate.",
+    )
+
+
+def _method_fill(x: Tensor, value: Any) -> None:
+    _fill(x, value, "x.fill(y)")
+
+
+def _method_sort(
+    x: Tensor, axis: int = -1, kind: Any = None, order: Any = None, *, stable: Any = None
+) -> None:
+    check_writable(x, "x.sort()")
+    write(x, np.sort(x, axis, kind, order, stable=stable), "x.sort()")
+
+
+def _method_partition(
+    x: Tensor, kth: Any, axis: int = -1, kind: str = "introselect", order: Any = None
+) -> None:
+    check_writable(x, "x.partition()")
+    write(x, np.partition(x, kth, axis, kind, order), "x.partition()")  # type: ignore[call-overload]
+
+
+def _refused(name: str) -> Callable[..., Any]:
+    def method(x: Tensor, *args: Any, **kwargs: Any) -> Any:
+        what = f"x.{name}()"
+        check_writable(x, what)
+        raise refuse_write(what, "its array")
+
+    return method
+
+
+METHODS: dict[str, Callable[..., Any]] = {
+    "fill": _method_fill,
+    "sort": _method_sort,
+    "partition": _method_partition,
+    **{name: _refused(name) for name in ("put", "resize", "setfield", "setflags", "itemset", "byteswap")},
+}
+"""ndarray's methods that change it."""
+
+
+def _copyto(tape: Tape, dst: Any, src: Any, casting: str = "same_kind", where: Any = True) -> None:
+    from kernelgen.trace.tensor import Tensor
+
+    keywords.check_casting(casting)
+    mask = keywords.check_mask(where)
+    if not isinstance(dst, Tensor):
+        raise refuse_write("np.copyto(x, y)", _kind(dst))
+    _fill(dst, src, "np.copyto(x, y)", casting, mask)
+
+
+FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {np.copyto: _copyto}
+"""NumPy's functions that change an argument, and can be recorded."""

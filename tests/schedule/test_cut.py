@@ -1,0 +1,361 @@
+"""Graphs with opaque calls: cut into the fewest kernels, with the interpreter's results to the bit."""
+
+from __future__ import annotations
+
+import keyword
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+from kernelgen import passes
+from kernelgen.driver.compile import compile_tape
+from kernelgen.driver.options import check_options
+from kernelgen.driver.segmented import compile_segments
+from kernelgen.ir import Graph
+from kernelgen.schedule.partition import Call, Fused, segment
+
+LOG: list[float] = []
+
+
+@kg.opaque(out=lambda a: a)
+def noted(a: Any) -> Any:
+    """Has an effect: it notes what it was called with."""
+    LOG.append(math.fsum(np.ravel(a)))  # In whatever order the elements lie in memory.
+    return a * 3.0
+
+
+@kg.opaque(out=lambda a: a, pure=True)
+def running(a: Any) -> Any:
+    return np.cumsum(a, axis=-1)
+
+
+@kg.opaque(out=lambda *specs: specs, pure=True)
+def itself(*arrays: Any) -> Any:
+    """Returns its very arguments, as functions of other libraries may."""
+    return arrays
+
+
+def record(function: Callable[..., Any], *ranks: int) -> Graph:
+    with kg.Tape() as tape:
+        results = function(*(tape.input(f"x{k}", np.float64, ndim=r) for k, r in enumerate(ranks)))
+        tape.output(*(results if isinstance(results, tuple) else (results,)))
+    return tape.graph
+
+
+def cut(graph: Graph) -> Any:
+    return segment(passes.optimize(graph)[0])
+
+
+def interpreted_parts(graph: Graph) -> kg.SegmentedKernel:
+    """The kernel with its parts and buffers, each part interpreted: nothing is compiled."""
+
+    def part(g: Graph, **options: Any) -> kg.Kernel:
+        return compile_tape(g, **{**options, "target": "interpret"})
+
+    return compile_segments(graph, "cut", check_options(target="cpu", threads=None), part)
+
+
+def same(got: Any, want: Any) -> None:
+    for a, b in zip(as_tuple(got), as_tuple(want), strict=True):
+        assert a.dtype == b.dtype and np.array_equal(a, b, equal_nan=True)
+
+
+def as_tuple(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, tuple) else (value,)
+
+
+def shape_of(segments: Any) -> str:
+    """The parts as letters: K for a kernel, C for a call."""
+    return "".join("K" if isinstance(p, Fused) else "C" for p in segments.parts)
+
+
+# Where it is cut.
+
+
+@pytest.mark.parametrize(
+    ("function", "ranks", "expected"),
+    [
+        (lambda x: running(x + 1) * 2, (1,), "KCK"),
+        (lambda x: running(x) * 2, (1,), "CK"),
+        (lambda x: running(x + 1), (1,), "KC"),
+        (lambda x: running(running(x)), (1,), "CC"),
+        (lambda x: running(x.T) @ x, (2,), "CC"),
+        # Independent chains meet in the same kernels.
+        (lambda x, y: running(x + 1) * 2 + running(y + 2) * 3, (1, 1), "KCCK"),
+        (lambda x, y: (running(running(x + 1) * 2), running(y + 2) * 3), (1, 1), "KCCKC"),
+        (lambda x, y: running(running(x + 1) + 2) + running(running(y - 1) - 2), (1, 1), "KCCKCCK"),
+        # What depends on no call joins the kernels that there are.
+        (lambda x, y: (running(x * 2) + 1, np.sqrt(y)), (1, 1), "KCK"),
+        (lambda x, y: (running(x * 2), np.sqrt(y)), (1, 1), "KC"),
+        # Scalars, sizes and views take no kernel.
+        (lambda x: np.sum(x) / x.size, (1,), "C"),
+        (lambda x: x - np.sum(x) / x.size, (1,), "CK"),
+        (lambda x: running(x.T)[None] * 2.0, (2,), "CK"),
+    ],
+)
+def test_kernels_are_as_few_as_can_be(function: Any, ranks: Sequence[int], expected: str) -> None:
+    assert shape_of(cut(record(function, *ranks))) == expected
+
+
+def seven(x: Any, y: Any) -> Any:
+    a = np.exp(-x) * y
+    b = a + np.sin(y)
+    c = running(b)
+    d = c * a
+    e = d - np.sqrt(y)
+    f = np.sort(e)
+    return f / (1 + x * x)
+
+
+def test_the_seven_steps() -> None:
+    segments = cut(record(seven, 1, 1))
+    assert segments.counts == "3 fused kernels, 2 opaque calls" and shape_of(segments) == "KCKCK"
+    first, second, third = segments.fused
+    assert [len(p.reads) for p in (first, second, third)] == [2, 3, 2]
+    assert len(first.writes) == 2 and len(second.writes) == len(third.writes) == 1
+
+
+def test_calls_with_effects_keep_their_order() -> None:
+    def f(x: Any, y: Any) -> Any:
+        late = noted(np.exp(running(x + 1)))
+        return noted(y), late
+
+    segments = cut(record(f, 1, 1))
+    calls = [p.node.param.name for p in segments.calls]
+    assert calls == ["running", "noted", "noted"]
+    kernel = interpreted_parts(record(f, 1, 1))
+    LOG.clear()
+    kernel(np.zeros(2), np.ones(2))
+    assert [np.exp(1.0) + np.exp(2.0), 2.0] == LOG
+
+
+def test_effects_are_neither_merged_nor_dropped_and_pure_calls_are() -> None:
+    def f(x: Any) -> Any:
+        noted(x)
+        running(x * 5)
+        return noted(x) + noted(x) + running(x) * running(x)
+
+    names = [p.node.param.name for p in cut(record(f, 1)).calls]
+    assert names == ["noted", "noted", "noted", "running"]
+
+
+# What is kept, and what is computed again.
+
+
+def test_costly_values_are_kept_and_cheap_ones_computed_again() -> None:
+    def costly(x: Any) -> Any:
+        a = np.exp(x)
+        return running(a * 2) * a
+
+    def cheap(x: Any) -> Any:
+        a = x + 1
+        return running(a * 2) * a
+
+    kept, again = cut(record(costly, 1)), cut(record(cheap, 1))
+    assert [len(p.writes) for p in kept.fused] == [2, 1] and [len(p.writes) for p in again.fused] == [1, 1]
+    assert [len(p.reads) for p in kept.fused] == [1, 2] and [len(p.reads) for p in again.fused] == [1, 2]
+
+
+def test_a_value_that_is_in_memory_anyway_is_read() -> None:
+    def f(x: Any) -> Any:
+        a = np.exp(x)
+        return running(a) * a, a
+
+    segments = cut(record(f, 1))
+    assert [len(p.writes) for p in segments.fused] == [1, 1]
+    assert segments.memory.buffers == 0
+
+
+# Memory.
+
+
+def test_buffers_are_reused_when_their_values_have_ended() -> None:
+    def f(x: Any) -> Any:
+        for _ in range(6):
+            x = running(np.sin(x))
+        return x
+
+    segments = cut(record(f, 1))
+    assert len(segments.fused) == 6
+    assert segments.memory.buffers == 1 and sum(v.buffer == 0 for v in segments.memory.values) == 6
+    kernel = interpreted_parts(record(f, 1))
+    kernel(np.arange(10.0))
+    assert "last call: 80 bytes of buffers for 480 bytes of values" in kernel.explain()
+
+
+def test_values_that_live_together_have_buffers_of_their_own() -> None:
+    def f(x: Any) -> Any:
+        a, b, c = np.sin(x), np.cos(x), np.tan(x)
+        return running(a + 1) + running(b + 1) + running(c + 1) + a * b * c
+
+    graph = record(f, 1)
+    values = [v for v in cut(graph).memory.values if v.buffer is not None]
+    for v in values:
+        assert all(w is v or w.buffer != v.buffer or w.first >= v.last or v.first >= w.last for w in values)
+    x = np.linspace(0, 1, 5)
+    same(interpreted_parts(graph)(x), f(x))
+
+
+def test_a_kernel_works_in_place_only_where_the_shapes_agree() -> None:
+    def f(x: Any, y: Any) -> Any:
+        a = np.exp(x)
+        return running(np.tan(running(a * 2) * a * y))
+
+    kernel = interpreted_parts(record(f, 1, 1))
+    assert kernel.segments.memory.in_place
+    rng = np.random.default_rng(1)
+    for shapes in (((5,), (5,)), ((1,), (5,)), ((5,), (1,))):
+        x, y = (rng.random(s) for s in shapes)
+        same(kernel(x, y), f(x, y))
+
+
+def test_what_a_call_keeps_or_returns_is_never_overwritten() -> None:
+    kept: list[Any] = []
+
+    @kg.opaque(out=lambda a: a)
+    def keep(a: Any) -> Any:
+        kept.append(a)
+        return a
+
+    def f(x: Any) -> Any:
+        for k in range(4):
+            x = keep(np.sin(x) + k)
+        return x + 0.5, x
+
+    kernel = interpreted_parts(record(f, 1))
+    x = np.linspace(0, 1, 7)
+    first, second = kernel(x)
+    was = [k.copy() for k in kept]
+    kernel(x * 2)
+    for array, copy in zip(kept, was, strict=False):
+        np.testing.assert_array_equal(array, copy)
+    want = x
+    for k in range(4):
+        want = np.sin(want) + k
+    np.testing.assert_array_equal(second, want)
+    np.testing.assert_array_equal(first, want + 0.5)
+    assert not any(np.may_share_memory(second, k) for k in kept)
+
+
+def test_outputs_never_share_memory_with_arguments() -> None:
+    graph = record(lambda x, y: (*itself(x, y.T), x, itself(x + 1)[0], np.ravel(x)), 2, 2)
+    kernel = interpreted_parts(graph)
+    x, y = np.arange(6.0).reshape(2, 3), np.arange(6.0).reshape(3, 2)
+    results = kernel(x, y)
+    same(results, (x, y.T, x, x + 1, x.ravel()))
+    for a in results:
+        assert a.flags.writeable and not any(np.may_share_memory(a, b) for b in (x, y))
+    for k, a in enumerate(results):
+        assert not any(np.may_share_memory(a, b) for b in results[:k])
+
+
+VIEWS_OF_ARGUMENTS = (
+    lambda x: np.flip(x),
+    lambda x: x[::-1],
+    lambda x: np.roll(x, 1),
+    lambda x: np.flip(x)[::2][::-1][:3],
+    lambda x: np.rot90(np.flip(x)[:, None])[0],
+    lambda x: np.split(x, 2)[1],
+)
+
+
+@pytest.mark.parametrize("view", VIEWS_OF_ARGUMENTS, ids=range(len(VIEWS_OF_ARGUMENTS)))
+@pytest.mark.parametrize("first", [True, False])
+def test_results_that_lie_in_an_argument_outlast_the_store_of_another(
+    view: Any, first: bool, target: str
+) -> None:
+    """`out=` may be the argument itself, of which another result is a view."""
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float64, ndim=1)
+        tape.output(*((view(x), np.cumsum(x) + 1) if first else (np.cumsum(x) + 1, view(x))))
+    kernel = kg.compile_tape(tape, target=target)
+    x = np.arange(6.0)
+    wanted = view(x).copy(), np.cumsum(x) + 1
+    memory = x.copy()
+    other = np.empty_like(wanted[0])
+    kernel(memory, out=(other, memory) if first else (memory, other))
+    same((other, memory), wanted)
+
+
+def test_values_have_names_that_source_can_have() -> None:
+    def f(x: Any) -> Any:
+        for name in ("<lambda>", "2x", "", "x0", "out", "a-b", "yield"):
+            call = kg.opaque(lambda a: a * 2, out=kg.spec(np.float64, 1), pure=True)
+            call._name = name
+            x = call(x) + 1
+        return x
+
+    for part in cut(record(f, 1)).fused:
+        for node in part.graph.inputs:
+            assert node.name.isidentifier() and not keyword.iskeyword(node.name)
+
+
+# Random graphs.
+
+
+def random_program(seed: int) -> Callable[..., Any]:
+    """Code on a matrix, a vector and a scalar of exact operations, views and calls, with several results."""
+
+    def program(*arrays: Any) -> Any:
+        rng = np.random.default_rng(seed)
+        values = list(arrays)
+        for _ in range(int(rng.integers(4, 22))):
+            a, b = (values[int(rng.integers(max(len(values) - 6, 0), len(values)))] for _ in range(2))
+            kind = int(rng.integers(0, 13))
+            if kind < 6:
+                made = (a + b, a - b, a * 0.5 + 1, -a, abs(a) + b * b, np.maximum(a, b))[kind]
+            elif kind == 6:
+                made = np.swapaxes(a, 0, 1) if a.ndim == 2 else a * 1.5
+            elif kind == 7:
+                made = running(a) if a.ndim else a + 2
+            elif kind == 8:
+                made = noted(a)
+            elif kind == 9:
+                made = np.sum(a, axis=0) if a.ndim else a - 1
+            elif kind == 10:
+                made = np.sort(a, axis=0)[::-1] if a.ndim else a * a
+            elif kind == 11:
+                made = np.sqrt(abs(a)) if a.ndim == 0 else a * a.shape[0] / (a.size + 1)
+            else:
+                made = itself(a, b)[1]
+            values.append(made)
+        chosen = rng.choice(len(values), 3, replace=False)
+        return tuple(values[int(k)] for k in chosen)
+
+    return program
+
+
+def run_random(seed: int) -> None:
+    graph = record(random_program(seed), 2, 1, 0)
+    rng = np.random.default_rng(seed + 1)
+    arrays = [rng.normal(size=s) for s in ((4, 4), (4,), ())]
+    kernel = interpreted_parts(graph)
+    optimized = kernel.graph
+    LOG.clear()
+    want = kg.graph.evaluate(graph, {f"x{k}": a for k, a in enumerate(arrays)})
+    noticed = LOG.copy()
+    LOG.clear()
+    same(kernel(*arrays), want)
+    assert noticed == LOG
+    parts = kernel.segments.parts
+    calls = [p.node for p in parts if isinstance(p, Call)]
+    assert len(set(calls)) == len(calls) == sum(n.op == "opaque" for n in optimized.nodes)
+    assert len(kernel.segments.fused) <= len(set(calls)) + 1
+    out = [np.empty(np.shape(w)) for w in want]
+    same(kernel(*arrays, out=tuple(out)), want)
+    same(tuple(out), want)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_random_programs(seed: int) -> None:
+    run_random(seed)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 2100))
+def test_many_random_programs(seed: int) -> None:
+    run_random(seed)
