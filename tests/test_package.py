@@ -53,7 +53,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_has_all_that_is_needed(wheel: Path) -> None:
     platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
-    assert wheel.name == f"kernelgen-{kg.__version__}-py3-none-{platform}.whl"
+    version = f"cp{sys.version_info.major}{sys.version_info.minor}"
+    python = f"{version}-{version}"
+    assert wheel.name == f"kernelgen-{kg.__version__}-{python}-{platform}.whl"
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     source = {str(p.relative_to(ROOT)) for p in (ROOT / "kernelgen").rglob("*.py*") if p.suffix != ".pyc"}
