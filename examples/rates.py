@@ -13,8 +13,7 @@ Check: the tutorial evaluates a, b, c = 1, 2, 3 at t = 0.1 after 0, 1, 2 at t = 
 
 import numpy as np
 
-from kernelgen import Tape, jit
-from kernelgen.jit import pipeline
+from kernelgen import Tape, jit, pipeline
 
 
 def rate(value: np.ndarray, old_value: np.ndarray, time: np.ndarray, old_time: np.ndarray) -> np.ndarray:

@@ -197,7 +197,7 @@ def test_pyright_agrees(folder: Path) -> None:
 
 
 def test_tensors_declare_what_arrays_have() -> None:
-    tree = ast.parse((ROOT / "kernelgen" / "tensor.py").read_text())
+    tree = ast.parse((ROOT / "kernelgen" / "trace" / "tensor.py").read_text())
     (tensor,) = (n for n in tree.body if isinstance(n, ast.ClassDef) and n.name == "Tensor")
     declared = {n.name for n in ast.walk(tensor) if isinstance(n, ast.FunctionDef)}
     operators = {n for n in dir(np.ndarray) if n.startswith("__") and n in dir(kg.Tensor)} - set(dir(object))

@@ -12,7 +12,7 @@ import kernelgen as kg
 from kernelgen.cache.memory import memory
 from kernelgen.driver import tuner
 from kernelgen.runtime.binding import work_of
-from kernelgen.schedule.loop_nest import tuning
+from kernelgen.schedule import tuning
 
 F32 = np.float32
 

@@ -17,7 +17,7 @@ _LIBRARIES = tuple(
         [
             *(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
             os.path.dirname(os.path.dirname(np.__file__)),
-            os.path.abspath(f"{__file__}/../../../.."),
+            os.path.abspath(f"{__file__}/../../.."),
         ]
     )
 )
