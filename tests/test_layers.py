@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("schedule",),
     ("codegen", "cache"),
     ("backend",),
+    ("device",),
     ("driver",),
     ("jit",),
     ("aot",),

@@ -15,7 +15,6 @@ from numba import types
 from numba.core.compiler_lock import global_compiler_lock
 
 from kernelgen.backend import mathlib
-from kernelgen.backend.intrinsics import DEVICE
 from kernelgen.backend.lower import (
     CpuTarget,
     host,
@@ -77,7 +76,7 @@ def build(
     """
     target = target or host()
     seconds: dict[str, float] = {}
-    namespace: dict[str, Any] = dict(DEVICE)
+    namespace: dict[str, Any] = {}
     with global_compiler_lock:
         token = mathlib.target.set(target.math)
         try:

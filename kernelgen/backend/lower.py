@@ -37,13 +37,9 @@ class CpuTarget:
 def host() -> CpuTarget:
     """The CPU of this machine."""
     initialize()
-    features = llvm.get_host_cpu_features()
-    if llvm.get_process_triple().startswith("x86_64"):
-        isa = ("sse", *(name for name in ("avx2", "avx512f") if features.get(name)))
-    else:
-        isa = ("neon",)
-    math = mathlib.MathTarget(isa, mathlib.libmvec_symbols())
-    return CpuTarget(llvm.get_process_triple(), llvm.get_host_cpu_name(), features.flatten(), math)
+    features = llvm.get_host_cpu_features().flatten()
+    math = mathlib.MathTarget(mathlib.host_isa(), mathlib.libmvec_symbols())
+    return CpuTarget(llvm.get_process_triple(), llvm.get_host_cpu_name(), features, math)
 
 
 _BASELINES = {

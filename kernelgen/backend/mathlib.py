@@ -14,7 +14,9 @@ import platform
 from dataclasses import dataclass
 from typing import Any
 
+import llvmlite.binding as llvm
 from llvmlite import ir
+from numba.core import config
 
 from kernelgen.backend import vecmath
 
@@ -45,6 +47,7 @@ _UNARY = (
 )
 _BINARY = ("pow", "atan2", "hypot")
 
+_LIBRARY = "libmvec.so.1"
 _ISA = {"sse": ("b", 128), "avx2": ("d", 256), "avx512f": ("e", 512), "neon": ("n", 128)}
 """The ABI's letter and the width in bits for each instruction set."""
 
@@ -53,7 +56,7 @@ _ISA = {"sse": ("b", 128), "avx2": ("d", 256), "avx512f": ("e", 512), "neon": ("
 def libmvec_symbols() -> frozenset[str]:
     """The vector functions of this machine's libmvec, by symbol; empty where there is none."""
     try:
-        library = ctypes.CDLL("libmvec.so.1")
+        library = ctypes.CDLL(_LIBRARY)
     except OSError:
         return frozenset()
     letters = "bde" if platform.machine() == "x86_64" else "n"
@@ -70,16 +73,26 @@ def libmvec_symbols() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class MathTarget:
-    """What the code being built may call: the instruction sets, and the vector functions at hand."""
+    """What the code being built may call.
+
+    Attributes:
+        isa: the instruction sets.
+        symbols: the vector functions at hand.
+        steady: functions of one number and of narrow vectors give what those of the widest vectors give: a
+            loop of numba's computes its last elements with them.
+    """
 
     isa: tuple[str, ...]
     symbols: frozenset[str]
+    steady: bool = False
 
     def variants(self, name: str, bits: int, operands: int) -> list[tuple[int, str]]:
         """Lanes and symbol of each vector function that may stand for a C function."""
         suffix = "f" if bits == 32 else ""
         found = []
         for isa in self.isa:
+            if isa == "avx512f" and self.steady:
+                continue  # LLVM's loops are 256 bits wide where nothing else is asked for.
             letter, width = _ISA[isa]
             lanes = width // bits
             symbol = f"_ZGV{letter}N{lanes}{'v' * operands}_{name}{suffix}"
@@ -88,11 +101,44 @@ class MathTarget:
         return found
 
 
-target: contextvars.ContextVar[MathTarget] = contextvars.ContextVar("kernelgen_math_target")
-"""The target of the build under way; code generation asks it."""
+target: contextvars.ContextVar[MathTarget | None] = contextvars.ContextVar(
+    "kernelgen_math_target", default=None
+)
+"""The target of the build under way; None where numba compiles a user's own function."""
 
 
-def declare(module: Any, name: str, bits: int, operands: int) -> Any:
+@functools.cache
+def host_isa() -> tuple[str, ...]:
+    """The vector instruction sets of this machine."""
+    if not llvm.get_process_triple().startswith("x86_64"):
+        return ("neon",)
+    features = llvm.get_host_cpu_features()
+    return ("sse", *(name for name in ("avx2", "avx512f") if features.get(name)))
+
+
+@functools.cache
+def users() -> MathTarget:
+    """The target of functions that a user compiles with `numba.njit`.
+
+    Where numba is told to build for another CPU than this one, vector functions of the library are left out.
+    """
+    if config.CPU_NAME or config.CPU_FEATURES:
+        return MathTarget((), frozenset())
+    return MathTarget(host_isa(), libmvec_symbols(), steady=True)
+
+
+def current() -> MathTarget:
+    """The target that code is generated for."""
+    return target.get() or users()
+
+
+def make_known() -> None:
+    """Lets code that numba compiles find the vector functions, also what comes from its cache."""
+    if libmvec_symbols():
+        llvm.load_library_permanently(_LIBRARY)
+
+
+def declare(module: Any, name: str, bits: int, operands: int, *, vectors: bool = True) -> Any:
     """The declaration of a C library function in `module`, with its vector variants.
 
     Args:
@@ -100,27 +146,66 @@ def declare(module: Any, name: str, bits: int, operands: int) -> Any:
         name: the C name for double, such as `exp`.
         bits: 32 or 64.
         operands: the number of floating-point operands.
+        vectors: whether vector variants may stand for it.
     """
+    variants = current().variants(name, bits, operands) if vectors else []
+    steady = current().steady and bool(variants)
     symbol = name + ("f" if bits == 32 else "")
+    scalar = f"kernelgen.{symbol}" if steady else symbol
+    if scalar in module.globals:
+        return module.globals[scalar]
+    element = ir.FloatType() if bits == 32 else ir.DoubleType()
+    function = ir.Function(module, ir.FunctionType(element, [element] * operands), scalar)
+    vecmath.attribute(function, "nounwind", "willreturn", "memory(none)")
+    if not variants:
+        return function
+    widest = _vector_function(module, *variants[-1], bits, operands)
+    declared = []
+    for lanes, vector in variants:
+        if steady and lanes < variants[-1][0]:
+            declared.append(_vector_function(module, lanes, f"{scalar}.v{lanes}", bits, operands))
+            _define_part(declared[-1], widest)
+        else:
+            declared.append(_vector_function(module, lanes, vector, bits, operands))
+    spelled = ",".join(
+        f"_ZGV_LLVM_N{lanes}{'v' * operands}_{scalar}({made.name})"
+        for (lanes, _), made in zip(variants, declared, strict=True)
+    )
+    vecmath.attribute(function, f'"vector-function-abi-variant"="{spelled}"')
+    vecmath.keep(module, declared)
+    if steady:
+        _define_part(function, widest)
+    return function
+
+
+def _vector_function(module: Any, lanes: int, symbol: str, bits: int, operands: int) -> Any:
     if symbol in module.globals:
         return module.globals[symbol]
-    element = ir.FloatType() if bits == 32 else ir.DoubleType()
-    function = ir.Function(module, ir.FunctionType(element, [element] * operands), symbol)
-    variants = target.get().variants(name, bits, operands)
-    # llvmlite's attribute set refuses names that it does not know; these are LLVM's own.
-    for attribute in ("nounwind", "willreturn", "memory(none)"):
-        set.add(function.attributes, attribute)
-    if variants:
-        spelled = ",".join(
-            f"_ZGV_LLVM_N{lanes}{'v' * operands}_{symbol}({vector})" for lanes, vector in variants
-        )
-        set.add(function.attributes, f'"vector-function-abi-variant"="{spelled}"')
-        declared = []
-        for lanes, vector in variants:
-            kind = ir.VectorType(element, lanes)
-            declared.append(ir.Function(module, ir.FunctionType(kind, [kind] * operands), vector))
-        vecmath.keep(module, declared)
-    return function
+    kind = ir.VectorType(ir.FloatType() if bits == 32 else ir.DoubleType(), lanes)
+    return ir.Function(module, ir.FunctionType(kind, [kind] * operands), symbol)
+
+
+def _define_part(narrow: Any, wide: Any) -> None:
+    """The body of a function of one number, or of a vector, that a function of a wider vector computes."""
+    narrow.linkage = "internal"
+    vecmath.attribute(narrow, "noinline", "nounwind", "willreturn", "memory(none)")
+    builder = ir.IRBuilder(narrow.append_basic_block())
+    index, kind = ir.IntType(32), wide.function_type.return_type
+    part = narrow.function_type.return_type
+    count = part.count if isinstance(part, ir.VectorType) else 1
+    spread = ir.Constant(ir.VectorType(index, kind.count), [k % count for k in range(kind.count)])
+    given = []
+    for argument in narrow.args:
+        one = argument
+        if count == 1:
+            one = builder.insert_element(ir.Constant(kind, ir.Undefined), argument, index(0))
+        given.append(builder.shuffle_vector(one, one, spread))
+    whole = builder.call(wide, given)
+    first = ir.Constant(ir.VectorType(index, count), list(range(count)))
+    if count == 1:
+        builder.ret(builder.extract_element(whole, index(0)))
+    else:
+        builder.ret(builder.shuffle_vector(whole, whole, first))
 
 
 def function(module: Any, name: str, bits: int, operands: int) -> Any:
@@ -129,7 +214,7 @@ def function(module: Any, name: str, bits: int, operands: int) -> Any:
     Our own where it is more accurate or faster than the vector library's, or where there is no vector
     library; the C library's, with its vector variants, for the rest.
     """
-    at_hand = target.get().variants(name, bits, operands)
+    at_hand = current().variants(name, bits, operands)
     if (name, bits) in (vecmath.SUPPORTED if at_hand else vecmath.DEFINED):
-        return vecmath.function(module, name, bits, avx512="avx512f" in target.get().isa)
+        return vecmath.function(module, name, bits, avx512="avx512f" in current().isa)
     return declare(module, name, bits, operands)

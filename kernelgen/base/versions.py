@@ -13,7 +13,15 @@ from kernelgen.base.digest import fingerprint
 ABI = 4
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
 
-_SOURCES = ("schedule/loop_nest.py", "ops", "codegen", "backend", "native/nest.h", "runtime/grid.py")
+_SOURCES = (
+    "schedule/loop_nest.py",
+    "ops",
+    "codegen",
+    "backend",
+    "device.py",
+    "native/nest.h",
+    "runtime/grid.py",
+)
 """What shapes the code of a given graph; the passes do not, for graphs are keyed after them."""
 
 

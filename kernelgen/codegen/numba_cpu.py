@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,6 +54,7 @@ class Function:
         pointers: the numba type of each pointer's items.
         prologue: the lines before the loop.
         body: the lines inside it.
+        results: the parameters that are written.
         widest: bytes of the widest value in the loop, for choosing a vector width; at least 4.
         costly: whether the loop calls elementary functions.
         wide: whether it has so much arithmetic that the widest vectors pay.
@@ -64,6 +66,7 @@ class Function:
     pointers: tuple[str, ...]
     prologue: tuple[str, ...]
     body: tuple[str, ...]
+    results: frozenset[str]
     widest: int
     costly: bool
     wide: bool
@@ -73,6 +76,14 @@ class Function:
     def parameters(self) -> tuple[str, ...]:
         """The parameters after `n`."""
         return tuple(o.name for o in self.operands)
+
+    @property
+    def doc(self) -> list[str]:
+        """The lines of the docstring: what is filled from what, with the items of each array."""
+        filled = _described(o for o in self.operands if o.name in self.results)
+        read = _described(o for o in self.operands if o.name not in self.results)
+        text = f"Fills {filled} from {read}." if read else f"Fills {filled}."
+        return textwrap.wrap(text, 100, break_long_words=False, break_on_hyphens=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +163,36 @@ def emit(schedule: Schedule, name: str) -> Emitted:
         name=name,
         version=__version__,
         graph=docstring(str(schedule.graph)),
+        usage="\n".join(_usage(flat)),
         imports=imports,
         constants=[{"name": k, "value": v} for k, v in constants.texts.items()],
         functions=flat,
     )
     return Emitted(text, tuple(nests))
+
+
+def _described(operands: Iterable[Operand]) -> str:
+    """Parameters with the type and the number of their items: `x, y: float32[n]; a: float32[1]`."""
+    groups: dict[str, list[str]] = {}
+    for operand in operands:
+        uniform = operand.role in ("scalar", "size")
+        if operand.dtype.kind == "c":
+            count = "2" if uniform else "2 * n"
+        else:
+            count = "1" if uniform else "n"
+        groups.setdefault(f"{storage(operand.dtype)}[{count}]", []).append(operand.name)
+    return "; ".join(f"{', '.join(names)}: {items}" for items, names in groups.items())
+
+
+def _usage(functions: Iterable[Function]) -> list[str]:
+    """How the functions are called from outside of a kernel."""
+    text = (
+        "The functions take contiguous NumPy arrays of one dimension, as plain Python and under numba.njit."
+    )
+    dtypes = {o.dtype.name: storage(o.dtype) for f in functions for o in f.operands}
+    views = [f"{name} as x.view(np.{stored})" for name, stored in sorted(dtypes.items()) if name != stored]
+    text += f" Pass {', '.join(views)}." if views else ""
+    return textwrap.wrap(text, 100, break_long_words=False, break_on_hyphens=False)
 
 
 def _code(functions: list[Function], constants: Constants) -> Iterator[str]:
@@ -273,6 +309,7 @@ class _Emitter(PythonBody):
             pointers,
             tuple(prologue),
             tuple(body),
+            frozenset(self.parameters[o] for o in written),
             widest,
             costly,
             (costly or work >= WIDE) and not any(map(is_scalar_only, self.loop.varying)),

@@ -85,8 +85,9 @@ ARITHMETIC = (
     ),
     from_ufunc(
         np.divide,
-        {"f": "{0} / {1}", "c": "complex_divide({0.r}, {0.i}, {1.r}, {1.i})"},
+        {"f": "divide({0}, {1})", "c": "complex_divide({0.r}, {0.i}, {1.r}, {1.i})"},
         cost=8,
+        cuda={"f": "{0} / {1}"},
         rounded="c",
         python="{0} / {1}",
         **_EXACT,
@@ -164,12 +165,12 @@ ARITHMETIC = (
         {
             "i": "reciprocal({0})",
             "u": "reciprocal({0})",
-            "f": "{o}(1.0) / {0}",
+            "f": "divide({o}(1.0), {0})",
             "c": "complex_reciprocal({0.r}, {0.i})",
         },
         cost=8,
         rounded="c",
-        cuda=_integers("integer_reciprocal", 1),
+        cuda=_integers("integer_reciprocal", 1) | {"f": "{o}(1.0) / {0}"},
         **_EXACT,
     ),
     from_ufunc(

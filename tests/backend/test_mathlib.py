@@ -101,6 +101,22 @@ def test_our_own_functions_go_before_the_library_s() -> None:
             mathlib.target.reset(token)
 
 
-def test_a_build_needs_a_target() -> None:
-    with pytest.raises(LookupError):
-        mathlib.declare(ir.Module(), "cbrt", 64, 1)
+def test_a_function_for_users_is_one_lane_of_its_vector_function() -> None:
+    module = ir.Module()
+    function = mathlib.declare(module, "atan2", 32, 2)
+    if not mathlib.users().variants("atan2", 32, 2):
+        assert function.is_declaration
+        return
+    _, vector = mathlib.users().variants("atan2", 32, 2)[-1]
+    assert function.name == "kernelgen.atan2f" and f'@"{vector}"' in str(function)
+
+
+def test_functions_for_another_cpu_than_this_one_call_no_vector_library(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("numba.core.config.CPU_NAME", "generic")
+    mathlib.users.cache_clear()
+    try:
+        assert mathlib.users().symbols == frozenset()
+    finally:
+        mathlib.users.cache_clear()

@@ -279,12 +279,13 @@ def test_file_names_stay_comments(file: str) -> None:
 
 
 def only_arithmetic(text: str) -> bool:
-    """Whether a module is a docstring and one function of assignments in a loop."""
+    """Whether a module is a docstring and one function of a docstring and assignments in a loop."""
     text.encode()
     tree = ast.parse(text)
     docstring, function = tree.body
     assert isinstance(docstring, ast.Expr) and isinstance(function, ast.FunctionDef)
-    (loop,) = function.body
+    own, loop = function.body
+    assert isinstance(own, ast.Expr) and isinstance(own.value, ast.Constant)
     return isinstance(loop, ast.For) and all(isinstance(node, ast.Assign) for node in loop.body)
 
 

@@ -47,20 +47,32 @@ def _c_complex(c_name: str) -> Emit:
 
 _CIRCULAR = ("sin", "cos", "tan", "sinh", "cosh", "tanh")
 for _name in ("exp", "log", "sqrt", *_CIRCULAR, *(f"a{n}" for n in _CIRCULAR)):
-    define(f"c{_name}", 2, _pair, _c_complex(f"c{_name}"))
-define("cpow", 4, _pair, _c_complex("cpow"))
+    define(
+        f"c{_name}",
+        "real:f imag:f",
+        _pair,
+        _c_complex(f"c{_name}"),
+        f"The parts of the C library's c{_name}, of a complex number in two parts.",
+    )
+define(
+    "cpow",
+    "real:f imag:f power_real:f power_imag:f",
+    _pair,
+    _c_complex("cpow"),
+    "The parts of the C library's cpow, of complex numbers in two parts.",
+)
 
 _absolute_, _select = DEVICE["absolute"], DEVICE["select"]
-_exp, _log, _expm1, _sin, _cos, _hypot, _arctan2 = (
-    DEVICE[name] for name in ("exp", "log", "expm1", "sin", "cos", "hypot", "arctan2")
+_exp, _log, _expm1, _sin, _cos, _hypot = (
+    DEVICE[name] for name in ("exp", "log", "expm1", "sin", "cos", "hypot")
 )
-_library_hypot = DEVICE["library_hypot"]
+_library_hypot, _library_arctan2 = DEVICE["library_hypot"], DEVICE["library_arctan2"]
 _cexp, _clog, _cpow = DEVICE["cexp"], DEVICE["clog"], DEVICE["cpow"]
 
 
 @device
 def complex_divide(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
-    # R. L. Smith, "Algorithm 116: Complex division", CACM 5 (1962), by the steps of NumPy's loop.
+    """The parts of a / b: R. L. Smith, "Algorithm 116: Complex division", CACM 5 (1962), as NumPy has it."""
     wide = _absolute_(br) >= _absolute_(bi)
     zero = (br == 0) & (bi == 0)
     large, small = _select(wide, br, bi), _select(wide, bi, br)
@@ -73,6 +85,7 @@ def complex_divide(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
 
 @device
 def complex_reciprocal(r: Any, i: Any) -> Any:
+    """The parts of 1 / z, by the steps of NumPy's loop."""
     wide = _absolute_(i) <= _absolute_(r)
     large, small = _select(wide, r, i), _select(wide, i, r)
     ratio = small / large
@@ -85,6 +98,7 @@ def complex_reciprocal(r: Any, i: Any) -> Any:
 
 @device
 def complex_sign(r: Any, i: Any) -> Any:
+    """The parts of z / abs(z), of 0 where z is 0; infinite parts as NumPy has them."""
     size = _hypot(r, i)
     zero, one = type(r)(0), type(r)(1)
     infinite_r, infinite_i = _absolute_(r) == inf, _absolute_(i) == inf
@@ -102,7 +116,7 @@ def complex_sign(r: Any, i: Any) -> Any:
 
 @device
 def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
-    # By the cases of NumPy's npy_cpow: powers of zero, small integers by squaring, the C library's rest.
+    """The parts of a ** b by NumPy's npy_cpow: zero, small integers by squaring, cpow for the rest."""
     zero, one = type(ar)(0), type(ar)(1)
     if br == 0 and bi == 0:
         return one, zero
@@ -136,55 +150,63 @@ def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
 
 @device
 def complex_exp2(r: Any, i: Any) -> Any:
+    """The parts of 2 ** z."""
     ln2 = type(r)(0.6931471805599453)
     return _cexp(r * ln2, i * ln2)
 
 
 @device
 def complex_expm1(r: Any, i: Any) -> Any:
+    """The parts of exp(z) - 1."""
     a = _sin(i / type(r)(2))
     return _expm1(r) * _cos(i) - type(r)(2) * a * a, _exp(r) * _sin(i)
 
 
 @device
 def complex_log1p(r: Any, i: Any) -> Any:
-    # NumPy's formula, whose result near 0 hangs on the last bit of the length.
+    """The parts of log(1 + z) by NumPy's formula, whose result near 0 hangs on the last bit of the length."""
     size = _library_hypot(r + type(r)(1), i)
-    return _log(size), _arctan2(i, r + type(r)(1))
+    return _log(size), _library_arctan2(i, r + type(r)(1))
 
 
 @device
 def complex_log2(r: Any, i: Any) -> Any:
+    """The parts of the logarithm to base 2."""
     lr, li = _clog(r, i)
     return lr * type(r)(1.4426950408889634), li * type(r)(1.4426950408889634)
 
 
 @device
 def complex_log10(r: Any, i: Any) -> Any:
+    """The parts of the logarithm to base 10."""
     lr, li = _clog(r, i)
     return lr * type(r)(0.4342944819032518), li * type(r)(0.4342944819032518)
 
 
 @device
 def complex_maximum(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
+    """The parts of the larger number, by real part, then imaginary; a NaN wins."""
     take = ((ar > br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai >= bi)) | (ar != ar) | (ai != ai)
     return _select(take, ar, br), _select(take, ai, bi)
 
 
 @device
 def complex_minimum(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
+    """The parts of the smaller number, by real part, then imaginary; a NaN wins."""
     take = ((ar < br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai <= bi)) | (ar != ar) | (ai != ai)
     return _select(take, ar, br), _select(take, ai, bi)
 
 
 @device
 def complex_fmax(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
+    """The parts of the larger number, by real part, then imaginary; a NaN loses."""
     take = ((ar > br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai >= bi)) | (br != br) | (bi != bi)
     return _select(take, ar, br), _select(take, ai, bi)
 
 
 @device
 def complex_fmin(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
+    """The parts of the smaller number, by real part, then imaginary; a NaN loses."""
     take = ((ar < br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai <= bi)) | (br != br) | (bi != bi)
     return _select(take, ar, br), _select(take, ai, bi)
 

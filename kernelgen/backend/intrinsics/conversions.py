@@ -105,13 +105,30 @@ def _truncated(builder: Any, a: Any, bits: int) -> Any:
     return builder.select(inside, value, ir.Constant(ir.IntType(bits), 1 << (bits - 1)))
 
 
-define("round_half", 1, lambda a: types.float32, _round_half)
-define("from_half", 1, lambda a: types.float32, _from_half)
-define("to_half", 1, lambda a: types.uint16, _to_half)
-define("round_bfloat", 1, lambda a: types.float32, _round_bfloat)
-define("from_bfloat", 1, lambda a: types.float32, _from_bfloat)
-define("to_bfloat", 1, lambda a: types.uint16, _to_bfloat)
+def _single(a: Any) -> Any:
+    return types.float32
+
+
+def _bits(a: Any) -> Any:
+    return types.uint16
+
+
+define("round_half", "x:f", _single, _round_half, "`x` rounded to float16, held in float32.")
+define("from_half", "bits:h", _single, _from_half, "The float16 whose bits are a uint16, as float32.")
+define("to_half", "x:s", _bits, _to_half, "The bits of the float16 nearest to a float32, as uint16.")
+define("round_bfloat", "x:f", _single, _round_bfloat, "`x` rounded to bfloat16, held in float32.")
+define("from_bfloat", "bits:h", _single, _from_bfloat, "The bfloat16 whose bits are a uint16, as float32.")
+define(
+    "to_bfloat", "x:s", _bits, _to_bfloat,
+    "The bits of a bfloat16 that is held in float32, as uint16; `round_bfloat` rounds to one.",
+)  # fmt: skip
 for _width in (8, 16, 32, 64):
     for _kind in (f"int{_width}", f"uint{_width}"):
         _type = getattr(types, _kind)
-        define(f"{_kind}_from_float", 1, lambda a, _type=_type: _type, _from_float(_type))
+        define(
+            f"{_kind}_from_float",
+            "x:f",
+            lambda a, _type=_type: _type,
+            _from_float(_type),
+            f"`x` truncated to {_kind}; out of range and for NaN, what C compilers give on x86-64.",
+        )

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import inspect
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from llvmlite import ir
-from numba import njit, types
-from numba.extending import intrinsic
+from numba import types
+from numba.core.errors import TypingError
+from numba.core.registry import cpu_target
+from numba.extending import lower_builtin, register_jitable, type_callable
+
+from kernelgen.backend.intrinsics import scalar_calls
+
+PUBLIC = "kernelgen.device"
+"""The module that users import the functions from."""
 
 DEVICE: dict[str, Any] = {
     "inf": math.inf,
@@ -38,31 +47,103 @@ def of_truth(*args: Any) -> Any:
     return types.boolean
 
 
-def define(name: str, arity: int, result: Callable[..., Any], emit: Emit) -> None:
-    """Enters an intrinsic in `DEVICE`; `emit(builder, numba_types, *values)` gives its value."""
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What is known of a function that generates LLVM IR.
 
-    def typed(*given: Any) -> Any:
-        args = tuple(types.unliteral(t) for t in given)
-        signature = result(*args)(*args)
+    Attributes:
+        name: its name in emitted source.
+        letters: what each operand may be: `f` a float (an integer becomes float64), `s` a float32, `n` a
+            number, `i` an integer, `h` the 16 bits of a float, `b` a boolean. Operands with the same letter
+            are brought to one type.
+        result: the numba type of the result, from those of the operands.
+        emit: `emit(builder, numba_types, *values)` gives the LLVM value, or a tuple of them.
+    """
 
-        def codegen(context: Any, builder: Any, sig: Any, values: Any) -> Any:
-            value = emit(builder, sig.args, *values)
-            if isinstance(value, tuple):
-                return context.make_tuple(builder, sig.return_type, value)
-            return value
+    name: str
+    letters: str
+    result: Callable[..., Any]
+    emit: Emit
 
-        return signature, codegen
+    def operands(self, given: Sequence[Any]) -> tuple[Any, ...]:
+        """The types that operands of the given types are converted to.
 
-    if arity == 1:
-        function: Any = lambda typingctx, a: typed(a)  # noqa: E731
-    elif arity == 2:
-        function = lambda typingctx, a, b: typed(a, b)  # noqa: E731
-    elif arity == 4:
-        function = lambda typingctx, a, b, c, d: typed(a, b, c, d)  # noqa: E731
-    else:
-        function = lambda typingctx, a, b, c: typed(a, b, c)  # noqa: E731
-    function.__name__ = name
-    DEVICE[name] = intrinsic(function)
+        Raises:
+            TypeError: for operands that the function does not take.
+        """
+        kinds = [types.unliteral(kind) for kind in given]
+        common: dict[str, Any] = {}
+        for letter in set(self.letters):
+            own = [kind for kind, its in zip(kinds, self.letters, strict=True) if its == letter]
+            common[letter] = self._common(letter, own)
+        return tuple(common[letter] for letter in self.letters)
+
+    def _common(self, letter: str, kinds: list[Any]) -> Any:
+        wanted, allowed = _OPERANDS[letter]
+        for kind in kinds:
+            if not isinstance(kind, allowed):
+                raise TypeError(f"{self.name} takes {wanted}, and was given {kind}")
+        if letter == "f":
+            return types.float32 if set(kinds) == {types.float32} else types.float64
+        if letter in _FIXED:
+            return _FIXED[letter]
+        unified = cpu_target.typing_context.unify_types(*kinds)
+        if letter == "i" and not isinstance(unified, types.Integer):
+            given = " and ".join(map(str, kinds))
+            raise TypeError(f"{self.name} was given {given}, which have no common integer type")
+        return unified
+
+
+_OPERANDS = {
+    "f": ("floats", (types.Float, types.Integer, types.Boolean)),
+    "n": ("numbers", (types.Float, types.Integer, types.Boolean)),
+    "s": ("floats", (types.Float, types.Integer, types.Boolean)),
+    "i": ("integers", (types.Integer, types.Boolean)),
+    "h": ("the bits of a float, as uint16", (types.Integer,)),
+    "b": ("a boolean", (types.Boolean, types.Integer)),
+}
+_FIXED = {"s": types.float32, "h": types.uint16, "b": types.boolean}
+
+
+def define(name: str, operands: str, result: Callable[..., Any], emit: Emit, doc: str) -> None:
+    """Enters a function in `DEVICE` that numba compiles to LLVM IR, and that Python calls as well.
+
+    Args:
+        name: its name in emitted source.
+        operands: the name of each operand with a letter of `Device.letters`, such as `x:f exponent:i`.
+        result: the numba type of the result, from those of the operands.
+        emit: `emit(builder, numba_types, *values)` gives its value.
+        doc: its docstring.
+    """
+    names, letters = zip(*(word.split(":") for word in operands.split()), strict=True)
+    known = Device(name, "".join(letters), result, emit)
+    pysig = inspect.Signature([inspect.Parameter(n, inspect.Parameter.POSITIONAL_ONLY) for n in names])
+
+    def function(*args: Any) -> Any:
+        pysig.bind(*args)
+        return scalar_calls.call(known, args)
+
+    function.__name__ = function.__qualname__ = name
+    function.__module__, function.__doc__ = PUBLIC, doc
+    function.__signature__ = pysig  # type: ignore[attr-defined]
+
+    def typer(*given: Any) -> Any:
+        try:
+            kinds = known.operands(given)
+        except TypeError as error:
+            raise TypingError(str(error)) from error
+        return result(*kinds)(*kinds)
+
+    def lower(context: Any, builder: Any, signature: Any, values: Any) -> Any:
+        value = emit(builder, signature.args, *values)
+        if isinstance(value, tuple):
+            return context.make_tuple(builder, signature.return_type, value)
+        return value
+
+    typer.pysig = pysig  # type: ignore[attr-defined]
+    type_callable(function)(lambda context: typer)
+    lower_builtin(function, types.VarArg(types.Any))(lower)
+    DEVICE[name] = function
 
 
 def call_llvm(builder: Any, name: str, *values: Any) -> Any:
@@ -101,11 +182,12 @@ def bits_of(value: Any) -> int:
     return widths.get(type(value.type)) or int(value.type.width)
 
 
-helper = njit(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)
-"""The decorator of functions that only compiled code calls."""
+helper = register_jitable(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)
+"""The decorator of functions that compiled code calls, and Python as they stand."""
 
 
 def device(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Enters a helper written in Python in `DEVICE`."""
+    """Enters a function written in Python in `DEVICE`."""
+    function.__module__ = PUBLIC
     DEVICE[function.__name__] = helper(function)
     return function

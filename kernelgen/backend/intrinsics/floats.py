@@ -38,23 +38,46 @@ def _extremum(how: str, *, propagate: bool) -> Emit:
     return emit
 
 
-for _name, _how, _propagate in (
-    ("maximum", ">", True),
-    ("minimum", "<", True),
-    ("fmax", ">", False),
-    ("fmin", "<", False),
+for _name, _which, _how, _propagate in (
+    ("maximum", "larger", ">", True),
+    ("minimum", "smaller", "<", True),
+    ("fmax", "larger", ">", False),
+    ("fmin", "smaller", "<", False),
 ):
-    define(_name, 2, of_first, _extremum(_how, propagate=_propagate))
+    define(
+        _name,
+        "x:n y:n",
+        of_first,
+        _extremum(_how, propagate=_propagate),
+        f"The {_which} of two numbers; a NaN {'wins' if _propagate else 'loses'}.",
+    )
 
 
-def _select_emit(builder: Any, kinds: Any, condition: Any, a: Any, b: Any) -> Any:
-    if isinstance(condition.type, ir.IntType) and condition.type.width != 1:
-        condition = builder.icmp_unsigned("!=", condition, constant(condition, 0))
-    return builder.select(condition, a, b)
+define(
+    "select",
+    "condition:b x:n y:n",
+    lambda condition, a, b: a,
+    lambda builder, kinds, condition, a, b: builder.select(condition, a, b),
+    "`x` where the condition holds, and `y` elsewhere; both are computed.",
+)
+define(
+    "logical_not",
+    "x:b",
+    of_truth,
+    lambda builder, kinds, a: builder.xor(a, ir.Constant(a.type, 1)),
+    "The opposite of a boolean.",
+)
 
 
-define("select", 3, lambda c, a, b: a, _select_emit)
-define("logical_not", 1, of_truth, lambda builder, kinds, a: builder.xor(a, ir.Constant(a.type, 1)))
+# Arithmetic.
+
+define(
+    "divide",
+    "x:f y:f",
+    of_first,
+    lambda builder, kinds, a, b: builder.fdiv(a, b),
+    "x / y as IEEE 754 has it: nothing is raised where `y` is 0, as numba does for the operator.",
+)
 
 
 # Signs and rounding.
@@ -101,11 +124,18 @@ def _modf_fraction(builder: Any, kinds: Any, a: Any) -> Any:
     return call_llvm(builder, "llvm.copysign", builder.select(infinite, constant(a, 0), fraction), a)
 
 
-define("absolute", 1, of_first, absolute)
-define("sign", 1, of_first, _sign)
-define("signbit", 1, of_truth, _signbit)
-define("heaviside", 2, of_first, _heaviside)
-define("modf_fraction", 1, of_first, _modf_fraction)
-define("copysign", 2, of_first, lambda builder, kinds, a, b: call_llvm(builder, "llvm.copysign", a, b))
-for _name in ("floor", "ceil", "trunc", "rint", "sqrt"):
-    define(_name, 1, of_first, lambda builder, kinds, a, _name=_name: call_llvm(builder, f"llvm.{_name}", a))
+def _llvm(name: str) -> Emit:
+    return lambda builder, kinds, *values: call_llvm(builder, f"llvm.{name}", *values)
+
+
+define("absolute", "x:n", of_first, absolute, "The magnitude; that of the smallest integer wraps.")
+define("sign", "x:n", of_first, _sign, "-1, 0 or 1; NaN for NaN.")
+define("signbit", "x:f", of_truth, _signbit, "Whether the sign is negative, that of a zero and a NaN too.")
+define("heaviside", "x:f y:f", of_first, _heaviside, "0 where x < 0, 1 where x > 0, `y` where x is 0.")
+define("modf_fraction", "x:f", of_first, _modf_fraction, "The part after the decimal point, with x's sign.")
+define("copysign", "x:f y:f", of_first, _llvm("copysign"), "The magnitude of `x` with the sign of `y`.")
+define("floor", "x:f", of_first, _llvm("floor"), "The largest whole number that is not above `x`.")
+define("ceil", "x:f", of_first, _llvm("ceil"), "The smallest whole number that is not below `x`.")
+define("trunc", "x:f", of_first, _llvm("trunc"), "The whole number next to `x` towards zero.")
+define("rint", "x:f", of_first, _llvm("rint"), "The nearest whole number; of two, the even one.")
+define("sqrt", "x:f", of_first, _llvm("sqrt"), "The square root, correctly rounded; NaN below zero.")

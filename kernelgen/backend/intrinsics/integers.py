@@ -136,13 +136,34 @@ def _bitwise_count(builder: Any, kinds: Any, a: Any) -> Any:
     return count if width == 8 else builder.trunc(count, ir.IntType(8))
 
 
-define("floor_divide", 2, of_first, _floor_divide)
-define("remainder", 2, of_first, _remainder)
-define("fmod", 2, of_first, _fmod)
-define("reciprocal", 1, of_first, _reciprocal)
-define("left_shift", 2, of_first, _shift("left"))
-define("right_shift", 2, of_first, _shift("right"))
-define("bitwise_count", 1, lambda a: types.uint8, _bitwise_count)
+define(
+    "floor_divide", "x:n y:n", of_first, _floor_divide,
+    "The floored quotient; of integers by 0 it is 0, and that of the minimum by -1 wraps.",
+)  # fmt: skip
+define(
+    "remainder", "x:n y:n", of_first, _remainder,
+    "The remainder of the floored quotient, with the sign of `y`; of integers by 0 it is 0.",
+)  # fmt: skip
+define(
+    "fmod", "x:n y:n", of_first, _fmod,
+    "The remainder of the truncated quotient, with the sign of `x`; of integers by 0 it is 0.",
+)  # fmt: skip
+define(
+    "reciprocal", "x:i", of_first, _reciprocal,
+    "1 / x in integers, which is 0 but for 1 and -1; of 0 what NumPy has, 0 or the minimum.",
+)  # fmt: skip
+define(
+    "left_shift", "x:i count:i", of_first, _shift("left"),
+    "The bits moved up; a count that is negative or the width gives 0.",
+)  # fmt: skip
+define(
+    "right_shift", "x:i count:i", of_first, _shift("right"),
+    "The bits moved down; a count that is negative or the width leaves the sign alone, -1 or 0.",
+)  # fmt: skip
+define(
+    "bitwise_count", "x:i", lambda a: types.uint8, _bitwise_count,
+    "How many bits of the magnitude are 1, as uint8.",
+)  # fmt: skip
 
 
 def _unsigned(kind: Any) -> Any:
@@ -159,17 +180,19 @@ def _common_divisor(a: Any, b: Any) -> Any:
 
 @device
 def gcd(a: Any, b: Any) -> Any:
+    """The greatest common divisor of two integers, of the type of the first."""
     return type(a)(_gcd(a, b))
 
 
 @device
 def lcm(a: Any, b: Any) -> Any:
+    """The least common multiple of two integers, of the type of the first; 0 where one is 0."""
     divisor = _gcd(a, b)
     if divisor == 0:
         return type(a)(0)
     return type(a)(_floor_divide_(_magnitude(a), divisor) * _magnitude(b))
 
 
-define("magnitude", 1, _unsigned, absolute)
+define("magnitude", "x:i", _unsigned, absolute, "The magnitude of an integer as an unsigned one.")
 _gcd, _magnitude = helper(_common_divisor), DEVICE["magnitude"]
 _fmod_, _floor_divide_ = DEVICE["fmod"], DEVICE["floor_divide"]

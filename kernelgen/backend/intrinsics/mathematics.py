@@ -22,35 +22,35 @@ from kernelgen.backend.intrinsics.define import (
     of_first,
 )
 
-_MATH_NAMES = {
-    "sin": "sin",
-    "cos": "cos",
-    "tan": "tan",
-    "arcsin": "asin",
-    "arccos": "acos",
-    "arctan": "atan",
-    "sinh": "sinh",
-    "cosh": "cosh",
-    "tanh": "tanh",
-    "arcsinh": "asinh",
-    "arccosh": "acosh",
-    "arctanh": "atanh",
-    "exp": "exp",
-    "exp2": "exp2",
-    "expm1": "expm1",
-    "log": "log",
-    "log2": "log2",
-    "log10": "log10",
-    "log1p": "log1p",
-    "cbrt": "cbrt",
-    "erf": "erf",
-    "erfc": "erfc",
-    "gamma": "tgamma",
-    "arctan2": "atan2",
-    "hypot": "hypot",
-    "nextafter": "nextafter",
+MATH_NAMES = {
+    "sin": ("sin", "The sine of `x` radians."),
+    "cos": ("cos", "The cosine of `x` radians."),
+    "tan": ("tan", "The tangent of `x` radians."),
+    "arcsin": ("asin", "The angle in radians, from -pi/2 to pi/2, whose sine is `x`."),
+    "arccos": ("acos", "The angle in radians, from 0 to pi, whose cosine is `x`."),
+    "arctan": ("atan", "The angle in radians, from -pi/2 to pi/2, whose tangent is `x`."),
+    "sinh": ("sinh", "The hyperbolic sine."),
+    "cosh": ("cosh", "The hyperbolic cosine."),
+    "tanh": ("tanh", "The hyperbolic tangent."),
+    "arcsinh": ("asinh", "The number whose hyperbolic sine is `x`."),
+    "arccosh": ("acosh", "The number, at least 0, whose hyperbolic cosine is `x`."),
+    "arctanh": ("atanh", "The number whose hyperbolic tangent is `x`."),
+    "exp": ("exp", "e to the power `x`."),
+    "exp2": ("exp2", "2 to the power `x`."),
+    "expm1": ("expm1", "e to the power `x`, less 1, accurate for small `x`."),
+    "log": ("log", "The natural logarithm; -inf at 0, NaN below."),
+    "log2": ("log2", "The logarithm to base 2; -inf at 0, NaN below."),
+    "log10": ("log10", "The logarithm to base 10; -inf at 0, NaN below."),
+    "log1p": ("log1p", "The natural logarithm of 1 + x, accurate for small `x`."),
+    "cbrt": ("cbrt", "The real cube root."),
+    "erf": ("erf", "The error function."),
+    "erfc": ("erfc", "1 less the error function, accurate where that is near 1."),
+    "gamma": ("tgamma", "The gamma function."),
+    "arctan2": ("atan2", "The angle in radians, from -pi to pi, of the point (x, y)."),
+    "hypot": ("hypot", "The length of the vector (x, y), without overflow on the way."),
+    "nextafter": ("nextafter", "The float next to `x` in the direction of the second number."),
 }
-"""Functions on floats by the names of the C library."""
+"""Functions on floats: what the C library calls them, and their docstrings."""
 
 
 def _math(c_name: str) -> Emit:
@@ -105,16 +105,27 @@ def _gammaln(builder: Any, kinds: Any, a: Any) -> Any:
     return builder.select(builder.fcmp_ordered("==", a, constant(a, -math.inf)), a, value)
 
 
-for _name, _c_name in _MATH_NAMES.items():
-    define(_name, 2 if _name in ("arctan2", "hypot", "nextafter") else 1, of_first, _raised(_c_name))
+for _name, (_c_name, _doc) in MATH_NAMES.items():
+    _operands = {"arctan2": "y:f x:f", "hypot": "x:f y:f", "nextafter": "x:f towards:f"}.get(_name, "x:f")
+    define(_name, _operands, of_first, _raised(_c_name), _doc)
 
 
-def _library_hypot(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
-    """The C library's hypot, which is rounded correctly nearly always, as is NumPy's."""
-    return builder.call(mathlib.declare(builder.module, "hypot", bits_of(a), 2), [a, b])
+def _library(c_name: str) -> Emit:
+    """The C library's function, never its vector functions.
+
+    numba keeps what it compiles of the functions of complex numbers, for all targets, and vector functions
+    are one target's. NumPy's complex functions call these as well.
+    """
+
+    def emit(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+        function = mathlib.declare(builder.module, c_name, bits_of(a), 2, vectors=False)
+        return builder.call(function, [a, b])
+
+    return emit
 
 
-define("library_hypot", 2, of_first, _library_hypot)
+define("library_hypot", "x:f y:f", of_first, _library("hypot"), "The C library's `hypot`.")
+define("library_arctan2", "y:f x:f", of_first, _library("atan2"), "The C library's `atan2`.")
 
 
 def _power(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
@@ -155,8 +166,11 @@ def _integer_power(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
     return builder.select(negative, unit, value)
 
 
-define("power", 2, of_first, _power)
-define("gammaln", 1, of_first, _gammaln)
+define(
+    "power", "x:n y:n", of_first, _power,
+    "x to the power y; of integers it wraps, and a negative power gives the truncated value.",
+)  # fmt: skip
+define("gammaln", "x:f", of_first, _gammaln, "The logarithm of the gamma function's magnitude.")
 
 
 def _ldexp(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
@@ -199,9 +213,15 @@ def _frexp(builder: Any, a: Any) -> tuple[Any, Any]:
     return mantissa, builder.select(finite, builder.load(exponent), ir.Constant(int32, 0))
 
 
-define("ldexp", 2, of_first, _ldexp)
-define("frexp_mantissa", 1, of_first, lambda builder, kinds, a: _frexp(builder, a)[0])
-define("frexp_exponent", 1, lambda a: types.int32, lambda builder, kinds, a: _frexp(builder, a)[1])
+define("ldexp", "x:f exponent:i", of_first, _ldexp, "`x` times 2 to the power of an integer, rounded once.")
+define(
+    "frexp_mantissa", "x:f", of_first, lambda builder, kinds, a: _frexp(builder, a)[0],
+    "`x` divided by a power of 2 so that its magnitude is from 0.5 to 1.",
+)  # fmt: skip
+define(
+    "frexp_exponent", "x:f", lambda a: types.int32, lambda builder, kinds, a: _frexp(builder, a)[1],
+    "The power of 2 that `frexp_mantissa` divides by, as int32; 0 for infinities and NaN.",
+)  # fmt: skip
 
 
 def _spacing(builder: Any, kinds: Any, a: Any) -> Any:
@@ -218,7 +238,9 @@ def _spacing(builder: Any, kinds: Any, a: Any) -> Any:
     return builder.select(builder.fcmp_unordered("uno", a, a), a, gap)
 
 
-define("spacing", 1, of_first, _spacing)
+define(
+    "spacing", "x:f", of_first, _spacing, "The step to the next float away from zero, with the sign of `x`."
+)
 
 
 def _half_pattern(builder: Any, a: Any) -> Any:
@@ -277,7 +299,13 @@ def _spacing_bfloat(builder: Any, kinds: Any, a: Any) -> Any:
     return builder.fsub(_nextafter_bfloat(builder, kinds, a, away), a)
 
 
-define("spacing_half", 1, of_first, _spacing_half)
-define("nextafter_half", 2, of_first, _nextafter_half)
-define("spacing_bfloat", 1, of_first, _spacing_bfloat)
-define("nextafter_bfloat", 2, of_first, _nextafter_bfloat)
+define("spacing_half", "x:s", of_first, _spacing_half, "`spacing` of a float16 that is held in float32.")
+define(
+    "nextafter_half", "x:s towards:s", of_first, _nextafter_half,
+    "`nextafter` of float16s that are held in float32.",
+)  # fmt: skip
+define("spacing_bfloat", "x:s", of_first, _spacing_bfloat, "`spacing` of a bfloat16 that is held in float32.")
+define(
+    "nextafter_bfloat", "x:s towards:s", of_first, _nextafter_bfloat,
+    "`nextafter` of bfloat16s that are held in float32.",
+)  # fmt: skip

@@ -1,0 +1,99 @@
+"""Calls of device functions from plain Python.
+
+A function is compiled for the types of its operands when it is first called with them, by LLVM alone: numba's
+front end has no part in it, and so it works where that is turned off.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from llvmlite import ir
+from numba import types
+
+from kernelgen.backend import lower
+from kernelgen.runtime.loader import Image
+
+if TYPE_CHECKING:
+    from kernelgen.backend.intrinsics.define import Device
+
+_ENTRY = "kernelgen_call"
+_IMAGES: list[Image] = []
+"""They own the machine code of the functions that were called."""
+
+
+def call(device: Device, values: Sequence[Any]) -> Any:
+    """The function's value, of NumPy's scalar type; a tuple where it gives two.
+
+    Raises:
+        TypeError: for operands that are no numbers, or that the function does not take.
+    """
+    kinds = device.operands([_kind_of(device, value) for value in values])
+    run, dtypes = _compiled(device, kinds)
+    given = [np.array([v]).astype(_dtype(k)) for v, k in zip(values, kinds, strict=True)]
+    results = [np.empty(1, dtype) for dtype in dtypes]
+    run(*(a.ctypes.data for a in (*given, *results)))
+    return results[0][0] if len(results) == 1 else tuple(r[0] for r in results)
+
+
+def _kind_of(device: Device, value: Any) -> Any:
+    """The numba type of a number."""
+    found = np.array(value) if isinstance(value, bool | int | float | np.generic) else None
+    if (
+        found is None
+        or found.dtype.kind not in "biuf"
+        or found.dtype.itemsize > 8
+        or found.dtype == np.float16
+    ):
+        seen = f"{type(value).__module__}.{type(value).__qualname__}".removeprefix("builtins.")
+        raise TypeError(
+            f"{device.name} takes numbers in plain Python, and was given a {seen}; "
+            "call it for each element, in a loop that numba.njit compiles"
+        )
+    return types.boolean if found.dtype.kind == "b" else getattr(types, found.dtype.name)
+
+
+def _dtype(kind: Any) -> np.dtype[Any]:
+    return np.dtype("bool" if kind == types.boolean else str(kind))
+
+
+def _llvm_type(kind: Any) -> ir.Type:
+    if isinstance(kind, types.Float):
+        return ir.FloatType() if kind.bitwidth == 32 else ir.DoubleType()
+    return ir.IntType(8 if kind == types.boolean else kind.bitwidth)
+
+
+@functools.cache
+def _compiled(device: Device, kinds: tuple[Any, ...]) -> tuple[Callable[..., None], list[np.dtype[Any]]]:
+    """The machine code, which takes pointers to operands and results, and the dtypes of the results."""
+    module = ir.Module()
+    result = device.result(*kinds)
+    results = tuple(result.types) if isinstance(result, types.BaseTuple) else (result,)
+    pointers = [ir.PointerType()] * (len(kinds) + len(results))
+    function = ir.Function(module, ir.FunctionType(ir.VoidType(), pointers), _ENTRY)
+    builder = ir.IRBuilder(function.append_basic_block())
+    loaded = []
+    for pointer, kind in zip(function.args, kinds, strict=False):
+        item = builder.load(pointer, typ=_llvm_type(kind))
+        loaded.append(builder.trunc(item, ir.IntType(1)) if kind == types.boolean else item)
+    value = device.emit(builder, kinds, *loaded)
+    for pointer, part in zip(
+        function.args[len(kinds) :], value if isinstance(value, tuple) else (value,), strict=True
+    ):
+        whole = builder.zext(part, ir.IntType(8)) if part.type == ir.IntType(1) else part
+        builder.store(whole, pointer)
+    builder.ret_void()
+    return _loaded(str(module), len(pointers)), [_dtype(kind) for kind in results]
+
+
+def _loaded(text: str, arity: int) -> Callable[..., None]:
+    """A module's entry."""
+    target = lower.host()
+    code = lower.machine_of(target).emit_object(lower.optimized([text], [_ENTRY], target))
+    _IMAGES.append(Image([code]))
+    prototype = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * arity)
+    return prototype(_IMAGES[-1].address(_ENTRY))
