@@ -57,6 +57,7 @@ HEAVY = {
 """Where these may be imported, at any level."""
 
 NAMING = {
+    "trace/plain.py": "cast",
     "ir/__init__.py": "cast",
     "ir/nodes.py": "cast",
     "ir/verify.py": "cast",
