@@ -16,7 +16,7 @@ from kernelgen.ir import Graph
 from kernelgen.ir.structural_key import canonical
 from kernelgen.runtime.program import Program
 from kernelgen.schedule.loop_nest import Schedule
-from kernelgen.schedule.lower import Prepared, prepare
+from kernelgen.schedule.lower import Prepared, prepare_fused
 from kernelgen.schedule.partition import segment
 
 
@@ -70,6 +70,11 @@ class Job:
     @property
     def whole(self) -> bool:
         """Whether it is machine code as a whole: no Python function is called in between."""
+        return not self.prepared.graph.has_opaque
+
+    @property
+    def on_gpus(self) -> bool:
+        """Whether it is built for GPUs, where reductions and slices are not made yet."""
         return not self.source.graph.has_opaque
 
 
@@ -116,10 +121,10 @@ def make_jobs(sources: Iterable[Source], gpu_target: str = "cupy") -> list[Job]:
 
 
 def _job(name: str, source: Source, gpu_target: str) -> Job:
-    if not source.graph.has_opaque:
-        prepared = prepare(source.graph, name, fastmath=source.fastmath)
+    prepared = prepare_fused(source.graph, name, fastmath=source.fastmath)
+    if prepared is not None:
         return Job(name, source, prepared, gpu_target=gpu_target)
-    graph, steps = passes.optimize(source.graph, fastmath=source.fastmath)
+    graph, steps = passes.optimize(source.graph, fastmath=source.fastmath, lower=False)
     empty = Prepared(source.graph, graph, steps, Schedule(graph, ()), Program(name, (), (), ()), {})
     parts = tuple(
         _job(f"{name}_{k}", replaced(source, title=f"{name}_{k}", graph=part.graph), gpu_target)
@@ -153,4 +158,4 @@ def make_units(jobs: Sequence[Job], baselines: Sequence[str], gpu: Sequence[str]
     """The builds in order. GPUs run whole kernels only."""
     pieces = [piece for job in jobs for piece in (job.parts or (job,)) if piece.whole]
     units = [Unit(piece, baseline) for piece in pieces for baseline in baselines]
-    return units + [Unit(job, place) for job in jobs if job.whole for place in gpu]
+    return units + [Unit(job, place) for job in jobs if job.on_gpus for place in gpu]

@@ -91,6 +91,8 @@ def _problem(job: Job) -> str:
     """Why C cannot call a kernel; empty where it can."""
     if not job.whole:
         return "it calls Python functions"
+    if job.prepared.program.derived:
+        return "it has reductions or slices, which the C interface does not have yet"
     captured = [p.captured.nbytes for p in job.prepared.program.parameters if p.captured is not None]
     if sum(captured) > LARGEST_CAPTURED:
         return f"it captured {sum(captured)} bytes of arrays; make them inputs"

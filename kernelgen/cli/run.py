@@ -144,7 +144,7 @@ class _Job:
         from kernelgen.runtime.binding import result_shapes
         from kernelgen.schedule.lower import make_program
 
-        whole = kernel.graph.has_opaque
+        whole = kernel.recorded.has_opaque
         program = kernel.program if whole else make_program(kernel.schedule, kernel.recorded, kernel.name)
         known = [p.name for p in program.arguments]
         for name in values:
@@ -184,7 +184,7 @@ class _Job:
         with OutputFiles(files) as written:
             self.threads = get_num_threads()
             start = time.perf_counter()
-            if self.kernel.graph.has_opaque:
+            if self.kernel.recorded.has_opaque:
                 self._whole(files, written)
                 self.seconds = time.perf_counter() - start
                 return

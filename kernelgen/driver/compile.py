@@ -27,7 +27,7 @@ from kernelgen.driver.options import (
 from kernelgen.ir import Graph, verify
 from kernelgen.passes.structure import inline
 from kernelgen.runtime import interpreter
-from kernelgen.schedule.lower import Prepared, prepare
+from kernelgen.schedule.lower import Prepared, prepare, prepare_fused
 from kernelgen.trace.tape import Tape, _active, identifier
 
 
@@ -101,12 +101,14 @@ def compile_tape(
         from kernelgen.driver.gpu import compile_for_device
 
         return compile_for_device(prepare(recorded, title, fastmath=options.fastmath), options)
-    if recorded.has_opaque:
-        from kernelgen.driver.segmented import compile_segments  # Late, for most graphs have none.
+    interpreted = target == "interpret" or (target == "auto" and interpreter.active())
+    lowered = not (interpreted and recorded.has_opaque)
+    prepared = prepare_fused(recorded, title, fastmath=options.fastmath) if lowered else None
+    if prepared is None:
+        from kernelgen.driver.segmented import compile_segments  # Late, for most graphs need it not.
 
         return compile_segments(recorded, title, options, compile_tape)
-    prepared = prepare(recorded, title, fastmath=options.fastmath)
-    if target == "interpret" or (target == "auto" and interpreter.active()):
+    if interpreted:
         memory.count_stages(prepared.seconds)
         return Kernel(prepared, options)
     kernel = Kernel(prepared, options, *code_of(prepared, options))
@@ -133,9 +135,11 @@ def _recorded(tape: Tape | Graph) -> tuple[Graph, str]:
 
 def is_at_hand(graph: Graph, options: Options) -> bool:
     """Whether the machine code of a graph is in memory or on disk, so that it need not be built."""
-    if not options.cache or options.target in GPU_TARGETS or graph.has_opaque:
+    if not options.cache or options.target in GPU_TARGETS:
         return False
-    prepared = prepare(graph, "kernel", fastmath=options.fastmath)
+    prepared = prepare_fused(graph, "kernel", fastmath=options.fastmath)
+    if prepared is None:
+        return False
     key = host_key(prepared.graph, fastmath=options.fastmath)
     return memory.has(key.text) or layers.find(key) is not None
 

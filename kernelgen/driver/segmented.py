@@ -102,7 +102,7 @@ def compile_segments(
         compile_part: `compile_tape`.
     """
     start = time.perf_counter()
-    graph, steps = passes.optimize(recorded, fastmath=options.fastmath)
+    graph, steps = passes.optimize(recorded, fastmath=options.fastmath, lower=False)
     optimized = time.perf_counter()
     segments = segment(graph)
     seconds = {"passes": optimized - start, "schedule": time.perf_counter() - optimized}

@@ -10,13 +10,17 @@ Grammar of the text:
     output    = name "=" value
     value     = "%" number | name | constant
 
-Besides the rows of the op table there are eight structural operations:
+Besides the rows of the op table there are ten structural operations:
 
     input()                    an argument of the kernel; `param` is its name
     const()                    a scalar; `param` is a NumPy scalar
     size(x, ...)               an extent of the broadcast of its operands; `param` is the axis counted from
                                the last (-1), None for all of them
     view(x)                    axes moved and inserted; `param` has, for each axis, x's axis or None
+    slice(x)                   a part of x; `param` has, for each axis of x, ("slice", start, stop, step) with
+                               the meaning of Python's slices, or ("index", k)
+    reduce(x)                  x combined along axes; `param` is (one of `COMBINES`, axes), or (`KEEP`, ())
+                               for x itself, computed once and kept in memory
     broadcast(x, ref, ...)     x, in the broadcast shape of all operands; calls in which that is not the shape
                                of the refs are refused where `param` is `FIT`
     call(x, ...)               one output of another graph; `param` is (graph, output index, name)
@@ -35,7 +39,10 @@ from kernelgen.ir.evaluation import (
     view_array,
 )
 from kernelgen.ir.nodes import (
+    COMBINES,
     FIT,
+    KEEP,
+    SOURCES,
     STRUCTURAL,
     Graph,
     Node,
@@ -44,9 +51,12 @@ from kernelgen.ir.nodes import (
     cast,
     const,
     fit,
+    keep,
     leaves_of,
     opaque,
+    reduce,
     rewrite,
+    slice_,
     substituted,
     topological,
     view,
@@ -61,7 +71,10 @@ from kernelgen.ir.text import (
 from kernelgen.ir.verify import verify
 
 __all__ = [
+    "COMBINES",
     "FIT",
+    "KEEP",
+    "SOURCES",
     "STRUCTURAL",
     "Graph",
     "Node",
@@ -75,9 +88,12 @@ __all__ = [
     "extent",
     "fit",
     "format_const",
+    "keep",
     "leaves_of",
     "opaque",
+    "reduce",
     "rewrite",
+    "slice_",
     "statement_text",
     "substituted",
     "to_text",

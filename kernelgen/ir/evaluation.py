@@ -10,7 +10,7 @@ import numpy as np
 
 from kernelgen.base.dtypes import BOOL
 from kernelgen.base.errors import misfit
-from kernelgen.ir.nodes import Graph, Node
+from kernelgen.ir.nodes import KEEP, Graph, Node
 from kernelgen.ops import OPS
 
 Watcher = Callable[[Node, Any], None]
@@ -67,6 +67,14 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         return np.int64(extent(shape, node.param))
     if node.op == "view":
         return view_array(args[0], node.param)
+    if node.op == "slice":
+        index = tuple(slice(*rest) if kind == "slice" else rest[0] for kind, *rest in node.param)
+        return np.asarray(args[0])[index]
+    if node.op == "reduce":
+        combine, axes = node.param
+        if combine == KEEP:
+            return args[0]
+        return getattr(np, combine).reduce(args[0], axis=axes, dtype=node.dtype)
     if node.op == "broadcast":
         shape = np.broadcast_shapes(*(np.shape(a) for a in args))
         if node.param is not None and shape != (target := np.broadcast_shapes(*map(np.shape, args[1:]))):

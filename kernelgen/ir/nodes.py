@@ -14,8 +14,18 @@ from kernelgen.base.values import frozen
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.ops import OPS
 
-STRUCTURAL = frozenset({"input", "const", "size", "view", "broadcast", "call", "opaque", "pick"})
+STRUCTURAL = frozenset(
+    {"input", "const", "size", "view", "slice", "broadcast", "reduce", "call", "opaque", "pick"}
+)
 
+COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and")
+"""What reductions combine elements by. A maximum is NaN where an element is, and of nothing there is none."""
+
+KEEP = "keep"
+"""The parameter of a reduction of no axes: a value that is computed once and kept in memory."""
+
+SOURCES = frozenset({"input", "pick", "reduce"})
+"""The operations whose values lie in memory."""
 
 FIT = "fit"
 """The parameter of a broadcast whose first operand must not be larger than the others."""
@@ -212,6 +222,32 @@ def fit(x: Node, ref: Node, where: SourceLine | None = None) -> Node:
     return Node("broadcast", (x, ref), x.dtype, max(x.ndim, ref.ndim), FIT, where or x.where)
 
 
+def slice_(x: Node, dims: Sequence[tuple[Any, ...]], where: SourceLine | None = None) -> Node:
+    """`x` seen through Python's slices and integer indices, one for each of its axes.
+
+    Args:
+        dims: for each axis `("slice", start, stop, step)`, with None where Python's slice has it, or
+            `("index", k)`, which takes the axis away.
+    """
+    dims = tuple(map(tuple, dims))
+    if all(d == ("slice", None, None, None) for d in dims):
+        return x
+    if len(dims) != x.ndim:
+        raise GraphError(f"{len(dims)} slices do not fit rank {x.ndim}", where=where)
+    ndim = sum(d[0] == "slice" for d in dims)
+    return Node("slice", (x,), x.dtype, ndim, dims, where or x.where)
+
+
+def reduce(x: Node, combine: str, axes: Sequence[int], where: SourceLine | None = None) -> Node:
+    """The elements of `x` combined along axes, which go away."""
+    return Node("reduce", (x,), x.dtype, x.ndim - len(axes), (combine, tuple(axes)), where or x.where)
+
+
+def keep(x: Node) -> Node:
+    """`x` computed once and kept in memory, for users that read it at other places than their own."""
+    return reduce(x, KEEP, ())
+
+
 def opaque(call: OpaqueCall, args: Sequence[Node], where: SourceLine | None = None) -> tuple[Node, ...]:
     """An opaque call, followed by its results."""
     node = Node("opaque", tuple(args), BOOL, 0, call, where)
@@ -223,7 +259,7 @@ def with_args(node: Node, args: tuple[Node, ...]) -> Node:
     if all(a is b for a, b in zip(args, node.args, strict=True)):
         return node
     ndim = node.ndim
-    if node.op not in ("view", "size", "call", "opaque", "pick"):
+    if node.op not in ("view", "slice", "reduce", "size", "call", "opaque", "pick"):
         ndim = max(a.ndim for a in args)
     return Node(node.op, args, node.dtype, ndim, node.param, node.where)
 
@@ -250,11 +286,11 @@ def substituted(inner: Graph, args: Sequence[Node]) -> dict[Node, Node]:
 def leaves_of(node: Node, known: Mapping[Node, frozenset[Node]]) -> frozenset[Node]:
     """The leaves whose shapes broadcast to the node's, given those of its operands.
 
-    A leaf is an input, a result of an opaque call, or a view of one.
+    A leaf is an input, a reduction, a slice, a result of an opaque call, or a view of one.
     """
     if node.ndim == 0 or node.op == "size":
         return frozenset()
-    if node.op in ("input", "pick"):
+    if node.op in SOURCES or node.op == "slice":
         return frozenset((node,))
     if node.op == "view":
         return frozenset((node,)) if node.args[0].ndim else frozenset()

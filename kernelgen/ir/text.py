@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from kernelgen.base.dtypes import kind, short_name
 from kernelgen.base.errors import SourceLine
@@ -23,6 +24,11 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
     if node.op == "view":
         order = ", ".join("new" if a is None else str(a) for a in node.param)
         operands.append(f"axes=({order})")
+    elif node.op == "slice":
+        operands.append(f"[{', '.join(map(_dim, node.param))}]")
+    elif node.op == "reduce":
+        combine, axes = node.param
+        operands.append(combine if not axes else f"{combine}, axes={axes}")
     elif node.op == "size" and node.param is not None:
         operands.append(f"axis={node.param}")
     elif (node.op == "broadcast" and node.param is not None) or node.op == "pick":
@@ -33,6 +39,14 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
         graph, index, name = node.param
         return f"call {name}.{graph.outputs[index][0]}({', '.join(operands)})"
     return f"{node.op}({', '.join(operands)})"
+
+
+def _dim(dim: tuple[Any, ...]) -> str:
+    kind, *numbers = dim
+    if kind == "index":
+        return str(numbers[0])
+    start, stop, step = ("" if n is None else str(n) for n in numbers)
+    return f"{start}:{stop}:{step}" if step else f"{start}:{stop}"
 
 
 def value_names(graph: Graph) -> dict[Node, str]:

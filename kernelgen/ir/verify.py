@@ -7,7 +7,7 @@ import numpy as np
 from kernelgen.base.dtypes import INT64, is_supported
 from kernelgen.base.errors import GraphError
 from kernelgen.ir.calls import OpaqueCall
-from kernelgen.ir.nodes import STRUCTURAL, Graph, Node
+from kernelgen.ir.nodes import COMBINES, KEEP, STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
 
 
@@ -61,7 +61,7 @@ def _problem(node: Node, inputs: set[Node]) -> str:
     return ""
 
 
-_STRUCTURAL_ARITY = {"const": 0, "view": 1, "cast": 1, "pick": 1}
+_STRUCTURAL_ARITY = {"const": 0, "view": 1, "slice": 1, "reduce": 1, "cast": 1, "pick": 1}
 
 
 def _structural_problem(node: Node) -> str:
@@ -75,6 +75,10 @@ def _structural_problem(node: Node) -> str:
         kept = sorted(a for a in node.param if a is not None)
         ok = kept == list(range(x.ndim)) and len(node.param) == node.ndim and x.dtype == node.dtype
         return "" if ok else "has axes that do not fit its operand"
+    if node.op == "slice":
+        return _slice_problem(node)
+    if node.op == "reduce":
+        return _reduce_problem(node)
     if node.op == "broadcast":
         ok = node.ndim == max(a.ndim for a in node.args) and node.dtype == node.args[0].dtype
         return "" if ok else "has a rank or dtype that does not fit its operands"
@@ -97,6 +101,29 @@ def _structural_problem(node: Node) -> str:
     result = called.outputs[index][1]
     ok = (node.dtype, node.ndim) == (result.dtype, result.ndim)
     return "" if ok else "has another type than the called graph's output"
+
+
+def _slice_problem(node: Node) -> str:
+    (x,) = node.args
+    kept = sum(d[0] == "slice" for d in node.param)
+    if len(node.param) != x.ndim or kept != node.ndim or x.dtype != node.dtype:
+        return "has slices that do not fit its operand"
+    for kind, *numbers in node.param:
+        whole = all(isinstance(n, int) or (n is None and kind == "slice") for n in numbers)
+        if not whole or (kind, len(numbers)) not in (("slice", 3), ("index", 1)) or numbers[2:] == [0]:
+            return "has something that is no slice"
+    return ""
+
+
+def _reduce_problem(node: Node) -> str:
+    (x,) = node.args
+    combine, axes = node.param
+    if combine not in (*COMBINES, KEEP) or (combine == KEEP) != (not axes):
+        return "combines by something unknown"
+    fits = list(axes) == sorted(set(axes)) and all(0 <= a < x.ndim for a in axes)
+    if not fits or node.ndim != x.ndim - len(axes) or node.dtype != x.dtype:
+        return "has axes or a dtype that do not fit its operand"
+    return ""
 
 
 def _pick_problem(node: Node) -> str:

@@ -6,6 +6,7 @@
 #define NO_IMPORT_ARRAY
 #include <numpy/arrayobject.h>
 #include <numpy/arrayscalars.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pool.h"
@@ -45,7 +46,8 @@ typedef struct {
 
 static bool open_frame(frame *own, const kg_binding *binding)
 {
-    const size_t count = (size_t)binding->program.ninputs + (size_t)binding->program.nresults;
+    const kg_program *program = &binding->program;
+    const size_t count = (size_t)program->ninputs + (size_t)program->nderived + (size_t)program->nresults;
     own->heap = NULL;
     if (count <= STACK_OPERANDS && binding->words <= STACK_WORDS) {
         own->arrays = own->stack_arrays;
@@ -68,6 +70,12 @@ static bool open_frame(frame *own, const kg_binding *binding)
     }
     memset(own->arrays, 0, count * sizeof *own->arrays);
     return true;
+}
+
+/* The views of the results, which follow those of inputs and derived arrays. */
+static kg_view *results_of(const kg_program *program, const frame *own)
+{
+    return own->views + program->ninputs + program->nderived;
 }
 
 static void close_frame(frame *own)
@@ -199,19 +207,24 @@ static bool locate(const kg_binding *binding, PyObject *const *objects, frame *o
             own->views[k] = (kg_view){(char *)own->values[k], words, words};
         }
     }
+    for (int32_t k = 0; k < program->nderived; ++k) {
+        own->views[program->ninputs + k] = (kg_view){NULL, words, words + program->derived[k].ndim};
+        words += 2 * program->derived[k].ndim;
+    }
     for (int32_t j = 0; j < program->nresults; ++j) {
         const int32_t k = program->ninputs + j;
+        kg_view *view = &results_of(program, own)[j];
         PyObject *value = objects[k];
         own->given[j] = value != NULL;
         own->arrays[k] = NULL;
-        own->views[k] = (kg_view){NULL, words, words + program->results[j].ndim};
+        *view = (kg_view){NULL, words, words + program->results[j].ndim};
         if (value) {
             if (!is_plain_array(value) ||
                 !fits((PyArrayObject *)value, binding->results[j], program->results[j].ndim,
                       NPY_ARRAY_ALIGNED | NPY_ARRAY_WRITEABLE))
                 return false;
             own->arrays[k] = (PyArrayObject *)value;
-            look_at(own->arrays[k], &own->views[k], words);
+            look_at(own->arrays[k], view, words);
         }
         words += 2 * program->results[j].ndim;
     }
@@ -225,8 +238,8 @@ static bool unchanged(const kg_binding *binding, const frame *own)
     for (int32_t k = 0; k < total; ++k) {
         PyArrayObject *array = own->arrays[k];
         if (!array || (k >= ninputs && !own->given[k - ninputs])) continue;
-        const kg_view *view = &own->views[k];
         const bool input = k < ninputs;
+        const kg_view *view = input ? &own->views[k] : &results_of(&binding->program, own)[k - ninputs];
         const int32_t ndim = input ? binding->program.inputs[k].ndim : binding->program.results[k - ninputs].ndim;
         PyObject *descr = input ? binding->arguments[k].descr : binding->results[k - ninputs];
         if (!fits(array, descr, ndim, input ? NPY_ARRAY_ALIGNED : NPY_ARRAY_ALIGNED | NPY_ARRAY_WRITEABLE) ||
@@ -265,7 +278,7 @@ static int64_t place_in_page(const kg_binding *binding, const frame *own)
 static PyObject *new_array(const kg_binding *binding, const frame *own, int32_t j, bool dense)
 {
     const kg_result_spec *result = &binding->program.results[j];
-    const kg_view *view = &own->views[binding->program.ninputs + j];
+    const kg_view *view = &results_of(&binding->program, own)[j];
     int64_t bytes = result->itemsize;
     for (int32_t d = 0; d < result->ndim; ++d)
         if (__builtin_mul_overflow(bytes, view->shape[d], &bytes)) bytes = INT64_MAX;
@@ -312,8 +325,9 @@ typedef enum { READY, FAILED, LEFT, AGAIN } attempt;
 static attempt prepare(const kg_binding *binding, frame *own)
 {
     const kg_program *program = &binding->program;
-    kg_view *outputs = own->views + program->ninputs;
+    kg_view *outputs = results_of(program, own);
     bool any_given = false, any_new = false;
+    if (program->nderived && kg_derive(program, own->views) != KG_DONE) return LEFT;
     if (kg_check_fits(program, own->views) != KG_DONE) return LEFT;
     for (int32_t j = 0; j < program->nresults; ++j) {
         int64_t shape[KG_MAX_NDIM];
@@ -355,13 +369,13 @@ static PyObject *owner_of(PyArrayObject *array)
 
 /* Runs a prepared call. Where other Python threads run meanwhile, weak references keep them from resizing the arrays:
    ndarray.resize refuses arrays that are referred to, whatever `refcheck` says. */
-static attempt run(const kg_binding *binding, frame *own, int64_t threads)
+static attempt run_prepared(const kg_binding *binding, frame *own, int64_t threads)
 {
     const kg_program *program = &binding->program;
-    const kg_view *outputs = own->views + program->ninputs;
+    const kg_view *outputs = results_of(program, own);
     const int32_t total = program->ninputs + program->nresults;
     kg_outcome outcome = KG_DONE;
-    if (kg_work(program, outputs) < RELEASE_WORK) {
+    if (kg_work(program, own->views, outputs) < RELEASE_WORK) {
         if (!unchanged(binding, own)) return AGAIN;
         outcome = kg_run(program, own->views, outputs, 1);
     } else {
@@ -395,7 +409,35 @@ static attempt run(const kg_binding *binding, frame *own, int64_t threads)
     return LEFT;
 }
 
-/* An elementwise kernel on arrays of one shape that are dense or have one axis: most calls. Nothing but an allocation of
+/* Bytes of derived arrays on the stack. */
+#define STACK_BYTES 1024
+
+static attempt run(const kg_binding *binding, frame *own, int64_t threads)
+{
+    const kg_program *program = &binding->program;
+    if (!program->nderived) return run_prepared(binding, own, threads);
+    _Alignas(64) char stack[STACK_BYTES];
+    const int64_t bytes = kg_derived_bytes(program, own->views);
+    const bool from_pool = bytes >= kg_process.pool_from;
+    char *memory = stack;
+    if (from_pool)
+        memory = kg_pool_take((size_t)bytes);
+    else if (bytes > STACK_BYTES)
+        memory = malloc((size_t)bytes);
+    if (!memory) {
+        PyErr_NoMemory();
+        return FAILED;
+    }
+    kg_place_derived(program, own->views, results_of(program, own), memory);
+    const attempt result = run_prepared(binding, own, threads);
+    if (from_pool)
+        kg_pool_give_back(memory);
+    else if (memory != stack)
+        free(memory);
+    return result;
+}
+
+/* An elementwise kernel on arrays of one shape that are dense or have one axis: most calls. It has no derived arrays. Nothing but an allocation of
    an output may run Python code here, so that nothing has to be copied. */
 static attempt try_flat(const kg_binding *binding, frame *own, int64_t threads)
 {

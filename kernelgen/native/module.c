@@ -53,7 +53,7 @@ static bool read_leaf(arena *from, PyObject *input, PyObject *axes, const kg_pro
 {
     int64_t number;
     if (!is_tuple(axes, -1, "the axes of an operand") ||
-        !read_int(input, 0, program->ninputs - 1, "the input of an operand", &number))
+        !read_int(input, 0, program->ninputs + program->nderived - 1, "the array of an operand", &number))
         return false;
     const Py_ssize_t ndim = PyTuple_GET_SIZE(axes);
     if (ndim > KG_MAX_NDIM) {
@@ -62,7 +62,10 @@ static bool read_leaf(arena *from, PyObject *input, PyObject *axes, const kg_pro
     }
     int8_t *own = take(from, (size_t)ndim, sizeof *own);
     if (leaf) *leaf = (kg_leaf){(int32_t)number, (int32_t)ndim, own};
-    const int64_t highest = program->inputs ? program->inputs[number].ndim - 1 : KG_MAX_NDIM;
+    int64_t highest = KG_MAX_NDIM;
+    if (program->inputs && program->derived)
+        highest = number < program->ninputs ? program->inputs[number].ndim - 1
+                                            : program->derived[number - program->ninputs].ndim - 1;
     for (Py_ssize_t d = 0; d < ndim; ++d) {
         int64_t axis;
         if (!read_int(PyTuple_GET_ITEM(axes, d), -1, highest, "an axis of an operand", &axis)) return false;
@@ -88,7 +91,74 @@ static bool read_leaves(arena *from, PyObject *leaves, const kg_program *program
     return true;
 }
 
-/* ("input" | "scalar", input, axes) | ("output", result) | ("size", leaves, axis) */
+static bool read_axes(arena *from, PyObject *axes, int64_t highest, const int8_t **found, int32_t *count)
+{
+    if (!is_tuple(axes, -1, "axes")) return false;
+    const Py_ssize_t size = PyTuple_GET_SIZE(axes);
+    if (size > KG_MAX_NDIM) {
+        PyErr_SetString(PyExc_ValueError, "there are too many axes");
+        return false;
+    }
+    int8_t *own = take(from, (size_t)size, sizeof *own);
+    for (Py_ssize_t d = 0; d < size; ++d) {
+        int64_t axis;
+        if (!read_int(PyTuple_GET_ITEM(axes, d), -1, highest, "an axis", &axis)) return false;
+        if (own) own[d] = (int8_t)axis;
+    }
+    *found = own;
+    *count = (int32_t)size;
+    return true;
+}
+
+/* The number of a dtype among those that are combined; see kg_combine. */
+static int8_t type_of(const PyArray_Descr *descr)
+{
+    const int bits = (int)PyDataType_ELSIZE(descr) * 8;
+    const int8_t width = bits == 8 ? 0 : bits == 16 ? 1 : bits == 32 ? 2 : 3;
+    switch (descr->kind) {
+    case 'b':
+        return 0;
+    case 'i':
+        return (int8_t)(1 + width);
+    case 'u':
+        return (int8_t)(5 + width);
+    case 'f':
+        return bits == 32 ? 9 : bits == 64 ? 10 : -1;
+    case 'c':
+        return bits == 64 ? 11 : bits == 128 ? 12 : -1;
+    }
+    return -1;
+}
+
+/* ("output", result, array, axes, operation, dtype, source): an output of a nest with a space of its own; the array is
+   -1 for the result's, the operation -1 for none, the source -1 where it combines no operand as it is. */
+static bool read_output(arena *from, PyObject *item, const kg_program *program, kg_operand_spec *operand)
+{
+    int64_t result, array, operation, source;
+    PyObject *descr = PyTuple_GET_ITEM(item, 5);
+    if (!read_int(PyTuple_GET_ITEM(item, 1), -1, program->nresults - 1, "the result of an operand", &result) ||
+        !read_int(PyTuple_GET_ITEM(item, 2), -1, program->ninputs + program->nderived - 1, "the array of an operand",
+                  &array) ||
+        !read_int(PyTuple_GET_ITEM(item, 4), -1, KG_OPERATIONS - 1, "the operation of an operand", &operation) ||
+        !read_axes(from, PyTuple_GET_ITEM(item, 3), KG_MAX_NDIM, &operand->leaf.axes, &operand->leaf.ndim) ||
+        !read_int(PyTuple_GET_ITEM(item, 6), -1, INT32_MAX, "the source of an operand", &source))
+        return false;
+    operand->source = (int32_t)source;
+    if (!PyArray_DescrCheck(descr) || (result < 0 && array < 0)) {
+        PyErr_SetString(PyExc_ValueError, "an output is (\"output\", result, array, axes, operation, dtype)");
+        return false;
+    }
+    operand->result = (int32_t)result;
+    operand->leaf.input = (int32_t)array;
+    operand->combine = (kg_combine){(int8_t)operation, type_of((PyArray_Descr *)descr)};
+    if (operation >= 0 && operand->combine.type < 0) {
+        PyErr_SetString(PyExc_ValueError, "an output has a dtype that is not combined");
+        return false;
+    }
+    return true;
+}
+
+/* ("input" | "scalar", array, axes) | ("output", result) | ("size", leaves, axis), or what read_output reads */
 static bool read_operand(arena *from, PyObject *item, const kg_program *program, kg_operand_spec *operand)
 {
     kg_operand_spec own = {0};
@@ -101,8 +171,15 @@ static bool read_operand(arena *from, PyObject *item, const kg_program *program,
     }
     if (!PyUnicode_CompareWithASCIIString(role, "output")) {
         own.role = KG_ROLE_OUTPUT;
-        if (!read_int(first, 0, program->nresults - 1, "the result of an operand", &number)) return false;
-        own.result = (int32_t)number;
+        own.leaf.input = -1;
+        own.combine.operation = -1;
+        if (PyTuple_GET_SIZE(item) == 7) {
+            if (!read_output(from, item, program, &own)) return false;
+        } else if (!read_int(first, 0, program->nresults - 1, "the result of an operand", &number)) {
+            return false;
+        } else {
+            own.result = (int32_t)number;
+        }
     } else if (!is_tuple(item, 3, "an operand")) {
         return false;
     } else if (!PyUnicode_CompareWithASCIIString(role, "size")) {
@@ -121,7 +198,12 @@ static bool read_operand(arena *from, PyObject *item, const kg_program *program,
 
 static bool read_nest(arena *from, PyObject *item, const kg_program *program, kg_nest_spec *nest)
 {
-    if (!is_tuple(item, 3, "a nest") || !is_tuple(PyTuple_GET_ITEM(item, 2), -1, "the operands of a nest"))
+    kg_nest_spec made = {0};
+    int64_t ndim;
+    if (!is_tuple(item, 6, "a nest") || !is_tuple(PyTuple_GET_ITEM(item, 2), -1, "the operands of a nest") ||
+        !read_int(PyTuple_GET_ITEM(item, 3), -1, KG_MAX_NDIM, "the rank of a nest", &ndim) ||
+        !read_leaves(from, PyTuple_GET_ITEM(item, 4), program, &made.leaves, &made.nleaves) ||
+        !read_axes(from, PyTuple_GET_ITEM(item, 5), ndim - 1, &made.reduced, &made.nreduced))
         return false;
     PyObject *operands = PyTuple_GET_ITEM(item, 2);
     const Py_ssize_t count = PyTuple_GET_SIZE(operands);
@@ -133,12 +215,12 @@ static bool read_nest(arena *from, PyObject *item, const kg_program *program, kg
         return false;
     for (Py_ssize_t k = 0; k < count; ++k)
         if (!read_operand(from, PyTuple_GET_ITEM(operands, k), program, own ? &own[k] : NULL)) return false;
-    if (nest) {
-        memcpy(&nest->entry, &entry, sizeof entry);
-        nest->noperands = (int32_t)count;
-        nest->operands = own;
-        nest->work = work;
-    }
+    memcpy(&made.entry, &entry, sizeof entry);
+    made.ndim = (int32_t)ndim;
+    made.noperands = (int32_t)count;
+    made.operands = own;
+    made.work = work;
+    if (nest) *nest = made;
     return true;
 }
 
@@ -182,18 +264,73 @@ static bool read_fit(arena *from, PyObject *item, const kg_program *program, kg_
     return true;
 }
 
+static bool read_dim(PyObject *item, kg_dim *dim)
+{
+    int64_t values[3];
+    if (!is_tuple(item, 4, "a slice")) return false;
+    for (int k = 0; k < 3; ++k) {
+        PyObject *value = PyTuple_GET_ITEM(item, k);
+        values[k] = KG_NONE;
+        if (value != Py_None && !read_int(value, -((int64_t)1 << 62), (int64_t)1 << 62, "a bound", &values[k])) return false;
+    }
+    if (values[2] == 0) {
+        PyErr_SetString(PyExc_ValueError, "a slice has no step");
+        return false;
+    }
+    if (dim) *dim = (kg_dim){values[0], values[1], values[2], PyObject_IsTrue(PyTuple_GET_ITEM(item, 3)) == 1};
+    return true;
+}
+
+/* (itemsize, rank, leaves, rank of what they broadcast to, dims or None, kept or None, result, required) */
+static bool read_derived(arena *from, PyObject *item, const kg_program *program, kg_derived_spec *derived)
+{
+    kg_derived_spec own = {0};
+    int64_t itemsize, ndim, nspace, result;
+    if (!is_tuple(item, 8, "a derived array") ||
+        !read_int(PyTuple_GET_ITEM(item, 0), 1, 64, "the size of an item", &itemsize) ||
+        !read_int(PyTuple_GET_ITEM(item, 1), 0, KG_MAX_NDIM, "the rank of a derived array", &ndim) ||
+        !read_leaves(from, PyTuple_GET_ITEM(item, 2), program, &own.leaves, &own.nleaves) ||
+        !read_int(PyTuple_GET_ITEM(item, 3), 0, KG_MAX_NDIM, "the rank of a space", &nspace) ||
+        !read_int(PyTuple_GET_ITEM(item, 6), -2, program->nresults - 1, "the result of a derived array", &result))
+        return false;
+    PyObject *dims = PyTuple_GET_ITEM(item, 4), *kept = PyTuple_GET_ITEM(item, 5);
+    if (dims != Py_None) {
+        if (!is_tuple(dims, (Py_ssize_t)nspace, "the slices of a view")) return false;
+        kg_dim *found = take(from, (size_t)nspace + 1, sizeof *found); /* One more, so that there is an address. */
+        for (Py_ssize_t d = 0; d < nspace; ++d)
+            if (!read_dim(PyTuple_GET_ITEM(dims, d), found ? &found[d] : NULL)) return false;
+        own.dims = found;
+    } else {
+        int32_t count;
+        if (!read_axes(from, kept, ndim - 1, &own.kept, &count)) return false;
+        if (count != nspace) {
+            PyErr_SetString(PyExc_ValueError, "a derived array has too few axes");
+            return false;
+        }
+    }
+    own.itemsize = (int32_t)itemsize;
+    own.ndim = (int32_t)ndim;
+    own.nspace = (int32_t)nspace;
+    own.result = (int32_t)result;
+    own.required = PyObject_IsTrue(PyTuple_GET_ITEM(item, 7)) == 1;
+    if (derived) *derived = own;
+    return true;
+}
+
 /* Reads the whole description; with no memory in the arena it only finds out how much is needed. */
 static bool read_program(arena *from, PyObject *inputs, PyObject *results, PyObject *nests, PyObject *fits,
-                         kg_program *program)
+                         PyObject *derived, kg_program *program)
 {
     program->ninputs = (int32_t)PyTuple_GET_SIZE(inputs);
     program->nresults = (int32_t)PyTuple_GET_SIZE(results);
     program->nnests = (int32_t)PyTuple_GET_SIZE(nests);
     program->nfits = (int32_t)PyTuple_GET_SIZE(fits);
+    program->nderived = (int32_t)PyTuple_GET_SIZE(derived);
     kg_input_spec *own_inputs = take(from, (size_t)program->ninputs, sizeof *own_inputs);
     kg_result_spec *own_results = take(from, (size_t)program->nresults, sizeof *own_results);
     kg_nest_spec *own_nests = take(from, (size_t)program->nnests, sizeof *own_nests);
     kg_fit_spec *own_fits = take(from, (size_t)program->nfits, sizeof *own_fits);
+    kg_derived_spec *own_derived = take(from, (size_t)program->nderived, sizeof *own_derived);
     for (int32_t k = 0; k < program->ninputs; ++k) {
         PyObject *item = PyTuple_GET_ITEM(inputs, k);
         int64_t ndim;
@@ -205,6 +342,10 @@ static bool read_program(arena *from, PyObject *inputs, PyObject *results, PyObj
             own_inputs[k] = (kg_input_spec){(int32_t)ndim, (int32_t)PyDataType_ELSIZE(descr), descr->type_num};
     }
     program->inputs = own_inputs;
+    program->derived = own_derived;
+    for (int32_t k = 0; k < program->nderived; ++k)
+        if (!read_derived(from, PyTuple_GET_ITEM(derived, k), program, own_derived ? &own_derived[k] : NULL))
+            return false;
     for (int32_t k = 0; k < program->nresults; ++k)
         if (!read_result(from, PyTuple_GET_ITEM(results, k), program, own_results ? &own_results[k] : NULL))
             return false;
@@ -309,11 +450,12 @@ static void binding_dealloc(kg_binding *self)
 
 static PyObject *binding_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
-    static char *names[] = {"inputs", "results", "nests", "fits", "code", "outputs", "threads", NULL};
-    PyObject *inputs, *results, *nests, *fits, *code, *outputs;
+    static char *names[] = {"inputs", "results", "nests", "fits", "derived", "code", "outputs", "threads", NULL};
+    PyObject *inputs, *results, *nests, *fits, *derived, *code, *outputs;
     long long threads;
-    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O!O!O!O!OOL", names, &PyTuple_Type, &inputs, &PyTuple_Type,
-                                     &results, &PyTuple_Type, &nests, &PyTuple_Type, &fits, &code, &outputs, &threads))
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O!O!O!O!O!OOL", names, &PyTuple_Type, &inputs, &PyTuple_Type,
+                                     &results, &PyTuple_Type, &nests, &PyTuple_Type, &fits, &PyTuple_Type, &derived,
+                                     &code, &outputs, &threads))
         return NULL;
     if (outputs != Py_None &&
         !(PyType_Check(outputs) && PyType_IsSubtype((PyTypeObject *)outputs, &PyTuple_Type))) {
@@ -327,7 +469,7 @@ static PyObject *binding_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
     kg_binding *self = (kg_binding *)type->tp_alloc(type, 0);
     if (!self) return NULL;
     arena need = {NULL, 0};
-    if (!read_program(&need, inputs, results, nests, fits, &self->program)) goto failed;
+    if (!read_program(&need, inputs, results, nests, fits, derived, &self->program)) goto failed;
     arena own = {PyMem_Calloc(1, need.used ? need.used : 1), 0};
     self->memory = own.memory;
     self->arguments = PyMem_Calloc((size_t)self->program.ninputs + 1, sizeof *self->arguments);
@@ -336,7 +478,9 @@ static PyObject *binding_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
         PyErr_NoMemory();
         goto failed;
     }
-    if (!read_program(&own, inputs, results, nests, fits, &self->program) || !note_arguments(self, inputs)) goto failed;
+    if (!read_program(&own, inputs, results, nests, fits, derived, &self->program) || !note_arguments(self, inputs))
+        goto failed;
+    for (int32_t k = 0; k < self->program.nderived; ++k) self->words += 2 * self->program.derived[k].ndim;
     for (int32_t k = 0; k < self->program.nresults; ++k) {
         self->results[k] = Py_NewRef(PyTuple_GET_ITEM(PyTuple_GET_ITEM(results, k), 0));
         self->words += 2 * self->program.results[k].ndim;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "reduce.h"
 #include "team.h"
 
 /* Positions along an axis from which it is worth sharing among threads. */
@@ -65,6 +66,126 @@ kg_outcome kg_check_fits(const kg_program *program, const kg_view *inputs)
             if (value[d] != 1 && value[d] != target[d]) return KG_MISMATCH;
     }
     return KG_DONE;
+}
+
+/* Derived arrays. */
+
+/* Python's slice along an axis of `extent` positions: the first of them and how many. */
+static int64_t slice_start(const kg_dim *dim, int64_t extent, int64_t *count)
+{
+    const int64_t step = dim->step == KG_NONE ? 1 : dim->step;
+    const int64_t lowest = step < 0 ? -1 : 0, highest = step < 0 ? extent - 1 : extent;
+    int64_t start = dim->start, stop = dim->stop;
+    if (start == KG_NONE) {
+        start = step < 0 ? highest : lowest;
+    } else {
+        if (start < 0) start += extent;
+        if (start < lowest) start = lowest;
+        if (start > highest) start = highest;
+    }
+    if (stop == KG_NONE) {
+        stop = step < 0 ? lowest : highest;
+    } else {
+        if (stop < 0) stop += extent;
+        if (stop < lowest) stop = lowest;
+        if (stop > highest) stop = highest;
+    }
+    if (step > 0)
+        *count = stop > start ? (stop - start - 1) / step + 1 : 0;
+    else
+        *count = start > stop ? (start - stop - 1) / -step + 1 : 0;
+    return start;
+}
+
+static kg_outcome derive_view(const kg_derived_spec *spec, const kg_view *arrays, kg_view *view)
+{
+    int64_t shape[KG_MAX_NDIM], *extents = (int64_t *)view->shape, *strides = (int64_t *)view->strides;
+    const kg_leaf *leaf = &spec->leaves[0];
+    int64_t offset = 0;
+    int32_t own = 0;
+    if (broadcast(spec->leaves, spec->nleaves, arrays, spec->nspace, shape) != KG_DONE) return KG_MISMATCH;
+    for (int32_t d = 0; d < spec->nspace; ++d) {
+        const int32_t seen = d - (spec->nspace - leaf->ndim);
+        const int64_t stride = seen < 0 ? 0 : stride_of(leaf, arrays, seen), extent = shape[d];
+        const kg_dim *dim = &spec->dims[d];
+        if (dim->index) {
+            const int64_t at = dim->start < 0 ? dim->start + extent : dim->start;
+            if (at < 0 || at >= extent) return KG_MISMATCH;
+            offset += at * stride;
+            continue;
+        }
+        const int64_t start = slice_start(dim, extent, &extents[own]);
+        if (extents[own]) offset += start * stride;
+        strides[own++] = stride * (dim->step == KG_NONE ? 1 : dim->step);
+    }
+    view->data = (char *)(intptr_t)offset;
+    return KG_DONE;
+}
+
+static kg_outcome derive_array(const kg_derived_spec *spec, const kg_view *arrays, kg_view *view)
+{
+    int64_t shape[KG_MAX_NDIM], *extents = (int64_t *)view->shape, *strides = (int64_t *)view->strides;
+    int64_t length = 1, step = spec->itemsize;
+    if (broadcast(spec->leaves, spec->nleaves, arrays, spec->nspace, shape) != KG_DONE) return KG_MISMATCH;
+    for (int32_t d = 0; d < spec->nspace; ++d) {
+        if (spec->kept[d] >= 0)
+            extents[spec->kept[d]] = shape[d];
+        else
+            length *= shape[d];
+    }
+    if (spec->required && !length) return KG_MISMATCH;
+    for (int32_t d = spec->ndim - 1; d >= 0; --d) {
+        strides[d] = step;
+        step *= extents[d] > 1 ? extents[d] : 1;
+    }
+    view->data = NULL;
+    return KG_DONE;
+}
+
+kg_outcome kg_derive(const kg_program *program, kg_view *arrays)
+{
+    for (int32_t k = 0; k < program->nderived; ++k) {
+        const kg_derived_spec *spec = &program->derived[k];
+        kg_view *view = &arrays[program->ninputs + k];
+        const kg_outcome outcome =
+            spec->dims ? derive_view(spec, arrays, view) : derive_array(spec, arrays, view);
+        if (outcome != KG_DONE) return outcome;
+    }
+    return KG_DONE;
+}
+
+static int64_t bytes_of(const kg_derived_spec *spec, const kg_view *view)
+{
+    int64_t bytes = spec->itemsize;
+    if (spec->dims || spec->result != -1) return 0;
+    for (int32_t d = 0; d < spec->ndim; ++d) bytes *= view->shape[d];
+    return (bytes + 63) / 64 * 64;
+}
+
+int64_t kg_derived_bytes(const kg_program *program, const kg_view *arrays)
+{
+    int64_t bytes = 0;
+    for (int32_t k = 0; k < program->nderived; ++k)
+        bytes += bytes_of(&program->derived[k], &arrays[program->ninputs + k]);
+    return bytes;
+}
+
+void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view *outputs, char *memory)
+{
+    for (int32_t k = 0; k < program->nderived; ++k) {
+        const kg_derived_spec *spec = &program->derived[k];
+        kg_view *view = &arrays[program->ninputs + k];
+        if (spec->dims) {
+            derive_view(spec, arrays, view); /* The steps of what it is a view of may be known only now. */
+            view->data = arrays[spec->leaves[0].input].data + (intptr_t)view->data;
+        } else if (spec->result >= 0) {
+            view->data = outputs[spec->result].data;
+            for (int32_t d = 0; d < spec->ndim; ++d) ((int64_t *)view->strides)[d] = outputs[spec->result].strides[d];
+        } else {
+            view->data = memory;
+            memory += bytes_of(spec, view);
+        }
+    }
 }
 
 kg_outcome kg_result_shape(const kg_program *program, int32_t result, const kg_view *inputs, int64_t *shape)
@@ -154,7 +275,7 @@ bool kg_is_elementwise(const kg_program *program)
 {
     const kg_nest_spec *nest = program->nests;
     int32_t ndim = 0, arrays = 0;
-    if (program->nnests != 1 || program->nfits || nest->noperands != program->ninputs + program->nresults) return false;
+    if (program->nnests != 1 || program->nfits || program->nderived || nest->noperands != program->ninputs + program->nresults) return false;
     for (int32_t k = 0; k < program->ninputs; ++k) {
         const kg_operand_spec *operand = &nest->operands[k];
         const int32_t own = program->inputs[k].ndim;
@@ -183,7 +304,8 @@ bool kg_is_elementwise(const kg_program *program)
 void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size, int64_t threads)
 {
     const kg_nest_spec *nest = program->nests;
-    const kg_launch launch = {nest->entry, 1, nest->noperands, 0, size * nest->work, &size, (int64_t *)steps, pointers};
+    const kg_launch launch = {nest->entry, 1, nest->noperands, 0, size * nest->work, &size, (int64_t *)steps, pointers,
+                              NULL, NULL};
     if (size) kg_team_run(&launch, threads);
 }
 
@@ -212,12 +334,23 @@ bool kg_flat_apart(const kg_program *program, char *const *pointers, const int64
     return true;
 }
 
-int64_t kg_work(const kg_program *program, const kg_view *outputs)
+/* The shape of a nest's iteration space, which does not depend on its outputs. */
+static bool space_of(const kg_nest_spec *nest, const kg_view *inputs, int64_t *shape)
+{
+    return broadcast(nest->leaves, nest->nleaves, inputs, nest->ndim, shape) == KG_DONE;
+}
+
+int64_t kg_work(const kg_program *program, const kg_view *inputs, const kg_view *outputs)
 {
     int64_t work = 0;
     for (int32_t n = 0; n < program->nnests; ++n) {
         const kg_nest_spec *nest = &program->nests[n];
-        int64_t most = 0;
+        int64_t most = 0, shape[KG_MAX_NDIM];
+        if (nest->ndim >= 0) {
+            most = space_of(nest, inputs, shape) ? size_of(shape, nest->ndim) : 0;
+            work += most * nest->work;
+            continue;
+        }
         for (int32_t k = 0; k < nest->noperands; ++k) {
             const kg_operand_spec *operand = &nest->operands[k];
             if (operand->role != KG_ROLE_OUTPUT) continue;
@@ -307,16 +440,45 @@ static kg_outcome read_size(const kg_operand_spec *operand, const kg_view *input
     return KG_DONE;
 }
 
-/* The launch of a nest for its results of the shape of result `like`; operands that these do not need point to memory
-   that nobody looks at. */
-static kg_outcome make_launch(const kg_program *program, const kg_nest_spec *nest, const kg_view *inputs,
-                              const kg_view *outputs, int32_t like, kg_launch *launch, room *own)
+/* The steps of an output along the axes of the space of its nest. */
+static char *locate_output(const kg_operand_spec *operand, const kg_view *inputs, const kg_view *outputs,
+                           const int64_t *shape, int64_t *steps)
 {
-    const int32_t ndim = program->results[like].ndim, count = nest->noperands;
-    const int64_t *shape = outputs[like].shape;
-    const bool all_needed = has_one_shape(program, nest, outputs, like);
+    const kg_view *array = operand->leaf.input >= 0 ? &inputs[operand->leaf.input] : &outputs[operand->result];
+    for (int32_t d = 0; d < operand->leaf.ndim; ++d)
+        if (operand->leaf.axes[d] >= 0 && shape[d] != 1) steps[d] = array->strides[operand->leaf.axes[d]];
+    return array->data;
+}
+
+/* Puts the axes along which elements are combined in C order, in the places that they have among the others. */
+static void order_reduced(const bool *reduced, int32_t ndim, int32_t *order)
+{
+    int32_t next = 0;
+    for (int32_t j = 0; j < ndim; ++j) {
+        if (!reduced[order[j]]) continue;
+        while (!reduced[next]) ++next;
+        order[j] = next++;
+    }
+}
+
+/* The launch of a nest: of one that has an iteration space, or for its results of the shape of result `like`, where
+   operands that these do not need point to memory that nobody looks at.
+
+   reduced   set for each axis of the launch along which elements are combined */
+static kg_outcome make_launch(const kg_program *program, const kg_nest_spec *nest, const kg_view *inputs,
+                              const kg_view *outputs, int32_t like, kg_launch *launch, room *own, bool *reduced)
+{
+    const bool has_space = nest->ndim >= 0;
+    const int32_t ndim = has_space ? nest->ndim : program->results[like].ndim, count = nest->noperands;
+    int64_t space[KG_MAX_NDIM];
+    bool combined[KG_MAX_NDIM] = {false};
+    if (has_space && !space_of(nest, inputs, space)) return KG_MISMATCH;
+    const int64_t *shape = has_space ? space : outputs[like].shape;
+    const bool all_needed = has_space || has_one_shape(program, nest, outputs, like);
     if (!take_room(own, ndim, count, launch)) return KG_NO_MEMORY;
+    for (int32_t k = 0; k < nest->nreduced; ++k) combined[nest->reduced[k]] = true;
     launch->entry = nest->entry;
+    launch->part = NULL;
     launch->noperands = count;
     for (int32_t k = 0; k < count; ++k) {
         const kg_operand_spec *operand = &nest->operands[k];
@@ -333,6 +495,10 @@ static kg_outcome make_launch(const kg_program *program, const kg_nest_spec *nes
             launch->pointers[k] = inputs[operand->leaf.input].data;
             break;
         case KG_ROLE_OUTPUT: {
+            if (has_space) {
+                launch->pointers[k] = locate_output(operand, inputs, outputs, shape, steps);
+                break;
+            }
             const kg_view *array = &outputs[operand->result];
             if (!all_needed && !same_shape(program, outputs, operand->result, like)) {
                 launch->pointers[k] = (char *)own->sink;
@@ -356,13 +522,14 @@ static kg_outcome make_launch(const kg_program *program, const kg_nest_spec *nes
     /* From the innermost axis outward; axes that continue each other in every operand are one. */
     int32_t order[KG_MAX_NDIM];
     order_axes(own->seen, count, ndim, order);
+    if (nest->nreduced) order_reduced(combined, ndim, order);
     int64_t naxes = 0, size = 1;
     for (int32_t j = ndim - 1; j >= 0; --j) {
         const int32_t axis = order[j];
         const int64_t extent = shape[axis];
         size *= extent;
         if (extent == 1) continue;
-        bool joined = naxes > 0;
+        bool joined = naxes > 0 && reduced[naxes - 1] == combined[axis];
         for (int32_t k = 0; joined && k < count; ++k)
             joined = own->seen[k * ndim + axis] ==
                      launch->steps[(naxes - 1) * count + k] * launch->extents[naxes - 1];
@@ -371,10 +538,12 @@ static kg_outcome make_launch(const kg_program *program, const kg_nest_spec *nes
             continue;
         }
         for (int32_t k = 0; k < count; ++k) launch->steps[naxes * count + k] = own->seen[k * ndim + axis];
+        reduced[naxes] = combined[axis];
         launch->extents[naxes++] = extent;
     }
     if (naxes == 0) {
         for (int32_t k = 0; k < count; ++k) launch->steps[k] = 0;
+        reduced[naxes] = false;
         launch->extents[naxes++] = 1;
     }
     /* Threads share the outermost axis, unless it is too short to keep several of them busy. */
@@ -389,10 +558,34 @@ static kg_outcome make_launch(const kg_program *program, const kg_nest_spec *nes
     return KG_DONE;
 }
 
+/* Runs a nest; `like` is any result where the nest has a space of its own. */
+static kg_outcome run_nest(const kg_program *program, const kg_nest_spec *nest, const kg_view *inputs,
+                           const kg_view *outputs, int32_t like, int64_t threads)
+{
+    kg_launch launch;
+    room own;
+    bool reduced[KG_MAX_NDIM];
+    own.heap = NULL;
+    kg_outcome outcome = make_launch(program, nest, inputs, outputs, like, &launch, &own, reduced);
+    if (outcome == KG_DONE) {
+        if (nest->nreduced)
+            outcome = kg_reduce_run(&launch, nest->operands, reduced, threads);
+        else if (launch.work)
+            kg_team_run(&launch, threads);
+    }
+    free(own.heap);
+    return outcome;
+}
+
 kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int64_t threads)
 {
     for (int32_t n = 0; n < program->nnests; ++n) {
         const kg_nest_spec *nest = &program->nests[n];
+        if (nest->ndim >= 0) {
+            const kg_outcome outcome = run_nest(program, nest, inputs, outputs, 0, threads);
+            if (outcome != KG_DONE) return outcome;
+            continue;
+        }
         for (int32_t k = 0; k < nest->noperands; ++k) {
             if (nest->operands[k].role != KG_ROLE_OUTPUT) continue;
             const int32_t like = nest->operands[k].result;
@@ -401,12 +594,7 @@ kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_vie
                 first = nest->operands[i].role != KG_ROLE_OUTPUT ||
                         !same_shape(program, outputs, nest->operands[i].result, like);
             if (!first || size_of(outputs[like].shape, program->results[like].ndim) == 0) continue;
-            kg_launch launch;
-            room own;
-            own.heap = NULL;
-            const kg_outcome outcome = make_launch(program, nest, inputs, outputs, like, &launch, &own);
-            if (outcome == KG_DONE) kg_team_run(&launch, threads);
-            free(own.heap);
+            const kg_outcome outcome = run_nest(program, nest, inputs, outputs, like, threads);
             if (outcome != KG_DONE) return outcome;
         }
     }
@@ -446,9 +634,10 @@ static kg_outcome walks_alike(const kg_program *program, const kg_view *inputs, 
     const kg_nest_spec *nest = &program->nests[0];
     kg_launch launch;
     room own;
+    bool reduced[KG_MAX_NDIM];
     own.heap = NULL;
-    if (program->nnests != 1 || !has_one_shape(program, nest, outputs, output)) return KG_OVERLAP;
-    kg_outcome outcome = make_launch(program, nest, inputs, outputs, output, &launch, &own);
+    if (program->nnests != 1 || program->nderived || !has_one_shape(program, nest, outputs, output)) return KG_OVERLAP;
+    kg_outcome outcome = make_launch(program, nest, inputs, outputs, output, &launch, &own, reduced);
     int32_t place = -1;
     for (int32_t k = 0; outcome == KG_DONE && k < nest->noperands; ++k)
         if (nest->operands[k].role == KG_ROLE_OUTPUT && nest->operands[k].result == output) place = k;

@@ -24,13 +24,24 @@ typedef struct {
 
 typedef enum { KG_ROLE_SCALAR, KG_ROLE_SIZE, KG_ROLE_INPUT, KG_ROLE_OUTPUT } kg_role;
 
+/* What elements are combined by, and the type of the items; NumPy's dtypes in this order: bool, int8 to int64, uint8 to
+   uint64, float32, float64, complex64, complex128. */
+enum { KG_ADD, KG_MULTIPLY, KG_MAXIMUM, KG_MINIMUM, KG_OPERATIONS };
+enum { KG_TYPES = 13 };
+typedef struct {
+    int8_t operation; /* -1 where nothing is combined */
+    int8_t type;
+} kg_combine;
+
 typedef struct {
     kg_role role;
-    int32_t result;        /* of an output */
+    int32_t result;        /* of an output; -1 for the array `leaf.input` */
     int32_t axis;          /* of a size: counted from the last axis as -1, -2, ...; 0 stands for all elements */
     int32_t nleaves;       /* of a size */
-    kg_leaf leaf;          /* of an input or a scalar */
+    kg_leaf leaf;          /* of an input or a scalar; of an output of a nest with a space, for each axis of that its own */
     const kg_leaf *leaves; /* of a size */
+    kg_combine combine;    /* of an output */
+    int32_t source;        /* of an output that is combined: the operand that it combines as it is, or -1 */
 } kg_operand_spec;
 
 typedef struct {
@@ -38,7 +49,31 @@ typedef struct {
     int32_t noperands;
     const kg_operand_spec *operands;
     int64_t work; /* for one element, in additions of 32 bits */
+    int32_t ndim, nleaves, nreduced; /* of a nest with an iteration space of its own; else the rank is -1 */
+    const kg_leaf *leaves;
+    const int8_t *reduced; /* the axes along which elements are combined */
 } kg_nest_spec;
+
+/* What a view takes along an axis. */
+typedef struct {
+    int64_t start, stop, step; /* as in Python's slices, KG_NONE for None */
+    bool index;                /* whether it is the one position `start` */
+} kg_dim;
+
+#define KG_NONE INT64_MIN
+
+/* An array that a call has beside its inputs and outputs: a view, or the array of a nest's output. Leaves number inputs,
+   then derived arrays, each of which is made of earlier ones. */
+typedef struct {
+    int32_t ndim, itemsize;
+    int32_t nleaves;
+    const kg_leaf *leaves; /* of a view: what is seen, then what it is broadcast with; else the space of its nest */
+    int32_t nspace;        /* the rank of what the leaves broadcast to */
+    const kg_dim *dims;    /* of a view, for each axis of that */
+    const int8_t *kept;    /* of a nest's output: for each axis of that its own, or -1 */
+    int32_t result;        /* the result that it is; -1 for memory of the call's own, -2 for a mere shape */
+    bool required;         /* whether it may not combine nothing */
+} kg_derived_spec;
 
 typedef struct {
     int32_t ndim, itemsize, kind; /* kind: a number for the dtype */
@@ -56,14 +91,15 @@ typedef struct {
 } kg_fit_spec;
 
 typedef struct {
-    int32_t ninputs, nresults, nnests, nfits;
+    int32_t ninputs, nresults, nnests, nfits, nderived;
     const kg_input_spec *inputs;
     const kg_result_spec *results;
     const kg_nest_spec *nests;
     const kg_fit_spec *fits;
+    const kg_derived_spec *derived;
 } kg_program;
 
-/* An array as the caller describes it; `shape` and `strides` (bytes) have as many entries as the program says. */
+/* An array as the caller describes it; in what follows, `inputs` are the inputs and then the derived arrays; `shape` and `strides` (bytes) have as many entries as the program says. */
 typedef struct {
     char *data;
     const int64_t *shape, *strides;
@@ -71,7 +107,7 @@ typedef struct {
 
 typedef enum {
     KG_DONE = 0,
-    KG_MISMATCH, /* the inputs do not broadcast, or do not fit where the kernel puts them */
+    KG_MISMATCH, /* the inputs do not broadcast, or do not fit where the kernel puts them; an index is out of range */
     KG_OVERLAP,  /* a given output shares memory with another operand in a way that needs copies */
     KG_NO_MEMORY
 } kg_outcome;
@@ -84,6 +120,9 @@ typedef struct {
     int64_t work;  /* of all elements */
     int64_t *extents, *steps;
     char **pointers;
+    /* Instead of the entry, where it is set: runs positions of the split axis. */
+    void (*part)(void *context, int64_t start, int64_t count);
+    void *context;
 } kg_launch;
 
 /* Whether arrays of one shape may be walked as one axis: a kernel with the meaning of a ufunc, whose operands are its
@@ -99,6 +138,17 @@ void kg_run_flat(const kg_program *program, char **pointers, const int64_t *step
    given   one flag for each result: false for one that is still to be made */
 bool kg_flat_apart(const kg_program *program, char *const *pointers, const int64_t *steps, int64_t size,
                    const bool *given);
+
+/* Finds the shapes of the derived arrays, and of views their strides, too. `arrays` has the inputs, then room for them,
+   whose `shape` and `strides` point to memory that may be written; their `data` becomes an offset from what they are
+   views of. Returns KG_DONE or KG_MISMATCH. */
+kg_outcome kg_derive(const kg_program *program, kg_view *arrays);
+
+/* The bytes of memory that the derived arrays of the call's own take. */
+int64_t kg_derived_bytes(const kg_program *program, const kg_view *arrays);
+
+/* Gives the derived arrays their addresses, once those of the outputs are known. */
+void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view *outputs, char *memory);
 
 /* Checks that what the kernel puts into a shape fits into it; returns KG_DONE or KG_MISMATCH. */
 kg_outcome kg_check_fits(const kg_program *program, const kg_view *inputs);
@@ -121,6 +171,6 @@ kg_outcome kg_check_overlap(const kg_program *program, const kg_view *inputs, co
 kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int64_t threads);
 
 /* The work of a call, by which the caller decides whether to let other threads of Python run. */
-int64_t kg_work(const kg_program *program, const kg_view *outputs);
+int64_t kg_work(const kg_program *program, const kg_view *inputs, const kg_view *outputs);
 
 #endif

@@ -59,6 +59,10 @@ static void relax(void)
 
 static void run_part(const kg_launch *launch, int64_t start, int64_t count)
 {
+    if (launch->part) {
+        launch->part(launch->context, start, count);
+        return;
+    }
     int64_t extents[KG_MAX_NDIM];
     char *pointers[MAX_OPERANDS];
     const int64_t *steps = launch->steps + launch->split * launch->noperands;
@@ -72,7 +76,7 @@ static void run_chunk(const kg_launch *launch, int64_t number, int64_t chunks)
 {
     const int64_t extent = launch->extents[launch->split];
     int64_t start = extent * number / chunks, stop = extent * (number + 1) / chunks;
-    if (launch->split == 0 || extent >= MANY) {
+    if (!launch->part && (launch->split == 0 || extent >= MANY)) {
         start = start / LINE * LINE;
         if (number + 1 < chunks) stop = stop / LINE * LINE;
     }
@@ -215,7 +219,11 @@ void kg_team_run(const kg_launch *launch, int64_t threads)
         }
         atomic_store(&team.busy, 0);
     }
-    if (!shared) launch->entry(launch->pointers, launch->extents, launch->steps, &launch->naxes);
+    if (shared) return;
+    if (launch->part)
+        launch->part(launch->context, 0, launch->extents[0]);
+    else
+        launch->entry(launch->pointers, launch->extents, launch->steps, &launch->naxes);
 }
 
 void kg_team_set(int64_t min_work, int64_t spins)

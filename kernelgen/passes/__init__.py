@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, verify
-from kernelgen.passes import algebra, shapes, structure
+from kernelgen.passes import algebra, lowering, shapes, structure
 
 
 @frozen
@@ -51,8 +51,11 @@ class Step:
 
 _ONCE = (
     Pass("inline", structure.inline),
+    Pass("lower_calls", lowering.lower_calls),
     Pass("propagate", structure.propagate),
     Pass("pool_constants", algebra.pool_constants),
+    Pass("sink_views", shapes.sink_views),
+    Pass("sink_slices", shapes.sink_slices),
     Pass("sink_views", shapes.sink_views),
     Pass("canonical_sizes", shapes.canonical_sizes),
 )
@@ -72,6 +75,7 @@ def _simplify(*, fastmath: bool) -> tuple[Pass, ...]:
 
 _LAST = (
     Pass("canonical_sizes", shapes.canonical_sizes),
+    Pass("keep_shared", shapes.keep_shared),
     Pass("eliminate_common", structure.eliminate_common),
     Pass("eliminate_dead", structure.eliminate_dead),
 )
@@ -80,9 +84,13 @@ MAX_ROUNDS = 5
 """How often the simplifying passes run at most, while they still change something."""
 
 
-def pipeline(*, fastmath: bool = False) -> tuple[Pass, ...]:
+def pipeline(*, fastmath: bool = False, lower: bool = True) -> tuple[Pass, ...]:
     """Every pass in its order; the middle ones are repeated."""
-    return (*_ONCE, *_simplify(fastmath=fastmath), *_LAST)
+    return (*_once(lower=lower), *_simplify(fastmath=fastmath), *_LAST)
+
+
+def _once(*, lower: bool) -> tuple[Pass, ...]:
+    return tuple(item for item in _ONCE if lower or item.run is not lowering.lower_calls)
 
 
 def _roots(graph: Graph) -> tuple[object, ...]:
@@ -90,12 +98,15 @@ def _roots(graph: Graph) -> tuple[object, ...]:
     return graph.inputs, graph.effects, [node for _, node in graph.outputs]
 
 
-def optimize(graph: Graph, *, fastmath: bool = False, check: bool = True) -> tuple[Graph, tuple[Step, ...]]:
+def optimize(
+    graph: Graph, *, fastmath: bool = False, lower: bool = True, check: bool = True
+) -> tuple[Graph, tuple[Step, ...]]:
     """The optimized graph, and what each pass did.
 
     Args:
         graph: a recorded graph.
         fastmath: also use rules that change values; see `passes.rules.FAST`.
+        lower: make calls of NumPy's functions on axes a part of the graph, where that is known.
         check: verify the graph after each pass that changed it.
     """
     steps: list[Step] = []
@@ -112,7 +123,7 @@ def optimize(graph: Graph, *, fastmath: bool = False, check: bool = True) -> tup
         steps.append(Step(item.name, current, after, seconds))
         return after
 
-    for item in _ONCE:
+    for item in _once(lower=lower):
         graph = run(item, graph)
     for _ in range(MAX_ROUNDS):
         before = graph

@@ -6,10 +6,11 @@ A rewrite may drop an operand only if its shape stays: `Shapes.like` puts it bac
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from kernelgen import ir
-from kernelgen.ir import Graph, Node
+from kernelgen.ir import SOURCES, Graph, Node
+from kernelgen.ops import OPS
 from kernelgen.passes.structure import inline
 
 _Step: TypeAlias = tuple[Node, tuple[int | None, ...]]
@@ -38,7 +39,7 @@ class Shapes:
             if stack[-1] in known or not pending:
                 item = stack.pop()
                 known.setdefault(item, ir.leaves_of(item, known))
-                if item.op == "pick":
+                if item.op in ("pick", "reduce", "slice"):
                     self._position.setdefault(item, len(self._position))
             else:
                 stack += pending
@@ -57,7 +58,11 @@ class Shapes:
 
 def source(leaf: Node) -> Node:
     """The input or result that a leaf reads."""
-    return leaf if leaf.op in ("input", "pick") else leaf.args[0]
+    return leaf.args[0] if leaf.op == "view" else leaf
+
+
+_BARRIERS = frozenset({"input", "call", "pick", "reduce", "slice"})
+"""What views are not moved through."""
 
 
 def sink_views(g: Graph) -> Graph:
@@ -88,7 +93,7 @@ def _steps(node: Node, axes: tuple[int | None, ...]) -> list[_Step]:
     """What the operands must be seen through, for the node to be seen through these axes."""
     if node.op == "view":
         return [(node.args[0], tuple(None if a is None else node.param[a] for a in axes))]
-    whole = node.ndim == 0 or node.op in ("call", "pick") or axes == tuple(range(node.ndim))
+    whole = node.ndim == 0 or node.op in _BARRIERS or axes == tuple(range(node.ndim))
     return [
         (a, tuple(range(a.ndim)) if whole or a.ndim == 0 else _aligned(axes, node.ndim, a.ndim))
         for a in node.args
@@ -99,13 +104,173 @@ def _rebuilt(node: Node, axes: tuple[int | None, ...], args: list[Node]) -> Node
     if node.op == "view":
         return args[0]
     new = ir.with_args(node, tuple(args))
-    return ir.view(new, axes) if node.ndim == 0 or node.op in ("input", "call", "pick") else new
+    return ir.view(new, axes) if node.ndim == 0 or node.op in _BARRIERS else new
 
 
 def _aligned(axes: Sequence[int | None], rank: int, own: int) -> tuple[int | None, ...]:
     """Axes of a result of this rank, as axes of an operand that has `own` of them."""
     missing = rank - own
     return tuple(None if a is None or a < missing else a - missing for a in axes)
+
+
+def sink_slices(g: Graph) -> Graph:
+    """Moves slices through operations down to what lies in memory, where they are a matter of addresses.
+
+    What costs more than `CHEAP` to compute and is not only read through one slice is kept in memory instead.
+    """
+    if not any(node.op == "slice" for node in g.nodes):
+        return g
+    shapes = Shapes(g)
+    readers: dict[Node, set[Any]] = {}
+    for node in g.nodes:
+        for arg in node.args:
+            readers.setdefault(arg, set()).add(node)
+    for _, node in g.outputs:
+        readers.setdefault(node, set()).add(None)
+    costs = _costs(g)
+    kept: dict[Node, Node] = {}
+
+    def change(node: Node) -> Node:
+        return _sliced(node.args[0], node.param, (), node, shapes) if node.op == "slice" else node
+
+    new: dict[Node, Node] = {}
+    for node in g.nodes:
+        args = tuple(new[a] for a in node.args)
+        if node.op == "slice":
+            (x,) = node.args
+            if costs[x] > CHEAP and len(readers[x]) > 1 and x.op not in SOURCES:
+                args = (kept.setdefault(x, ir.keep(args[0])),)
+        new[node] = change(ir.with_args(node, args))
+    outputs = tuple((name, new[node]) for name, node in g.outputs)
+    inputs = tuple(new.get(i, i) for i in g.inputs)
+    return Graph(inputs, outputs, g.captured, tuple(new[e] for e in g.effects))
+
+
+CHEAP = 8
+"""The cost, in additions, up to which a value may be computed again instead of kept."""
+
+
+def _costs(g: Graph) -> dict[Node, int]:
+    """What it costs to compute each node from what lies in memory, in additions."""
+    costs: dict[Node, int] = {}
+    for node in g.nodes:
+        if node.op in SOURCES or node.ndim == 0:
+            costs[node] = 0
+        else:
+            own = OPS[node.op].cost if node.op in OPS else 0
+            costs[node] = min(own + sum(costs[a] for a in set(node.args)), 10**6)
+    return costs
+
+
+def _sliced(x: Node, dims: tuple[Any, ...], refs: tuple[Node, ...], node: Node, shapes: Shapes) -> Node:
+    """A slice of `x` in the shape that it and `refs` broadcast to, moved down. Graphs may be deep here."""
+    done: dict[tuple[Node, tuple[Node, ...]], Node] = {}
+    stack = [(x, refs)]
+    while stack:
+        value, around = stack[-1]
+        if (value, around) in done:
+            stack.pop()
+            continue
+        parts = _slice_steps(value, around, shapes)
+        pending = [p for p in parts if p not in done]
+        if pending:
+            stack += pending
+            continue
+        stack.pop()
+        done[value, around] = _slice_made(value, around, dims, parts, [done[p] for p in parts], node)
+    return done[x, refs]
+
+
+_SliceStep: TypeAlias = tuple[Node, tuple[Node, ...]]
+
+
+def _slice_steps(x: Node, refs: tuple[Node, ...], shapes: Shapes) -> list[_SliceStep]:
+    """What must be sliced of the operands, each in the shape that it and others broadcast to."""
+    if x.op == "broadcast" and x.args[0].ndim:
+        whole = tuple(shapes.ordered(shapes.of(x) | frozenset(refs)))
+        return [(x.args[0], whole)]
+    if x.op not in OPS and x.op != "cast":
+        return []
+    own = shapes.of(x)
+    steps = []
+    for arg in x.args:
+        if arg.ndim == 0:
+            continue
+        same = shapes.of(arg) == own and arg.ndim == x.ndim
+        steps.append((arg, refs if same else tuple(shapes.ordered(own | frozenset(refs)))))
+    return steps
+
+
+def _slice_made(
+    x: Node,
+    refs: tuple[Node, ...],
+    dims: tuple[Any, ...],
+    steps: Sequence[_SliceStep],
+    parts: list[Node],
+    node: Node,
+) -> Node:
+    if not steps:
+        whole = ir.broadcast(x, refs, x.where) if refs else x
+        if not is_in_memory(whole.args[0] if whole.op == "broadcast" else whole):
+            whole = ir.keep(whole)
+        return ir.slice_(whole, dims, node.where)
+    if x.op == "broadcast":
+        return parts[0]
+    rest = iter(parts)
+    return ir.with_args(x, tuple(a if a.ndim == 0 else next(rest) for a in x.args))
+
+
+def levels(g: Graph) -> dict[Node, int]:
+    """How many reductions must have been computed before each node."""
+    level: dict[Node, int] = {}
+    for node in g.nodes:
+        level[node] = max((level[a] for a in node.args), default=0) + (node.op == "reduce")
+    return level
+
+
+def keep_shared(g: Graph) -> Graph:
+    """Keeps costly values in memory that are needed before a reduction and again after it."""
+    nodes = g.nodes
+    if not any(node.op == "reduce" for node in nodes):
+        return g
+    level = levels(g)
+    # The levels of the nests in which each value would be computed; of one that is kept, only its own.
+    needed: dict[Node, set[int]] = {node: set() for node in nodes}
+    for _, node in g.outputs:
+        needed[node].add(level[node])
+    kept: set[Node] = set()
+    for node in reversed(nodes):
+        costly = node.op in OPS and OPS[node.op].cost >= COSTLY and node.ndim > 0
+        inside = needed[node]
+        if costly and len(inside) > 1:
+            kept.add(node)
+            inside = {level[node]}
+            needed[node] |= inside
+        for arg in node.args:
+            needed[arg] |= {level[arg]} if node.op == "reduce" else inside
+    if not kept:
+        return g
+    new: dict[tuple[Node, int], Node] = {}
+    for node in nodes:
+        for place in sorted(needed[node]):
+            if node in kept and place > level[node]:
+                new[node, place] = ir.keep(new[node, level[node]])
+                continue
+            args = [new[a, level[a] if node.op == "reduce" else max(place, level[a])] for a in node.args]
+            new[node, place] = ir.with_args(node, tuple(args))
+    inputs = tuple(new.get((i, 0), i) for i in g.inputs)
+    return Graph(
+        inputs, tuple((name, new[node, level[node]]) for name, node in g.outputs), g.captured, g.effects
+    )
+
+
+COSTLY = 15
+"""The cost, in additions, from which a value is kept rather than computed again after a reduction."""
+
+
+def is_in_memory(node: Node) -> bool:
+    """Whether a value is read from memory as it lies there, through strides."""
+    return source(node).op in SOURCES or source(node).op == "slice"
 
 
 def canonical_sizes(g: Graph) -> Graph:
@@ -137,7 +302,7 @@ def canonical_sizes(g: Graph) -> Graph:
 
 
 def fits(recorded: Graph) -> list[tuple[list[Node], list[Node]]]:
-    """What must fit into what, of inputs: the leaves of the shape, and those of what is put into it."""
+    """What must fit into what: the leaves of the shape, and those of what is put into it."""
     if not any(_fits(node) for node in recorded.nodes):
         return []
     g = sink_views(inline(recorded))
@@ -148,7 +313,7 @@ def fits(recorded: Graph) -> list[tuple[list[Node], list[Node]]]:
             continue
         target = frozenset().union(*(shapes.of(r) for r in node.args[1:]))
         own = shapes.of(node.args[0])
-        if not own <= target and all(source(leaf).op == "input" for leaf in own | target):
+        if not own <= target and all(source(leaf).op != "pick" for leaf in own | target):
             found[node.args] = shapes.ordered(target), shapes.ordered(own)
     return list(found.values())
 

@@ -62,13 +62,61 @@ class Plan:
     overlap_safe: tuple[frozenset[int], ...]
 
 
+def derived_layouts(program: Program, layouts: Sequence[Layout]) -> list[Layout]:
+    """The layouts of all arrays of a call: of its inputs, which are given, and of those derived from them.
+
+    Raises:
+        ShapeError: for inputs that do not broadcast.
+        IndexError: for an index that is out of range.
+        ValueError: where elements of none are to be combined.
+    """
+    found = list(layouts)
+    for item in program.derived:
+        shapes = [shape for shape, _ in found]
+        if item.leaf is None:
+            space = broadcast(program, item.space, shapes)
+            space = (1,) * (len(item.kept) - len(space)) + space
+            shape = tuple(n for n, own in zip(space, item.kept, strict=True) if own is not None)
+            length = math.prod([n for n, own in zip(space, item.kept, strict=True) if own is None])
+            if item.required and not length:
+                raise ValueError("no elements to combine")
+            found.append((shape, _dense(shape, item.dtype.itemsize)))
+            continue
+        index, axes = item.leaf
+        shape = broadcast(program, (item.leaf, *item.context), shapes)
+        shape = (1,) * (len(item.dims) - len(shape)) + shape
+        steps = _seen_strides(found[index], axes, len(shape))
+        extents, strides = [], []
+        for n, step, (kind, *numbers) in zip(shape, steps, item.dims, strict=True):
+            if kind == "index":
+                if not -n <= numbers[0] < n:
+                    raise IndexError(f"index {numbers[0]} is out of range for {n} elements")
+                continue
+            places = range(*slice(*numbers).indices(n))
+            extents.append(len(places))
+            strides.append(step * places.step)
+        found.append((tuple(extents), tuple(strides)))
+    return found
+
+
+def _dense(shape: Sequence[int], itemsize: int) -> tuple[int, ...]:
+    return tuple(itemsize * math.prod(max(n, 1) for n in shape[k + 1 :]) for k in range(len(shape)))
+
+
+def _seen_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> Sequence[tuple[int, ...]]:
+    if not program.derived:
+        return shapes
+    return [shape for shape, _ in derived_layouts(program, [(shape, (0,) * len(shape)) for shape in shapes])]
+
+
 def result_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """The shape of each output.
+    """The shape of each output, from those of the inputs.
 
     Raises:
         ShapeError: for inputs that do not broadcast, naming them, or do not fit where the kernel puts them.
     """
-    check_fits(program, shapes)
+    shapes = _seen_shapes(program, shapes)
+    _check_fits(program, shapes)
     found = []
     for result in program.results:
         shape = broadcast(program, result.leaves, shapes)
@@ -82,6 +130,10 @@ def check_fits(program: Program, shapes: Sequence[tuple[int, ...]]) -> None:
     Raises:
         ShapeError: with both shapes.
     """
+    _check_fits(program, _seen_shapes(program, shapes))
+
+
+def _check_fits(program: Program, shapes: Sequence[tuple[int, ...]]) -> None:
     for fit in program.fits:
         target = broadcast(program, fit.target, shapes)
         value = broadcast(program, fit.leaves, shapes)
@@ -101,7 +153,10 @@ def broadcast(program: Program, leaves: Sequence[Leaf], shapes: Sequence[tuple[i
         padded = (1,) * (ndim - len(shape)) + shape
         common = (1,) * (ndim - len(common)) + common
         if any(a != b and a != 1 and b != 1 for a, b in zip(padded, common, strict=True)):
-            seen = ", ".join(f"{program.parameters[i].name} {seen_shape(shapes[i], a)}" for i, a in leaves)
+            names = [p.name for p in program.parameters]
+            seen = ", ".join(
+                f"{names[i] if i < len(names) else 'a part'} {seen_shape(shapes[i], a)}" for i, a in leaves
+            )
             raise ShapeError(
                 f"the shapes of the arguments do not broadcast: {seen}",
                 hint="Each pair of trailing extents must be equal, or one of them 1.",
@@ -172,9 +227,10 @@ def fresh_orders(
 ) -> list[tuple[int, ...] | None]:
     """The memory order of each output, of the given shapes, if it is new: see `allocate`."""
     orders: list[tuple[int, ...] | None] = [None] * len(shapes)
+    inputs = derived_layouts(program, inputs)
     for nest in program.nests:
         for pointer in nest.pointers:
-            if pointer.role == "output":
+            if pointer.role == "output" and nest.space is None:
                 orders[pointer.output], _ = _fresh_layout(nest, pointer, shapes[pointer.output], inputs)
     return orders
 

@@ -78,11 +78,12 @@ class Runner:
         return self._tuple(*finished) if self._tuple else finished[0]
 
     def _run_interpreted(self, inputs: list[Array], given: list[Array | None]) -> list[Array]:
-        shapes = result_shapes(self.program, [a.shape for a in inputs])
-        for result, array, shape in zip(self.program.results, given, shapes, strict=True):
-            if array is not None:
-                arguments.check_output_shape(self.program, result, array, shape)
+        if not self.program.derived:
+            self._check_shapes(inputs, given)
         values = self._interpret(inputs)
+        for result, array, value in zip(self.program.results, given, values, strict=True):
+            if array is not None:
+                arguments.check_output_shape(self.program, result, array, np.shape(value))
         results = []
         for array, value in zip(given, values, strict=True):
             if array is None:
@@ -95,10 +96,14 @@ class Runner:
     def _run_native(
         self, binding: native.Binding, inputs: list[Array], given: list[Array | None]
     ) -> list[Array]:
-        shapes = result_shapes(self.program, [a.shape for a in inputs])
-        for result, array, shape in zip(self.program.results, given, shapes, strict=True):
-            if array is not None:
-                arguments.check_output_shape(self.program, result, array, shape)
+        try:
+            self._check_shapes(inputs, given)
+        except (IndexError, ValueError):
+            if not self.program.derived:
+                raise
+            return self._run_interpreted(inputs, given)  # NumPy says what is wrong.
+        if not native.serves(self.program):
+            return self._run_interpreted(inputs, given)
         number = self.number or threads.get_num_threads()
         ready = tuple(_ready(a, p.dtype) for a, p in zip(inputs, self.program.parameters, strict=True))
         kinds = [r.dtype for r in self.program.results]
@@ -114,6 +119,13 @@ class Runner:
             if array is not None:
                 array[...] = value
         return [v if a is None else a for a, v in zip(given, done, strict=True)]
+
+    def _check_shapes(self, inputs: list[Array], given: list[Array | None]) -> None:
+        """Raises for inputs that do not go together, and outputs of other shapes than the results."""
+        shapes = result_shapes(self.program, [a.shape for a in inputs])
+        for result, array, shape in zip(self.program.results, given, shapes, strict=True):
+            if array is not None:
+                arguments.check_output_shape(self.program, result, array, shape)
 
 
 def _is_ready(array: Array, dtype: np.dtype[Any]) -> bool:

@@ -14,6 +14,7 @@ from kernelgen import native
 from kernelgen.runtime import python_calls
 from kernelgen.runtime.binding import work_of
 from kernelgen.runtime.program import (
+    Derived,
     Leaf,
     Nest,
     Pointer,
@@ -27,7 +28,10 @@ else:
     process = native.extension() or python_calls
     Called = process.Called
 
-__all__ = ["Binding", "Called", "bind", "process"]
+_OPERATIONS = {"add": 0, "multiply": 1, "maximum": 2, "minimum": 3, "logical_or": 2, "logical_and": 3}
+"""`kg_combine`'s operations; truth values are numbers, 0 and 1."""
+
+__all__ = ["Binding", "Called", "bind", "process", "serves"]
 
 
 def bind(program: Program, code: Any, entries: Sequence[int], outputs: Any, threads: int | None) -> Binding:
@@ -48,14 +52,49 @@ def bind(program: Program, code: Any, entries: Sequence[int], outputs: Any, thre
         tuple((r.dtype, r.ndim, _leaves(r.leaves)) for r in program.results),
         tuple(_nest(nest, entry) for nest, entry in zip(program.nests, entries, strict=True)),
         tuple((_leaves(fit.target), _leaves(fit.leaves)) for fit in program.fits),
+        tuple(map(_derived, program.derived)),
         code,
         outputs,
         threads or 0,
     )
 
 
-def _nest(nest: Nest, entry: int) -> tuple[int, int, tuple[tuple[Any, ...], ...]]:
-    return entry, work_of(nest), tuple(map(_operand, nest.pointers))
+def serves(program: Program) -> bool:
+    """Whether bindings run a program; without the extension, reductions and slices are interpreted."""
+    return process is not python_calls or not program.derived
+
+
+def _nest(nest: Nest, entry: int) -> tuple[Any, ...]:
+    operands = tuple(
+        _output(p) if nest.space is not None and p.role == "output" else _operand(p) for p in nest.pointers
+    )
+    if nest.space is None:
+        return entry, work_of(nest), operands, -1, (), ()
+    return entry, work_of(nest), operands, nest.ndim, _leaves(nest.space), nest.reduced
+
+
+def _output(pointer: Pointer) -> tuple[Any, ...]:
+    """An output of a nest with a space of its own."""
+    operation = _OPERATIONS[pointer.combine] if pointer.combine else -1
+    axes = _plain(pointer.axes)
+    return "output", pointer.output, pointer.input, axes, operation, pointer.dtype, pointer.source
+
+
+def _derived(item: Derived) -> tuple[Any, ...]:
+    rest = item.result, item.required
+    if item.leaf is None:
+        return (
+            item.dtype.itemsize,
+            item.ndim,
+            _leaves(item.space),
+            len(item.kept),
+            None,
+            _plain(item.kept),
+            *rest,
+        )
+    dims = tuple((*d[1:], False) if d[0] == "slice" else (d[1], None, None, True) for d in item.dims)
+    leaves = _leaves((item.leaf, *item.context))
+    return item.dtype.itemsize, item.ndim, leaves, len(dims), dims, None, *rest
 
 
 def _operand(pointer: Pointer) -> tuple[Any, ...]:
@@ -72,4 +111,8 @@ def _leaves(leaves: Sequence[Leaf]) -> tuple[tuple[int, tuple[int, ...]], ...]:
 
 def _leaf(leaf: Leaf) -> tuple[int, tuple[int, ...]]:
     index, axes = leaf
-    return index, tuple(-1 if axis is None else axis for axis in axes)
+    return index, _plain(axes)
+
+
+def _plain(axes: Sequence[int | None]) -> tuple[int, ...]:
+    return tuple(-1 if axis is None else axis for axis in axes)

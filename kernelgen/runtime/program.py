@@ -9,7 +9,10 @@ from kernelgen.base.dtypes import DType
 from kernelgen.base.values import frozen
 
 Leaf: TypeAlias = tuple[int, tuple[int | None, ...]]
-"""An input by position, and its axes as seen: one of its own or None for an inserted one."""
+"""An array by position (inputs, then derived arrays), and its axes: its own, or None for a new one."""
+
+Dim: TypeAlias = tuple[Any, ...]
+"""What a view takes along an axis: ("slice", start, stop, step) as in Python's slices, or ("index", k)."""
 
 
 @frozen
@@ -33,8 +36,41 @@ class Result:
 
 
 @frozen
+class Derived:
+    """An array that a call has beside those of its caller.
+
+    Either a view: a leaf in the shape that it and `context` broadcast to, with a slice or an index for each
+    axis of that. Or the array of a result, or of a value that is kept between nests, whose axes are those of
+    the shape of `space` that `kept` numbers; along the others, elements are combined.
+
+    Attributes:
+        dtype: of its items.
+        ndim: its rank.
+        leaf, context, dims: of a view.
+        space, kept: of an array: for each axis of the space its own axis, or None.
+        result: the number of the result that it is; -1 for an array of the call's own, -2 for a mere shape.
+        required: whether its elements may not be combined out of none, as those of a maximum.
+    """
+
+    dtype: DType
+    ndim: int
+    leaf: Leaf | None = None
+    context: tuple[Leaf, ...] = ()
+    dims: tuple[Dim, ...] = ()
+    space: tuple[Leaf, ...] = ()
+    kept: tuple[int | None, ...] = ()
+    result: int = -1
+    required: bool = False
+
+
+@frozen
 class Pointer:
-    """An operand of a nest: an input seen through axes, a size of leaves, or an output by position."""
+    """An operand of a nest: an array seen through axes, a size of leaves, or an output by position.
+
+    Outputs of nests that have a space of their own are arrays: `input` is the derived array, or -1 for the
+    result `output`; `axes` has for each axis of the space its own, or None where elements are combined by
+    `combine`, of `source`, the operand that is combined as it is, if there is one.
+    """
 
     role: str
     dtype: DType
@@ -43,17 +79,25 @@ class Pointer:
     leaves: tuple[Leaf, ...] = ()
     axis: int | None = None
     output: int = -1
+    combine: str = ""
+    source: int = -1
 
 
 @frozen
 class Nest:
-    """One entry of the machine code, with its operands; `picoseconds` is measured for one element."""
+    """One entry of the machine code, with its operands; `picoseconds` is measured for one element.
+
+    `space` has the leaves of its iteration space, None where that is its outputs' shape; `reduced` the
+    axes along which it combines elements.
+    """
 
     symbol: str
     ndim: int
     pointers: tuple[Pointer, ...]
     cost: int
     picoseconds: int = 0
+    space: tuple[Leaf, ...] | None = None
+    reduced: tuple[int, ...] = ()
 
 
 @frozen
@@ -73,6 +117,7 @@ class Program:
     results: tuple[Result, ...]
     nests: tuple[Nest, ...]
     fits: tuple[Fit, ...] = ()
+    derived: tuple[Derived, ...] = ()
 
     @property
     def arguments(self) -> tuple[Parameter, ...]:

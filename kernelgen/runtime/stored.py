@@ -10,6 +10,7 @@ from kernelgen.base.dtypes import supported
 from kernelgen.base.encoding import decode_array, encode_array
 from kernelgen.base.errors import CacheError, DTypeError, UnsupportedError
 from kernelgen.runtime.program import (
+    Derived,
     Fit,
     Nest,
     Parameter,
@@ -18,7 +19,9 @@ from kernelgen.runtime.program import (
     Result,
 )
 
-_KINDS: dict[str, Any] = {cls.__name__: cls for cls in (Program, Parameter, Result, Pointer, Nest, Fit)}
+_KINDS: dict[str, Any] = {
+    cls.__name__: cls for cls in (Program, Parameter, Result, Pointer, Nest, Fit, Derived)
+}
 
 
 def encode_program(program: Program) -> dict[str, Any]:

@@ -12,19 +12,23 @@ Policy:
   Values that cross from one loop to the next live in a block of scratch memory that stays in the cache;
   no intermediate ever fills an array.
 - Values of rank 0 are computed before the loop that needs them.
+- A reduction is computed by a nest of its own, over the space of its operand, and lies in memory for those
+  that read it; nests run in that order. Reductions of one space along the same axes share a nest, and outputs
+  in the shape of that space are stored by it, too.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Literal
 
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
-from kernelgen.ir import Graph, Node
+from kernelgen.ir import KEEP, Graph, Node
 from kernelgen.ops import OPS
+from kernelgen.passes.shapes import Shapes, is_in_memory, levels
 
 MAX_OPERATIONS = 400
 """Operations in one loop."""
@@ -69,11 +73,21 @@ class Loop:
 
 @frozen
 class LoopNest:
-    """Loops over one iteration space of rank `ndim`; operands are inputs, then outputs, then temporaries."""
+    """Loops over one iteration space of rank `ndim`; operands are inputs, then outputs, then temporaries.
+
+    Attributes:
+        ndim: the rank of the iteration space.
+        operands: what the nest reads and writes.
+        loops: the body.
+        space: the leaves whose shapes make up the iteration space; None where that is the outputs' shape.
+        reduced: the axes that reductions combine.
+    """
 
     ndim: int
     operands: tuple[Operand, ...]
     loops: tuple[Loop, ...]
+    space: tuple[Node, ...] | None = None
+    reduced: tuple[int, ...] = ()
 
     @property
     def block(self) -> int:
@@ -116,6 +130,8 @@ class Schedule:
                 stores = ", ".join(operand.name for _, operand in loop.stores)
                 counts = f"{len(loop.varying)} operations, {len(loop.uniform)} before the loop"
                 lines.append(f"  loop {k}: {counts} -> {stores}")
+            if nest.reduced:
+                lines.append(f"  combined along axes {nest.reduced}")
         return "\n".join(lines)
 
 
@@ -127,20 +143,87 @@ def schedule(graph: Graph) -> Schedule:
             opaque one is left.
     """
     for node in graph.nodes:
-        on_value = node.op == "view" and node.args[0].ndim and node.args[0].op != "input"
+        on_value = node.op == "view" and node.args[0].ndim and not is_in_memory(node)
         if on_value or node.op in ("call", "opaque", "pick"):
             raise GraphError(f"{node!r} must be gone before scheduling", where=node.where)
-    ranks = sorted({node.ndim for _, node in graph.outputs}, reverse=True)
-    nests = []
-    for rank in ranks:
-        chosen = [(i, name, node) for i, (name, node) in enumerate(graph.outputs) if node.ndim == rank]
-        nests.append(_nest(graph, rank, chosen))
-    return Schedule(graph, tuple(nests))
+    groups = _groups(graph)
+    return Schedule(graph, tuple(_nest(graph, group) for group in groups))
+
+
+@frozen
+class _Stored:
+    """A value that a nest stores: its number among the outputs, or -1, and what is computed for it."""
+
+    index: int
+    name: str
+    node: Node
+    value: Node
+
+
+@frozen
+class _Group:
+    """What one nest stores, and over which space; nests of a lower level run before."""
+
+    level: int
+    ndim: int
+    stored: tuple[_Stored, ...]
+    space: tuple[Node, ...] | None = None
+    reduced: tuple[int, ...] = ()
+
+
+def _groups(graph: Graph) -> list[_Group]:
+    """The nests, in the order in which they run."""
+    if not any(node.op == "reduce" for node in graph.nodes):
+        return _by_rank(graph, [(i, 0) for i in range(len(graph.outputs))])
+    level = levels(graph)
+    shapes = Shapes(graph)
+
+    def space_of(x: Node) -> tuple[int, frozenset[Node], int]:
+        return level[x], shapes.of(x), x.ndim
+
+    number = {node: i for i, (_, node) in reversed(list(enumerate(graph.outputs)))}
+    spaces: dict[tuple[int, frozenset[Node], int], dict[tuple[int, ...], list[_Stored]]] = {}
+    for node in sorted((n for n in graph.nodes if n.op == "reduce"), key=lambda n: not n.param[1]):
+        (x,) = node.args
+        _, axes = node.param
+        nests = spaces.setdefault(space_of(x), {})
+        axes = axes or next(iter(nests), ())
+        name = graph.outputs[number[node]][0] if node in number else "reduced" if node.param[1] else "kept"
+        nests.setdefault(axes, []).append(_Stored(number.get(node, -1), name, node, value_of(x)))
+    others: list[tuple[int, int]] = []
+    for i, (name, node) in enumerate(graph.outputs):
+        if node.op == "reduce" and number[node] == i:
+            continue
+        if found := spaces.get(space_of(node)):
+            next(iter(found.values())).append(_Stored(i, name, node, value_of(node)))
+        else:
+            others.append((i, level[node]))
+    groups = [
+        _Group(key[0], key[2], tuple(stored), tuple(shapes.ordered(key[1])), axes)
+        for key, nests in spaces.items()
+        for axes, stored in nests.items()
+    ]
+    return sorted((*groups, *_by_rank(graph, others)), key=lambda group: group.level)
+
+
+def _by_rank(graph: Graph, chosen: Sequence[tuple[int, int]]) -> list[_Group]:
+    """Outputs, with their levels, in groups of one level and rank each."""
+    groups: dict[tuple[int, int], list[_Stored]] = {}
+    for i, level in chosen:
+        name, node = graph.outputs[i]
+        groups.setdefault((-node.ndim, level), []).append(_Stored(i, name, node, value_of(node)))
+    return [
+        _Group(level, -rank, tuple(stored)) for (rank, level), stored in sorted(groups.items(), key=_first)
+    ]
+
+
+def _first(item: tuple[Any, Any]) -> Any:
+    return item[0]
 
 
 def is_leaf(node: Node) -> bool:
-    """Whether a node is read from memory: an input, a view of one, or a size."""
-    return node.op in ("input", "view", "size")
+    """Whether a node is read from memory: an input, a reduction, a slice or view of one, or a size."""
+    return node.op in ("input", "reduce", "slice", "view", "size")
 
 
 def is_scalar_only(node: Node) -> bool:
@@ -182,33 +265,44 @@ def _compute_order(roots: Iterable[Node]) -> list[Node]:
     return order
 
 
-def _nest(graph: Graph, rank: int, outputs: Sequence[tuple[int, str, Node]]) -> LoopNest:
-    order = _compute_order(node for _, _, node in outputs)
+def _nest(graph: Graph, group: _Group) -> LoopNest:
+    order = _compute_order(stored.value for stored in group.stored)
     names = _Names()
     reads: list[Operand] = []
     for node in order:
         if not is_leaf(node):
             continue
-        source = node if node.op == "input" else node.args[0]
-        base = source.name if source.op == "input" and node.op != "size" else "size"
+        source = node.args[0] if node.op in ("view", "size") else node
         if node.op == "size":
             role: Role = "size"
         else:
             role = "scalar" if source.ndim == 0 else "input"
-        reads.append(Operand(names.fresh(base), role, node.dtype, node))
+        reads.append(Operand(names.fresh(_title(node)), role, node.dtype, node))
     position = {node: k for k, node in enumerate(graph.inputs)}
     reads.sort(key=lambda o: position.get(o.node, len(position)))
-    writes = [Operand(names.fresh(name), "output", node.dtype, node, i) for i, name, node in outputs]
-    groups = _split([n for n in order if not is_leaf(n)], outputs)
-    loops, temporaries = _loops(groups, reads, writes, names)
-    return LoopNest(rank, (*reads, *writes, *temporaries), loops)
+    values = {
+        Operand(names.fresh(item.name), "output", item.node.dtype, item.node, item.index): item.value
+        for item in group.stored
+    }
+    groups = _split([n for n in order if not is_leaf(n)], values.values())
+    loops, temporaries = _loops(groups, reads, values, names)
+    return LoopNest(group.ndim, (*reads, *values, *temporaries), loops, group.space, group.reduced)
+
+
+def _title(leaf: Node) -> str:
+    """What a leaf is called in the source: after its input, or after what it is."""
+    if leaf.op == "size":
+        return "size"
+    while leaf.op in ("view", "slice", "broadcast"):
+        leaf = leaf.args[0]
+    return leaf.name if leaf.op == "input" else "kept" if leaf.param == (KEEP, ()) else "reduced"
 
 
 def _uniform(node: Node) -> bool:
     return node.ndim == 0
 
 
-def _split(operations: list[Node], outputs: Sequence[tuple[int, str, Node]]) -> list[list[Node]]:
+def _split(operations: list[Node], values: Collection[Node]) -> list[list[Node]]:
     """The varying operations in groups, one for each loop; operands come in the same or an earlier one."""
     varying = [n for n in operations if not _uniform(n)]
     mixed = any(map(is_scalar_only, varying)) and any(map(is_hot, varying))
@@ -221,7 +315,7 @@ def _split(operations: list[Node], outputs: Sequence[tuple[int, str, Node]]) -> 
             level += level % 2
         phase[node] = level
     uses = Counter(arg for node in varying for arg in set(map(value_of, node.args)))
-    stored = Counter(value_of(node) for _, _, node in outputs)
+    stored = Counter(values)
     groups = []
     for level in sorted(set(phase.values())):
         groups += _budget([n for n in varying if phase[n] == level], uses, stored)
@@ -260,7 +354,7 @@ def _budget(nodes: list[Node], uses: Counter[Node], stored: Counter[Node]) -> li
 
 
 def _loops(
-    groups: list[list[Node]], reads: Sequence[Operand], writes: Sequence[Operand], names: _Names
+    groups: list[list[Node]], reads: Sequence[Operand], writes: Mapping[Operand, Node], names: _Names
 ) -> tuple[tuple[Loop, ...], tuple[Operand, ...]]:
     home = {node: k for k, group in enumerate(groups) for node in group}
     crossing: dict[Node, Operand] = {}
@@ -273,7 +367,7 @@ def _loops(
     loops = []
     for k, group in enumerate(groups):
         stores = [(n, crossing[n]) for n in group if n in crossing]
-        stores += [(value_of(w.node), w) for w in writes if home.get(value_of(w.node), 0) == k]
+        stores += [(value, w) for w, value in writes.items() if home.get(value, 0) == k]
         needed = [*group, *(node for node, _ in stores)]
         inside = set(group)
         taken: list[Operand] = []

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 
 from kernelgen import passes
+from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, Node
+from kernelgen.passes.lowering import lower_calls
 from kernelgen.passes.shapes import Shapes, fits
+from kernelgen.passes.structure import inline
 from kernelgen.runtime.program import (
+    Derived,
     Fit,
     Leaf,
     Nest,
@@ -23,6 +27,7 @@ from kernelgen.schedule.loop_nest import (
     Operand,
     Schedule,
     schedule,
+    value_of,
 )
 
 
@@ -48,9 +53,23 @@ class Prepared:
 
 
 def prepare(recorded: Graph, name: str, *, fastmath: bool = False) -> Prepared:
-    """Runs the stages that need no compiler."""
+    """Runs the stages that need no compiler.
+
+    Raises:
+        GraphError: for a graph with calls that stay opaque.
+    """
+    prepared = prepare_fused(recorded, name, fastmath=fastmath)
+    if prepared is None:
+        raise GraphError(f"the kernel {name} has opaque calls")
+    return prepared
+
+
+def prepare_fused(recorded: Graph, name: str, *, fastmath: bool = False) -> Prepared | None:
+    """Runs the stages that need no compiler, for a graph without calls that stay opaque; None for others."""
     start = time.perf_counter()
     graph, steps = passes.optimize(recorded, fastmath=fastmath)
+    if graph.has_opaque:
+        return None
     optimized = time.perf_counter()
     plan = schedule(graph)
     seconds = {"passes": optimized - start, "schedule": time.perf_counter() - optimized}
@@ -60,43 +79,112 @@ def prepare(recorded: Graph, name: str, *, fastmath: bool = False) -> Prepared:
 def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
     """What the runtime needs of a schedule."""
     inputs = recorded.inputs
-    position = {node.name: k for k, node in enumerate(inputs)}
     parameters = tuple(Parameter(i.name, i.dtype, i.ndim, recorded.captured.get(i.name)) for i in inputs)
     shapes = Shapes(plan.graph)
+    arrays = _Arrays(inputs, shapes)
+    for item in plan.nests:
+        for operand in item.operands:
+            if operand.role == "output" and operand.node.op == "reduce" and item.space is not None:
+                arrays.stored.setdefault(operand.node, operand.index)
 
-    def leaf(node: Node) -> Leaf:
-        return _leaf(node, position)
-
-    def pointer(operand: Operand) -> Pointer:
+    def pointer(operand: Operand, nest: LoopNest) -> Pointer:
         node = operand.node
         if operand.role == "output":
-            return Pointer("output", operand.dtype, output=operand.index)
+            if nest.space is None:
+                return Pointer("output", operand.dtype, output=operand.index)
+            if arrays.stored.get(node, -2) != operand.index:
+                return Pointer("output", operand.dtype, axes=tuple(range(nest.ndim)), output=operand.index)
+            combine, axes = node.param
+            place = arrays.position(node)
+            kept = arrays.derived[place - len(inputs)].kept
+            value = value_of(node.args[0])
+            as_it_is = value.dtype.kind != "b"  # Others count as True whatever their byte.
+            same = [k for k, o in enumerate(nest.operands) if as_it_is and o.node is value]
+            return Pointer(
+                "output",
+                operand.dtype,
+                place,
+                kept,
+                output=operand.index,
+                combine=combine if axes else "",
+                source=same[0] if same else -1,
+            )
         if operand.role == "size":
-            return Pointer("size", operand.dtype, leaves=tuple(map(leaf, node.args)), axis=node.param)
-        index, axes = leaf(node)
-        return Pointer(operand.role, operand.dtype, input=index, axes=axes)
+            return Pointer("size", operand.dtype, leaves=arrays.leaves(node.args), axis=node.param)
+        index, seen = arrays.leaf(node)
+        return Pointer(operand.role, operand.dtype, input=index, axes=seen)
 
     def nest(symbol: str, item: LoopNest) -> Nest:
-        arrays = [o for o in item.operands if o.role != "temporary"]
-        return Nest(symbol, item.ndim, tuple(map(pointer, arrays)), item.cost)
+        pointers = tuple(pointer(o, item) for o in item.operands if o.role != "temporary")
+        space = None if item.space is None else arrays.leaves(item.space)
+        return Nest(symbol, item.ndim, pointers, item.cost, 0, space, item.reduced)
 
+    nests = tuple(nest(f"kernelgen_{k}", item) for k, item in enumerate(plan.nests))
     results = tuple(
-        Result(title, node.dtype, node.ndim, tuple(map(leaf, shapes.ordered(shapes.of(node)))))
+        Result(title, node.dtype, node.ndim, arrays.leaves(shapes.ordered(shapes.of(node))))
         for title, node in plan.graph.outputs
     )
-    nests = tuple(nest(f"kernelgen_{k}", item) for k, item in enumerate(plan.nests))
-    return Program(name, parameters, results, nests, required_fits(recorded))
+    needed = _fits(recorded, arrays)
+    return Program(name, parameters, results, nests, needed, tuple(arrays.derived))
+
+
+class _Arrays:
+    """The arrays of a call: its inputs, then those that are derived from them.
+
+    Attributes:
+        derived: the latter, each after those that it is made of.
+        stored: the results that reductions are, -1 for those that are kept for the call alone.
+    """
+
+    def __init__(self, inputs: Sequence[Node], shapes: Shapes) -> None:
+        self.derived: list[Derived] = []
+        self.stored: dict[Node, int] = {}
+        self._shapes = shapes
+        self._inputs = {node.name: k for k, node in enumerate(inputs)}
+        self._known: dict[Node, int] = {}
+
+    def leaf(self, node: Node) -> Leaf:
+        """An array and its axes as they are seen."""
+        if node.op == "view":
+            return self.position(node.args[0]), node.param
+        return self.position(node), tuple(range(node.ndim))
+
+    def leaves(self, nodes: Iterable[Node]) -> tuple[Leaf, ...]:
+        return tuple(map(self.leaf, nodes))
+
+    def position(self, node: Node) -> int:
+        """The number of an array, which is noted if it is new."""
+        if node.op == "input":
+            return self._inputs[node.name]
+        if node not in self._known:
+            made = self._part(node) if node.op == "slice" else self._reduction(node)
+            self._known[node] = len(self._inputs) + len(self.derived)
+            self.derived.append(made)
+        return self._known[node]
+
+    def _part(self, node: Node) -> Derived:
+        (x,) = node.args
+        if x.op != "broadcast":
+            return Derived(node.dtype, node.ndim, self.leaf(x), (), node.param)
+        return Derived(node.dtype, node.ndim, self.leaf(x.args[0]), self.leaves(x.args[1:]), node.param)
+
+    def _reduction(self, node: Node) -> Derived:
+        (x,) = node.args
+        combine, axes = node.param
+        rest = iter(range(node.ndim))
+        kept = tuple(None if a in axes else next(rest) for a in range(x.ndim))
+        space = self.leaves(self._shapes.ordered(self._shapes.of(x)))
+        required = combine in ("maximum", "minimum")
+        return Derived(
+            node.dtype, node.ndim, space=space, kept=kept, result=self.stored.get(node, -2), required=required
+        )
+
+
+def _fits(recorded: Graph, arrays: _Arrays) -> tuple[Fit, ...]:
+    return tuple(Fit(*map(arrays.leaves, pair)) for pair in fits(lower_calls(inline(recorded))))
 
 
 def required_fits(recorded: Graph) -> tuple[Fit, ...]:
     """What a call must find to fit into what, as far as it is a matter of arguments."""
-    position = {node.name: k for k, node in enumerate(recorded.inputs)}
-    return tuple(
-        Fit(*(tuple(_leaf(node, position) for node in leaves) for leaves in pair)) for pair in fits(recorded)
-    )
-
-
-def _leaf(node: Node, position: Mapping[str, int]) -> Leaf:
-    if node.op == "input":
-        return position[node.name], tuple(range(node.ndim))
-    return position[node.args[0].name], node.param
+    arrays = _Arrays(recorded.inputs, Shapes(recorded))
+    return tuple(Fit(*map(arrays.leaves, pair)) for pair in fits(recorded))

@@ -47,7 +47,7 @@ def record(function: Callable[..., Any], *ranks: int) -> Graph:
 
 
 def cut(graph: Graph) -> Any:
-    return segment(passes.optimize(graph)[0])
+    return segment(passes.optimize(graph, lower=False)[0])
 
 
 def interpreted_parts(graph: Graph) -> kg.SegmentedKernel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +28,7 @@ from kernelgen.tools.replay.subject import kernel_of
 GIVEN = "the arrays given"
 """The label of the caller's own arrays."""
 
-_UNABLE = (ValueError, KernelgenError)
+_UNABLE = (ValueError, IndexError, KernelgenError)
 """What NumPy and kernels raise for shapes that do not fit."""
 
 
@@ -170,7 +171,9 @@ def _run(kernel: Kernel, graph: Graph, probe: Probe, arrays: list[Array]) -> Out
     names = [i.name for i in graph.arguments]
     by_name = {n: a.copy() for n, a in zip(names, arrays, strict=True)}
     try:
-        want = evaluate(graph, by_name)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # NumPy's, of means of nothing.
+            want = evaluate(graph, by_name)
     except _UNABLE as error:
         return Outcome(probe.label, reason=str(error).splitlines()[0])
     outputs = [name for name, _ in graph.outputs]

@@ -1,0 +1,607 @@
+#include "reduce.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "team.h"
+
+/* The elements of a launch are computed block by block into memory that stays in the first cache, by the launch's own
+   entry, whose reduced outputs point there; then they are combined. Blocks hold whole sequences, or pieces of one
+   sequence, with the combined axes innermost ("rows"); or, where the innermost axis is one that stays, a row of results
+   for each combined element ("columns"). */
+
+#define BLOCK 2048          /* elements of a block, at most */
+#define UNIT (1 << 15)      /* elements of a sequence that one thread combines: a whole number of chunks, a power of 2 */
+#define BREADTH 256         /* results side by side in columns */
+#define NARROW 16           /* results side by side from which columns pay */
+#define MOST_BYTES 16       /* of an item */
+#define LEVELS 48
+#define LARGEST_CHUNK 512
+
+#if defined(__x86_64__) && defined(__GNUC__) && (!defined(__clang__) || __clang_major__ >= 14)
+#define VECTORIZED __attribute__((target_clones("avx2", "default")))
+#else
+#define VECTORIZED
+#endif
+
+/* What is done with the items of one dtype: combining up to a chunk of them, combining side by side, and the value of no
+   items at all. */
+typedef struct {
+    void (*fold)(const void *items, int64_t from_step, int64_t count, void *values, int64_t to_step, int64_t rows);
+    void (*join)(void *into, const void *items, int64_t count);
+    void (*fill)(void *into, int64_t count);
+    int64_t lanes, chunk, bytes;
+} kg_reducer;
+
+#define ADD(a, b) ((a) + (b))
+#define MULTIPLY(a, b) ((a) * (b))
+#define LARGER(a, b) ((a) >= (b) ? (a) : (b))
+#define SMALLER(a, b) ((a) <= (b) ? (a) : (b))
+/* Where one is NaN, so is the result. */
+#define LARGER_OR_NAN(a, b) ((a) >= (b) || (a) != (a) ? (a) : (b))
+#define SMALLER_OR_NAN(a, b) ((a) <= (b) || (a) != (a) ? (a) : (b))
+
+
+/* The items of one vector where a mask is set, of another elsewhere. */
+#define CHOOSE(mask, a, b)                                                                                           \
+    ({                                                                                                               \
+        const __typeof__(mask) chosen = mask;                                                                        \
+        (__typeof__(b))((chosen & (__typeof__(mask))(a)) | (~chosen & (__typeof__(mask))(b)));                       \
+    })
+
+/* Lanes and chunks as reduce.h says; a complex number is two real ones, which are only added. */
+
+#define LANES 16
+#define CHUNK 256
+#define WIDTH 1
+#define LARGEST LARGER
+#define SMALLEST SMALLER
+
+#define T int8_t
+#define U uint8_t
+#define SUFFIX i8
+#define LEAST INT8_MIN
+#define MOST INT8_MAX
+#include "reduce_types.h"
+
+#define T int16_t
+#define U uint16_t
+#define SUFFIX i16
+#define LEAST INT16_MIN
+#define MOST INT16_MAX
+#include "reduce_types.h"
+
+#define T int32_t
+#define U uint32_t
+#define SUFFIX i32
+#define LEAST INT32_MIN
+#define MOST INT32_MAX
+#include "reduce_types.h"
+
+#define T int64_t
+#define U uint64_t
+#define SUFFIX i64
+#define LEAST INT64_MIN
+#define MOST INT64_MAX
+#include "reduce_types.h"
+
+#define T uint8_t
+#define U uint8_t
+#define SUFFIX u8
+#define LEAST 0
+#define MOST UINT8_MAX
+#include "reduce_types.h"
+
+#define T uint16_t
+#define U uint16_t
+#define SUFFIX u16
+#define LEAST 0
+#define MOST UINT16_MAX
+#include "reduce_types.h"
+
+#define T uint32_t
+#define U uint32_t
+#define SUFFIX u32
+#define LEAST 0
+#define MOST UINT32_MAX
+#include "reduce_types.h"
+
+#define T uint64_t
+#define U uint64_t
+#define SUFFIX u64
+#define LEAST 0
+#define MOST UINT64_MAX
+#include "reduce_types.h"
+
+#undef LARGEST
+#undef SMALLEST
+#define LARGEST LARGER_OR_NAN
+#define SMALLEST SMALLER_OR_NAN
+
+#define T double
+#define U double
+#define SUFFIX f64
+#define HAS_NAN
+#define LEAST -INFINITY
+#define MOST INFINITY
+#include "reduce_types.h"
+
+#undef WIDTH
+#define WIDTH 2
+#define T double
+#define U double
+#define SUFFIX c128
+#define HAS_NAN
+#define LEAST 0
+#define MOST 0
+#include "reduce_types.h"
+
+#undef LANES
+#undef CHUNK
+#define LANES 32
+#define CHUNK 512
+#define T float
+#define U float
+#define SUFFIX c64
+#define HAS_NAN
+#define LEAST 0
+#define MOST 0
+#include "reduce_types.h"
+
+#undef WIDTH
+#define WIDTH 1
+#define T float
+#define U float
+#define SUFFIX f32
+#define HAS_NAN
+#define LEAST -INFINITY
+#define MOST INFINITY
+#include "reduce_types.h"
+
+#undef LANES
+#undef CHUNK
+#undef WIDTH
+
+#define OF(type) {&add_##type##_reducer, &multiply_##type##_reducer, &maximum_##type##_reducer, &minimum_##type##_reducer}
+static const kg_reducer *const reducers[KG_TYPES][KG_OPERATIONS] = {
+    OF(u8), OF(i8), OF(i16), OF(i32), OF(i64), OF(u8), OF(u16), OF(u32), OF(u64), OF(f32), OF(f64), OF(c64), OF(c128),
+};
+#undef OF
+
+static const kg_reducer *reducer_of(const kg_operand_spec *operand)
+{
+    if (operand->role != KG_ROLE_OUTPUT || operand->combine.operation < 0) return NULL;
+    return reducers[operand->combine.type][operand->combine.operation];
+}
+
+/* A binary tree over values that come one after another: level k holds the sum of 2^k of them where bit k of `count`
+   is set. Each value is a row of `breadth` items. */
+typedef struct {
+    const kg_reducer *reducer;
+    int64_t count, breadth;
+    char *levels;
+} tree;
+
+static void push(tree *own, char *value)
+{
+    const size_t bytes = (size_t)(own->breadth * own->reducer->bytes);
+    char *level = own->levels;
+    for (int64_t bits = own->count++; bits & 1; bits >>= 1, level += bytes) {
+        own->reducer->join(level, value, own->breadth);
+        value = level;
+    }
+    if (value != level) memcpy(level, value, bytes);
+}
+
+/* The address of the whole sum of at least one value. */
+static char *sum_of(tree *own)
+{
+    const int64_t bytes = own->breadth * own->reducer->bytes;
+    char *sum = NULL, *level = own->levels;
+    for (int64_t bits = own->count; bits; bits >>= 1, level += bytes) {
+        if (!(bits & 1)) continue;
+        if (sum) own->reducer->join(level, sum, own->breadth);
+        sum = level;
+    }
+    return sum;
+}
+
+/* Adds the items of whole chunks, and a last part of one, as they lie in memory. */
+static void push_chunks(tree *own, const char *items, int64_t count)
+{
+    const kg_reducer *by = own->reducer;
+    char value[MOST_BYTES] __attribute__((aligned(16)));
+    for (int64_t k = 0; k < count; k += by->chunk) {
+        const int64_t length = by->chunk < count - k ? by->chunk : count - k;
+        by->fold(items + k * by->bytes, 0, length, value, 0, 1);
+        push(own, value);
+    }
+}
+
+/* A launch that is combined, and how it is divided. */
+typedef struct {
+    const kg_launch *launch;
+    int32_t nmap, ncombined, noutputs;
+    int32_t map[KG_MAX_NDIM], combined[KG_MAX_NDIM]; /* axes, innermost first */
+    int32_t *outputs;                                /* the operands that are combined */
+    int32_t *sources;                                /* the inputs that these are, as they lie in memory */
+    const kg_reducer **by;                           /* how */
+    bool direct;                                     /* whether the elements are read from there */
+    int64_t results, length;                         /* how many, and of how many elements each */
+    int64_t units;                                   /* pieces of a sequence that are combined on their own */
+    int64_t breadth;                                 /* results that are computed together, along the innermost axis */
+    int64_t blocks;                                  /* of so many results along that axis */
+    bool columns;
+    size_t bytes;  /* of the largest item */
+    char *partial; /* for each output, unit and result */
+    atomic_bool failed;
+} plan;
+
+static int64_t smaller(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
+/* The step of an operand along an axis of the launch; 0 for no axis. */
+static int64_t step_of(const plan *own, int32_t operand, int32_t axis)
+{
+    return axis < 0 ? 0 : own->launch->steps[axis * own->launch->noperands + operand];
+}
+
+/* The address of an operand at result `number` and element `at` of its sequence. */
+static char *address(const plan *own, int32_t operand, int64_t number, int64_t at)
+{
+    const int64_t *extents = own->launch->extents;
+    char *place = own->launch->pointers[operand];
+    for (int32_t k = 0; k < own->nmap && number; ++k) {
+        place += number % extents[own->map[k]] * step_of(own, operand, own->map[k]);
+        number /= extents[own->map[k]];
+    }
+    for (int32_t k = 0; k < own->ncombined && at; ++k) {
+        place += at % extents[own->combined[k]] * step_of(own, operand, own->combined[k]);
+        at /= extents[own->combined[k]];
+    }
+    return place;
+}
+
+/* The memory that one thread works in. */
+typedef struct {
+    const plan *plan;
+    char **pointers;   /* of a block's operands */
+    int64_t *steps;    /* of its axes */
+    int64_t extents[KG_MAX_NDIM];
+    char **blocks;     /* the elements of each combined output */
+    tree *trees;
+    char *lanes;       /* of columns */
+    void *heap;
+} workplace;
+
+static size_t rounded(size_t bytes)
+{
+    return (bytes + 63) & ~(size_t)63;
+}
+
+static bool open_workplace(workplace *own, const plan *plan)
+{
+    const kg_launch *launch = plan->launch;
+    const size_t operands = (size_t)launch->noperands, outputs = (size_t)plan->noutputs;
+    const size_t breadth = plan->columns ? (size_t)plan->breadth : 1;
+    const size_t block = rounded((BLOCK + LARGEST_CHUNK) * plan->bytes);
+    const size_t levels = rounded((plan->columns ? 16 : LEVELS) * breadth * plan->bytes);
+    const size_t lanes = plan->columns ? rounded(32 * breadth * plan->bytes) : 0;
+    const size_t head = rounded(operands * sizeof(char *) + (size_t)launch->naxes * operands * sizeof(int64_t) +
+                                outputs * (sizeof(char *) + sizeof(tree)));
+    char *at = own->heap = malloc(head + 64 + outputs * (block + levels + lanes));
+    if (!at) return false;
+    own->plan = plan;
+    own->pointers = (char **)at;
+    own->steps = (int64_t *)(own->pointers + operands);
+    own->blocks = (char **)(own->steps + (size_t)launch->naxes * operands);
+    own->trees = (tree *)(own->blocks + outputs);
+    at = (char *)(((uintptr_t)at + head + 63) & ~(uintptr_t)63);
+    for (size_t j = 0; j < outputs; ++j, at += block) own->blocks[j] = at;
+    own->lanes = at;
+    at += outputs * lanes;
+    for (size_t j = 0; j < outputs; ++j, at += levels)
+        own->trees[j] = (tree){plan->by[j], 0, (int64_t)breadth, at};
+    return true;
+}
+
+/* Adds an axis to a block: of the launch, with the step of its combined outputs in their blocks, in items. */
+static int64_t add_axis(workplace *own, int64_t naxes, int32_t axis, int64_t extent, int64_t step)
+{
+    const plan *plan = own->plan;
+    const kg_launch *launch = plan->launch;
+    const int64_t count = launch->noperands;
+    int64_t *steps = own->steps + naxes * count;
+    if (extent == 1) return naxes;
+    memcpy(steps, launch->steps + axis * count, (size_t)count * sizeof *steps);
+    for (int32_t j = 0; j < plan->noutputs; ++j) steps[plan->outputs[j]] = step * plan->by[j]->bytes;
+    bool joined = naxes > 0;
+    for (int64_t k = 0; joined && k < count; ++k)
+        joined = steps[k] == steps[k - count] * own->extents[naxes - 1];
+    if (joined) {
+        own->extents[naxes - 1] *= extent;
+        return naxes;
+    }
+    own->extents[naxes] = extent;
+    return naxes + 1;
+}
+
+/* Computes a block: `breadth` results from result `number` on, for each of them the elements from `start` on, as many as
+   make up a part of the space, at most `most`. Returns how many. The elements go to `offset` items after the beginnings
+   of the blocks; in rows those of one result are neighbours, in columns those of one element. */
+static int64_t compute(workplace *own, int64_t number, int64_t breadth, int64_t start, int64_t most, int64_t offset)
+{
+    const plan *plan = own->plan;
+    const kg_launch *launch = plan->launch;
+    const int64_t count = launch->noperands;
+    memcpy(own->pointers, launch->pointers, (size_t)count * sizeof *own->pointers);
+    for (int32_t k = 0; k < plan->nmap; ++k) {
+        const int32_t axis = plan->map[k];
+        const int64_t at = number % launch->extents[axis];
+        number /= launch->extents[axis];
+        if (at)
+            for (int64_t i = 0; i < count; ++i) own->pointers[i] += at * launch->steps[axis * count + i];
+    }
+    /* The inner axes that are taken whole, and the part of the next one. */
+    int32_t whole = 0;
+    int64_t inner = 1, rest = start;
+    while (whole < plan->ncombined - 1) {
+        const int64_t extent = launch->extents[plan->combined[whole]];
+        if (rest % extent || inner * extent > most) break;
+        rest /= extent;
+        inner *= extent;
+        ++whole;
+    }
+    for (int32_t k = whole; k < plan->ncombined; ++k) {
+        const int32_t axis = plan->combined[k];
+        const int64_t extent = launch->extents[axis], at = k + 1 < plan->ncombined ? rest % extent : rest;
+        if (k == whole) most = smaller(most / inner, extent - at);
+        rest /= extent;
+        if (at)
+            for (int64_t i = 0; i < count; ++i) own->pointers[i] += at * launch->steps[axis * count + i];
+    }
+    const int64_t length = most * inner, unit = plan->columns ? breadth : 1;
+    for (int32_t j = 0; j < plan->noutputs; ++j)
+        own->pointers[plan->outputs[j]] = own->blocks[j] + offset * plan->by[j]->bytes;
+    int64_t naxes = 0;
+    if (plan->columns) naxes = add_axis(own, naxes, plan->map[0], breadth, 1);
+    for (int32_t k = 0, step = 1; k <= whole; ++k) {
+        const int64_t extent = k == whole ? most : launch->extents[plan->combined[k]];
+        naxes = add_axis(own, naxes, plan->combined[k], extent, step * unit);
+        step *= (int32_t)extent;
+    }
+    if (!plan->columns && plan->nmap) naxes = add_axis(own, naxes, plan->map[0], breadth, length);
+    if (naxes == 0) {
+        memset(own->steps, 0, (size_t)count * sizeof *own->steps);
+        own->extents[naxes++] = 1;
+    }
+    launch->entry(own->pointers, own->extents, own->steps, &naxes);
+    return length;
+}
+
+/* Several short sequences. */
+static void run_short(workplace *own, int64_t number, int64_t breadth)
+{
+    const plan *plan = own->plan;
+    const int64_t length = plan->length;
+    if (!plan->direct) compute(own, number, breadth, 0, length, 0);
+    for (int32_t j = 0; j < plan->noutputs; ++j) {
+        const kg_reducer *by = plan->by[j];
+        const int64_t step = step_of(plan, plan->outputs[j], plan->nmap ? plan->map[0] : -1);
+        int64_t from_step = length * by->bytes;
+        const char *items = own->blocks[j];
+        char *place = address(plan, plan->outputs[j], number, 0);
+        if (plan->direct) {
+            items = address(plan, plan->sources[j], number, 0);
+            from_step = step_of(plan, plan->sources[j], plan->nmap ? plan->map[0] : -1);
+        }
+        if (length <= by->chunk) {
+            by->fold(items, from_step, length, place, step, breadth);
+            continue;
+        }
+        for (int64_t r = 0; r < breadth; ++r, place += step, items += from_step) {
+            own->trees[j].count = 0;
+            push_chunks(&own->trees[j], items, length);
+            memcpy(place, sum_of(&own->trees[j]), (size_t)by->bytes);
+        }
+    }
+}
+
+/* A unit of one long sequence, piece by piece; what does not fill a chunk waits for the next piece. */
+static void run_long(workplace *own, int64_t number, int64_t start, int64_t stop)
+{
+    const plan *plan = own->plan;
+    int64_t kept = 0;
+    for (int32_t j = 0; j < plan->noutputs; ++j) {
+        own->trees[j].count = 0;
+        if (plan->direct) push_chunks(&own->trees[j], address(plan, plan->sources[j], number, start), stop - start);
+    }
+    while (!plan->direct && start < stop) {
+        const int64_t length = compute(own, number, 1, start, smaller(BLOCK, stop - start), kept);
+        const int64_t there = kept + length;
+        start += length;
+        kept = start == stop ? 0 : there % LARGEST_CHUNK;
+        for (int32_t j = 0; j < plan->noutputs; ++j) {
+            const int64_t bytes = plan->by[j]->bytes, taken = there - kept;
+            if (taken) push_chunks(&own->trees[j], own->blocks[j], taken);
+            if (kept && taken) memmove(own->blocks[j], own->blocks[j] + taken * bytes, (size_t)(kept * bytes));
+        }
+    }
+}
+
+/* A unit of the sequences of `breadth` results side by side. */
+static void run_columns(workplace *own, int64_t number, int64_t breadth, int64_t start, int64_t stop)
+{
+    const plan *plan = own->plan;
+    const int64_t rows = smaller(BLOCK / breadth, INT32_MAX);
+    const size_t lanes = rounded((size_t)(32 * plan->breadth) * plan->bytes);
+    for (int32_t j = 0; j < plan->noutputs; ++j) {
+        own->trees[j].count = 0;
+        own->trees[j].breadth = breadth;
+    }
+    for (int64_t at = start; at < stop;) {
+        const int64_t length =
+            plan->direct ? stop - at : compute(own, number, breadth, at, smaller(rows, stop - at), 0);
+        for (int32_t j = 0; j < plan->noutputs; ++j) {
+            const kg_reducer *by = plan->by[j];
+            const int64_t bytes = breadth * by->bytes;
+            char *own_lanes = own->lanes + (size_t)j * lanes;
+            const char *row = own->blocks[j];
+            int64_t row_step = bytes;
+            if (plan->direct) {
+                row = address(plan, plan->sources[j], number, at);
+                row_step = step_of(plan, plan->sources[j], plan->combined[0]);
+            }
+            for (int64_t k = 0; k < length; ++k, row += row_step) {
+                const int64_t place = (at + k - start) % by->chunk, lane = place % by->lanes;
+                if (place < by->lanes)
+                    memcpy(own_lanes + lane * bytes, row, (size_t)bytes);
+                else
+                    by->join(own_lanes + lane * bytes, row, breadth);
+                if (place + 1 < by->chunk && at + k + 1 < stop) continue;
+                const int64_t there = smaller(place + 1, by->lanes);
+                for (int64_t half = by->lanes / 2; half; half /= 2)
+                    for (int64_t l = 0; l < half && l + half < there; ++l)
+                        by->join(own_lanes + l * bytes, own_lanes + (l + half) * bytes, breadth);
+                push(&own->trees[j], own_lanes);
+            }
+        }
+        at += length;
+    }
+}
+
+static void run_item(workplace *own, int64_t item)
+{
+    const plan *plan = own->plan;
+    const kg_launch *launch = plan->launch;
+    const int64_t unit = item % plan->units, block = item / plan->units;
+    const int64_t extent = plan->nmap ? launch->extents[plan->map[0]] : 1;
+    const int64_t first = block % plan->blocks * plan->breadth;
+    const int64_t breadth = smaller(plan->breadth, extent - first), number = block / plan->blocks * extent + first;
+    const int64_t start = unit * UNIT, stop = smaller(start + UNIT, plan->length);
+    if (!plan->columns && plan->length <= BLOCK) {
+        run_short(own, number, breadth);
+        return;
+    }
+    if (plan->columns)
+        run_columns(own, number, breadth, start, stop);
+    else
+        run_long(own, number, start, stop);
+    char *partial = plan->partial;
+    for (int32_t j = 0; j < plan->noutputs; ++j) {
+        const int64_t bytes = plan->by[j]->bytes;
+        const char *sums = sum_of(&own->trees[j]);
+        if (plan->units > 1) {
+            memcpy(partial + (unit * plan->results + number) * bytes, sums, (size_t)(breadth * bytes));
+            partial += plan->units * plan->results * bytes;
+            continue;
+        }
+        const int64_t step = step_of(plan, plan->outputs[j], plan->nmap ? plan->map[0] : -1);
+        char *place = address(plan, plan->outputs[j], number, 0);
+        for (int64_t r = 0; r < breadth; ++r) memcpy(place + r * step, sums + r * bytes, (size_t)bytes);
+    }
+}
+
+static void run_items(void *context, int64_t start, int64_t count)
+{
+    plan *own = context;
+    workplace place;
+    if (!open_workplace(&place, own)) {
+        atomic_store(&own->failed, true);
+        return;
+    }
+    for (int64_t item = start; item < start + count; ++item) run_item(&place, item);
+    free(place.heap);
+}
+
+/* Combines the units of each result. */
+static void combine_units(const plan *own)
+{
+    char levels[LEVELS * MOST_BYTES] __attribute__((aligned(16)));
+    char *partial = own->partial;
+    for (int32_t j = 0; j < own->noutputs; ++j) {
+        const int64_t bytes = own->by[j]->bytes;
+        for (int64_t number = 0; number < own->results; ++number) {
+            tree sum = {own->by[j], 0, 1, levels};
+            for (int64_t unit = 0; unit < own->units; ++unit)
+                push(&sum, partial + (unit * own->results + number) * bytes);
+            memcpy(address(own, own->outputs[j], number, 0), sum_of(&sum), (size_t)bytes);
+        }
+        partial += own->units * own->results * bytes;
+    }
+}
+
+static void fill_empty(const plan *own)
+{
+    for (int32_t j = 0; j < own->noutputs; ++j)
+        for (int64_t number = 0; number < own->results; ++number) own->by[j]->fill(address(own, own->outputs[j], number, 0), 1);
+}
+
+kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operands, const bool *reduced, int64_t threads)
+{
+    plan own = {.launch = launch, .results = 1, .length = 1, .units = 1, .breadth = 1, .blocks = 1};
+    const size_t count = (size_t)launch->noperands;
+    void *memory = malloc(count * (2 * sizeof *own.outputs + sizeof *own.by));
+    if (!memory) return KG_NO_MEMORY;
+    own.by = memory;
+    own.outputs = (int32_t *)(own.by + count);
+    own.sources = own.outputs + count;
+    own.direct = true;
+    int64_t bytes = 0;
+    for (int32_t k = 0; k < launch->noperands; ++k) {
+        own.by[own.noutputs] = reducer_of(&operands[k]);
+        if (!own.by[own.noutputs]) continue;
+        bytes += own.by[own.noutputs]->bytes;
+        if ((size_t)own.by[own.noutputs]->bytes > own.bytes) own.bytes = (size_t)own.by[own.noutputs]->bytes;
+        own.sources[own.noutputs] = operands[k].source;
+        own.direct = own.direct && operands[k].source >= 0;
+        own.outputs[own.noutputs++] = k;
+    }
+    for (int32_t k = 0; k < launch->noperands; ++k) /* What is stored as it is must be computed. */
+        own.direct = own.direct && !(operands[k].role == KG_ROLE_OUTPUT && operands[k].combine.operation < 0);
+    for (int32_t axis = 0; axis < launch->naxes; ++axis) {
+        if (reduced[axis]) {
+            own.combined[own.ncombined++] = axis;
+            own.length *= launch->extents[axis];
+        } else {
+            own.map[own.nmap++] = axis;
+            own.results *= launch->extents[axis];
+        }
+    }
+    kg_outcome outcome = KG_DONE;
+    if (own.results && !own.length) {
+        fill_empty(&own);
+    } else if (own.results) {
+        const int64_t extent = own.nmap ? launch->extents[own.map[0]] : 1;
+        own.columns = own.nmap && own.map[0] == 0 && extent >= NARROW && own.length > 1;
+        if (own.columns)
+            own.breadth = smaller(extent, BREADTH);
+        else if (own.length <= BLOCK)
+            own.breadth = smaller(extent, BLOCK / own.length);
+        own.blocks = (extent + own.breadth - 1) / own.breadth;
+        const int32_t inner = own.columns ? own.map[0] : own.ncombined ? own.combined[0] : -1;
+        own.direct = own.direct && own.ncombined < 2;
+        for (int32_t j = 0; j < own.noutputs && inner >= 0; ++j)
+            own.direct = own.direct && step_of(&own, own.sources[j], inner) == own.by[j]->bytes;
+        if (own.length > UNIT) own.units = (own.length + UNIT - 1) / UNIT;
+        if (own.units > 1 && !(own.partial = malloc((size_t)(own.units * own.results * bytes)))) {
+            free(memory);
+            return KG_NO_MEMORY;
+        }
+        int64_t items = own.results / extent * own.blocks * own.units;
+        const kg_launch shared = {.naxes = 1, .work = launch->work, .extents = &items, .part = run_items, .context = &own};
+        kg_team_run(&shared, threads);
+        if (atomic_load(&own.failed))
+            outcome = KG_NO_MEMORY;
+        else if (own.units > 1)
+            combine_units(&own);
+    }
+    free(own.partial);
+    free(memory);
+    return outcome;
+}

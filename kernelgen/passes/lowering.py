@@ -1,0 +1,388 @@
+"""Calls of NumPy's functions on axes, as operations of the graph: reductions and slices.
+
+They are recorded as opaque calls, which any function can be. What is known here becomes a part of a kernel;
+what is not stays a call. Each rule follows NumPy's own implementation: its dtypes, and where it rounds.
+"""
+
+from __future__ import annotations
+
+import inspect
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from kernelgen import ir
+from kernelgen.base.dtypes import BOOL, FLOAT16, FLOAT32, FLOAT64, INT64, DType
+from kernelgen.base.errors import SourceLine
+from kernelgen.ir import Graph, Node
+from kernelgen.ir.calls import OpaqueCall, Slot
+from kernelgen.ops import OPS
+
+_UINT64 = np.dtype(np.uint64)
+
+_REDUCED = frozenset("?bhilqBHILQfd")
+"""The dtypes, as NumPy's characters, that are reduced by every combination; complex ones are only added."""
+
+
+class _Unknown(Exception):
+    """A call that stays one."""
+
+
+def lower_calls(g: Graph) -> Graph:
+    """Replaces calls of NumPy's functions by reductions and slices."""
+
+    def change(node: Node) -> Node:
+        if node.op != "pick" or not node.args[0].param.pure or len(node.args[0].param.results) != 1:
+            return node
+        call: OpaqueCall = node.args[0].param
+        rule = _rule(call.function)
+        if rule is None:
+            return node
+        try:
+            new = rule(_Call(call, node.args[0].args, node.where))
+        except _Unknown:
+            return node
+        return new if (new.dtype, new.ndim) == (node.dtype, node.ndim) else node
+
+    return ir.rewrite(g, change)
+
+
+def rounds(call: OpaqueCall) -> bool:
+    """Whether a call becomes a reduction that may round otherwise than NumPy's own."""
+    return call.pure and _rule(call.function) in _ROUNDING and call.results[0].dtype.kind in "fc"
+
+
+@cache
+def _signature(function: Any) -> inspect.Signature:
+    return inspect.signature(function)
+
+
+class _Call:
+    """A call with its arguments by name.
+
+    Attributes:
+        values: plain values as they are; nodes for operands.
+        where: the user's line.
+    """
+
+    def __init__(self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None) -> None:
+        self.where = where
+        self._operands = operands
+        if call.function is operator.getitem:
+            self.values: dict[str, Any] = {"x": call.args[0], "index": call.args[1]}
+        elif getattr(call.function, "__name__", "") == "reduce":
+            self.values = _bind_reduce(call.args, call.kwargs)
+        else:
+            self.values = dict(_signature(call.function).bind(*call.args, **call.kwargs).arguments)
+
+    def node(self, name: str) -> Node:
+        """An argument that must be an operand with a rank of its own."""
+        value = self.values.pop(name)
+        if not isinstance(value, Slot):
+            raise _Unknown
+        return self._operands[value.index]
+
+    def plain(self, name: str, default: Any = None) -> Any:
+        """An argument that must be a plain value."""
+        value = self.values.pop(name, default)
+        if value is np._NoValue:
+            return default
+        if isinstance(value, Slot):
+            raise _Unknown
+        return value
+
+    def done(self) -> None:
+        """Nothing else may be given, but what says the default."""
+        for name, value in self.values.items():
+            default = True if name == "where" else None
+            if value is not default and value is not np._NoValue:
+                raise _Unknown
+
+
+def _bind_reduce(args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+    names = ("a", "axis", "dtype", "out", "keepdims", "initial", "where")
+    values = {"axis": 0, **dict(zip(names, args, strict=False))}
+    values.update({"a" if name == "array" else name: value for name, value in kwargs.items()})
+    return values
+
+
+def _rule(function: Any) -> Callable[[_Call], Node] | None:
+    if getattr(function, "__name__", "") == "reduce" and isinstance(
+        ufunc := getattr(function, "__self__", None), np.ufunc
+    ):
+        return _UFUNCS.get(ufunc)
+    try:
+        return _FUNCTIONS.get(function)
+    except TypeError:  # A function that has no hash.
+        return None
+
+
+# Parts of rules.
+
+
+def _op(name: str, *args: Node, where: SourceLine | None) -> Node:
+    operands, _ = OPS[name].types(tuple(a.dtype for a in args))
+    return ir.apply(name, *(ir.cast(a, d) for a, d in zip(args, operands, strict=True)), where=where)
+
+
+def _axes(x: Node, axis: Any) -> tuple[int, ...]:
+    given = range(x.ndim) if axis is None else axis if isinstance(axis, tuple) else (axis,)
+    try:
+        axes = sorted(operator.index(a) % x.ndim for a in given)
+    except (TypeError, ZeroDivisionError):
+        raise _Unknown from None
+    return tuple(axes)
+
+
+def _reduced(x: Node, combine: str, axes: tuple[int, ...], keepdims: Any, where: SourceLine | None) -> Node:
+    if x.dtype.char not in _REDUCED and not (x.dtype.kind == "c" and combine == "add"):
+        raise _Unknown
+    result = ir.reduce(x, combine, axes, where) if axes else x
+    if keepdims and axes:
+        kept = iter(range(result.ndim))
+        result = ir.view(result, [None if a in axes else next(kept) for a in range(x.ndim)], where)
+    return result
+
+
+def _sum_dtype(x: Node, dtype: Any) -> DType:
+    """The dtype of sums and products."""
+    if dtype is not None:
+        given: DType = np.dtype(dtype)
+        return given
+    if x.dtype.kind in "bi" and x.dtype.itemsize < 8:
+        return INT64
+    return _UINT64 if x.dtype.kind == "u" and x.dtype.itemsize < 8 else x.dtype
+
+
+def _total(x: Node, axes: tuple[int, ...], dtype: DType, keepdims: Any, where: SourceLine | None) -> Node:
+    """The sum in a dtype; float16 is summed as float32 and rounded once, as in NumPy's loops."""
+    inner = FLOAT32 if dtype == FLOAT16 else dtype
+    return ir.cast(_reduced(ir.cast(x, inner), "add", axes, keepdims, where), dtype)
+
+
+def _count(x: Node, axes: tuple[int, ...], where: SourceLine | None) -> Node:
+    """How many elements are combined into one."""
+    if len(axes) == x.ndim:
+        return Node("size", (x,), INT64, 0, None, where)
+    count = ir.const(1, INT64, where)
+    for axis in axes:
+        count = ir.apply("multiply", count, Node("size", (x,), INT64, 0, axis - x.ndim, where), where=where)
+    return count
+
+
+def _over(x: Node, count: Node, where: SourceLine | None) -> Node:
+    """`x / count` as NumPy's means divide: in the dtype of the quotient, rounded to that of `x`."""
+    return ir.cast(_op("divide", x, count, where=where), x.dtype)
+
+
+# Rules.
+
+
+def _sum(call: _Call, combine: str = "add") -> Node:
+    x, axis, dtype = call.node("a"), call.plain("axis"), call.plain("dtype")
+    keepdims, initial = call.plain("keepdims", False), call.plain("initial")
+    call.done()
+    axes, total = _axes(x, axis), _sum_dtype(x, dtype)
+    if combine == "add":
+        result = _total(x, axes, total, keepdims, call.where)
+    else:
+        result = _reduced(ir.cast(x, total), combine, axes, keepdims, call.where)
+    if initial is not None:
+        result = ir.apply(combine, result, ir.const(initial, result.dtype, call.where), where=call.where)
+    return result
+
+
+def _product(call: _Call) -> Node:
+    return _sum(call, "multiply")
+
+
+def _extremum(combine: str) -> Callable[[_Call], Node]:
+    def rule(call: _Call) -> Node:
+        x, axis, keepdims = call.node("a"), call.plain("axis"), call.plain("keepdims", False)
+        call.plain("dtype")
+        initial = call.plain("initial")
+        call.done()
+        inner = FLOAT32 if x.dtype == FLOAT16 else x.dtype
+        result = _reduced(ir.cast(x, inner), combine, _axes(x, axis), keepdims, call.where)
+        result = ir.cast(result, x.dtype)
+        if initial is not None:
+            result = ir.apply(combine, result, ir.const(initial, x.dtype, call.where), where=call.where)
+        return result
+
+    return rule
+
+
+def _truth(combine: str) -> Callable[[_Call], Node]:
+    def rule(call: _Call) -> Node:
+        x, axis, keepdims = call.node("a"), call.plain("axis"), call.plain("keepdims", False)
+        call.plain("dtype")
+        call.done()
+        return _reduced(ir.cast(x, BOOL), combine, _axes(x, axis), keepdims, call.where)
+
+    return rule
+
+
+def _count_nonzero(call: _Call) -> Node:
+    x, axis, keepdims = call.node("a"), call.plain("axis"), call.plain("keepdims", False)
+    call.done()
+    return _total(ir.cast(ir.cast(x, BOOL), INT64), _axes(x, axis), INT64, keepdims, call.where)
+
+
+def _mean(call: _Call) -> Node:
+    x, axis, dtype = call.node("a"), call.plain("axis"), call.plain("dtype")
+    keepdims = call.plain("keepdims", False)
+    call.done()
+    axes = _axes(x, axis)
+    result = _mean_dtype(x) if dtype is None else np.dtype(dtype)
+    inner = FLOAT32 if dtype is None and x.dtype == FLOAT16 else result
+    total = _total(x, axes, inner, keepdims, call.where)
+    return ir.cast(_over(total, _count(x, axes, call.where), call.where), result)
+
+
+def _mean_dtype(x: Node) -> DType:
+    return FLOAT64 if x.dtype.kind in "biu" else x.dtype
+
+
+def _variance(call: _Call) -> Node:
+    x, axis, dtype = call.node("a"), call.plain("axis"), call.plain("dtype")
+    ddof, keepdims = call.plain("ddof", 0), call.plain("keepdims", False)
+    call.done()
+    inner = _mean_dtype(x) if dtype is None else np.dtype(dtype)
+    if inner not in (FLOAT32, FLOAT64) or x.dtype.kind == "c" or not isinstance(ddof, int):
+        raise _Unknown
+    axes, where = _axes(x, axis), call.where
+    count = _count(x, axes, where)
+    mean = _over(_total(x, axes, inner, True, where), count, where)
+    away = _op("subtract", x, mean, where=where)
+    squares = ir.apply("multiply", away, away, where=where)
+    less = _op(
+        "maximum", _op("subtract", count, ir.const(ddof, INT64), where=where), ir.const(0, INT64), where=where
+    )
+    return _over(_total(squares, axes, inner, keepdims, where), less, where)
+
+
+def _deviation(call: _Call) -> Node:
+    return ir.apply("sqrt", _variance(call), where=call.where)
+
+
+def _range(call: _Call) -> Node:
+    x, axis, keepdims = call.node("a"), call.plain("axis"), call.plain("keepdims", False)
+    call.done()
+    axes = _axes(x, axis)
+    inner = ir.cast(x, FLOAT32) if x.dtype == FLOAT16 else x
+    ends = (_reduced(inner, c, axes, keepdims, call.where) for c in ("maximum", "minimum"))
+    high, low = (ir.cast(end, x.dtype) for end in ends)
+    return _op("subtract", high, low, where=call.where)
+
+
+def _norm(call: _Call) -> Node:
+    x, order, axis = call.node("x"), call.plain("ord"), call.plain("axis")
+    keepdims = call.plain("keepdims", False)
+    call.done()
+    if x.dtype.kind not in "iuf" or x.dtype == FLOAT16:
+        raise _Unknown
+    if order is not None and not (order == 2 and (x.ndim == 1 or isinstance(axis, int))):
+        raise _Unknown
+    if isinstance(axis, tuple) and len(axis) != 1:
+        raise _Unknown
+    x = x if x.dtype.kind == "f" else ir.cast(x, FLOAT64)
+    squares = ir.apply("multiply", x, x, where=call.where)
+    return ir.apply("sqrt", _total(squares, _axes(x, axis), x.dtype, keepdims, call.where), where=call.where)
+
+
+def _getitem(call: _Call) -> Node:
+    x = call.node("x")
+    index = call.values["index"]
+    parts = list(index if isinstance(index, tuple) else (index,))
+    for part in parts:
+        if isinstance(part, slice):
+            bounds = (part.start, part.stop, part.step)
+            if any(b is not None and not _is_int(b) for b in bounds):
+                raise _Unknown
+        elif part is not None and part is not Ellipsis and not _is_int(part):
+            raise _Unknown
+    named = sum(p is not None and p is not Ellipsis for p in parts)
+    if Ellipsis not in parts:
+        parts.append(Ellipsis)
+    place = parts.index(Ellipsis)
+    parts[place : place + 1] = [slice(None)] * (x.ndim - named)
+    dims: list[tuple[Any, ...]] = []
+    axes: list[int | None] = []
+    for part in parts:
+        if part is None:
+            axes.append(None)
+        elif isinstance(part, slice):
+            axes.append(sum(d[0] == "slice" for d in dims))
+            dims.append(
+                ("slice", *(None if b is None else int(b) for b in (part.start, part.stop, part.step)))
+            )
+        else:
+            dims.append(("index", int(part)))
+    return ir.view(ir.slice_(x, dims, call.where), axes, call.where)
+
+
+def _is_int(value: Any) -> bool:
+    return isinstance(value, (int, np.integer)) and not isinstance(value, bool)
+
+
+def _flip(call: _Call) -> Node:
+    x, axis = call.node("m"), call.plain("axis")
+    call.done()
+    return _reversed(x, _axes(x, axis), call.where)
+
+
+def _reversed(x: Node, axes: Sequence[int], where: SourceLine | None) -> Node:
+    step = [-1 if a in axes else None for a in range(x.ndim)]
+    return ir.slice_(x, [("slice", None, None, s) for s in step], where)
+
+
+def _diff(call: _Call) -> Node:
+    x, n, axis = call.node("a"), call.plain("n", 1), call.plain("axis", -1)
+    call.done()
+    (axis,) = _axes(x, axis)
+    if not isinstance(n, int) or not 0 <= n <= 8:
+        raise _Unknown
+    for _ in range(n):
+        parts = []
+        for bounds in ((1, None), (None, -1)):
+            dims = [("slice", None, None, None)] * x.ndim
+            dims[axis] = ("slice", *bounds, None)
+            parts.append(ir.slice_(x, dims, call.where))
+        x = ir.apply("not_equal" if x.dtype == BOOL else "subtract", *parts, where=call.where)
+    return x
+
+
+_FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
+    operator.getitem: _getitem,
+    np.sum: _sum,
+    np.prod: _product,
+    np.max: _extremum("maximum"),
+    np.min: _extremum("minimum"),
+    np.amax: _extremum("maximum"),
+    np.amin: _extremum("minimum"),
+    np.any: _truth("logical_or"),
+    np.all: _truth("logical_and"),
+    np.count_nonzero: _count_nonzero,
+    np.mean: _mean,
+    np.var: _variance,
+    np.std: _deviation,
+    np.ptp: _range,
+    np.linalg.norm: _norm,
+    np.flip: _flip,
+    np.diff: _diff,
+}
+
+_UFUNCS: dict[np.ufunc, Callable[[_Call], Node]] = {
+    np.add: _sum,
+    np.multiply: _product,
+    np.maximum: _extremum("maximum"),
+    np.minimum: _extremum("minimum"),
+    np.logical_or: _truth("logical_or"),
+    np.logical_and: _truth("logical_and"),
+}
+
+_ROUNDING = frozenset({_sum, _product, _mean, _variance, _deviation, _norm})
+"""The rules for functions whose result depends on the order of additions."""

@@ -1,0 +1,184 @@
+"""Random programs with reductions and slices: the jitted function against NumPy.
+
+python -m tests.fuzz.axes --programs 100 --seed 1
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+import kernelgen as kg
+
+EXTENTS = (0, 1, 2, 3, 5, 17, 40, 300)
+DTYPES = ("f8", "f8", "f4", "i8", "i4", "u1", "?")
+UNARY = ("-{}", "np.abs({})", "np.sqrt(np.abs({}))", "{} + 1", "np.sin({})", "{} * 2", "{}.T", "np.flip({})")
+BINARY = ("{} + {}", "{} * {}", "np.maximum({}, {})", "np.where({} > 0, {}, 1)", "{} - {}")
+REDUCTIONS = (
+    "np.sum({}, axis={})",
+    "{}.sum(axis={}, keepdims=True)",
+    "{}.max(axis={}, initial=-2)",
+    "np.min({}, axis={})",
+    "{}.mean(axis={}, keepdims=True)",
+    "np.any({} > 0, axis={})",
+    "np.all({} > 0, axis={})",
+    "np.var({}, axis={})",
+    "np.count_nonzero({}, axis={})",
+    "np.prod({}, axis={})",
+    "np.ptp({}, axis={})",
+    "np.add.reduce({}, axis={})",
+)
+SLICES = (":", "1:", ":-1", "::2", "::-1", "0", "-1", "2:7", "-3:", "None", "...", "5:1:-2", "1")
+
+
+class Program:
+    """A random function.
+
+    Attributes:
+        source: its text.
+        function: the function.
+        ranks, dtypes: of its arguments.
+    """
+
+    def __init__(self, seed: int) -> None:
+        rng = random.Random(seed)
+        count = rng.randint(1, 3)
+        self.ranks = [rng.randint(1, 3) for _ in range(count)]
+        self.dtypes = [rng.choice(DTYPES) for _ in range(count)]
+        names = [f"x{k}" for k in range(count)]
+        ranks = dict(zip(names, self.ranks, strict=True))
+        lines = []
+        for k in range(rng.randint(1, 7)):
+            value, rank = self._step(rng, ranks)
+            ranks[f"v{k}"] = rank
+            lines.append(f"    v{k} = {value}")
+        # What nobody uses is not computed, and does not raise: so everything is used.
+        results = [
+            name for name in ranks if name[0] == "v" and not any(f"{name}" in line[8:] for line in lines)
+        ]
+        self.source = "\n".join(
+            [f"def program({', '.join(names)}):", *lines, f"    return {', '.join(results)}"]
+        )
+        space: dict[str, Any] = {"np": np}
+        exec(compile(self.source, f"<program {seed}>", "exec"), space)
+        self.function: Callable[..., Any] = space["program"]
+
+    def _step(self, rng: random.Random, ranks: dict[str, int]) -> tuple[str, int]:
+        """An expression and its rank; wrong ranks only mean that the program raises, in NumPy too."""
+        name = rng.choice(list(ranks))
+        rank = ranks[name]
+        kind = rng.random()
+        if kind < 0.3 or (rank == 0 and kind < 0.8):
+            return rng.choice(UNARY).format(name), rank
+        if kind < 0.5:
+            other = rng.choice(list(ranks))
+            return rng.choice(BINARY).format(name, other), max(rank, ranks[other])
+        if kind < 0.75 and rank:
+            axis: Any = rng.choice([None, *range(-rank, rank), tuple(range(rank))])
+            text = rng.choice(REDUCTIONS)
+            gone = rank if axis is None or isinstance(axis, tuple) else 1
+            return text.format(name, axis), rank if "keepdims" in text else rank - gone
+        parts, used, new = [], 0, 0
+        while used < rank and rng.random() < 0.8:
+            part = rng.choice(SLICES)
+            if part == "..." and "..." in parts:
+                continue
+            parts.append(part)
+            used += part not in ("None", "...")
+            new += (part == "None") - part.lstrip("-").isdigit()
+        return (f"{name}[{', '.join(parts)}]" if parts else f"{name} + 0"), max(rank + new, 0)
+
+    def arguments(self, rng: np.random.Generator) -> list[np.ndarray[Any, Any]]:
+        """Arrays that often go together, in any layout."""
+        common = rng.choice(EXTENTS, 3)
+        found = []
+        for rank, code in zip(self.ranks, self.dtypes, strict=True):
+            shape = [int(n) if rng.random() < 0.8 else 1 for n in common[3 - rank :]]
+            step = rng.integers(1, 3, rank)
+            large = rng.integers(-4, 5, [n * s for n, s in zip(shape, step, strict=True)])
+            array = (large if code[0] in "iu?" else large + rng.random(large.shape)).astype(code)
+            array = array[tuple(slice(None, None, int(s)) for s in step)]
+            if rng.random() < 0.3:
+                array = np.asfortranarray(array)
+            found.append(array[::-1] if rng.random() < 0.2 else array)
+        return found
+
+
+def outcome(function: Callable[..., Any], arrays: list[np.ndarray[Any, Any]]) -> Any:
+    """The results, or the class of the error."""
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            results = function(*arrays)
+        except kg.KernelgenError as error:
+            kinds = (IndexError, ValueError, TypeError)
+            return next((kind for kind in kinds if isinstance(error, kind)), type(error))
+        except Exception as error:
+            return next(
+                (kind for kind in (IndexError, ValueError, TypeError) if isinstance(error, kind)), error
+            )
+    return results if isinstance(results, tuple) else (results,)
+
+
+def differs(found: Any, expected: Any) -> str:
+    """What is wrong, or nothing. Sums may round otherwise than NumPy's."""
+    if not isinstance(found, tuple) or not isinstance(expected, tuple):
+        same = isinstance(found, tuple) == isinstance(expected, tuple)  # Where several raise, any may.
+        return "" if same else f"{found} and not {expected}"
+    for a, b in zip(found, expected, strict=True):
+        a, b = np.asarray(a), np.asarray(b)
+        if (a.shape, a.dtype) != (b.shape, b.dtype):
+            return f"{a.dtype}{a.shape} and not {b.dtype}{b.shape}"
+        near = np.array_equal(a, b)
+        if b.dtype.kind in "fc":
+            epsilon = float(np.finfo(b.dtype).eps)
+            scale = float(np.abs(b[np.isfinite(b)]).max(initial=1))
+            near = np.allclose(a, b, rtol=300 * epsilon, atol=scale * 30 * epsilon, equal_nan=True)
+        if not near:
+            return f"{a!r}\nand not\n{b!r}"
+    return ""
+
+
+def check(seed: int) -> tuple[str, int]:
+    """Runs one program on several arguments; says what is wrong, and how many calls were compared."""
+    program = Program(seed)
+    rng = np.random.default_rng(seed)
+    jitted = kg.jit(program.function)
+    calls = 0
+    for _ in range(6):
+        arrays = program.arguments(rng)
+        expected = outcome(program.function, arrays)
+        found = outcome(jitted, arrays)
+        if found is TypeError and expected is not TypeError:
+            continue  # Refused while recording, aloud.
+        calls += 1
+        if wrong := differs(found, expected):
+            shapes = [(a.shape, a.strides, a.dtype) for a in arrays]
+            return f"program {seed} on {shapes}:\n{program.source}\n{wrong}", calls
+    return "", calls
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--programs", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=0)
+    given = parser.parse_args()
+    calls = failures = 0
+    for seed in range(given.seed, given.seed + given.programs):
+        wrong, compared = check(seed)
+        calls += compared
+        if wrong:
+            failures += 1
+            print(wrong, flush=True)
+    print(f"{given.programs} programs, {calls} calls, {failures} disagreements")
+    raise SystemExit(failures > 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,283 @@
+"""Reductions and slices inside of kernels, against NumPy."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+from kernelgen import passes
+from tests.fuzz.axes import differs
+
+Array = np.ndarray[Any, Any]
+
+SHAPES = [
+    (0,),
+    (1,),
+    (7,),
+    (600,),
+    (3, 5),
+    (0, 4),
+    (4, 0),
+    (1, 9),
+    (40, 1),
+    (37, 300),
+    (3, 1, 70),
+    (5, 6, 7),
+]
+LAYOUTS = ("C", "F", "strided", "reversed", "broadcast")
+
+
+def compiled(function: Callable[..., Any], *specs: tuple[Any, int], **options: Any) -> kg.Kernel:
+    """The kernel of a function; nothing of it may be left to calls between kernels."""
+    with kg.Tape() as tape:
+        results = function(*(tape.input(f"x{k}", dtype, ndim=ndim) for k, (dtype, ndim) in enumerate(specs)))
+        tape.output(*(results if isinstance(results, tuple) else (results,)))
+    kernel = kg.compile_tape(tape, **options)
+    assert not kernel.graph.has_opaque and not isinstance(kernel, kg.SegmentedKernel)
+    return kernel
+
+
+def values(shape: tuple[int, ...], dtype: Any, seed: int = 0) -> Array:
+    rng = np.random.default_rng(seed)
+    array = rng.integers(-4, 5, shape) + (rng.random(shape) if np.dtype(dtype).kind in "fc" else 0)
+    array = array + 1j * rng.random(shape) if np.dtype(dtype).kind == "c" else array
+    return np.asarray(array).astype(dtype)
+
+
+def laid_out(array: Array, layout: str) -> Array:
+    """The same values at other places of memory; for "broadcast", along the first axis the same ones."""
+    if layout == "C" or array.ndim == 0:
+        return array
+    if layout == "F":
+        return np.asfortranarray(array)
+    if layout == "reversed":
+        return array[::-1].copy()[::-1]
+    if layout == "broadcast":
+        return np.broadcast_to(array[:1], array.shape)
+    large = np.zeros([2 * n for n in array.shape], array.dtype)
+    large[tuple(slice(None, None, 2) for _ in array.shape)] = array
+    return large[tuple(slice(None, None, 2) for _ in array.shape)]
+
+
+def outcome(function: Callable[..., Any], *arrays: Array) -> Any:
+    with np.errstate(all="ignore"):
+        try:
+            results = function(*arrays)
+        except (ValueError, IndexError) as error:
+            return ValueError if isinstance(error, ValueError) else IndexError
+    return results if isinstance(results, tuple) else (results,)
+
+
+REDUCTIONS: dict[str, Callable[..., Any]] = {
+    "sum": np.sum,
+    "prod": np.prod,
+    "max": np.max,
+    "min": np.min,
+    "any": np.any,
+    "all": np.all,
+    "mean": np.mean,
+    "var": np.var,
+    "std": np.std,
+    "ptp": np.ptp,
+    "count_nonzero": np.count_nonzero,
+    "add.reduce": np.add.reduce,
+    "maximum.reduce": np.maximum.reduce,
+}
+DTYPES = ("?", "i1", "u2", "i4", "i8", "u8", "f2", "f4", "f8", "c8", "c16")
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("name", REDUCTIONS)
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_each_reduction_of_each_dtype(name: str, dtype: str) -> None:
+    function = REDUCTIONS[name]
+    if np.dtype(dtype).kind == "c" and name not in (
+        "sum",
+        "mean",
+        "any",
+        "all",
+        "count_nonzero",
+        "add.reduce",
+    ):
+        pytest.skip("complex numbers have no order, and their products stay calls")
+    if (name, dtype) in {("ptp", "?"), ("var", "f2"), ("std", "f2"), ("prod", "f2")}:
+        pytest.skip("NumPy refuses it, or it stays a call")
+    for rank, axis in ((1, 0), (2, 0), (2, 1), (2, None)):
+        kernel = compiled(lambda x, a=axis: function(x, axis=a), (dtype, rank))
+        for shape in (s for s in SHAPES if len(s) == rank):
+            array = values(shape, dtype)
+            wanted = outcome(lambda x, a=axis: function(x, axis=a), array)
+            assert not differs(outcome(kernel, array), wanted), (shape, axis)
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("rank", [1, 2, 3])
+def test_all_axes_and_layouts(rank: int) -> None:
+    choices: list[Any] = [None, *range(-rank, rank), *itertools.combinations(range(rank), 2)]
+    for axis in choices:
+
+        def function(x: Any, a: Any = axis) -> Any:
+            kept = x.sum(axis=a, keepdims=True)
+            return (x * 2).sum(axis=a), x - kept, x.max(axis=a), (x.mean(axis=a) + 1) * 3
+
+        kernel = compiled(function, ("f8", rank))
+        for shape, layout in itertools.product([s for s in SHAPES if len(s) == rank], LAYOUTS):
+            array = laid_out(values(shape, "f8"), layout)
+            assert not differs(outcome(kernel, array), outcome(function, array)), (shape, axis, layout)
+
+
+def test_nan_and_infinity() -> None:
+    kernel = compiled(lambda x: (x.max(0), x.min(0), x.sum(0), x.max()), ("f8", 2))
+    for count in (1, 5, 17, 400):
+        for row, value in itertools.product((0, count // 2, count - 1), (math.nan, math.inf, -math.inf)):
+            array = values((count, 3), "f8", row)
+            array[row, 1] = value
+            wanted = (array.max(0), array.min(0), array.sum(0), array.max())
+            assert not differs(tuple(kernel(array)), wanted), (count, row, value)
+            for layout in LAYOUTS[:4]:
+                assert not differs(tuple(kernel(laid_out(array, layout))), wanted), (count, row, value)
+
+
+def softmax(x: Any) -> Any:
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def layer_norm(x: Any) -> Any:
+    return (x - x.mean(-1, keepdims=True)) / np.sqrt(x.var(-1, keepdims=True) + 1e-5)
+
+
+def log_sum_exp(x: Any) -> Any:
+    m = x.max(-1, keepdims=True)
+    return np.log(np.exp(x - m).sum(-1)) + m[..., 0]
+
+
+def heat(u: Any) -> Any:
+    return u[1:-1, 1:-1] + 0.1 * (u[2:, 1:-1] + u[:-2, 1:-1] + u[1:-1, 2:] + u[1:-1, :-2] - 4 * u[1:-1, 1:-1])
+
+
+def standardized(x: Any) -> Any:
+    return (x - x.mean(0)) / x.std(0)
+
+
+def length(x: Any) -> Any:
+    return x / np.linalg.norm(x, axis=-1, keepdims=True), np.linalg.norm(x)
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("function", [softmax, layer_norm, log_sum_exp, heat, standardized, length])
+@pytest.mark.parametrize("dtype", ["f4", "f8"])
+def test_programs(function: Callable[..., Any], dtype: str) -> None:
+    kernel = compiled(function, (dtype, 2))
+    for shape in ((3, 4), (32, 10), (300, 70), (2, 5000), (1, 1), (5, 1), (1, 600)):
+        for layout in LAYOUTS[:4]:  # Not of equal rows, whose deviation is nothing but rounding.
+            array = laid_out(values(shape, dtype), layout)
+            assert not differs(outcome(kernel, array), outcome(function, array)), (shape, layout)
+
+
+def test_costly_values_are_computed_once() -> None:
+    assert str(compiled(softmax, ("f8", 2)).graph).count("= exp(") == 1
+
+
+SLICED: list[Callable[..., Any]] = [
+    lambda x, y: x[1:] - x[:-1],
+    lambda x, y: (x + y)[1:],
+    lambda x, y: (x + y)[::-2, None, 1],
+    lambda x, y: x[..., 0] + y,
+    lambda x, y: np.flip(x * 2, 1)[:, 1:][0],
+    lambda x, y: np.diff(x, n=2, axis=0) + np.diff(x, n=2, axis=0),
+    lambda x, y: (np.sin(x) + y)[2:] * (np.sin(x) + y)[:-2],
+    lambda x, y: (x.T + x.T)[1:].T[-5:, :1000],
+    lambda x, y: x[5:2:-1, -1:-3:-1] + x[0, 0],
+    lambda x, y: (x.sum(0) * 2)[1:] + x.max(0)[:-1],
+    lambda x, y: x[:0].sum() + x[7:, 9:].sum(),
+]
+
+
+@pytest.mark.parametrize("function", SLICED)
+def test_slices(function: Callable[..., Any]) -> None:
+    kernel = compiled(function, ("f8", 2), ("f8", 1))
+    for shape, width in itertools.product(
+        [(3, 4), (1, 4), (6, 1), (9, 9), (0, 4), (2, 0), (70, 300)], (1, None)
+    ):
+        for layout in LAYOUTS:
+            arrays = laid_out(values(shape, "f8"), layout), values((width or shape[1],), "f8", 1)
+            assert not differs(outcome(kernel, *arrays), outcome(function, *arrays)), (shape, layout)
+
+
+def test_an_index_out_of_range_is_numpy_s_error() -> None:
+    kernel = compiled(lambda x: x[3] * 2, ("f8", 1))
+    out = np.zeros(())
+    with pytest.raises(IndexError, match="index 3 is out of bounds for axis 0 with size 3"):
+        kernel(np.arange(3.0), out=out)
+    assert out == 0
+    with pytest.raises(ValueError, match="zero-size array to reduction operation maximum"):
+        compiled(lambda x: x.max() + 1, ("f8", 1))(np.empty(0))
+
+
+@pytest.mark.parametrize("dtype", ["f4", "f8", "c8"])
+def test_sums_have_the_same_bits_for_all_layouts_and_threads(dtype: str) -> None:
+    for shape, axis in (
+        ((300_001,), None),
+        ((517, 301), None),
+        ((301, 517), 0),
+        ((40_000, 19), 0),
+        ((3, 200_000), 1),
+    ):
+        kernels = [
+            compiled(lambda x, a=axis: ((x * x).sum(axis=a), x.sum(axis=a)), (dtype, len(shape)), threads=n)
+            for n in (1, 2, 8)
+        ]
+        array = values(shape, dtype)
+        wanted = kernels[0](array)
+        for kernel, layout in itertools.product(kernels, LAYOUTS[:4]):
+            for found, right in zip(kernel(laid_out(array, layout)), wanted, strict=True):
+                assert np.array_equal(found, right), (shape, axis, layout)
+
+
+def test_sums_are_at_least_as_accurate_as_numpy_s() -> None:
+    kernel = compiled(lambda x: x.sum(), ("f4", 1))
+    ours = theirs = 0.0
+    for seed in range(60):
+        rng = np.random.default_rng(seed)
+        array = (rng.normal(size=rng.integers(1000, 200_000)) * 10.0 ** rng.integers(-3, 4)).astype(
+            np.float32
+        )
+        exact, scale = math.fsum(array.tolist()), math.fsum(np.abs(array).tolist())
+        error = abs(float(kernel(array)) - exact) / scale
+        assert error <= (12 + math.log2(array.size)) * 2.0**-24
+        ours, theirs = ours + error, theirs + abs(float(array.sum()) - exact) / scale
+    assert ours <= 1.5 * theirs
+
+
+def test_outputs_of_reductions_go_where_they_are_wanted() -> None:
+    kernel = compiled(lambda x: (x.sum(1), x.max(1), x.sum(1)), ("f8", 2))
+    array = values((40, 30), "f8")
+    out = (np.zeros(80)[::2], np.zeros((40, 3))[:, 1], np.zeros(40)[::-1])
+    assert kernel(array, out=out)[1] is out[1]
+    assert not differs(out, (array.sum(1), array.max(1), array.sum(1)))
+    # A row of the argument itself: as if it had been copied before.
+    square = values((30, 30), "f8")
+    wanted = (square + 1).sum(0)
+    compiled(lambda x: (x + 1).sum(0), ("f8", 2))(square, out=square[3])
+    np.testing.assert_allclose(square[3], wanted)
+
+
+def test_what_is_not_known_stays_a_call() -> None:
+    for function in (np.median, lambda x: x[x > 0], lambda x: np.sum(x, axis=0, where=x > 0), np.argmax):
+        with kg.Tape() as tape:
+            tape.output(y=function(tape.input("x", np.float64, ndim=2)))
+        assert passes.optimize(tape.graph)[0].has_opaque
+        array = values((5, 4), "f8")
+        np.testing.assert_array_equal(kg.compile_tape(tape)(array), function(array))
+
+
+def test_checking_allows_for_the_order_of_additions() -> None:
+    for function in (layer_norm, lambda x: x.sum(), lambda x: (x * x).mean(1) / x.sum(1)):
+        assert kg.check(compiled(function, ("f4", 2)))
