@@ -30,6 +30,11 @@ def is_own(frame: FrameType) -> bool:
     return frame.f_code.co_filename.startswith(_LIBRARIES[0])
 
 
+def is_library(frame: FrameType) -> bool:
+    """Whether a frame runs kernelgen's code, or that of a library that it stands on."""
+    return _is_library(frame.f_code.co_filename)
+
+
 def user_line() -> SourceLine | None:
     """The innermost line on the stack that belongs neither to kernelgen nor to a library that it stands on.
 

@@ -19,9 +19,6 @@ from kernelgen.jit.kinds import (
     typed,
 )
 
-SMALL = 1024
-"""Bytes up to which the elements of an array that is passed live are compared as well."""
-
 
 @frozen
 class Path:

@@ -33,7 +33,7 @@ from kernelgen.jit.recordings import (
     describe,
     kept,
     reason_for,
-    trusting,
+    unheld,
 )
 from kernelgen.jit.search import Found
 from kernelgen.jit.settings import Settings, check_settings, signature_of
@@ -54,6 +54,8 @@ from kernelgen.trace.tensor import Tensor
 
 RECORDINGS = 64
 """Recordings kept for one combination of types and static values."""
+SPECIALIZATIONS = 8
+"""Recordings, among those, that are for one value of a number or size each."""
 FAST = 4
 """Recordings that a call looks through before it takes its arguments apart."""
 
@@ -104,7 +106,7 @@ class Jitted(Generic[P, R]):
         self._table: dict[Any, list[Specialization]] = {}
         self._fast: list[Specialization] = []
         self._lock = threading.Lock()
-        self._warned = False
+        self._warned = self._exhausted = False
         self.unrecorded: tuple[str, ...] = ()
         _functions.add(self)
 
@@ -193,6 +195,8 @@ class Jitted(Generic[P, R]):
         """
         settings = self.settings
         static = arguments.leaves.static
+        if self._specialized(arguments):
+            return None
         start = time.perf_counter()
         found = look(self.__wrapped__, arguments)
         if settings.capture != "frozen":
@@ -216,16 +220,37 @@ class Jitted(Generic[P, R]):
             if equal is not None:
                 tiered = equal.tiered
                 known = [k for k in known if k is not equal]
-                recording = trusting(recording, equal, static)
             elif recording.graph.outputs:
                 tiered = Tiered(recording.graph, recording.name, settings.options, settings.policy)
             made = Specialization(kept(arguments), recording, tiered, because)
-            made.changes = 0 if equal is None else equal.changes + 1
             if recording.unseen:
                 known = [k for k in known if not k.recording.unseen]
             self._table[arguments.structures] = [made, *known][:RECORDINGS]
             self._fast = [f for f in self._fast if f is not equal]
             return made
+
+    def _specialized(self, arguments: Arguments) -> bool:
+        """Whether there are recordings enough that are each for one value of a number or size.
+
+        Further calls run as plain Python, which a warning says once.
+        """
+        known = self._table.get(arguments.structures, ())
+        pinned = [k for k in known if k.recording.pinned and k.rests(arguments.leaves)]
+        if len(pinned) < SPECIALIZATIONS:
+            return False
+        asked = unheld(pinned[0], arguments.leaves)
+        self.unrecorded = (f"values that the code asks for (the last recording is for {asked})",)
+        if not self._exhausted:
+            self._exhausted = True
+            warnings.warn(
+                f"{self.__name__}() runs as plain Python for numbers or sizes other than {asked}: the code "
+                "branches on numbers or sizes, counts with them or loops over them, and "
+                f"{SPECIALIZATIONS} recordings were made for one value each. Write it with NumPy's functions "
+                "on whole arrays, and with np.where for a choice.",
+                RecordingWarning,
+                stacklevel=level_of_user(),
+            )
+        return True
 
     def _warn(self, found: Found) -> None:
         """Says once that calls are not served by an earlier recording, and why."""

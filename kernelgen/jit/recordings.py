@@ -11,16 +11,14 @@ from kernelgen.ir import Graph
 from kernelgen.ir.structural_key import canonical
 from kernelgen.jit.dispatch import Entry
 from kernelgen.jit.tiers import Tiered
-from kernelgen.jit.trace import Arguments, Recording
+from kernelgen.jit.trace import Arguments, Recording, unique
 from kernelgen.jit.trees import (
     Leaves,
     builder,
+    leaf_names,
     static_parts,
     structure_text,
 )
-
-EVIDENCE = 8
-"""Changes of a small array's elements that must have left the graph alone before they are trusted to."""
 
 
 @frozen
@@ -56,11 +54,10 @@ class Specialization:
         recording: what was recorded.
         tiered: what runs it; None where there is nothing to compute.
         because: why it was recorded.
-        changes: how often it was recorded again, and gave the same graph.
         ran: whether it has run.
     """
 
-    __slots__ = ("arguments", "because", "build", "changes", "ran", "recording", "tiered")
+    __slots__ = ("arguments", "because", "build", "ran", "recording", "tiered")
 
     def __init__(
         self, arguments: Arguments, recording: Recording, tiered: Tiered | None, because: str
@@ -68,7 +65,6 @@ class Specialization:
         self.arguments, self.recording, self.tiered = arguments, recording, tiered
         self.because = because
         self.build = builder(recording.result, recording.static)
-        self.changes = 0
         self.ran = False
 
     def entry(self) -> Entry:
@@ -83,9 +79,13 @@ class Specialization:
         recording, dynamic = self.recording, leaves.dynamic
         return (
             not recording.unseen
-            and all(w.holds(leaves.static) for w in recording.watches)
+            and self.rests(leaves)
             and all(g.holds(dynamic.__getitem__) for g in recording.guards)
         )
+
+    def rests(self, leaves: Leaves) -> bool:
+        """Whether what it rests on besides the arguments is as it was."""
+        return all(w.holds(leaves.static) for w in self.recording.watches)
 
     def run(self, leaves: Leaves) -> Any:
         if self.tiered is None:
@@ -121,26 +121,22 @@ def reason_for(known: Sequence[Specialization], leaves: Leaves) -> str:
     """Why a recording for the same types did not do."""
     if not known:
         return "first call with these types"
-    recording, static, dynamic = known[0].recording, leaves.static, leaves.dynamic
+    recording, static = known[0].recording, leaves.static
     if recording.unseen:
         return "the one before was for one call"
     changed = [w.describe(static) for w in recording.watches if not w.holds(static)]
-    changed += [
-        f"the numbers are others: the recording before is for {g.describe(lambda k: repr(dynamic[k]))}"
-        for g in recording.guards
-        if not g.holds(dynamic.__getitem__)
-    ]
+    asked = unheld(known[0], leaves)
+    if asked:
+        changed.append(f"the recording before is for {asked}")
     return "; ".join(changed[:3]) or "it had to be recorded again"
 
 
-def trusting(recording: Recording, equal: Specialization, static: Sequence[Any]) -> Recording:
-    """The recording without watches on elements that changed again and again, and never changed the graph."""
-    if equal.changes < EVIDENCE:
-        return recording
-    steady = {w.path.key for w in equal.recording.watches if w.kind == "content" and w.holds(static)}
-    live = {path.key for path in recording.lifted} - steady
-    watches = tuple(w for w in recording.watches if w.kind != "content" or w.path.key not in live)
-    return replaced(recording, watches=watches)
+def unheld(known: Specialization, leaves: Leaves) -> str:
+    """The guards of a recording that do not hold for a call, for people."""
+    pairs = zip(known.arguments.names, known.arguments.structures, strict=True)
+    names = list(unique((n for name, s in pairs for n in leaf_names(s, name)), "x"))
+    guards = [g for g in known.recording.guards if not g.holds(leaves.dynamic.__getitem__)]
+    return ", ".join(g.describe(names.__getitem__) for g in guards[:3])
 
 
 def kept(arguments: Arguments) -> Arguments:
@@ -183,6 +179,8 @@ def _notes(recording: Recording) -> tuple[str, ...]:
     watched = dict.fromkeys(str(w.path) for w in recording.watches if w.kind in shown)
     if watched:
         notes.append(f"compared at each call: {', '.join(watched)}")
+    if recording.pinned:
+        notes.append("right for one value each of numbers or sizes that the code asks for")
     if recording.graph.captured:
         notes.append(
             f"bound to the array that was found first, for no name leads to it: "

@@ -75,12 +75,14 @@ class Found:
         arrays: every array, with its path.
         unseen: what may change without being seen: what it is, and why.
         plain: whether that is an array of another library, which only plain Python treats as it would.
+        codes: the code of the functions that it may call, other than a library's.
     """
 
     watches: tuple[Watch, ...]
     arrays: tuple[tuple[Path, np.ndarray[Any, Any]], ...]
     unseen: tuple[str, ...] = ()
     plain: bool = False
+    codes: tuple[types.CodeType, ...] = ()
 
 
 def find(function: Any, static: Sequence[tuple[str, Any]], classes: Sequence[type] = ()) -> Found:
@@ -104,7 +106,8 @@ def find(function: Any, static: Sequence[tuple[str, Any]], classes: Sequence[typ
             search.unseen[str(full)] = None
         if search.names == names or search.full:
             unseen = tuple(search.unseen)
-            return Found(tuple(search.watches), tuple(search.arrays), unseen, search.plain)
+            codes = tuple(search.codes)
+            return Found(tuple(search.watches), tuple(search.arrays), unseen, search.plain, codes)
         names = frozenset(search.names)
 
 
@@ -131,6 +134,7 @@ class _Search:
         self.watches: list[Watch] = []
         self.arrays: list[tuple[Path, np.ndarray[Any, Any]]] = []
         self.unseen: dict[str, None] = {}
+        self.codes: dict[types.CodeType, None] = {}
         self.plain = self.full = False
         self._functions: set[int] = set()
         self._absent: set[tuple[int, str]] = set()
@@ -179,6 +183,7 @@ class _Search:
         library = of_library(function)
         if not library:
             self.names |= read.all
+            self.codes[function.__code__] = None
         for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
             try:
                 value = cell.cell_contents

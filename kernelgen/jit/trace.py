@@ -7,6 +7,7 @@ import keyword
 import re
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Literal
 
 import numpy as np
@@ -36,7 +37,9 @@ from kernelgen.jit.trees import (
     unflatten,
 )
 from kernelgen.jit.unchanged import Unchanged
+from kernelgen.jit.uses import Uses
 from kernelgen.trace.aliasing import Memory
+from kernelgen.trace.captured import Use
 from kernelgen.trace.foreign.draws import Shared
 from kernelgen.trace.guards import (
     INT64_MAX,
@@ -44,6 +47,7 @@ from kernelgen.trace.guards import (
     Guard,
     check_numbers,
     constant_text,
+    numbered,
 )
 from kernelgen.trace.tape import Tape
 from kernelgen.trace.tensor import Tensor, WeakTensor
@@ -82,6 +86,8 @@ class Trace:
         guards: what must hold of the numbers among the leaves, which they name by position.
         integers: the leaves that are Python integers, by position.
         drawn: the shared generators that the function drew from.
+        pinned: whether it is for one value of a number or size, for which the code asked.
+        uses: where each captured array, by its identity, became an operand.
     """
 
     name: str
@@ -93,6 +99,8 @@ class Trace:
     guards: tuple[Guard, ...] = ()
     integers: frozenset[int] = frozenset()
     drawn: tuple[str, ...] = ()
+    pinned: bool = False
+    uses: Mapping[int, list[Use]] = MappingProxyType({})
 
 
 @frozen
@@ -108,7 +116,8 @@ class Recording:
         unseen: what it rests on that is not watched; it is used once if there is any.
         result: the structure of the result.
         static: the static leaves of the result.
-        guards: what must hold of the numbers among the leaves, which they name by position.
+        guards: what must hold of the numbers and sizes among the leaves, which they name by position.
+        pinned: whether it is for one value of a number or size, for which the code asked.
     """
 
     name: str
@@ -120,6 +129,7 @@ class Recording:
     result: Structure
     static: list[Any]
     guards: tuple[Guard, ...] = ()
+    pinned: bool = False
 
     @property
     def checked(self) -> Graph:
@@ -160,6 +170,10 @@ def trace(
         with tape:
             tensors = _declare(tape, arguments)
             nodes = tuple(t.node for t in tensors)
+            tape.call = {
+                node: (k, value)
+                for k, (node, value) in enumerate(zip(nodes, arguments.leaves.dynamic, strict=True))
+            }
             integers = frozenset(
                 k for k, t in enumerate(tensors) if isinstance(t, WeakTensor) and type(t.value) is int
             )
@@ -188,10 +202,23 @@ def trace(
         unseen = dict.fromkeys((*found.unseen, *after.unseen))
         found = replaced(after, watches=tuple(steady), unseen=tuple(unseen))
     drawn = shared.drawn()
+    tape.call = {}
     del tensors, given
     leaves.dynamic.clear()
     look_for_leaks(tape, name)
-    return Trace(name, tape.graph, nodes, found, result, leaves.static, tape.guards.all(), integers, drawn)
+    return Trace(
+        name,
+        tape.graph,
+        nodes,
+        found,
+        result,
+        leaves.static,
+        tape.guards.all(),
+        integers,
+        drawn,
+        bool(tape.guards.pinned),
+        tape.uses,
+    )
 
 
 def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -> Recording:
@@ -202,7 +229,7 @@ def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -
         static: the static leaves of its arguments.
         capture: "frozen" keeps captured arrays as they are now, and watches nothing.
     """
-    watches, lifted = _watches(traced.found, traced.graph, capture)
+    watches, lifted = _watches(traced, static, capture)
     unseen = () if capture == "frozen" else (*traced.found.unseen, *traced.drawn, *_made(traced))
     graph, used, paths = _prune(traced.graph, traced.nodes, lifted)
     return Recording(
@@ -215,6 +242,7 @@ def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -
         traced.result,
         traced.static,
         _guards(traced, used),
+        traced.pinned,
     )
 
 
@@ -234,13 +262,22 @@ def checked(graph: Graph, guards: Sequence[Guard], inputs: Mapping[int, Node]) -
     ]
     if not asked:
         return graph
-    positions = sorted({k for guard in asked for k in guard.leaves})
-    names = {k: inputs[k].name for k in positions}
-    condition = " and ".join(g.text(names.__getitem__, constant_text) for g in asked)
-    slots = tuple(Slot(place, True) for place in range(len(positions)))
-    call = opaque_call("check_numbers", check_numbers, (condition, tuple(names.values()), *slots), {}, ())
-    effect, *_ = opaque(call, [inputs[k] for k in positions])
+    numbers = dict.fromkeys(number for guard in asked for number in guard.numbers)
+    places = {number: place for place, number in enumerate(numbers)}
+    nodes = [inputs[n[1]] if n[0] == "leaf" else _size(inputs[n[1]], n[2]) for n in numbers]
+    names = [inputs[n[1]].name if n[0] == "leaf" else f"{inputs[n[1]].name}_size_{n[2]}" for n in numbers]
+    condition = " and ".join(
+        replaced(g, expression=numbered(g.expression, places)).text(names.__getitem__, constant_text)
+        for g in asked
+    )
+    slots = tuple(Slot(place, True) for place in range(len(nodes)))
+    call = opaque_call("check_numbers", check_numbers, (condition, tuple(names), *slots), {}, ())
+    effect, *_ = opaque(call, nodes)
     return Graph(graph.inputs, graph.outputs, graph.captured, (effect, *graph.effects))
+
+
+def _size(array: Node, axis: int) -> Node:
+    return Node("size", (array,), np.dtype(np.int64), 0, axis - array.ndim)
 
 
 def _guards(traced: Trace, used: Sequence[int]) -> tuple[Guard, ...]:
@@ -313,28 +350,31 @@ def _made(traced: Trace) -> list[str]:
 
 
 def _watches(
-    found: Found, recorded: Graph, capture: Capture
+    traced: Trace, static: Sequence[Any], capture: Capture
 ) -> tuple[tuple[Watch, ...], list[tuple[Path, Any]]]:
-    """What to watch, and the captured arrays that a name leads to: those are passed at each call."""
+    """What to watch, and the captured arrays that a name leads to: those are passed at each call.
+
+    The elements of an array are watched where the code does more with it than to make it an operand.
+    """
     if capture == "frozen":
         return (), []
-    captured = {id(array): array for array in recorded.captured.values()}
+    found = traced.found
+    captured = {id(array): array for array in traced.graph.captured.values()}
+    uses = Uses(found.codes, traced.uses)
     watches = list(found.watches)
     lifted: dict[int, tuple[Path, Any]] = {}
     for path, array in found.arrays:
-        if id(array) in captured:
-            lifted.setdefault(id(array), (path, array))
-            if lifted[id(array)][0] is not path:  # Two names for one array: they must stay so.
+        if id(array) not in captured:
+            if any(np.may_share_memory(array, view) for view in captured.values()):
                 watches.append(Watch(path, "same", array))
-            else:
-                watches.append(Watch(path, "type", (array.dtype, array.ndim)))
-            if array.nbytes <= captures.SMALL:
-                watches.append(captures.content(path, array))
-        elif any(np.may_share_memory(array, view) for view in captured.values()):
+            watches.append(captures.content(path, array))
+            continue
+        lifted.setdefault(id(array), (path, array))
+        if lifted[id(array)][0] is not path:  # Two names for one array: they must stay so.
             watches.append(Watch(path, "same", array))
-            if array.nbytes <= captures.SMALL:
-                watches.append(captures.content(path, array))
         else:
+            watches.append(Watch(path, "type", (array.dtype, array.ndim)))
+        if not uses.only_operand(path, array, static):
             watches.append(captures.content(path, array))
     return tuple(watches), list(lifted.values())
 

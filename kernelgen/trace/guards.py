@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
@@ -19,11 +19,14 @@ from kernelgen.base.errors import RangeError, SourceLine
 from kernelgen.base.values import frozen
 
 Expression: TypeAlias = tuple[Any, ...]
-"""`("leaf", position)`, `("value", number, type)`, or Python source with places for operands, and those."""
+"""`("leaf", position)`, `("size", position, axis)` of an array among the leaves, `("value", number, type)`,
+or Python source with places for operands, and those."""
 
 GuardKind: TypeAlias = Literal["range", "type", "is", "except"]
 
 INT64_MIN, INT64_MAX = -(2**63), 2**63 - 1
+DENIED = "not {0}"
+"""The expression for the truth of another."""
 EXACT = 2**53
 """Integers up to here, of both signs, are floats of double precision too."""
 
@@ -36,8 +39,8 @@ class _Unknown:
 UNKNOWN: Final = _Unknown()
 """Stands for the value of a number that only a kernel's arrays determine, such as a size."""
 
-BROKEN = (ArithmeticError, ValueError, TypeError, MemoryError)
-"""What evaluating a guard may raise: then it does not hold."""
+BROKEN = (ArithmeticError, ValueError, TypeError, MemoryError, AttributeError)
+"""What evaluating a guard may raise, such as that of a size where only a type is given: it does not hold."""
 
 
 @frozen
@@ -84,10 +87,18 @@ class Guard:
     @property
     def leaves(self) -> frozenset[int]:
         """The leaves that it depends on."""
-        return frozenset(_leaves(self.expression))
+        return frozenset(position for _, position, *_ in sources(self.expression))
+
+    @property
+    def numbers(self) -> tuple[Expression, ...]:
+        """The leaves and sizes that it depends on, each once."""
+        return tuple(dict.fromkeys(sources(self.expression)))
 
     def describe(self, leaf: Callable[[Any], str]) -> str:
         """The condition for people."""
+        if self.expression[0] == DENIED:
+            holds = "is false" if self.values[0] else "is true"
+            return f"{expression_text(self.expression[1], leaf, repr)} {holds}"
         value = expression_text(self.expression, leaf, repr)
         if self.kind == "range":
             return f"{self.values[0]} <= {value} <= {self.values[1]}"
@@ -99,10 +110,15 @@ class Guard:
 
 
 class Guards:
-    """The guards of a recording, each expression and kind once."""
+    """The guards of a recording, each expression and kind once.
+
+    Attributes:
+        pinned: the expressions whose values the code asked for, to branch or to count.
+    """
 
     def __init__(self) -> None:
         self._found: dict[tuple[Expression, str], tuple[Any, ...]] = {}
+        self.pinned: dict[Expression, None] = {}
 
     def within(self, expression: Expression, low: float, high: float) -> None:
         """The expression lies between two integers, or infinities."""
@@ -116,6 +132,11 @@ class Guards:
     def equal(self, expression: Expression, value: Any) -> None:
         """The expression is one value."""
         self._found[expression, "is"] = (value,)
+
+    def pin(self, expression: Expression, value: Any) -> None:
+        """The expression is one value, for the code asked for it."""
+        self.pinned[expression] = None
+        self.equal(expression, value)
 
     def excluding(self, expression: Expression, values: tuple[Any, ...]) -> None:
         """The expression is none of these values."""
@@ -137,6 +158,8 @@ def evaluated(expression: Expression, leaf: Callable[[Any], Any]) -> Any:
     head = expression[0]
     if head == "leaf":
         return leaf(expression[1])
+    if head == "size":
+        return leaf(expression[1]).shape[expression[2]]
     if head == "value":
         return expression[1]
     return _function(head)(*(evaluated(part, leaf) for part in expression[1:]))
@@ -148,12 +171,27 @@ def _function(source: str) -> Callable[..., Any]:
     return function
 
 
-def _leaves(expression: Expression) -> Iterator[int]:
-    if expression[0] == "leaf":
-        yield expression[1]
+def sources(expression: Expression) -> Iterator[Expression]:
+    """The leaves and sizes in an expression."""
+    if expression[0] in ("leaf", "size"):
+        yield expression
     elif expression[0] != "value":
         for part in expression[1:]:
-            yield from _leaves(part)
+            yield from sources(part)
+
+
+def positions(expression: Expression) -> Iterator[int]:
+    """The positions of the leaves whose values, and not whose sizes, are in an expression."""
+    return (source[1] for source in sources(expression) if source[0] == "leaf")
+
+
+def numbered(expression: Expression, places: Mapping[Expression, int]) -> Expression:
+    """An expression whose leaves and sizes have other positions, as leaves."""
+    if expression in places:
+        return ("leaf", places[expression])
+    if expression[0] == "value":
+        return expression
+    return (expression[0], *(numbered(part, places) for part in expression[1:]))
 
 
 def expression_text(
@@ -163,6 +201,8 @@ def expression_text(
     head = expression[0]
     if head == "leaf":
         return leaf(expression[1])
+    if head == "size":
+        return f"{leaf(expression[1])}.shape[{expression[2]}]"
     if head == "value":
         return constant(expression[1])
     return f"({head.format(*(expression_text(part, leaf, constant) for part in expression[1:]))})"

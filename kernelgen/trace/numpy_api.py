@@ -31,6 +31,7 @@ from kernelgen.ops.composite import clip_bounds
 from kernelgen.trace import keywords, writes
 from kernelgen.trace.aliasing import Memory, share
 from kernelgen.trace.foreign import numpy as foreign
+from kernelgen.trace.plain import is_counted, plain
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
@@ -130,6 +131,7 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         UnsupportedError: for a function that cannot be recorded.
     """
     row = RECORDED.get(func)
+    args, kwargs = _with_plain_axes(func, args, kwargs)
     name = f"{func.__module__}.{func.__name__}".replace("numpy", "np", 1)
     try:
         if isinstance(row, Composite):
@@ -150,6 +152,27 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
     args, out = _without_out(func, args, kwargs)
     result = foreign.call_function(tape, func, name, args, kwargs)
     return result if out is None else _store(result, (out,), what=f"{name}(..., out=x)")
+
+
+_AXES = frozenset({"axis", "axes", "axis1", "axis2", "source", "destination", "keepdims"})
+"""Parameters that decide on the rank of a result, or the order of its axes."""
+
+
+def _with_plain_axes(
+    func: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]
+) -> tuple[Sequence[Any], dict[str, Any]]:
+    """The arguments, with plain values for the numbers among those that name axes."""
+    from kernelgen.trace.tensor import WeakTensor
+
+    def as_plain(value: Any) -> Any:
+        if type(value) in (tuple, list):
+            return type(value)(map(as_plain, value))
+        return plain(value) if isinstance(value, WeakTensor) and is_counted(value) else value
+
+    signature = keywords.signature_of(func)
+    names = () if signature is None else tuple(signature.parameters)
+    given = [as_plain(v) if n in _AXES else v for n, v in zip(names, args, strict=False)]
+    return (*given, *args[len(given) :]), {k: as_plain(v) if k in _AXES else v for k, v in kwargs.items()}
 
 
 def _without_out(

@@ -41,6 +41,7 @@ from kernelgen.ops import (
     Op,
 )
 from kernelgen.trace.aliasing import Memory, check_current
+from kernelgen.trace.captured import Use, use_of
 from kernelgen.trace.foreign.hidden import Block
 from kernelgen.trace.foreign.patches import patches
 from kernelgen.trace.guards import (
@@ -54,6 +55,7 @@ from kernelgen.trace.guards import (
     computed,
     out_of_range,
 )
+from kernelgen.trace.plain import Call
 from kernelgen.trace.tensor import Tensor, WeakTensor
 
 _WEAK = {"b": bool, "i": int, "f": float, "c": complex}
@@ -131,6 +133,8 @@ class Tape:
         self._captured: dict[str, np.ndarray[Any, Any]] = {}
         self._effects: list[Node] = []
         self.guards = Guards()
+        self.call: Call = {}
+        self.uses: dict[int, list[Use]] = {}
         self._checked: set[tuple[Node, dtypes.DType]] = set()
         self._failed = False
         self._refused: list[Refusal] = []
@@ -544,6 +548,7 @@ class Tape:
     def _capture(self, array: np.ndarray[Any, Any], where: SourceLine | None) -> Node:
         if array.ndim == 0 and not array.flags.writeable:
             return ir.const(array, array.dtype, where)
+        self.uses.setdefault(id(array), []).append(use_of(array))
         for name, known in self._captured.items():
             if known is array:
                 return next(i for i in self._inputs if i.name == name)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,11 +28,14 @@ from kernelgen.trace import (
 )
 from kernelgen.trace.aliasing import Memory, refuse_write
 from kernelgen.trace.foreign.numpy import METHODS
-from kernelgen.trace.guards import UNKNOWN, Expression
+from kernelgen.trace.guards import DENIED, UNKNOWN, Expression
+from kernelgen.trace.plain import LONGEST, is_counted, plain
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
 
+_BRANCH = "a branch (if, while, and, or, not, assert, bool())"
+_INDEX = "an index or a plain integer, such as range() or a shape,"
 _NUMBERS: dict[str, type] = {"b": bool, "i": int, "f": float, "c": complex}
 """Python's numbers by the kind of dtype that holds them."""
 
@@ -118,7 +122,10 @@ class Tensor:
     def __len__(self) -> int:
         if self.ndim == 0:
             raise ConcretizationError("len() of a 0-d Tensor", where=user_line(), hint="It has no axes.")
-        raise self._no_value("len()", "len")
+        length = plain(self.shape[0])
+        if length is UNKNOWN:
+            raise self._no_value("len()", "len")
+        return int(length)
 
     # NumPy's protocols.
 
@@ -258,7 +265,7 @@ class Tensor:
         return error
 
     def __bool__(self) -> bool:
-        raise self._no_value("a branch (if, while, and, or, not, assert, bool())", "branch")
+        raise self._no_value(_BRANCH, "branch")
 
     def __float__(self) -> float:
         raise self._no_value("float()", "float")
@@ -270,7 +277,7 @@ class Tensor:
         raise self._no_value("complex()", "complex")
 
     def __index__(self) -> int:
-        raise self._no_value("an index or a plain integer, such as range() or a shape,", "index")
+        raise self._no_value(_INDEX, "index")
 
     def __dir__(self) -> list[str]:
         """The attributes of arrays that a Tensor has, and none of the recording's own."""
@@ -294,8 +301,11 @@ class Tensor:
             raise self._no_value(f"the format {spec!r}", "format")
         return repr(self)
 
-    def __iter__(self) -> Any:
-        raise self._no_value("iteration over a Tensor", "iteration")
+    def __iter__(self) -> Iterator[Any]:
+        length: Any = plain(self.shape[0]) if self.ndim else UNKNOWN
+        if length is UNKNOWN or length > LONGEST:
+            raise self._no_value("iteration over a Tensor", "iteration")
+        return (self[k] for k in range(length))
 
     def __contains__(self, item: Any) -> bool:
         raise self._no_value("the `in` operator", "in")
@@ -462,6 +472,60 @@ class WeakTensor(Tensor):
         """The type of the Python number."""
         return _NUMBERS[self.node.dtype.kind]
 
+    def __len__(self) -> int:
+        raise TypeError(f"object of type {self.__class__.__name__!r} has no len()")
+
+    def __iter__(self) -> Any:
+        raise TypeError(f"{self.__class__.__name__!r} object is not iterable")
+
+    # What needs a plain value has one where a call is recorded; see `plain`.
+
+    def __bool__(self) -> bool:
+        truth = plain(self, DENIED)
+        if truth is UNKNOWN:
+            return super().__bool__()
+        return not truth
+
+    def __hash__(self) -> int:
+        return hash(plain(self)) if is_counted(self) else super().__hash__()
+
+    def __index__(self) -> int:
+        if self.dtype.kind not in "bi":
+            raise DTypeError(
+                f"a Python {_NUMBERS[self.dtype.kind].__name__} cannot be interpreted as an integer",
+                where=user_line(),
+                hint="Use // for a quotient that is an integer.",
+            )
+        value = plain(self)
+        return super().__index__() if value is UNKNOWN else int(value)
+
+    def __int__(self) -> int:
+        return int(plain(self)) if is_counted(self) else super().__int__()
+
+    def __float__(self) -> float:
+        return float(plain(self)) if is_counted(self) else super().__float__()
+
+    def __complex__(self) -> complex:
+        return complex(plain(self)) if is_counted(self) else super().__complex__()
+
+    def __round__(self, ndigits: int | None = None) -> Any:
+        return round(plain(self), ndigits) if is_counted(self) else super().__round__(ndigits)
+
+    def __trunc__(self) -> int:
+        return math.trunc(plain(self)) if is_counted(self) else super().__trunc__()
+
+    def __floor__(self) -> int:
+        return math.floor(plain(self)) if is_counted(self) else super().__floor__()
+
+    def __ceil__(self) -> int:
+        return math.ceil(plain(self)) if is_counted(self) else super().__ceil__()
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
+        return np.array(plain(self), dtype) if is_counted(self) else super().__array__(dtype, copy)
+
+    def __format__(self, spec: str) -> str:
+        return format(plain(self), spec) if is_counted(self) else super().__format__(spec)
+
     def __repr__(self) -> str:
         return f"{'Size' if self.value is UNKNOWN else 'Number'}({self.node!r})"
 
@@ -490,7 +554,10 @@ def _binary(ufunc: np.ufunc, *, reflected: bool = False) -> Callable[[Tensor, An
         if not _recordable(other):
             return NotImplemented
         if isinstance(self, WeakTensor) and isinstance(other, (list, tuple)):
-            raise self._no_value(f"an operator on a size and a {type(other).__name__}", "index")
+            count: Any = plain(self) if ufunc is np.multiply else UNKNOWN
+            if count is UNKNOWN:
+                raise self._no_value(f"an operator on a size and a {type(other).__name__}", "index")
+            return other * count
         return self.tape.apply(row, (other, self) if reflected else (self, other), operator=True)
 
     return method

@@ -113,19 +113,6 @@ def test_a_number_returns_as_numpy_computes_it() -> None:
 # Static arguments and branches.
 
 
-def test_a_branch_on_a_number_raises_and_names_the_line() -> None:
-    @interpreted
-    def f(x: Any) -> Any:
-        if x > 0:  # the branch
-            return x
-        return 2 * x
-
-    with pytest.raises(kg.ConcretizationError) as info:
-        f(10)
-    assert "if x > 0:  # the branch" in str(info.value)
-    assert "static_argnames=('x',)" in str(info.value)
-
-
 def test_a_branch_on_an_array_raises() -> None:
     @interpreted
     def f(x: Any) -> Any:

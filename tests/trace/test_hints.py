@@ -25,13 +25,13 @@ def _stored(x: Any) -> Any:
 
 def _looped(x: Any) -> Any:
     total = 0.0
-    for v in x:
+    for v in np.sort(x):
         total += v
     return total
 
 
 def _unpacked(x: Any) -> Any:
-    a, b, c = x
+    a, b, c = np.sort(x)
     return a + b + c
 
 
@@ -48,16 +48,16 @@ def _unpacked(x: Any) -> Any:
         (lambda x: not (x > 0), "~(condition)"),
         (lambda x: 0 < x < 1, "(a < x) & (x < b)"),
         (lambda x: 1 if x > 0 else 2, "np.where(condition, a, b)"),
-        (lambda x: tuple(v * 2 for v in x), "the whole array"),
+        (lambda x: tuple(v * 2 for v in np.sort(x)), "the whole array"),
         (_looped, "the whole array"),
         (_unpacked, "a, b = x[0], x[1]"),
-        (lambda x: sum(x), "np.sum(x)"),
+        (lambda x: sum(np.sort(x)), "np.sum(x)"),
         (lambda x: float(x), "x.astype(float)"),
         (lambda x: int(x), "x.astype(int)"),
         (lambda x: np.float32(x), "x.astype(np.float32)"),
         (lambda x: f"{x:.3f}", "kg.debug_print"),
         (_stored, "np.stack"),
-        (lambda x: [x for _ in range(x.size)], "plain Python value"),
+        (lambda x: [x for _ in range(x[1:].size)], "plain Python value"),
         (lambda x: 2.0 in x, "np.isin"),
         (lambda x: {1.0: 2.0}[x[0]], "np.select"),
     ],
@@ -71,16 +71,9 @@ def test_the_hint_fits_the_line(function: Callable[..., Any], hint: str) -> None
     assert error.where is not None and error.where.file == __file__
 
 
-def test_numbers_that_are_branched_on_can_be_static() -> None:
-    def f(x: Any, n: int) -> Any:
-        return x if n > 0 else -x
-
-    def loop(x: Any, n: int) -> Any:
-        return x * sum(range(n))
-
-    for function in (f, loop):
-        with pytest.raises(kg.KernelgenError, match=r"static_argnames=\('n',\)"):
-            kg.jit(function, warmup=1000)(X, 3)
+def test_floats_that_python_needs_can_be_static() -> None:
+    with pytest.raises(kg.KernelgenError, match=r"static_argnames=\('a',\)"):
+        kg.jit(lambda x, a: x * int(a), warmup=1000)(X, 3.5)
     with pytest.raises(kg.KernelgenError) as caught:
         kg.jit(lambda x, n: math.sin(x), warmup=1000)(X, 3)
     assert "static" not in str(caught.value)
@@ -91,7 +84,7 @@ def test_numbers_that_are_branched_on_can_be_static() -> None:
     [
         lambda x: float(x),
         lambda x: bool(x > 0),
-        lambda x: list(x),
+        lambda x: list(np.sort(x)),
         lambda x: np.linalg.eigvals(x[:, None] * x),
         lambda x: x.__iadd__(1),
         lambda x: x.__setitem__(0, 1),

@@ -124,16 +124,28 @@ def test_an_array_of_values_of_several_ranks_is_refused() -> None:
     [
         lambda x: x + np.random.normal(size=x.shape),  # noqa: NPY002
         lambda x: x + np.random.default_rng(0).random(x.shape),
-        lambda x: x + np.random.uniform(x, 2.0, size=x.shape),  # noqa: NPY002
         lambda x: x + np.random.RandomState(0).poisson(3.0, size=x.shape[0]),
         lambda x: x + np.random.default_rng(0).integers(0, 9, size=(x.shape[0], 1)),
         lambda x: (np.empty(x.shape), x + np.random.standard_normal(x.shape))[1],  # noqa: NPY002
     ],
 )
 @pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
-def test_compiled_code_gets_no_tensors_from_numpy(draw: Callable[..., Any]) -> None:
+def test_draws_take_sizes(draw: Callable[..., Any]) -> None:
+    jitted = kg.jit(draw)
+    for x in (X, X, X[:1], X):
+        np.random.seed(3)  # noqa: NPY002
+        expected = draw(x)
+        np.random.seed(3)  # noqa: NPY002
+        np.testing.assert_array_equal(jitted(x), expected)
+
+
+@pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
+def test_compiled_code_gets_no_tensors_from_numpy() -> None:
     with pytest.raises((kg.KernelgenError, TypeError)):  # It would read memory that a Tensor does not have.
-        kg.jit(draw)(X)
+        kg.jit(lambda x: x + np.random.uniform(x, 2.0, size=x.shape))(X)  # noqa: NPY002
+    with pytest.raises((kg.KernelgenError, TypeError)), kg.Tape() as tape:
+        x = tape.input("x", np.float64, ndim=1)
+        tape.output(x + np.random.normal(size=x.shape))  # noqa: NPY002
 
 
 def test_calls_through_other_names() -> None:
