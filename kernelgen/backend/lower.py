@@ -1,4 +1,4 @@
-"""Functions to LLVM IR and modules to machine code: numba's front end, LLVM's passes, and the target CPUs."""
+"""LLVM modules to machine code: the target CPUs and LLVM's passes."""
 
 from __future__ import annotations
 
@@ -8,12 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import llvmlite.binding as llvm
-from numba import types
-from numba.core import compiler as numba_compiler
-from numba.core.registry import cpu_target
 
 from kernelgen.backend import mathlib
-from kernelgen.base.errors import BuildError
 
 _WIDTHS = {"sse": 16, "neon": 16, "avx2": 32, "avx512f": 64}
 
@@ -80,39 +76,6 @@ def initialize() -> None:
     llvm.initialize_all_asmprinters()
 
 
-def lowering_flags() -> Any:
-    flags = numba_compiler.Flags()
-    flags.no_compile = True
-    flags.no_cpython_wrapper = True
-    flags.no_cfunc_wrapper = True
-    flags.nrt = False
-    flags.error_model = "numpy"
-    flags.noalias = True
-    return flags
-
-
-def lower_function(
-    function: Any, arguments: Sequence[Any], flags: Any, result: Any = types.void
-) -> tuple[str, str]:
-    """The LLVM IR of a Python function with all that it calls, and its symbol."""
-    from numba.core.errors import NumbaError
-
-    try:
-        done = numba_compiler.compile_extra(
-            cpu_target.typing_context, cpu_target.target_context, function, arguments, result, flags, {}
-        )
-    except NumbaError as error:
-        raise BuildError(
-            f"numba refused the emitted function {function.__name__}: {error}",
-            hint="This is a bug; please report it with the kernel's source.",
-        ) from error
-    library = done.library
-    module = library._final_module
-    for linked in dict.fromkeys(library._linking_libraries):
-        module.link_in(linked._get_module_for_linking(), preserve=True)
-    return str(module), done.fndesc.llvm_func_name
-
-
 def machine_of(target: CpuTarget) -> Any:
     """A target machine for position-independent code."""
     return machine_for(target.triple, target.cpu, target.features)
@@ -126,13 +89,15 @@ def machine_for(triple: str, cpu: str, features: str) -> Any:
     )
 
 
-def optimized(texts: Sequence[str], entries: Sequence[str], target: CpuTarget, *, level: int = 3) -> Any:
-    """The modules linked into one that exports only `entries`, through LLVM's pipeline."""
+def optimized(parts: Sequence[Any], entries: Sequence[str], target: CpuTarget, *, level: int = 3) -> Any:
+    """The modules linked into one that exports only `entries`, through LLVM's pipeline.
+
+    The parts are used up: they are empty afterwards.
+    """
     machine = machine_of(target)
     module = llvm.parse_assembly("")
     module.triple, module.data_layout = target.triple, str(machine.target_data)
-    for text in texts:
-        part = llvm.parse_assembly(text)
+    for part in parts:
         part.triple, part.data_layout = module.triple, module.data_layout
         # Functions of one name must stay one: the vectorizer does not know vector variants that the linker
         # renamed, and would leave the loops of a second module scalar.

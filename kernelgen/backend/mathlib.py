@@ -19,6 +19,7 @@ from llvmlite import ir
 from numba.core import config
 
 from kernelgen.backend import vecmath
+from kernelgen.backend.llvm_hints import add_attributes
 
 _UNARY = (
     "sin",
@@ -156,7 +157,7 @@ def declare(module: Any, name: str, bits: int, operands: int, *, vectors: bool =
         return module.globals[scalar]
     element = ir.FloatType() if bits == 32 else ir.DoubleType()
     function = ir.Function(module, ir.FunctionType(element, [element] * operands), scalar)
-    vecmath.attribute(function, "nounwind", "willreturn", "memory(none)")
+    add_attributes(function, "nounwind", "willreturn", "memory(none)")
     if not variants:
         return function
     widest = _vector_function(module, *variants[-1], bits, operands)
@@ -171,7 +172,7 @@ def declare(module: Any, name: str, bits: int, operands: int, *, vectors: bool =
         f"_ZGV_LLVM_N{lanes}{'v' * operands}_{scalar}({made.name})"
         for (lanes, _), made in zip(variants, declared, strict=True)
     )
-    vecmath.attribute(function, f'"vector-function-abi-variant"="{spelled}"')
+    add_attributes(function, f'"vector-function-abi-variant"="{spelled}"')
     vecmath.keep(module, declared)
     if steady:
         _define_part(function, widest)
@@ -188,7 +189,7 @@ def _vector_function(module: Any, lanes: int, symbol: str, bits: int, operands: 
 def _define_part(narrow: Any, wide: Any) -> None:
     """The body of a function of one number, or of a vector, that a function of a wider vector computes."""
     narrow.linkage = "internal"
-    vecmath.attribute(narrow, "noinline", "nounwind", "willreturn", "memory(none)")
+    add_attributes(narrow, "noinline", "nounwind", "willreturn", "memory(none)")
     builder = ir.IRBuilder(narrow.append_basic_block())
     index, kind = ir.IntType(32), wide.function_type.return_type
     part = narrow.function_type.return_type

@@ -14,7 +14,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import ir, passes
-from kernelgen.backend import compiler, lower
+from kernelgen.backend import compiler, entry, lower
 from kernelgen.base.dtypes import BOOL, SUPPORTED
 from kernelgen.cache.record import Record
 from kernelgen.codegen import numba_cpu
@@ -302,7 +302,7 @@ def test_classes_of_operands_are_numbered_as_in_c() -> None:
     (listed,) = re.findall(r"enum kg_class \{(.*?)\};", header, re.DOTALL)
     names = re.findall(r"KG_(\w+)", listed)
     assert names == ["SCALAR", "INPUT", "OUTPUT", "TEMPORARY", "UPDATE"]
-    assert [getattr(compiler, name) for name in names] == list(range(5))
+    assert [getattr(entry, name) for name in names] == list(range(5))
 
 
 def build_by_hand(tape: kg.Tape, **options: Any) -> compiler.Built:

@@ -10,7 +10,6 @@ import math
 from typing import Any
 
 from llvmlite import ir
-from numba import types
 from numba.core import cgutils
 
 # Their definitions come before those that stand on them.
@@ -21,11 +20,8 @@ from kernelgen.backend.intrinsics.define import (
     bits_of,
     define,
     device,
+    of_pair,
 )
-
-
-def _pair(*args: Any) -> Any:
-    return types.UniTuple(args[0], 2)
 
 
 def _c_complex(c_name: str) -> Emit:
@@ -50,14 +46,14 @@ for _name in ("exp", "log", "sqrt", *_CIRCULAR, *(f"a{n}" for n in _CIRCULAR)):
     define(
         f"c{_name}",
         "real:f imag:f",
-        _pair,
+        of_pair,
         _c_complex(f"c{_name}"),
         f"The parts of the C library's c{_name}, of a complex number in two parts.",
     )
 define(
     "cpow",
     "real:f imag:f power_real:f power_imag:f",
-    _pair,
+    of_pair,
     _c_complex("cpow"),
     "The parts of the C library's cpow, of complex numbers in two parts.",
 )
@@ -70,7 +66,7 @@ _library_hypot, _library_arctan2 = DEVICE["library_hypot"], DEVICE["library_arct
 _cexp, _clog, _cpow = DEVICE["cexp"], DEVICE["clog"], DEVICE["cpow"]
 
 
-@device
+@device(of_pair, "f")
 def complex_divide(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     """The parts of a / b: R. L. Smith, "Algorithm 116: Complex division", CACM 5 (1962), as NumPy has it."""
     wide = _absolute_(br) >= _absolute_(bi)
@@ -83,7 +79,7 @@ def complex_divide(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     return _select(zero, ar / _absolute_(br), real), _select(zero, ai / _absolute_(br), imag)
 
 
-@device
+@device(of_pair, "f")
 def complex_reciprocal(r: Any, i: Any) -> Any:
     """The parts of 1 / z, by the steps of NumPy's loop."""
     wide = _absolute_(i) <= _absolute_(r)
@@ -96,7 +92,7 @@ def complex_reciprocal(r: Any, i: Any) -> Any:
     return real, imag
 
 
-@device
+@device(of_pair, "f")
 def complex_sign(r: Any, i: Any) -> Any:
     """The parts of z / abs(z), of 0 where z is 0; infinite parts as NumPy has them."""
     size = _hypot(r, i)
@@ -114,7 +110,7 @@ def complex_sign(r: Any, i: Any) -> Any:
     return real, imag
 
 
-@device
+@device(of_pair, "f")
 def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     """The parts of a ** b by NumPy's npy_cpow: zero, small integers by squaring, cpow for the rest."""
     zero, one = type(ar)(0), type(ar)(1)
@@ -148,63 +144,63 @@ def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     return _cpow(ar, ai, br, bi)
 
 
-@device
+@device(of_pair, "f")
 def complex_exp2(r: Any, i: Any) -> Any:
     """The parts of 2 ** z."""
     ln2 = type(r)(0.6931471805599453)
     return _cexp(r * ln2, i * ln2)
 
 
-@device
+@device(of_pair, "f")
 def complex_expm1(r: Any, i: Any) -> Any:
     """The parts of exp(z) - 1."""
     a = _sin(i / type(r)(2))
     return _expm1(r) * _cos(i) - type(r)(2) * a * a, _exp(r) * _sin(i)
 
 
-@device
+@device(of_pair, "f")
 def complex_log1p(r: Any, i: Any) -> Any:
     """The parts of log(1 + z) by NumPy's formula, whose result near 0 hangs on the last bit of the length."""
     size = _library_hypot(r + type(r)(1), i)
     return _log(size), _library_arctan2(i, r + type(r)(1))
 
 
-@device
+@device(of_pair, "f")
 def complex_log2(r: Any, i: Any) -> Any:
     """The parts of the logarithm to base 2."""
     lr, li = _clog(r, i)
     return lr * type(r)(1.4426950408889634), li * type(r)(1.4426950408889634)
 
 
-@device
+@device(of_pair, "f")
 def complex_log10(r: Any, i: Any) -> Any:
     """The parts of the logarithm to base 10."""
     lr, li = _clog(r, i)
     return lr * type(r)(0.4342944819032518), li * type(r)(0.4342944819032518)
 
 
-@device
+@device(of_pair, "f")
 def complex_maximum(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     """The parts of the larger number, by real part, then imaginary; a NaN wins."""
     take = ((ar > br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai >= bi)) | (ar != ar) | (ai != ai)
     return _select(take, ar, br), _select(take, ai, bi)
 
 
-@device
+@device(of_pair, "f")
 def complex_minimum(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     """The parts of the smaller number, by real part, then imaginary; a NaN wins."""
     take = ((ar < br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai <= bi)) | (ar != ar) | (ai != ai)
     return _select(take, ar, br), _select(take, ai, bi)
 
 
-@device
+@device(of_pair, "f")
 def complex_fmax(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     """The parts of the larger number, by real part, then imaginary; a NaN loses."""
     take = ((ar > br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai >= bi)) | (br != br) | (bi != bi)
     return _select(take, ar, br), _select(take, ai, bi)
 
 
-@device
+@device(of_pair, "f")
 def complex_fmin(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     """The parts of the smaller number, by real part, then imaginary; a NaN loses."""
     take = ((ar < br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai <= bi)) | (br != br) | (bi != bi)

@@ -12,8 +12,9 @@ from llvmlite import ir
 from numba import types
 from numba.core.errors import TypingError
 from numba.core.registry import cpu_target
-from numba.extending import lower_builtin, register_jitable, type_callable
+from numba.extending import lower_builtin, type_callable
 
+from kernelgen.backend import numba_internals
 from kernelgen.backend.intrinsics import scalar_calls
 
 PUBLIC = "kernelgen.device"
@@ -40,6 +41,11 @@ Emit = Callable[..., Any]
 def of_first(*args: Any) -> Any:
     """The result has the first operand's type."""
     return args[0]
+
+
+def of_pair(*args: Any) -> Any:
+    """The result is a pair of the first operand's type: a complex number."""
+    return types.UniTuple(args[0], 2)
 
 
 def of_truth(*args: Any) -> Any:
@@ -127,23 +133,35 @@ def define(name: str, operands: str, result: Callable[..., Any], emit: Emit, doc
     function.__module__, function.__doc__ = PUBLIC, doc
     function.__signature__ = pysig  # type: ignore[attr-defined]
 
-    def typer(*given: Any) -> Any:
-        try:
-            kinds = known.operands(given)
-        except TypeError as error:
-            raise TypingError(str(error)) from error
-        return result(*kinds)(*kinds)
-
     def lower(context: Any, builder: Any, signature: Any, values: Any) -> Any:
         value = emit(builder, signature.args, *values)
         if isinstance(value, tuple):
             return context.make_tuple(builder, signature.return_type, value)
         return value
 
+    DEVICE[name] = _teach_numba(function, pysig, known.operands, result, lower)
+
+
+def _teach_numba(
+    function: Callable[..., Any],
+    pysig: inspect.Signature,
+    operands: Callable[[Sequence[Any]], tuple[Any, ...]],
+    result: Callable[..., Any],
+    lower: Callable[..., Any],
+) -> Callable[..., Any]:
+    """Lets functions that numba compiles call a function."""
+
+    def typer(*given: Any) -> Any:
+        try:
+            kinds = operands(given)
+        except TypeError as error:
+            raise TypingError(str(error)) from error
+        return result(*kinds)(*kinds)
+
     typer.pysig = pysig  # type: ignore[attr-defined]
     type_callable(function)(lambda context: typer)
     lower_builtin(function, types.VarArg(types.Any))(lower)
-    DEVICE[name] = function
+    return function
 
 
 def call_llvm(builder: Any, name: str, *values: Any) -> Any:
@@ -182,12 +200,40 @@ def bits_of(value: Any) -> int:
     return widths.get(type(value.type)) or int(value.type.width)
 
 
-helper = register_jitable(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)
-"""The decorator of functions that compiled code calls, and Python as they stand."""
+def helper(
+    result: Callable[..., Any], function: Callable[..., Any], *, letter: str = ""
+) -> Callable[..., Any]:
+    """Lets compiled code call a function written in Python, which Python calls as it stands.
+
+    numba compiles it once for each target and each choice of operands' types: which vector functions it may
+    call depends on the target.
+
+    Args:
+        result: the numba type of the result, from those of the operands.
+        function: its body.
+        letter: what all operands are, one of `Device.letters`; without it they keep their types.
+
+    Returns:
+        the function.
+    """
+    name, pysig = function.__name__, inspect.signature(function)
+    known = Device(name, letter * len(pysig.parameters), result, function)
+    operands = known.operands if letter else lambda given: tuple(types.unliteral(kind) for kind in given)
+
+    def lower(context: Any, builder: Any, signature: Any, values: Any) -> Any:
+        return numba_internals.call(context, builder, function, signature, values)
+
+    return _teach_numba(function, pysig, operands, result, lower)
 
 
-def device(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Enters a function written in Python in `DEVICE`."""
-    function.__module__ = PUBLIC
-    DEVICE[function.__name__] = helper(function)
-    return function
+def device(
+    result: Callable[..., Any], letter: str = ""
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Enters a function written in Python in `DEVICE`; the arguments are those of `helper`."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        function.__module__ = PUBLIC
+        DEVICE[function.__name__] = helper(result, function, letter=letter)
+        return function
+
+    return decorate

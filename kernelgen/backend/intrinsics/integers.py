@@ -166,8 +166,8 @@ define(
 )  # fmt: skip
 
 
-def _unsigned(kind: Any) -> Any:
-    return getattr(types, f"uint{kind.bitwidth}")
+def _unsigned(*kinds: Any) -> Any:
+    return getattr(types, f"uint{max(kind.bitwidth for kind in kinds)}")
 
 
 def _common_divisor(a: Any, b: Any) -> Any:
@@ -178,13 +178,13 @@ def _common_divisor(a: Any, b: Any) -> Any:
     return a
 
 
-@device
+@device(of_first)
 def gcd(a: Any, b: Any) -> Any:
     """The greatest common divisor of two integers, of the type of the first."""
     return type(a)(_gcd(a, b))
 
 
-@device
+@device(of_first)
 def lcm(a: Any, b: Any) -> Any:
     """The least common multiple of two integers, of the type of the first; 0 where one is 0."""
     divisor = _gcd(a, b)
@@ -194,5 +194,5 @@ def lcm(a: Any, b: Any) -> Any:
 
 
 define("magnitude", "x:i", _unsigned, absolute, "The magnitude of an integer as an unsigned one.")
-_gcd, _magnitude = helper(_common_divisor), DEVICE["magnitude"]
+_gcd, _magnitude = helper(_unsigned, _common_divisor), DEVICE["magnitude"]
 _fmod_, _floor_divide_ = DEVICE["fmod"], DEVICE["floor_divide"]

@@ -11,6 +11,7 @@ import functools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+import llvmlite.binding as llvm
 import numpy as np
 from llvmlite import ir
 from numba import types
@@ -93,7 +94,9 @@ def _compiled(device: Device, kinds: tuple[Any, ...]) -> tuple[Callable[..., Non
 def _loaded(text: str, arity: int) -> Callable[..., None]:
     """A module's entry."""
     target = lower.host()
-    code = lower.machine_of(target).emit_object(lower.optimized([text], [_ENTRY], target))
+    code = lower.machine_of(target).emit_object(
+        lower.optimized([llvm.parse_assembly(text)], [_ENTRY], target)
+    )
     _IMAGES.append(Image([code]))
     prototype = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * arity)
     return prototype(_IMAGES[-1].address(_ENTRY))

@@ -7,6 +7,6 @@ in the same module. Any CPU will do: nothing rests on a fused multiply-add, on a
 library such as libmvec.
 """
 
-from .define import DEFINED, SUPPORTED, attribute, function, keep
+from .define import DEFINED, SUPPORTED, function, keep
 
-__all__ = ["DEFINED", "SUPPORTED", "attribute", "function", "keep"]
+__all__ = ["DEFINED", "SUPPORTED", "function", "keep"]

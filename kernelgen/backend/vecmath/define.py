@@ -9,6 +9,8 @@ from typing import Any
 
 from llvmlite import ir
 
+from kernelgen.backend.llvm_hints import add_attributes
+
 from . import binary, erf, float32, float64, remainder, trig, trig32
 from .expr import AVX512, FLOATS, Declare, V
 
@@ -50,17 +52,11 @@ def keep(module: ir.Module, functions: Iterable[ir.Function]) -> None:
     used.initializer = ir.Constant(array, kept)
 
 
-def attribute(function: ir.Function, *texts: str) -> None:
-    """Add attributes that llvmlite's own list of names lacks."""
-    for text in texts:
-        set.add(function.attributes, text)
-
-
 def declare(module: ir.Module, name: str, result: Any, arguments: Iterable[Any]) -> ir.Function:
     """An internal function that neither reads nor writes memory, ready for its body."""
     made = ir.Function(module, ir.FunctionType(result, list(arguments)), name)
     made.linkage = "internal"
-    attribute(made, "nounwind", "willreturn", "memory(none)")
+    add_attributes(made, "nounwind", "willreturn", "memory(none)")
     return made
 
 
@@ -84,7 +80,7 @@ def _inlined(module: ir.Module, name: str, bits: int) -> ir.Function:
     """A function that LLVM puts into the loop before it vectorizes it."""
     full, kind, make = f"kg.{name}.f{bits}", FLOATS[bits], INLINED[name, bits]
     made = declare(module, full, kind, [kind] * len(inspect.signature(make).parameters))
-    attribute(made, "alwaysinline")
+    add_attributes(made, "alwaysinline")
     builder = ir.IRBuilder(made.append_basic_block())
     builder.ret(make(*(V(builder, argument) for argument in made.args)).value)
     return made
@@ -100,10 +96,10 @@ def _with_variants(module: ir.Module, name: str, bits: int) -> ir.Function:
     named = zip(LANES[bits], variants, strict=True)
     mapping = ",".join(f"_ZGV_LLVM_N{count}{'v' * arity}_{full}({variant.name})" for count, variant in named)
     scalar = declare(module, full, FLOATS[bits], [FLOATS[bits]] * arity)
-    attribute(scalar, f'"vector-function-abi-variant"="{mapping}"')
+    add_attributes(scalar, f'"vector-function-abi-variant"="{mapping}"')
     # The variants take the calls' place after LLVM has inlined functions: see `lower.optimized`.
     for made, inlining in ((scalar, "noinline"), *((variant, "alwaysinline") for variant in variants)):
-        attribute(made, inlining)
+        add_attributes(made, inlining)
         CALLED[name, bits](declare, made)
     # With one argument constant in all calls, LLVM would take it out of the scalar function, and then no
     # variant would fit.
