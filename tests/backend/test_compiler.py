@@ -9,11 +9,12 @@ from typing import Any
 
 import llvmlite.binding as llvm
 import ml_dtypes
+import numba
 import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen import ir, passes
+from kernelgen import device, ir, passes
 from kernelgen.backend import compiler, entry, lower
 from kernelgen.base.dtypes import BOOL, SUPPORTED
 from kernelgen.cache.record import Record
@@ -375,3 +376,28 @@ def test_fastmath_leaves_the_elementary_functions_whole(name: str, dtype: Any) -
     x = np.linspace(0.01, 30, 999).astype(dtype)
     got = kg.compile_tape(tape, fastmath=True)(x)
     np.testing.assert_allclose(got, function(x), rtol=16 * np.finfo(dtype).eps)
+
+
+@x86
+@pytest.mark.parametrize("function", [np.log1p, np.expm1, np.sign, np.reciprocal, lambda z: z**2.5])
+def test_functions_that_kernels_share_are_compiled_for_each_target(function: Callable[[Any], Any]) -> None:
+    """What was built for this machine, and for a user's own function, leaves no trace in a lesser one."""
+    with kg.Tape() as tape:
+        tape.output(function(tape.input("z", np.complex128, ndim=1)))
+    host = lower.host()
+    lesser = lower.CpuTarget(host.triple, "x86-64", "", type(host.math)(("sse",), host.math.symbols))
+
+    @numba.njit
+    def own(r: float, i: float) -> Any:
+        return device.complex_log1p(r, i), device.complex_sign(r, i), device.complex_expm1(r, i)
+
+    def text(target: lower.CpuTarget) -> str:
+        return re.sub(r"_ZN\w+|v\d+", "", text_of(build_by_hand(tape, target=target)))
+
+    compiler._helpers.cache_clear()
+    alone = text(lesser)
+    compiler._helpers.cache_clear()
+    assert len(own(1.0, 2.0)) == 3
+    for_host = text(host)
+    assert text(lesser) == alone and text(host) == for_host
+    assert not re.search(r"%ymm|_ZGV[de]", alone)
