@@ -88,6 +88,7 @@ class Trace:
         drawn: the shared generators that the function drew from.
         pinned: whether it is for one value of a number or size, for which the code asked.
         uses: where each captured array, by its identity, became an operand.
+        read: the captured arrays, by identity, whose shapes decided on a number.
     """
 
     name: str
@@ -101,6 +102,7 @@ class Trace:
     drawn: tuple[str, ...] = ()
     pinned: bool = False
     uses: Mapping[int, list[Use]] = MappingProxyType({})
+    read: frozenset[int] = frozenset()
 
 
 @frozen
@@ -170,10 +172,7 @@ def trace(
         with tape:
             tensors = _declare(tape, arguments)
             nodes = tuple(t.node for t in tensors)
-            tape.call = {
-                node: (k, value)
-                for k, (node, value) in enumerate(zip(nodes, arguments.leaves.dynamic, strict=True))
-            }
+            tape.know(nodes, arguments.leaves.dynamic)
             integers = frozenset(
                 k for k, t in enumerate(tensors) if isinstance(t, WeakTensor) and type(t.value) is int
             )
@@ -202,7 +201,8 @@ def trace(
         unseen = dict.fromkeys((*found.unseen, *after.unseen))
         found = replaced(after, watches=tuple(steady), unseen=tuple(unseen))
     drawn = shared.drawn()
-    tape.call = {}
+    read = tape.origins.read
+    tape.know((), ())
     del tensors, given
     leaves.dynamic.clear()
     look_for_leaks(tape, name)
@@ -218,6 +218,7 @@ def trace(
         drawn,
         bool(tape.guards.pinned),
         tape.uses,
+        frozenset(read),
     )
 
 
@@ -374,7 +375,7 @@ def _watches(
             watches.append(Watch(path, "same", array))
         else:
             watches.append(Watch(path, "type", (array.dtype, array.ndim)))
-        if not uses.only_operand(path, array, static):
+        if id(array) in traced.read or not uses.only_operand(path, array, static):
             watches.append(captures.content(path, array))
     return tuple(watches), list(lifted.values())
 

@@ -80,6 +80,8 @@ def flatten(value: Any, leaves: Leaves, what: str) -> Structure:
     """
     kind: Any = type(value)
     if kind is np.ndarray:
+        if not value.dtype.isnative:
+            value = value.astype(value.dtype.newbyteorder("="))
         leaves.dynamic.append(value)
         return ("a", value.dtype, value.ndim) if value.ndim else ("a", value.dtype, 0, "array")
     if kind in NUMBERS:

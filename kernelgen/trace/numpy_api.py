@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,7 @@ from kernelgen.ops import (
 from kernelgen.ops.composite import clip_bounds
 from kernelgen.trace import keywords, writes
 from kernelgen.trace.aliasing import Memory, share
+from kernelgen.trace.foreign import conversions
 from kernelgen.trace.foreign import numpy as foreign
 from kernelgen.trace.plain import is_counted, plain
 
@@ -62,6 +64,8 @@ def call_ufunc(
     Raises:
         UnsupportedError: for one that cannot be recorded.
     """
+    if method == "at" and getattr(np, ufunc.__name__, None) is ufunc:
+        return writes.at(ufunc, inputs[0], inputs[1:])
     row = row_of(ufunc)
     out = kwargs.pop("out", None)
     out = out if out is None or isinstance(out, tuple) else (out,)
@@ -383,25 +387,60 @@ def _broadcast(x: Node, ref: Node, where: SourceLine | None) -> Node:
     return ir.fit(x, ref, where)
 
 
-def _zeros_like(
-    a: Tensor, dtype: Any = None, order: Any = "K", subok: Any = True, *, device: Any = None
-) -> Tensor:
-    keywords.check_layout(order, subok, device)
-    return _filled(0, a, dtype)
+def _like(function: Callable[..., Any], fill: int) -> Callable[..., Tensor]:
+    """`np.zeros_like` and its like."""
 
+    def make(
+        a: Tensor,
+        dtype: Any = None,
+        order: Any = "K",
+        subok: Any = True,
+        shape: Any = None,
+        *,
+        device: Any = None,
+    ) -> Tensor:
+        keywords.check_layout(order, subok, device)
+        if shape is not None:
+            return conversions.filled(a.tape, function, shape, a.dtype if dtype is None else dtype)
+        return _filled(fill, a, dtype)
 
-def _ones_like(
-    a: Tensor, dtype: Any = None, order: Any = "K", subok: Any = True, *, device: Any = None
-) -> Tensor:
-    keywords.check_layout(order, subok, device)
-    return _filled(1, a, dtype)
+    return make
 
 
 def _full_like(
-    a: Tensor, fill_value: Any, dtype: Any = None, order: Any = "K", subok: Any = True, *, device: Any = None
+    a: Tensor,
+    fill_value: Any,
+    dtype: Any = None,
+    order: Any = "K",
+    subok: Any = True,
+    shape: Any = None,
+    *,
+    device: Any = None,
 ) -> Tensor:
     keywords.check_layout(order, subok, device)
-    return _filled(fill_value, a, dtype)
+    if shape is None:
+        return _filled(fill_value, a, dtype)
+    given = (shape, fill_value, a.dtype if dtype is None else dtype)
+    made: Tensor = conversions.call(a.tape, np.full, given, {})
+    return made
+
+
+def _piecewise(x: Tensor, condlist: Any, funclist: Any, *args: Any, **kw: Any) -> Tensor:
+    several = isinstance(condlist, (list, tuple)) and (hasattr(condlist[0], "ndim") or x.ndim == 0)
+    conditions = [np.asarray(c, bool) for c in (condlist if several else [condlist])]
+    if len(conditions) + 1 == len(funclist):
+        conditions.append(~functools.reduce(np.logical_or, conditions))
+    if len(conditions) != len(funclist):
+        raise ShapeError(
+            f"np.piecewise with {len(conditions)} conditions and {len(funclist)} functions",
+            where=user_line(),
+            hint="Give one function for each condition, and one more for the rest or none.",
+        )
+    y = np.zeros_like(x)
+    for condition, function in zip(conditions, funclist, strict=True):
+        y[condition] = function(x[condition], *args, **kw) if callable(function) else function
+    result: Any = y
+    return result  # type: ignore[no-any-return]
 
 
 def _broadcast_arrays(*args: Any, subok: bool = False) -> tuple[Tensor, ...]:
@@ -499,10 +538,11 @@ _FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {
     np.atleast_1d: _atleast(1),
     np.atleast_2d: _atleast(2),
     np.atleast_3d: _atleast(3),
-    np.zeros_like: _zeros_like,
-    np.empty_like: _zeros_like,
-    np.ones_like: _ones_like,
+    np.zeros_like: _like(np.zeros, 0),
+    np.empty_like: _like(np.zeros, 0),
+    np.ones_like: _like(np.ones, 1),
     np.full_like: _full_like,
+    np.piecewise: _piecewise,
     np.broadcast_arrays: _broadcast_arrays,
     np.broadcast_to: _broadcast_to,
     np.copy: _copy,

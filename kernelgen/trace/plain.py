@@ -7,12 +7,18 @@ is right for calls only in which the expression has the same value. A tape that 
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
+
+from kernelgen.base.dtypes import BOOL
+from kernelgen.ir.calls import Slot, abstract, fill
 from kernelgen.ir.nodes import topological
 from kernelgen.ops import OPS
-from kernelgen.trace.guards import BROKEN, UNKNOWN, Expression, evaluated, positions
+from kernelgen.trace.guards import BROKEN, UNKNOWN, Expression, Guards, evaluated, positions, sources
+from kernelgen.trace.writes import assigned, changed
 
 if TYPE_CHECKING:
     from kernelgen.ir import Node
@@ -21,13 +27,164 @@ if TYPE_CHECKING:
 LONGEST: Final = 16
 """The largest number of elements over which a loop in Python is recorded, element by element."""
 
-Call = Mapping["Node", tuple[int, Any]]
-"""The inputs of a recording: the position and the value of each among the leaves of the call."""
-
 Axis = tuple[Expression, ...]
 """The sizes that one axis broadcasts from, without those that are 1."""
+Shape = tuple[Axis, ...]
 
 _CASTS = {"f": "{0} * 1.0", "c": "{0} * (1+0j)", "i": "+{0}"}
+
+
+class Origins:
+    """Where the numbers and sizes of a recording come from, as far as the call that is recorded tells it.
+
+    Args:
+        call: the inputs of the recording, each with its position among the leaves of the call, and its value.
+        guards: those of the recording.
+        captured: the arrays that it captured, by the names of their inputs.
+
+    Attributes:
+        read: the captured arrays whose shapes were asked for, by identity.
+    """
+
+    def __init__(
+        self,
+        call: Mapping[Node, tuple[int, Any]],
+        guards: Guards,
+        captured: Mapping[str, np.ndarray[Any, Any]],
+    ) -> None:
+        self._call, self._guards, self._captured = call, guards, captured
+        self.read: set[int] = set()
+        self._values = dict(call.values())
+        self._numbers: dict[Node, Expression | None] = {}
+        self._shapes: dict[Node, Shape | None] = {}
+
+    def expression(self, number: WeakTensor) -> Expression | None:
+        """How a number comes from the numbers and shapes of the call; None where that does not tell it."""
+        if number.value is not UNKNOWN:
+            return number.expression
+        if not self._call:
+            return None
+        for node in topological([number.node]):
+            if node not in self._shapes:
+                self._shapes[node] = self._shape(node)
+                self._numbers[node] = self._number(node) if node.ndim == 0 else None
+        return self._numbers[number.node]
+
+    def is_counted(self, expression: Expression) -> bool:
+        """Whether it comes from integers and sizes alone, which calls repeat more often than floats."""
+        return not any(type(self._values[k]) in (float, complex) for k in positions(expression))
+
+    def pinned(self, expression: Expression) -> Any:
+        """The value of an expression, which the recording is guarded with; UNKNOWN where Python has none."""
+        try:
+            value = evaluated(expression, self._values.__getitem__)
+        except BROKEN:
+            return UNKNOWN
+        if any(True for _ in sources(expression)):
+            self._guards.pin(expression, value)
+        return value
+
+    # One node, whose operands are known.
+
+    def _number(self, node: Node) -> Expression | None:
+        if node.op == "const":
+            value = node.param.item()
+            return ("value", value, type(value))
+        if node.op == "input":
+            position, value = self._call.get(node, (0, None))
+            return ("leaf", position) if type(value) in (bool, int, float, complex) else None
+        if node.op == "size":
+            return _size(self._shapes[node.args[0]], node.param)
+        parts = [self._numbers[a] for a in node.args]
+        row = OPS.get(node.op)
+        source = _CASTS.get(node.dtype.kind, "") if node.op == "cast" else getattr(row, "python", "")
+        if not source or any(part is None for part in parts):
+            return None
+        return (source, *parts)
+
+    def _shape(self, node: Node) -> Shape | None:
+        if node.ndim == 0:
+            return ()
+        if node.op == "input" and node.name in self._captured:
+            array = self._captured[node.name]
+            self.read.add(id(array))
+            return tuple(_constant(size) for size in array.shape)
+        if node.op == "input":
+            position, value = self._call.get(node, (0, None))
+            known = len(getattr(value, "shape", ())) == node.ndim
+            return tuple((("size", position, k),) for k in range(node.ndim)) if known else None
+        if node.op == "pick":
+            return self._result(node.args[0], node.param)
+        operands = [self._shapes[a] for a in node.args]
+        if node.op == "view" and operands[0] is not None:
+            base = operands[0]
+            return tuple(() if axis is None else base[axis] for axis in node.param)
+        if node.op not in OPS and node.op != "broadcast":
+            return None
+        axes: list[dict[Expression, None]] = [{} for _ in range(node.ndim)]
+        for operand in operands:
+            if operand is None:
+                return None
+            for into, axis in zip(reversed(axes), reversed(operand), strict=False):
+                into.update(dict.fromkeys(axis))
+        return tuple(map(tuple, axes))
+
+    def _result(self, call: Node, index: int) -> Shape | None:
+        """The shape of an opaque call's result where its operands' shapes decide it, and for these alone."""
+        function = call.param.function
+        if function in (assigned, changed):
+            return self._shapes[call.args[0]]
+        if function not in SHAPED or (function in _PICKING and any(a.dtype == BOOL for a in call.args[1:])):
+            return None
+        weak = _weak((call.param.args, dict(call.param.kwargs)))
+        operands: list[Any] = []
+        for place, node in enumerate(call.args):
+            shape, expression = self._shapes[node], self._numbers[node] if place in weak else None
+            if shape is None or (place in weak and expression is None):
+                return None
+            sizes = [self.pinned(_folded(axis)) for axis in shape]
+            dtype = np.intp if place and function in _PICKING else np.float32
+            if expression is not None:
+                operands.append(np.asarray(self.pinned(expression)))
+            else:
+                operands.append(np.broadcast_to(np.zeros((), dtype), sizes))
+        try:
+            result = function(
+                *(fill(a, operands) for a in call.param.args),
+                **{name: fill(a, operands) for name, a in call.param.kwargs.items()},
+            )
+        except (ValueError, IndexError, TypeError):
+            return None  # It is raised when the kernel runs.
+        sizes = np.shape(result[index] if call.param.several else result)
+        return tuple(map(_constant, sizes))
+
+
+_PICKING = frozenset({operator.getitem, np.take})
+SHAPED: frozenset[Any] = frozenset(
+    {np.stack, np.concatenate, np.vstack, np.hstack, np.dstack, np.column_stack, np.tile, np.diff}
+    | {np.sum, np.prod, np.mean, np.std, np.var, np.max, np.min, np.any, np.all, np.argmax, np.argmin}
+    | {np.sort, np.argsort, np.cumsum, np.cumprod, np.flip, np.roll, np.reshape, np.ravel, np.squeeze}
+    | {np.matmul, np.dot}
+    | _PICKING
+)
+"""Functions of NumPy whose results' shapes depend on the shapes of their operands, and not on the values."""
+
+
+def _constant(size: int) -> Axis:
+    return (("value", size, int),) if size != 1 else ()
+
+
+def _weak(template: Any) -> set[int]:
+    """The operands that are Python numbers."""
+    found: set[int] = set()
+
+    def look(leaf: Any) -> Any:
+        if isinstance(leaf, Slot) and leaf.weak:
+            found.add(leaf.index)
+        return leaf
+
+    abstract(template, look)
+    return found
 
 
 def plain(number: WeakTensor, form: str = "") -> Any:
@@ -40,72 +197,21 @@ def plain(number: WeakTensor, form: str = "") -> Any:
     Returns:
         The value; UNKNOWN where the call does not tell it.
     """
-    tape = number.tape
-    node = tape.owns(number)
-    expression = number.expression if number.value is not UNKNOWN else expression_of(node, tape.call)
+    number.tape.owns(number)
+    origins = number.tape.origins
+    expression = origins.expression(number)
     if expression is None:
         return UNKNOWN
-    if form:
-        expression = (form, expression)
-    try:
-        value = evaluated(expression, _leaf(tape.call))
-    except BROKEN:
-        return UNKNOWN
-    if expression[0] != "value":
-        tape.guards.pin(expression, value)
-    return value
+    return origins.pinned((form, expression) if form else expression)
 
 
 def is_counted(number: WeakTensor) -> bool:
-    """Whether a number comes from integers and sizes alone, which calls repeat more often than floats."""
-    tape = number.tape
-    expression = number.expression if number.value is not UNKNOWN else expression_of(number.node, tape.call)
-    if expression is None:
-        return False
-    values = _leaf(tape.call)
-    return not any(type(values(k)) in (float, complex) for k in positions(expression))
+    """Whether a number has a plain value, and comes from integers and sizes alone."""
+    expression = number.tape.origins.expression(number)
+    return expression is not None and number.tape.origins.is_counted(expression)
 
 
-def expression_of(node: Node, call: Call) -> Expression | None:
-    """How a number comes from the numbers and shapes of a call; None where it comes from anything else."""
-    if not call:
-        return None
-    found: dict[Node, Expression | None] = {}
-    shapes: dict[Node, tuple[Axis, ...] | None] = {}
-    for each in topological([node]):
-        shapes[each] = _shape(each, shapes, call)
-        found[each] = _number(each, found, shapes, call) if each.ndim == 0 else None
-    return found[node]
-
-
-def _leaf(call: Call) -> Any:
-    values = dict(call.values())
-    return values.__getitem__
-
-
-def _number(
-    node: Node,
-    found: Mapping[Node, Expression | None],
-    shapes: Mapping[Node, tuple[Axis, ...] | None],
-    call: Call,
-) -> Expression | None:
-    if node.op == "const":
-        value = node.param.item()
-        return ("value", value, type(value))
-    if node.op == "input":
-        position, value = call.get(node, (0, None))
-        return ("leaf", position) if type(value) in (bool, int, float, complex) else None
-    if node.op == "size":
-        return _size(shapes[node.args[0]], node.param)
-    parts = [found[a] for a in node.args]
-    row = OPS.get(node.op)
-    source = _CASTS.get(node.dtype.kind, "") if node.op == "cast" else getattr(row, "python", "")
-    if not source or any(part is None for part in parts):
-        return None
-    return (source, *parts)
-
-
-def _size(shape: tuple[Axis, ...] | None, axis: int | None) -> Expression | None:
+def _size(shape: Shape | None, axis: int | None) -> Expression | None:
     if shape is None:
         return None
     sizes = [_folded(a) for a in (shape if axis is None else (shape[axis],))]
@@ -121,26 +227,3 @@ def _folded(axis: Axis) -> Expression:
     for place, size in enumerate(axis):
         whole = ("({1} if {0} == 1 else {0})", size, whole) if place else size
     return whole
-
-
-def _shape(node: Node, shapes: Mapping[Node, tuple[Axis, ...] | None], call: Call) -> tuple[Axis, ...] | None:
-    """The axes of a node; None where only running it tells them."""
-    if node.ndim == 0:
-        return ()
-    if node.op == "input":
-        position, value = call.get(node, (0, None))
-        known = len(getattr(value, "shape", ())) == node.ndim
-        return tuple((("size", position, k),) for k in range(node.ndim)) if known else None
-    operands = [shapes[a] for a in node.args]
-    if node.op == "view" and operands[0] is not None:
-        base = operands[0]
-        return tuple(() if axis is None else base[axis] for axis in node.param)
-    if node.op not in OPS and node.op != "broadcast":
-        return None
-    axes: list[dict[Expression, None]] = [{} for _ in range(node.ndim)]
-    for operand in operands:
-        if operand is None:
-            return None
-        for into, axis in zip(reversed(axes), reversed(operand), strict=False):
-            into.update(dict.fromkeys(axis))
-    return tuple(map(tuple, axes))

@@ -55,7 +55,7 @@ from kernelgen.trace.guards import (
     computed,
     out_of_range,
 )
-from kernelgen.trace.plain import Call
+from kernelgen.trace.plain import Origins
 from kernelgen.trace.tensor import Tensor, WeakTensor
 
 _WEAK = {"b": bool, "i": int, "f": float, "c": complex}
@@ -133,7 +133,7 @@ class Tape:
         self._captured: dict[str, np.ndarray[Any, Any]] = {}
         self._effects: list[Node] = []
         self.guards = Guards()
-        self.call: Call = {}
+        self.know((), ())
         self.uses: dict[int, list[Use]] = {}
         self._checked: set[tuple[Node, dtypes.DType]] = set()
         self._failed = False
@@ -262,6 +262,11 @@ class Tape:
         return self.graph._repr_html_()
 
     # Recording, for Tensor and the functions that know NumPy.
+
+    def know(self, inputs: Sequence[Node], values: Sequence[Any]) -> None:
+        """Tells the arguments of the call that is recorded, so that code may ask for numbers and sizes."""
+        call = dict(zip(inputs, enumerate(values), strict=True))
+        self.origins = Origins(call, self.guards, self._captured)
 
     def _must_record(self) -> None:
         if not _active.tapes or _active.tapes[-1] is not self:

@@ -541,6 +541,10 @@ def _recordable(other: Any) -> bool:
     return not (hasattr(kind, "__array_ufunc__") or hasattr(kind, "__array_priority__"))
 
 
+_NUMERIC = (bool, int, float, complex, Tensor, np.ndarray, np.generic)
+_EQUALITIES = (np.equal, np.not_equal)
+
+
 def _row(function: Callable[..., Any]) -> Op:
     row = RECORDED[function]
     assert isinstance(row, Op)
@@ -553,6 +557,8 @@ def _binary(ufunc: np.ufunc, *, reflected: bool = False) -> Callable[[Tensor, An
     def method(self: Tensor, other: Any) -> Any:
         if not _recordable(other):
             return NotImplemented
+        if isinstance(self, WeakTensor) and not isinstance(other, _NUMERIC) and ufunc in _EQUALITIES:
+            return NotImplemented  # A number and None, or a string, are not equal.
         if isinstance(self, WeakTensor) and isinstance(other, (list, tuple)):
             count: Any = plain(self) if ufunc is np.multiply else UNKNOWN
             if count is UNKNOWN:

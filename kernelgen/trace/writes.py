@@ -6,7 +6,9 @@ anything else is refused, as `aliasing` says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+import operator
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,6 +16,7 @@ import numpy as np
 from kernelgen import ir
 from kernelgen.base.errors import DTypeError, ShapeError, UnsupportedError
 from kernelgen.base.source_location import user_line
+from kernelgen.base.spec import Spec
 from kernelgen.trace import keywords
 from kernelgen.trace.aliasing import check_writable, refuse_write, wrote
 
@@ -93,22 +96,56 @@ def _fill(x: Tensor, value: Any, what: str, casting: str = "unsafe", mask: Any =
 
 
 def set_item(x: Tensor, index: Any, value: Any) -> None:
-    """`x[index] = value`: recorded where the index is the whole array.
-
-    Raises:
-        UnsupportedError: for a part of an array.
-    """
-    shown = "..." if index is Ellipsis else repr(index)
+    """`x[index] = value`: in the kernel where the index is the whole array, else as a call of NumPy."""
     whole = index is Ellipsis or (x.ndim > 0 and isinstance(index, slice) and index == slice(None))
     if whole:
         _fill(x, value, f"x[{'...' if index is Ellipsis else ':'}] = y")
-        return
-    check_writable(x, f"x[{shown}] = ...")
-    raise UnsupportedError(
-        f"assignment to x[{shown}], a part of an array, cannot be recorded",
-        where=user_line(),
-        hint="Write x = np.where(mask, value, x), or put the parts together with np.concatenate.",
-    )
+    else:
+        _change(x, assigned, (index, value), {}, "x[...] = y, a part of an array,")
+
+
+def assigned(x: Any, index: Any, value: Any) -> Any:
+    """A copy of an array with some elements changed."""
+    x = x.copy()
+    x[index] = value
+    return x
+
+
+def changed(name: str, x: Any, *args: Any, **kwargs: Any) -> Any:
+    """A copy of an array that a function of NumPy, which changes its first argument, was called with."""
+    x = x.copy()
+    operator.attrgetter(name)(np)(x, *args, **kwargs)
+    return x
+
+
+def at(ufunc: np.ufunc, x: Tensor, args: Sequence[Any]) -> None:
+    """`np.add.at(x, indices, y)`, and the same method of other ufuncs of NumPy."""
+    name = f"{ufunc.__name__}.at"
+    _change(x, functools.partial(changed, name), args, {}, f"np.{name}(x, ...)")
+
+
+def _change(x: Any, change: Callable[..., Any], args: Sequence[Any], kwargs: Any, what: str) -> None:
+    """Gives an array the value that a function makes of it, which runs when the kernel does.
+
+    Raises:
+        UnsupportedError, OutputError: for an array that a recording cannot write.
+    """
+    from kernelgen.trace.foreign.record import Signature, record
+    from kernelgen.trace.tensor import Tensor, WeakTensor
+
+    if not isinstance(x, Tensor) or isinstance(x, WeakTensor):
+        raise refuse_write(what, _kind(x))
+    check_writable(x, what)
+    where = user_line()
+    spec = Spec(x.dtype, x.ndim)
+    head = change.args if isinstance(change, functools.partial) else ()
+    function = change.func if isinstance(change, functools.partial) else change
+    made: Tensor = record(
+        x.tape, function, (*head, x, *args), kwargs, lambda template: Signature((spec,)),
+        name=head[0] if head else "setitem", pure=True, where=where,
+    )  # fmt: skip
+    x.node = x.tape.owns(made)
+    wrote(x)
 
 
 def _method_fill(x: Tensor, value: Any) -> None:
@@ -142,7 +179,8 @@ METHODS: dict[str, Callable[..., Any]] = {
     "fill": _method_fill,
     "sort": _method_sort,
     "partition": _method_partition,
-    **{name: _refused(name) for name in ("put", "resize", "setfield", "setflags", "itemset", "byteswap")},
+    "put": lambda x, indices, values, mode="raise": np.put(x, indices, values, mode),
+    **{name: _refused(name) for name in ("resize", "setfield", "setflags", "itemset", "byteswap")},
 }
 """ndarray's methods that change it."""
 
@@ -157,5 +195,28 @@ def _copyto(tape: Tape, dst: Any, src: Any, casting: str = "same_kind", where: A
     _fill(dst, src, "np.copyto(x, y)", casting, mask)
 
 
-FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {np.copyto: _copyto}
+def _changing(function: Callable[..., Any]) -> Callable[..., Any]:
+    def recorded(tape: Tape, /, *args: Any, **kwargs: Any) -> None:
+        given = keywords.bind(function, args, kwargs)
+        first, *rest = given
+        what = f"np.{function.__name__}(x, ...)"
+        _change(
+            given[first],
+            functools.partial(changed, function.__name__),
+            (),
+            {name: given[name] for name in rest},
+            what,
+        )
+
+    return recorded
+
+
+FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {
+    np.copyto: _copyto,
+    np.place: _changing(np.place),
+    np.putmask: _changing(np.putmask),
+    np.put: _changing(np.put),
+    np.put_along_axis: _changing(np.put_along_axis),
+    np.fill_diagonal: _changing(np.fill_diagonal),
+}
 """NumPy's functions that change an argument, and can be recorded."""

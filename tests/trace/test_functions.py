@@ -310,8 +310,6 @@ def test_options_that_cannot_be_recorded(x: Any) -> None:
         array += x
     with pytest.raises(kg.OptionError, match="casting is 'nonsense'"):
         np.add(x, x, casting="nonsense")
-    with pytest.raises(kg.UnsupportedError, match=r"np\.zeros_like with shape="):
-        np.zeros_like(x, shape=(2, 3))
 
 
 # What cannot be recorded, not even as a call. What can is in `foreign/test_numpy.py`.

@@ -40,6 +40,7 @@ FIRST: dict[str, tuple[Any, ...]] = {
     "searchsorted": (1.0,),
     "take": ([0, 1],),
     "argpartition": (1,),
+    "piecewise": ([X > 0], [1.0, np.negative]),
 }
 """The other arguments that a function needs."""
 
@@ -77,6 +78,10 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "offset": (0, 1),
     "axis1": (0, 1, 4),
     "axis2": (1, 0),
+    "condlist": ([X > 0, X < -1], X > 0),
+    "funclist": ([1.0], [1.0, 2.0], [np.negative, 2.0]),
+    "args": (1.0,),
+    "kw": (1.0,),
     "foo": (1,),
     "like": (None,),
     "extobj": (None,),

@@ -171,4 +171,36 @@ def test_a_tape_has_no_sizes(ask: Callable[[Any], Any]) -> None:
 
 def test_sizes_that_only_running_tells_are_refused() -> None:
     with pytest.raises(kg.ConcretizationError):
-        kg.jit(lambda x: x[x > 0][: len(x[x > 0]) // 2])(np.ones(3))
+        kg.jit(lambda x: x * len(x[x > 0]))(np.ones(3))
+
+
+RESULTS: dict[str, tuple[Callable[..., Any], list[tuple[Any, ...]], int]] = {
+    "stack": (lambda x: sum(np.stack([x, x * 2, x + 1])), [((3,),), ((5,),)], 2),
+    "concatenate": (lambda x: x * len(np.concatenate([x, x])), [((3,),), ((5,),)], 2),
+    "product": (lambda x: (x @ np.ones((3, 2))) * (x @ np.ones((3, 2))).shape[1], [((2, 3),), ((2, 3),)], 1),
+    "reduction": (lambda x: len(x.sum(axis=0)) * x, [((2, 3),), ((2, 4),)], 2),
+    "slice": (lambda x: x[1:] * len(x[1:]), [((4,),), ((2,),)], 2),
+    "step": (lambda x, n: x[::n] * len(x[::n]), [((4,), 2), ((4,), 3), ((4,), 1)], 3),
+    "taken": (lambda x: x * len(np.take(x, [0, 1, 1])), [((4,),), ((3,),)], 2),
+    "columns": (lambda x: [c + 1 for c in x.T[:2]][1], [((4, 3),), ((1, 3),)], 2),
+}
+
+
+@pytest.mark.parametrize("name", RESULTS)
+def test_sizes_of_results_that_operands_decide(name: str) -> None:
+    function, calls, recordings = RESULTS[name]
+    check(function, *calls, recordings=recordings)
+
+
+@pytest.mark.parametrize("change", [lambda w: w[:5], lambda w: w[:, None][:4, 0]])
+def test_sizes_of_arrays_that_are_found_are_watched(change: Callable[[Any], Any]) -> None:
+    weights = np.arange(300.0)
+
+    def f(x: Any) -> Any:
+        return (x * weights) * len(x * weights)
+
+    jitted = kg.jit(f, warmup=1000)
+    for _ in range(3):
+        np.testing.assert_array_equal(jitted(np.ones(1)), f(np.ones(1)))
+    weights = change(weights)
+    np.testing.assert_array_equal(jitted(np.ones(1)), f(np.ones(1)))

@@ -402,18 +402,19 @@ def test_what_is_no_index(x: Any, index: Any) -> None:
     assert here(-1) in str(caught.value)
 
 
-def test_elements_cannot_be_assigned(x: Any) -> None:
-    x = x.copy()
-    for index, shown in ((0, "0"), (slice(1, None), "slice"), (None, "None")):
-        with pytest.raises(kg.UnsupportedError, match=rf"assignment to x\[{shown}") as caught:
+def test_elements_of_an_argument_cannot_be_assigned(x: Any) -> None:
+    for index in (0, slice(1, None), None):
+        with pytest.raises(
+            kg.UnsupportedError, match="a part of an array, writes into the argument"
+        ) as caught:
             x[index] = 0
-        assert here(-1) in str(caught.value) and "np.where(mask, value, x)" in str(caught.value)
+        assert here(-1) in str(caught.value) and "x = x.copy()" in str(caught.value)
 
 
 @pytest.mark.parametrize(
     "name",
     [
-        "view",
+        "tofile",
         "strides",
     ],
 )

@@ -464,3 +464,100 @@ def test_functions_that_are_not_compiled_write_as_others_do() -> None:
     check(lambda x: use(x, new), VECTOR)
     refused(lambda x: use(x, view), VECTOR, match="share memory")
     refused(lambda x: use(x, writes), VECTOR, match="writes into the argument")
+
+
+# Parts of arrays, which NumPy writes when the kernel runs.
+
+
+def _shifted(x: Any) -> Any:
+    y = np.zeros_like(x)
+    y[1:] = x[:-1]
+    y[0] = x.sum()
+    return y
+
+
+def _masked(x: Any) -> Any:
+    y = x * 2
+    y[y > 3] = 0
+    y[x > 1] += 10
+    return y
+
+
+def _under_another_name(x: Any) -> Any:
+    y = x * 1
+    z = y
+    z[0] = 9
+    return y + z
+
+
+def _a_view(x: Any) -> Any:
+    v = (x * 1)[1:]
+    v[0] = 9
+    return v * 2
+
+
+def _small_integers(x: Any) -> Any:
+    y = x.astype(np.uint8)
+    y[0] = 200
+    y[1:] = x[1:]
+    return y
+
+
+def _functions(x: Any) -> Any:
+    y = np.outer(x, x)
+    np.fill_diagonal(y, 0)
+    np.place(y, y > 2, [7.0, 8.0])
+    np.putmask(y, y < 0, x)
+    np.put(y, [0, 1], x[:2])
+    y.put([2], 11)
+    np.put_along_axis(y, np.argmin(y, 1)[:, None], 5, 1)
+    return y
+
+
+def _at(x: Any) -> Any:
+    y = x.copy()
+    np.add.at(y, [0, 0, 1], x[0])
+    np.multiply.at(y, [1], 2)
+    return y
+
+
+def _by_position(x: Any) -> Any:
+    z = np.zeros(x.shape)
+    z[np.argmax(x)] = 1
+    return z
+
+
+@pytest.mark.parametrize(
+    "function",
+    [_shifted, _masked, _under_another_name, _a_view, _small_integers, _functions, _at, _by_position],
+)
+def test_parts_of_arrays_that_the_recording_made_are_written(function: Any) -> None:
+    jitted = kg.jit(function)
+    for x in (np.array([3.0, 1, 2, 5]), np.array([2.0, 4, 1]), np.array([3.0, 1, 2, 5, 1, 1])[::2]):
+        before = x.copy()
+        np.testing.assert_array_equal(jitted(x), function(x))
+        np.testing.assert_array_equal(x, before)
+
+
+def test_the_base_of_a_view_that_was_written_is_refused() -> None:
+    def f(x: Any) -> Any:
+        y = x * 1
+        y[1:][0] = 9
+        return y
+
+    with pytest.raises(kg.UnsupportedError, match="share memory"):
+        kg.jit(f, warmup=1000)(VECTOR)
+
+
+def test_what_a_part_cannot_take_is_refused_when_the_kernel_runs() -> None:
+    def f(x: Any, place: int, n: int) -> Any:
+        y = x.astype(np.uint8)
+        y[place] = n
+        return y
+
+    jitted = kg.jit(f, warmup=1000)
+    assert jitted(VECTOR, 0, 255)[0] == 255
+    with pytest.raises(OverflowError):
+        jitted(VECTOR, 0, 256)
+    with pytest.raises(IndexError):
+        jitted(VECTOR, 99, 1)

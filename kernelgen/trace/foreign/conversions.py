@@ -123,6 +123,7 @@ def _converted(tape: Tape, value: Any, dtype: Any, *, copy: bool | None = None, 
     from kernelgen.trace.tensor import Tensor, WeakTensor
 
     where = user_line()
+    copy = _COPY_MODES.get(getattr(copy, "name", ""), copy)  # NumPy's own enumeration says it as well.
     target = None
     if dtype is not None:
         target = dtypes.supported(dtype, what=f"the dtype of {what}", where=where)
@@ -143,6 +144,9 @@ def _converted(tape: Tape, value: Any, dtype: Any, *, copy: bool | None = None, 
     if target is not None and target != value.dtype:
         return value.astype(target)
     return value.copy() if copy else value
+
+
+_COPY_MODES = {"ALWAYS": True, "IF_NEEDED": None, "NEVER": False}
 
 
 def _plain_cast(source: dtypes.DType, target: dtypes.DType) -> bool:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from kernelgen.base.dtypes import is_supported
 from kernelgen.base.errors import UnsupportedError
 from kernelgen.base.source_location import user_line
+from kernelgen.base.spec import Spec
 from kernelgen.trace.foreign import rules
-from kernelgen.trace.foreign.record import Signature, Template, record
+from kernelgen.trace.foreign.record import Place, Signature, Template, record
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
@@ -47,6 +49,7 @@ METHODS: dict[str, Callable[..., Any]] = {
     "take": np.take,
     "trace": np.trace,
     "var": np.var,
+    "view": lambda x, *args, **kwargs: _view(x, *args, **kwargs),
 }
 """ndarray's methods that are opaque calls of a function."""
 
@@ -70,9 +73,41 @@ def call_function(
             if function is np.reshape:
                 return rules.reshape(template, bound.get("shape", bound.get("newshape")))
             return rules.take(template, bound["indices"], bound.get("axis"))
-        return rules.infer(function, name, template, where)
+        return rules.infer(_wrapping if function is np.choose else function, name, template, where)
 
     return record(tape, function, args, kwargs, infer, name=name, pure=True, where=where)
+
+
+def _wrapping(a: Any, choices: Any, out: Any = None, mode: Any = "raise") -> Any:
+    """`np.choose` for a trial, whose indices are any numbers."""
+    return np.choose(a, choices, out, "wrap" if mode == "raise" else mode)
+
+
+def bits(x: Any, dtype: Any) -> Any:
+    """`x.view(dtype)`."""
+    return x.view(dtype)
+
+
+def _view(x: Tensor, dtype: Any = None, type: Any = None) -> Tensor:
+    """`x.view(dtype)` for elements of the same number of bytes: their bits as another number.
+
+    Raises:
+        UnsupportedError: for another number of bytes, and for classes.
+    """
+    where = user_line()
+    target = x.dtype if dtype is None else np.dtype(dtype)
+    if type is not None or target.itemsize != x.dtype.itemsize or not is_supported(target):
+        raise UnsupportedError(
+            f"x.view of {x.dtype} as {dtype if type is None else type} cannot be recorded",
+            where=where,
+            hint="Elements must have as many bytes as before; x.astype(dtype) converts the values.",
+        )
+    places = (Place(x.stands_for_array, frozenset({0})),)
+    signature = Signature((Spec(target, x.ndim),), memory=places)
+    made: Tensor = record(
+        x.tape, bits, (x, target), {}, lambda template: signature, name="view", pure=True, where=where
+    )
+    return made
 
 
 def call_ufunc(tape: Tape, ufunc: np.ufunc, method: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:

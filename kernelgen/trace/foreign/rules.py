@@ -39,7 +39,6 @@ WAY_OUT = "Put it into a function marked with @kg.opaque(out=...), or apply it o
 
 WRITES = "writes into its argument, which cannot be recorded"
 
-_WRITES = frozenset({np.copyto, np.put, np.put_along_axis, np.place, np.putmask, np.fill_diagonal})
 _BY_VALUE = frozenset({np.linalg.eig, np.linalg.eigvals, np.roots, np.poly, np.real_if_close})
 _MODULES = ("numpy", "numpy.linalg", "numpy.fft")
 _FILES = frozenset({np.save, np.savez, np.savez_compressed, np.savetxt, np.block})
@@ -47,8 +46,6 @@ _FILES = frozenset({np.save, np.savez, np.savez_compressed, np.savetxt, np.block
 
 def refusal(function: Callable[..., Any]) -> str:
     """Why a function of NumPy cannot even be tried; empty where it can."""
-    if function in _WRITES:
-        return WRITES
     if function in _BY_VALUE:
         return "returns a real or a complex dtype, as the values decide"
     if function.__module__ not in _MODULES or function in _FILES:

@@ -160,3 +160,49 @@ def test_calls_through_other_names() -> None:
         return a + b * c - d + local(x) * apply(np.asarray, y) + np.asarray(*pair) + np.ones(x.shape)
 
     np.testing.assert_array_equal(kg.jit(f, warmup=9)(X, X * 2), f(X, X * 2))
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda x: np.piecewise(x, [x < 0, x >= 2], [lambda v: -v, lambda v: v * 2]),
+        lambda x: np.piecewise(x, [x < 0, x >= 2.5], [-1, np.sqrt, 0]),
+        lambda x: np.piecewise(x, x < 0, [lambda v, a: v * a, 7.0], 3.0),
+        lambda x: np.choose((x > 0).astype(int), [x, -x, x * 2]),
+        lambda x: np.choose((x > 0) * 2, [x, -x], mode="clip"),
+        lambda x: (x > 0).astype(int).choose([x, 5.0]),
+        lambda x: np.full_like(x, 3, shape=(2, x.shape[0])),
+        lambda x: np.ones_like(x, shape=x.shape, dtype=np.int8),
+        lambda x: np.zeros_like(x, shape=3),
+        lambda x: x.view(np.uint64) >> np.uint64(52),
+        lambda x: (x.view("i8") + 1).view("f8"),
+        lambda x: x.view() * 2,
+        lambda x: x[0].view(np.int64) + x,
+        lambda x: np.array(x, copy=np._CopyMode.IF_NEEDED) * 2,
+        lambda x: x * (None in x.shape) + (x.shape[0] != "a"),
+    ],
+)
+def test_more_of_numpy(function: Callable[..., Any]) -> None:
+    jitted = kg.jit(function)
+    base = np.array([3.0, -1.0, 2.0, -5.0])
+    for x in (base, base[::2], base):
+        result, expected = jitted(x), function(x)
+        np.testing.assert_array_equal(result, expected)
+        assert result.dtype == expected.dtype
+
+
+@pytest.mark.parametrize("dtype", [">f8", ">f4", ">f2", ">i8", ">i2", ">u4", ">c16"])
+def test_jitted_functions_take_arrays_in_the_other_byte_order(dtype: str) -> None:
+    jitted = kg.jit(lambda x, y: x * 2 + y)
+    swapped = np.arange(6).astype(dtype)[::2]
+    native = swapped.astype(np.dtype(dtype).newbyteorder("="))
+    for x in (swapped, native, swapped, swapped):
+        np.testing.assert_array_equal(jitted(x, swapped[:1]), native * 2 + native[:1])
+        swapped += 1
+        native += 1
+
+
+def test_views_of_other_sizes_are_refused() -> None:
+    for dtype in (np.float32, np.uint8, "S8", "M8[s]"):
+        with pytest.raises(kg.UnsupportedError, match="as many bytes"):
+            kg.jit(lambda x, dtype=dtype: x.view(dtype))(X)
