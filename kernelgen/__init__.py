@@ -14,6 +14,7 @@ The package is the pipeline; each stage takes one immutable value and returns th
     schedule/    SCHEDULE: loop nests, operands, loops; graphs cut around opaque calls, plans of their memory
     codegen/     EMIT: source text for the CPU, numba.cuda and CUDA C; templates/ holds the loop texts
     backend/     BUILD: source to machine code; the only importers of numba and llvmlite
+    device.py    the functions that emitted source calls, for anyone's code under numba.njit
     native/      in C: the outer loops around every kernel, and its call
     runtime/     RUN: loading, binding, threads, GPUs, interpreted mode; NumPy and no compiler
     cache/       CACHE: compiled code by its whole key, in memory and on disk

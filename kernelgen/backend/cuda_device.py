@@ -1,7 +1,7 @@
 """The names that emitted numba.cuda source imports: walking the arrays, and the functions of the table.
 
 What walks is LLVM IR: loads and stores of whole vectors, which numba does not make of neighbours. The
-functions of the table are calls of external functions, `kg_<name>_<types>`: `build.cuda_numba` defines those
+functions of the table are calls of external functions, `kg_<name>_<types>`: `cuda_numba` defines those
 in CUDA C from the table's own column, and the linker puts them in line, so that both GPU targets compute with
 the same code.
 """

@@ -1,10 +1,10 @@
 """CUDA C for CuPy's raw kernels: for each nest a function of one element, and kernels that walk the arrays.
 
 The element function says what is computed, and nothing of where: its parameters are one element of each
-array. `emit.gpu` says which kernels there are, and `templates/cupy_raw.cu.j2` how each walks. Bools are
+array. `codegen.gpu` says which kernels there are, and `templates/cupy_raw.cu.j2` how each walks. Bools are
 bytes, floats of 16 bits are their bits; their values are held in float32 and rounded after each operation.
 
-Strict code relies on `--fmad=false`, which `build.nvrtc` passes.
+Strict code relies on `--fmad=false`, which `backend.nvrtc` passes.
 """
 
 from __future__ import annotations

@@ -83,6 +83,10 @@ class Function:
         filled = _described(o for o in self.operands if o.name in self.results)
         read = _described(o for o in self.operands if o.name not in self.results)
         text = f"Fills {filled} from {read}." if read else f"Fills {filled}."
+        for operand in self.operands:
+            if operand.name in self.results and operand.node.op == "reduce" and operand.node.param[1]:
+                combine, axes = operand.node.param
+                text += f" The kernel combines {operand.name} by {combine} along axes {axes}."
         return textwrap.wrap(text, 100, break_long_words=False, break_on_hyphens=False)
 
 

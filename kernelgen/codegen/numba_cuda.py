@@ -1,8 +1,8 @@
 """Python source for `numba.cuda`: for each nest a function of one element, and kernels that walk the arrays.
 
-The element function says what is computed, and nothing of where; `emit.gpu` says which kernels there are, and
-`templates/numba_cuda.py.j2` how each walks. Operations are spelled as for the CPU: the functions that they
-call are those of `kernelgen.backend.cuda_device`, which stand for the CUDA C of the table.
+The element function says what is computed, and nothing of where; `codegen.gpu` says which kernels there are,
+and `templates/numba_cuda.py.j2` how each walks. Operations are spelled as for the CPU: the functions that
+they call are those of `kernelgen.backend.cuda_device`, which stand for the CUDA C of the table.
 
 Pointers are flat. Bools are bytes, floats of 16 bits their bits, complex numbers pairs. Indices are uint32,
 or int64 in 64-bit versions: numba adds its int64 literals to those without making floats.

@@ -1,7 +1,7 @@
 /* What a compiled kernel and the outer loops around it know of each other.
 
    A kernel's machine code holds a `kg_code` and an entry that calls `kernelgen_nest` with it; both are written
-   by build/compiler.py, which must lay the struct out as it is here. */
+   by backend/entry.py, which must lay the struct out as it is here. */
 
 #ifndef KERNELGEN_NEST_H
 #define KERNELGEN_NEST_H

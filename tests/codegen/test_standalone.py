@@ -152,6 +152,29 @@ def test_scalars_sizes_constants_and_several_functions(compiled: bool) -> None:
         assert oracle.identical(got[name], want).all(), name
 
 
+@pytest.mark.parametrize("compiled", [True, False], ids=["njit", "python"])
+def test_functions_give_the_elements_that_a_kernel_combines(compiled: bool) -> None:
+    with kg.Tape("softmax") as tape:
+        x = tape.input("x", np.float64, ndim=2)
+        e = np.exp(x - x.max(axis=1, keepdims=True))
+        tape.output(p=e / e.sum(axis=1, keepdims=True))
+    kernel = kg.compile_tape(tape)
+    module = module_of(kernel.source)
+    largest, powers, quotients = (
+        numba.njit(f) if compiled else f
+        for f in (module.softmax_0, module.softmax_1, module.softmax_2)  # type: ignore[attr-defined]
+    )
+    assert "combines reduced by maximum along axes (1,)." in " ".join(module.softmax_0.__doc__.split())
+    values = np.random.default_rng(3).normal(size=(7, 5))
+    n = values.size
+    reduced, terms, kept, p = (np.empty(n) for _ in range(4))
+    largest(n, values.ravel(), reduced)
+    top = np.repeat(reduced.reshape(7, 5).max(axis=1), 5)
+    powers(n, values.ravel(), top, terms, kept)
+    quotients(n, kept, np.repeat(terms.reshape(7, 5).sum(axis=1), 5), p)
+    np.testing.assert_allclose(p.reshape(7, 5), kernel(values), rtol=1e-15)
+
+
 PROJECT = """
 import sys
 import numba

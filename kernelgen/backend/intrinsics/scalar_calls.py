@@ -33,33 +33,32 @@ def call(device: Device, values: Sequence[Any]) -> Any:
     Raises:
         TypeError: for operands that are no numbers, or that the function does not take.
     """
-    kinds = device.operands([_kind_of(device, value) for value in values])
-    run, dtypes = _compiled(device, kinds)
-    given = [np.array([v]).astype(_dtype(k)) for v, k in zip(values, kinds, strict=True)]
-    results = [np.empty(1, dtype) for dtype in dtypes]
-    run(*(a.ctypes.data for a in (*given, *results)))
-    return results[0][0] if len(results) == 1 else tuple(r[0] for r in results)
+    run, operands, results = _compiled(device, *map(type, values))
+    given = [held(convert(v).item()) for v, (convert, held) in zip(values, operands, strict=True)]
+    places = [held() for _, held in results]
+    run(*map(ctypes.byref, (*given, *places)))
+    found = [convert(place.value) for place, (convert, _) in zip(places, results, strict=True)]
+    return found[0] if len(found) == 1 else tuple(found)
 
 
-def _kind_of(device: Device, value: Any) -> Any:
-    """The numba type of a number."""
-    found = np.array(value) if isinstance(value, bool | int | float | np.generic) else None
-    if (
-        found is None
-        or found.dtype.kind not in "biuf"
-        or found.dtype.itemsize > 8
-        or found.dtype == np.float16
-    ):
-        seen = f"{type(value).__module__}.{type(value).__qualname__}".removeprefix("builtins.")
+def _kind_of(device: Device, number: type) -> Any:
+    """The numba type of a type of numbers."""
+    if number in (bool, int, float):
+        return {bool: types.boolean, int: types.int64, float: types.float64}[number]
+    dtype = np.dtype(number) if issubclass(number, np.number | np.bool_) else None
+    if dtype is None or dtype.kind not in "biuf" or dtype.itemsize > 8 or dtype == np.float16:
+        seen = f"{number.__module__}.{number.__qualname__}".removeprefix("builtins.")
         raise TypeError(
             f"{device.name} takes numbers in plain Python, and was given a {seen}; "
             "call it for each element, in a loop that numba.njit compiles"
         )
-    return types.boolean if found.dtype.kind == "b" else getattr(types, found.dtype.name)
+    return types.boolean if dtype.kind == "b" else getattr(types, dtype.name)
 
 
-def _dtype(kind: Any) -> np.dtype[Any]:
-    return np.dtype("bool" if kind == types.boolean else str(kind))
+def _conversion(kind: Any) -> tuple[Any, Any]:
+    """NumPy's scalar type and that of ctypes for a numba type."""
+    dtype = np.dtype("bool" if kind == types.boolean else str(kind))
+    return dtype.type, np.ctypeslib.as_ctypes_type(dtype)
 
 
 def _llvm_type(kind: Any) -> ir.Type:
@@ -69,8 +68,9 @@ def _llvm_type(kind: Any) -> ir.Type:
 
 
 @functools.cache
-def _compiled(device: Device, kinds: tuple[Any, ...]) -> tuple[Callable[..., None], list[np.dtype[Any]]]:
-    """The machine code, which takes pointers to operands and results, and the dtypes of the results."""
+def _compiled(device: Device, *given: type) -> tuple[Callable[..., None], list[Any], list[Any]]:
+    """The machine code, which takes pointers to operands and results, and their conversions."""
+    kinds = device.operands([_kind_of(device, number) for number in given])
     module = ir.Module()
     result = device.result(*kinds)
     results = tuple(result.types) if isinstance(result, types.BaseTuple) else (result,)
@@ -88,7 +88,8 @@ def _compiled(device: Device, kinds: tuple[Any, ...]) -> tuple[Callable[..., Non
         whole = builder.zext(part, ir.IntType(8)) if part.type == ir.IntType(1) else part
         builder.store(whole, pointer)
     builder.ret_void()
-    return _loaded(str(module), len(pointers)), [_dtype(kind) for kind in results]
+    run = _loaded(str(module), len(pointers))
+    return run, [*map(_conversion, kinds)], [*map(_conversion, results)]
 
 
 def _loaded(text: str, arity: int) -> Callable[..., None]:
