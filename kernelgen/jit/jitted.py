@@ -134,9 +134,14 @@ class Jitted(Generic[P, R]):
         found = self._find(arguments) or self._specialize(arguments)
         if found is None:
             return self.__wrapped__(*args, **kwargs)
+        if found.recording.written and not found.may_write(leaves):
+            return self.__wrapped__(*args, **kwargs)
         result = found.run(leaves)
         if (
-            found.ran and not found.recording.unseen and found not in self._fast
+            found.ran
+            and not found.recording.unseen
+            and not found.recording.written
+            and found not in self._fast
         ):  # Many functions are called but once.
             self._hasten(found)
         found.ran = True
@@ -204,7 +209,7 @@ class Jitted(Generic[P, R]):
             if found.plain:
                 self.unrecorded = found.unseen
                 return None
-        traced = trace(self.__wrapped__, arguments, found, capture=settings.capture)
+        traced = trace(self.__wrapped__, arguments, found, capture=settings.capture, writes=True)
         if traced.drawn and settings.capture != "frozen":
             self._warn(replaced(found, unseen=(*found.unseen, *traced.drawn)))
         recording = record(traced, static, capture=settings.capture)

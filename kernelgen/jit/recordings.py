@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from kernelgen.base.values import frozen, replaced
 from kernelgen.driver.kernel import Kernel
 from kernelgen.ir import Graph
@@ -94,15 +96,36 @@ class Specialization:
         args = [leaves.dynamic[k] for k in recording.used]
         args += [path.resolve(leaves.static) for path in recording.lifted]
         result = self.tiered(args)
+        if recording.written:
+            values = list(result if len(recording.graph.outputs) > 1 else (result,))
+            for k in reversed(recording.written):
+                leaves.dynamic[k][...] = values.pop()
+            for j, k in recording.given_back:
+                values[j] = leaves.dynamic[k]
+            return self.build(tuple(values))
         if recording.result == ("a",):
             return result
         return self.build(result if len(recording.graph.outputs) > 1 else (result,))
+
+    def may_write(self, leaves: Leaves) -> bool:
+        """Whether the arrays that the function changes are apart from all others, and may be changed."""
+        recording = self.recording
+        arrays = [(k, v) for k, v in enumerate(leaves.dynamic) if isinstance(v, np.ndarray)]
+        arrays += [(-1, path.resolve(leaves.static)) for path in recording.lifted]
+        for k in recording.written:
+            own = leaves.dynamic[k]
+            if not own.flags.writeable or any(j != k and np.may_share_memory(own, a) for j, a in arrays):
+                return False
+            if any(step == 0 and n > 1 for step, n in zip(own.strides, own.shape, strict=True)):
+                return False
+        return True
 
 
 def alike(a: Recording, b: Recording) -> bool:
     """Whether two recordings are one graph on the same arrays, with the same result."""
     return (
         a.used == b.used
+        and (a.written, a.given_back) == (b.written, b.given_back)
         and a.guards == b.guards
         and a.result == b.result
         and len(a.static) == len(b.static)

@@ -89,6 +89,8 @@ class Trace:
         pinned: whether it is for one value of a number or size, for which the code asked.
         uses: where each captured array, by its identity, became an operand.
         read: the captured arrays, by identity, whose shapes decided on a number.
+        written: the leaves that are arrays which the function changes; their new values are the last outputs.
+        given_back: the results that are such arrays themselves: number of the output, and of the leaf.
     """
 
     name: str
@@ -103,6 +105,8 @@ class Trace:
     pinned: bool = False
     uses: Mapping[int, list[Use]] = MappingProxyType({})
     read: frozenset[int] = frozenset()
+    written: tuple[int, ...] = ()
+    given_back: tuple[tuple[int, int], ...] = ()
 
 
 @frozen
@@ -120,6 +124,7 @@ class Recording:
         static: the static leaves of the result.
         guards: what must hold of the numbers and sizes among the leaves, which they name by position.
         pinned: whether it is for one value of a number or size, for which the code asked.
+        written, given_back: the arguments that it changes; see `Trace`.
     """
 
     name: str
@@ -132,6 +137,8 @@ class Recording:
     static: list[Any]
     guards: tuple[Guard, ...] = ()
     pinned: bool = False
+    written: tuple[int, ...] = ()
+    given_back: tuple[tuple[int, int], ...] = ()
 
     @property
     def checked(self) -> Graph:
@@ -154,11 +161,13 @@ def trace(
     found: Found | None = None,
     *,
     capture: Capture = "live",
+    writes: bool = False,
 ) -> Trace:
     """Calls a function with Tensors in place of its arrays and numbers.
 
     Args:
         found: what `look` found.
+        writes: whether the function may change arrays among its arguments.
 
     Raises:
         ConcretizationError: where the function needs a value.
@@ -170,7 +179,7 @@ def trace(
     tape = Tape(name, capture="error" if capture == "error" else "live")
     try:
         with tape:
-            tensors = _declare(tape, arguments)
+            tensors = _declare(tape, arguments, writes=writes)
             nodes = tuple(t.node for t in tensors)
             tape.know(nodes, arguments.leaves.dynamic)
             integers = frozenset(
@@ -180,9 +189,15 @@ def trace(
             leaves = Leaves()
             result = flatten_result(given, leaves)
             names = unique((n for n in leaf_names(result, "")), "result")
-            tape.output(**dict(zip(names, leaves.dynamic, strict=True)))
+            written = tuple(k for k, t in enumerate(tensors) if writes and _is_written(t))
+            given_back = tuple(
+                (j, k) for j, value in enumerate(leaves.dynamic) for k in written if value is tensors[k]
+            )
+            changed_names = unique((*names, *(f"{nodes[k].name}_after" for k in written)), "result")
+            values = (*leaves.dynamic, *(tensors[k] for k in written))
+            tape.output(**dict(zip(changed_names, values, strict=True)))
             if (
-                not names and tape.graph.effects
+                not changed_names and tape.graph.effects
             ):  # A kernel has an output, and this one is called for its effects.
                 tape.output(nothing=np.False_)
     except ConcretizationError as error:
@@ -203,7 +218,7 @@ def trace(
     drawn = shared.drawn()
     read = tape.origins.read
     tape.know((), ())
-    del tensors, given
+    del tensors, given, values
     leaves.dynamic.clear()
     look_for_leaks(tape, name)
     return Trace(
@@ -219,7 +234,13 @@ def trace(
         bool(tape.guards.pinned),
         tape.uses,
         frozenset(read),
+        written,
+        given_back,
     )
+
+
+def _is_written(tensor: Tensor) -> bool:
+    return tensor.memory is not None and tensor.memory.version > 0
 
 
 def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -> Recording:
@@ -244,6 +265,8 @@ def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -
         traced.static,
         _guards(traced, used),
         traced.pinned,
+        traced.written,
+        traced.given_back,
     )
 
 
@@ -295,7 +318,7 @@ def _guards(traced: Trace, used: Sequence[int]) -> tuple[Guard, ...]:
     return (*guards, *(Guard(expression, "range", whole) for expression in sorted(taken)))
 
 
-def _declare(tape: Tape, arguments: Arguments) -> list[Tensor]:
+def _declare(tape: Tape, arguments: Arguments, *, writes: bool) -> list[Tensor]:
     """An input for each dynamic leaf; Python numbers are promoted as weakly as NumPy promotes them."""
     pairs = list(zip(arguments.names, arguments.structures, strict=True))
     names = unique((n for name, s in pairs for n in leaf_names(s, name)), "x")
@@ -309,6 +332,8 @@ def _declare(tape: Tape, arguments: Arguments) -> list[Tensor]:
         tensors.append(tape.input(name, kind[1], ndim=kind[2]))
         if len(kind) == 4:  # Of rank 0, and no scalar.
             tensors[-1].memory = Memory(f"the argument {name!r}")
+        if writes and type(value) is np.ndarray:
+            tensors[-1].memory = Memory()
         if isinstance(value, np.ndarray):
             tape.arg_type(value, tensors[-1].node.where)  # Refuses subclasses of ndarray.
     return tensors

@@ -1,13 +1,14 @@
 """Which Tensors stand for the same memory, so that a write through one of them never passes the others by.
 
 A Tensor's elements lie in a `Memory`, which views share. A write gives the Tensor that is written a new
-value, and leaves the others without one: the recording does not know what their elements are now, so their
-next use is refused. A write that the recording cannot carry out, into an argument for instance, is refused
-at once.
+value, and the arrays that it is a known part of. Other views of them are read anew when they are used next;
+of what shares memory in an unknown way the elements are not known any more, and its next use is refused. A
+write that the recording cannot carry out, into a captured array for instance, is refused at once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kernelgen.base.errors import OutputError, UnsupportedError
@@ -43,6 +44,41 @@ class Memory:
         self.near: tuple[Memory, ...] = ()
 
 
+class Part:
+    """How a view lies in the array that it is a view of.
+
+    Attributes:
+        base: the array.
+        index: what it was indexed with, where it was.
+        take: the view of the array as it is now.
+        put: the array's new value, given that of the view.
+    """
+
+    __slots__ = ("base", "index", "put", "take")
+
+    def __init__(
+        self,
+        base: Tensor,
+        take: Callable[[Tensor], Tensor],
+        put: Callable[[Tensor, Tensor], Tensor],
+        index: object = None,
+    ) -> None:
+        self.base, self.take, self.put, self.index = base, take, put, index
+
+
+def is_current(tensor: Tensor) -> bool:
+    """Whether a Tensor has its elements' value, which is read anew where it is a part of one that has."""
+    memory = tensor.memory
+    if memory is None or tensor.version == memory.version:
+        return True
+    part = tensor.part
+    if part is None or part.base.memory is not memory or not is_current(part.base):
+        return False
+    tensor.node = part.take(part.base).node
+    tensor.version = memory.version
+    return True
+
+
 def memory_of(tensor: Tensor) -> Memory | None:
     """The memory of an array; None for what stands for a NumPy scalar, which nothing can change."""
     if tensor.memory is None and tensor.ndim > 0:
@@ -69,7 +105,7 @@ def share(view: Tensor, bases: list[Tensor], *, read_only: bool = False) -> Tens
 def check_current(tensor: Tensor) -> None:
     """Raises UnsupportedError for a Tensor whose elements were written under another name."""
     memory = tensor.memory
-    if memory is not None and tensor.version != memory.version:
+    if memory is not None and not is_current(tensor):
         line = "" if memory.written is None else f", which was written at {memory.written}"
         raise UnsupportedError(
             f"{tensor!r} is used, and it may share memory with another array{line}",
@@ -115,10 +151,47 @@ def wrote(tensor: Tensor) -> None:
     memory = memory_of(tensor)
     assert memory is not None
     line = user_line()
+    before = memory.version
     for other in (memory, *memory.near):
         other.version += 1
         other.written = line
     tensor.version = memory.version
+    _put_into_base(tensor, before)
+
+
+def _put_into_base(tensor: Tensor, before: int) -> None:
+    """Gives the array that a written view is a part of its new value, if it had one before."""
+    part, memory = tensor.part, tensor.memory
+    if part is None or memory is None or part.base.memory is not memory:
+        return
+    base = part.base
+    if base.version != before and not _was_current(base, before):
+        return
+    version, base.version = base.version, memory.version
+    try:
+        base.node = part.put(base, tensor).node
+    except BaseException:
+        base.version = version
+        raise
+    _put_into_base(base, before)
+
+
+def _was_current(tensor: Tensor, before: int) -> bool:
+    """Reads a Tensor anew as it was before a write, where it is a part of an array that was current then."""
+    part = tensor.part
+    if part is None or part.base.memory is not tensor.memory:
+        return False
+    if part.base.version != before and not _was_current(part.base, before):
+        return False
+    memory = tensor.memory
+    assert memory is not None
+    now, memory.version = memory.version, before
+    try:
+        tensor.node = part.take(part.base).node
+        tensor.version = before
+    finally:
+        memory.version = now
+    return True
 
 
 def refuse_write(what: str, target: str) -> UnsupportedError:

@@ -30,7 +30,7 @@ from kernelgen.ops import (
 )
 from kernelgen.ops.composite import clip_bounds
 from kernelgen.trace import keywords, writes
-from kernelgen.trace.aliasing import Memory, share
+from kernelgen.trace.aliasing import Memory, Part, share
 from kernelgen.trace.foreign import conversions
 from kernelgen.trace.foreign import numpy as foreign
 from kernelgen.trace.plain import is_counted, plain
@@ -274,7 +274,18 @@ def _clip_inputs(tape: Tape, x: Any, low: Any, high: Any, dtype: Any, casting: s
 
 
 def _view(x: Tensor, axes: Sequence[int | None]) -> Tensor:
-    return view_of(x, _tensor(ir.view(x.tape.owns(x), axes, user_line()), x.tape))
+    view = view_of(x, _tensor(ir.view(x.tape.owns(x), axes, user_line()), x.tape))
+    if view.memory is not None and view.memory is x.memory:
+        view.part = Part(x, lambda base: _view(base, axes), lambda base, value: _unseen(value, axes))
+    return view
+
+
+def _unseen(view: Tensor, axes: Sequence[int | None]) -> Tensor:
+    """The array of which `view` is the view through axes."""
+    if None in axes:
+        view = foreign.getitem(view, tuple(0 if a is None else slice(None) for a in axes))
+    order = [a for a in axes if a is not None]
+    return _view(view, [order.index(k) for k in range(len(order))])
 
 
 def _axis(axis: Any, ndim: int) -> int:
@@ -341,8 +352,7 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
     for part in parts:
         whole = isinstance(part, slice) and part.start is part.stop is part.step is None
         if part is not None and part is not Ellipsis and not whole:
-            picked: Tensor = foreign.getitem(x, index)
-            return picked
+            return _part(x, index)
     named = sum(isinstance(p, slice) for p in parts)
     dots = sum(p is Ellipsis for p in parts)
     if named > x.ndim or dots > 1:
@@ -364,6 +374,19 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
     if view.memory is None and view.ndim == 0 and len(parts) > 0 and index != ():
         view.memory = Memory()  # s[...] is an array.
     return view
+
+
+def _part(x: Tensor, index: Any) -> Tensor:
+    """`x[index]`, which knows its place in `x` where it is a view."""
+    picked: Tensor = foreign.getitem(x, index)
+    if picked.memory is not None and picked.memory is x.memory:
+        picked.part = Part(
+            x,
+            lambda base: foreign.getitem(base, index),
+            lambda base, value: writes.with_part(base, index, value),
+            index,
+        )
+    return picked
 
 
 # Shapes.

@@ -26,7 +26,7 @@ from kernelgen.trace import (
     numpy_api,
     writes,
 )
-from kernelgen.trace.aliasing import Memory, refuse_write
+from kernelgen.trace.aliasing import Memory, Part, refuse_write
 from kernelgen.trace.foreign.numpy import METHODS
 from kernelgen.trace.guards import DENIED, UNKNOWN, Expression
 from kernelgen.trace.plain import LONGEST, is_counted, plain
@@ -43,7 +43,7 @@ _NUMBERS: dict[str, type] = {"b": bool, "i": int, "f": float, "c": complex}
 class Tensor:
     """A value being recorded. Made by `Tape.input` and by NumPy functions on other Tensors."""
 
-    __slots__ = ("memory", "node", "tape", "version")
+    __slots__ = ("memory", "node", "part", "tape", "version")
 
     def __hash__(self) -> int:
         # == is elementwise, as ndarray's is.
@@ -57,6 +57,7 @@ class Tensor:
         self.node, self.tape = node, tape
         # None is memory that no other Tensor shares, or at rank 0 a NumPy scalar.
         self.memory = memory
+        self.part: Part | None = None  # What it is a view of.
         self.version = 0 if memory is None else memory.version
 
     # What is known while recording.
@@ -417,6 +418,7 @@ class Tensor:
         def take(self, *args: Any, **kwargs: Any) -> Tensor: ...
         def trace(self, *args: Any, **kwargs: Any) -> Tensor: ...
         def var(self, *args: Any, **kwargs: Any) -> Tensor: ...
+        def view(self, *args: Any, **kwargs: Any) -> Tensor: ...
         def nonzero(self) -> tuple[Tensor, ...]: ...
         def fill(self, *args: Any, **kwargs: Any) -> None: ...
         def sort(self, *args: Any, **kwargs: Any) -> None: ...

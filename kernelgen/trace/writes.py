@@ -100,8 +100,13 @@ def set_item(x: Tensor, index: Any, value: Any) -> None:
     whole = index is Ellipsis or (x.ndim > 0 and isinstance(index, slice) and index == slice(None))
     if whole:
         _fill(x, value, f"x[{'...' if index is Ellipsis else ':'}] = y")
-    else:
-        _change(x, assigned, (index, value), {}, "x[...] = y, a part of an array,")
+        return
+    what = "x[...] = y, a part of an array,"
+    check_writable(x, what)
+    part = getattr(value, "part", None)
+    if part is not None and part.base is x and part.index is index and value.version == x.version:
+        return  # The end of `x[index] += y`, which has written the part already.
+    _change(x, assigned, (index, value), {}, what)
 
 
 def assigned(x: Any, index: Any, value: Any) -> Any:
@@ -109,6 +114,11 @@ def assigned(x: Any, index: Any, value: Any) -> Any:
     x = x.copy()
     x[index] = value
     return x
+
+
+def with_part(x: Tensor, index: Any, value: Tensor) -> Tensor:
+    """The value that an array has after `x[index] = value`."""
+    return _made(x, assigned, (index, value), {})
 
 
 def changed(name: str, x: Any, *args: Any, **kwargs: Any) -> Any:
@@ -130,12 +140,18 @@ def _change(x: Any, change: Callable[..., Any], args: Sequence[Any], kwargs: Any
     Raises:
         UnsupportedError, OutputError: for an array that a recording cannot write.
     """
-    from kernelgen.trace.foreign.record import Signature, record
     from kernelgen.trace.tensor import Tensor, WeakTensor
 
     if not isinstance(x, Tensor) or isinstance(x, WeakTensor):
         raise refuse_write(what, _kind(x))
     check_writable(x, what)
+    x.node = x.tape.owns(_made(x, change, args, kwargs))
+    wrote(x)
+
+
+def _made(x: Tensor, change: Callable[..., Any], args: Sequence[Any], kwargs: Any) -> Tensor:
+    from kernelgen.trace.foreign.record import Signature, record
+
     where = user_line()
     spec = Spec(x.dtype, x.ndim)
     head = change.args if isinstance(change, functools.partial) else ()
@@ -144,8 +160,7 @@ def _change(x: Any, change: Callable[..., Any], args: Sequence[Any], kwargs: Any
         x.tape, function, (*head, x, *args), kwargs, lambda template: Signature((spec,)),
         name=head[0] if head else "setitem", pure=True, where=where,
     )  # fmt: skip
-    x.node = x.tape.owns(made)
-    wrote(x)
+    return made
 
 
 def _method_fill(x: Tensor, value: Any) -> None:
