@@ -14,7 +14,6 @@ from typing import Any
 import llvmlite.binding as llvm
 from llvmlite import ir
 from numba import types
-from numba.core.errors import NumbaError
 
 from kernelgen.backend import entry, llvm_hints, mathlib, numba_internals
 from kernelgen.backend.lower import (
@@ -110,13 +109,7 @@ def _lower(python_function: Any, function: Function, target: CpuTarget, fastmath
             _tune(own, function, target, fastmath)
 
     pointers = [types.CPointer(getattr(types, name)) for name in function.pointers]
-    try:
-        return numba_internals.lower(python_function, (types.int64, *pointers), adjust, _helpers(target.math))
-    except NumbaError as error:
-        raise BuildError(
-            f"numba refused the emitted function {function.name}: {error}",
-            hint="This is a bug; please report it with the kernel's source.",
-        ) from error
+    return numba_internals.lower(python_function, (types.int64, *pointers), adjust, _helpers(target.math))
 
 
 @functools.cache

@@ -14,9 +14,9 @@ from typing import Any
 
 from llvmlite import ir
 from numba.cuda import cgutils, types
-from numba.cuda.core import targetconfig
 from numba.cuda.extending import intrinsic
 
+from kernelgen.backend import numba_internals
 from kernelgen.backend.cuda_calls import ARITIES, Call, call_of
 
 pair32 = types.UniTuple(types.float32, 2)
@@ -63,18 +63,10 @@ def device(signature: Any) -> Callable[[Any], Any]:
     """
 
     def decorate(function: Any) -> Any:
-        # Compiled once for each kernel: numba's own memory holds equal functions of other modules as well,
-        # and would not say again what they call.
         compiled: list[tuple[Any, Any]] = []
 
         def generate(context: Any, builder: Any, sig: Any, values: Any) -> Any:
-            kernel = context.active_code_library
-            if not compiled or compiled[-1][0] is not kernel:
-                flags = targetconfig.ConfigStack().top().copy()
-                flags.forceinline = True
-                result = context.compile_subroutine(builder, function, signature, flags=flags, caching=False)
-                compiled.append((kernel, result))
-            return context.call_internal(builder, compiled[-1][1].fndesc, signature, values)
+            return numba_internals.call_in_line(context, builder, function, signature, values, compiled)
 
         return _intrinsic(function.__name__, len(signature.args), lambda *_: (signature, generate))
 

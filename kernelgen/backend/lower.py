@@ -108,9 +108,6 @@ def optimized(parts: Sequence[Any], entries: Sequence[str], target: CpuTarget, *
     for function in module.functions:
         if not function.is_declaration and function.name not in entries:
             function.linkage = "internal"
-    for variable in module.global_variables:
-        if variable.name.startswith("_ZN08NumbaEnv"):
-            variable.linkage = "internal"
     module.verify()
     options = llvm.create_pipeline_tuning_options(speed_level=level)
     options.loop_vectorization = options.loop_interleaving = options.loop_unrolling = level > 1

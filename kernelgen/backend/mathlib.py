@@ -16,7 +16,7 @@ from typing import Any
 
 import llvmlite.binding as llvm
 from llvmlite import ir
-from numba.core import config
+from numba import config
 
 from kernelgen.backend import vecmath
 from kernelgen.backend.llvm_hints import add_attributes

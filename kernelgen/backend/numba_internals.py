@@ -1,7 +1,8 @@
 """The one module that reaches into numba where numba documents no way.
 
-Kernelgen takes the LLVM module of a function before numba optimizes and loads it, and changes the
-instructions before LLVM sees them. numba documents neither, so the names below may change in any release.
+kernelgen takes the LLVM module of a function before numba optimizes and loads it, and changes the
+instructions before LLVM sees them. numba documents neither, so the names may change in any release:
+`versions.TESTED` says with which ones kernelgen was tested, and `missing` which names an installed one lacks.
 """
 
 from __future__ import annotations
@@ -11,11 +12,54 @@ from typing import Any
 
 from llvmlite import ir
 from numba import types
-from numba.core import compiler
+from numba.core import compiler, errors
 from numba.core.compiler_lock import global_compiler_lock
 from numba.core.registry import cpu_target
 
-__all__ = ["call", "global_compiler_lock", "lower"]
+from kernelgen.base import versions
+from kernelgen.base.errors import BuildError
+
+__all__ = ["call", "call_in_line", "global_compiler_lock", "lower", "missing", "unified"]
+
+_NAMES = {
+    "context": (
+        "cached_internal_func",
+        "call_internal",
+        "codegen",
+        "compile_subroutine",
+        "fastmath",
+        "post_lowering",
+        "subtarget",
+    ),
+    "library": ("_final_module", "_get_module_for_linking", "_linking_libraries"),
+    "flags": (
+        "error_model",
+        "no_cfunc_wrapper",
+        "no_compile",
+        "no_cpython_wrapper",
+        "noalias",
+        "nrt",
+    ),
+    "typing context": ("unify_types",),
+}
+"""The names of numba that this module uses, by the objects that have them."""
+
+
+def missing() -> list[str]:
+    """Which of the names that this module uses the installed numba lacks."""
+    context = cpu_target.target_context
+    objects = {
+        "context": context,
+        "library": context.codegen().create_library("kernelgen"),
+        "flags": compiler.Flags(),
+        "typing context": cpu_target.typing_context,
+    }
+    return [
+        f"{kind}.{name}"
+        for kind, names in _NAMES.items()
+        for name in names
+        if not hasattr(objects[kind], name)
+    ]
 
 
 def lower(
@@ -37,8 +81,31 @@ def lower(
         the module, as an `llvmlite.binding.ModuleRef`, and the symbol.
 
     Raises:
-        numba.core.errors.NumbaError: when numba refuses the function.
+        BuildError: when numba refuses the function, or is a version that lacks what is needed.
     """
+    try:
+        return _lowered(function, arguments, adjust, compiled)
+    except errors.NumbaError as error:
+        raise BuildError(
+            f"numba refused the emitted function {function.__name__}: {error}",
+            hint="This is a bug; please report it with the kernel's source.",
+        ) from error
+    except (AttributeError, NameError, TypeError) as error:
+        if not (absent := missing()):
+            raise
+        oldest, newest = versions.TESTED["numba"]
+        raise BuildError(
+            f"numba {versions.installed('numba')} lacks what kernelgen needs of it: {', '.join(absent)}",
+            hint=f"Install one of the versions that kernelgen was tested with, {oldest} to {newest}.",
+        ) from error
+
+
+def _lowered(
+    function: Any,
+    arguments: Sequence[Any],
+    adjust: Callable[[ir.Module, ir.Function | None], None],
+    compiled: dict[Any, Any],
+) -> tuple[Any, str]:
     context = cpu_target.target_context
     library = context.codegen().create_library(function.__name__)
 
@@ -60,6 +127,9 @@ def lower(
     module = library._final_module
     for linked in dict.fromkeys(library._linking_libraries):
         module.link_in(linked._get_module_for_linking(), preserve=True)
+    for variable in module.global_variables:
+        if variable.name.startswith("_ZN08NumbaEnv"):
+            variable.linkage = "internal"
     return module, done.fndesc.llvm_func_name
 
 
@@ -76,6 +146,42 @@ def call(context: Any, builder: Any, function: Any, signature: Any, values: Sequ
     # What is compiled once must not depend on the caller's option.
     done = context.subtarget(fastmath=False).compile_subroutine(builder, function, signature, flags=_flags())
     return context.call_internal(builder, done.fndesc, signature, values)
+
+
+def call_in_line(
+    context: Any,
+    builder: Any,
+    function: Any,
+    signature: Any,
+    values: Sequence[Any],
+    compiled: list[tuple[Any, Any]],
+) -> Any:
+    """A call in numba.cuda's code of a Python function, which is put in line.
+
+    Args:
+        context: the target context that the intrinsic is given.
+        builder: the builder of the calling code.
+        function: what to call.
+        signature: its numba signature.
+        values: its operands.
+        compiled: kept by the caller for this function: each kernel it was compiled for, with the result.
+            It is compiled once for each, for numba's own memory holds equal functions of other modules as
+            well, and would not say again what they call.
+    """
+    from numba.cuda.core import targetconfig
+
+    kernel = context.active_code_library
+    if not compiled or compiled[-1][0] is not kernel:
+        flags = targetconfig.ConfigStack().top().copy()
+        flags.forceinline = True
+        result = context.compile_subroutine(builder, function, signature, flags=flags, caching=False)
+        compiled.append((kernel, result))
+    return context.call_internal(builder, compiled[-1][1].fndesc, signature, values)
+
+
+def unified(*kinds: Any) -> Any:
+    """The numba type that values of these types are converted to; None where there is none."""
+    return cpu_target.typing_context.unify_types(*kinds)
 
 
 def _flags() -> Any:

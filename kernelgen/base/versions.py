@@ -13,6 +13,10 @@ from kernelgen.base.digest import fingerprint
 ABI = 4
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
 
+TESTED = {"numba": ("0.66", "0.68"), "llvmlite": ("0.48", "0.50")}
+"""The oldest and the newest release that kernelgen was tested with, of packages whose undocumented parts it
+uses."""
+
 _SOURCES = (
     "schedule/loop_nest.py",
     "ops",

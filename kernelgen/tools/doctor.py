@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
+from kernelgen.base.versions import TESTED
+
 if TYPE_CHECKING:
     from kernelgen.backend.lower import CpuTarget
 
@@ -96,6 +98,10 @@ def _packages() -> Iterator[Check]:
         elif oldest and _numbers(version) < _numbers(oldest):
             detail = f"{version} is too old: kernelgen needs {oldest} or newer"
             yield Check(package, "missing", detail, f'pip install "{package}>={oldest}"')
+        elif package in TESTED and _numbers(version)[:2] > _numbers(TESTED[package][1]):
+            newest = TESTED[package][1]
+            detail = f"{version} is newer than the releases that kernelgen was tested with, up to {newest}"
+            yield Check(package, "warn", detail, f'If a build fails: pip install "{package}=={newest}.*"')
         else:
             yield Check(package, "ok", version)
 

@@ -72,15 +72,19 @@ def test_missing_packages(monkeypatch: pytest.MonkeyPatch) -> None:
         ("0.47.9", "missing"),
         ("0.48.0rc1", "ok"),
         ("0.48", "ok"),
-        ("0.100.0", "ok"),
-        ("1.0", "ok"),
+        ("0.50.7", "ok"),
+        ("0.51.0", "warn"),
+        ("0.100.0", "warn"),
+        ("1.0", "warn"),
         ("0.9", "missing"),
     ],
 )
-def test_packages_older_than_the_bounds(version: str, status: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_packages_outside_the_bounds(version: str, status: str, monkeypatch: pytest.MonkeyPatch) -> None:
     needs = ["numpy>=2.0", "llvmlite>=0.48", 'scipy>=1.16; extra == "scipy"']
     monkeypatch.setattr(doctor.metadata, "requires", lambda package: needs)
-    monkeypatch.setattr(doctor, "_version", lambda package: version if package == "llvmlite" else "2.4.6")
+    monkeypatch.setattr(
+        doctor, "_version", lambda package: {"llvmlite": version, "numba": "0.68.1"}.get(package, "2.4")
+    )
     found = {check.name: check for check in doctor._packages()}
     assert {name: check.status for name, check in found.items()} == {
         "numpy": "ok", "numba": "ok", "llvmlite": status,
@@ -88,6 +92,9 @@ def test_packages_older_than_the_bounds(version: str, status: str, monkeypatch: 
     if status == "missing":
         assert found["llvmlite"].detail == f"{version} is too old: kernelgen needs 0.48 or newer"
         assert found["llvmlite"].remedy == 'pip install "llvmlite>=0.48"'
+    if status == "warn":
+        assert found["llvmlite"].detail.startswith(f"{version} is newer than")
+        assert found["llvmlite"].remedy.endswith('pip install "llvmlite==0.50.*"')
 
 
 def test_no_compiler(monkeypatch: pytest.MonkeyPatch) -> None:

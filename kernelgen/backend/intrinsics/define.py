@@ -11,7 +11,6 @@ from typing import Any
 from llvmlite import ir
 from numba import types
 from numba.core.errors import TypingError
-from numba.core.registry import cpu_target
 from numba.extending import lower_builtin, type_callable
 
 from kernelgen.backend import numba_internals
@@ -93,7 +92,7 @@ class Device:
             return types.float32 if set(kinds) == {types.float32} else types.float64
         if letter in _FIXED:
             return _FIXED[letter]
-        unified = cpu_target.typing_context.unify_types(*kinds)
+        unified = numba_internals.unified(*kinds)
         if letter == "i" and not isinstance(unified, types.Integer):
             given = " and ".join(map(str, kinds))
             raise TypeError(f"{self.name} was given {given}, which have no common integer type")
