@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import kernelgen
+from kernelgen.base import extensions
 from kernelgen.ops import OPS
 
 PACKAGE = Path(kernelgen.__file__).parent
@@ -34,13 +35,20 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 )
 """Each module imports from its own layer and those above it only."""
 
-LATE = {
-    ("ir", "tools"): "Graph.to_dot, Graph.to_svg, and what notebooks show of a graph",
-    ("passes", "tools"): "what notebooks show of the passes' log",
-    ("driver", "tools"): "Kernel.explain, Kernel.report and compile_tape(check=True)",
-    ("jit", "tools"): "Jitted.report, and the bytes that a kernel moves",
-}
-"""Imports inside of a function that go the other way: methods that stand on a later layer."""
+CIRCLES = [
+    {
+        "trace.foreign.conversions",
+        "trace.foreign.numpy",
+        "trace.foreign.record",
+        "trace.foreign.rules",
+        "trace.numpy_api",
+        "trace.plain",
+        "trace.tensor",
+        "trace.writes",
+    },
+]
+"""Modules that import each other, late imports counted: a Tensor's methods record, and recording makes
+Tensors."""
 
 HEAVY = {
     "numba": ("backend/",),
@@ -93,13 +101,10 @@ def name_of(file: Path) -> str:
 FILES = [pytest.param(file, id=name_of(file)) for file in files()]
 
 
-def imports(file: Path) -> Iterator[tuple[str, bool]]:
-    """Each imported module's full name, and whether it is imported with the file itself."""
+def imports(file: Path) -> Iterator[str]:
+    """The full name of everything that is imported, at any level, but for types alone."""
     package = ["kernelgen", *file.relative_to(PACKAGE).parts[:-1]]
     tree = ast.parse(file.read_text())
-    late = {
-        id(inner) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for inner in ast.walk(node)
-    }
     checking = {
         id(inner)
         for node in ast.walk(tree)
@@ -110,16 +115,11 @@ def imports(file: Path) -> Iterator[tuple[str, bool]]:
         if id(node) in checking:
             continue
         if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield alias.name, id(node) not in late
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else []
             module = ".".join([*base, *([node.module] if node.module else [])])
-            for alias in node.names:
-                inside = (
-                    module.startswith("kernelgen") and (PACKAGE.parent / module.replace(".", "/")).is_dir()
-                )
-                yield f"{module}.{alias.name}" if inside else module, id(node) not in late
+            yield from (f"{module}.{alias.name}" for alias in node.names)
 
 
 def part_of(module: str) -> str:
@@ -136,18 +136,16 @@ def test_imports_go_downward(file: Path) -> None:
     part = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
     if part == "__init__":
         return
-    for module, at_once in imports(file):
+    for module in imports(file):
         target = part_of(module) if module.startswith("kernelgen.") else ""
         if not target or target == part:
-            continue
-        if not at_once and (part, target) in LATE:
             continue
         assert layer(target) <= layer(part), f"{name_of(file)} imports {module}"
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_compilers_stay_where_they_belong(file: Path) -> None:
-    for module, _ in imports(file):
+    for module in imports(file):
         places = HEAVY.get(module.split(".")[0], ("",))
         assert name_of(file).startswith(places), f"{name_of(file)} imports {module}"
 
@@ -155,9 +153,71 @@ def test_compilers_stay_where_they_belong(file: Path) -> None:
 @pytest.mark.parametrize("file", [f for f in FILES if str(f.id).startswith("runtime/")])
 def test_the_runtime_needs_no_compiler(file: Path) -> None:
     allowed = ("runtime", "native", "ir", "base")
-    for module, _ in imports(file):
+    for module in imports(file):
         top = module.split(".")[0]
         assert top == "numpy" or top in sys.stdlib_module_names or part_of(module) in allowed, module
+
+
+def module_of(file: Path) -> str:
+    return ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def graph_of_imports() -> dict[str, set[str]]:
+    """The modules that each module imports, at any level."""
+    known = {module_of(file) for file in files()}
+    edges: dict[str, set[str]] = {module: set() for module in known}
+    for file in files():
+        for module in imports(file):
+            parts = module.removeprefix("kernelgen.").split(".")
+            found = (".".join(parts[:k]) for k in range(len(parts), 0, -1))
+            edges[module_of(file)] |= {next((m for m in found if m in known), "")} - {"", module_of(file)}
+    return edges
+
+
+def circles(edges: dict[str, set[str]]) -> list[set[str]]:
+    """The largest sets of modules that all lead to each other."""
+
+    def reached(start: str) -> set[str]:
+        seen: set[str] = set()
+        waiting = [start]
+        while waiting:
+            for following in edges[waiting.pop()] - seen:
+                seen.add(following)
+                waiting.append(following)
+        return seen
+
+    ahead = {module: reached(module) for module in edges}
+    found: list[set[str]] = []
+    for module in sorted(edges):
+        if module in ahead[module] and not any(module in circle for circle in found):
+            found.append({other for other in ahead[module] if module in ahead[other]})
+    return found
+
+
+def test_circles_are_found() -> None:
+    edges = {"a": {"b"}, "b": {"c"}, "c": {"a", "d"}, "d": {"e"}, "e": set(), "f": {"f2"}, "f2": {"f"}}
+    assert circles(edges) == [{"a", "b", "c"}, {"f", "f2"}]
+
+
+def test_no_modules_import_each_other_but_those_that_are_known() -> None:
+    assert circles(graph_of_imports()) == CIRCLES
+
+
+def test_extensions_are_there_and_used() -> None:
+    """Methods name them, and one table says where they live."""
+    homes = extensions.HOMES
+    used = [
+        node.args[0].value
+        for file in files()
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "extension"
+        and isinstance(node.args[0], ast.Constant)
+    ]
+    assert set(used) == set(homes)
+    for name in homes:
+        assert callable(extensions.extension(name))
 
 
 def test_every_file_is_in_a_layer() -> None:

@@ -11,6 +11,7 @@ from kernelgen.base.errors import (
     TapeError,
     TargetError,
 )
+from kernelgen.base.extensions import extension
 from kernelgen.cache import layers
 from kernelgen.cache.key import host_key
 from kernelgen.cache.lookup import code_for
@@ -28,7 +29,8 @@ from kernelgen.ir import Graph, verify
 from kernelgen.passes.structure import inline
 from kernelgen.runtime import interpreter
 from kernelgen.schedule.lower import Prepared, prepare, prepare_fused
-from kernelgen.trace.tape import Tape, _active, identifier
+from kernelgen.trace.active import active
+from kernelgen.trace.tape import Tape, identifier
 
 
 def compile_tape(
@@ -114,9 +116,7 @@ def compile_tape(
     kernel = Kernel(prepared, options, *code_of(prepared, options))
     memory.count_stages(kernel.seconds)
     if check:
-        from kernelgen.tools.replay.checking import check_kernel
-
-        check_kernel(kernel)
+        extension("kernel.check")(kernel)
     return kernel
 
 
@@ -128,7 +128,7 @@ def _recorded(tape: Tape | Graph) -> tuple[Graph, str]:
             f"compile_tape takes a Tape or a Graph, got {type(tape).__name__}",
             hint="Record first: with kg.Tape() as tape: ...",
         )
-    if tape in _active.tapes:
+    if tape in active.tapes:
         raise TapeError("the tape is still recording", hint="Call compile_tape after its `with` block.")
     return tape.graph, tape.name
 

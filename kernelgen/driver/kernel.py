@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kernelgen.base.errors import OptionError, TargetError
+from kernelgen.base.extensions import extension
 from kernelgen.cache.lookup import BUILT, MEMORY
 from kernelgen.cache.memory import Code
 from kernelgen.cache.record import Record
@@ -139,9 +140,7 @@ class Kernel(Called):
     def _for_device(self) -> Kernel:
         """The kernel for arrays on a GPU, made when the first of them comes."""
         if self._device_kernel is None:
-            from kernelgen.driver.gpu import compile_for_device
-
-            self._device_kernel = compile_for_device(self._prepared, self.options)
+            self._device_kernel = extension("kernel.for_device")(self._prepared, self.options)
         return self._device_kernel
 
     def _interpret(self, arrays: Sequence[Array]) -> Sequence[Any]:
@@ -221,9 +220,8 @@ class Kernel(Called):
         Args:
             measure: also run it on large arrays, and compare its bandwidth with that of a plain copy.
         """
-        from kernelgen.tools.report import explain
-
-        return explain(self, measured=measure)
+        text: str = extension("kernel.explain")(self, measured=measure)
+        return text
 
     def report(self, path: str | Path, *, measure: bool = True) -> Path:
         """Writes a self-contained HTML page: graph, passes, source beside your lines, machine code, traffic.
@@ -232,9 +230,8 @@ class Kernel(Called):
             path: the file to write.
             measure: also run it on large arrays, and compare its bandwidth with that of a plain copy.
         """
-        from kernelgen.tools.report.page import write
-
-        return write(self, path, measured=measure)
+        written: Path = extension("kernel.report")(self, path, measured=measure)
+        return written
 
     def __repr__(self) -> str:
         inputs = ", ".join(f"{i.name}: {i.type}" for i in self.graph.arguments)
@@ -245,9 +242,8 @@ class Kernel(Called):
         return self.graph.to_svg()
 
     def _repr_html_(self) -> str:
-        from kernelgen.tools.report.notebook import kernel_html
-
-        return kernel_html(self)
+        page: str = extension("kernel.html")(self)
+        return page
 
 
 Kernel.__doc__ = _Doc(Kernel.__doc__)  # type: ignore[assignment]
@@ -255,8 +251,7 @@ Kernel.__doc__ = _Doc(Kernel.__doc__)  # type: ignore[assignment]
 
 def _remade(graph: str, name: str, options: dict[str, Any]) -> Kernel:
     """The kernel that was pickled; where it cannot be compiled, for want of a compiler, it is interpreted."""
-    from kernelgen.driver.compile import compile_tape
-
+    compile_tape: Callable[..., Kernel] = extension("compile_tape")
     options = {**options, "check": False}
     try:
         return compile_tape(Graph.from_json(graph), name=name, **options)

@@ -10,6 +10,7 @@ import numpy as np
 
 from kernelgen.base.dtypes import BOOL, DType, short_name
 from kernelgen.base.errors import GraphError, SourceLine
+from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.ops import OPS
@@ -95,9 +96,8 @@ class Graph:
         return f"<graph ({inputs}) -> ({outputs}), {count} node{'s' * (count != 1)}>"
 
     def __str__(self) -> str:
-        from kernelgen.ir.text import to_text
-
-        return to_text(self)
+        text: str = extension("graph.text")(self)
+        return text
 
     def to_json(self) -> str:
         """The graph as versioned JSON; see `kernelgen.ir.serialize`.
@@ -107,9 +107,8 @@ class Graph:
         Raises:
             UnsupportedError: for opaque calls of functions that cannot be named.
         """
-        from kernelgen.ir.serialize import graph_to_json
-
-        return graph_to_json(self)
+        text: str = extension("graph.to_json")(self)
+        return text
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Graph:
@@ -118,9 +117,8 @@ class Graph:
         Raises:
             GraphError: for text that is no graph, or one of another version.
         """
-        from kernelgen.ir.serialize import graph_from_json
-
-        return graph_from_json(text)
+        graph: Graph = extension("graph.from_json")(text)
+        return graph
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Graph.from_json, (self.to_json(),)
@@ -130,23 +128,20 @@ class Graph:
 
     def to_dot(self) -> str:
         """The graph in the DOT language of Graphviz."""
-        from kernelgen.tools.draw import to_dot
-
-        return to_dot(self)
+        text: str = extension("graph.to_dot")(self)
+        return text
 
     def to_svg(self) -> str:
         """The graph as an SVG picture."""
-        from kernelgen.tools.draw import to_svg
-
-        return to_svg(self)
+        picture: str = extension("graph.to_svg")(self)
+        return picture
 
     def _repr_svg_(self) -> str:
         return self.to_svg()
 
     def _repr_html_(self) -> str:
-        from kernelgen.tools.report.notebook import graph_html
-
-        return graph_html(self)
+        page: str = extension("graph.html")(self)
+        return page
 
 
 def topological(roots: Iterable[Node]) -> tuple[Node, ...]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, get_overloads, overload
 
 from kernelgen.base.errors import ArgumentError, OptionError, RecordingWarning
+from kernelgen.base.extensions import extension
 from kernelgen.base.forks import after_fork
 from kernelgen.base.source_location import level_of_user
 from kernelgen.base.spec import spec
@@ -382,9 +383,8 @@ class Jitted(Generic[P, R]):
         Raises:
             ArgumentError: when nothing was recorded so far.
         """
-        from kernelgen.tools.report.page import write_jitted
-
-        return write_jitted(self, path, measured=measure)
+        written: Path = extension("jitted.report")(self, path, measured=measure)
+        return written
 
     def __reduce__(self) -> str | tuple[Any, ...]:
         """By name where that leads here, as functions are pickled; else by what it was made from."""

@@ -36,6 +36,7 @@ from kernelgen.ir import Graph
 from kernelgen.ir.structural_key import canonical
 from kernelgen.jit.budget import budget, check_budget
 from kernelgen.runtime import interpreter
+from kernelgen.schedule.traffic import bytes_per_element
 
 TRIAL_CALLS = 3
 """Calls of one layout that a trial measures on each tier."""
@@ -382,8 +383,6 @@ class Tiered:
 
 def saved_per_element(kernel: Kernel) -> int:
     """Bytes for each element that NumPy moves node by node, less those that the kernel moves."""
-    from kernelgen.tools.report import bytes_per_element
-
     by_node = 0
     for node in kernel.recorded.nodes:
         if node.args and node.ndim and node.op not in ("view", "broadcast", "opaque", "pick"):

@@ -12,12 +12,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from kernelgen.ops import (
-    arithmetic,
-    composite,
-    integer,
-    transcendental,
-)
+from kernelgen.ops import composite
+from kernelgen.ops.elementary import OPS
 from kernelgen.ops.table import (
     ArgType,
     Composite,
@@ -27,11 +23,8 @@ from kernelgen.ops.table import (
 
 __all__ = ["COMPOSITES", "OPS", "RECORDED", "SCIPY", "ArgType", "Composite", "Op", "row_of"]
 
-by_name((*arithmetic.ROWS, *integer.ROWS, *transcendental.ROWS, *composite.ROWS))
+by_name((*OPS.values(), *composite.ROWS))
 
-OPS: Mapping[str, Op] = MappingProxyType(
-    {row.name: row for row in (*arithmetic.ROWS, *integer.ROWS, *transcendental.ROWS)}
-)
 COMPOSITES: Mapping[str, Composite] = MappingProxyType({row.name: row for row in composite.ROWS})
 
 RECORDED: Mapping[Callable[..., Any], Op | Composite] = MappingProxyType(

@@ -20,6 +20,7 @@ from kernelgen.base.dtypes import (
     short_float,
 )
 from kernelgen.base.errors import ArgumentError, DTypeError
+from kernelgen.ops.elementary import OPS
 from kernelgen.ops.table import ArgType, Composite, special_dtype
 
 _SQRT_HALF = math.sqrt(0.5)
@@ -138,8 +139,6 @@ def elementary(name: str, *args: Any) -> Any:
     for arg in args:
         if hasattr(arg, "__kernelgen_record__"):
             return arg.__kernelgen_record__(name, args)
-    from kernelgen.ops import OPS
-
     return OPS[name].reference(*args)
 
 

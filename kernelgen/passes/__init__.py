@@ -9,6 +9,7 @@ import functools
 import time
 from collections.abc import Callable
 
+from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, verify
 from kernelgen.passes import algebra, lowering, shapes, structure
@@ -43,10 +44,11 @@ class Step:
         Args:
             limit: put boxes together where there are more than this.
         """
-        from kernelgen.tools.draw import changes, to_svg
-
-        marks = changes(self.before, self.after).marks
-        return to_svg(self.before, marks=marks, limit=limit), to_svg(self.after, marks=marks, limit=limit)
+        marks = extension("graph.changes")(self.before, self.after).marks
+        before, after = (
+            extension("graph.to_svg")(graph, marks=marks, limit=limit) for graph in (self.before, self.after)
+        )
+        return before, after
 
 
 _ONCE = (

@@ -22,6 +22,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kernelgen.base.extensions import extension
 from kernelgen.ir import Graph, Node, with_args
 from kernelgen.ops import OPS
 from kernelgen.schedule.memory import MemoryPlan, plan_memory
@@ -79,9 +80,8 @@ class Segments:
     memory: MemoryPlan
 
     def __str__(self) -> str:
-        from kernelgen.schedule.partition_text import segments_text
-
-        return segments_text(self)
+        text: str = extension("segments.text")(self)
+        return text
 
     @property
     def fused(self) -> tuple[Fused, ...]:

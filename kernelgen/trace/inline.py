@@ -13,7 +13,7 @@ from kernelgen.base.errors import DTypeError, OutputError, ShapeError
 from kernelgen.base.source_location import user_line
 from kernelgen.ir import Graph, Node
 from kernelgen.runtime.arguments import bind_names
-from kernelgen.trace.tape import active_tape
+from kernelgen.trace.active import active_tape
 from kernelgen.trace.tensor import Tensor
 
 

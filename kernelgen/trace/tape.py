@@ -9,9 +9,8 @@ from __future__ import annotations
 import keyword
 import math
 import sys
-import threading
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Literal
 
@@ -40,6 +39,7 @@ from kernelgen.ops import (
     Composite,
     Op,
 )
+from kernelgen.trace.active import active, active_tape
 from kernelgen.trace.aliasing import Memory, check_current
 from kernelgen.trace.captured import Use, use_of
 from kernelgen.trace.foreign.hidden import Block
@@ -55,56 +55,12 @@ from kernelgen.trace.guards import (
     computed,
     out_of_range,
 )
+from kernelgen.trace.inline import record_call
 from kernelgen.trace.plain import Origins
 from kernelgen.trace.tensor import Tensor, WeakTensor
 
 _WEAK = {"b": bool, "i": int, "f": float, "c": complex}
 """The Python number types by the kind of dtype that holds them."""
-
-
-class _Active(threading.local):
-    """The tapes that this thread has entered, innermost last."""
-
-    def __init__(self) -> None:
-        self.tapes: list[Tape] = []
-
-
-_active = _Active()
-
-
-def _keep(error: Refusal) -> None:
-    if _active.tapes:
-        _active.tapes[-1]._refused.append(error)
-
-
-Refusal.notice = staticmethod(_keep)
-
-
-def active_tape() -> Tape:
-    """The innermost tape of this thread.
-
-    Raises:
-        TapeError: when none is open.
-    """
-    if not _active.tapes:
-        raise TapeError("no tape is recording", hint="Open one: `with kg.Tape() as tape:`.")
-    return _active.tapes[-1]
-
-
-def recording_tape() -> Tape | None:
-    """The innermost tape of this thread, if there is one."""
-    return _active.tapes[-1] if _active.tapes else None
-
-
-def paused(function: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
-    """Calls a function as if this thread had no tape."""
-    if not _active.tapes:
-        return function(*args, **kwargs)
-    tapes, _active.tapes = _active.tapes, []
-    try:
-        return function(*args, **kwargs)
-    finally:
-        _active.tapes = tapes
 
 
 class Tape:
@@ -150,9 +106,9 @@ class Tape:
         if self._recording:
             raise TapeError("the tape is recording already", hint="Open a new Tape for a nested recording.")
         self._check_failed()
-        if not _active.tapes:
+        if not active.tapes:
             patches().install()
-        _active.tapes.append(self)
+        active.tapes.append(self)
         self._recording = True
         caller = sys._getframe(1)
         self._block = None if is_own(caller) else Block(caller)
@@ -161,8 +117,8 @@ class Tape:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        _active.tapes.remove(self)
-        if not _active.tapes:
+        active.tapes.remove(self)
+        if not active.tapes:
             patches().remove()
         self._recording = False
         self._failed = error is not None
@@ -251,8 +207,6 @@ class Tape:
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Inside another tape, records this one as a part of it."""
-        from kernelgen.trace.inline import record_call
-
         return record_call(self.graph, self.name, args, kwargs)
 
     def _repr_svg_(self) -> str:
@@ -269,9 +223,9 @@ class Tape:
         self.origins = Origins(call, self.guards, self._captured)
 
     def _must_record(self) -> None:
-        if not _active.tapes or _active.tapes[-1] is not self:
-            state = "is not the innermost one" if self in _active.tapes else "is not recording"
-            if self._recording and self not in _active.tapes:
+        if not active.tapes or active.tapes[-1] is not self:
+            state = "is not the innermost one" if self in active.tapes else "is not recording"
+            if self._recording and self not in active.tapes:
                 state = "records on another thread"
             raise TapeError(f"the tape {state}", hint="Use it inside its own `with` block.")
 
@@ -283,11 +237,11 @@ class Tape:
             UnsupportedError: for one whose memory was written under another name since.
         """
         home = tensor.tape
-        if home is self and _active.tapes and _active.tapes[-1] is self:
+        if home is self and active.tapes and active.tapes[-1] is self:
             check_current(tensor)
             return tensor.node
         line = tensor.node.where
-        if home._recording and home not in _active.tapes:
+        if home._recording and home not in active.tapes:
             raise TapeError(
                 "a Tensor is used on another thread than its tape's",
                 where=line,
@@ -307,7 +261,7 @@ class Tape:
 
     def owns_shape(self, tensor: Tensor) -> Node:
         """The Tensor's node for its shape, which no write changes; see `owns`."""
-        if tensor.tape is self and _active.tapes and _active.tapes[-1] is self:
+        if tensor.tape is self and active.tapes and active.tapes[-1] is self:
             return tensor.node
         return self.owns(tensor)
 

@@ -14,7 +14,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen.ir import evaluate
-from kernelgen.trace.tape import active_tape
+from kernelgen.trace.active import active_tape
 
 HERE = Path(__file__).name
 

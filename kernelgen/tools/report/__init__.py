@@ -12,14 +12,13 @@ from __future__ import annotations
 
 from kernelgen.tools.report.assembly import LoopFacts, VectorFacts, vector_facts
 from kernelgen.tools.report.text import STAGES, changing_steps, explain
-from kernelgen.tools.report.traffic import Measured, bytes_per_element, measure
+from kernelgen.tools.report.traffic import Measured, measure
 
 __all__ = [
     "STAGES",
     "LoopFacts",
     "Measured",
     "VectorFacts",
-    "bytes_per_element",
     "changing_steps",
     "explain",
     "measure",

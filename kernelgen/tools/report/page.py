@@ -22,6 +22,7 @@ from kernelgen.ir import Graph
 from kernelgen.passes import Pass, Step, pipeline
 from kernelgen.schedule.loop_nest import LoopNest
 from kernelgen.schedule.partition_text import memory_heading, memory_text, parts_text
+from kernelgen.schedule.traffic import bytes_per_element, moved
 from kernelgen.tools.draw import (
     LARGE,
     Changes,
@@ -41,11 +42,9 @@ from kernelgen.tools.report.text import (
 )
 from kernelgen.tools.report.traffic import (
     Measured,
-    bytes_per_element,
     formula,
     measurable,
     measure,
-    moved,
 )
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from kernelgen.ir import Graph
 from kernelgen.passes.structure import inline
 from kernelgen.runtime.threads import get_num_threads
 from kernelgen.schedule.loop_nest import LoopNest, Operand
+from kernelgen.schedule.traffic import bytes_per_element, moved
 from kernelgen.tools.replay.axes import Axes, find_axes
 from kernelgen.tools.replay.probes import Probe, make_arrays
 
@@ -31,16 +32,6 @@ _SMALLEST = 48 << 20
 _RUNS = 3
 _SECONDS = 0.25
 """The least number of runs, and for how long they are repeated."""
-
-
-def bytes_per_element(nest: LoopNest) -> int:
-    """Bytes that one element of a nest's space moves: arrays read and written, none of them broadcast."""
-    return sum(o.dtype.itemsize for o in moved(nest))
-
-
-def moved(nest: LoopNest) -> list[Operand]:
-    """The operands that are arrays in memory."""
-    return [o for o in nest.operands if o.role in ("input", "output")]
 
 
 def formula(nest: LoopNest) -> str:

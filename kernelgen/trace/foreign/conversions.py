@@ -16,6 +16,7 @@ from kernelgen.base import dtypes
 from kernelgen.base.errors import ConcretizationError, ShapeError, UnsupportedError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
+from kernelgen.trace.active import recording_tape
 from kernelgen.trace.aliasing import Memory, share
 from kernelgen.trace.foreign import rules
 from kernelgen.trace.foreign.callers import is_called_by
@@ -47,8 +48,6 @@ def replacement(function: Callable[..., Any], recorded: Callable[..., Any]) -> C
         function: what runs otherwise.
         recorded: called with the tape, and the arguments.
     """
-    from kernelgen.trace.tape import recording_tape
-
     name = function.__name__
     asked = function in (np.isscalar, np.iterable)  # Their answers are truth values, as everybody expects.
 

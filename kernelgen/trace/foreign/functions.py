@@ -10,6 +10,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeAlias, TypeVa
 from kernelgen.base.errors import OptionError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
+from kernelgen.trace.active import paused, recording_tape
 from kernelgen.trace.foreign.record import (
     Place,
     Signature,
@@ -17,7 +18,6 @@ from kernelgen.trace.foreign.record import (
     has_tensor,
     record,
 )
-from kernelgen.trace.tape import paused, recording_tape
 
 Out: TypeAlias = "Spec | Sequence[Spec] | Callable[..., Spec | Sequence[Spec]]"
 

@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from kernelgen.base.forks import after_fork
+from kernelgen.trace.active import recording_tape
 
 Place = tuple[dict[str, Any], str, Any, Any]
 """A module's dict, a name in it, the function that it leads to, and the replacement."""
@@ -92,8 +93,6 @@ class Patches:
 
     def _after_fork(self) -> None:
         """A forked child has the recordings of one thread only, and those end in it."""
-        from kernelgen.trace.tape import recording_tape
-
         places = self._places
         self._renew()
         if recording_tape() is not None:
