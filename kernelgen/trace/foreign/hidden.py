@@ -164,9 +164,11 @@ def _in_code(
                 yield ".".join((*path, *then)), SourceLine(code.co_filename, line, code.co_name)
             elif type(found) is _ENVIRONMENT or (is_source(found, owner) and (alone or not _seeded(found))):
                 yield ".".join(path), SourceLine(code.co_filename, line, code.co_name)
-            elif issubclass(type(found), generators):
+            elif issubclass(type(found), generators) or found in generators:
                 if then and not then[0].startswith("__"):
                     yield ".".join((*path, *then)), SourceLine(code.co_filename, line, code.co_name)
+            elif isinstance(found, types.MethodType) and issubclass(type(found.__self__), generators):
+                yield ".".join(path), SourceLine(code.co_filename, line, code.co_name)
             elif not then:
                 own = getattr(found, "__code__", None)
                 has_self = receiver is not None and isinstance(own, types.CodeType) and own.co_argcount

@@ -79,6 +79,11 @@ DRAWING: dict[str, tuple[Callable[[Any], Any], str]] = {
     "the environment": (lambda x: x * len(os.environ), r"os\.environ at test_hidden"),
     "a variable": (lambda x: x * len(os.getenv("PATH") or ""), r"os\.getenv at test_hidden"),
     "a jitted function": (lambda x: kg.jit(helper)(x), r"RNG\.normal at test_hidden"),
+    "a default": (lambda x, draw=RNG.random: x * draw(), r"draw at test_hidden"),
+    "a class": (
+        lambda x: x * np.random.Generator.random(RNG),
+        r"np\.random\.Generator\.random at test_hidden",
+    ),
     "a library": (lambda x: x * scipy.stats.norm.rvs(), r"draws from np\.random"),
 }
 
