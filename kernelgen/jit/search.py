@@ -350,9 +350,21 @@ class _Search:
                 self.watch(path.attribute("__func__"), "same", value.__func__)
         elif not root:
             self.watch(path, "same", value)
-        if isinstance(value, types.FunctionType) and is_source(value, value.__module__):
-            self.miss(path, _SOURCE)
+        if isinstance(value, types.FunctionType):
+            if is_source(value, value.__module__):
+                self.miss(path, _SOURCE)
+            self.attributes(path, value, depth)
         self.function(value, path, depth)
+
+    def attributes(self, path: Path, value: Any, depth: int) -> None:
+        """The attributes that code has given a function of the user's."""
+        own = vars(value)
+        if not own or of_library(value):
+            return
+        if self.everything:
+            self.watch(path.attribute("__dict__"), "keys", keys_of(own))
+        for name in sorted(own if self.everything else self.names & own.keys()):
+            self.visit(path.attribute(name), own[name], depth + 1)
 
     def own(self, path: Path, value: Any, depth: int) -> None:
         """Kernels, jitted and opaque functions, and pipelines, whose parts are recorded with their caller."""
@@ -362,6 +374,9 @@ class _Search:
         wrapped = getattr(value, "__wrapped__", None)
         if isinstance(wrapped, types.FunctionType):
             self.function(wrapped, path.attribute("__wrapped__"), depth)
+            for name in sorted(self.names & vars(value).keys()):
+                if name not in _OF_WRAPPERS and name[0] != "_":
+                    self.visit(path.attribute(name), vars(value)[name], depth + 1)
         for part in getattr(value, "parts", ()):
             self.function(getattr(part, "function", None), path, depth)
 
@@ -504,6 +519,8 @@ class _Search:
 
 _HOLDERS = frozenset({functools.partial, np.ndarray})
 """Classes of libraries whose objects hold what is the user's."""
+_OF_WRAPPERS = frozenset({"settings", "signature", "unrecorded", "pure"})
+"""The attributes that jitted and opaque functions have by themselves."""
 _MAKERS = frozenset({"__init__", "__new__", "__post_init__"})
 """Methods that run where an object is made."""
 _NO_MEMBERS = frozenset(
