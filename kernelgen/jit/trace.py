@@ -203,16 +203,13 @@ def trace(
     except ConcretizationError as error:
         raise _with_advice(error, arguments) from error.__cause__
     unchanged.check(name)
-    changed = {w.path.key for w in found.watches if not w.holds(arguments.leaves.static)}
+    changed = [w for w in found.watches if not w.holds(arguments.leaves.static)]
     if changed and capture != "frozen":
-        # What the function itself changes is a side effect, and no reason to record again; attributes that
-        # it adds are.
+        # What the function itself changes is watched as it is now. Counters, and containers that it adds to,
+        # are side effects: they change with each recording.
+        counters = {w.path.key for w in changed if _is_counter(w)}
         after = look(function, arguments)
-        steady = [
-            w
-            for w in after.watches
-            if w.path.key not in changed or w.path.steps[-1:] == ((True, "__dict__"),)
-        ]
+        steady = [w for w in after.watches if w.path.key not in counters]
         unseen = dict.fromkeys((*found.unseen, *after.unseen))
         found = replaced(after, watches=tuple(steady), unseen=tuple(unseen))
     drawn = shared.drawn()
@@ -241,6 +238,13 @@ def trace(
 
 def _is_written(tensor: Tensor) -> bool:
     return tensor.memory is not None and tensor.memory.version > 0
+
+
+def _is_counter(watch: Watch) -> bool:
+    """Whether what has changed is an integer, or the items of a container."""
+    if watch.kind == "keys":
+        return watch.path.steps[-1:] != ((True, "__dict__"),)
+    return watch.kind == "items" or (watch.kind == "value" and type(watch.value) in (int, list, dict))
 
 
 def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -> Recording:

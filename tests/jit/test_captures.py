@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import types
+import warnings
 from typing import Any
 
 import numpy as np
@@ -167,6 +169,46 @@ def test_what_a_recording_changes_itself_is_no_reason_to_record_again() -> None:
     for _ in range(3):
         f(X)
     assert module.N == 1
+
+
+class _Cached:
+    def __init__(self) -> None:
+        self.k, self.c = 1.0, None
+
+    @functools.cached_property
+    def table(self) -> Any:
+        return np.arange(3) * self.k
+
+    def filled(self, x: Any) -> Any:
+        if self.c is None:
+            self.c = self.k * 2
+        return x * self.c
+
+    def added(self, x: Any) -> Any:
+        if not hasattr(self, "d"):
+            self.d = self.k * 3
+        return x + self.d
+
+    def looked_up(self, x: Any) -> Any:
+        return x + self.table.sum()
+
+
+@pytest.mark.parametrize(("name", "attribute"), [("filled", "c"), ("added", "d"), ("looked_up", "table")])
+def test_caches_that_a_function_fills_are_watched(name: str, attribute: str) -> None:
+    recorded, plain = _Cached(), _Cached()
+    f, g = jit(getattr(recorded, name)), getattr(plain, name)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for step in range(12):
+            if step == 4:
+                recorded.k = plain.k = 5.0
+                for model in (recorded, plain):
+                    setattr(model, attribute, None) if attribute == "c" else delattr(model, attribute)
+            if step == 8:
+                for model in (recorded, plain):
+                    setattr(model, attribute, np.ones(2) if attribute == "table" else 9.0)
+            np.testing.assert_array_equal(f(X), g(X))
+    assert all("recorded anew" not in str(signature.notes) for signature in f.signatures())
 
 
 def test_capture_frozen_and_error() -> None:

@@ -164,7 +164,7 @@ def _in_code(
                 yield ".".join((*path, *then)), SourceLine(code.co_filename, line, code.co_name)
             elif type(found) is _ENVIRONMENT or (is_source(found, owner) and (alone or not _seeded(found))):
                 yield ".".join(path), SourceLine(code.co_filename, line, code.co_name)
-            elif issubclass(type(found), generators) or found in generators:
+            elif issubclass(type(found), generators) or any(found is kind for kind in generators):
                 if then and not then[0].startswith("__"):
                     yield ".".join((*path, *then)), SourceLine(code.co_filename, line, code.co_name)
             elif isinstance(found, types.MethodType) and issubclass(type(found.__self__), generators):
