@@ -212,9 +212,9 @@ def _isclose(a: Any, b: Any, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: 
     if isinstance(type_of_b, np.dtype):
         # Of inexact dtype, because the absolute value of the least integer wraps.
         _, b = _in_dtype((a, b), [np.result_type(type_of_b, 1.0)] * 2)
-    elif type(b) is int:
-        b = float(b)
-    close = (np.abs(a - b) <= atol + rtol * np.abs(b)) & np.isfinite(b) | (a == b)
+    elif type_of_b in (bool, int):
+        b = b * 1.0  # A float, as Python has it.
+    close = (abs(a - b) <= atol + rtol * abs(b)) & np.isfinite(b) | (a == b)
     if equal_nan:
         close = close | (np.isnan(a) & np.isnan(b))
     return close

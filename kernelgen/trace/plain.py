@@ -8,7 +8,7 @@ is right for calls only in which the expression has the same value. A tape that 
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -60,10 +60,10 @@ class Origins:
 
     def expression(self, number: WeakTensor) -> Expression | None:
         """How a number comes from the numbers and shapes of the call; None where that does not tell it."""
-        if number.value is not UNKNOWN:
-            return number.expression
         if not self._call:
             return None
+        if number.value is not UNKNOWN:
+            return number.expression
         for node in topological([number.node]):
             if node not in self._shapes:
                 self._shapes[node] = self._shape(node)
@@ -119,6 +119,10 @@ class Origins:
         if node.op == "view" and operands[0] is not None:
             base = operands[0]
             return tuple(() if axis is None else base[axis] for axis in node.param)
+        if node.op == "reduce" and operands[0] is not None:
+            return tuple(axis for k, axis in enumerate(operands[0]) if k not in node.param[1])
+        if node.op == "slice" and operands[0] is not None:
+            return self._sliced(operands[0], node.param)
         if node.op not in OPS and node.op != "broadcast":
             return None
         axes: list[dict[Expression, None]] = [{} for _ in range(node.ndim)]
@@ -128,6 +132,12 @@ class Origins:
             for into, axis in zip(reversed(axes), reversed(operand), strict=False):
                 into.update(dict.fromkeys(axis))
         return tuple(map(tuple, axes))
+
+    def _sliced(self, base: Shape, dims: Sequence[tuple[Any, ...]]) -> Shape:
+        """The axes that slices leave, for these sizes alone."""
+        sizes = [self.pinned(_folded(axis)) for axis in base]
+        kept = [range(n)[slice(*d[1:])] for n, d in zip(sizes, dims, strict=True) if d[0] == "slice"]
+        return tuple(_constant(len(r)) for r in kept)
 
     def _result(self, call: Node, index: int) -> Shape | None:
         """The shape of an opaque call's result where its operands' shapes decide it, and for these alone."""

@@ -26,6 +26,7 @@ from kernelgen.trace import (
     numpy_api,
     writes,
 )
+from kernelgen.trace.active import active
 from kernelgen.trace.aliasing import Memory, Part, refuse_write
 from kernelgen.trace.foreign.numpy import METHODS
 from kernelgen.trace.guards import DENIED, UNKNOWN, Expression
@@ -122,7 +123,7 @@ class Tensor:
 
     def __len__(self) -> int:
         if self.ndim == 0:
-            raise ConcretizationError("len() of a 0-d Tensor", where=user_line(), hint="It has no axes.")
+            raise DTypeError("len() of a 0-d Tensor", where=user_line(), hint="It has no axes.")
         length = plain(self.shape[0])
         if length is UNKNOWN:
             raise self._no_value("len()", "len")
@@ -474,11 +475,10 @@ class WeakTensor(Tensor):
         """The type of the Python number."""
         return _NUMBERS[self.node.dtype.kind]
 
-    def __len__(self) -> int:
-        raise TypeError(f"object of type {self.__class__.__name__!r} has no len()")
-
-    def __iter__(self) -> Any:
-        raise TypeError(f"{self.__class__.__name__!r} object is not iterable")
+    def __getattr__(self, name: str) -> Any:
+        if hasattr(self.__class__, name) and not name.startswith("__") and is_counted(self):
+            return getattr(plain(self), name)
+        return self._more(name)
 
     # What needs a plain value has one where a call is recorded; see `plain`.
 
@@ -528,8 +528,28 @@ class WeakTensor(Tensor):
     def __format__(self, spec: str) -> str:
         return format(plain(self), spec) if is_counted(self) else super().__format__(spec)
 
+    def __str__(self) -> str:
+        return str(plain(self)) if is_counted(self) else repr(self)
+
     def __repr__(self) -> str:
+        if active.tapes and active.tapes[-1] is self.tape and is_counted(self):
+            return repr(plain(self))
         return f"{'Size' if self.value is UNKNOWN else 'Number'}({self.node!r})"
+
+
+class _NoSuch(AttributeError, TypeError):
+    """Python's numbers have no length and no items, neither for `hasattr` nor for `len`."""
+
+
+def _no_such(name: str) -> property:
+    def get(self: WeakTensor) -> Any:
+        raise _NoSuch(f"{self.__class__.__name__!r} object has no {name}")
+
+    return property(get)
+
+
+for _name in ("__len__", "__iter__", "__getitem__"):
+    setattr(WeakTensor, _name, _no_such(_name))
 
 
 # Operators.
@@ -561,7 +581,7 @@ def _binary(ufunc: np.ufunc, *, reflected: bool = False) -> Callable[[Tensor, An
             return NotImplemented
         if isinstance(self, WeakTensor) and not isinstance(other, _NUMERIC) and ufunc in _EQUALITIES:
             return NotImplemented  # A number and None, or a string, are not equal.
-        if isinstance(self, WeakTensor) and isinstance(other, (list, tuple)):
+        if isinstance(self, WeakTensor) and isinstance(other, (list, tuple, str, bytes)):
             count: Any = plain(self) if ufunc is np.multiply else UNKNOWN
             if count is UNKNOWN:
                 raise self._no_value(f"an operator on a size and a {type(other).__name__}", "index")
@@ -593,8 +613,10 @@ def _unary(ufunc: np.ufunc) -> Callable[[Tensor], Tensor]:
     return method
 
 
-def _power(self: Tensor, other: Any) -> Any:
+def _power(self: Tensor, other: Any, modulo: Any = None) -> Any:
     """`x ** n` as ndarray has it: some exponents stand for their own function."""
+    if isinstance(self, WeakTensor) and modulo is not None and is_counted(self):
+        return pow(plain(self), other, modulo)
     if isinstance(self, WeakTensor):
         return _plain_power(self, other)
     if self.dtype.kind in "fcb":

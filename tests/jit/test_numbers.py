@@ -293,3 +293,11 @@ def test_kernels_take_numpy_s_scalars_within_their_kind(target: kg.Target) -> No
     for other in (np.float64(2), 2.5, np.complex64(1)):
         with pytest.raises(kg.DTypeError, match="takes uint8 for 'n'"):
             kernel(ones, 2, other)
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.int64, np.uint64, np.float16, np.float64, np.bool_])
+def test_numbers_are_close_as_numpy_finds_them(dtype: Any) -> None:
+    x = np.array([-128, 0, 127]).astype(dtype)
+    numbers = (0, -1, 1, True, 127, -128, 300, 2**53 + 1, 2**63, 2**64, 1.5, 2j)
+    check(lambda x, n: np.isclose(x, n), *((x, n) for n in numbers))
+    check(lambda x, n: np.isclose(n, x), *((x, n) for n in numbers if dtype is not np.bool_))

@@ -63,6 +63,15 @@ def _match(x: Any, n: int) -> Any:
             return x * n
 
 
+def _caught(x: Any, n: Any) -> Any:
+    for ask in (len, iter, lambda v: v[0]):
+        try:
+            ask(n)
+        except TypeError:
+            x = x * 2
+    return x + n
+
+
 SIZES: dict[str, tuple[Callable[..., Any], list[tuple[Any, ...]], int]] = {
     "length": (lambda x: x * 2 if len(x) > 3 else x + 1, [((5,),), ((2,),), ((9,),)], 3),
     "shape": (lambda x: x * 2 if x.shape[0] > 3 else x + 1, [((5,),), ((2,),), ((9,),), ((1,),)], 2),
@@ -76,6 +85,10 @@ SIZES: dict[str, tuple[Callable[..., Any], list[tuple[Any, ...]], int]] = {
     "added axis": (lambda x: x[:, None] * (2 if x[:, None].size > 3 else 3), [((2,),), ((7,),)], 2),
     "floats": (lambda x: x + int(x.shape[0] * 0.3), [((3,),), ((9,),), ((3,),)], 2),
     "format": (lambda x: x * {"n3": 2.0}.get(f"n{x.shape[0]}", 5.0), [((3,),), ((4,),)], 2),
+    "text": (lambda x: x * len(str(x.shape[0])) * len(f"{x.shape}"), [((3,),), ((12,),)], 2),
+    "bits": (lambda x: x * x.shape[0].bit_length(), [((3,),), ((12,),)], 2),
+    "modulo": (lambda x: x * pow(x.shape[0], 2, 5), [((3,),), ((12,),)], 2),
+    "string": (lambda x: x * len("ab" * x.shape[0]), [((3,),), ((12,),)], 2),
     "unpacked": (_unpack, [((2, 3),), ((2, 5),)], 1),
     "rows": (_rows, [((2, 3),), ((3, 2),)], 2),
     "largest": (lambda x: x * max(x.shape), [((2, 3),), ((3, 2),), ((1, 7),)], 2),
@@ -92,6 +105,12 @@ NUMBERS: dict[str, tuple[Callable[..., Any], list[tuple[Any, ...]], int]] = {
     "truth": (lambda x, b: x if b else -x, [((2,), True), ((2,), False)], 2),
     "float": (lambda x, a: x if a > 0.5 else -x, [((2,), 0.1), ((2,), 0.9), ((2,), math.nan)], 2),
     "both": (lambda x, n: x if n < x.shape[0] else -x, [((2,), 1), ((3,), 5), ((7,), 5)], 2),
+    "no length": (
+        lambda x, n: x * (hasattr(n, "__len__") + hasattr(n, "__iter__") + 2),
+        [((2,), 1)],
+        1,
+    ),
+    "caught": (_caught, [((2,), 1), ((2,), 2.5)], 2),
     "int": (lambda x, n: x + int(n), [((2,), 1), ((2,), 2)], 2),
 }
 
@@ -180,6 +199,9 @@ RESULTS: dict[str, tuple[Callable[..., Any], list[tuple[Any, ...]], int]] = {
     "product": (lambda x: (x @ np.ones((3, 2))) * (x @ np.ones((3, 2))).shape[1], [((2, 3),), ((2, 3),)], 1),
     "reduction": (lambda x: len(x.sum(axis=0)) * x, [((2, 3),), ((2, 4),)], 2),
     "slice": (lambda x: x[1:] * len(x[1:]), [((4,),), ((2,),)], 2),
+    "reversed": (lambda x: x[::-2] * len(x[::-2]), [((5,),), ((4,),)], 2),
+    "row": (lambda x: x[0] * len(x[0]), [((2, 3),), ((2, 4),)], 2),
+    "kept axis": (lambda x: x.max(axis=1, keepdims=True) * x.max(axis=1, keepdims=True).size, [((2, 3),)], 1),
     "step": (lambda x, n: x[::n] * len(x[::n]), [((4,), 2), ((4,), 3), ((4,), 1)], 3),
     "taken": (lambda x: x * len(np.take(x, [0, 1, 1])), [((4,),), ((3,),)], 2),
     "columns": (lambda x: [c + 1 for c in x.T[:2]][1], [((4, 3),), ((1, 3),)], 2),
