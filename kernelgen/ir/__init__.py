@@ -10,7 +10,7 @@ Grammar of the text:
     output    = name "=" value
     value     = "%" number | name | constant
 
-Besides the rows of the op table there are ten structural operations:
+Besides the rows of the op table there are eleven structural operations:
 
     input()                    an argument of the kernel; `param` is its name
     const()                    a scalar; `param` is a NumPy scalar
@@ -19,6 +19,7 @@ Besides the rows of the op table there are ten structural operations:
     view(x)                    axes moved and inserted; `param` has, for each axis, x's axis or None
     slice(x)                   a part of x; `param` has, for each axis of x, ("slice", start, stop, step) with
                                the meaning of Python's slices, or ("index", k)
+    put(x, value)              x with a part replaced by a value that broadcasts to it; `param` is slice's
     reduce(x)                  x combined along axes; `param` is (one of `COMBINES`, axes), or (`KEEP`, ())
                                for x itself, computed once and kept in memory
     broadcast(x, ref, ...)     x, in the broadcast shape of all operands; calls in which that is not the shape
@@ -54,6 +55,7 @@ from kernelgen.ir.nodes import (
     keep,
     leaves_of,
     opaque,
+    put,
     reduce,
     rewrite,
     slice_,
@@ -91,6 +93,7 @@ __all__ = [
     "keep",
     "leaves_of",
     "opaque",
+    "put",
     "reduce",
     "rewrite",
     "slice_",

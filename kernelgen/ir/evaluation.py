@@ -67,9 +67,13 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         return np.int64(extent(shape, node.param))
     if node.op == "view":
         return view_array(args[0], node.param)
-    if node.op == "slice":
+    if node.op in ("slice", "put"):
         index = tuple(slice(*rest) if kind == "slice" else rest[0] for kind, *rest in node.param)
-        return np.asarray(args[0])[index]
+        if node.op == "slice":
+            return np.asarray(args[0])[index]
+        changed = np.array(args[0], copy=True)
+        changed[index] = args[1]
+        return changed
     if node.op == "reduce":
         combine, axes = node.param
         if combine == KEEP:

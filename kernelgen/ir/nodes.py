@@ -16,7 +16,7 @@ from kernelgen.ir.calls import OpaqueCall
 from kernelgen.ops import OPS
 
 STRUCTURAL = frozenset(
-    {"input", "const", "size", "view", "slice", "broadcast", "reduce", "call", "opaque", "pick"}
+    {"input", "const", "size", "view", "slice", "broadcast", "reduce", "put", "call", "opaque", "pick"}
 )
 
 COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and")
@@ -25,7 +25,7 @@ COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and"
 KEEP = "keep"
 """The parameter of a reduction of no axes: a value that is computed once and kept in memory."""
 
-SOURCES = frozenset({"input", "pick", "reduce"})
+SOURCES = frozenset({"input", "pick", "reduce", "put"})
 """The operations whose values lie in memory."""
 
 FIT = "fit"
@@ -238,6 +238,15 @@ def reduce(x: Node, combine: str, axes: Sequence[int], where: SourceLine | None 
     return Node("reduce", (x,), x.dtype, x.ndim - len(axes), (combine, tuple(axes)), where or x.where)
 
 
+def put(x: Node, value: Node, dims: Sequence[tuple[Any, ...]], where: SourceLine | None = None) -> Node:
+    """`x` with a part replaced by a value, which broadcasts to it.
+
+    Args:
+        dims: the part, as `slice_` has it.
+    """
+    return Node("put", (x, value), x.dtype, x.ndim, tuple(map(tuple, dims)), where or x.where)
+
+
 def keep(x: Node) -> Node:
     """`x` computed once and kept in memory, for users that read it at other places than their own."""
     return reduce(x, KEEP, ())
@@ -254,7 +263,7 @@ def with_args(node: Node, args: tuple[Node, ...]) -> Node:
     if all(a is b for a, b in zip(args, node.args, strict=True)):
         return node
     ndim = node.ndim
-    if node.op not in ("view", "slice", "reduce", "size", "call", "opaque", "pick"):
+    if node.op not in ("view", "slice", "reduce", "put", "size", "call", "opaque", "pick"):
         ndim = max(a.ndim for a in args)
     return Node(node.op, args, node.dtype, ndim, node.param, node.where)
 

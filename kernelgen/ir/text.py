@@ -24,7 +24,7 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
     if node.op == "view":
         order = ", ".join("new" if a is None else str(a) for a in node.param)
         operands.append(f"axes=({order})")
-    elif node.op == "slice":
+    elif node.op in ("slice", "put"):
         operands.append(f"[{', '.join(map(_dim, node.param))}]")
     elif node.op == "reduce":
         combine, axes = node.param

@@ -61,7 +61,7 @@ def _problem(node: Node, inputs: set[Node]) -> str:
     return ""
 
 
-_STRUCTURAL_ARITY = {"const": 0, "view": 1, "slice": 1, "reduce": 1, "cast": 1, "pick": 1}
+_STRUCTURAL_ARITY = {"const": 0, "view": 1, "slice": 1, "reduce": 1, "put": 2, "cast": 1, "pick": 1}
 
 
 def _structural_problem(node: Node) -> str:
@@ -77,6 +77,15 @@ def _structural_problem(node: Node) -> str:
         return "" if ok else "has axes that do not fit its operand"
     if node.op == "slice":
         return _slice_problem(node)
+    if node.op == "put":
+        x, value = node.args
+        part = Node("slice", (x,), x.dtype, sum(d[0] == "slice" for d in node.param), node.param)
+        fits = (
+            value.dtype == x.dtype
+            and value.ndim <= part.ndim
+            and (node.dtype, node.ndim) == (x.dtype, x.ndim)
+        )
+        return _slice_problem(part) if fits else "has a value that does not fit its operand"
     if node.op == "reduce":
         return _reduce_problem(node)
     if node.op == "broadcast":

@@ -20,6 +20,7 @@ from kernelgen.base.errors import SourceLine
 from kernelgen.ir import Graph, Node
 from kernelgen.ir.calls import OpaqueCall, Slot
 from kernelgen.ops import OPS
+from kernelgen.trace.writes import assigned
 
 _UINT64 = np.dtype(np.uint64)
 
@@ -84,6 +85,10 @@ class _Call:
         if not isinstance(value, Slot):
             raise _Unknown
         return self._operands[value.index]
+
+    def operand(self, slot: Slot) -> Node:
+        """The node in a slot."""
+        return self._operands[slot.index]
 
     def plain(self, name: str, default: Any = None) -> Any:
         """An argument that must be a plain value."""
@@ -295,7 +300,12 @@ def _norm(call: _Call) -> Node:
 
 def _getitem(call: _Call) -> Node:
     x = call.node("x")
-    index = call.values["index"]
+    dims, axes = _dims(x, call.values["index"])
+    return ir.view(ir.slice_(x, dims, call.where), axes, call.where)
+
+
+def _dims(x: Node, index: Any) -> tuple[list[tuple[Any, ...]], list[int | None]]:
+    """An index as slices and integers, and the axes of what it gives, None for new ones."""
     parts = list(index if isinstance(index, tuple) else (index,))
     for part in parts:
         if isinstance(part, slice):
@@ -321,7 +331,32 @@ def _getitem(call: _Call) -> Node:
             )
         else:
             dims.append(("index", int(part)))
-    return ir.view(ir.slice_(x, dims, call.where), axes, call.where)
+    return dims, axes
+
+
+def _assigned(call: _Call) -> Node:
+    x, where = call.node("x"), call.where
+    index, value = call.values.pop("index"), call.values.pop("value")
+    call.done()
+    dims, axes = _dims(x, index)
+    if None in axes or all(d == ("slice", None, None, None) for d in dims):
+        raise _Unknown
+    if isinstance(value, Slot):
+        if value.weak and x.dtype.kind in "iu":  # An integer that does not fit is an error at the call.
+            raise _Unknown
+        node = call.operand(value)
+    elif isinstance(value, (bool, int, float, complex, np.generic)):
+        if np.iscomplexobj(value) and x.dtype.kind != "c":
+            raise _Unknown
+        try:
+            node = ir.const(value, x.dtype, where)
+        except (OverflowError, TypeError, ValueError):
+            raise _Unknown from None
+    else:
+        raise _Unknown
+    if node.ndim > len(axes) or (node.dtype.kind == "c" and x.dtype.kind != "c"):
+        raise _Unknown
+    return ir.put(x, ir.cast(node, x.dtype), dims, where)
 
 
 def _is_int(value: Any) -> bool:
@@ -357,6 +392,7 @@ def _diff(call: _Call) -> Node:
 
 _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
     operator.getitem: _getitem,
+    assigned: _assigned,
     np.sum: _sum,
     np.prod: _product,
     np.max: _extremum("maximum"),

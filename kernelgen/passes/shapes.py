@@ -39,7 +39,7 @@ class Shapes:
             if stack[-1] in known or not pending:
                 item = stack.pop()
                 known.setdefault(item, ir.leaves_of(item, known))
-                if item.op in ("pick", "reduce", "slice"):
+                if item.op in ("pick", "reduce", "put", "slice"):
                     self._position.setdefault(item, len(self._position))
             else:
                 stack += pending
@@ -61,7 +61,7 @@ def source(leaf: Node) -> Node:
     return leaf.args[0] if leaf.op == "view" else leaf
 
 
-_BARRIERS = frozenset({"input", "call", "pick", "reduce", "slice"})
+_BARRIERS = frozenset({"input", "call", "pick", "reduce", "put", "slice"})
 """What views are not moved through."""
 
 
@@ -140,6 +140,9 @@ def sink_slices(g: Graph) -> Graph:
             (x,) = node.args
             if costs[x] > CHEAP and len(readers[x]) > 1 and x.op not in SOURCES:
                 args = (kept.setdefault(x, ir.keep(args[0])),)
+        if node.op == "view":  # What it is a view of may be an operation now.
+            new[node] = _seen((args[0], node.param), {})
+            continue
         new[node] = change(ir.with_args(node, args))
     outputs = tuple((name, new[node]) for name, node in g.outputs)
     inputs = tuple(new.get(i, i) for i in g.inputs)
@@ -221,17 +224,17 @@ def _slice_made(
 
 
 def levels(g: Graph) -> dict[Node, int]:
-    """How many reductions must have been computed before each node."""
+    """How many nests that store a value in memory must have run before each node."""
     level: dict[Node, int] = {}
     for node in g.nodes:
-        level[node] = max((level[a] for a in node.args), default=0) + (node.op == "reduce")
+        level[node] = max((level[a] for a in node.args), default=0) + (node.op in ("reduce", "put"))
     return level
 
 
 def keep_shared(g: Graph) -> Graph:
     """Keeps costly values in memory that are needed before a reduction and again after it."""
     nodes = g.nodes
-    if not any(node.op == "reduce" for node in nodes):
+    if not any(node.op in ("reduce", "put") for node in nodes):
         return g
     level = levels(g)
     # The levels of the nests in which each value would be computed; of one that is kept, only its own.
@@ -247,7 +250,7 @@ def keep_shared(g: Graph) -> Graph:
             inside = {level[node]}
             needed[node] |= inside
         for arg in node.args:
-            needed[arg] |= {level[arg]} if node.op == "reduce" else inside
+            needed[arg] |= {level[node] - 1} if node.op in ("reduce", "put") else inside
     if not kept:
         return g
     new: dict[tuple[Node, int], Node] = {}
@@ -256,7 +259,8 @@ def keep_shared(g: Graph) -> Graph:
             if node in kept and place > level[node]:
                 new[node, place] = ir.keep(new[node, level[node]])
                 continue
-            args = [new[a, level[a] if node.op == "reduce" else max(place, level[a])] for a in node.args]
+            at = level[node] - 1 if node.op in ("reduce", "put") else place
+            args = [new[a, max(at, level[a])] for a in node.args]
             new[node, place] = ir.with_args(node, tuple(args))
     inputs = tuple(new.get((i, 0), i) for i in g.inputs)
     return Graph(
@@ -305,7 +309,7 @@ def fits(recorded: Graph) -> list[tuple[list[Node], list[Node]]]:
     """What must fit into what: the leaves of the shape, and those of what is put into it."""
     if not any(_fits(node) for node in recorded.nodes):
         return []
-    g = sink_views(inline(recorded))
+    g = sink_views(sink_slices(sink_views(inline(recorded))))
     shapes = Shapes(g)
     found: dict[tuple[Node, ...], tuple[list[Node], list[Node]]] = {}
     for node in g.nodes:

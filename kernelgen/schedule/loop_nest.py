@@ -15,6 +15,8 @@ Policy:
 - A reduction is computed by a nest of its own, over the space of its operand, and lies in memory for those
   that read it; nests run in that order. Reductions of one space along the same axes share a nest, and outputs
   in the shape of that space are stored by it, too.
+- A value with a replaced part is stored by two nests: one for the whole and one for the part. Where nothing
+  else reads the array that the part belongs to, the first is left out, and the part is written there.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from typing import Any, Literal
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
-from kernelgen.ir import KEEP, Graph, Node
+from kernelgen.ir import KEEP, Graph, Node, slice_
 from kernelgen.ops import OPS
 from kernelgen.passes.shapes import Shapes, is_in_memory, levels
 
@@ -164,7 +166,7 @@ class _Stored:
 class _Group:
     """What one nest stores, and over which space; nests of a lower level run before."""
 
-    level: int
+    level: float
     ndim: int
     stored: tuple[_Stored, ...]
     space: tuple[Node, ...] | None = None
@@ -173,7 +175,7 @@ class _Group:
 
 def _groups(graph: Graph) -> list[_Group]:
     """The nests, in the order in which they run."""
-    if not any(node.op == "reduce" for node in graph.nodes):
+    if not any(node.op in ("reduce", "put") for node in graph.nodes):
         return _by_rank(graph, [(i, 0) for i in range(len(graph.outputs))])
     level = levels(graph)
     shapes = Shapes(graph)
@@ -190,9 +192,27 @@ def _groups(graph: Graph) -> list[_Group]:
         axes = axes or next(iter(nests), ())
         name = graph.outputs[number[node]][0] if node in number else "reduced" if node.param[1] else "kept"
         nests.setdefault(axes, []).append(_Stored(number.get(node, -1), name, node, value_of(x)))
+    homes = homes_of(graph)
+    last = {home: node for node, home in homes.items()}  # What is in the array in the end.
+    parts: list[_Group] = []
+    for node, home in homes.items():
+        x, value = node.args
+        index = number.get(last[home], -1)
+        name = graph.outputs[index][0] if index >= 0 else "changed"
+        if home is node:
+            whole = _Stored(index, name, node, value_of(x))
+            space = tuple(shapes.ordered(shapes.of(x)))
+            parts.append(_Group(level[node] - 1, x.ndim, (whole,), space))
+        part = part_of(node)
+        stored = _Stored(-1, name, part, value_of(value))
+        parts.append(_Group(level[node] - 0.5, part.ndim, (stored,), (part,)))
     others: list[tuple[int, int]] = []
     for i, (name, node) in enumerate(graph.outputs):
-        if node.op == "reduce" and number[node] == i:
+        if (
+            node.op in ("reduce", "put")
+            and number[node] == i
+            and last.get(homes.get(node, node), node) is node
+        ):
             continue
         if found := spaces.get(space_of(node)):
             next(iter(found.values())).append(_Stored(i, name, node, value_of(node)))
@@ -203,7 +223,28 @@ def _groups(graph: Graph) -> list[_Group]:
         for key, nests in spaces.items()
         for axes, stored in nests.items()
     ]
-    return sorted((*groups, *_by_rank(graph, others)), key=lambda group: group.level)
+    return sorted((*parts, *groups, *_by_rank(graph, others)), key=lambda group: group.level)
+
+
+def homes_of(graph: Graph) -> dict[Node, Node]:
+    """For each value with a replaced part, in order, the one whose array it is in: itself or an earlier."""
+    readers: dict[Node, int] = {}
+    for node in graph.nodes:
+        for arg in node.args:
+            readers[arg] = readers.get(arg, 0) + 1
+    for _, node in graph.outputs:
+        readers[node] = readers.get(node, 0) + 1
+    homes: dict[Node, Node] = {}
+    for node in graph.nodes:
+        if node.op == "put":
+            (x, _) = node.args
+            homes[node] = homes[x] if x.op == "put" and readers[x] == 1 else node
+    return homes
+
+
+def part_of(node: Node) -> Node:
+    """The part that was replaced, as a view of the value that has it."""
+    return slice_(node, node.param, node.where)
 
 
 def _by_rank(graph: Graph, chosen: Sequence[tuple[int, int]]) -> list[_Group]:
@@ -223,7 +264,7 @@ def _first(item: tuple[Any, Any]) -> Any:
 
 def is_leaf(node: Node) -> bool:
     """Whether a node is read from memory: an input, a reduction, a slice or view of one, or a size."""
-    return node.op in ("input", "reduce", "slice", "view", "size")
+    return node.op in ("input", "reduce", "put", "slice", "view", "size")
 
 
 def is_scalar_only(node: Node) -> bool:
@@ -295,6 +336,8 @@ def _title(leaf: Node) -> str:
         return "size"
     while leaf.op in ("view", "slice", "broadcast"):
         leaf = leaf.args[0]
+    if leaf.op == "put":
+        return "changed"
     return leaf.name if leaf.op == "input" else "kept" if leaf.param == (KEEP, ()) else "reduced"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kernelgen import passes
 from kernelgen.base.errors import GraphError
@@ -26,6 +26,8 @@ from kernelgen.schedule.loop_nest import (
     LoopNest,
     Operand,
     Schedule,
+    homes_of,
+    part_of,
     schedule,
     value_of,
 )
@@ -82,9 +84,10 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
     parameters = tuple(Parameter(i.name, i.dtype, i.ndim, recorded.captured.get(i.name)) for i in inputs)
     shapes = Shapes(plan.graph)
     arrays = _Arrays(inputs, shapes)
+    arrays.homes = homes_of(plan.graph)
     for item in plan.nests:
         for operand in item.operands:
-            if operand.role == "output" and operand.node.op == "reduce" and item.space is not None:
+            if operand.role == "output" and operand.node.op in ("reduce", "put") and item.space is not None:
                 arrays.stored.setdefault(operand.node, operand.index)
 
     def pointer(operand: Operand, nest: LoopNest) -> Pointer:
@@ -92,6 +95,11 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
         if operand.role == "output":
             if nest.space is None:
                 return Pointer("output", operand.dtype, output=operand.index)
+            if operand.index < 0 and node.op == "slice":
+                return Pointer("output", operand.dtype, arrays.position(node), tuple(range(nest.ndim)))
+            if node.op == "put" and arrays.stored.get(node) == operand.index:
+                place = arrays.position(node)
+                return Pointer("output", operand.dtype, place, tuple(range(nest.ndim)), output=operand.index)
             if arrays.stored.get(node, -2) != operand.index:
                 return Pointer("output", operand.dtype, axes=tuple(range(nest.ndim)), output=operand.index)
             combine, axes = node.param
@@ -124,7 +132,7 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
         Result(title, node.dtype, node.ndim, arrays.leaves(shapes.ordered(shapes.of(node))))
         for title, node in plan.graph.outputs
     )
-    needed = _fits(recorded, arrays)
+    needed = (*_fits(recorded, arrays), *_parts_fit(plan.graph, arrays, shapes))
     return Program(name, parameters, results, nests, needed, tuple(arrays.derived))
 
 
@@ -134,11 +142,13 @@ class _Arrays:
     Attributes:
         derived: the latter, each after those that it is made of.
         stored: the results that reductions are, -1 for those that are kept for the call alone.
+        homes: the values with replaced parts in whose arrays others are.
     """
 
     def __init__(self, inputs: Sequence[Node], shapes: Shapes) -> None:
         self.derived: list[Derived] = []
         self.stored: dict[Node, int] = {}
+        self.homes: dict[Node, Node] = {}
         self._shapes = shapes
         self._inputs = {node.name: k for k, node in enumerate(inputs)}
         self._known: dict[Node, int] = {}
@@ -156,6 +166,7 @@ class _Arrays:
         """The number of an array, which is noted if it is new."""
         if node.op == "input":
             return self._inputs[node.name]
+        node = self.homes.get(node, node)
         if node not in self._known:
             made = self._part(node) if node.op == "slice" else self._reduction(node)
             self._known[node] = len(self._inputs) + len(self.derived)
@@ -169,8 +180,8 @@ class _Arrays:
         return Derived(node.dtype, node.ndim, self.leaf(x.args[0]), self.leaves(x.args[1:]), node.param)
 
     def _reduction(self, node: Node) -> Derived:
-        (x,) = node.args
-        combine, axes = node.param
+        x, *_ = node.args
+        combine, axes = ("", ()) if node.op == "put" else node.param
         rest = iter(range(node.ndim))
         kept = tuple(None if a in axes else next(rest) for a in range(x.ndim))
         space = self.leaves(self._shapes.ordered(self._shapes.of(x)))
@@ -178,6 +189,14 @@ class _Arrays:
         return Derived(
             node.dtype, node.ndim, space=space, kept=kept, result=self.stored.get(node, -2), required=required
         )
+
+
+def _parts_fit(graph: Graph, arrays: _Arrays, shapes: Shapes) -> Iterator[Fit]:
+    """Values that must fit into the parts that they replace."""
+    for node in graph.nodes:
+        if node.op == "put" and node.args[1].ndim:
+            leaves = shapes.ordered(shapes.of(node.args[1]))
+            yield Fit((arrays.leaf(part_of(node)),), arrays.leaves(leaves))
 
 
 def _fits(recorded: Graph, arrays: _Arrays) -> tuple[Fit, ...]:

@@ -17,7 +17,16 @@ import kernelgen as kg
 
 EXTENTS = (0, 1, 2, 3, 5, 17, 40, 300)
 DTYPES = ("f8", "f8", "f4", "i8", "i4", "u1", "?")
-UNARY = ("-{}", "np.abs({})", "np.sqrt(np.abs({}))", "{} + 1", "np.sin({})", "{} * 2", "{}.T", "np.flip({})")
+UNARY = (
+    "-{}",
+    "np.abs({})",
+    "np.sqrt(np.abs({}))",
+    "{} + 1",
+    "np.cos({} / 100)",
+    "{} * 2",
+    "{}.T",
+    "np.flip({})",
+)
 BINARY = ("{} + {}", "{} * {}", "np.maximum({}, {})", "np.where({} > 0, {}, 1)", "{} - {}")
 REDUCTIONS = (
     "np.sum({}, axis={})",

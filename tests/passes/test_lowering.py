@@ -211,6 +211,77 @@ def test_slices(function: Callable[..., Any]) -> None:
             assert not differs(outcome(kernel, *arrays), outcome(function, *arrays)), (shape, layout)
 
 
+def bordered(x: Any, y: Any) -> Any:
+    u = x * 1
+    u[1:-1] = (x[2:] + x[:-2]) / 2 + y
+    u[0] = y
+    u[-1] = u[0] + u[1]
+    return u, u[1:] * 2
+
+
+def shifted(x: Any, y: Any) -> Any:
+    u = x + y
+    u[1:] = u[:-1]
+    u[:, ::-2] = 3
+    return u
+
+
+def kept_apart(x: Any, y: Any) -> Any:
+    u = x + y
+    v = u.copy()
+    u[0, 0] = 7
+    v[-1, -1] += 1
+    return u, v, u + v
+
+
+def into_views(x: Any, y: Any) -> Any:
+    u = np.zeros_like(x)
+    u.T[1:] = 2
+    row = u[0]
+    row[...] = y
+    row[:1] += 1
+    return u.sum(0), u
+
+
+@pytest.mark.parametrize("function", [bordered, shifted, kept_apart, into_views])
+def test_assignment_to_parts(function: Callable[..., Any]) -> None:
+    kernel = compiled(function, ("f8", 2), ("f8", 1))
+    for shape, width in itertools.product(
+        [(3, 4), (1, 4), (6, 1), (9, 9), (0, 4), (2, 0), (70, 300)], (1, None)
+    ):
+        for layout in LAYOUTS:
+            arrays = laid_out(values(shape, "f8"), layout), values((width or shape[1],), "f8", 1)
+            assert not differs(outcome(kernel, *arrays), outcome(function, *arrays)), (shape, layout)
+
+
+def test_parts_are_written_where_they_lie_if_nothing_else_reads_the_array() -> None:
+    kernel = compiled(bordered, ("f8", 2), ("f8", 1))
+    assert str(kernel.graph).count("put(") == 3
+    arrays = [d for d in kernel.program.derived if not d.dims]
+    assert len(arrays) == 2  # The array for the first two writes, and a copy for the third, which reads it.
+
+
+def test_values_that_do_not_fit_a_part_are_numpy_s_error() -> None:
+    def assign(x: Any, y: Any) -> Any:
+        u = x * 1
+        u[1:] = y
+        return u
+
+    kernel = compiled(assign, ("f8", 1), ("f8", 1))
+    with pytest.raises(ValueError, match="could not broadcast input array from shape"):
+        kernel(np.zeros(4), np.zeros(4))
+    np.testing.assert_array_equal(kernel(np.zeros(4), np.ones(1)), [0, 1, 1, 1])
+    for dtype, value in (("i4", 2.7), ("u1", 255), ("f4", 1), ("?", 2), ("c16", 1j)):
+
+        def filled(x: Any, value: Any = value) -> Any:
+            u = x + x
+            u[1:] = value
+            return u
+
+        array = np.ones(3, dtype)
+        assert not differs((compiled(filled, (dtype, 1))(array),), (filled(array),))
+
+
 def test_an_index_out_of_range_is_numpy_s_error() -> None:
     kernel = compiled(lambda x: x[3] * 2, ("f8", 1))
     out = np.zeros(())
