@@ -42,7 +42,6 @@ CIRCLES = [
         "trace.foreign.record",
         "trace.foreign.rules",
         "trace.numpy_api",
-        "trace.plain",
         "trace.tensor",
         "trace.writes",
     },
@@ -71,8 +70,6 @@ NAMING = {
     "ir/verify.py": "cast",
     "ir/evaluation.py": "cast",
     "ir/text.py": "cast",
-    "runtime/native.py": "add multiply maximum minimum logical_or logical_and",
-    "schedule/lower.py": "maximum minimum",
     "passes/lowering.py": "add divide logical_and logical_or maximum minimum multiply not_equal sqrt "
     "subtract where",
     "passes/shapes.py": "cast",

@@ -14,9 +14,6 @@ import pytest
 import kernelgen as kg
 from kernelgen.native import building
 
-pytest.importorskip("build")
-pytest.importorskip("hatchling")
-
 ROOT = Path(__file__).parent.parent
 
 PROGRAM = """

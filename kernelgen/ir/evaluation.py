@@ -78,7 +78,8 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         combine, axes = node.param
         if combine == KEEP:
             return args[0]
-        return getattr(np, combine).reduce(args[0], axis=axes, dtype=node.dtype)
+        ufunc: Any = OPS[combine].reference
+        return ufunc.reduce(args[0], axis=axes, dtype=node.dtype)
     if node.op == "broadcast":
         shape = np.broadcast_shapes(*(np.shape(a) for a in args))
         if node.param is not None and shape != (target := np.broadcast_shapes(*map(np.shape, args[1:]))):

@@ -20,7 +20,10 @@ STRUCTURAL = frozenset(
 )
 
 COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and")
-"""What reductions combine elements by. A maximum is NaN where an element is, and of nothing there is none."""
+"""What reductions combine elements by, in the order of `native/plan.h`.
+
+A maximum is NaN where an element is, and of nothing there is none.
+"""
 
 KEEP = "keep"
 """The parameter of a reduction of no axes: a value that is computed once and kept in memory."""

@@ -112,6 +112,7 @@ class Specialization:
         recording = self.recording
         arrays = [(k, v) for k, v in enumerate(leaves.dynamic) if isinstance(v, np.ndarray)]
         arrays += [(-1, path.resolve(leaves.static)) for path in recording.lifted]
+        arrays += [(-1, array) for array in recording.graph.captured.values()]
         for k in recording.written:
             own = leaves.dynamic[k]
             if not own.flags.writeable or any(j != k and np.may_share_memory(own, a) for j, a in arrays):

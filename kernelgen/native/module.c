@@ -11,6 +11,7 @@
 #include <structmember.h>
 
 #include "pool.h"
+#include "reduce.h"
 #include "team.h"
 
 /* Binding: a kernel's description. */
@@ -151,8 +152,8 @@ static bool read_output(arena *from, PyObject *item, const kg_program *program, 
     operand->result = (int32_t)result;
     operand->leaf.input = (int32_t)array;
     operand->combine = (kg_combine){(int8_t)operation, type_of((PyArray_Descr *)descr)};
-    if (operation >= 0 && operand->combine.type < 0) {
-        PyErr_SetString(PyExc_ValueError, "an output has a dtype that is not combined");
+    if (operation >= 0 && !kg_is_reduced(operand->combine)) {
+        PyErr_SetString(PyExc_ValueError, "an output has a dtype that is not combined so");
         return false;
     }
     return true;

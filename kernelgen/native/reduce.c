@@ -1,6 +1,5 @@
 #include "reduce.h"
 
-#include <float.h>
 #include <math.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -36,14 +35,11 @@ typedef struct {
     int64_t lanes, chunk, bytes;
 } kg_reducer;
 
-#define ADD(a, b) ((a) + (b))
-#define MULTIPLY(a, b) ((a) * (b))
 #define LARGER(a, b) ((a) >= (b) ? (a) : (b))
 #define SMALLER(a, b) ((a) <= (b) ? (a) : (b))
 /* Where one is NaN, so is the result. */
 #define LARGER_OR_NAN(a, b) ((a) >= (b) || (a) != (a) ? (a) : (b))
 #define SMALLER_OR_NAN(a, b) ((a) <= (b) || (a) != (a) ? (a) : (b))
-
 
 /* The items of one vector where a mask is set, of another elsewhere. */
 #define CHOOSE(mask, a, b)                                                                                           \
@@ -134,9 +130,7 @@ typedef struct {
 #define T double
 #define U double
 #define SUFFIX c128
-#define HAS_NAN
-#define LEAST 0
-#define MOST 0
+#define ONLY_ADDED
 #include "reduce_types.h"
 
 #undef LANES
@@ -146,9 +140,7 @@ typedef struct {
 #define T float
 #define U float
 #define SUFFIX c64
-#define HAS_NAN
-#define LEAST 0
-#define MOST 0
+#define ONLY_ADDED
 #include "reduce_types.h"
 
 #undef WIDTH
@@ -165,11 +157,19 @@ typedef struct {
 #undef CHUNK
 #undef WIDTH
 
-#define OF(type) {&add_##type##_reducer, &multiply_##type##_reducer, &maximum_##type##_reducer, &minimum_##type##_reducer}
+#define OF(type)                                                                                                     \
+    {&add_##type##_reducer,     &multiply_##type##_reducer, &maximum_##type##_reducer,                               \
+     &minimum_##type##_reducer, &maximum_##type##_reducer,  &minimum_##type##_reducer}
 static const kg_reducer *const reducers[KG_TYPES][KG_OPERATIONS] = {
-    OF(u8), OF(i8), OF(i16), OF(i32), OF(i64), OF(u8), OF(u16), OF(u32), OF(u64), OF(f32), OF(f64), OF(c64), OF(c128),
+    OF(u8),  OF(i8),  OF(i16), OF(i32), OF(i64), OF(u8), OF(u16), OF(u32), OF(u64), OF(f32), OF(f64), {&add_c64_reducer},
+    {&add_c128_reducer},
 };
 #undef OF
+
+bool kg_is_reduced(kg_combine combine)
+{
+    return combine.type >= 0 && reducers[combine.type][combine.operation];
+}
 
 static const kg_reducer *reducer_of(const kg_operand_spec *operand)
 {

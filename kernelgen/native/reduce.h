@@ -13,6 +13,9 @@
 
 #include "plan.h"
 
+/* Whether items of a type are combined by an operation. */
+bool kg_is_reduced(kg_combine combine);
+
 /* Runs a launch, with flags in `reduced` for the axes along which elements are combined. Outputs that are not combined
    are stored as they are. */
 kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operands, const bool *reduced, int64_t threads);

@@ -1,5 +1,5 @@
 /* The four operations on one type. Included with T, U (a type in which sums and products wrap), SUFFIX, LEAST and MOST;
-   LARGEST and SMALLEST combine; HAS_NAN says that T has NaNs. */
+   LARGEST and SMALLEST combine; HAS_NAN says that T has NaNs, ONLY_ADDED leaves the others out. */
 
 #define NAMED_(a, b) a##_##b
 #define NAMED(a, b) NAMED_(a, b)
@@ -10,6 +10,8 @@
 #define COMBINE(a, b) ((a) + (b))
 #define COMBINE_VECTORS COMBINE
 #include "reduce_items.h"
+
+#ifndef ONLY_ADDED
 
 #define ITEM U
 #define NAME NAMED(multiply, SUFFIX)
@@ -38,9 +40,12 @@
 #endif
 #include "reduce_items.h"
 
+#endif
+
 #undef NAMED
 #undef NAMED_
 #undef HAS_NAN
+#undef ONLY_ADDED
 #undef T
 #undef U
 #undef SUFFIX

@@ -1,4 +1,4 @@
-"""Calls of NumPy's functions on axes, as operations of the graph: reductions and slices.
+"""Calls of NumPy's functions on axes, as operations of the graph: reductions, slices, replaced parts.
 
 They are recorded as opaque calls, which any function can be. What is known here becomes a part of a kernel;
 what is not stays a call. Each rule follows NumPy's own implementation: its dtypes, and where it rounds.
@@ -19,8 +19,8 @@ from kernelgen.base.dtypes import BOOL, FLOAT16, FLOAT32, FLOAT64, INT64, DType
 from kernelgen.base.errors import SourceLine
 from kernelgen.ir import Graph, Node
 from kernelgen.ir.calls import OpaqueCall, Slot
+from kernelgen.ir.changes import assigned
 from kernelgen.ops import OPS
-from kernelgen.trace.writes import assigned
 
 _UINT64 = np.dtype(np.uint64)
 
@@ -33,7 +33,7 @@ class _Unknown(Exception):
 
 
 def lower_calls(g: Graph) -> Graph:
-    """Replaces calls of NumPy's functions by reductions and slices."""
+    """Replaces calls of NumPy's functions by reductions, slices and replaced parts."""
 
     def change(node: Node) -> Node:
         if node.op != "pick" or not node.args[0].param.pure or len(node.args[0].param.results) != 1:
@@ -72,9 +72,7 @@ class _Call:
     def __init__(self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None) -> None:
         self.where = where
         self._operands = operands
-        if call.function is operator.getitem:
-            self.values: dict[str, Any] = {"x": call.args[0], "index": call.args[1]}
-        elif getattr(call.function, "__name__", "") == "reduce":
+        if getattr(call.function, "__name__", "") == "reduce":  # A ufunc's, which has no signature.
             self.values = _bind_reduce(call.args, call.kwargs)
         else:
             self.values = dict(_signature(call.function).bind(*call.args, **call.kwargs).arguments)
@@ -299,8 +297,8 @@ def _norm(call: _Call) -> Node:
 
 
 def _getitem(call: _Call) -> Node:
-    x = call.node("x")
-    dims, axes = _dims(x, call.values["index"])
+    x = call.node("a")
+    dims, axes = _dims(x, call.values["b"])
     return ir.view(ir.slice_(x, dims, call.where), axes, call.where)
 
 
@@ -366,12 +364,9 @@ def _is_int(value: Any) -> bool:
 def _flip(call: _Call) -> Node:
     x, axis = call.node("m"), call.plain("axis")
     call.done()
-    return _reversed(x, _axes(x, axis), call.where)
-
-
-def _reversed(x: Node, axes: Sequence[int], where: SourceLine | None) -> Node:
-    step = [-1 if a in axes else None for a in range(x.ndim)]
-    return ir.slice_(x, [("slice", None, None, s) for s in step], where)
+    axes = _axes(x, axis)
+    dims = [("slice", None, None, -1 if a in axes else None) for a in range(x.ndim)]
+    return ir.slice_(x, dims, call.where)
 
 
 def _diff(call: _Call) -> Node:

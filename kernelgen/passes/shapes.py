@@ -129,10 +129,7 @@ def sink_slices(g: Graph) -> Graph:
         readers.setdefault(node, set()).add(None)
     costs = _costs(g)
     kept: dict[Node, Node] = {}
-
-    def change(node: Node) -> Node:
-        return _sliced(node.args[0], node.param, (), node, shapes) if node.op == "slice" else node
-
+    seen: dict[_Step, Node] = {}
     new: dict[Node, Node] = {}
     for node in g.nodes:
         args = tuple(new[a] for a in node.args)
@@ -140,10 +137,11 @@ def sink_slices(g: Graph) -> Graph:
             (x,) = node.args
             if costs[x] > CHEAP and len(readers[x]) > 1 and x.op not in SOURCES:
                 args = (kept.setdefault(x, ir.keep(args[0])),)
-        if node.op == "view":  # What it is a view of may be an operation now.
-            new[node] = _seen((args[0], node.param), {})
-            continue
-        new[node] = change(ir.with_args(node, args))
+            new[node] = _sliced(args[0], node, shapes)
+        elif node.op == "view":  # What it is a view of may be an operation now.
+            new[node] = _seen((args[0], node.param), seen)
+        else:
+            new[node] = ir.with_args(node, args)
     outputs = tuple((name, new[node]) for name, node in g.outputs)
     inputs = tuple(new.get(i, i) for i in g.inputs)
     return Graph(inputs, outputs, g.captured, tuple(new[e] for e in g.effects))
@@ -165,10 +163,15 @@ def _costs(g: Graph) -> dict[Node, int]:
     return costs
 
 
-def _sliced(x: Node, dims: tuple[Any, ...], refs: tuple[Node, ...], node: Node, shapes: Shapes) -> Node:
-    """A slice of `x` in the shape that it and `refs` broadcast to, moved down. Graphs may be deep here."""
-    done: dict[tuple[Node, tuple[Node, ...]], Node] = {}
-    stack = [(x, refs)]
+_SliceStep: TypeAlias = tuple[Node, tuple[Node, ...]]
+"""A node, and leaves with which it is broadcast before it is sliced."""
+
+
+def _sliced(x: Node, node: Node, shapes: Shapes) -> Node:
+    """The slice `node`, of `x`, moved down. Iterative: graphs may be very deep."""
+    done: dict[_SliceStep, Node] = {}
+    root: _SliceStep = (x, ())
+    stack = [root]
     while stack:
         value, around = stack[-1]
         if (value, around) in done:
@@ -180,11 +183,8 @@ def _sliced(x: Node, dims: tuple[Any, ...], refs: tuple[Node, ...], node: Node, 
             stack += pending
             continue
         stack.pop()
-        done[value, around] = _slice_made(value, around, dims, parts, [done[p] for p in parts], node)
-    return done[x, refs]
-
-
-_SliceStep: TypeAlias = tuple[Node, tuple[Node, ...]]
+        done[value, around] = _slice_made(value, around, [done[p] for p in parts], node)
+    return done[root]
 
 
 def _slice_steps(x: Node, refs: tuple[Node, ...], shapes: Shapes) -> list[_SliceStep]:
@@ -204,19 +204,13 @@ def _slice_steps(x: Node, refs: tuple[Node, ...], shapes: Shapes) -> list[_Slice
     return steps
 
 
-def _slice_made(
-    x: Node,
-    refs: tuple[Node, ...],
-    dims: tuple[Any, ...],
-    steps: Sequence[_SliceStep],
-    parts: list[Node],
-    node: Node,
-) -> Node:
-    if not steps:
+def _slice_made(x: Node, refs: tuple[Node, ...], parts: list[Node], node: Node) -> Node:
+    """The slice of `x`, given those of its operands; without any, it is read from memory."""
+    if not parts:
         whole = ir.broadcast(x, refs, x.where) if refs else x
         if not is_in_memory(whole.args[0] if whole.op == "broadcast" else whole):
             whole = ir.keep(whole)
-        return ir.slice_(whole, dims, node.where)
+        return ir.slice_(whole, node.param, node.where)
     if x.op == "broadcast":
         return parts[0]
     rest = iter(parts)

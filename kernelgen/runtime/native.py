@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kernelgen import native
+from kernelgen.ir import COMBINES
 from kernelgen.runtime import python_calls
 from kernelgen.runtime.binding import work_of
 from kernelgen.runtime.program import (
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 else:
     process = native.extension() or python_calls
     Called = process.Called
-
-_OPERATIONS = {"add": 0, "multiply": 1, "maximum": 2, "minimum": 3, "logical_or": 2, "logical_and": 3}
-"""`kg_combine`'s operations; truth values are numbers, 0 and 1."""
 
 __all__ = ["Binding", "Called", "bind", "process", "serves"]
 
@@ -75,7 +73,7 @@ def _nest(nest: Nest, entry: int) -> tuple[Any, ...]:
 
 def _output(pointer: Pointer) -> tuple[Any, ...]:
     """An output of a nest with a space of its own."""
-    operation = _OPERATIONS[pointer.combine] if pointer.combine else -1
+    operation = COMBINES.index(pointer.combine) if pointer.combine else -1
     axes = _plain(pointer.axes)
     return "output", pointer.output, pointer.input, axes, operation, pointer.dtype, pointer.source
 

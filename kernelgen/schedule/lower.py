@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
 
 from kernelgen import passes
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, Node
+from kernelgen.ops import OPS
 from kernelgen.passes.lowering import lower_calls
 from kernelgen.passes.shapes import Shapes, fits
 from kernelgen.passes.structure import inline
@@ -95,16 +99,14 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
         if operand.role == "output":
             if nest.space is None:
                 return Pointer("output", operand.dtype, output=operand.index)
-            if operand.index < 0 and node.op == "slice":
-                return Pointer("output", operand.dtype, arrays.position(node), tuple(range(nest.ndim)))
-            if node.op == "put" and arrays.stored.get(node) == operand.index:
-                place = arrays.position(node)
-                return Pointer("output", operand.dtype, place, tuple(range(nest.ndim)), output=operand.index)
-            if arrays.stored.get(node, -2) != operand.index:
-                return Pointer("output", operand.dtype, axes=tuple(range(nest.ndim)), output=operand.index)
-            combine, axes = node.param
-            place = arrays.position(node)
-            kept = arrays.derived[place - len(inputs)].kept
+            whole = tuple(range(nest.ndim))
+            if operand.index < 0 and node.op == "slice":  # A part of an array, which is replaced.
+                return Pointer("output", operand.dtype, arrays.position(node), whole)
+            if arrays.stored.get(node, -2) != operand.index:  # A result in the shape of the nest's space.
+                return Pointer("output", operand.dtype, axes=whole, output=operand.index)
+            place, combine = arrays.position(node), combined_by(node)
+            if not combine:
+                return Pointer("output", operand.dtype, place, whole, output=operand.index)
             value = value_of(node.args[0])
             as_it_is = value.dtype.kind != "b"  # Others count as True whatever their byte.
             same = [k for k, o in enumerate(nest.operands) if as_it_is and o.node is value]
@@ -112,9 +114,9 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
                 "output",
                 operand.dtype,
                 place,
-                kept,
+                arrays.derived[place - len(inputs)].kept,
                 output=operand.index,
-                combine=combine if axes else "",
+                combine=combine,
                 source=same[0] if same else -1,
             )
         if operand.role == "size":
@@ -134,6 +136,11 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
     )
     needed = (*_fits(recorded, arrays), *_parts_fit(plan.graph, arrays, shapes))
     return Program(name, parameters, results, nests, needed, tuple(arrays.derived))
+
+
+def combined_by(node: Node) -> str:
+    """What a value in memory combines elements by; nothing where it is stored as it is."""
+    return str(node.param[0]) if node.op == "reduce" and node.param[1] else ""
 
 
 class _Arrays:
@@ -181,13 +188,19 @@ class _Arrays:
 
     def _reduction(self, node: Node) -> Derived:
         x, *_ = node.args
-        combine, axes = ("", ()) if node.op == "put" else node.param
+        combine = combined_by(node)
+        axes = node.param[1] if combine else ()
         rest = iter(range(node.ndim))
         kept = tuple(None if a in axes else next(rest) for a in range(x.ndim))
         space = self.leaves(self._shapes.ordered(self._shapes.of(x)))
-        required = combine in ("maximum", "minimum")
+        ufunc: Any = OPS[combine].reference if combine else np.add
         return Derived(
-            node.dtype, node.ndim, space=space, kept=kept, result=self.stored.get(node, -2), required=required
+            node.dtype,
+            node.ndim,
+            space=space,
+            kept=kept,
+            result=self.stored.get(node, -2),
+            required=ufunc.identity is None,
         )
 
 

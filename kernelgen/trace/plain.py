@@ -15,10 +15,10 @@ import numpy as np
 
 from kernelgen.base.dtypes import BOOL
 from kernelgen.ir.calls import Slot, abstract, fill
+from kernelgen.ir.changes import assigned, changed
 from kernelgen.ir.nodes import topological
 from kernelgen.ops import OPS
 from kernelgen.trace.guards import BROKEN, UNKNOWN, Expression, Guards, evaluated, positions, sources
-from kernelgen.trace.writes import assigned, changed
 
 if TYPE_CHECKING:
     from kernelgen.ir import Node

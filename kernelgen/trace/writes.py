@@ -7,7 +7,6 @@ anything else is refused, as `aliasing` says.
 from __future__ import annotations
 
 import functools
-import operator
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from kernelgen import ir
 from kernelgen.base.errors import DTypeError, ShapeError, UnsupportedError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
+from kernelgen.ir.changes import assigned, changed
 from kernelgen.trace import keywords
 from kernelgen.trace.aliasing import check_writable, refuse_write, wrote
 
@@ -109,23 +109,9 @@ def set_item(x: Tensor, index: Any, value: Any) -> None:
     _change(x, assigned, (index, value), {}, what)
 
 
-def assigned(x: Any, index: Any, value: Any) -> Any:
-    """A copy of an array with some elements changed."""
-    x = x.copy()
-    x[index] = value
-    return x
-
-
 def with_part(x: Tensor, index: Any, value: Tensor) -> Tensor:
     """The value that an array has after `x[index] = value`."""
     return _made(x, assigned, (index, value), {})
-
-
-def changed(name: str, x: Any, *args: Any, **kwargs: Any) -> Any:
-    """A copy of an array that a function of NumPy, which changes its first argument, was called with."""
-    x = x.copy()
-    operator.attrgetter(name)(np)(x, *args, **kwargs)
-    return x
 
 
 def at(ufunc: np.ufunc, x: Tensor, args: Sequence[Any]) -> None:

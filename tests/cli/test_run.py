@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -18,6 +17,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
+from tests.privileges import without_privilege
 
 MODEL = """
 import sys
@@ -185,17 +185,6 @@ def test_no_room_for_an_output(folder: Path) -> None:
         code, _, err = run(name, "--in", "x=big.npy", "--out", "y=y.npy", preexec_fn=limit)
         assert code == 2 and "'y.npy' cannot be written" in err, err
         assert np.load("y.npy").tolist() == [0, 1, 2] and not left_over(folder)
-
-
-def without_privilege() -> list[str]:
-    """What goes before a command so that permissions hold for it, which they do not for root."""
-    if os.geteuid():
-        return []
-    found = shutil.which("setpriv")
-    command = [str(found), "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
-    if found is None or subprocess.run([*command, "true"], check=False).returncode:
-        pytest.skip("root's privileges cannot be dropped here")
-    return command
 
 
 def test_no_permission(folder: Path) -> None:

@@ -161,8 +161,14 @@ def outcome(function: Callable[..., Any], arrays: list[np.ndarray[Any, Any]]) ->
     return results if isinstance(results, tuple) else (results,)
 
 
-def differs(found: Any, expected: Any) -> str:
-    """What is wrong, or nothing. Sums may round otherwise than NumPy's."""
+def differs(found: Any, expected: Any, units: float = 300) -> str:
+    """What is wrong, or nothing.
+
+    Args:
+        found, expected: tuples of arrays, or classes of errors.
+        units: how many units in the last place an element may be off: sums round otherwise than NumPy's, and
+            later operations make the differences of a random program larger.
+    """
     if not isinstance(found, tuple) or not isinstance(expected, tuple):
         same = isinstance(found, tuple) == isinstance(expected, tuple)  # Where several raise, any may.
         return "" if same else f"{found} and not {expected}"
@@ -174,7 +180,7 @@ def differs(found: Any, expected: Any) -> str:
         if b.dtype.kind in "fc":
             epsilon = float(np.finfo(b.dtype).eps)
             scale = float(np.abs(b[np.isfinite(b)]).max(initial=1))
-            near = np.allclose(a, b, rtol=300 * epsilon, atol=scale * 30 * epsilon, equal_nan=True)
+            near = np.allclose(a, b, rtol=units * epsilon, atol=scale * units / 10 * epsilon, equal_nan=True)
         if not near:
             return f"{a!r}\nand not\n{b!r}"
     return ""

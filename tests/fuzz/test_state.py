@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.fuzz import state
-
-pytest.importorskip("pandas")
 
 
 def test_jitted_functions_follow_state_that_changes() -> None:

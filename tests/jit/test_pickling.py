@@ -10,12 +10,11 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
+import cloudpickle
 import numpy as np
 import pytest
 
 import kernelgen as kg
-
-cloudpickle = pytest.importorskip("cloudpickle")
 
 
 def halve(x: Any) -> Any:

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas
 import pytest
 
 import kernelgen as kg
@@ -250,7 +251,6 @@ def test_iterators_clocks_and_random_numbers_are_read_at_each_call() -> None:
 
 @pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
 def test_arrays_of_other_libraries_run_as_plain_python() -> None:
-    pandas = pytest.importorskip("pandas")
     series = pandas.Series([1.0, 2.0, 3.0])
     f = kg.jit(lambda s: s.iloc[0] * 2, target="interpret")
     g = kg.jit(lambda x: x * series, target="interpret")
@@ -316,7 +316,6 @@ def test_objects_that_answer_any_attribute_are_asked_by_their_type() -> None:
 
 
 def test_the_first_call_does_not_enter_installed_packages() -> None:
-    pytest.importorskip("pandas")
     program = """
         import time, numpy as np, pandas as pd, kernelgen as kg
         def positive(x):

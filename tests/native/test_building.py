@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ctypes
-import importlib.util
 import os
 import shutil
 import stat
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,8 +17,8 @@ import kernelgen as kg
 from kernelgen import native
 from kernelgen.base import machine
 from kernelgen.native import building
+from tests.privileges import without_privilege
 
-ZIG = pytest.mark.skipif(importlib.util.find_spec("ziglang") is None, reason="needs the package ziglang")
 PROGRAM = """
 import numpy as np, kernelgen as kg
 with kg.Tape() as tape:
@@ -42,10 +42,12 @@ def clone(tmp_path: Path) -> Path:
     return tmp_path / "clone"
 
 
-def run(clone: Path, program: str = PROGRAM, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    clone: Path, program: str = PROGRAM, *, before: Sequence[str] = (), **environment: str
+) -> subprocess.CompletedProcess[str]:
     settings = {**os.environ, "PYTHONPATH": str(clone), **environment}
     return subprocess.run(
-        [sys.executable, "-c", program],
+        [*before, sys.executable, "-c", program],
         env=settings, cwd=clone, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
 
@@ -69,11 +71,10 @@ def test_a_changed_source_is_compiled_anew(clone: Path) -> None:
     assert not [p for p in second.parent.iterdir() if p.name.startswith(".tmp")]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
 def test_where_the_clone_cannot_be_written_the_cache_has_the_library(clone: Path, tmp_path: Path) -> None:
     folder = clone / "kernelgen" / "native"
     folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    done = run(clone, KERNELGEN_CACHE_DIR=str(tmp_path / "cache"))
+    done = run(clone, before=without_privilege(), KERNELGEN_CACHE_DIR=str(tmp_path / "cache"))
     folder.chmod(stat.S_IRWXU)
     assert done.returncode == 0, done.stderr
     assert Path(done.stdout.strip()).parent == tmp_path / "cache" / "native"
@@ -116,7 +117,6 @@ def test_another_compiler_may_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert building.compiler() == ("ccache", "gcc", "-pipe")
 
 
-@ZIG
 def test_without_a_system_compiler_ziglang_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CC", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -125,7 +125,6 @@ def test_without_a_system_compiler_ziglang_is_taken(tmp_path: Path, monkeypatch:
     assert all(hasattr(library, building.symbol(v)) for v in building.VARIANTS[machine.architecture()])
 
 
-@ZIG
 def test_the_outer_loops_are_compiled_for_other_architectures() -> None:
     other = "aarch64" if machine.architecture() == "x86_64" else "x86-64-v3"
     code = native.nest_object(other)

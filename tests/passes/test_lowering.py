@@ -12,7 +12,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import passes
-from tests.fuzz.axes import differs
+from tests.fuzz import axes
 
 Array = np.ndarray[Any, Any]
 
@@ -31,6 +31,10 @@ SHAPES = [
     (5, 6, 7),
 ]
 LAYOUTS = ("C", "F", "strided", "reversed", "broadcast")
+
+
+def differs(found: Any, expected: Any) -> str:
+    return axes.differs(found, expected, units=40)
 
 
 def compiled(function: Callable[..., Any], *specs: tuple[Any, int], **options: Any) -> kg.Kernel:
@@ -92,22 +96,22 @@ REDUCTIONS: dict[str, Callable[..., Any]] = {
 DTYPES = ("?", "i1", "u2", "i4", "i8", "u8", "f2", "f4", "f8", "c8", "c16")
 
 
+ADDED = {"sum", "mean", "any", "all", "count_nonzero", "add.reduce"}
+"""What is done with complex numbers; their products stay calls, and they have no order."""
+CALLS = {("ptp", "?"), ("var", "f2"), ("std", "f2"), ("prod", "f2")}
+"""What NumPy refuses, and what stays a call."""
+CASES = [
+    (name, dtype)
+    for name in REDUCTIONS
+    for dtype in DTYPES
+    if (name, dtype) not in CALLS and (dtype[0] != "c" or name in ADDED)
+]
+
+
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
-@pytest.mark.parametrize("name", REDUCTIONS)
-@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize(("name", "dtype"), CASES)
 def test_each_reduction_of_each_dtype(name: str, dtype: str) -> None:
     function = REDUCTIONS[name]
-    if np.dtype(dtype).kind == "c" and name not in (
-        "sum",
-        "mean",
-        "any",
-        "all",
-        "count_nonzero",
-        "add.reduce",
-    ):
-        pytest.skip("complex numbers have no order, and their products stay calls")
-    if (name, dtype) in {("ptp", "?"), ("var", "f2"), ("std", "f2"), ("prod", "f2")}:
-        pytest.skip("NumPy refuses it, or it stays a call")
     for rank, axis in ((1, 0), (2, 0), (2, 1), (2, None)):
         kernel = compiled(lambda x, a=axis: function(x, axis=a), (dtype, rank))
         for shape in (s for s in SHAPES if len(s) == rank):
@@ -312,7 +316,7 @@ def test_sums_have_the_same_bits_for_all_layouts_and_threads(dtype: str) -> None
                 assert np.array_equal(found, right), (shape, axis, layout)
 
 
-def test_sums_are_at_least_as_accurate_as_numpy_s() -> None:
+def test_errors_of_sums_are_within_their_bound_and_of_the_size_of_numpy_s() -> None:
     kernel = compiled(lambda x: x.sum(), ("f4", 1))
     ours = theirs = 0.0
     for seed in range(60):
@@ -324,7 +328,7 @@ def test_sums_are_at_least_as_accurate_as_numpy_s() -> None:
         error = abs(float(kernel(array)) - exact) / scale
         assert error <= (12 + math.log2(array.size)) * 2.0**-24
         ours, theirs = ours + error, theirs + abs(float(array.sum()) - exact) / scale
-    assert ours <= 1.5 * theirs
+    assert ours <= 1.25 * theirs  # 1.10 when this was written: as many additions, in another order.
 
 
 def test_outputs_of_reductions_go_where_they_are_wanted() -> None:

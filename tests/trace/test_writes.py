@@ -273,6 +273,25 @@ def test_arguments_that_share_memory_are_left_to_plain_python() -> None:
         jitted(np.arange(9.0), fixed)
 
 
+TABLE = np.arange(4.0)
+
+
+@pytest.mark.parametrize("capture", ["live", "frozen"])
+def test_arguments_that_are_found_by_a_name_too_are_left_to_plain_python(capture: Any) -> None:
+    def f(x: Any) -> Any:
+        x[0] = 5
+        return TABLE + x
+
+    jitted = kg.jit(f, warmup=1000, capture=capture)
+    np.testing.assert_array_equal(jitted(VECTOR.copy()), f(VECTOR.copy()))
+    before = TABLE.copy()
+    want = f(TABLE)
+    TABLE[...] = before
+    np.testing.assert_array_equal(jitted(TABLE), want)
+    assert TABLE[0] == 5
+    TABLE[...] = before
+
+
 def test_an_argument_that_is_returned_is_the_argument() -> None:
     @kg.jit(warmup=1000)
     def f(x: Any, y: Any) -> Any:
