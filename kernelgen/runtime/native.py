@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kernelgen import native
-from kernelgen.ir import COMBINES
 from kernelgen.runtime import python_calls
 from kernelgen.runtime.binding import work_of
 from kernelgen.runtime.program import (
@@ -73,9 +72,8 @@ def _nest(nest: Nest, entry: int) -> tuple[Any, ...]:
 
 def _output(pointer: Pointer) -> tuple[Any, ...]:
     """An output of a nest with a space of its own."""
-    operation = COMBINES.index(pointer.combine) if pointer.combine else -1
     axes = _plain(pointer.axes)
-    return "output", pointer.output, pointer.input, axes, operation, pointer.dtype, pointer.source
+    return "output", pointer.output, pointer.input, axes, pointer.combine, pointer.dtype, pointer.source
 
 
 def _derived(item: Derived) -> tuple[Any, ...]:

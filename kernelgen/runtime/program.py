@@ -69,7 +69,7 @@ class Pointer:
 
     Outputs of nests that have a space of their own are arrays: `input` is the derived array, or -1 for the
     result `output`; `axes` has for each axis of the space its own, or None where elements are combined by
-    `combine`, of `source`, the operand that is combined as it is, if there is one.
+    `combine`, numbered as in `native/plan.h`, of `source`, the operand that is combined as it is, if any.
     """
 
     role: str
@@ -79,7 +79,7 @@ class Pointer:
     leaves: tuple[Leaf, ...] = ()
     axis: int | None = None
     output: int = -1
-    combine: str = ""
+    combine: int = -1
     source: int = -1
 
 

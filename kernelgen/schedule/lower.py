@@ -11,7 +11,7 @@ import numpy as np
 from kernelgen import passes
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
-from kernelgen.ir import Graph, Node
+from kernelgen.ir import COMBINES, Graph, Node
 from kernelgen.ops import OPS
 from kernelgen.passes.lowering import lower_calls
 from kernelgen.passes.shapes import Shapes, fits
@@ -116,7 +116,7 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
                 place,
                 arrays.derived[place - len(inputs)].kept,
                 output=operand.index,
-                combine=combine,
+                combine=COMBINES.index(combine),
                 source=same[0] if same else -1,
             )
         if operand.role == "size":
