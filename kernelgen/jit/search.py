@@ -76,6 +76,7 @@ class Found:
         unseen: what may change without being seen: what it is, and why.
         plain: whether that is an array of another library, which only plain Python treats as it would.
         codes: the code of the functions that it may call, other than a library's.
+        askers: the globals of those that ask for the type of a value by the name `type`.
     """
 
     watches: tuple[Watch, ...]
@@ -83,6 +84,7 @@ class Found:
     unseen: tuple[str, ...] = ()
     plain: bool = False
     codes: tuple[types.CodeType, ...] = ()
+    askers: tuple[dict[str, Any], ...] = ()
 
 
 def find(function: Any, static: Sequence[tuple[str, Any]], classes: Sequence[type] = ()) -> Found:
@@ -107,7 +109,8 @@ def find(function: Any, static: Sequence[tuple[str, Any]], classes: Sequence[typ
         if search.names == names or search.full:
             unseen = tuple(search.unseen)
             codes = tuple(search.codes)
-            return Found(tuple(search.watches), tuple(search.arrays), unseen, search.plain, codes)
+            askers = tuple(search.askers.values())
+            return Found(tuple(search.watches), tuple(search.arrays), unseen, search.plain, codes, askers)
         names = frozenset(search.names)
 
 
@@ -135,6 +138,7 @@ class _Search:
         self.arrays: list[tuple[Path, np.ndarray[Any, Any]]] = []
         self.unseen: dict[str, None] = {}
         self.codes: dict[types.CodeType, None] = {}
+        self.askers: dict[int, dict[str, Any]] = {}
         self.plain = self.full = False
         self._functions: set[int] = set()
         self._absent: set[tuple[int, str]] = set()
@@ -180,6 +184,9 @@ class _Search:
         self._functions.add(id(function))
         self._kept.append(function)
         read = names_of(function.__code__)
+        names = function.__globals__
+        if "type" in read.bare and "type" not in names:
+            self.askers[id(names)] = names
         library = of_library(function)
         if not library:
             self.names |= read.all
@@ -198,7 +205,6 @@ class _Search:
                 self.variable(Path("closure", cell, name), value, depth + 1, read.chains)
         if library:
             return
-        names = function.__globals__
         space = names.get("__builtins__", builtins)
         known = space if isinstance(space, dict) else vars(space)
         for name in sorted(read.bare):

@@ -41,6 +41,7 @@ from kernelgen.jit.uses import Uses
 from kernelgen.trace.aliasing import Memory
 from kernelgen.trace.captured import Use
 from kernelgen.trace.foreign.draws import Shared
+from kernelgen.trace.foreign.types import types_of_tensors
 from kernelgen.trace.guards import (
     INT64_MAX,
     INT64_MIN,
@@ -185,7 +186,8 @@ def trace(
             integers = frozenset(
                 k for k, t in enumerate(tensors) if isinstance(t, WeakTensor) and type(t.value) is int
             )
-            given = _call(function, arguments, tensors)
+            with types_of_tensors(found.askers):
+                given = _call(function, arguments, tensors)
             leaves = Leaves()
             result = flatten_result(given, leaves)
             names = unique((n for n in leaf_names(result, "")), "result")

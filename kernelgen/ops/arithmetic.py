@@ -75,7 +75,7 @@ ARITHMETIC = (
         _numeric(
             "{0} * {1}",
             b="{0} & {1}",
-            c=("{0.r} * {1.r} - {0.i} * {1.i}", "{0.r} * {1.i} + {0.i} * {1.r}"),
+            c="complex_multiply({0.r}, {0.i}, {1.r}, {1.i})",
         ),
         commutative=True,
         rounded="c",
@@ -175,7 +175,7 @@ ARITHMETIC = (
     ),
     from_ufunc(
         np.square,
-        _numeric("{0} * {0}", c=("{0.r} * {0.r} - {0.i} * {0.i}", "{0.r} * {0.i} + {0.i} * {0.r}")),
+        _numeric("{0} * {0}", c="complex_multiply({0.r}, {0.i}, {0.r}, {0.i})"),
         rounded="c",
         cuda=dict.fromkeys("iu", "wrapping_multiply({0}, {0})"),
         **_EXACT,

@@ -84,7 +84,8 @@ def canonicalize(g: Graph) -> Graph:
     """Orders the operands of commutative operations by structure: inputs, the deepest values, constants.
 
     The order does not depend on how an expression was written, so that equal values look alike; deep values
-    come first, so that few values are alive at a time. `a > b` becomes `b < a`.
+    come first, so that few values are alive at a time. `a > b` becomes `b < a`. The factors of complex
+    products keep their places: which of the products of their parts is rounded by itself depends on them.
     """
     turned = {"greater": "less", "greater_equal": "less_equal"}
     ranks: dict[Node, _Rank] = {node: (0, k, "", b"%d" % k) for k, node in enumerate(g.inputs)}
@@ -92,7 +93,8 @@ def canonicalize(g: Graph) -> Graph:
     def change(node: Node) -> Node:
         if node.op in OPS and OPS[node.op].commutative:
             a, b = node.args
-            if ranks[a] > ranks[b] and a.dtype == b.dtype:
+            steady = a.dtype == b.dtype and a.dtype.kind not in OPS[node.op].rounded
+            if steady and ranks[a] > ranks[b]:
                 node = ir.with_args(node, (b, a))
         elif node.op in turned and node.args[1].op != "const":
             node = Node(turned[node.op], node.args[::-1], node.dtype, node.ndim, None, node.where)
