@@ -131,7 +131,7 @@ def _nests(prefix: str, baselines: Sequence[str]) -> tuple[dict[str, bytes], lis
 
 def _code(prefix: str, name: str, baseline: str, record: Record) -> bytes:
     """A record's machine code under symbols of its own."""
-    names = {symbol: _symbol(prefix, name, baseline, k) for k, symbol in enumerate(record.symbols)}
+    names = {s: _symbol(prefix, name, baseline, k) for k, s in enumerate(dict.fromkeys(record.symbols))}
     return elf.renamed(record.objects[0], {**names, NEST: _nest_symbol(prefix, baseline)})
 
 
@@ -165,11 +165,13 @@ def header(prefix: str, name: str, program: Program, baselines: Sequence[str]) -
     function = f"{prefix}_{c_name(name)}"
     tables, kernel = _Tables().of(program)
     code: dict[str, list[tuple[str, int, str]]] = {}
-    symbols = []
+    symbols: list[str] = []
+    distinct = list(dict.fromkeys(nest.symbol for nest in program.nests))
     for baseline in baselines:
         architecture, _ = machine.BASELINES[baseline]
-        entries = [_symbol(prefix, name, baseline, k) for k in range(len(program.nests))]
-        symbols += entries
+        numbers = [distinct.index(nest.symbol) for nest in program.nests]
+        entries = [_symbol(prefix, name, baseline, number) for number in numbers]
+        symbols += dict.fromkeys(entries)
         level = int(baseline[-1]) if architecture == "x86_64" else 0
         code.setdefault(architecture, []).append((_tag(baseline), level, ", ".join(entries)))
     pointers = max(len(n.pointers) for n in program.nests)

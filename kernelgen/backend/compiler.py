@@ -33,7 +33,7 @@ class Built:
 
     Attributes:
         code: the ELF object file.
-        symbols: the entry of each nest.
+        symbols: the entry of each nest; nests of the same code have one.
         bitcode: the optimized LLVM module.
         target: what it was built for.
         seconds: the time of each stage.
@@ -70,19 +70,21 @@ def build(
             start = time.perf_counter()
             exec(compile(source.text, path, "exec"), namespace)
             modules: list[Any] = []
-            calls: list[list[tuple[Function, str]]] = []
-            for functions in source.nests:
-                calls.append([])
-                for function in functions:
+            calls: dict[int, list[tuple[Function, str]]] = {}
+            for number in dict.fromkeys(schedule.shared):
+                calls[number] = []
+                for function in source.nests[number]:
                     module, symbol = _lower(namespace[function.name], function, target, fastmath)
                     modules.append(module)
-                    calls[-1].append((function, symbol))
+                    calls[number].append((function, symbol))
             seconds["numba"] = time.perf_counter() - start
             start = time.perf_counter()
-            symbols = tuple(f"kernelgen_{k}" for k in range(len(schedule.nests)))
+            symbols = tuple(f"kernelgen_{number}" for number in schedule.shared)
             modules += [
-                llvm.parse_assembly(str(entry.module(symbol, loop_nest, functions, target)))
-                for symbol, loop_nest, functions in zip(symbols, schedule.nests, calls, strict=True)
+                llvm.parse_assembly(
+                    str(entry.module(f"kernelgen_{number}", schedule.nests[number], functions, target))
+                )
+                for number, functions in calls.items()
             ]
             module = optimized(modules, symbols, target)
             seconds["llvm"] = time.perf_counter() - start

@@ -132,6 +132,10 @@ class UnsupportedError(Refusal, TypeError):
     """A function or operation that cannot be recorded."""
 
 
+class LengthError(Refusal, RuntimeError):
+    """A recording with more operations than a jitted function may have: a loop of Python was unrolled."""
+
+
 class TensorAttributeError(KernelgenError, AttributeError):
     """An ndarray attribute that a Tensor does not have."""
 

@@ -92,7 +92,7 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Emitted:
-    """A module of source, with the functions of each nest."""
+    """A module of source, with the functions of each nest, which several may share."""
 
     text: str
     nests: tuple[tuple[Function, ...], ...]
@@ -150,16 +150,20 @@ def emit(schedule: Schedule, name: str) -> Emitted:
     """
     constants = Constants("c")
     nests: list[tuple[Function, ...]] = []
-    count = sum(len(nest.loops) for nest in schedule.nests)
+    shared = schedule.shared
+    count = sum(len(nest.loops) for k, nest in enumerate(schedule.nests) if shared[k] == k)
     numbers = iter(range(count))
-    for nest in schedule.nests:
+    for k, nest in enumerate(schedule.nests):
+        if shared[k] != k:
+            nests.append(nests[shared[k]])
+            continue
         functions = []
         for loop in nest.loops:
             number = next(numbers)
             title = _safe(name) if count == 1 else f"{name}_{number}"
             functions.append(_Emitter(constants, loop, title).function())
         nests.append(tuple(functions))
-    flat = [f for functions in nests for f in functions]
+    flat = [f for k, functions in enumerate(nests) if shared[k] == k for f in functions]
     words = set(re.findall(r"[A-Za-z_]\w*", "\n".join(_code(flat, constants))))
     imports = sorted(words & DEVICE_NAMES)
     text = templates.render(

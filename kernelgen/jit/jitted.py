@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, get_overloads, overload
 
-from kernelgen.base.errors import ArgumentError, OptionError, RecordingWarning
+from kernelgen.base.errors import ArgumentError, LengthError, OptionError, RecordingWarning
 from kernelgen.base.extensions import extension
 from kernelgen.base.forks import after_fork
 from kernelgen.base.source_location import level_of_user
@@ -48,6 +48,7 @@ from kernelgen.jit.trace import (
     trace,
 )
 from kernelgen.jit.trees import Leaves, flatten, flatten_static
+from kernelgen.passes.lowering import writes_between_calls
 from kernelgen.trace.foreign.eager import record_eager
 from kernelgen.trace.foreign.hidden import described, sources_of
 from kernelgen.trace.foreign.record import has_tensor
@@ -57,6 +58,10 @@ RECORDINGS = 64
 """Recordings kept for one combination of types and static values."""
 SPECIALIZATIONS = 8
 """Recordings, among those, that are for one value of a number or size each."""
+LONGEST = 4000
+"""Operations and calls in one recording; longer ones would take many seconds to compile."""
+WRITTEN_PARTS = 32
+"""Writes into parts of arrays between as many calls that stay calls: each of them copies its array."""
 FAST = 4
 """Recordings that a call looks through before it takes its arguments apart."""
 
@@ -108,6 +113,7 @@ class Jitted(Generic[P, R]):
         self._fast: list[Specialization] = []
         self._lock = threading.Lock()
         self._warned = self._exhausted = False
+        self._long: dict[Any, str] = {}
         self.unrecorded: tuple[str, ...] = ()
         _functions.add(self)
 
@@ -201,7 +207,7 @@ class Jitted(Generic[P, R]):
         """
         settings = self.settings
         static = arguments.leaves.static
-        if self._specialized(arguments):
+        if self._specialized(arguments) or self._too_long(arguments):
             return None
         start = time.perf_counter()
         found = look(self.__wrapped__, arguments)
@@ -210,7 +216,20 @@ class Jitted(Generic[P, R]):
             if found.plain:
                 self.unrecorded = found.unseen
                 return None
-        traced = trace(self.__wrapped__, arguments, found, capture=settings.capture, writes=True)
+        try:
+            traced = trace(
+                self.__wrapped__, arguments, found, capture=settings.capture, writes=True, longest=LONGEST
+            )
+        except LengthError as error:
+            place = "" if error.where is None else f" (the last is at {error.where.short})"
+            self._give_up(arguments, f"{error.what}{place}")
+            return None
+        writes = writes_between_calls(traced.graph)
+        if writes > WRITTEN_PARTS and not traced.drawn:
+            self._give_up(
+                arguments, f"it writes {writes} times into parts of arrays, between calls that stay calls"
+            )
+            return None
         if traced.drawn and settings.capture != "frozen":
             self._warn(replaced(found, unseen=(*found.unseen, *traced.drawn)))
         recording = record(traced, static, capture=settings.capture)
@@ -257,6 +276,24 @@ class Jitted(Generic[P, R]):
                 stacklevel=level_of_user(),
             )
         return True
+
+    def _too_long(self, arguments: Arguments) -> bool:
+        """Whether a recording for such types was too long: further ones are not tried."""
+        because = self._long.get(arguments.structures)
+        if because is not None:
+            self.unrecorded = (because,)
+        return because is not None
+
+    def _give_up(self, arguments: Arguments, because: str) -> None:
+        """Leaves calls with such types, for which there is no recording yet, to plain Python."""
+        self._long[arguments.structures] = because
+        self.unrecorded = (because,)
+        warnings.warn(
+            f"{self.__name__}() runs as plain Python: {because}. Write its loop with NumPy's functions on "
+            "whole arrays, or jit the body of the loop alone.",
+            RecordingWarning,
+            stacklevel=level_of_user(),
+        )
 
     def _warn(self, found: Found) -> None:
         """Says once that calls are not served by an earlier recording, and why."""
@@ -356,7 +393,7 @@ class Jitted(Generic[P, R]):
     def clear(self) -> None:
         """Forgets all recordings; declared types stay declared, and compiled kernels stay in the cache."""
         with self._lock:
-            self._table, self._fast = {}, []
+            self._table, self._fast, self._long = {}, [], {}
             if type(self) is not Jitted:
                 self.__class__ = Jitted
 

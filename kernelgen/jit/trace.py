@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from kernelgen.base.errors import ConcretizationError
+from kernelgen.base.errors import ConcretizationError, LengthError
 from kernelgen.base.values import frozen, replaced
 from kernelgen.ir import (
     Graph,
@@ -163,21 +163,25 @@ def trace(
     *,
     capture: Capture = "live",
     writes: bool = False,
+    longest: int | None = None,
 ) -> Trace:
     """Calls a function with Tensors in place of its arrays and numbers.
 
     Args:
         found: what `look` found.
         writes: whether the function may change arrays among its arguments.
+        longest: the most operations that may be recorded; None for any number.
 
     Raises:
         ConcretizationError: where the function needs a value.
+        LengthError: for a longer recording, if the function can be called again from the start.
         UnsupportedError: where it writes into an argument, or into an array that it finds.
     """
     name = title(function)
     found = found or look(function, arguments)
     unchanged, shared = Unchanged(found.arrays), Shared(load=True)
     tape = Tape(name, capture="error" if capture == "error" else "live")
+    tape.longest = longest
     try:
         with tape:
             tensors = _declare(tape, arguments, writes=writes)
@@ -204,6 +208,14 @@ def trace(
                 tape.output(nothing=np.False_)
     except ConcretizationError as error:
         raise _with_advice(error, arguments) from error.__cause__
+    except LengthError as error:
+        if shared.drawn() or any(not w.holds(arguments.leaves.static) for w in found.watches):
+            raise ConcretizationError(
+                f"{error.what}, and {name}() cannot be called anew, for it has changed what it reads",
+                where=error.where,
+                hint=error.hint,
+            ) from None
+        raise
     unchanged.check(name)
     changed = [w for w in found.watches if not w.holds(arguments.leaves.static)]
     if changed and capture != "frozen":

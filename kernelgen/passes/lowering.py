@@ -19,7 +19,7 @@ from kernelgen.base.dtypes import BOOL, FLOAT16, FLOAT32, FLOAT64, INT64, DType
 from kernelgen.base.errors import SourceLine
 from kernelgen.ir import Graph, Node
 from kernelgen.ir.calls import OpaqueCall, Slot
-from kernelgen.ir.changes import assigned
+from kernelgen.ir.changes import assigned, changed
 from kernelgen.ops import OPS
 
 _UINT64 = np.dtype(np.uint64)
@@ -49,6 +49,18 @@ def lower_calls(g: Graph) -> Graph:
         return new if (new.dtype, new.ndim) == (node.dtype, node.ndim) else node
 
     return ir.rewrite(g, change)
+
+
+def writes_between_calls(g: Graph) -> int:
+    """How many writes into parts of arrays a graph has, if as many calls in it stay calls; else 0."""
+    nodes = g.nodes
+    calls = [node.param for node in nodes if node.op == "opaque"]
+    writes = sum(call.function in (assigned, changed) for call in calls)
+    if writes < 8:
+        return 0
+    left = {node.args[0] for node in lower_calls(g).nodes if node.op == "pick"}
+    stay = sum(node.param.function not in (assigned, changed, operator.getitem) for node in left)
+    return min(writes, stay)
 
 
 def rounds(call: OpaqueCall) -> bool:

@@ -336,7 +336,8 @@ def remove_broadcasts(g: Graph) -> Graph:
             x, *refs = node.args
             covered = all(shapes.of(r) <= shapes.of(x) for r in refs)
             return x if covered and x.ndim == node.ndim and not _checked_later(node, shapes) else node
-        if not any(a.op == "broadcast" for a in node.args) or node.op in ("size", "view", "call", "opaque"):
+        own_shape = ("size", "view", "put", "call", "opaque")  # Operands do not give each other a shape.
+        if not any(a.op == "broadcast" for a in node.args) or node.op in own_shape:
             return node
         args = list(node.args)
         for k, arg in enumerate(args):

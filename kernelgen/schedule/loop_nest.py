@@ -16,11 +16,13 @@ Policy:
   that read it; nests run in that order. Reductions of one space along the same axes share a nest, and outputs
   in the shape of that space are stored by it, too.
 - A value with a replaced part is stored by two nests: one for the whole and one for the part. Where nothing
-  else reads the array that the part belongs to, the first is left out, and the part is written there.
+  later reads the array that the part belongs to, the first is left out, and the part is written there.
+- Nests that compute the same from operands of the same kinds share their code.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
@@ -111,6 +113,30 @@ class LoopNest:
         """Whether the body has costly vectorizable functions."""
         return any(is_hot(n) for loop in self.loops for n in loop.varying)
 
+    @property
+    def code_key(self) -> Any:
+        """Equal for nests that compute the same from operands of the same kinds: they share machine code."""
+        return tuple((o.role, o.dtype) for o in self.operands), tuple(map(self._loop_key, self.loops))
+
+    def _loop_key(self, loop: Loop) -> Any:
+        place = {(o.role, o.node, o.index): k for k, o in enumerate(self.operands)}
+        places = tuple(place[o.role, o.node, o.index] for o in loop.operands)
+        written = {operand for _, operand in loop.stores}
+        known: dict[Node, Any] = {
+            o.node: k for k, o in zip(places, loop.operands, strict=True) if o not in written
+        }
+
+        def value(node: Node) -> Any:
+            node = value_of(node)
+            return (node.dtype, node.param.tobytes()) if node.op == "const" else known[node]
+
+        lines = []
+        for node in (*loop.uniform, *loop.varying):
+            lines.append((node.op, node.dtype, *map(value, node.args)))
+            known[node] = -len(lines)
+        stores = tuple((value(n), place[o.role, o.node, o.index]) for n, o in loop.stores)
+        return places, len(loop.uniform), tuple(lines), stores
+
 
 @frozen
 class Schedule:
@@ -118,6 +144,12 @@ class Schedule:
 
     graph: Graph
     nests: tuple[LoopNest, ...]
+
+    @property
+    def shared(self) -> tuple[int, ...]:
+        """For each nest the first one that has the same code."""
+        first: dict[Any, int] = {}
+        return tuple(first.setdefault(nest.code_key, k) for k, nest in enumerate(self.nests))
 
     def __repr__(self) -> str:
         return f"<schedule of {len(self.nests)} nest{'s' * (len(self.nests) != 1)}>"
@@ -227,19 +259,77 @@ def _groups(graph: Graph) -> list[_Group]:
 
 
 def homes_of(graph: Graph) -> dict[Node, Node]:
-    """For each value with a replaced part, in order, the one whose array it is in: itself or an earlier."""
-    readers: dict[Node, int] = {}
+    """For each value with a replaced part, in order, the one whose array it is in: itself or an earlier.
+
+    A part is written into the array that it belongs to where no later nest reads that as it was before.
+    """
+    puts = [node for node in graph.nodes if node.op == "put"]
+    if not puts:
+        return {}
+    level = levels(graph)
+    uses: dict[Node, list[Node]] = {}
     for node in graph.nodes:
-        for arg in node.args:
-            readers[arg] = readers.get(arg, 0) + 1
-    for _, node in graph.outputs:
-        readers[node] = readers.get(node, 0) + 1
+        for arg in set(node.args):
+            uses.setdefault(arg, []).append(node)
+    outputs = {node for _, node in graph.outputs}
+    read: dict[Node, float] = {}  # When a value's operands are read for the last time: a level of nests.
+    for node in reversed(graph.nodes):
+        times = [_read_at(node, user, read, level) for user in uses.get(node, ())]
+        if node in outputs:
+            times.append(math.inf if node.op == "put" else level[node])
+        read[node] = max(times, default=-1.0)
     homes: dict[Node, Node] = {}
-    for node in graph.nodes:
-        if node.op == "put":
-            (x, _) = node.args
-            homes[node] = homes[x] if x.op == "put" and readers[x] == 1 else node
+    for node in puts:
+        x, value = node.args
+        at = level[node] - 0.5
+        others = [_read_at(x, user, read, level) for user in uses[x] if user is not node]
+        if x in outputs:
+            others.append(math.inf)
+        # The nest of the part may itself read the array where it writes it, and where it does not.
+        elsewhere = [user for user in uses[x] if user is not node and not _is_apart(user, node, uses)]
+        safe = all(time < at for time in others) or (
+            all(_read_at(x, user, read, level) < at for user in elsewhere)
+            and x not in outputs
+            and all(time <= at for time in others)
+        )
+        homes[node] = homes[x] if x.op == "put" and value is not x and safe else node
     return homes
+
+
+def _read_at(node: Node, user: Node, read: Mapping[Node, float], level: Mapping[Node, int]) -> float:
+    """The level of the last nest that reads a value for a user of it."""
+    if user.op == "put":
+        return level[user] - (0.5 if user.args[1] is node else 1)
+    if user.op == "reduce":
+        return level[user] - 1
+    shape_only = user.op == "size" or (user.op == "broadcast" and user.args[0] is not node)
+    return -1.0 if shape_only else read[user]
+
+
+def _is_apart(user: Node, put: Node, uses: Mapping[Node, Sequence[Node]]) -> bool:
+    """Whether a user reads nothing of what is replaced but each element where it is written."""
+    if user.op != "slice":
+        return False
+    if user.param == put.param:
+        return all(u.op in OPS or u.op == "cast" or u is put for u in uses.get(user, ()))
+    return any(_disjoint(a, b) for a, b in zip(user.param, put.param, strict=True))
+
+
+def _disjoint(a: Sequence[Any], b: Sequence[Any]) -> bool:
+    """Whether two parts of an axis have no element in common, however long the axis is."""
+    if a[0] != "index":
+        a, b = b, a
+    if a[0] != "index":
+        return False
+    place = a[1]
+    if b[0] == "index":
+        return bool(place != b[1] and (place < 0) == (b[1] < 0))
+    _, start, stop, step = b
+    if step is not None and step < 0:
+        return False
+    if place >= 0:
+        return bool(start is not None and start > place)
+    return bool(stop is not None and stop < 0 and stop <= place)
 
 
 def part_of(node: Node) -> Node:

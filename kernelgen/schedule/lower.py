@@ -93,6 +93,9 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
         for operand in item.operands:
             if operand.role == "output" and operand.node.op in ("reduce", "put") and item.space is not None:
                 arrays.stored.setdefault(operand.node, operand.index)
+    for node in plan.graph.nodes:  # In this order each is made of known ones: chains may be long.
+        if node.op in ("reduce", "put", "slice"):
+            arrays.position(node)
 
     def pointer(operand: Operand, nest: LoopNest) -> Pointer:
         node = operand.node
@@ -129,7 +132,7 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
         space = None if item.space is None else arrays.leaves(item.space)
         return Nest(symbol, item.ndim, pointers, item.cost, 0, space, item.reduced)
 
-    nests = tuple(nest(f"kernelgen_{k}", item) for k, item in enumerate(plan.nests))
+    nests = tuple(nest(f"kernelgen_{k}", item) for k, item in zip(plan.shared, plan.nests, strict=True))
     results = tuple(
         Result(title, node.dtype, node.ndim, arrays.leaves(shapes.ordered(shapes.of(node))))
         for title, node in plan.graph.outputs

@@ -23,6 +23,7 @@ from kernelgen.base.errors import (
     ConcretizationError,
     DTypeError,
     KernelgenError,
+    LengthError,
     OptionError,
     PowerError,
     Refusal,
@@ -61,6 +62,8 @@ from kernelgen.trace.tensor import Tensor, WeakTensor
 
 _WEAK = {"b": bool, "i": int, "f": float, "c": complex}
 """The Python number types by the kind of dtype that holds them."""
+LONGEST_EXPRESSION = 64
+"""Operations on Python numbers in one guard: a recording is for one value of what is longer."""
 
 
 class Tape:
@@ -96,6 +99,8 @@ class Tape:
         self._refused: list[Refusal] = []
         self._recording = False
         self._block: Block | None = None
+        self.longest: int | None = None  # The most operations and calls that may be recorded.
+        self._length = 0
 
     def __repr__(self) -> str:
         inputs = ", ".join(f"{i.name}: {i.type}" for i in self._inputs if i.name not in self._captured)
@@ -275,6 +280,7 @@ class Tape:
                 as weak as Python's own numbers.
         """
         where = user_line()
+        self._count(where)
         if operator and all(map(_is_number, args)):
             return self._number(row, args, where)
         args = [self.literal(a) for a in args]
@@ -286,6 +292,20 @@ class Tape:
         if compared is not None:
             return compared
         return Tensor(self._operation(row, args, kinds, asked, where), self)
+
+    def _count(self, where: SourceLine | None) -> None:
+        """Counts an operation or a call.
+
+        Raises:
+            LengthError: where there are more than the recording may have.
+        """
+        self._length += 1
+        if self.longest is not None and self._length > self.longest:
+            raise LengthError(
+                f"the recording has more than {self.longest} operations, for loops of Python are unrolled",
+                where=where,
+                hint="Write the loop with NumPy's functions on whole arrays, or jit its body alone.",
+            )
 
     def _operation(
         self,
@@ -320,13 +340,19 @@ class Tape:
         if type(value) not in _WEAK.values():  # A class of the user's, such as an IntFlag.
             value = next(kind for kind in _WEAK.values() if isinstance(value, kind))(value)
         expression: Expression = (row.python, *map(_expression, args))
+        length = 1 + sum(a.length for a in args if isinstance(a, WeakTensor))
+        if length > LONGEST_EXPRESSION:  # Such as that of a counter in a loop.
+            self.guards.pin(expression, value)
+            held = value if not _beyond(value) else 0
+            constant = ir.const(held, np.result_type(type(value)), where)
+            return WeakTensor(constant, self, value, ("value", value, type(value)))
         kinds = [self.arg_type(v, where) for v in values]
         dtype = np.result_type(type(value))
         exact = self._exactly(row, args, values, value)
         if not exact:
             self.guards.equal(expression, value)
             held = value if not _beyond(value) else 0
-            return WeakTensor(ir.const(held, dtype, where), self, value, expression)
+            return WeakTensor(ir.const(held, dtype, where), self, value, expression, length)
         self.guards.of_type(expression, type(value))
         if type(value) is int:
             self.guards.within(expression, INT64_MIN, INT64_MAX)
@@ -341,7 +367,7 @@ class Tape:
             for a, d in zip(args, operands, strict=True)
         )
         node = Node(row.name, nodes, result, 0, None, where)
-        return WeakTensor(ir.cast(node, dtype, where), self, value, expression)
+        return WeakTensor(ir.cast(node, dtype, where), self, value, expression, length)
 
     def _exactly(self, row: Op, args: Sequence[Any], values: Sequence[Any], value: Any) -> bool:
         """Whether a kernel's int64 and float64 give Python's value here; guards that they do elsewhere."""
@@ -426,6 +452,7 @@ class Tape:
         self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None
     ) -> tuple[Tensor, ...]:
         """Records an opaque call on operands of this tape; one with effects keeps its place."""
+        self._count(where)
         node, *results = ir.opaque(call, operands, where)
         if not call.pure:
             self._effects.append(node)

@@ -455,15 +455,21 @@ class WeakTensor(Tensor):
     Attributes:
         value: the number in the call that is recorded; UNKNOWN for sizes and what depends on them.
         expression: how it comes from the call's numbers; None where the value is unknown.
+        length: how many operations the expression has.
     """
 
-    __slots__ = ("expression", "value")
+    __slots__ = ("expression", "length", "value")
 
     def __init__(
-        self, node: Node, tape: Tape, value: Any = UNKNOWN, expression: Expression | None = None
+        self,
+        node: Node,
+        tape: Tape,
+        value: Any = UNKNOWN,
+        expression: Expression | None = None,
+        length: int = 0,
     ) -> None:
         super().__init__(node, tape)
-        self.value, self.expression = value, expression
+        self.value, self.expression, self.length = value, expression, length
 
     @property
     def stands_for_array(self) -> bool:

@@ -224,3 +224,20 @@ def test_the_size_of_a_scalar_is_one() -> None:
     kernel = kg.compile_tape(tape)
     assert kernel(3.0) == 3.0
     assert not any(node.op == "size" for node in kernel.graph.nodes)
+
+
+@pytest.mark.parametrize("fill", [0, 1.5, -2])
+@pytest.mark.parametrize("index", [np.s_[::2], np.s_[:, ::-1], np.s_[1:, 1:], np.s_[...]])
+def test_values_do_not_give_the_array_that_they_are_put_into_a_shape(fill: float, index: object) -> None:
+    @kg.jit
+    def filled(x: np.ndarray) -> np.ndarray:
+        y = x * 2
+        x[...] = fill
+        x[index] = y[index]
+        return y
+
+    for shape in ((1, 4), (4, 1), (3, 5), (1, 1), (0, 2)):
+        ours = np.random.default_rng(0).random(shape)
+        theirs = ours.copy()
+        np.testing.assert_array_equal(filled(ours), filled.__wrapped__(theirs))
+        np.testing.assert_array_equal(ours, theirs)
