@@ -311,7 +311,7 @@ def _is_apart(user: Node, put: Node, uses: Mapping[Node, Sequence[Node]]) -> boo
     if user.op != "slice":
         return False
     if user.param == put.param:
-        return all(u.op in OPS or u.op == "cast" or u is put for u in uses.get(user, ()))
+        return all(u.op in OPS or u is put for u in uses.get(user, ()))
     return any(_disjoint(a, b) for a, b in zip(user.param, put.param, strict=True))
 
 
