@@ -11,6 +11,7 @@ The package is the pipeline; each stage takes one immutable value and returns th
     ir/          nodes and graphs: text form, verify, evaluate (the interpreter), JSON, structural key
     trace/       RECORD: tapes and Tensors, NumPy's operators and functions, opaque calls (foreign/)
     passes/      OPTIMIZE: rules for algebra, plain functions for structure; the pipeline is data
+    derive/      DIFFERENTIATE: derivatives of what a tape has recorded, on the same tape
     schedule/    SCHEDULE: loop nests, operands, loops; graphs cut around opaque calls, plans of their memory
     codegen/     EMIT: source text for the CPU, numba.cuda and CUDA C; templates/ holds the loop texts
     backend/     BUILD: source to machine code; the only importers of numba and llvmlite

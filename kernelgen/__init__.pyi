@@ -31,6 +31,16 @@ from kernelgen.driver.kernel import Kernel as Kernel
 from kernelgen.driver.segmented import SegmentedKernel as SegmentedKernel
 from kernelgen.ir import Graph as Graph
 from kernelgen.jit.budget import set_compile_budget as set_compile_budget
+from kernelgen.jit.custom_vjp import CustomVjp as CustomVjp
+from kernelgen.jit.custom_vjp import custom_vjp as custom_vjp
+from kernelgen.jit.custom_vjp import stop_gradient as stop_gradient
+from kernelgen.jit.derivatives import grad as grad
+from kernelgen.jit.derivatives import hessian as hessian
+from kernelgen.jit.derivatives import jacfwd as jacfwd
+from kernelgen.jit.derivatives import jacrev as jacrev
+from kernelgen.jit.derivatives import jvp as jvp
+from kernelgen.jit.derivatives import value_and_grad as value_and_grad
+from kernelgen.jit.derivatives import vjp as vjp
 from kernelgen.jit.jitted import Jitted as Jitted
 from kernelgen.jit.jitted import clear as clear
 from kernelgen.jit.jitted import jit as jit

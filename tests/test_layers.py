@@ -23,6 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("ops",),
     ("ir",),
     ("trace", "passes", "runtime"),
+    ("derive",),
     ("schedule",),
     ("codegen", "cache"),
     ("backend",),
@@ -73,6 +74,8 @@ NAMING = {
     "passes/lowering.py": "add divide logical_and logical_or maximum minimum multiply not_equal sqrt "
     "subtract where",
     "passes/shapes.py": "cast",
+    "derive/reverse.py": "cast positive",
+    "derive/calls.py": "where",
     "tools/draw/boxes.py": "cast",
     "codegen/printer.py": "cast",
     "tools/report/text.py": "gamma gammaln power",

@@ -25,6 +25,7 @@ HOMES = {
     "kernel.explain": "kernelgen.tools.report:explain",
     "kernel.html": "kernelgen.tools.report.notebook:kernel_html",
     "kernel.report": "kernelgen.tools.report.page:write",
+    "tape.gradient": "kernelgen.derive.reverse:gradient",
     "segments.text": "kernelgen.schedule.partition_text:segments_text",
 }
 """Where functions live, `module:function`, by the names that methods call them by."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import functools
 import os
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 import numpy as np
@@ -35,11 +38,30 @@ def is_library(frame: FrameType) -> bool:
     return _is_library(frame.f_code.co_filename)
 
 
+class _Attributed(threading.local):
+    line: SourceLine | None = None
+
+
+_attributed = _Attributed()
+
+
+@contextmanager
+def attributed_to(line: SourceLine | None) -> Iterator[None]:
+    """What is recorded inside belongs to this line, whichever line is being run; to that one for None."""
+    before, _attributed.line = _attributed.line, line
+    try:
+        yield
+    finally:
+        _attributed.line = before
+
+
 def user_line() -> SourceLine | None:
     """The innermost line on the stack that belongs neither to kernelgen nor to a library that it stands on.
 
     None where the command line records: whatever called it is not the user's.
     """
+    if _attributed.line is not None:
+        return _attributed.line
     frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         file = frame.f_code.co_filename

@@ -1,4 +1,4 @@
-"""What opaque calls run for writes into parts of arrays: functions that return a changed copy."""
+"""What opaque calls run for writes into parts of arrays, and for sums over axes that were broadcast."""
 
 from __future__ import annotations
 
@@ -20,3 +20,10 @@ def changed(name: str, x: Any, *args: Any, **kwargs: Any) -> Any:
     x = x.copy()
     operator.attrgetter(name)(np)(x, *args, **kwargs)
     return x
+
+
+def summed_like(x: Any, like: Any) -> Any:
+    """An array summed over the axes along which another one, that broadcasts to it, has one element."""
+    lead = x.ndim - like.ndim
+    short = (lead + k for k, n in enumerate(like.shape) if n == 1 and x.shape[lead + k] != 1)
+    return x.sum(axis=(*range(lead), *short), keepdims=True).reshape(like.shape)

@@ -378,7 +378,9 @@ class _Search:
         if isinstance(value, Opaque):  # It reads what it reads when it runs.
             return
         wrapped = getattr(value, "__wrapped__", None)
-        if isinstance(wrapped, types.FunctionType):
+        for k, rule in enumerate(getattr(value, "rules", ())):  # Of a function with a derivative of its own.
+            self.function(rule, path.attribute("rules").item(k), depth)
+        if isinstance(wrapped, (types.FunctionType, types.MethodType, functools.partial)):
             self.function(wrapped, path.attribute("__wrapped__"), depth)
             for name in sorted(self.names & vars(value).keys()):
                 if name not in _OF_WRAPPERS and name[0] != "_":

@@ -445,7 +445,7 @@ def _prune(
 
 def title(function: Any) -> str:
     """A name for a function's kernel that can stand in source."""
-    while isinstance(function, functools.partial):
+    while isinstance(function, functools.partial) and "__name__" not in vars(function):
         function = function.func
     return clean(getattr(function, "__name__", type(function).__name__), "kernel")
 

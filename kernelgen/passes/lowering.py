@@ -34,21 +34,22 @@ class _Unknown(Exception):
 
 def lower_calls(g: Graph) -> Graph:
     """Replaces calls of NumPy's functions by reductions, slices and replaced parts."""
+    return ir.rewrite(g, lowered)
 
-    def change(node: Node) -> Node:
-        if node.op != "pick" or not node.args[0].param.pure or len(node.args[0].param.results) != 1:
-            return node
-        call: OpaqueCall = node.args[0].param
-        rule = _rule(call.function)
-        if rule is None:
-            return node
-        try:
-            new = rule(_Call(call, node.args[0].args, node.where))
-        except _Unknown:
-            return node
-        return new if (new.dtype, new.ndim) == (node.dtype, node.ndim) else node
 
-    return ir.rewrite(g, change)
+def lowered(node: Node) -> Node:
+    """The result of a call as an operation of the graph; the node itself where that is not known."""
+    if node.op != "pick" or not node.args[0].param.pure or len(node.args[0].param.results) != 1:
+        return node
+    call: OpaqueCall = node.args[0].param
+    rule = _rule(call.function)
+    if rule is None:
+        return node
+    try:
+        new = rule(_Call(call, node.args[0].args, node.where))
+    except _Unknown:
+        return node
+    return new if (new.dtype, new.ndim) == (node.dtype, node.ndim) else node
 
 
 def writes_between_calls(g: Graph) -> int:

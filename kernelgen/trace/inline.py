@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,11 +14,21 @@ from kernelgen.base.source_location import user_line
 from kernelgen.ir import Graph, Node
 from kernelgen.runtime.arguments import bind_names
 from kernelgen.trace.active import active_tape
+from kernelgen.trace.derived import Rule, moved
 from kernelgen.trace.tensor import Tensor
 
 
-def record_call(inner: Graph, name: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+def record_call(
+    inner: Graph,
+    name: str,
+    args: Sequence[Any],
+    kwargs: dict[str, Any],
+    derived: Mapping[Node, tuple[Rule, int]] | None = None,
+) -> Any:
     """Records a call of a whole graph on the active tape.
+
+    Args:
+        derived: the rules for derivatives that its tape noted; None for a kernel, which has none.
 
     Returns:
         A Tensor, or a tuple of them for several outputs.
@@ -60,9 +70,13 @@ def record_call(inner: Graph, name: str, args: Sequence[Any], kwargs: dict[str, 
     called = Graph(inputs, inner.outputs, effects=inner.effects)
     if not inner.outputs:
         raise OutputError(f"{name}() has no outputs", where=where, hint="Declare some with tape.output(...).")
+    if derived is not None:
+        tape.derived.update(derived)
+        tape.known[id(called)] = called
     if called.effects:  # They take their places among the others at once.
         body = ir.substituted(called, nodes)
         tape._effects += [body[effect] for effect in called.effects]
+        tape.derived.update(moved(derived or {}, body))
         placed = tuple(Tensor(body[node], tape) for _, node in called.outputs)
         return placed[0] if len(placed) == 1 else placed
     results = tuple(

@@ -102,17 +102,31 @@ class Origins:
             return None
         return (source, *parts)
 
-    def _shape(self, node: Node) -> Shape | None:
-        if node.ndim == 0:
-            return ()
-        if node.op == "input" and node.name in self._captured:
+    def shape_of_input(self, node: Node) -> Shape | None:
+        """The sizes of an argument of the call or of a captured array; None where there is no call."""
+        if node.name in self._captured:
             array = self._captured[node.name]
             self.read.add(id(array))
             return tuple(_constant(size) for size in array.shape)
+        position, value = self._call.get(node, (0, None))
+        known = len(getattr(value, "shape", ())) == node.ndim
+        return tuple((("size", position, k),) for k in range(node.ndim)) if known else None
+
+    def compare(self, size: Axis, other: Axis) -> tuple[int, int] | None:
+        """Two sizes in this call, and a guard of the recording that they are equal, or that they are not."""
+        first, second = folded(size), folded(other)
+        try:
+            values = [evaluated(e, self._values.__getitem__) for e in (first, second)]
+        except BROKEN:
+            return None
+        self._guards.equal(("{0} == {1}", first, second), values[0] == values[1])
+        return values[0], values[1]
+
+    def _shape(self, node: Node) -> Shape | None:
+        if node.ndim == 0:
+            return ()
         if node.op == "input":
-            position, value = self._call.get(node, (0, None))
-            known = len(getattr(value, "shape", ())) == node.ndim
-            return tuple((("size", position, k),) for k in range(node.ndim)) if known else None
+            return self.shape_of_input(node)
         if node.op == "pick":
             return self._result(node.args[0], node.param)
         operands = [self._shapes[a] for a in node.args]
@@ -135,7 +149,7 @@ class Origins:
 
     def _sliced(self, base: Shape, dims: Sequence[tuple[Any, ...]]) -> Shape:
         """The axes that slices leave, for these sizes alone."""
-        sizes = [self.pinned(_folded(axis)) for axis in base]
+        sizes = [self.pinned(folded(axis)) for axis in base]
         kept = [range(n)[slice(*d[1:])] for n, d in zip(sizes, dims, strict=True) if d[0] == "slice"]
         return tuple(_constant(len(r)) for r in kept)
 
@@ -152,7 +166,7 @@ class Origins:
             shape, expression = self._shapes[node], self._numbers[node] if place in weak else None
             if shape is None or (place in weak and expression is None):
                 return None
-            sizes = [self.pinned(_folded(axis)) for axis in shape]
+            sizes = [self.pinned(folded(axis)) for axis in shape]
             dtype = np.intp if place and function in _PICKING else np.float32
             if expression is not None:
                 operands.append(np.asarray(self.pinned(expression)))
@@ -224,14 +238,14 @@ def is_counted(number: WeakTensor) -> bool:
 def _size(shape: Shape | None, axis: int | None) -> Expression | None:
     if shape is None:
         return None
-    sizes = [_folded(a) for a in (shape if axis is None else (shape[axis],))]
+    sizes = [folded(a) for a in (shape if axis is None else (shape[axis],))]
     whole = sizes[0] if sizes else ("value", 1, int)
     for size in sizes[1:]:
         whole = ("{0} * {1}", whole, size)
     return whole
 
 
-def _folded(axis: Axis) -> Expression:
+def folded(axis: Axis) -> Expression:
     """The size that sizes broadcast to."""
     whole: Expression = ("value", 1, int)
     for place, size in enumerate(axis):

@@ -30,6 +30,7 @@ from kernelgen.base.errors import (
     SourceLine,
     TapeError,
 )
+from kernelgen.base.extensions import extension
 from kernelgen.base.source_location import is_own, user_line
 from kernelgen.base.spec import check_rank
 from kernelgen.ir import Graph, Node
@@ -40,9 +41,11 @@ from kernelgen.ops import (
     Composite,
     Op,
 )
+from kernelgen.ops.derivatives import COMPOSITE_SLOPES
 from kernelgen.trace.active import active, active_tape
 from kernelgen.trace.aliasing import Memory, check_current
 from kernelgen.trace.captured import Use, use_of
+from kernelgen.trace.derived import Rule, rule_of
 from kernelgen.trace.foreign.hidden import Block
 from kernelgen.trace.foreign.patches import patches
 from kernelgen.trace.guards import (
@@ -91,6 +94,9 @@ class Tape:
         self._outputs: list[tuple[str, Node]] = []
         self._captured: dict[str, np.ndarray[Any, Any]] = {}
         self._effects: list[Node] = []
+        # What derivatives need: rules by the results, and the graphs of other tapes that were called.
+        self.derived: dict[Node, tuple[Rule, int]] = {}
+        self.known: dict[int, Graph] = {}
         self.guards = Guards()
         self.know((), ())
         self.uses: dict[int, list[Use]] = {}
@@ -212,7 +218,32 @@ class Tape:
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Inside another tape, records this one as a part of it."""
-        return record_call(self.graph, self.name, args, kwargs)
+        return record_call(self.graph, self.name, args, kwargs, self.derived)
+
+    def gradient(self, output: Tensor, wrt: Tensor | Sequence[Tensor], seed: Any = None) -> Any:
+        """Records the derivative of a result, multiplied from the left by `seed`.
+
+        Args:
+            output: a Tensor of this tape, of a floating-point dtype.
+            wrt: the Tensors by which it is derived: inputs, or values on the way to the output.
+            seed: what the derivative is multiplied by, in the shape of `output`; 1 for one of rank 0.
+
+        Returns:
+            For each of `wrt`, a Tensor of its dtype and shape; a tuple of them for a sequence.
+
+        Raises:
+            ShapeError: where the output has axes and no seed is given.
+            DTypeError: for Tensors that are not real floating-point numbers.
+            UnsupportedError: where an operation on the way has no derivative.
+
+        Example:
+            >>> with Tape() as tape:
+            ...     x = tape.input("x", np.float64, ndim=1)
+            ...     y = np.sin(x) * x
+            ...     tape.output(y=y, slope=tape.gradient(y, x, seed=np.ones_like(y)))
+        """
+        self._must_record()
+        return extension("tape.gradient")(self, output, wrt, seed)
 
     def _repr_svg_(self) -> str:
         return self.graph.to_svg()
@@ -460,7 +491,16 @@ class Tape:
 
     def compose(self, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
         """Records a function that is several operations."""
-        return row.compose(*args, **kwargs)
+        result = row.compose(*args, **kwargs)
+        if row.name in COMPOSITE_SLOPES and isinstance(result, Tensor):
+            self._note_slopes(row.name, args, result.node)
+        return result
+
+    def _note_slopes(self, name: str, args: Sequence[Any], result: Node) -> None:
+        """Notes that a value has the derivative of a function, whichever operations it was made by."""
+        operands = tuple(self.strong(a) for a in args)
+        if result not in operands:
+            self.derived.update(rule_of(name, operands, result))
 
     def strong(self, value: Any, where: SourceLine | None = None) -> Node:
         """A node for any value, weak ones in NumPy's default dtype."""

@@ -35,12 +35,15 @@ class Opaque(Generic[P, R]):
 
     Attributes:
         pure: whether equal arguments give equal results and nothing else happens.
+        vjp: its derivative, where it has one.
     """
 
-    def __init__(self, function: Callable[P, R], out: Out, *, pure: bool) -> None:
+    def __init__(
+        self, function: Callable[P, R], out: Out, *, pure: bool, vjp: Callable[..., Any] | None = None
+    ) -> None:
         functools.update_wrapper(self, function)
         self.__wrapped__ = function
-        self._out, self.pure = out, pure
+        self._out, self.pure, self.vjp = out, pure, vjp
         self._name = getattr(function, "__name__", type(function).__name__).lstrip("_")
 
     def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -97,10 +100,21 @@ def _place(result: Spec, operands: Sequence[Spec]) -> Place:
 
 
 @overload
-def opaque(function: Callable[P, R], /, *, out: Out, pure: bool = False) -> Opaque[P, R]: ...
+def opaque(
+    function: Callable[P, R], /, *, out: Out, pure: bool = False, vjp: Callable[..., Any] | None = None
+) -> Opaque[P, R]: ...
 @overload
-def opaque(*, out: Out, pure: bool = False) -> Callable[[Callable[P, R]], Opaque[P, R]]: ...
-def opaque(function: Callable[..., Any] | None = None, /, *, out: Out, pure: bool = False) -> Any:
+def opaque(
+    *, out: Out, pure: bool = False, vjp: Callable[..., Any] | None = None
+) -> Callable[[Callable[P, R]], Opaque[P, R]]: ...
+def opaque(
+    function: Callable[..., Any] | None = None,
+    /,
+    *,
+    out: Out,
+    pure: bool = False,
+    vjp: Callable[..., Any] | None = None,
+) -> Any:
     """Marks a function that recording must not enter: random numbers, solvers, look-ups, other libraries.
 
     Kernels call it with NumPy arrays when they run. Elementwise code before and after it is still fused, in
@@ -114,6 +128,10 @@ def opaque(function: Callable[..., Any] | None = None, /, *, out: Out, pure: boo
             are made once, calls whose results nobody needs are not made, and calls may change places.
             By default none of that is done: calls run in the order of the program, each of them. A pure
             function that is not marked so costs time at worst; the other mistake would cost the result.
+        vjp: its derivative, for `kg.grad` and its kin: a function of the cotangent of the result, the result
+            and the arguments, which gives a cotangent for each argument, None for zero. It is called while
+            recording, and may call opaque functions itself. Of several results, cotangents and results are
+            tuples.
 
     Example:
         >>> @kg.opaque(out=lambda a, b: b, pure=True)
@@ -132,9 +150,13 @@ def opaque(function: Callable[..., Any] | None = None, /, *, out: Out, pure: boo
         )
     if pure and isinstance(out, (tuple, list)) and not out:
         raise OptionError("a pure function without results", hint="Leave pure=True away, or declare out=.")
+    if vjp is not None and not callable(vjp):
+        raise OptionError(
+            f"vjp is {vjp!r}", hint="Give a function of the cotangent, the result and arguments."
+        )
     if function is None:
-        return lambda f: Opaque(f, out, pure=pure)
-    return Opaque(function, out, pure=pure)
+        return lambda f: Opaque(f, out, pure=pure, vjp=vjp)
+    return Opaque(function, out, pure=pure, vjp=vjp)
 
 
 @functools.partial(Opaque, out=(), pure=False)

@@ -1,0 +1,1 @@
+"""DIFFERENTIATE: from values on a tape to the values of their derivatives, on the same tape."""

@@ -1,0 +1,301 @@
+"""Reverse mode: cotangents from results back to what they were computed of.
+
+The derivative is recorded on the tape that recorded the function, so that both are one graph, and each
+operation of it belongs to the line of the operation that it is the derivative of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+
+from kernelgen import ir
+from kernelgen.base.dtypes import kind
+from kernelgen.base.errors import ArgumentError, DTypeError, ShapeError, UnsupportedError
+from kernelgen.base.source_location import attributed_to, user_line
+from kernelgen.derive.calls import NoRule, cotangents_of_call
+from kernelgen.derive.extents import Extents
+from kernelgen.ir import Node
+from kernelgen.ops.derivatives import slopes_of
+from kernelgen.trace.derived import Rule, moved
+from kernelgen.trace.tensor import Tensor
+
+if TYPE_CHECKING:
+    from kernelgen.trace.tape import Tape
+
+Unit: TypeAlias = "Node | Rule"
+"""What cotangents go through in one step: an operation, an opaque call, or a function with a rule."""
+
+WAY_OUT = (
+    "Write it with operations that have derivatives, give it a rule with kg.custom_vjp or "
+    "kg.opaque(vjp=...), or mark it as constant with kg.stop_gradient."
+)
+
+
+def cotangents(
+    tape: Tape, outputs: Sequence[Node], seeds: Sequence[Tensor], wrt: Sequence[Node]
+) -> list[Tensor]:
+    """The sum over all outputs of seed times derivative, for each node of `wrt`.
+
+    Args:
+        tape: where all is recorded.
+        outputs: values of real floating-point dtypes.
+        seeds: cotangents of the outputs, in their dtypes and shapes.
+        wrt: the values by which they are derived.
+
+    Raises:
+        UnsupportedError: where an operation on the way has no derivative; it names the line.
+    """
+    return _Pass(tape, outputs, wrt).run(seeds)
+
+
+def directional(
+    tape: Tape, outputs: Sequence[Node], given: Sequence[Tensor], wrt: Sequence[Node]
+) -> list[Tensor]:
+    """Forward mode: for each output, the sum over `wrt` of its derivative times the given tangent.
+
+    Reverse mode is linear in the seeds; its own derivative by them is forward mode. The seeds occur in
+    neither result, and passes drop what only depends on them.
+    """
+    places = [fresh(_zeros(output)) for output in outputs]
+    back = cotangents(tape, outputs, [Tensor(place, tape) for place in places], wrt)
+    return cotangents(tape, [b.node for b in back], given, places)
+
+
+def fresh(node: Node) -> Node:
+    """The same value as a node of its own."""
+    return Node("positive", (node,), node.dtype, node.ndim, None, node.where)
+
+
+def _zeros(like: Node) -> Node:
+    return ir.broadcast(ir.const(0, like.dtype, like.where), [like], like.where)
+
+
+class _Pass:
+    """One walk from results back to `wrt`.
+
+    Attributes:
+        aliases: for each call of a graph, the value in the graph that it stands for.
+    """
+
+    def __init__(self, tape: Tape, outputs: Sequence[Node], wrt: Sequence[Node]) -> None:
+        self.tape, self.outputs, self.wrt = tape, outputs, wrt
+        self.aliases: dict[Node, Node] = {}
+        self.extents = Extents(tape, self.aliases)
+        self._bodies: dict[tuple[int, tuple[Node, ...]], dict[Node, Node]] = {}
+        self._picks: dict[Node, dict[int, Node]] = {}
+        self._depends: dict[Node, bool] = dict.fromkeys(wrt, True)
+        self._order: list[Unit] = []
+        self._visit(outputs)
+
+    def run(self, seeds: Sequence[Tensor]) -> list[Tensor]:
+        self._found: dict[Node, Tensor] = {}
+        for output, seed in zip(self.outputs, seeds, strict=True):
+            if self._depends[output]:
+                self._add(output, seed)
+        for unit in reversed(self._order):
+            where = unit.where if isinstance(unit, Node) else unit.results[0].where
+            with attributed_to(where):
+                self._pull(unit)
+        zeros = (Tensor(_zeros(node), self.tape) for node in self.wrt)
+        return [self._found.get(node, zero) for node, zero in zip(self.wrt, zeros, strict=True)]
+
+    # Which values depend on what is derived by.
+
+    def _visit(self, roots: Sequence[Node]) -> None:
+        """Orders the units that the roots need and that depend on `wrt`, operands first."""
+        seen: set[Node] = set()
+        done: set[Unit] = set()
+        stack = list(roots)
+        while stack:
+            node = stack[-1]
+            operands = self._operands(node)
+            pending = [] if node in seen else [a for a in operands if a not in seen and a is not node]
+            if pending:
+                stack += pending
+                continue
+            stack.pop()
+            if node in seen:
+                continue
+            seen.add(node)
+            moves = any(self._depends[a] for a in operands)
+            if moves and kind(node.dtype) == "c":
+                raise _refused("it is complex", node, "Derive by its real and imaginary parts, computed as "
+                               "real numbers.")  # fmt: skip
+            if node not in self._depends:
+                self._depends[node] = moves and kind(node.dtype) == "f"
+            unit = self._unit(node)
+            if moves and kind(node.dtype) == "f" and unit not in done:
+                done.add(unit)
+                self._order.append(unit)
+
+    def _unit(self, node: Node) -> Unit:
+        noted = self.tape.derived.get(node)
+        if noted is not None:
+            return noted[0]
+        return node.args[0] if node.op == "pick" else node
+
+    def _operands(self, node: Node) -> tuple[Node, ...]:
+        """What a value depends on, as far as derivatives are concerned."""
+        noted = self.tape.derived.get(node)
+        if noted is not None:
+            return noted[0].operands
+        if node.op == "pick":
+            self._picks.setdefault(node.args[0], {})[node.param] = node
+            return node.args[0].args
+        if node.op == "call":
+            return (self._expanded(node),)
+        return () if node.op == "size" else node.args
+
+    def _expanded(self, node: Node) -> Node:
+        """The value that a call of a graph stands for, with that graph's nodes on this tape."""
+        if node in self.aliases:
+            return self.aliases[node]
+        called, index, name = node.param
+        if id(called) not in self.tape.known:
+            raise _refused(
+                f"{name}() is a compiled kernel", node, "Call the tape or the function that it was made of."
+            )
+        body = self._bodies.get((id(called), node.args))
+        if body is None:
+            body = self._bodies[id(called), node.args] = ir.substituted(called, node.args)
+            self.tape.derived.update(moved(self.tape.derived, body))
+        self.aliases[node] = body[called.outputs[index][1]]
+        return self.aliases[node]
+
+    # Cotangents.
+
+    def _add(self, node: Node, value: Tensor) -> None:
+        known = self._found.get(node)
+        self._found[node] = value if known is None else known + value
+
+    def _give(self, operand: Node, value: Any, full: Node) -> None:
+        """Adds a contribution, which has the shape of `full`, to the cotangent of an operand."""
+        if value is None or not self._depends[operand]:
+            return
+        if value.dtype != operand.dtype:
+            value = value.astype(operand.dtype)
+        if value.ndim < full.ndim:
+            value = Tensor(ir.broadcast(value.node, [full]), self.tape)
+        self._add(operand, self.extents.fitted(value, full, operand))
+
+    def _pull(self, unit: Unit) -> None:
+        if isinstance(unit, Rule):
+            self._pull_rule(unit)
+        elif unit.op == "opaque":
+            self._pull_call(unit)
+        elif (g := self._found.get(unit)) is not None:
+            self._pull_node(unit, g)
+
+    def _pull_rule(self, rule: Rule) -> None:
+        given = [self._found.get(r) for r in rule.results]
+        if all(g is None for g in given):
+            return
+        tensors = [Tensor(o, self.tape) for o in rule.operands]
+        results = [Tensor(r, self.tape) for r in rule.results]
+        for operand, value in zip(rule.operands, rule.pull(given, results, tensors), strict=True):
+            self._give(operand, value, rule.results[0] if rule.elementwise else operand)
+
+    def _pull_call(self, node: Node) -> None:
+        picks = self._picks[node]
+        given = {k: self._found[p] for k, p in picks.items() if p in self._found}
+        if not given:
+            return
+        try:
+            found = list(cotangents_of_call(self.tape, node, picks, given, self.extents))
+        except NoRule as error:
+            why = str(error) or "there is no rule for it"
+            raise _refused(why, node, name=f"{node.param.name}()") from None
+        for operand, value in found:
+            self._give(operand, value, operand)
+
+    def _pull_node(self, node: Node, g: Tensor) -> None:
+        structural = _STRUCTURAL.get(node.op)
+        if structural is not None:
+            structural(self, node, g)
+            return
+        slopes = slopes_of(node.op)
+        if isinstance(slopes, str):
+            raise _refused(slopes, node)
+        y = Tensor(node, self.tape)
+        operands = [Tensor(a, self.tape) for a in node.args]
+        for operand, slope in zip(node.args, slopes, strict=True):
+            if slope is not None and self._depends[operand]:
+                self._give(operand, slope(g, y, *operands), node)
+
+    # Structural operations.
+
+    def _call(self, node: Node, g: Tensor) -> None:
+        self._add(self.aliases[node], g)
+
+    def _cast(self, node: Node, g: Tensor) -> None:
+        self._give(node.args[0], g, node)
+
+    def _view(self, node: Node, g: Tensor) -> None:
+        axes = node.param
+        if None in axes:
+            g = g[tuple(0 if a is None else slice(None) for a in axes)]
+        order = [a for a in axes if a is not None]
+        x = node.args[0]
+        self._add(x, g if x.ndim == 0 else np.transpose(g, [order.index(k) for k in range(len(order))]))  # type: ignore[arg-type]
+
+    def _broadcast(self, node: Node, g: Tensor) -> None:
+        self._give(node.args[0], g, node)
+
+
+_STRUCTURAL: dict[str, Callable[[_Pass, Node, Tensor], None]] = {
+    "call": _Pass._call,
+    "cast": _Pass._cast,
+    "view": _Pass._view,
+    "broadcast": _Pass._broadcast,
+}
+
+
+def _refused(why: str, node: Node, hint: str = WAY_OUT, *, name: str = "") -> UnsupportedError:
+    return UnsupportedError(f"{name or node.op} cannot be differentiated: {why}", where=node.where, hint=hint)
+
+
+# Tapes.
+
+
+def gradient(tape: Tape, output: Tensor, wrt: Tensor | Sequence[Tensor], seed: Any) -> Any:
+    """`Tape.gradient`."""
+    where = user_line()
+    several = isinstance(wrt, (tuple, list))
+    asked: Sequence[Any] = wrt if several else (wrt,)  # type: ignore[assignment]
+    for value, what in ((output, "the output"), *((w, "what it is derived by") for w in asked)):
+        if not isinstance(value, Tensor):
+            raise ArgumentError(f"{what} is {value!r:.60}, which is no Tensor", where=where)
+        if kind(value.dtype) != "f":
+            raise DTypeError(
+                f"{what} is of {value.dtype}, and derivatives are of real floating-point numbers",
+                where=where,
+                hint="Convert with .astype(np.float64) before; derive by real and imaginary parts.",
+            )
+    node = tape.owns(output)
+    nodes = [tape.owns(w) for w in asked]
+    found = cotangents(tape, [node], [seeded(tape, node, seed)], nodes)
+    return tuple(found) if several else found[0]
+
+
+def seeded(tape: Tape, output: Node, seed: Any) -> Tensor:
+    """A cotangent as a Tensor of the dtype and shape of the output.
+
+    Raises:
+        ShapeError: where the output has axes and no seed is given, or one of a higher rank.
+    """
+    where = user_line()
+    if seed is None and output.ndim:
+        raise ShapeError(
+            f"the output has {output.ndim} axes, so its derivative is multiplied by a seed",
+            where=where,
+            hint="Give seed=np.ones_like(output) for the derivative of the sum, or take the sum.",
+        )
+    if seed is None:
+        return Tensor(ir.const(1, output.dtype, where), tape)
+    node = ir.cast(tape.operand(seed, np.result_type(tape.arg_type(seed, where)), where), output.dtype)
+    if node.ndim > output.ndim:
+        raise ShapeError(f"a seed of rank {node.ndim} does not fit rank {output.ndim}", where=where)
+    return Tensor(ir.fit(node, output, where) if output.ndim else node, tape)

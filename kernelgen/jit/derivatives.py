@@ -1,0 +1,433 @@
+"""Derivatives of functions: `kg.grad` and its kin.
+
+Each makes a function that calls the given one with Tensors of its own in the places of the arguments, and
+has the derivative recorded after it. So the forward and the backward half are one recording; it is compiled,
+cached and called as that of any jitted function, and becomes a part of the recording that calls it.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import math
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from kernelgen import ir
+from kernelgen.base.dtypes import kind
+from kernelgen.base.errors import ArgumentError, OptionError, ShapeError
+from kernelgen.base.source_location import user_line
+from kernelgen.base.values import replaced
+from kernelgen.derive.reverse import cotangents, directional
+from kernelgen.ir import Node
+from kernelgen.jit.jitted import Jitted
+from kernelgen.jit.real_values import (
+    Value,
+    check_real,
+    declared,
+    described,
+    distributed,
+    matched,
+    only,
+    split,
+    taken,
+    title,
+    zeros,
+)
+from kernelgen.jit.settings import check_settings, signature_of
+from kernelgen.jit.trace import trace
+from kernelgen.jit.trees import (
+    unflatten,
+)
+from kernelgen.trace.active import recording_tape
+from kernelgen.trace.aliasing import Memory
+from kernelgen.trace.guards import UNKNOWN
+from kernelgen.trace.plain import plain
+from kernelgen.trace.tape import Tape
+from kernelgen.trace.tensor import Tensor
+
+
+def grad(
+    function: Callable[..., Any], argnums: int | Sequence[int] = 0, has_aux: bool = False
+) -> Callable[..., Any]:
+    """The gradient of a function with a scalar result.
+
+    Args:
+        function: a function of arrays, numbers and containers of them, jitted or not. Its result is a real
+            floating-point scalar.
+        argnums: the positions of the arguments by which it is derived, which hold real floating-point numbers
+            only, in containers of any depth.
+        has_aux: whether the function returns a pair, of which only the first is derived.
+
+    Returns:
+        A function of the same arguments, which gives the derivatives in the containers, shapes and dtypes of
+        the arguments by which it derives; a tuple where `argnums` is a sequence. With `has_aux`, it gives a
+        pair of that and the function's second result.
+
+    Raises:
+        DTypeError: in the call, for arguments or results that are not real floating-point numbers.
+        ShapeError: in the call, for a result that has axes.
+        UnsupportedError: in the call, where an operation on the way has no derivative; it names the line.
+
+    Example:
+        >>> kg.grad(lambda x: np.sum(x**3))(np.arange(3.0))
+        array([ 0.,  3., 12.])
+    """
+    return _derived("grad", _gradient, function, _positions(argnums), has_aux, False)
+
+
+def value_and_grad(
+    function: Callable[..., Any], argnums: int | Sequence[int] = 0, has_aux: bool = False
+) -> Callable[..., Any]:
+    """A function that gives a function's value and its gradient, computed together; see `grad`.
+
+    Returns:
+        A function that gives the pair `(value, gradient)`, or `((value, aux), gradient)` with `has_aux`.
+    """
+    return _derived("value_and_grad", _gradient, function, _positions(argnums), has_aux, True)
+
+
+def jvp(function: Callable[..., Any], primals: Sequence[Any], tangents: Sequence[Any]) -> tuple[Any, Any]:
+    """A function's value, and its derivative in a direction (forward mode).
+
+    Args:
+        function: a function of arrays, numbers and containers of them.
+        primals: its arguments, real floating-point numbers in containers.
+        tangents: the direction: as many, in the same containers, of shapes that broadcast to theirs.
+
+    Returns:
+        The result, and its tangent in the same containers; that of integers and truth values is zero.
+    """
+    if len(primals) != len(tangents):
+        raise ArgumentError(f"jvp got {len(primals)} primals and {len(tangents)} tangents")
+    made = _made("jvp", _forward, function)
+    result: tuple[Any, Any] = made(tuple(primals), tuple(tangents))
+    return result
+
+
+def vjp(function: Callable[..., Any], *primals: Any, has_aux: bool = False) -> tuple[Any, ...]:
+    """A function's value, and a function from cotangents of it to those of the arguments (reverse mode).
+
+    Args:
+        function: a function of arrays, numbers and containers of them.
+        primals: its arguments, real floating-point numbers in containers.
+        has_aux: whether the function returns a pair, of which only the first is derived.
+
+    Returns:
+        The result, and a function of cotangents in the result's containers, which gives a tuple of cotangents
+        in the arguments' ones; then the second result, with `has_aux`. Outside of recordings that function
+        runs a kernel that computes the result again, as far as it is needed.
+    """
+    tape = recording_tape()
+    if tape is None:
+        result = _made("primal", _primal, function, has_aux)(*primals)
+        backward = _made("vjp", _backward, function, has_aux)
+        back = functools.partial(_called, backward, primals)
+        return (result[0], back, result[1]) if has_aux else (result, back)
+    given = declared(tape, primals, "vjp", function)
+    value, aux = split(function(*given.on(tape)), has_aux)
+    made = taken(tape, value)
+    result = made.on(tape)
+    back = functools.partial(_pulled, tape, made, given)
+    return (result, back, aux) if has_aux else (result, back)
+
+
+def jacrev(function: Callable[..., Any], argnums: int | Sequence[int] = 0) -> Callable[..., Any]:
+    """The Jacobian of a function of arrays, row by row: for results of few elements.
+
+    Args:
+        function: a function whose result is an array of real floating-point numbers.
+        argnums: as in `grad`.
+
+    Returns:
+        A function of the same arguments, which gives an array with the axes of the result, then those of the
+        argument; one recording is made for each shape of the result.
+    """
+    return _derived("jacrev", _rows, function, _positions(argnums))
+
+
+def jacfwd(function: Callable[..., Any], argnums: int | Sequence[int] = 0) -> Callable[..., Any]:
+    """The Jacobian of a function of arrays, column by column: for arguments of few elements.
+
+    See `jacrev`, which gives the same; one recording is made for each shape of the arguments.
+    """
+    return _derived("jacfwd", _columns, function, _positions(argnums))
+
+
+def hessian(function: Callable[..., Any], argnums: int = 0) -> Callable[..., Any]:
+    """The second derivatives of a function with a scalar result by one array: for few elements.
+
+    Returns:
+        A function of the same arguments, which gives an array with the axes of the argument, twice.
+    """
+    if not isinstance(argnums, int):
+        raise OptionError(f"argnums of kg.hessian is {argnums!r}", hint="Give one position.")
+    return jacfwd(grad(function, argnums), argnums)
+
+
+# What is recorded.
+
+
+def _gradient(
+    function: Callable[..., Any],
+    argnums: int | tuple[int, ...],
+    has_aux: bool,
+    with_value: bool,
+    /,
+    *args: Any,
+    **kwargs: Any,
+) -> Any:
+    tape = _tape(functools.partial(_gradient, function, argnums, has_aux, with_value), function)
+    if not isinstance(tape, Tape):
+        return tape(args, kwargs)
+    chosen, result = _call(tape, "grad", function, argnums, args, kwargs)
+    value, aux = split(result, has_aux)
+    made = taken(tape, value)
+    name, where = title(function), user_line()
+    if len(made.nodes) != 1 or made.structure != ("a",) or made.nodes[0].ndim or made.static:
+        seen = "nothing" if value is None else described(made)
+        raise ShapeError(
+            f"kg.grad takes a function with a scalar result, and {name}() gives {seen}",
+            where=where,
+            hint="Take the sum, or use kg.vjp, kg.jacrev or kg.jacfwd.",
+        )
+    (node,) = made.nodes
+    check_real(node, f"the result of {name}()")
+    seed = Tensor(ir.const(1, node.dtype, node.where), tape)
+    found = cotangents(tape, [node], [seed], [n for value in chosen for n in value.nodes])
+    slopes = distributed(chosen, found)
+    gradient = slopes if isinstance(argnums, tuple) else slopes[0]
+    value = made.on(tape)
+    if with_value:
+        return ((value, aux) if has_aux else value), gradient
+    return (gradient, aux) if has_aux else gradient
+
+
+def _forward(function: Callable[..., Any], /, primals: Any, given: Any) -> Any:
+    tape = _tape(functools.partial(_forward, function), function)
+    if not isinstance(tape, Tape):
+        return tape((primals, given), {})
+    arguments = declared(tape, primals, "jvp", function)
+    directions = matched(tape, arguments, given, "tangents")
+    made = taken(tape, function(*arguments.on(tape)))
+    for node in made.nodes:
+        if kind(node.dtype) == "c":
+            check_real(node, f"a result of {title(function)}()")
+    real = [node for node in made.nodes if kind(node.dtype) == "f"]
+    found = iter(directional(tape, real, directions, arguments.nodes))
+    slopes = [next(found) if kind(n.dtype) == "f" else zeros(tape, n) for n in made.nodes]
+    return made.on(tape), made.with_leaves(slopes)
+
+
+def _primal(function: Callable[..., Any], has_aux: bool, /, *primals: Any) -> Any:
+    tape = _tape(functools.partial(_primal, function, has_aux), function)
+    if not isinstance(tape, Tape):
+        return tape(primals, {})
+    given = declared(tape, primals, "vjp", function)
+    return function(*given.on(tape))
+
+
+def _backward(function: Callable[..., Any], has_aux: bool, /, primals: Any, given: Any) -> Any:
+    tape = _tape(functools.partial(_backward, function, has_aux), function)
+    if not isinstance(tape, Tape):
+        return tape((primals, given), {})
+    arguments = declared(tape, primals, "vjp", function)
+    result = function(*arguments.on(tape))
+    value, _ = split(result, has_aux)
+    return _pulled(tape, taken(tape, value), arguments, given)
+
+
+def _called(backward: Callable[..., Any], primals: tuple[Any, ...], cotangent: Any, /) -> Any:
+    return backward(primals, cotangent)
+
+
+def _pulled(tape: Tape, made: Value, arguments: Value, cotangent: Any, /) -> Any:
+    seeds = matched(tape, made, cotangent, "cotangents")
+    pairs = [(n, s) for n, s in zip(made.nodes, seeds, strict=True) if kind(n.dtype) == "f"]
+    for node in made.nodes:
+        if kind(node.dtype) == "c":
+            check_real(node, "a result")
+    found = cotangents(tape, [n for n, _ in pairs], [s for _, s in pairs], arguments.nodes)
+    return arguments.with_leaves(found)
+
+
+def _rows(function: Callable[..., Any], argnums: int | tuple[int, ...], /, *args: Any, **kwargs: Any) -> Any:
+    tape = _tape(functools.partial(_rows, function, argnums), function)
+    if not isinstance(tape, Tape):
+        return tape(args, kwargs)
+    chosen, result = _call(tape, "jacrev", function, argnums, args, kwargs)
+    y = only(tape, result, function)
+    wrt = [n for value in chosen for n in value.nodes]
+    made = [_frame(tape, y.node, n) for n in wrt]
+    for index in _indices(y, "the result"):
+        seed = _one_hot(y, index)
+        parts = []
+        for whole, slope in zip(made, cotangents(tape, [y.node], [seed], wrt), strict=True):
+            parts.append(_placed(whole, (*index, ...), slope))
+        made = parts
+    slopes = distributed(chosen, made)
+    return slopes if isinstance(argnums, tuple) else slopes[0]
+
+
+def _columns(
+    function: Callable[..., Any], argnums: int | tuple[int, ...], /, *args: Any, **kwargs: Any
+) -> Any:
+    tape = _tape(functools.partial(_columns, function, argnums), function)
+    if not isinstance(tape, Tape):
+        return tape(args, kwargs)
+    chosen, result = _call(tape, "jacfwd", function, argnums, args, kwargs)
+    y = only(tape, result, function)
+    wrt = [n for value in chosen for n in value.nodes]
+    made = []
+    for node in wrt:
+        whole, x = _frame(tape, y.node, node), Tensor(node, tape)
+        for index in _indices(x, "an argument"):
+            (slope,) = directional(tape, [y.node], [_one_hot(x, index)], [node])
+            whole = _placed(whole, (..., *index), slope)
+        made.append(whole)
+    slopes = distributed(chosen, made)
+    return slopes if isinstance(argnums, tuple) else slopes[0]
+
+
+# Parts of these.
+
+
+def _derived(
+    name: str, how: Callable[..., Any], function: Callable[..., Any], *options: Any
+) -> Callable[..., Any]:
+    """The function that `how` makes of another, jitted with that one's options."""
+    if not callable(function):
+        raise OptionError(f"kg.{name} takes a function, got {function!r:.60}", hint="Give it a function.")
+    made: Any = functools.partial(how, function, *options)
+    made.__name__ = f"{name}_{title(function)}"
+    alike = how in (_gradient, _rows, _columns)
+    if alike:
+        made.__signature__ = signature_of(function)
+    if recording_tape() is not None:  # The function may refer to Tensors of the recording.
+        return made  # type: ignore[no-any-return]
+    settings = check_settings(inspect.signature(made), {})
+    if isinstance(function, Jitted):
+        kept = function.settings
+        settings = kept if alike else replaced(kept, static=frozenset())
+    jitted: Jitted[..., Any] = Jitted(made, settings)
+    return jitted
+
+
+@functools.lru_cache(64)
+def _kept(name: str, how: Callable[..., Any], function: Callable[..., Any], *options: Any) -> Any:
+    """`_derived`, the same for the same function, whose recordings are kept."""
+    return _derived(name, how, function, *options)
+
+
+def _made(name: str, how: Callable[..., Any], function: Callable[..., Any], *options: Any) -> Any:
+    """A derivative that is called at once."""
+    if recording_tape() is not None or getattr(function, "__hash__", None) is None:
+        return _derived(name, how, function, *options)
+    return _kept(name, how, function, *options)
+
+
+def _tape(made: Callable[..., Any], function: Any) -> Tape | Callable[..., Any]:
+    """The tape that records; without one, a function of the arguments that records and runs node by node."""
+    tape = recording_tape()
+    return functools.partial(_interpreted, made) if tape is None else tape
+
+
+def _interpreted(made: Any, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+    """A derivative where its function runs as plain Python: recorded for this call, and run with NumPy."""
+    jitted: Jitted[..., Any] = Jitted(made, check_settings(inspect.signature(made), {}))
+    arguments = jitted._take(args, kwargs)
+    traced = trace(made, arguments)
+    values = {
+        node.name: np.asarray(value, node.dtype)
+        for node, value in zip(traced.nodes, arguments.leaves.dynamic, strict=True)
+    }
+    found = ir.evaluate(traced.graph, values)
+    return unflatten(traced.result, iter(found), iter(traced.static))
+
+
+def _call(
+    tape: Tape,
+    what: str,
+    function: Callable[..., Any],
+    argnums: int | tuple[int, ...],
+    args: Sequence[Any],
+    kwargs: dict[str, Any],
+) -> tuple[list[Value], Any]:
+    """Calls a function with Tensors of their own in the places by which it is derived."""
+    try:
+        bound = signature_of(function).bind(*args, **kwargs)
+    except TypeError as error:
+        raise ArgumentError(f"{title(function)}(): {error}", where=user_line()) from error
+    given = list(bound.args)
+    chosen = []
+    for k in argnums if isinstance(argnums, tuple) else (argnums,):
+        if not -len(given) <= k < len(given):
+            raise ArgumentError(
+                f"argnums of kg.{what} is {k}, and {title(function)}() is called with {len(given)} arguments",
+                where=user_line(),
+                hint="Arguments are counted from 0; those that are given by keyword only cannot be chosen.",
+            )
+        value = declared(tape, given[k], what, function, f"argument {k}")
+        given[k] = value.on(tape)
+        chosen.append(value)
+    return chosen, function(*given, **bound.kwargs)
+
+
+def _frame(tape: Tape, y: Node, x: Node) -> Tensor:
+    """Zeros with the axes of a result, then those of an argument."""
+    first = ir.view(y, [*range(y.ndim), *[None] * x.ndim])
+    second = ir.view(x, [*[None] * y.ndim, *range(x.ndim)])
+    zeros = ir.const(0, x.dtype, y.where)
+    return Tensor(ir.broadcast(zeros, [first, second], y.where), tape, Memory())
+
+
+def _placed(whole: Tensor, index: tuple[Any, ...], part: Tensor) -> Tensor:
+    if index == (...,):
+        return part
+    whole[index] = part
+    return whole
+
+
+MOST = 1024
+"""Elements of a Jacobian's result or argument, each of which is derived by itself."""
+
+
+def _indices(x: Tensor, what: str) -> Iterator[tuple[int, ...]]:
+    """The indices of all elements; the recording is for this shape alone.
+
+    Raises:
+        ShapeError: where the shape is not known, or has too many elements.
+    """
+    shape = [plain(size) for size in x.shape]
+    if any(size is UNKNOWN for size in shape):
+        raise ShapeError(
+            f"the shape of {what} is not known while recording, and a Jacobian has a part for each element",
+            where=user_line(),
+            hint="Call it with arrays, outside of a bare Tape; or use kg.vjp or kg.jvp.",
+        )
+    if math.prod(shape) > MOST:
+        raise ShapeError(
+            f"{what} has the shape {tuple(shape)}, and a Jacobian is recorded element by element",
+            where=user_line(),
+            hint=f"Up to {MOST} elements are; for more, use kg.vjp or kg.jvp with the vectors that you need.",
+        )
+    return iter(np.ndindex(*shape))
+
+
+def _one_hot(x: Tensor, index: tuple[int, ...]) -> Tensor:
+    if not index:
+        return Tensor(ir.const(1, x.dtype), x.tape)
+    made = zeros(x.tape, x.node)
+    made.memory = Memory()
+    made[index] = 1.0
+    return made
+
+
+def _positions(argnums: Any) -> int | tuple[int, ...]:
+    if isinstance(argnums, int) and not isinstance(argnums, bool):
+        return argnums
+    if isinstance(argnums, (tuple, list)) and argnums and all(type(k) is int for k in argnums):
+        return tuple(argnums)
+    raise OptionError(f"argnums is {argnums!r}", hint="Give a position, or a sequence of them.")
