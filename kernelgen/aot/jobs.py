@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kernelgen import passes
 from kernelgen.aot.gpu import gpu_key, is_gpu
 from kernelgen.base import machine
 from kernelgen.base.dtypes import short_name
@@ -14,9 +13,7 @@ from kernelgen.base.values import frozen, replaced
 from kernelgen.cache.key import Key, baseline_parts, portable_parts
 from kernelgen.ir import Graph
 from kernelgen.ir.structural_key import canonical
-from kernelgen.runtime.program import Program
-from kernelgen.schedule.loop_nest import Schedule
-from kernelgen.schedule.lower import Prepared, prepare_fused
+from kernelgen.schedule.lower import Prepared, prepare_any
 from kernelgen.schedule.partition import segment
 
 
@@ -121,16 +118,14 @@ def make_jobs(sources: Iterable[Source], gpu_target: str = "cupy") -> list[Job]:
 
 
 def _job(name: str, source: Source, gpu_target: str) -> Job:
-    prepared = prepare_fused(source.graph, name, fastmath=source.fastmath)
-    if prepared is not None:
+    prepared = prepare_any(source.graph, name, fastmath=source.fastmath)
+    if not prepared.graph.has_opaque:
         return Job(name, source, prepared, gpu_target=gpu_target)
-    graph, steps = passes.optimize(source.graph, fastmath=source.fastmath, lower=False)
-    empty = Prepared(source.graph, graph, steps, Schedule(graph, ()), Program(name, (), (), ()), {})
     parts = tuple(
         _job(f"{name}_{k}", replaced(source, title=f"{name}_{k}", graph=part.graph), gpu_target)
-        for k, part in enumerate(segment(graph).fused)
+        for k, part in enumerate(segment(prepared.graph).fused)
     )
-    return Job(name, source, empty, parts, gpu_target)
+    return Job(name, source, prepared, parts, gpu_target)
 
 
 def _types(graph: Graph) -> str:

@@ -85,7 +85,7 @@ class Function:
         text = f"Fills {filled} from {read}." if read else f"Fills {filled}."
         for operand in self.operands:
             if operand.name in self.results and operand.node.op == "reduce" and operand.node.param[1]:
-                combine, axes = operand.node.param
+                combine, axes, *_ = operand.node.param
                 text += f" The kernel combines {operand.name} by {combine} along axes {axes}."
         return textwrap.wrap(text, 100, break_long_words=False, break_on_hyphens=False)
 

@@ -28,7 +28,7 @@ from kernelgen.driver.options import (
 from kernelgen.ir import Graph, verify
 from kernelgen.passes.structure import inline
 from kernelgen.runtime import interpreter
-from kernelgen.schedule.lower import Prepared, prepare, prepare_fused
+from kernelgen.schedule.lower import Prepared, prepare, prepare_any
 from kernelgen.trace.active import active
 from kernelgen.trace.tape import Tape, identifier
 
@@ -105,11 +105,11 @@ def compile_tape(
         return compile_for_device(prepare(recorded, title, fastmath=options.fastmath), options)
     interpreted = target == "interpret" or (target == "auto" and interpreter.active())
     lowered = not (interpreted and recorded.has_opaque)
-    prepared = prepare_fused(recorded, title, fastmath=options.fastmath) if lowered else None
-    if prepared is None:
+    prepared = prepare_any(recorded, title, fastmath=options.fastmath, lower=lowered)
+    if prepared.graph.has_opaque:
         from kernelgen.driver.segmented import compile_segments  # Late, for most graphs need it not.
 
-        return compile_segments(recorded, title, options, compile_tape)
+        return compile_segments(prepared, options, compile_tape)
     if interpreted:
         memory.count_stages(prepared.seconds)
         return Kernel(prepared, options)
@@ -137,8 +137,8 @@ def is_at_hand(graph: Graph, options: Options) -> bool:
     """Whether the machine code of a graph is in memory or on disk, so that it need not be built."""
     if not options.cache or options.target in GPU_TARGETS:
         return False
-    prepared = prepare_fused(graph, "kernel", fastmath=options.fastmath)
-    if prepared is None:
+    prepared = prepare_any(graph, "kernel", fastmath=options.fastmath)
+    if prepared.graph.has_opaque:
         return False
     key = host_key(prepared.graph, fastmath=options.fastmath)
     return memory.has(key.text) or layers.find(key) is not None

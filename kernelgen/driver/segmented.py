@@ -5,13 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from kernelgen import passes
 from kernelgen.base.errors import TargetError
+from kernelgen.base.values import replaced
 from kernelgen.driver.kernel import Kernel
 from kernelgen.driver.options import Options
 from kernelgen.ir import Graph
 from kernelgen.runtime import interpreter
-from kernelgen.runtime.program import Parameter, Program, Result
 from kernelgen.runtime.segmented import (
     CallPart,
     KernelPart,
@@ -19,7 +18,7 @@ from kernelgen.runtime.segmented import (
     SegmentedRunner,
 )
 from kernelgen.schedule.loop_nest import Schedule
-from kernelgen.schedule.lower import Prepared, required_fits
+from kernelgen.schedule.lower import Prepared
 from kernelgen.schedule.partition import (
     Call,
     Fused,
@@ -91,21 +90,18 @@ class SegmentedKernel(Kernel):
 
 
 def compile_segments(
-    recorded: Graph, name: str, options: Options, compile_part: Callable[..., Kernel]
+    prepared: Prepared, options: Options, compile_part: Callable[..., Kernel]
 ) -> SegmentedKernel:
     """Compiles a graph with opaque calls.
 
     Args:
-        recorded: the graph.
-        name: the kernel's name.
+        prepared: the graph, optimized.
         options: for each fused kernel.
         compile_part: `compile_tape`.
     """
     start = time.perf_counter()
-    graph, steps = passes.optimize(recorded, fastmath=options.fastmath, lower=False)
-    optimized = time.perf_counter()
-    segments = segment(graph)
-    seconds = {"passes": optimized - start, "schedule": time.perf_counter() - optimized}
+    segments = segment(prepared.graph)
+    seconds = {**prepared.seconds, "schedule": time.perf_counter() - start}
     kernels = None
     if options.target != "interpret" and not (options.target == "auto" and interpreter.active()):
         kernels = [
@@ -117,23 +113,13 @@ def compile_segments(
                 cache=options.cache,
                 check=options.check,
                 tune=options.tune,
-                name=f"{name}_{k}",
+                name=f"{prepared.program.name}_{k}",
             )
             for k, part in enumerate(segments.fused)
         ]
     nests = tuple(nest for kernel in kernels or () for nest in kernel.schedule.nests)
-    program = _program(recorded, graph, name)
-    prepared = Prepared(recorded, graph, steps, Schedule(graph, nests), program, seconds)
+    prepared = replaced(prepared, schedule=Schedule(prepared.graph, nests), seconds=seconds)
     return SegmentedKernel(prepared, options, segments, kernels)
-
-
-def _program(recorded: Graph, graph: Graph, name: str) -> Program:
-    """Parameters and results; shapes are known when the parts have run."""
-    parameters = tuple(
-        Parameter(i.name, i.dtype, i.ndim, recorded.captured.get(i.name)) for i in recorded.inputs
-    )
-    results = tuple(Result(title, node.dtype, node.ndim, ()) for title, node in graph.outputs)
-    return Program(name, parameters, results, (), required_fits(recorded))
 
 
 def _plan(prepared: Prepared, segments: Segments, kernels: Sequence[Kernel]) -> Plan:

@@ -20,8 +20,9 @@ Besides the rows of the op table there are eleven structural operations:
     slice(x)                   a part of x; `param` has, for each axis of x, ("slice", start, stop, step) with
                                the meaning of Python's slices, or ("index", k)
     put(x, value)              x with a part replaced by a value that broadcasts to it; `param` is slice's
-    reduce(x)                  x combined along axes; `param` is (one of `COMBINES`, axes), or (`KEEP`, ())
-                               for x itself, computed once and kept in memory
+    reduce(x)                  x combined along axes; `param` is (one of `COMBINES`, axes), with `EMPTY` for
+                               extrema that may be of nothing, or (`KEEP`, ()) for x itself, computed once
+                               and kept in memory
     broadcast(x, ref, ...)     x, in the broadcast shape of all operands; calls in which that is not the shape
                                of the refs are refused where `param` is `FIT`
     call(x, ...)               one output of another graph; `param` is (graph, output index, name)
@@ -41,8 +42,10 @@ from kernelgen.ir.evaluation import (
 )
 from kernelgen.ir.nodes import (
     COMBINES,
+    EMPTY,
     FIT,
     KEEP,
+    ROUNDED,
     SOURCES,
     STRUCTURAL,
     Graph,
@@ -54,6 +57,7 @@ from kernelgen.ir.nodes import (
     fit,
     keep,
     leaves_of,
+    neutral,
     opaque,
     put,
     reduce,
@@ -74,8 +78,10 @@ from kernelgen.ir.verify import verify
 
 __all__ = [
     "COMBINES",
+    "EMPTY",
     "FIT",
     "KEEP",
+    "ROUNDED",
     "SOURCES",
     "STRUCTURAL",
     "Graph",
@@ -92,6 +98,7 @@ __all__ = [
     "format_const",
     "keep",
     "leaves_of",
+    "neutral",
     "opaque",
     "put",
     "reduce",

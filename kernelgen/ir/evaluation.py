@@ -10,7 +10,7 @@ import numpy as np
 
 from kernelgen.base.dtypes import BOOL
 from kernelgen.base.errors import misfit
-from kernelgen.ir.nodes import KEEP, Graph, Node
+from kernelgen.ir.nodes import KEEP, Graph, Node, neutral
 from kernelgen.ops import OPS
 
 Watcher = Callable[[Node, Any], None]
@@ -75,11 +75,12 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         changed[index] = args[1]
         return changed
     if node.op == "reduce":
-        combine, axes = node.param
+        combine, axes, *empty = node.param
         if combine == KEEP:
             return args[0]
         ufunc: Any = OPS[combine].reference
-        return ufunc.reduce(args[0], axis=axes, dtype=node.dtype)
+        initial = {"initial": neutral(combine, node.dtype)} if empty else {}
+        return ufunc.reduce(args[0], axis=axes, dtype=node.dtype, **initial)
     if node.op == "broadcast":
         shape = np.broadcast_shapes(*(np.shape(a) for a in args))
         if node.param is not None and shape != (target := np.broadcast_shapes(*map(np.shape, args[1:]))):

@@ -25,8 +25,14 @@ COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and"
 A maximum is NaN where an element is, and of nothing there is none.
 """
 
+ROUNDED = frozenset(COMBINES[:2])
+"""Those whose result may depend on the order of the elements, if these are of floating point."""
+
 KEEP = "keep"
 """The parameter of a reduction of no axes: a value that is computed once and kept in memory."""
+
+EMPTY = "empty"
+"""The third parameter of reductions of which there may be no elements: a maximum is then the least value."""
 
 SOURCES = frozenset({"input", "pick", "reduce", "put"})
 """The operations whose values lie in memory."""
@@ -236,9 +242,27 @@ def slice_(x: Node, dims: Sequence[tuple[Any, ...]], where: SourceLine | None = 
     return Node("slice", (x,), x.dtype, ndim, dims, where or x.where)
 
 
-def reduce(x: Node, combine: str, axes: Sequence[int], where: SourceLine | None = None) -> Node:
-    """The elements of `x` combined along axes, which go away."""
-    return Node("reduce", (x,), x.dtype, x.ndim - len(axes), (combine, tuple(axes)), where or x.where)
+def reduce(
+    x: Node, combine: str, axes: Sequence[int], where: SourceLine | None = None, *, empty: bool = False
+) -> Node:
+    """The elements of `x` combined along axes, which go away.
+
+    Args:
+        empty: whether there is a maximum of no elements, the least value of the dtype; likewise a minimum.
+    """
+    param = (combine, tuple(axes), EMPTY) if empty else (combine, tuple(axes))
+    return Node("reduce", (x,), x.dtype, x.ndim - len(axes), param, where or x.where)
+
+
+def neutral(combine: str, dtype: DType) -> Any:
+    """What changes nothing that it is combined with: of a maximum the least value of the dtype."""
+    if combine not in ("maximum", "minimum"):
+        ufunc: Any = OPS[combine].reference
+        return ufunc.identity
+    ends = (False, True) if dtype.kind == "b" else (-np.inf, np.inf)
+    if dtype.kind in "iu":
+        ends = np.iinfo(dtype).min, np.iinfo(dtype).max
+    return ends[combine == "minimum"]
 
 
 def put(x: Node, value: Node, dims: Sequence[tuple[Any, ...]], where: SourceLine | None = None) -> Node:

@@ -27,8 +27,8 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
     elif node.op in ("slice", "put"):
         operands.append(f"[{', '.join(map(_dim, node.param))}]")
     elif node.op == "reduce":
-        combine, axes = node.param
-        operands.append(combine if not axes else f"{combine}, axes={axes}")
+        combine, axes, *empty = node.param
+        operands += [combine, *([f"axes={axes}"] if axes else []), *empty]
     elif node.op == "size" and node.param is not None:
         operands.append(f"axis={node.param}")
     elif (node.op == "broadcast" and node.param is not None) or node.op == "pick":

@@ -7,7 +7,7 @@ import numpy as np
 from kernelgen.base.dtypes import INT64, is_supported
 from kernelgen.base.errors import GraphError
 from kernelgen.ir.calls import OpaqueCall
-from kernelgen.ir.nodes import COMBINES, KEEP, STRUCTURAL, Graph, Node
+from kernelgen.ir.nodes import COMBINES, EMPTY, KEEP, STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
 
 
@@ -126,8 +126,8 @@ def _slice_problem(node: Node) -> str:
 
 def _reduce_problem(node: Node) -> str:
     (x,) = node.args
-    combine, axes = node.param
-    if combine not in (*COMBINES, KEEP) or (combine == KEEP) != (not axes):
+    combine, axes, *empty = node.param
+    if combine not in (*COMBINES, KEEP) or (combine == KEEP) != (not axes) or empty not in ([], [EMPTY]):
         return "combines by something unknown"
     fits = list(axes) == sorted(set(axes)) and all(0 <= a < x.ndim for a in axes)
     if not fits or node.ndim != x.ndim - len(axes) or node.dtype != x.dtype:

@@ -82,6 +82,9 @@ _LAST = (
     Pass("eliminate_dead", structure.eliminate_dead),
 )
 
+_OF_PARTS = frozenset({shapes.sink_slices, shapes.keep_shared})
+"""What a graph with opaque calls leaves to its parts: where a value lies is known when it is cut."""
+
 MAX_ROUNDS = 5
 """How often the simplifying passes run at most, while they still change something."""
 
@@ -125,8 +128,12 @@ def optimize(
         steps.append(Step(item.name, current, after, seconds))
         return after
 
+    mixed = False
     for item in _once(lower=lower):
-        graph = run(item, graph)
+        if item.run is structure.propagate:  # By now, what stays an opaque call is known.
+            mixed = graph.has_opaque
+        if not (mixed and item.run in _OF_PARTS):
+            graph = run(item, graph)
     for _ in range(MAX_ROUNDS):
         before = graph
         for item in _simplify(fastmath=fastmath):
@@ -134,5 +141,6 @@ def optimize(
         if graph is before:
             break
     for item in _LAST:
-        graph = run(item, graph)
+        if not (mixed and item.run in _OF_PARTS):
+            graph = run(item, graph)
     return graph, tuple(steps)

@@ -153,10 +153,18 @@ def _axes(x: Node, axis: Any) -> tuple[int, ...]:
     return tuple(axes)
 
 
-def _reduced(x: Node, combine: str, axes: tuple[int, ...], keepdims: Any, where: SourceLine | None) -> Node:
+def _reduced(
+    x: Node,
+    combine: str,
+    axes: tuple[int, ...],
+    keepdims: Any,
+    where: SourceLine | None,
+    *,
+    empty: bool = False,
+) -> Node:
     if x.dtype.char not in _REDUCED and not (x.dtype.kind == "c" and combine == "add"):
         raise _Unknown
-    result = ir.reduce(x, combine, axes, where) if axes else x
+    result = ir.reduce(x, combine, axes, where, empty=empty) if axes else x
     if keepdims and axes:
         kept = iter(range(result.ndim))
         result = ir.view(result, [None if a in axes else next(kept) for a in range(x.ndim)], where)
@@ -222,7 +230,8 @@ def _extremum(combine: str) -> Callable[[_Call], Node]:
         initial = call.plain("initial")
         call.done()
         inner = FLOAT32 if x.dtype == FLOAT16 else x.dtype
-        result = _reduced(ir.cast(x, inner), combine, _axes(x, axis), keepdims, call.where)
+        axes, empty = _axes(x, axis), initial is not None
+        result = _reduced(ir.cast(x, inner), combine, axes, keepdims, call.where, empty=empty)
         result = ir.cast(result, x.dtype)
         if initial is not None:
             result = ir.apply(combine, result, ir.const(initial, x.dtype, call.where), where=call.where)

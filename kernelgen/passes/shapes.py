@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 from kernelgen import ir
-from kernelgen.ir import SOURCES, Graph, Node
+from kernelgen.ir import FIT, SOURCES, Graph, Node
 from kernelgen.ops import OPS
 from kernelgen.passes.structure import inline
 
@@ -282,7 +282,8 @@ def canonical_sizes(g: Graph) -> Graph:
         leaves = tuple(shapes.ordered(frozenset().union(*(shapes.of(r) for r in refs))))
         if node.op == "size" and not leaves:
             return ir.const(1, node.dtype, node.where)
-        if leaves == refs:
+        smaller = node.param == FIT and max((n.ndim for n in leaves), default=0) < max(r.ndim for r in refs)
+        if leaves == refs or smaller:  # What has to fit must not have more axes than are there.
             return node
         if node.op == "size":
             return ir.Node("size", leaves, node.dtype, 0, node.param, node.where)
@@ -322,26 +323,27 @@ def _fits(node: Node) -> bool:
     )
 
 
-def _checked_later(node: Node, shapes: Shapes) -> bool:
-    """Whether a broadcast must stay: what has to fit is known when an opaque call has run."""
-    return node.param is not None and any(source(leaf).op == "pick" for leaf in shapes.of(node))
-
-
 def remove_broadcasts(g: Graph) -> Graph:
     """Drops broadcasts to a shape that the value, or another operand of its user, has anyway."""
     shapes = Shapes(g)
+    mixed = any(node.op == "opaque" for node in g.nodes)
+
+    def stays(node: Node) -> bool:
+        """Whether the part that has it is to check what fits: shapes are known when calls have run."""
+        if not mixed or node.param is None:
+            return False
+        return not shapes.of(node.args[0]) <= frozenset().union(*map(shapes.of, node.args[1:]))
 
     def change(node: Node) -> Node:
         if node.op == "broadcast":
             x, *refs = node.args
             covered = all(shapes.of(r) <= shapes.of(x) for r in refs)
-            return x if covered and x.ndim == node.ndim and not _checked_later(node, shapes) else node
-        own_shape = ("size", "view", "put", "call", "opaque")  # Operands do not give each other a shape.
-        if not any(a.op == "broadcast" for a in node.args) or node.op in own_shape:
+            return x if covered and x.ndim == node.ndim and not stays(node) else node
+        if node.op not in OPS or not any(a.op == "broadcast" for a in node.args):
             return node
         args = list(node.args)
         for k, arg in enumerate(args):
-            if arg.op != "broadcast" or _checked_later(arg, shapes):
+            if arg.op != "broadcast" or stays(arg):
                 continue
             others = [a for j, a in enumerate(args) if j != k]
             have = frozenset().union(shapes.of(arg.args[0]), *(shapes.of(o) for o in others))

@@ -234,7 +234,7 @@ def _run_kernel(
 ) -> None:
     arrays = [values[n] for n in part.reads]
     out: list[Array | None] = [targets.get(n) for n in part.writes]
-    for k, layout in enumerate(part.layouts_for(arrays)) if buffers.count else ():
+    for k, layout in enumerate(_layouts(part, arrays)) if buffers.count else ():
         number = part.buffers[k]
         if number is not None and layout is not None:
             held = part.in_place[k]
@@ -244,6 +244,13 @@ def _run_kernel(
         values[part.writes[0]] = part.run(*arrays, out=out[0])
     else:
         values.update(zip(part.writes, part.run(*arrays, out=tuple(out)), strict=True))
+
+
+def _layouts(part: KernelPart, arrays: Sequence[Any]) -> tuple[_Layout | None, ...]:
+    try:
+        return part.layouts_for(arrays)
+    except (IndexError, ValueError):  # The kernel's own call says what is wrong.
+        return ()
 
 
 def _evaluate(steps: Sequence[Node], values: dict[Node, Any]) -> None:

@@ -219,7 +219,7 @@ def _groups(graph: Graph) -> list[_Group]:
     spaces: dict[tuple[int, frozenset[Node], int], dict[tuple[int, ...], list[_Stored]]] = {}
     for node in sorted((n for n in graph.nodes if n.op == "reduce"), key=lambda n: not n.param[1]):
         (x,) = node.args
-        _, axes = node.param
+        axes = node.param[1]
         nests = spaces.setdefault(space_of(x), {})
         axes = axes or next(iter(nests), ())
         name = graph.outputs[number[node]][0] if node in number else "reduced" if node.param[1] else "kept"

@@ -11,7 +11,7 @@ import numpy as np
 from kernelgen import passes
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
-from kernelgen.ir import COMBINES, Graph, Node
+from kernelgen.ir import COMBINES, EMPTY, Graph, Node
 from kernelgen.ops import OPS
 from kernelgen.passes.lowering import lower_calls
 from kernelgen.passes.shapes import Shapes, fits
@@ -64,22 +64,45 @@ def prepare(recorded: Graph, name: str, *, fastmath: bool = False) -> Prepared:
     Raises:
         GraphError: for a graph with calls that stay opaque.
     """
-    prepared = prepare_fused(recorded, name, fastmath=fastmath)
-    if prepared is None:
+    prepared = prepare_any(recorded, name, fastmath=fastmath)
+    if prepared.graph.has_opaque:
         raise GraphError(f"the kernel {name} has opaque calls")
     return prepared
 
 
-def prepare_fused(recorded: Graph, name: str, *, fastmath: bool = False) -> Prepared | None:
-    """Runs the stages that need no compiler, for a graph without calls that stay opaque; None for others."""
+def prepare_any(recorded: Graph, name: str, *, fastmath: bool = False, lower: bool = True) -> Prepared:
+    """Runs the stages that need no compiler.
+
+    Where calls stay opaque, the graph is cut next: its schedule is empty, and its program has no nests.
+
+    Args:
+        recorded: the graph.
+        name: the kernel's name.
+        fastmath: as in `passes.optimize`.
+        lower: as there.
+    """
     start = time.perf_counter()
-    graph, steps = passes.optimize(recorded, fastmath=fastmath)
-    if graph.has_opaque:
-        return None
+    graph, steps = passes.optimize(recorded, fastmath=fastmath, lower=lower)
     optimized = time.perf_counter()
-    plan = schedule(graph)
+    if graph.has_opaque:
+        plan, program = Schedule(graph, ()), _program_of_parts(graph, recorded, name)
+    else:
+        plan = schedule(graph)
+        program = make_program(plan, recorded, name)
     seconds = {"passes": optimized - start, "schedule": time.perf_counter() - optimized}
-    return Prepared(recorded, graph, steps, plan, make_program(plan, recorded, name), seconds)
+    return Prepared(recorded, graph, steps, plan, program, seconds)
+
+
+def _program_of_parts(graph: Graph, recorded: Graph, name: str) -> Program:
+    """Parameters and results of a graph with opaque calls; shapes are known when its parts have run."""
+    parameters = tuple(
+        Parameter(i.name, i.dtype, i.ndim, recorded.captured.get(i.name)) for i in recorded.inputs
+    )
+    results = tuple(Result(title, node.dtype, node.ndim, ()) for title, node in graph.outputs)
+    arrays = _Arrays(recorded.inputs, Shapes(recorded))
+    # What has to fit into parts of arguments, or into results of calls, is checked by the parts of the graph.
+    needed = tuple(Fit(*map(arrays.leaves, pair)) for pair in fits(recorded))
+    return Program(name, parameters, results, (), needed)
 
 
 def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
@@ -203,7 +226,7 @@ class _Arrays:
             space=space,
             kept=kept,
             result=self.stored.get(node, -2),
-            required=ufunc.identity is None,
+            required=ufunc.identity is None and EMPTY not in node.param,
         )
 
 
@@ -217,9 +240,3 @@ def _parts_fit(graph: Graph, arrays: _Arrays, shapes: Shapes) -> Iterator[Fit]:
 
 def _fits(recorded: Graph, arrays: _Arrays) -> tuple[Fit, ...]:
     return tuple(Fit(*map(arrays.leaves, pair)) for pair in fits(lower_calls(inline(recorded))))
-
-
-def required_fits(recorded: Graph) -> tuple[Fit, ...]:
-    """What a call must find to fit into what, as far as it is a matter of arguments."""
-    arrays = _Arrays(recorded.inputs, Shapes(recorded))
-    return tuple(Fit(*map(arrays.leaves, pair)) for pair in fits(recorded))

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kernelgen.ir import Graph, Node
+from kernelgen.ir import Graph, Node, topological
 from kernelgen.passes.shapes import Shapes, source
 
-Step: TypeAlias = tuple[Sequence[Node], Sequence[Node], bool]
-"""What a part reads and writes, and whether it takes buffers for what it writes."""
+Step: TypeAlias = tuple[Sequence[Node], Sequence[Node], bool, bool]
+"""What a part reads and writes, whether that takes buffers, and whether the part is elementwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ class MemoryPlan:
 def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) -> MemoryPlan:
     """Assigns buffers: each to a value that starts after the buffer's last one has ended.
 
-    A value may also take the buffer of one of its dtype and rank that its own part reads last: then the
-    kernel works in place, if a call finds that both have the same shape.
+    A value may also take the buffer of one of its dtype and rank that its own part reads last, if that is
+    elementwise: then the kernel works in place, if a call finds that both have the same shape.
     """
     kept = set(outputs)
-    last = {node: k for k, (reads, _, _) in enumerate(steps) for node in reads}
+    last = {node: k for k, (reads, *_) in enumerate(steps) for node in reads}
     shapes = Shapes(graph)
     free: list[int] = []
     buffer_of: dict[Node, int] = {}
@@ -73,7 +73,7 @@ def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) ->
     values: list[Value] = []
     drops: list[tuple[Node, ...]] = []
     buffers = 0
-    for k, (reads, writes, owns) in enumerate(steps):
+    for k, (reads, writes, owns, elementwise) in enumerate(steps):
         ending = [n for n in dict.fromkeys((*reads, *writes)) if last.get(n, k) == k and n not in kept]
         dying = [n for n in ending if n in buffer_of]
         for node in writes:
@@ -82,7 +82,7 @@ def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) ->
             number = None
             if owns:
                 same = [d for d in dying if (d.dtype, d.ndim) == (node.dtype, node.ndim)]
-                if same:
+                if same and elementwise:
                     number = buffer_of[same[0]]
                     dying.remove(same[0])
                     in_place[node] = same[0]
@@ -107,5 +107,14 @@ def _size(node: Node, shapes: Shapes) -> str:
     return f"size({', '.join(names)})"
 
 
+_MADE = {"slice": "part", "reduce": "reduction", "put": "copy"}
+"""What shapes of their own are called that kernels compute."""
+
+
 def _label(leaf: Node) -> str:
-    return leaf.name if leaf.op == "input" else f"{leaf.args[0].param.name}()"
+    if leaf.op == "input":
+        return leaf.name
+    if leaf.op == "pick":
+        return f"{leaf.args[0].param.name}()"
+    arrays = [n for n in topological([leaf]) if n.op in ("input", "pick") and n.ndim]
+    return f"{_MADE[leaf.op]} of {', '.join(map(_label, arrays))}"

@@ -10,9 +10,11 @@ Policy:
 - A value that a call or an output needs is computed by one kernel. Where several could, it goes to the one
   that reads most of the same arrays.
 - A kernel computes what its values need. What an earlier kernel has computed already is read from memory,
-  unless computing it again costs less than `CHEAP` and reads no more bytes.
-- Nothing else is in memory: not what is used in one kernel only, and no views, sizes or broadcasts. Values
-  of rank 0 that calls and outputs need are computed with NumPy between the kernels.
+  unless computing it again costs less than `CHEAP` and reads no more bytes. Reductions, and arrays with
+  replaced parts, are computed once.
+- Nothing else is in memory: not what is used in one kernel only, and no views, slices, sizes or broadcasts of
+  what is there. Values of rank 0 that calls and outputs need are computed with NumPy between the kernels,
+  if no kernel has a part in them.
 """
 
 from __future__ import annotations
@@ -117,8 +119,15 @@ def segment(graph: Graph) -> Segments:
         for call in (c for c in calls if levels.of[c] == level):
             parts.append(Call(call, *_made_of(call.args, levels.free), tuple(results.get(call, ()))))
     kept, steps = _made_of((node for _, node in graph.outputs), levels.free)
-    uses = [(p.reads, p.writes, isinstance(p, Fused)) for p in parts]
+    uses = [(p.reads, p.writes, isinstance(p, Fused), _is_elementwise(p)) for p in parts]
     return Segments(graph, tuple(parts), steps, plan_memory(graph, uses, kept))
+
+
+def _is_elementwise(part: Fused | Call) -> bool:
+    """Whether each element of what a kernel writes depends on the same element of what it reads."""
+    return isinstance(part, Fused) and not any(
+        node.op in ("reduce", "put", "slice") for node in part.graph.nodes
+    )
 
 
 # What is where.
@@ -130,10 +139,11 @@ def in_memory(node: Node) -> bool:
 
 
 def _is_free(node: Node, free: Mapping[Node, bool]) -> bool:
-    """Whether a value takes no kernel: it is in memory, or seen there, or of rank 0."""
-    if node.op in ("view", "broadcast"):
-        return all(free[a] for a in node.args)
-    return node.op != "opaque" and (node.ndim == 0 or in_memory(node))
+    """Whether a value takes no kernel: it is in memory, or seen there, or of rank 0 and made of such."""
+    if node.op in ("opaque", "reduce", "put"):
+        return False
+    seen = node.ndim == 0 or node.op in ("view", "slice", "broadcast")
+    return in_memory(node) or (seen and all(free[a] for a in node.args))
 
 
 def _made_of(nodes: Iterable[Node], free: Mapping[Node, bool]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
@@ -291,7 +301,7 @@ class _Kernels:
                 continue
             own.add(item)
             cost += OPS[item.op].cost if item.op in OPS else 0
-            if cost > CHEAP:
+            if cost > CHEAP or item.op in ("reduce", "put"):
                 return None
             for arg in self._arrays(item):
                 if self._levels.free[arg] or arg in self._home:
@@ -302,8 +312,8 @@ class _Kernels:
 
     def _arrays(self, node: Node) -> set[Node]:
         """What a value's operands read: arrays in memory, and values that take a kernel."""
-        arrays, _ = _made_of(node.args, self._levels.free)
-        return {a for a in arrays if a.ndim}
+        read, _ = _made_of(node.args, self._levels.free)
+        return {a for a in read if a.ndim or not self._levels.free[a]}
 
 
 # Graphs of kernels.

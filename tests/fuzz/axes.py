@@ -1,6 +1,8 @@
 """Random programs with reductions, slices and assignments: the jitted function against NumPy.
 
 python -m tests.fuzz.axes --programs 100 --seed 1
+
+Every other program has calls that stay calls, too, some of them with effects, whose order is compared.
 """
 
 from __future__ import annotations
@@ -38,11 +40,31 @@ REDUCTIONS = (
     "np.all({} > 0, axis={})",
     "np.var({}, axis={})",
     "np.count_nonzero({}, axis={})",
-    "np.prod({}, axis={})",
+    "np.prod(np.cos({}), axis={})",
+    "np.prod({} != 1, axis={})",
     "np.ptp({}, axis={})",
     "np.add.reduce({}, axis={})",
 )
+CALLS = (
+    "np.cumsum({}, axis=-1)",
+    "np.sort({}, axis=0)",
+    "np.median({}, axis=-1)",
+    "noted({}, 1)",
+    "noted({}, 2)",
+    "np.matmul({0}, {0}.T)",
+    "np.sort({}[::-1], axis=-1)[1:]",
+)
 SLICES = (":", "1:", ":-1", "::2", "::-1", "0", "-1", "2:7", "-3:", "None", "...", "5:1:-2", "1")
+
+
+NOTES: list[Any] = []
+
+
+@kg.opaque(out=lambda a, mark: a)
+def noted(a: Any, mark: int) -> Any:
+    """Has an effect: it notes that it was called."""
+    NOTES.append((mark, np.shape(a)))
+    return a * 1
 
 
 class Program:
@@ -52,10 +74,12 @@ class Program:
         source: its text.
         function: the function.
         ranks, dtypes: of its arguments.
+        mixed: whether it has calls that stay calls.
     """
 
     def __init__(self, seed: int) -> None:
         rng = random.Random(seed)
+        self.mixed = seed % 2 == 1
         count = rng.randint(1, 3)
         self.ranks = [rng.randint(1, 3) for _ in range(count)]
         self.dtypes = [rng.choice(DTYPES) for _ in range(count)]
@@ -79,7 +103,7 @@ class Program:
         self.source = "\n".join(
             [f"def program({', '.join(names)}):", *lines, f"    return {', '.join(results)}"]
         )
-        space: dict[str, Any] = {"np": np}
+        space: dict[str, Any] = {"np": np, "noted": noted}
         exec(compile(self.source, f"<program {seed}>", "exec"), space)
         self.function: Callable[..., Any] = space["program"]
 
@@ -87,6 +111,9 @@ class Program:
         """An expression and its rank; wrong ranks only mean that the program raises, in NumPy too."""
         name = rng.choice(list(ranks))
         rank = ranks[name]
+        if self.mixed and rank and rng.random() < 0.3:
+            call = rng.choice(CALLS)
+            return call.format(name), rank - ("median" in call)
         kind = rng.random()
         if kind < 0.3 or (rank == 0 and kind < 0.8):
             return rng.choice(UNARY).format(name), rank
@@ -195,7 +222,10 @@ def check(seed: int) -> tuple[str, int]:
     for _ in range(6):
         arrays = program.arguments(rng)
         theirs, ours = [a.copy("K") for a in arrays], [a.copy("K") for a in arrays]
+        NOTES.clear()
         expected = outcome(program.function, theirs)
+        notes = NOTES.copy()
+        NOTES.clear()
         found = outcome(jitted, ours)
         if found is TypeError and expected is not TypeError:
             continue  # Refused while recording, aloud.
@@ -203,6 +233,8 @@ def check(seed: int) -> tuple[str, int]:
         wrong = differs(found, expected)
         if not wrong and isinstance(expected, tuple):
             wrong = differs(tuple(ours), tuple(theirs))
+            if not wrong and notes != NOTES:
+                wrong = f"calls {NOTES} and not {notes}"
         if wrong:
             shapes = [(a.shape, a.strides, a.dtype) for a in arrays]
             return f"program {seed} on {shapes}:\n{program.source}\n{wrong}", calls

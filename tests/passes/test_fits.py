@@ -10,7 +10,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen.runtime.stored import decode_program, encode_program
-from kernelgen.schedule.lower import required_fits
+from kernelgen.schedule.lower import prepare
 
 
 def add_in_place(x: Any, y: Any) -> Any:
@@ -100,7 +100,7 @@ def test_numbers_and_the_array_itself_need_no_check() -> None:
         y *= y
         y -= x
         tape.output(y + np.zeros_like(x))
-    assert required_fits(tape.graph) == ()
+    assert prepare(tape.graph, "sums").program.fits == ()
 
 
 def test_checks_go_through_nested_recordings_and_files() -> None:

@@ -16,6 +16,7 @@ from kernelgen.driver.compile import compile_tape
 from kernelgen.driver.options import check_options
 from kernelgen.driver.segmented import compile_segments
 from kernelgen.ir import Graph, evaluate
+from kernelgen.schedule.lower import prepare_any
 from kernelgen.schedule.partition import Call, Fused, segment
 
 LOG: list[float] = []
@@ -46,8 +47,13 @@ def record(function: Callable[..., Any], *ranks: int) -> Graph:
     return tape.graph
 
 
+def softmax(x: Any) -> Any:
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
 def cut(graph: Graph) -> Any:
-    return segment(passes.optimize(graph, lower=False)[0])
+    return segment(passes.optimize(graph)[0])
 
 
 def interpreted_parts(graph: Graph) -> kg.SegmentedKernel:
@@ -56,7 +62,7 @@ def interpreted_parts(graph: Graph) -> kg.SegmentedKernel:
     def part(g: Graph, **options: Any) -> kg.Kernel:
         return compile_tape(g, **{**options, "target": "interpret"})
 
-    return compile_segments(graph, "cut", check_options(target="cpu", threads=None), part)
+    return compile_segments(prepare_any(graph, "cut"), check_options(target="cpu", threads=None), part)
 
 
 def same(got: Any, want: Any) -> None:
@@ -92,9 +98,18 @@ def shape_of(segments: Any) -> str:
         (lambda x, y: (running(x * 2) + 1, np.sqrt(y)), (1, 1), "KCK"),
         (lambda x, y: (running(x * 2), np.sqrt(y)), (1, 1), "KC"),
         # Scalars, sizes and views take no kernel.
-        (lambda x: np.sum(x) / x.size, (1,), "C"),
-        (lambda x: x - np.sum(x) / x.size, (1,), "CK"),
+        (lambda x: np.median(x) / x.size, (1,), "C"),
+        (lambda x: x - np.median(x) / x.size, (1,), "CK"),
         (lambda x: running(x.T)[None] * 2.0, (2,), "CK"),
+        # Reductions and slices are part of the kernels; slices of what is in memory take none.
+        (lambda x: softmax(x @ x), (2,), "CK"),
+        (lambda x: softmax(x) @ x, (2,), "KC"),
+        (lambda x: running(softmax(x @ x)) - x.mean(0), (2,), "CKCK"),
+        (lambda x: softmax(running(x)) + softmax(running(x + 1)), (2,), "CKCK"),
+        (lambda x: running(x[1:])[::-1], (2,), "C"),
+        (lambda x: running(x[1:] - x[:-1])[::-1] * x[0], (2,), "KCK"),
+        (lambda x: running(x - x.max()) * x.max(), (2,), "KCK"),
+        (lambda x: x.sum() / x.size + running(x).sum(), (1,), "CK"),
     ],
 )
 def test_kernels_are_as_few_as_can_be(function: Any, ranks: Sequence[int], expected: str) -> None:

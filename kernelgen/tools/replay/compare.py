@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kernelgen.base.dtypes import finfo, kind, real_part
-from kernelgen.ir import Graph, Node, evaluate_node
+from kernelgen.ir import ROUNDED, Graph, Node, evaluate_node
 from kernelgen.ops import OPS
 from kernelgen.passes.lowering import rounds
 
@@ -50,6 +50,9 @@ class Verdict:
 
 
 def _is_sum(node: Node) -> bool:
+    """Whether a value depends on the order of additions: a reduction, or a call that becomes one."""
+    if node.op == "reduce":
+        return node.param[0] in ROUNDED and node.dtype.kind in "fc"
     return node.op == "pick" and rounds(node.args[0].param)
 
 
@@ -163,7 +166,8 @@ def _disturbed(
     given = {**graph.captured, **arrays}
     values: dict[Node, Any] = {}
     for node in graph.nodes:
-        if node.op == "opaque" and rounds(node.param):  # Terms may cancel, but not their errors.
+        summed = _is_sum(node) if node.op == "reduce" else node.op == "opaque" and rounds(node.param)
+        if summed:  # Terms may cancel, but not their errors.
             terms = {a: _with_errors(values[a], a.dtype, _SUMS, rng) for a in node.args}
             value = evaluate_node(node, {**values, **terms})
         else:
