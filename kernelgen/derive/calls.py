@@ -222,8 +222,8 @@ def _product(call: Call) -> dict[str, Any]:
     axes, zero = _axes(a, call.get("axis")), a == 0
     count = np.sum(zero, axis=axes, keepdims=True)
     rest = np.prod(np.where(zero, 1.0, a), axis=axes, keepdims=True)
-    # Of two zeros the derivative is zero, and its own derivative is not told: it is NaN.
-    alone = np.where(count == 1, rest, np.sqrt(0.0 * a))
+    # Of two zeros the derivative is zero, and its own derivative, which is not, is not told: it is NaN.
+    alone = np.where(count == 1, rest, np.sqrt(np.where(zero & (count > 1), 0.0 * a, 1.0)))
     others = np.where(zero, alone, _spread(call, call.y) / np.where(zero, 1.0, a))
     return {"a": like(_spread(call, call.g), a) * others}
 
@@ -270,13 +270,10 @@ def _zeros(x: Any) -> Any:
     return np.zeros_like(x)
 
 
-def _picks(index: Any) -> bool:
-    """Whether an index picks elements by arrays, so that some may be picked twice."""
-    parts = index if isinstance(index, tuple) else (index,)
-    return any(
-        (isinstance(p, Tensor) and not isinstance(p, WeakTensor)) or isinstance(p, (list, np.ndarray))
-        for p in parts
-    )
+def _picks(index: Any) -> list[Any]:
+    """The arrays in an index, which pick elements; integers among them may pick some twice."""
+    parts = index if type(index) is tuple else (index,)
+    return [p for p in parts if type(p) in (Tensor, list, np.ndarray)]
 
 
 def _scattered(x: Any, index: Any, g: Any) -> Any:
@@ -295,9 +292,9 @@ def _getitem(call: Call) -> dict[str, Any]:
 
 def _assigned(call: Call) -> dict[str, Any]:
     index, value = call.values["index"], call.values["value"]
-    parts = index if isinstance(index, tuple) else (index,)
-    masks = all(p.dtype.kind == "b" for p in parts if isinstance(p, Tensor) and not isinstance(p, WeakTensor))
-    if not masks or any(isinstance(p, (list, np.ndarray)) for p in parts):
+    if any(
+        np.asarray(p).dtype.kind != "b" if type(p) is list else p.dtype.kind != "b" for p in _picks(index)
+    ):
         raise NoRule("an index array may name an element twice, of which the last value counts")
     rest = call.g.copy()
     rest[index] = 0.0

@@ -220,7 +220,7 @@ class Tape:
         """Inside another tape, records this one as a part of it."""
         return record_call(self.graph, self.name, args, kwargs, self.derived)
 
-    def gradient(self, output: Tensor, wrt: Tensor | Sequence[Tensor], seed: Any = None) -> Any:
+    def gradient(self, output: Any, wrt: Any, seed: Any = None) -> Any:
         """Records the derivative of a result, multiplied from the left by `seed`.
 
         Args:

@@ -1,0 +1,108 @@
+"""Random programs of smooth functions, broadcasts, reductions and parts, for any module like NumPy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+UNARY = ("sin", "cos", "tanh", "exp", "arctan", "log1p", "sqrt", "square", "negative", "expm1", "arcsinh")
+BINARY = ("add", "subtract", "multiply", "divide", "maximum", "hypot", "power", "where", "logaddexp")
+OTHERS = (
+    "sum",
+    "mean",
+    "max",
+    "softmax",
+    "slice",
+    "diff",
+    "cumsum",
+    "matmul",
+    "normalize",
+    "transpose",
+    "put",
+)
+
+
+class Program:
+    """One program; it takes x, y and a, of shapes (m, n), (n,) or (1,), and (m, 1) or (1, n).
+
+    Args:
+        seed: which.
+        steps: how many values it computes.
+    """
+
+    def __init__(self, seed: int, steps: int = 9) -> None:
+        rng = np.random.default_rng(seed)
+        self.lines = []
+        for k in range(steps):
+            kind = rng.choice(["unary", "binary", "other"], p=[0.35, 0.4, 0.25])
+            name = rng.choice({"unary": UNARY, "binary": BINARY, "other": OTHERS}[str(kind)])
+            self.lines.append(
+                (str(name), *(int(i) for i in rng.integers(0, k + 3, 2)), float(rng.uniform(0.5, 1.5)))
+            )
+        m, n = (int(v) for v in rng.integers(3, 6, 2))
+        shapes = ((m, n), (n,) if rng.random() < 0.5 else (1,), (m, 1) if rng.random() < 0.5 else (1, n))
+        self.args = tuple(rng.normal(size=shape) for shape in shapes)
+        self.way = tuple(rng.normal(size=shape) for shape in shapes)
+
+    def run(self, np: Any, x: Any, y: Any, a: Any) -> Any:
+        """The program's result, a number."""
+        values = [x, y, a]
+        for name, i, j, c in self.lines:
+            values.append(_step(np, name, values[i], values[j], c))
+        total = 0.0
+        for value in values[3:]:
+            total = total + np.mean(np.tanh(value)) + 0.1 * np.sum(np.sin(value) * c)
+        return total
+
+    def __repr__(self) -> str:
+        return "\n".join(map(str, self.lines))
+
+
+def _step(np: Any, name: str, u: Any, v: Any, c: float) -> Any:
+    """One value of the last two, kept in a range where functions are smooth."""
+    if name in ("log1p", "sqrt"):
+        return getattr(np, name)(u * u + c)
+    if name in ("exp", "expm1"):
+        return getattr(np, name)(np.tanh(u))
+    if name in UNARY:
+        return getattr(np, name)(u)
+    if name == "divide":
+        return u / (1.0 + v * v)
+    if name == "hypot":
+        return np.hypot(u, v * v + c)
+    if name == "power":
+        return (u * u + c) ** np.tanh(v)
+    if name == "maximum":
+        return np.maximum(u, v + c)
+    if name == "where":
+        return np.where(u > v - c, u * v, np.sin(v))
+    if name in BINARY:
+        return getattr(np, name)(u, v)
+    if name == "sum":
+        return np.sum(u, axis=-1, keepdims=True) * v
+    if name == "mean":
+        return u - np.mean(u, axis=0, keepdims=True)
+    if name == "max":
+        return np.max(u, axis=-1, keepdims=True) + v
+    if name == "softmax":
+        e = np.exp(u - np.max(u, axis=-1, keepdims=True))
+        return e / np.sum(e, axis=-1, keepdims=True)
+    if name == "slice":
+        return u[..., ::-1] * c + v[..., :1]
+    if name == "diff":
+        return u - c * u[..., -1:]
+    if name == "cumsum":
+        return np.cumsum(u, axis=-1)
+    if name == "matmul":
+        return np.tanh(u) @ np.swapaxes(u, -1, -2) @ u if u.ndim == 2 else u * (u @ u)
+    if name == "normalize":
+        return (u - np.mean(u)) / np.sqrt(np.var(u) + c)
+    if name == "transpose":
+        return (u.T * c).T + v
+    return u * (1.0 + 0.0 * v[..., :1])
+
+
+def slopes_along(slopes: Any, way: Any) -> Any:
+    """The derivative in a direction, of gradients."""
+    return sum(np.sum(np.asarray(s) * d) for s, d in zip(slopes, way, strict=True))
