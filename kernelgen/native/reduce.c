@@ -19,6 +19,7 @@
 #define MOST_BYTES 16       /* of an item */
 #define LEVELS 48
 #define LARGEST_CHUNK 512
+#define TOGETHER 8          /* chunks that are combined by one call: a power of 2 */
 
 #if defined(__x86_64__) && defined(__GNUC__) && (!defined(__clang__) || __clang_major__ >= 14)
 #define VECTORIZED __attribute__((target_clones("avx2", "default")))
@@ -26,10 +27,12 @@
 #define VECTORIZED
 #endif
 
-/* What is done with the items of one dtype: combining up to a chunk of them, combining side by side, and the value of no
-   items at all. */
+/* What is done with the items of one dtype: combining up to a chunk of them in each of several rows, whole chunks, the
+   rows of columns side by side, two rows side by side; and the value of no items at all. */
 typedef struct {
     void (*fold)(const void *items, int64_t from_step, int64_t count, void *values, int64_t to_step, int64_t rows);
+    void (*chunks)(const void *items, void *value);
+    void (*stack)(void *into, const void *items, int64_t step, int64_t count, int64_t breadth);
     void (*join)(void *into, const void *items, int64_t count);
     void (*fill)(void *into, int64_t count);
     int64_t lanes, chunk, bytes;
@@ -38,10 +41,10 @@ typedef struct {
 #define LARGER(a, b) ((a) >= (b) ? (a) : (b))
 #define SMALLER(a, b) ((a) <= (b) ? (a) : (b))
 /* Where one is NaN, so is the result. */
-#define LARGER_OR_NAN(a, b) ((a) >= (b) || (a) != (a) ? (a) : (b))
-#define SMALLER_OR_NAN(a, b) ((a) <= (b) || (a) != (a) ? (a) : (b))
+#define LARGER_OR_NAN(a, b) (((a) >= (b)) | ((a) != (a)) ? (a) : (b))
+#define SMALLER_OR_NAN(a, b) (((a) <= (b)) | ((a) != (a)) ? (a) : (b))
 
-/* The items of one vector where a mask is set, of another elsewhere. */
+/* The items of one vector where a mask is set, of another elsewhere: one instruction, as compilers see. */
 #define CHOOSE(mask, a, b)                                                                                           \
     ({                                                                                                               \
         const __typeof__(mask) chosen = mask;                                                                        \
@@ -185,11 +188,14 @@ typedef struct {
     char *levels;
 } tree;
 
-static void push(tree *own, char *value)
+static void push(tree *own, char *value, int64_t chunks)
 {
     const size_t bytes = (size_t)(own->breadth * own->reducer->bytes);
     char *level = own->levels;
-    for (int64_t bits = own->count++; bits & 1; bits >>= 1, level += bytes) {
+    int64_t bits = own->count;
+    own->count += chunks;
+    for (; chunks > 1; chunks /= 2, bits >>= 1) level += bytes;
+    for (; bits & 1; bits >>= 1, level += bytes) {
         own->reducer->join(level, value, own->breadth);
         value = level;
     }
@@ -214,10 +220,17 @@ static void push_chunks(tree *own, const char *items, int64_t count)
 {
     const kg_reducer *by = own->reducer;
     char value[MOST_BYTES] __attribute__((aligned(16)));
-    for (int64_t k = 0; k < count; k += by->chunk) {
+    for (int64_t k = 0; k < count;) {
+        if (own->count % TOGETHER == 0 && count - k >= TOGETHER * by->chunk) {
+            by->chunks(items + k * by->bytes, value);
+            push(own, value, TOGETHER);
+            k += TOGETHER * by->chunk;
+            continue;
+        }
         const int64_t length = by->chunk < count - k ? by->chunk : count - k;
         by->fold(items + k * by->bytes, 0, length, value, 0, 1);
-        push(own, value);
+        push(own, value, 1);
+        k += length;
     }
 }
 
@@ -434,6 +447,31 @@ static void run_long(workplace *own, int64_t number, int64_t start, int64_t stop
     }
 }
 
+/* Adds a chunk of rows whose lanes are filled. */
+static void push_lanes(tree *own, char *lanes, int64_t there)
+{
+    const kg_reducer *by = own->reducer;
+    const int64_t bytes = own->breadth * by->bytes;
+    for (int64_t half = by->lanes / 2; half; half /= 2)
+        for (int64_t l = 0; l < half && l + half < there; ++l)
+            by->join(lanes + l * bytes, lanes + (l + half) * bytes, own->breadth);
+    push(own, lanes, 1);
+}
+
+/* Adds the rows of an array as they lie in memory, `step` bytes apart. */
+static void push_rows(tree *own, char *lanes, const char *row, int64_t step, int64_t count)
+{
+    const kg_reducer *by = own->reducer;
+    for (int64_t length; count; count -= length, row += length * step) {
+        length = smaller(by->chunk, count);
+        const int64_t there = smaller(length, by->lanes);
+        for (int64_t l = 0; l < there; ++l)
+            by->stack(lanes + l * own->breadth * by->bytes, row + l * step, by->lanes * step,
+                      (length - l + by->lanes - 1) / by->lanes, own->breadth);
+        push_lanes(own, lanes, there);
+    }
+}
+
 /* A unit of the sequences of `breadth` results side by side. */
 static void run_columns(workplace *own, int64_t number, int64_t breadth, int64_t start, int64_t stop)
 {
@@ -443,32 +481,26 @@ static void run_columns(workplace *own, int64_t number, int64_t breadth, int64_t
     for (int32_t j = 0; j < plan->noutputs; ++j) {
         own->trees[j].count = 0;
         own->trees[j].breadth = breadth;
+        if (!plan->direct) continue;
+        const char *row = address(plan, plan->sources[j], number, start);
+        const int64_t step = step_of(plan, plan->sources[j], plan->combined[0]);
+        push_rows(&own->trees[j], own->lanes + (size_t)j * lanes, row, step, stop - start);
     }
-    for (int64_t at = start; at < stop;) {
-        const int64_t length =
-            plan->direct ? stop - at : compute(own, number, breadth, at, smaller(rows, stop - at), 0);
+    for (int64_t at = start; at < stop && !plan->direct;) {
+        const int64_t length = compute(own, number, breadth, at, smaller(rows, stop - at), 0);
         for (int32_t j = 0; j < plan->noutputs; ++j) {
             const kg_reducer *by = plan->by[j];
             const int64_t bytes = breadth * by->bytes;
             char *own_lanes = own->lanes + (size_t)j * lanes;
             const char *row = own->blocks[j];
-            int64_t row_step = bytes;
-            if (plan->direct) {
-                row = address(plan, plan->sources[j], number, at);
-                row_step = step_of(plan, plan->sources[j], plan->combined[0]);
-            }
-            for (int64_t k = 0; k < length; ++k, row += row_step) {
+            for (int64_t k = 0; k < length; ++k, row += bytes) {
                 const int64_t place = (at + k - start) % by->chunk, lane = place % by->lanes;
                 if (place < by->lanes)
                     memcpy(own_lanes + lane * bytes, row, (size_t)bytes);
                 else
                     by->join(own_lanes + lane * bytes, row, breadth);
                 if (place + 1 < by->chunk && at + k + 1 < stop) continue;
-                const int64_t there = smaller(place + 1, by->lanes);
-                for (int64_t half = by->lanes / 2; half; half /= 2)
-                    for (int64_t l = 0; l < half && l + half < there; ++l)
-                        by->join(own_lanes + l * bytes, own_lanes + (l + half) * bytes, breadth);
-                push(&own->trees[j], own_lanes);
+                push_lanes(&own->trees[j], own_lanes, smaller(place + 1, by->lanes));
             }
         }
         at += length;
@@ -529,7 +561,7 @@ static void combine_units(const plan *own)
         for (int64_t number = 0; number < own->results; ++number) {
             tree sum = {own->by[j], 0, 1, levels};
             for (int64_t unit = 0; unit < own->units; ++unit)
-                push(&sum, partial + (unit * own->results + number) * bytes);
+                push(&sum, partial + (unit * own->results + number) * bytes, 1);
             memcpy(address(own, own->outputs[j], number, 0), sum_of(&sum), (size_t)bytes);
         }
         partial += own->units * own->results * bytes;

@@ -9,47 +9,148 @@
 /* The lanes are vectors of 32 bytes, or of 16 where that is all of them. */
 #define VECTOR_BYTES (LANES * WIDTH * sizeof(ITEM) < 32 ? 16 : 32)
 typedef ITEM VECTOR __attribute__((vector_size(VECTOR_BYTES)));
+#define LOOSE PASTE(NAME, loose) /* anywhere in memory */
+typedef ITEM LOOSE __attribute__((vector_size(VECTOR_BYTES), aligned(sizeof(ITEM)), may_alias));
+
+enum { PASTE(NAME, each) = VECTOR_BYTES / sizeof(ITEM), PASTE(NAME, vectors) = LANES * WIDTH / PASTE(NAME, each) };
+#define EACH PASTE(NAME, each)
+#define VECTORS PASTE(NAME, vectors)
+
+#ifdef KEEPS_NAN
+/* Whether one of the items is NaN. */
+static bool PASTE(NAME, has_nan)(const ITEM *from, int64_t count)
+{
+    for (int64_t k = 0; k < count; ++k)
+        if (from[k] != from[k]) return true;
+    return false;
+}
+#endif
 
 /* Combines up to CHUNK items, of which each is WIDTH numbers. */
 static inline __attribute__((always_inline)) void PASTE(NAME, sequence)(const ITEM *from, int64_t count, ITEM *value)
 {
-    enum { EACH = VECTOR_BYTES / sizeof(ITEM), VECTORS = LANES * WIDTH / EACH };
     ITEM lanes[LANES * WIDTH];
-    int64_t k = LANES;
+    int64_t k = LANES, half = LANES / 2, there = count;
     if (count < 1) __builtin_unreachable();
     if (count < LANES) {
         for (int64_t l = 0; l < count * WIDTH; ++l) lanes[l] = from[l];
+        while (half >= count && half) half /= 2;
     } else {
-        VECTOR sums[VECTORS], items;
-        memcpy(sums, from, sizeof sums);
+        const LOOSE *rows = (const LOOSE *)from;
+        VECTOR sums[VECTORS];
+#pragma GCC unroll 8
+        for (int v = 0; v < VECTORS; ++v) sums[v] = rows[v];
 #ifdef KEEPS_NAN
-        __typeof__(sums[0] != sums[0]) missing = sums[0] != sums[0];
-        for (int v = 1; v < VECTORS; ++v) missing |= sums[v] != sums[v];
+        VECTOR checks[VECTORS]; /* Their sum is NaN where an item is, and seldom where none is. */
+#pragma GCC unroll 8
+        for (int v = 0; v < VECTORS; ++v) checks[v] = rows[v];
 #endif
+#pragma GCC unroll 1
         for (; k + LANES <= count; k += LANES) {
+            rows += VECTORS;
 #pragma GCC unroll 8
             for (int v = 0; v < VECTORS; ++v) {
-                memcpy(&items, from + k * WIDTH + v * EACH, sizeof items);
+                const VECTOR items = rows[v];
                 sums[v] = COMBINE_VECTORS(sums[v], items);
 #ifdef KEEPS_NAN
-                missing |= items != items;
+                checks[v] += items;
 #endif
             }
         }
-        memcpy(lanes, sums, sizeof lanes);
 #ifdef KEEPS_NAN
-        for (int l = 0; l < EACH; ++l)
-            if (missing[l]) lanes[l] = (ITEM)NAN;
+        ITEM check = 0;
+        for (int v = 1; v < VECTORS; ++v) checks[0] += checks[v];
+        for (int e = 0; e < EACH; ++e) check += checks[0][e];
+        if (check != check && PASTE(NAME, has_nan)(from, k)) {
+            *value = (ITEM)NAN;
+            return;
+        }
 #endif
+        if (k == count) {
+#pragma GCC unroll 4
+            for (int v = VECTORS / 2; v; v /= 2) {
+#pragma GCC unroll 4
+                for (int w = 0; w < v; ++w) sums[w] = COMBINE_VECTORS(sums[w], sums[w + v]);
+            }
+#pragma GCC unroll 8
+            for (int step = EACH / 2; step >= WIDTH; step /= 2) {
+                VECTOR others = sums[0];
+#pragma GCC unroll 16
+                for (int e = 0; e < step; ++e) others[e] = sums[0][e + step];
+                sums[0] = COMBINE_VECTORS(sums[0], others);
+            }
+            for (int l = 0; l < WIDTH; ++l) value[l] = sums[0][l];
+            return;
+        }
+#pragma GCC unroll 8
+        for (int v = 0; v < VECTORS; ++v) *(LOOSE *)(lanes + v * EACH) = sums[v];
         for (int64_t l = 0; l < (count - k) * WIDTH; ++l) lanes[l] = COMBINE(lanes[l], from[k * WIDTH + l]);
-        count = LANES;
+        there = LANES;
     }
-    int64_t half = LANES / 2;
-    while (half >= count && half) half /= 2;
     for (; half; half /= 2)
-        for (int64_t l = 0; l < half * WIDTH && l + half * WIDTH < count * WIDTH; ++l)
+        for (int64_t l = 0; l < half * WIDTH && l + half * WIDTH < there * WIDTH; ++l)
             lanes[l] = COMBINE(lanes[l], lanes[l + half * WIDTH]);
     for (int l = 0; l < WIDTH; ++l) value[l] = lanes[l];
+}
+
+/* Combines TOGETHER whole chunks. */
+VECTORIZED static void PASTE(NAME, chunks)(const void *items, void *value)
+{
+    const ITEM *from = items;
+    ITEM sums[TOGETHER * WIDTH];
+    for (int c = 0; c < TOGETHER; ++c) PASTE(NAME, sequence)(from + c * CHUNK * WIDTH, CHUNK, sums + c * WIDTH);
+    for (int count = TOGETHER / 2; count; count /= 2)
+        for (int c = 0; c < count; ++c)
+            for (int l = 0; l < WIDTH; ++l)
+                sums[c * WIDTH + l] = COMBINE(sums[2 * c * WIDTH + l], sums[(2 * c + 1) * WIDTH + l]);
+    memcpy(value, sums, sizeof(ITEM) * WIDTH);
+}
+
+/* The item of a column of `count` rows, which lie `step` bytes apart, combined one after the other. */
+static inline ITEM PASTE(NAME, column)(const char *from, int64_t step, int64_t count)
+{
+    ITEM sum = *(const ITEM *)from;
+    for (int64_t r = 1; r < count; ++r) sum = COMBINE(sum, *(const ITEM *)(from + r * step));
+    return sum;
+}
+
+/* The same of `breadth` columns side by side. */
+VECTORIZED static void PASTE(NAME, stack)(void *into, const void *items, int64_t step, int64_t count, int64_t breadth)
+{
+    enum { SIDE = 4 };
+    ITEM *to = into;
+    int64_t k = 0;
+    for (; k + SIDE * EACH <= breadth * WIDTH; k += SIDE * EACH) {
+        const char *first = (const char *)((const ITEM *)items + k), *from = first;
+        VECTOR sums[SIDE];
+#pragma GCC unroll 4
+        for (int v = 0; v < SIDE; ++v) sums[v] = ((const LOOSE *)from)[v];
+#ifdef KEEPS_NAN
+        VECTOR checks[SIDE];
+#pragma GCC unroll 4
+        for (int v = 0; v < SIDE; ++v) checks[v] = sums[v];
+#endif
+        for (int64_t r = 1; r < count; ++r) {
+            from += step;
+#pragma GCC unroll 4
+            for (int v = 0; v < SIDE; ++v) {
+                const VECTOR row = ((const LOOSE *)from)[v];
+                sums[v] = COMBINE_VECTORS(sums[v], row);
+#ifdef KEEPS_NAN
+                checks[v] += row;
+#endif
+            }
+        }
+#pragma GCC unroll 4
+        for (int v = 0; v < SIDE; ++v) *(LOOSE *)(to + k + v * EACH) = sums[v];
+#ifdef KEEPS_NAN
+        for (int e = 0; e < SIDE * EACH; ++e)
+            if (checks[e / EACH][e % EACH] != checks[e / EACH][e % EACH])
+                to[k + e] = PASTE(NAME, column)(first + e * (int64_t)sizeof(ITEM), step, count);
+#endif
+    }
+    for (; k < breadth * WIDTH; ++k)
+        to[k] = PASTE(NAME, column)((const char *)((const ITEM *)items + k), step, count);
 }
 
 /* Combines the items of each of several rows, which lie `from_step` bytes apart, into values `to_step` bytes apart. */
@@ -77,7 +178,8 @@ static void PASTE(NAME, fill)(void *into, int64_t count)
 }
 
 static const kg_reducer PASTE(NAME, reducer) = {
-    PASTE(NAME, fold), PASTE(NAME, join), PASTE(NAME, fill), LANES, CHUNK, sizeof(ITEM) * WIDTH};
+    PASTE(NAME, fold), PASTE(NAME, chunks), PASTE(NAME, stack), PASTE(NAME, join), PASTE(NAME, fill),
+    LANES,             CHUNK,               sizeof(ITEM) * WIDTH};
 
 #undef PASTE
 #undef PASTE_
@@ -88,4 +190,7 @@ static const kg_reducer PASTE(NAME, reducer) = {
 #undef COMBINE_VECTORS
 #undef VECTOR
 #undef VECTOR_BYTES
+#undef EACH
+#undef LOOSE
+#undef VECTORS
 #undef KEEPS_NAN

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -188,11 +188,14 @@ def outcome(function: Callable[..., Any], arrays: list[np.ndarray[Any, Any]]) ->
     return results if isinstance(results, tuple) else (results,)
 
 
-def differs(found: Any, expected: Any, units: float = 300) -> str:
+def differs(
+    found: Any, expected: Any, units: float = 300, arguments: Sequence[np.ndarray[Any, Any]] = ()
+) -> str:
     """What is wrong, or nothing.
 
     Args:
         found, expected: tuples of arrays, or classes of errors.
+        arguments: what they were computed from: float64 takes over the errors of float32.
         units: how many units in the last place an element may be off: sums round otherwise than NumPy's, and
             later operations make the differences of a random program larger.
     """
@@ -205,7 +208,8 @@ def differs(found: Any, expected: Any, units: float = 300) -> str:
             return f"{a.dtype}{a.shape} and not {b.dtype}{b.shape}"
         near = np.array_equal(a, b)
         if b.dtype.kind in "fc":
-            epsilon = float(np.finfo(b.dtype).eps)
+            floats = [x.dtype for x in (b, *arguments) if x.dtype.kind in "fc"]
+            epsilon = max(float(np.finfo(dtype).eps) for dtype in floats)
             scale = float(np.abs(b[np.isfinite(b)]).max(initial=1))
             near = np.allclose(a, b, rtol=units * epsilon, atol=scale * units / 10 * epsilon, equal_nan=True)
         if not near:
@@ -230,9 +234,9 @@ def check(seed: int) -> tuple[str, int]:
         if found is TypeError and expected is not TypeError:
             continue  # Refused while recording, aloud.
         calls += 1
-        wrong = differs(found, expected)
+        wrong = differs(found, expected, arguments=arrays)
         if not wrong and isinstance(expected, tuple):
-            wrong = differs(tuple(ours), tuple(theirs))
+            wrong = differs(tuple(ours), tuple(theirs), arguments=arrays)
             if not wrong and notes != NOTES:
                 wrong = f"calls {NOTES} and not {notes}"
         if wrong:

@@ -1,0 +1,101 @@
+"""Reductions in C: lengths around lanes, chunks and units; NaN and infinities; columns."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+
+LENGTHS = [
+    1,
+    2,
+    3,
+    7,
+    15,
+    16,
+    17,
+    31,
+    33,
+    255,
+    256,
+    257,
+    511,
+    513,
+    2047,
+    2048,
+    2049,
+    4103,
+    32768,
+    33025,
+    70001,
+]
+
+
+@kg.jit
+def extrema(x: Any) -> Any:
+    return x.max(), x.min()
+
+
+@kg.jit
+def columns(x: Any) -> Any:
+    return x.max(axis=0), x.min(axis=0), x.sum(axis=0)
+
+
+@kg.jit
+def total(x: Any) -> Any:
+    return x.sum()
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("length", LENGTHS)
+def test_extrema_see_nan_and_infinities_wherever_they_are(dtype: Any, length: int) -> None:
+    rng = np.random.default_rng(length)
+    x = rng.normal(size=length).astype(dtype)
+    for place in {0, length // 3, length // 2, length - 1}:
+        for values in ([np.nan], [np.inf, -np.inf], [np.finfo(dtype).max] * 3, [-np.inf, np.nan]):
+            y = x.copy()
+            y[place : place + len(values)] = values[: length - place]
+            np.testing.assert_array_equal(extrema(y), (y.max(), y.min()))
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.int16, np.uint32, np.int64, np.uint64])
+@pytest.mark.parametrize("length", LENGTHS)
+def test_extrema_of_integers(dtype: Any, length: int) -> None:
+    limits = np.iinfo(dtype)
+    x = np.random.default_rng(length).integers(limits.min, limits.max, length, dtype, endpoint=True)
+    np.testing.assert_array_equal(extrema(x), (x.max(), x.min()))
+
+
+@pytest.mark.parametrize(
+    "shape", [(3, 17), (300, 16), (257, 31), (1000, 33), (40, 300), (33000, 20), (17, 2000)]
+)
+@pytest.mark.parametrize("dtype", [np.float32, np.float64, np.int32])
+def test_columns(shape: tuple[int, int], dtype: Any) -> None:
+    rng = np.random.default_rng(shape[1])
+    x = (rng.normal(size=shape) * 1000).astype(dtype)
+    if x.dtype.kind == "f":
+        for special in (np.nan, np.inf, -np.inf):
+            x[tuple(rng.integers(0, n, shape[1] // 8 + 1) for n in shape)] = special
+    most, least, sums = columns(x)
+    np.testing.assert_array_equal(most, x.max(axis=0))
+    np.testing.assert_array_equal(least, x.min(axis=0))
+    with np.errstate(invalid="ignore"):
+        exact = x.astype(np.float64).sum(axis=0) if x.dtype.kind == "f" else x.sum(axis=0)
+    np.testing.assert_allclose(sums, exact, rtol=1e-4 if dtype == np.float32 else 1e-10, atol=1e-2)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("length", LENGTHS)
+def test_sums_are_as_exact_as_their_bound_and_alike_for_all_layouts(dtype: Any, length: int) -> None:
+    x = np.random.default_rng(length).normal(size=length).astype(dtype)
+    unit = float(np.finfo(dtype).eps) / 2
+    bound = (12 + math.log2(length)) * unit * float(np.abs(x).astype(np.float64).sum())
+    got = total(x)
+    assert abs(float(got) - math.fsum(x.tolist())) <= bound
+    spread = np.repeat(x, 2)[::2]
+    assert total(spread) == got and total(np.asfortranarray(x)) == got
+    assert kg.jit(lambda x: (x + 0).sum())(x) == got
