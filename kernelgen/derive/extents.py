@@ -161,4 +161,22 @@ def _of_call(node: Node, parts: Sequence[Shape | None]) -> Shape | None:
             return None
         batch = _broadcast(max(len(first), len(second), 2) - 2, (first[:-2], second[:-2])) or ()
         return (*batch, *first[-2:-1], *(second[-1:] if len(second) > 1 else ()))
+    if call.function is np.einsum and (terms := einsum_terms(call.args[0])) is not None:
+        sizes: dict[str, dict[Any, None]] = {}
+        for term, part in zip(terms[0], parts, strict=False):
+            for letter, axis in zip(term, part or (), strict=False):
+                sizes.setdefault(letter, {}).update(dict.fromkeys(axis))
+        known = len(parts) == len(terms[0]) and None not in parts
+        return tuple(tuple(sizes[letter]) for letter in terms[1]) if known else None
     return None
+
+
+def einsum_terms(subscripts: Any) -> tuple[list[str], str] | None:
+    """The indices of each operand and of the result; None for those that are no text, and for ellipses."""
+    if type(subscripts) is not str or "." in subscripts:
+        return None
+    given, arrow, output = subscripts.replace(" ", "").partition("->")
+    if not arrow:
+        letters = given.replace(",", "")
+        output = "".join(sorted(c for c in set(letters) if letters.count(c) == 1))
+    return given.split(","), output

@@ -15,7 +15,8 @@ from kernelgen import ir
 from kernelgen.base.dtypes import kind
 from kernelgen.base.errors import ArgumentError, DTypeError, ShapeError, UnsupportedError
 from kernelgen.base.source_location import attributed_to, user_line
-from kernelgen.derive.calls import NoRule, cotangents_of_call
+from kernelgen.derive.call import NoRule
+from kernelgen.derive.calls import cotangents_of_call
 from kernelgen.derive.extents import Extents
 from kernelgen.ir import Node
 from kernelgen.ops.derivatives import slopes_of

@@ -300,6 +300,9 @@ def _derived(
     """The function that `how` makes of another, jitted with that one's options."""
     if not callable(function):
         raise OptionError(f"kg.{name} takes a function, got {function!r:.60}", hint="Give it a function.")
+    settings = function.settings if isinstance(function, Jitted) else None
+    if settings is not None and not settings.enable_jit:
+        function = function.__wrapped__  # type: ignore[attr-defined]
     made: Any = functools.partial(how, function, *options)
     made.__name__ = f"{name}_{title(function)}"
     alike = how in (_gradient, _rows, _columns)
@@ -307,10 +310,10 @@ def _derived(
         made.__signature__ = signature_of(function)
     if recording_tape() is not None:  # The function may refer to Tensors of the recording.
         return made  # type: ignore[no-any-return]
-    settings = check_settings(inspect.signature(made), {})
-    if isinstance(function, Jitted):
-        kept = function.settings
-        settings = kept if alike else replaced(kept, static=frozenset())
+    if settings is None:
+        settings = check_settings(inspect.signature(made), {})
+    elif not alike:
+        settings = replaced(settings, static=frozenset())
     jitted: Jitted[..., Any] = Jitted(made, settings)
     return jitted
 

@@ -114,6 +114,13 @@ CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "dot": (lambda x, y: np.dot(x, y), (A, B)),
     "dot method": (lambda x, y: x.dot(y), (V, W)),
     "dot scalar": (lambda x, y: np.dot(x[0], y), (V, W)),
+    "einsum": (lambda x, y: np.einsum("ij,jk->ik", x, y), (A, B)),
+    "einsum implicit": (lambda x, y: np.einsum("ij, jk", x, y), (A, B)),
+    "einsum of three": (lambda x, y, z: np.einsum("ij,jk,k->i", x, y, z), (A, B, RNG.normal(size=5))),
+    "einsum sums alone": (lambda x, y: np.einsum("ij,k->k", x, y), (A, V)),
+    "einsum of one": (lambda x: np.einsum("ijk->ki", x), (T,)),
+    "einsum all": (lambda x, y: np.einsum("i,i->", x, y), (V, W)),
+    "einsum broadcast": (lambda x, y: np.einsum("ij,ij->ij", x, y), (A, A[:, :1])),
     "outer": (lambda x, y: np.outer(x, y), (V, W)),
     "inv": (lambda x: np.linalg.inv(x), (S,)),
     "solve": (lambda a, b: np.linalg.solve(a, b), (S, RNG.normal(size=3))),
@@ -251,6 +258,8 @@ REFUSED: dict[str, Callable[[Any], Any]] = {
     "max of initial": lambda x: np.max(x, initial=x[0]),
     "norm": lambda x: np.linalg.norm(x, ord=1),
     "index array": lambda x: np.sum(put(x, INDEX, x[:4])),
+    "einsum trace": lambda x: np.einsum("ii->", x[:, None] * x),
+    "einsum ellipsis": lambda x: np.sum(np.einsum("...,...->...", x, x)),
     "convolve": lambda x: np.sum(np.convolve(x, x)),
 }
 

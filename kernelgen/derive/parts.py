@@ -1,0 +1,144 @@
+"""The derivatives of indexing, of assignment, and of what rearranges arrays."""
+
+from __future__ import annotations
+
+import operator
+from typing import Any
+
+import numpy as np
+
+from kernelgen.base.dtypes import kind
+from kernelgen.derive.call import Call, NoRule, Rules
+from kernelgen.ir.changes import assigned, changed
+from kernelgen.trace.tensor import Tensor
+
+
+def _zeros(x: Any) -> Any:
+    return np.zeros_like(x)
+
+
+def _picks(index: Any) -> list[Any]:
+    """The arrays in an index, which pick elements; integers among them may pick some twice."""
+    parts = index if type(index) is tuple else (index,)
+    return [p for p in parts if type(p) in (Tensor, list, np.ndarray)]
+
+
+def _scattered(x: Any, index: Any, g: Any) -> Any:
+    """Zeros in the shape of `x`, with `g` added at an index."""
+    made = _zeros(x)
+    if _picks(index):
+        np.add.at(made, index, g)
+    else:
+        made[index] = g
+    return made
+
+
+def _getitem(call: Call) -> dict[str, Any]:
+    return {"a": _scattered(call.values["a"], call.values["b"], call.g)}
+
+
+def _assigned(call: Call) -> dict[str, Any]:
+    index, value = call.values["index"], call.values["value"]
+    if any(
+        np.asarray(p).dtype.kind != "b" if type(p) is list else p.dtype.kind != "b" for p in _picks(index)
+    ):
+        raise NoRule("an index array may name an element twice, of which the last value counts")
+    rest = call.g.copy()
+    rest[index] = 0.0
+    found: dict[str, Any] = {"x": rest}
+    if isinstance(value, Tensor) and kind(value.dtype) == "f":
+        found["value"] = _onto(call, call.g[index], value)
+    return found
+
+
+def _onto(call: Call, g: Any, operand: Tensor) -> Any:
+    """A cotangent summed to the shape of an operand that was broadcast."""
+    g = g.astype(operand.dtype)
+    return call.extents.fitted(g, g.node, operand.node) if g.ndim else g
+
+
+def _changed(call: Call) -> dict[str, Any]:
+    name, args = call.values["name"], call.values["args"]
+    if name != "add.at":
+        raise NoRule
+    index, value = args
+    picked = call.g[index]
+    return {"x": call.g, "args": (None, _onto(call, picked, value) if isinstance(value, Tensor) else None)}
+
+
+def _take(call: Call) -> dict[str, Any]:
+    call.only("a", "indices", "axis")
+    a, axis = call.values["a"], call.get("axis")
+    indices = call.values["indices"]
+    if axis is None:
+        flat = np.ravel(a)
+        return {"a": np.reshape(_scattered(flat, indices, call.g), a.shape)}
+    index = (*(slice(None),) * (operator.index(axis) % a.ndim), indices)
+    made = _zeros(a)
+    np.add.at(made, index, call.g)
+    return {"a": made}
+
+
+def _diff(call: Call) -> dict[str, Any]:
+    call.only("a", "n", "axis")
+    a, n = call.values["a"], call.get("n", 1)
+    axis = operator.index(call.get("axis", -1)) % a.ndim
+    g = call.g
+    for order in reversed(range(n)):
+        below = np.diff(a, order, axis) if order else a
+        high, low = (
+            _scattered(below, (*(slice(None),) * axis, part), g) for part in (slice(1, None), slice(None, -1))
+        )
+        g = high - low
+    return {"a": g}
+
+
+def _reshape(call: Call) -> dict[str, Any]:
+    a, order = call.values["a"], call.get("order", "C")
+    if order not in ("C", "F"):
+        raise NoRule(f"with order={order!r} it has no rule")
+    if a.ndim == 0:
+        return {"a": call.g[(0,) * call.g.ndim]}
+    return {"a": np.reshape(call.g, a.shape, order=order)}
+
+
+def _concatenate(call: Call) -> dict[str, Any]:
+    call.only("arrays", "axis")
+    arrays = call.values["arrays"]
+    axis = operator.index(call.get("axis", 0)) % call.y.ndim
+    start: Any = 0
+    parts = []
+    for array in arrays:
+        if not isinstance(array, Tensor):
+            raise NoRule("it joins more than arrays")
+        stop = start + array.shape[axis]
+        parts.append(call.g[(*(slice(None),) * axis, slice(start, stop))])
+        start = stop
+    return {"arrays": parts}
+
+
+def _stack(call: Call) -> dict[str, Any]:
+    call.only("arrays", "axis")
+    axis = operator.index(call.get("axis", 0)) % call.y.ndim
+    count = len(call.values["arrays"])
+    return {"arrays": [call.g[(*(slice(None),) * axis, k)] for k in range(count)]}
+
+
+def _negative(shift: Any) -> Any:
+    return tuple(-s for s in shift) if isinstance(shift, tuple) else -shift
+
+
+RULES: Rules = {
+    operator.getitem: _getitem,
+    assigned: _assigned,
+    changed: _changed,
+    np.take: _take,
+    np.flip: lambda call: {"m": np.flip(call.g, call.get("axis"))},
+    np.roll: lambda call: {"a": np.roll(call.g, _negative(call.values["shift"]), call.get("axis"))},
+    np.diff: _diff,
+    np.reshape: _reshape,
+    np.ravel: _reshape,
+    np.squeeze: _reshape,
+    np.concatenate: _concatenate,
+    np.stack: _stack,
+}
