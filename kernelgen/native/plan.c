@@ -294,9 +294,14 @@ bool kg_is_elementwise(const kg_program *program)
         if (operand->role != KG_ROLE_OUTPUT || operand->result != j || result->ndim != ndim ||
             result->nleaves != arrays)
             return false;
-        for (int32_t k = 0; k < result->nleaves; ++k) /* Each of the arrays, once. */
+        for (int32_t k = 0; k < result->nleaves; ++k) { /* Each of the arrays, once, as it is. */
+            const kg_leaf *leaf = &result->leaves[k];
+            if (leaf->ndim != ndim) return false;
+            for (int32_t d = 0; d < ndim; ++d)
+                if (leaf->axes[d] != d) return false;
             for (int32_t i = 0; i < k; ++i)
-                if (result->leaves[i].input == result->leaves[k].input) return false;
+                if (result->leaves[i].input == leaf->input) return false;
+        }
     }
     return arrays > 0;
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gc
 import itertools
+import math
 import sys
 import threading
 import weakref
@@ -383,3 +384,24 @@ def test_calls_in_many_threads() -> None:
     for worker in workers:
         worker.join()
     assert not wrong
+
+
+TRANSPOSED_SHAPES: dict[str, Callable[..., Any]] = {
+    "zeros": lambda x: (x + 1, (x - x).T),
+    "first": lambda x: ((x - x).T + 7, x + 1),
+    "comparison": lambda x: (-(2**63) == x, (-(2**63) == x).T, x + 1),
+    "chosen": lambda x: (x + 1, np.transpose(np.where(-(2**63) == x, x, 7))),
+    "three": lambda x: (x + 1, (x - x).T, x * 2, np.full_like(x, 3).T),
+    "axis": lambda x: (x + 1, (x - x)[:, None] + 2),
+}
+
+
+@pytest.mark.parametrize("name", TRANSPOSED_SHAPES)
+def test_results_whose_shape_alone_is_that_of_a_view(name: str) -> None:
+    function = TRANSPOSED_SHAPES[name]
+    kernel = kg.jit(function)
+    for shape in ((3, 4), (1, 2), (4, 1), (3, 3), (0, 2)):
+        x = np.arange(math.prod(shape), dtype=np.uint16).reshape(shape)
+        for found, expected in zip(kernel(x), function(x), strict=True):
+            assert found.shape == expected.shape
+            np.testing.assert_array_equal(found, expected)
