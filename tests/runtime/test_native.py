@@ -389,8 +389,8 @@ def test_calls_in_many_threads() -> None:
 TRANSPOSED_SHAPES: dict[str, Callable[..., Any]] = {
     "zeros": lambda x: (x + 1, (x - x).T),
     "first": lambda x: ((x - x).T + 7, x + 1),
-    "comparison": lambda x: (-(2**63) == x, (-(2**63) == x).T, x + 1),
-    "chosen": lambda x: (x + 1, np.transpose(np.where(-(2**63) == x, x, 7))),
+    "comparison": lambda x: (x == -(2**63), (x == -(2**63)).T, x + 1),
+    "chosen": lambda x: (x + 1, np.transpose(np.where(x == -(2**63), x, 7))),
     "three": lambda x: (x + 1, (x - x).T, x * 2, np.full_like(x, 3).T),
     "axis": lambda x: (x + 1, (x - x)[:, None] + 2),
 }
