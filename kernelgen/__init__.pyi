@@ -39,6 +39,7 @@ from kernelgen.jit.derivatives import hessian as hessian
 from kernelgen.jit.derivatives import jacfwd as jacfwd
 from kernelgen.jit.derivatives import jacrev as jacrev
 from kernelgen.jit.derivatives import jvp as jvp
+from kernelgen.jit.derivatives import linearize as linearize
 from kernelgen.jit.derivatives import value_and_grad as value_and_grad
 from kernelgen.jit.derivatives import vjp as vjp
 from kernelgen.jit.jitted import Jitted as Jitted

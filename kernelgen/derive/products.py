@@ -41,21 +41,21 @@ def _products(call: Call, a: Any, b: Any) -> tuple[Any, Any]:
     g = call.g
     if a.ndim == b.ndim == 1:
         return g * b, g * a
-    first = a[None, :] if a.ndim == 1 else a
-    second = b[:, None] if b.ndim == 1 else b
-    if a.ndim == 1:
-        g = np.expand_dims(g, -2)
     if b.ndim == 1:
-        g = np.expand_dims(g, -1)
-    of_a = np.matmul(g, np.swapaxes(second, -1, -2))
-    of_b = np.matmul(np.swapaxes(first, -1, -2), g)
+        of_a, of_b = g[..., None] * b, np.matmul(np.swapaxes(a, -1, -2), g[..., None])[..., 0]
+        if a.ndim == 2:
+            return of_a, np.matmul(a.T, g)
+        return of_a, call.extents.fitted(of_b, of_b.node, b.node)
+    if a.ndim == 1:
+        of_b, of_a = a[:, None] * g[..., None, :], np.matmul(b, g[..., None])[..., 0]
+        if b.ndim == 2:
+            return np.matmul(b, g), of_b
+        return call.extents.fitted(of_a, of_a.node, a.node), of_b
+    of_a, of_b = np.matmul(g, np.swapaxes(b, -1, -2)), np.matmul(np.swapaxes(a, -1, -2), g)
     if max(a.ndim, b.ndim) > 2:
-        of_a = call.extents.fitted(of_a, of_a.node, first.node)
-        of_b = call.extents.fitted(of_b, of_b.node, second.node)
-    return (
-        of_a[0] if a.ndim == 1 else of_a,
-        of_b[..., 0] if b.ndim == 1 else of_b,
-    )
+        of_a = call.extents.fitted(of_a, of_a.node, a.node)
+        of_b = call.extents.fitted(of_b, of_b.node, b.node)
+    return of_a, of_b
 
 
 def _outer(call: Call) -> dict[str, Any]:

@@ -52,17 +52,17 @@ def cotangents(
     return _Pass(tape, outputs, wrt).run(seeds)
 
 
-def directional(
-    tape: Tape, outputs: Sequence[Node], given: Sequence[Tensor], wrt: Sequence[Node]
-) -> list[Tensor]:
-    """Forward mode: for each output, the sum over `wrt` of its derivative times the given tangent.
+def linearized(
+    tape: Tape, outputs: Sequence[Node], wrt: Sequence[Node]
+) -> Callable[[Sequence[Tensor]], list[Tensor]]:
+    """Forward mode: a function from tangents of `wrt` to those of the outputs.
 
     Reverse mode is linear in the seeds; its own derivative by them is forward mode. The seeds occur in
     neither result, and passes drop what only depends on them.
     """
     places = [fresh(_zeros(output)) for output in outputs]
     back = cotangents(tape, outputs, [Tensor(place, tape) for place in places], wrt)
-    return cotangents(tape, [b.node for b in back], given, places)
+    return lambda given: cotangents(tape, [b.node for b in back], given, places)
 
 
 def fresh(node: Node) -> Node:
@@ -72,6 +72,13 @@ def fresh(node: Node) -> Node:
 
 def _zeros(like: Node) -> Node:
     return ir.broadcast(ir.const(0, like.dtype, like.where), [like], like.where)
+
+
+def _is_zero(node: Node) -> bool:
+    """Whether a value is zero as it was written."""
+    while node.op in ("broadcast", "cast"):
+        node = node.args[0]
+    return node.op == "const" and node.param == 0
 
 
 class _Pass:
@@ -94,7 +101,7 @@ class _Pass:
     def run(self, seeds: Sequence[Tensor]) -> list[Tensor]:
         self._found: dict[Node, Tensor] = {}
         for output, seed in zip(self.outputs, seeds, strict=True):
-            if self._depends[output]:
+            if self._depends[output] and not _is_zero(seed.node):
                 self._add(output, seed)
         for unit in reversed(self._order):
             where = unit.where if isinstance(unit, Node) else unit.results[0].where

@@ -20,7 +20,7 @@ from kernelgen.base.dtypes import kind
 from kernelgen.base.errors import ArgumentError, OptionError, ShapeError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.values import replaced
-from kernelgen.derive.reverse import cotangents, directional
+from kernelgen.derive.reverse import cotangents, linearized
 from kernelgen.ir import Node
 from kernelgen.jit.jitted import Jitted
 from kernelgen.jit.real_values import (
@@ -105,6 +105,28 @@ def jvp(function: Callable[..., Any], primals: Sequence[Any], tangents: Sequence
     made = _made("jvp", _forward, function)
     result: tuple[Any, Any] = made(tuple(primals), tuple(tangents))
     return result
+
+
+def linearize(function: Callable[..., Any], *primals: Any) -> tuple[Any, Callable[..., Any]]:
+    """A function's value, and its derivative as a function of directions (forward mode).
+
+    Args:
+        function: a function of arrays, numbers and containers of them.
+        primals: its arguments, real floating-point numbers in containers.
+
+    Returns:
+        The result, and a function of as many tangents as there are arguments, which gives the tangent of the
+        result; see `jvp`. In a recording, the function itself is recorded once for all directions.
+    """
+    tape = recording_tape()
+    if tape is not None:
+        return _linearized(tape, function, primals)
+    value = _made("primal", _primal, function, False)(*primals)
+    return value, functools.partial(_pushed, function, primals)
+
+
+def _pushed(function: Callable[..., Any], primals: tuple[Any, ...], /, *tangents: Any) -> Any:
+    return jvp(function, primals, tangents)[1]
 
 
 def vjp(function: Callable[..., Any], *primals: Any, has_aux: bool = False) -> tuple[Any, ...]:
@@ -209,16 +231,26 @@ def _forward(function: Callable[..., Any], /, primals: Any, given: Any) -> Any:
     tape = _tape(functools.partial(_forward, function), function)
     if not isinstance(tape, Tape):
         return tape((primals, given), {})
+    value, push = _linearized(tape, function, primals)
+    return value, push(*given)
+
+
+def _linearized(tape: Tape, function: Callable[..., Any], primals: Any) -> tuple[Any, Callable[..., Any]]:
+    """The result, and a function of tangents of the arguments that gives those of the result."""
     arguments = declared(tape, primals, "jvp", function)
-    directions = matched(tape, arguments, given, "tangents")
     made = taken(tape, function(*arguments.on(tape)))
     for node in made.nodes:
         if kind(node.dtype) == "c":
             check_real(node, f"a result of {title(function)}()")
     real = [node for node in made.nodes if kind(node.dtype) == "f"]
-    found = iter(directional(tape, real, directions, arguments.nodes))
-    slopes = [next(found) if kind(n.dtype) == "f" else zeros(tape, n) for n in made.nodes]
-    return made.on(tape), made.with_leaves(slopes)
+    push = linearized(tape, real, arguments.nodes)
+
+    def along(*tangents: Any) -> Any:
+        found = iter(push(matched(tape, arguments, tangents, "tangents")))
+        slopes = [next(found) if kind(n.dtype) == "f" else zeros(tape, n) for n in made.nodes]
+        return made.with_leaves(slopes)
+
+    return made.on(tape), along
 
 
 def _primal(function: Callable[..., Any], has_aux: bool, /, *primals: Any) -> Any:
@@ -283,8 +315,9 @@ def _columns(
     made = []
     for node in wrt:
         whole, x = _frame(tape, y.node, node), Tensor(node, tape)
+        push = linearized(tape, [y.node], [node])
         for index in _indices(x, "an argument"):
-            (slope,) = directional(tape, [y.node], [_one_hot(x, index)], [node])
+            (slope,) = push([_one_hot(x, index)])
             whole = _placed(whole, (..., *index), slope)
         made.append(whole)
     slopes = distributed(chosen, made)

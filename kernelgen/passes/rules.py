@@ -16,6 +16,7 @@ EXACT = (
     Rule("divide(x, 1)", "x", "f", "division by one is exact"),
     Rule("divide(x, -1)", "negative(x)", "f", "only the sign changes"),
     Rule("floor_divide(x, 1)", "x", "iu", "division by one is exact"),
+    Rule("positive(x)", "x", "iufc", "it is the operand"),
     Rule("negative(negative(x))", "x", "iufc", "the sign flips twice; integers wrap back"),
     Rule("add(x, negative(y))", "subtract(x, y)", "iufc", "IEEE subtraction adds the negated operand"),
     Rule("subtract(x, negative(y))", "add(x, y)", "iufc", "IEEE subtraction adds the negated operand"),

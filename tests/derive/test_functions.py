@@ -361,3 +361,27 @@ def f_at(x: Any, k: int) -> Any:
 def test_large_jacobians_are_refused() -> None:
     with pytest.raises(kg.ShapeError, match="element by element"):
         kg.jacrev(np.sin)(np.ones(5000))
+
+
+def test_linearize() -> None:
+    value, push = kg.linearize(lambda x, y: np.sin(x) * y, X, Y)
+    assert np.allclose(value, np.sin(X) * Y)
+    assert np.allclose(push(M[0], 0.0), np.cos(X) * Y * M[0])
+
+    @kg.jit
+    def columns(x: Any) -> Any:
+        slope = kg.grad(lambda x: np.sum(np.sin(x) * x))
+        value, push = kg.linearize(slope, x)
+        return value, push(1.0), push(np.ones_like(x))
+
+    value, first, second = columns(X)
+    assert np.allclose(value, np.cos(X) * X + np.sin(X))
+    assert np.allclose(first, 2 * np.cos(X) - np.sin(X) * X) and np.array_equal(first, second)
+
+
+def test_tangents_that_are_written_as_zero_cost_nothing() -> None:
+    def f(x: Any, y: Any) -> Any:
+        return kg.jvp(lambda a, b: np.exp(a) * np.sin(b), (x, y), (1.0, 0.0))[1]
+
+    graph = kg.compile_tape(kg.make_graph(f)(X, Y), target="interpret").graph
+    assert "cos" not in {n.op for n in graph.nodes}
