@@ -21,6 +21,7 @@ from kernelgen.derive.extents import Extents
 from kernelgen.ir import Node
 from kernelgen.ops.derivatives import slopes_of
 from kernelgen.trace.derived import Rule, moved
+from kernelgen.trace.foreign.numpy import bits
 from kernelgen.trace.tensor import Tensor
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ class _Pass:
             if moves and kind(node.dtype) == "c":
                 raise _refused("it is complex", node, "Derive by its real and imaginary parts, computed as "
                                "real numbers.")  # fmt: skip
+            if moves and node.op == "pick" and node.args[0].param.function is bits:
+                raise _refused("the bits of a number are no smooth function of it", node, name="x.view()")
             if node not in self._depends:
                 self._depends[node] = moves and kind(node.dtype) == "f"
             unit = self._unit(node)

@@ -38,9 +38,7 @@ from kernelgen.jit.real_values import (
 )
 from kernelgen.jit.settings import check_settings, signature_of
 from kernelgen.jit.trace import trace
-from kernelgen.jit.trees import (
-    unflatten,
-)
+from kernelgen.jit.trees import Leaves, flatten, unflatten
 from kernelgen.trace.active import recording_tape
 from kernelgen.trace.aliasing import Memory
 from kernelgen.trace.guards import UNKNOWN
@@ -121,8 +119,18 @@ def linearize(function: Callable[..., Any], *primals: Any) -> tuple[Any, Callabl
     tape = recording_tape()
     if tape is not None:
         return _linearized(tape, function, primals)
+    primals = _copied(primals)
     value = _made("primal", _primal, function, False)(*primals)
     return value, functools.partial(_pushed, function, primals)
+
+
+def _copied(primals: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The arguments with arrays of their own, which stay as they are whatever becomes of the caller's."""
+    leaves = Leaves()
+    structures = [flatten(value, leaves, f"argument {k}") for k, value in enumerate(primals)]
+    dynamic = iter([np.array(v) if type(v) is np.ndarray else v for v in leaves.dynamic])
+    static = iter(leaves.static)
+    return tuple(unflatten(structure, dynamic, static) for structure in structures)
 
 
 def _pushed(function: Callable[..., Any], primals: tuple[Any, ...], /, *tangents: Any) -> Any:
@@ -140,10 +148,11 @@ def vjp(function: Callable[..., Any], *primals: Any, has_aux: bool = False) -> t
     Returns:
         The result, and a function of cotangents in the result's containers, which gives a tuple of cotangents
         in the arguments' ones; then the second result, with `has_aux`. Outside of recordings that function
-        runs a kernel that computes the result again, as far as it is needed.
+        runs a kernel that computes the result again, as far as it is needed, from copies of the arguments.
     """
     tape = recording_tape()
     if tape is None:
+        primals = _copied(primals)
         result = _made("primal", _primal, function, has_aux)(*primals)
         backward = _made("vjp", _backward, function, has_aux)
         back = functools.partial(_called, backward, primals)

@@ -260,6 +260,7 @@ REFUSED: dict[str, Callable[[Any], Any]] = {
     "index array": lambda x: np.sum(put(x, INDEX, x[:4])),
     "einsum trace": lambda x: np.einsum("ii->", x[:, None] * x),
     "einsum ellipsis": lambda x: np.sum(np.einsum("...,...->...", x, x)),
+    "bits": lambda x: np.sum(x.view(np.int64).astype(float)),
     "convolve": lambda x: np.sum(np.convolve(x, x)),
 }
 

@@ -312,6 +312,20 @@ def test_vjp_while_recording() -> None:
     assert np.allclose(value, np.sin(X)) and np.allclose(slope, np.cos(X) + 4 * X)
 
 
+def test_vjp_is_of_the_arguments_as_they_were() -> None:
+    x = X.copy()
+    _, back = kg.vjp(lambda x: x * x, x)
+    _, push = kg.linearize(lambda x: x * x, x)
+    x += 100
+    assert np.allclose(back(np.ones(5))[0], 2 * X) and np.allclose(push(1.0), 2 * X)
+
+
+def test_the_identity() -> None:
+    assert kg.grad(lambda x: x)(2.0) == 1.0
+    assert np.array_equal(kg.vjp(lambda x: x, X)[1](Y)[0], Y)
+    assert np.array_equal(kg.jvp(lambda x: (x, x), (X,), (Y,))[1], (Y, Y))
+
+
 def test_vjp_with_aux() -> None:
     value, back, aux = kg.vjp(lambda x: (x * x, "aux"), X, has_aux=True)
     assert aux == "aux" and np.allclose(value, X * X) and np.allclose(back(np.ones(5))[0], 2 * X)
