@@ -67,12 +67,15 @@ HEAVY = {
 NAMING = {
     "trace/plain.py": "cast",
     "ir/__init__.py": "cast",
-    "ir/nodes.py": "cast add multiply maximum minimum logical_or logical_and",
+    "ir/nodes.py": "cast add multiply maximum minimum logical_or logical_and fmax fmin",
     "ir/verify.py": "cast",
     "ir/evaluation.py": "cast",
     "ir/text.py": "cast",
-    "passes/lowering.py": "add divide logical_and logical_or maximum minimum multiply not_equal sqrt "
+    "passes/combining.py": "add divide multiply where",
+    "passes/lowering.py": "add fmax fmin logical_and logical_or maximum minimum multiply not_equal sqrt "
     "subtract where",
+    "passes/missing.py": "greater isnan logical_and logical_not multiply sqrt subtract",
+    "passes/products.py": "conjugate multiply",
     "passes/shapes.py": "cast",
     "derive/reverse.py": "cast positive",
     "derive/call.py": "where",

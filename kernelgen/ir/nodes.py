@@ -19,10 +19,10 @@ STRUCTURAL = frozenset(
     {"input", "const", "size", "view", "slice", "broadcast", "reduce", "put", "call", "opaque", "pick"}
 )
 
-COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and")
+COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and", "fmax", "fmin")
 """What reductions combine elements by, in the order of `native/plan.h`.
 
-A maximum is NaN where an element is, and of nothing there is none.
+A maximum is NaN where an element is, and of nothing there is none; `fmax` is NaN where all elements are.
 """
 
 ROUNDED = frozenset(COMBINES[:2])
@@ -32,7 +32,7 @@ KEEP = "keep"
 """The parameter of a reduction of no axes: a value that is computed once and kept in memory."""
 
 EMPTY = "empty"
-"""The third parameter of reductions of which there may be no elements: a maximum is then the least value."""
+"""The third parameter of extrema of which there may be no elements: they are then what `neutral` says."""
 
 SOURCES = frozenset({"input", "pick", "reduce", "put"})
 """The operations whose values lie in memory."""
@@ -248,7 +248,7 @@ def reduce(
     """The elements of `x` combined along axes, which go away.
 
     Args:
-        empty: whether there is a maximum of no elements, the least value of the dtype; likewise a minimum.
+        empty: whether there is an extremum of no elements: what `neutral` says.
     """
     param = (combine, tuple(axes), EMPTY) if empty else (combine, tuple(axes))
     return Node("reduce", (x,), x.dtype, x.ndim - len(axes), param, where or x.where)
@@ -256,9 +256,11 @@ def reduce(
 
 def neutral(combine: str, dtype: DType) -> Any:
     """What changes nothing that it is combined with: of a maximum the least value of the dtype."""
-    if combine not in ("maximum", "minimum"):
-        ufunc: Any = OPS[combine].reference
+    ufunc: Any = OPS[combine].reference
+    if ufunc.identity is not None:
         return ufunc.identity
+    if combine in ("fmax", "fmin"):
+        return np.nan
     ends = (False, True) if dtype.kind == "b" else (-np.inf, np.inf)
     if dtype.kind in "iu":
         ends = np.iinfo(dtype).min, np.iinfo(dtype).max

@@ -26,7 +26,7 @@ typedef enum { KG_ROLE_SCALAR, KG_ROLE_SIZE, KG_ROLE_INPUT, KG_ROLE_OUTPUT } kg_
 
 /* What elements are combined by, and the type of the items; NumPy's dtypes in this order: bool, int8 to int64, uint8 to
    uint64, float32, float64, complex64, complex128. Truth values are 0 and 1; complex numbers are only added. */
-enum { KG_ADD, KG_MULTIPLY, KG_MAXIMUM, KG_MINIMUM, KG_LOGICAL_OR, KG_LOGICAL_AND, KG_OPERATIONS };
+enum { KG_ADD, KG_MULTIPLY, KG_MAXIMUM, KG_MINIMUM, KG_LOGICAL_OR, KG_LOGICAL_AND, KG_FMAX, KG_FMIN, KG_OPERATIONS };
 enum { KG_TYPES = 13 };
 typedef struct {
     int8_t operation; /* -1 where nothing is combined */

@@ -44,6 +44,10 @@ typedef struct {
 #define LARGER_OR_NAN(a, b) (((a) >= (b)) | ((a) != (a)) ? (a) : (b))
 #define SMALLER_OR_NAN(a, b) (((a) <= (b)) | ((a) != (a)) ? (a) : (b))
 
+/* NaN only where both are. */
+#define LARGER_NUMBER(a, b) (((a) >= (b)) | ((b) != (b)) ? (a) : (b))
+#define SMALLER_NUMBER(a, b) (((a) <= (b)) | ((b) != (b)) ? (a) : (b))
+
 /* The items of one vector where a mask is set, of another elsewhere: one instruction, as compilers see. */
 #define CHOOSE(mask, a, b)                                                                                           \
     ({                                                                                                               \
@@ -161,13 +165,17 @@ typedef struct {
 #undef WIDTH
 
 #define OF(type)                                                                                                     \
-    {&add_##type##_reducer,     &multiply_##type##_reducer, &maximum_##type##_reducer,                               \
-     &minimum_##type##_reducer, &maximum_##type##_reducer,  &minimum_##type##_reducer}
+    {&add_##type##_reducer,     &multiply_##type##_reducer, &maximum_##type##_reducer, &minimum_##type##_reducer,    \
+     &maximum_##type##_reducer, &minimum_##type##_reducer,  &maximum_##type##_reducer, &minimum_##type##_reducer}
+#define OF_FLOATS(type)                                                                                              \
+    {&add_##type##_reducer,     &multiply_##type##_reducer, &maximum_##type##_reducer, &minimum_##type##_reducer,    \
+     &maximum_##type##_reducer, &minimum_##type##_reducer,  &fmax_##type##_reducer,    &fmin_##type##_reducer}
 static const kg_reducer *const reducers[KG_TYPES][KG_OPERATIONS] = {
-    OF(u8),  OF(i8),  OF(i16), OF(i32), OF(i64), OF(u8), OF(u16), OF(u32), OF(u64), OF(f32), OF(f64), {&add_c64_reducer},
-    {&add_c128_reducer},
+    OF(u8),  OF(i8),  OF(i16), OF(i32), OF(i64), OF(u8), OF(u16), OF(u32), OF(u64), OF_FLOATS(f32),
+    OF_FLOATS(f64), {&add_c64_reducer}, {&add_c128_reducer},
 };
 #undef OF
+#undef OF_FLOATS
 
 bool kg_is_reduced(kg_combine combine)
 {

@@ -1,4 +1,4 @@
-/* The four operations on one type. Included with T, U (a type in which sums and products wrap), SUFFIX, LEAST and MOST;
+/* The operations on one type. Included with T, U (a type in which sums and products wrap), SUFFIX, LEAST and MOST;
    LARGEST and SMALLEST combine; HAS_NAN says that T has NaNs, ONLY_ADDED leaves the others out. */
 
 #define NAMED_(a, b) a##_##b
@@ -39,6 +39,24 @@
 #define KEEPS_NAN
 #endif
 #include "reduce_items.h"
+
+#ifdef HAS_NAN
+
+#define ITEM T
+#define NAME NAMED(fmax, SUFFIX)
+#define IDENTITY NAN
+#define COMBINE LARGER_NUMBER
+#define COMBINE_VECTORS(a, b) CHOOSE(((b) > (a)) | ((a) != (a)), b, a)
+#include "reduce_items.h"
+
+#define ITEM T
+#define NAME NAMED(fmin, SUFFIX)
+#define IDENTITY NAN
+#define COMBINE SMALLER_NUMBER
+#define COMBINE_VECTORS(a, b) CHOOSE(((b) < (a)) | ((a) != (a)), b, a)
+#include "reduce_items.h"
+
+#endif
 
 #endif
 

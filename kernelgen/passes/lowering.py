@@ -20,16 +20,28 @@ from kernelgen.base.errors import SourceLine
 from kernelgen.ir import Graph, Node
 from kernelgen.ir.calls import OpaqueCall, Slot
 from kernelgen.ir.changes import assigned, changed
-from kernelgen.ops import OPS
+from kernelgen.passes.combining import (
+    UnknownCallError,
+    axes_of,
+    count_of,
+    mask_of,
+    masked,
+    op,
+    over,
+    reduced,
+    started,
+    total_of,
+)
+from kernelgen.passes.missing import (
+    deviation_of_numbers,
+    extremum_of_numbers,
+    mean_of_numbers,
+    present,
+    variance_of_numbers,
+)
+from kernelgen.passes.products import dot, einsum, vdot
 
 _UINT64 = np.dtype(np.uint64)
-
-_REDUCED = frozenset("?bhilqBHILQfd")
-"""The dtypes, as NumPy's characters, that are reduced by every combination; complex ones are only added."""
-
-
-class _Unknown(Exception):
-    """A call that stays one."""
 
 
 def lower_calls(g: Graph) -> Graph:
@@ -47,7 +59,7 @@ def lowered(node: Node) -> Node:
         return node
     try:
         new = rule(_Call(call, node.args[0].args, node.where))
-    except _Unknown:
+    except UnknownCallError:
         return node
     return new if (new.dtype, new.ndim) == (node.dtype, node.ndim) else node
 
@@ -74,6 +86,10 @@ def _signature(function: Any) -> inspect.Signature:
     return inspect.signature(function)
 
 
+_PRODUCTS = (np.dot, np.inner, np.matmul, np.vdot)
+"""Functions whose signature NumPy does not tell in all its releases."""
+
+
 class _Call:
     """A call with its arguments by name.
 
@@ -85,7 +101,9 @@ class _Call:
     def __init__(self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None) -> None:
         self.where = where
         self._operands = operands
-        if getattr(call.function, "__name__", "") == "reduce":  # A ufunc's, which has no signature.
+        if call.function in _PRODUCTS:
+            self.values = {**dict(zip(("a", "b", "out"), call.args, strict=False)), **call.kwargs}
+        elif getattr(call.function, "__name__", "") == "reduce":  # A ufunc's, which has no signature.
             self.values = _bind_reduce(call.args, call.kwargs)
         else:
             self.values = dict(_signature(call.function).bind(*call.args, **call.kwargs).arguments)
@@ -94,7 +112,7 @@ class _Call:
         """An argument that must be an operand with a rank of its own."""
         value = self.values.pop(name)
         if not isinstance(value, Slot):
-            raise _Unknown
+            raise UnknownCallError
         return self._operands[value.index]
 
     def operand(self, slot: Slot) -> Node:
@@ -107,15 +125,13 @@ class _Call:
         if value is np._NoValue:
             return default
         if isinstance(value, Slot):
-            raise _Unknown
+            raise UnknownCallError
         return value
 
     def done(self) -> None:
         """Nothing else may be given, but what says the default."""
-        for name, value in self.values.items():
-            default = True if name == "where" else None
-            if value is not default and value is not np._NoValue:
-                raise _Unknown
+        if any(value is not None and value is not np._NoValue for value in self.values.values()):
+            raise UnknownCallError
 
 
 def _bind_reduce(args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
@@ -136,39 +152,7 @@ def _rule(function: Any) -> Callable[[_Call], Node] | None:
         return None
 
 
-# Parts of rules.
-
-
-def _op(name: str, *args: Node, where: SourceLine | None) -> Node:
-    operands, _ = OPS[name].types(tuple(a.dtype for a in args))
-    return ir.apply(name, *(ir.cast(a, d) for a, d in zip(args, operands, strict=True)), where=where)
-
-
-def _axes(x: Node, axis: Any) -> tuple[int, ...]:
-    given = range(x.ndim) if axis is None else axis if isinstance(axis, tuple) else (axis,)
-    try:
-        axes = sorted(operator.index(a) % x.ndim for a in given)
-    except (TypeError, ZeroDivisionError):
-        raise _Unknown from None
-    return tuple(axes)
-
-
-def _reduced(
-    x: Node,
-    combine: str,
-    axes: tuple[int, ...],
-    keepdims: Any,
-    where: SourceLine | None,
-    *,
-    empty: bool = False,
-) -> Node:
-    if x.dtype.char not in _REDUCED and not (x.dtype.kind == "c" and combine == "add"):
-        raise _Unknown
-    result = ir.reduce(x, combine, axes, where, empty=empty) if axes else x
-    if keepdims and axes:
-        kept = iter(range(result.ndim))
-        result = ir.view(result, [None if a in axes else next(kept) for a in range(x.ndim)], where)
-    return result
+# Rules.
 
 
 def _sum_dtype(x: Node, dtype: Any) -> DType:
@@ -181,61 +165,46 @@ def _sum_dtype(x: Node, dtype: Any) -> DType:
     return _UINT64 if x.dtype.kind == "u" and x.dtype.itemsize < 8 else x.dtype
 
 
-def _total(x: Node, axes: tuple[int, ...], dtype: DType, keepdims: Any, where: SourceLine | None) -> Node:
-    """The sum in a dtype; float16 is summed as float32 and rounded once, as in NumPy's loops."""
-    inner = FLOAT32 if dtype == FLOAT16 else dtype
-    return ir.cast(_reduced(ir.cast(x, inner), "add", axes, keepdims, where), dtype)
-
-
-def _count(x: Node, axes: tuple[int, ...], where: SourceLine | None) -> Node:
-    """How many elements are combined into one."""
-    if len(axes) == x.ndim:
-        return Node("size", (x,), INT64, 0, None, where)
-    count = ir.const(1, INT64, where)
-    for axis in axes:
-        count = ir.apply("multiply", count, Node("size", (x,), INT64, 0, axis - x.ndim, where), where=where)
-    return count
-
-
-def _over(x: Node, count: Node, where: SourceLine | None) -> Node:
-    """`x / count` as NumPy's means divide: in the dtype of the quotient, rounded to that of `x`."""
-    return ir.cast(_op("divide", x, count, where=where), x.dtype)
-
-
-# Rules.
-
-
-def _sum(call: _Call, combine: str = "add") -> Node:
+def _sum(call: _Call, combine: str = "add", *, numbers: bool = False) -> Node:
     x, axis, dtype = call.node("a"), call.plain("axis"), call.plain("dtype")
     keepdims, initial = call.plain("keepdims", False), call.plain("initial")
+    mask, neutral = mask_of(call, x), ir.neutral(combine, x.dtype)
     call.done()
-    axes, total = _axes(x, axis), _sum_dtype(x, dtype)
+    if numbers and x.dtype.kind in "fc":
+        x = masked(x, present(x, call.where), neutral, call.where)
+    axes, total, x = axes_of(x, axis), _sum_dtype(x, dtype), masked(x, mask, neutral, call.where)
     if combine == "add":
-        result = _total(x, axes, total, keepdims, call.where)
+        result = total_of(x, axes, total, keepdims, call.where)
     else:
-        result = _reduced(ir.cast(x, total), combine, axes, keepdims, call.where)
-    if initial is not None:
-        result = ir.apply(combine, result, ir.const(initial, result.dtype, call.where), where=call.where)
-    return result
+        result = reduced(ir.cast(x, total), combine, axes, keepdims, call.where)
+    return started(result, combine, initial, call.where)
 
 
 def _product(call: _Call) -> Node:
     return _sum(call, "multiply")
 
 
+def _sum_of_numbers(call: _Call) -> Node:
+    return _sum(call, numbers=True)
+
+
+def _product_of_numbers(call: _Call) -> Node:
+    return _sum(call, "multiply", numbers=True)
+
+
 def _extremum(combine: str) -> Callable[[_Call], Node]:
     def rule(call: _Call) -> Node:
         x, axis, keepdims = call.node("a"), call.plain("axis"), call.plain("keepdims", False)
         call.plain("dtype")
-        initial = call.plain("initial")
+        initial, mask = call.plain("initial"), mask_of(call, x)
         call.done()
+        if mask is not None and initial is None:
+            raise UnknownCallError
         inner = FLOAT32 if x.dtype == FLOAT16 else x.dtype
-        axes, empty = _axes(x, axis), initial is not None
-        result = _reduced(ir.cast(x, inner), combine, axes, keepdims, call.where, empty=empty)
-        result = ir.cast(result, x.dtype)
-        if initial is not None:
-            result = ir.apply(combine, result, ir.const(initial, x.dtype, call.where), where=call.where)
-        return result
+        counted = masked(ir.cast(x, inner), mask, ir.neutral(combine, inner), call.where)
+        axes, empty = axes_of(x, axis), initial is not None
+        result = reduced(counted, combine, axes, keepdims, call.where, empty=empty)
+        return started(ir.cast(result, x.dtype), combine, initial, call.where)
 
     return rule
 
@@ -244,8 +213,10 @@ def _truth(combine: str) -> Callable[[_Call], Node]:
     def rule(call: _Call) -> Node:
         x, axis, keepdims = call.node("a"), call.plain("axis"), call.plain("keepdims", False)
         call.plain("dtype")
+        mask = mask_of(call, x)
         call.done()
-        return _reduced(ir.cast(x, BOOL), combine, _axes(x, axis), keepdims, call.where)
+        counted = masked(ir.cast(x, BOOL), mask, ir.neutral(combine, BOOL), call.where)
+        return reduced(counted, combine, axes_of(x, axis), keepdims, call.where)
 
     return rule
 
@@ -253,40 +224,62 @@ def _truth(combine: str) -> Callable[[_Call], Node]:
 def _count_nonzero(call: _Call) -> Node:
     x, axis, keepdims = call.node("a"), call.plain("axis"), call.plain("keepdims", False)
     call.done()
-    return _total(ir.cast(ir.cast(x, BOOL), INT64), _axes(x, axis), INT64, keepdims, call.where)
+    return total_of(ir.cast(ir.cast(x, BOOL), INT64), axes_of(x, axis), INT64, keepdims, call.where)
 
 
 def _mean(call: _Call) -> Node:
     x, axis, dtype = call.node("a"), call.plain("axis"), call.plain("dtype")
-    keepdims = call.plain("keepdims", False)
+    keepdims, mask, where = call.plain("keepdims", False), mask_of(call, x), call.where
     call.done()
-    axes = _axes(x, axis)
+    axes = axes_of(x, axis)
     result = _mean_dtype(x) if dtype is None else np.dtype(dtype)
     inner = FLOAT32 if dtype is None and x.dtype == FLOAT16 else result
-    total = _total(x, axes, inner, keepdims, call.where)
-    return ir.cast(_over(total, _count(x, axes, call.where), call.where), result)
+    total = total_of(masked(x, mask, 0, where), axes, inner, keepdims, where)
+    return ir.cast(over(total, count_of(x, axes, mask, keepdims, where), where), result)
 
 
 def _mean_dtype(x: Node) -> DType:
     return FLOAT64 if x.dtype.kind in "biu" else x.dtype
 
 
+def _average(call: _Call) -> Node:
+    """Of all elements, without weights: NumPy refuses weights that sum up to zero, and empty results."""
+    if call.plain("weights") is not None or call.plain("returned", False):
+        raise UnknownCallError
+    slot, axis = call.values["a"], call.values.get("axis")
+    if not isinstance(slot, Slot) or len(axes_of(x := call.operand(slot), axis)) != x.ndim:
+        raise UnknownCallError
+    return _mean(call)
+
+
 def _variance(call: _Call) -> Node:
     x, axis, dtype = call.node("a"), call.plain("axis"), call.plain("dtype")
     ddof, keepdims = call.plain("ddof", 0), call.plain("keepdims", False)
+    mask, where = mask_of(call, x), call.where
     call.done()
     inner = _mean_dtype(x) if dtype is None else np.dtype(dtype)
     if inner not in (FLOAT32, FLOAT64) or x.dtype.kind == "c" or not isinstance(ddof, int):
-        raise _Unknown
-    axes, where = _axes(x, axis), call.where
-    count = _count(x, axes, where)
-    mean = _over(_total(x, axes, inner, True, where), count, where)
-    away = _op("subtract", x, mean, where=where)
-    squares = ir.apply("multiply", away, away, where=where)
-    less = _op(
-        "maximum", _op("subtract", count, ir.const(ddof, INT64), where=where), ir.const(0, INT64), where=where
+        raise UnknownCallError
+    axes = axes_of(x, axis)
+    total = total_of(masked(x, mask, 0, where), axes, inner, True, where)
+    away = op("subtract", x, over(total, count_of(x, axes, mask, True, where), where), where=where)
+    squares = masked(ir.apply("multiply", away, away, where=where), mask, 0, where)
+    count = count_of(x, axes, mask, keepdims, where)
+    less = op(
+        "maximum", op("subtract", count, ir.const(ddof, INT64), where=where), ir.const(0, INT64), where=where
     )
-    return _over(_total(squares, axes, inner, keepdims, where), less, where)
+    return over(total_of(squares, axes, inner, keepdims, where), less, where)
+
+
+def _of_numbers(rule: Callable[[_Call], Node], whole: Callable[[_Call], Node]) -> Callable[[_Call], Node]:
+    """A rule that leaves NaN out, where there may be one, and another for all elements."""
+
+    def chosen(call: _Call) -> Node:
+        slot = call.values["a"]
+        may = isinstance(slot, Slot) and call.operand(slot).dtype.kind in "fc"
+        return rule(call) if may else whole(call)
+
+    return chosen
 
 
 def _deviation(call: _Call) -> Node:
@@ -296,11 +289,11 @@ def _deviation(call: _Call) -> Node:
 def _range(call: _Call) -> Node:
     x, axis, keepdims = call.node("a"), call.plain("axis"), call.plain("keepdims", False)
     call.done()
-    axes = _axes(x, axis)
+    axes = axes_of(x, axis)
     inner = ir.cast(x, FLOAT32) if x.dtype == FLOAT16 else x
-    ends = (_reduced(inner, c, axes, keepdims, call.where) for c in ("maximum", "minimum"))
+    ends = (reduced(inner, c, axes, keepdims, call.where) for c in ("maximum", "minimum"))
     high, low = (ir.cast(end, x.dtype) for end in ends)
-    return _op("subtract", high, low, where=call.where)
+    return op("subtract", high, low, where=call.where)
 
 
 def _norm(call: _Call) -> Node:
@@ -308,14 +301,16 @@ def _norm(call: _Call) -> Node:
     keepdims = call.plain("keepdims", False)
     call.done()
     if x.dtype.kind not in "iuf" or x.dtype == FLOAT16:
-        raise _Unknown
+        raise UnknownCallError
     if order is not None and not (order == 2 and (x.ndim == 1 or isinstance(axis, int))):
-        raise _Unknown
+        raise UnknownCallError
     if isinstance(axis, tuple) and len(axis) != 1:
-        raise _Unknown
+        raise UnknownCallError
     x = x if x.dtype.kind == "f" else ir.cast(x, FLOAT64)
     squares = ir.apply("multiply", x, x, where=call.where)
-    return ir.apply("sqrt", _total(squares, _axes(x, axis), x.dtype, keepdims, call.where), where=call.where)
+    return ir.apply(
+        "sqrt", total_of(squares, axes_of(x, axis), x.dtype, keepdims, call.where), where=call.where
+    )
 
 
 def _getitem(call: _Call) -> Node:
@@ -331,9 +326,9 @@ def _dims(x: Node, index: Any) -> tuple[list[tuple[Any, ...]], list[int | None]]
         if isinstance(part, slice):
             bounds = (part.start, part.stop, part.step)
             if any(b is not None and not _is_int(b) for b in bounds):
-                raise _Unknown
+                raise UnknownCallError
         elif part is not None and part is not Ellipsis and not _is_int(part):
-            raise _Unknown
+            raise UnknownCallError
     named = sum(p is not None and p is not Ellipsis for p in parts)
     if Ellipsis not in parts:
         parts.append(Ellipsis)
@@ -360,22 +355,22 @@ def _assigned(call: _Call) -> Node:
     call.done()
     dims, axes = _dims(x, index)
     if None in axes or all(d == ("slice", None, None, None) for d in dims):
-        raise _Unknown
+        raise UnknownCallError
     if isinstance(value, Slot):
         if value.weak and x.dtype.kind in "iu":  # An integer that does not fit is an error at the call.
-            raise _Unknown
+            raise UnknownCallError
         node = call.operand(value)
     elif isinstance(value, (bool, int, float, complex, np.generic)):
         if np.iscomplexobj(value) and x.dtype.kind != "c":
-            raise _Unknown
+            raise UnknownCallError
         try:
             node = ir.const(value, x.dtype, where)
         except (OverflowError, TypeError, ValueError):
-            raise _Unknown from None
+            raise UnknownCallError from None
     else:
-        raise _Unknown
+        raise UnknownCallError
     if node.ndim > len(axes) or (node.dtype.kind == "c" and x.dtype.kind != "c"):
-        raise _Unknown
+        raise UnknownCallError
     return ir.put(x, ir.cast(node, x.dtype), dims, where)
 
 
@@ -386,7 +381,7 @@ def _is_int(value: Any) -> bool:
 def _flip(call: _Call) -> Node:
     x, axis = call.node("m"), call.plain("axis")
     call.done()
-    axes = _axes(x, axis)
+    axes = axes_of(x, axis)
     dims = [("slice", None, None, -1 if a in axes else None) for a in range(x.ndim)]
     return ir.slice_(x, dims, call.where)
 
@@ -394,9 +389,9 @@ def _flip(call: _Call) -> Node:
 def _diff(call: _Call) -> Node:
     x, n, axis = call.node("a"), call.plain("n", 1), call.plain("axis", -1)
     call.done()
-    (axis,) = _axes(x, axis)
+    (axis,) = axes_of(x, axis)
     if not isinstance(n, int) or not 0 <= n <= 8:
-        raise _Unknown
+        raise UnknownCallError
     for _ in range(n):
         parts = []
         for bounds in ((1, None), (None, -1)):
@@ -406,6 +401,10 @@ def _diff(call: _Call) -> Node:
         x = ir.apply("not_equal" if x.dtype == BOOL else "subtract", *parts, where=call.where)
     return x
 
+
+_NANMEAN = _of_numbers(mean_of_numbers, _mean)
+_NANVAR = _of_numbers(variance_of_numbers, _variance)
+_NANSTD = _of_numbers(deviation_of_numbers, _deviation)
 
 _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
     operator.getitem: _getitem,
@@ -420,6 +419,19 @@ _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
     np.all: _truth("logical_and"),
     np.count_nonzero: _count_nonzero,
     np.mean: _mean,
+    np.average: _average,
+    np.nansum: _sum_of_numbers,
+    np.nanprod: _product_of_numbers,
+    np.nanmax: extremum_of_numbers("fmax", "maximum"),
+    np.nanmin: extremum_of_numbers("fmin", "minimum"),
+    np.nanmean: _NANMEAN,
+    np.nanvar: _NANVAR,
+    np.nanstd: _NANSTD,
+    np.dot: dot,
+    np.inner: dot,
+    np.matmul: dot,
+    np.vdot: vdot,
+    np.einsum: einsum,
     np.var: _variance,
     np.std: _deviation,
     np.ptp: _range,
@@ -433,9 +445,14 @@ _UFUNCS: dict[np.ufunc, Callable[[_Call], Node]] = {
     np.multiply: _product,
     np.maximum: _extremum("maximum"),
     np.minimum: _extremum("minimum"),
+    np.fmax: extremum_of_numbers("fmax", "maximum"),
+    np.fmin: extremum_of_numbers("fmin", "minimum"),
     np.logical_or: _truth("logical_or"),
     np.logical_and: _truth("logical_and"),
 }
 
-_ROUNDING = frozenset({_sum, _product, _mean, _variance, _deviation, _norm})
+_ROUNDING = frozenset(
+    {_sum, _product, _sum_of_numbers, _product_of_numbers, _mean, _average, _variance, _deviation, _norm}
+    | {_NANMEAN, _NANVAR, _NANSTD, dot, vdot, einsum}
+)
 """The rules for functions whose result depends on the order of additions."""

@@ -29,6 +29,12 @@ UNARY = (
     "{}.T",
     "np.flip({})",
 )
+PRODUCTS = (
+    ("np.dot({} + 1, {} * 2)", 1),
+    ("np.einsum('i,i->', {}, {})", 1),
+    ("np.einsum('ij,ij->j', {}, {})", 2),
+    ("np.vdot({}, {} - 1)", 1),
+)
 BINARY = ("{} + {}", "{} * {}", "np.maximum({}, {})", "np.where({} > 0, {}, 1)", "{} - {}")
 REDUCTIONS = (
     "np.sum({}, axis={})",
@@ -44,6 +50,14 @@ REDUCTIONS = (
     "np.prod({} != 1, axis={})",
     "np.ptp({}, axis={})",
     "np.add.reduce({}, axis={})",
+    "np.nansum(np.where({0} > 0, {0}, np.nan), axis={1})",
+    "np.nanmax(np.where({0} < 2, {0}, np.nan), axis={1})",
+    "np.nanmean({}, axis={})",
+    "np.nanvar(np.where({0} > 1, np.nan, {0}), axis={1})",
+    "np.sum({0}, axis={1}, where={0} > 0)",
+    "{0}.mean(axis={1}, where={0} < 3)",
+    "np.max({0}, axis={1}, where={0} < 2, initial=-1)",
+    "np.average({}, axis={})",
 )
 CALLS = (
     "np.cumsum({}, axis=-1)",
@@ -117,6 +131,11 @@ class Program:
         kind = rng.random()
         if kind < 0.3 or (rank == 0 and kind < 0.8):
             return rng.choice(UNARY).format(name), rank
+        if kind < 0.35:
+            text, needed = rng.choice(PRODUCTS)
+            fitting = [n for n, r in ranks.items() if r == needed]
+            if fitting:
+                return text.format(rng.choice(fitting), rng.choice(fitting)), needed - 1
         if kind < 0.5:
             other = rng.choice(list(ranks))
             return rng.choice(BINARY).format(name, other), max(rank, ranks[other])
