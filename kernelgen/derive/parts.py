@@ -10,6 +10,7 @@ import numpy as np
 from kernelgen.base.dtypes import kind
 from kernelgen.derive.call import Call, NoRule, Rules
 from kernelgen.ir.changes import assigned, changed
+from kernelgen.trace.aliasing import Memory
 from kernelgen.trace.tensor import Tensor
 
 
@@ -23,6 +24,25 @@ def _picks(index: Any) -> list[Any]:
     return [p for p in parts if type(p) in (Tensor, list, np.ndarray)]
 
 
+class Scattered:
+    """A cotangent that is zero but for a part, which is added to what there is."""
+
+    def __init__(self, x: Any, index: Any, g: Any) -> None:
+        self._x, self._index, self._g = x, index, g
+
+    def onto(self, known: Tensor | None) -> Any:
+        """The sum with another cotangent."""
+        if known is None:
+            return _scattered(self._x, self._index, self._g)
+        made: Any = known.copy()
+        made.memory = Memory()
+        if _picks(self._index):
+            np.add.at(made, self._index, self._g)
+        else:
+            made[self._index] += self._g
+        return made
+
+
 def _scattered(x: Any, index: Any, g: Any) -> Any:
     """Zeros in the shape of `x`, with `g` added at an index."""
     made = _zeros(x)
@@ -34,7 +54,7 @@ def _scattered(x: Any, index: Any, g: Any) -> Any:
 
 
 def _getitem(call: Call) -> dict[str, Any]:
-    return {"a": _scattered(call.values["a"], call.values["b"], call.g)}
+    return {"a": Scattered(call.values["a"], call.values["b"], call.g)}
 
 
 def _assigned(call: Call) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from kernelgen.base.source_location import attributed_to, user_line
 from kernelgen.derive.call import NoRule
 from kernelgen.derive.calls import cotangents_of_call
 from kernelgen.derive.extents import Extents
+from kernelgen.derive.parts import Scattered
 from kernelgen.ir import Node
 from kernelgen.ops.derivatives import slopes_of
 from kernelgen.trace.derived import Rule, moved
@@ -185,6 +186,9 @@ class _Pass:
     def _give(self, operand: Node, value: Any, full: Node) -> None:
         """Adds a contribution, which has the shape of `full`, to the cotangent of an operand."""
         if value is None or not self._depends[operand]:
+            return
+        if isinstance(value, Scattered):
+            self._found[operand] = value.onto(self._found.get(operand))
             return
         if value.dtype != operand.dtype:
             value = value.astype(operand.dtype)
