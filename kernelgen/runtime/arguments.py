@@ -50,6 +50,12 @@ def bind_arguments(program: Program, args: Sequence[Any], kwargs: Mapping[str, A
     Raises:
         ArgumentError, DTypeError, ShapeError: for what does not fit.
     """
+    if not kwargs and len(args) == len(program.parameters):
+        for p in program.parameters:
+            if p.captured is not None:
+                break
+        else:
+            return [as_array(program, p, value) for p, value in zip(program.parameters, args, strict=True)]
     values = iter(bind_names(f"{program.name}()", [p.name for p in program.arguments], args, kwargs))
     return [
         as_array(program, p, next(values) if p.captured is None else p.captured) for p in program.parameters

@@ -139,6 +139,10 @@ class Usage:
     values: int
 
 
+_NOTHING = Usage((), 0)
+"""What calls without buffers take."""
+
+
 class SegmentedRunner:
     """Binds arrays to a plan and runs it, or the whole graph node by node with NumPy.
 
@@ -161,7 +165,8 @@ class SegmentedRunner:
     def __call__(self, args: Sequence[Any], kwargs: Mapping[str, Any], out: Any) -> Any:
         inputs = arguments.bind_arguments(self.program, args, kwargs)
         given = arguments.bind_outputs(self.program, out)
-        check_fits(self.program, [a.shape for a in inputs])
+        if self.program.fits:
+            check_fits(self.program, [a.shape for a in inputs])
         if self.plan is None or interpreter.active():
             results = self._store(self._interpret(inputs), given)
         else:
@@ -185,7 +190,7 @@ class SegmentedRunner:
 
     def _run(self, plan: Plan, inputs: Sequence[Array], given: Sequence[Array | None]) -> list[Array]:
         try:
-            buffers = self._kept.pop()
+            buffers = self._kept.pop() if plan.buffers else _NO_BUFFERS
         except IndexError:
             buffers = _Buffers(plan.buffers)
         values: dict[Node, Any] = dict(zip(plan.inputs, inputs, strict=True))
@@ -200,8 +205,11 @@ class SegmentedRunner:
         if plan.steps:
             _evaluate(plan.steps, values)
         results = self._store(_owned(plan, values, inputs, given), given)
-        self.usage = buffers.usage()
         values.clear()
+        if not plan.buffers:
+            self.usage = _NOTHING
+            return results
+        self.usage = buffers.usage()
         if not self._kept and sum(self.usage.buffers) <= KEPT_BYTES:
             self._kept.append(buffers)
         return results
@@ -320,3 +328,6 @@ class _Buffers:
         usage = Usage(tuple(self._used), self._values)
         self._used, self._values = [0] * len(self._used), 0
         return usage
+
+
+_NO_BUFFERS = _Buffers(0)
