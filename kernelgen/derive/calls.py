@@ -133,6 +133,8 @@ def _digamma(call: Call) -> dict[str, Any]:
 _POSITIONAL: dict[Any, tuple[str, ...]] = {
     np.concatenate: ("arrays", "axis", "out"),
     np.dot: ("a", "b", "out"),
+    np.inner: ("a", "b"),
+    np.vdot: ("a", "b"),
     np.matmul: ("a", "b"),
 }
 """The names of arguments that are given by position."""

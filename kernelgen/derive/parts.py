@@ -78,9 +78,9 @@ def _onto(call: Call, g: Any, operand: Tensor) -> Any:
 
 
 def _changed(call: Call) -> dict[str, Any]:
-    name, args = call.values["name"], call.values["args"]
-    if name != "add.at":
-        raise NoRule
+    name, args = call.values["name"], call.values.get("args", ())
+    if name != "add.at" or len(args) != 2:
+        raise NoRule(f"of np.{name} there is no rule")
     index, value = args
     picked = call.g[index]
     return {"x": call.g, "args": (None, _onto(call, picked, value) if isinstance(value, Tensor) else None)}
@@ -124,22 +124,45 @@ def _reshape(call: Call) -> dict[str, Any]:
 
 def _concatenate(call: Call) -> dict[str, Any]:
     call.only("arrays", "axis")
-    arrays = call.values["arrays"]
     axis = operator.index(call.get("axis", 0)) % call.y.ndim
+    return {"arrays": _cut(call.g, call.values["arrays"], axis)}
+
+
+def _cut(g: Any, arrays: Any, axis: int) -> list[Any]:
+    """The parts of a cotangent that belong to arrays that were joined along an axis."""
+    if type(arrays) not in (list, tuple) or any(type(a) is not Tensor for a in arrays):
+        raise NoRule("it joins more than arrays")
     start: Any = 0
     parts = []
     for array in arrays:
-        if not isinstance(array, Tensor):
-            raise NoRule("it joins more than arrays")
         stop = start + array.shape[axis]
-        parts.append(call.g[(*(slice(None),) * axis, slice(start, stop))])
+        parts.append(g[(*(slice(None),) * axis, slice(start, stop))])
         start = stop
-    return {"arrays": parts}
+    return parts
+
+
+def _hstack(call: Call) -> dict[str, Any]:
+    call.only("tup")
+    return {"tup": _cut(call.g, call.values["tup"], 0 if call.y.ndim == 1 else 1)}
+
+
+def _vstack(call: Call) -> dict[str, Any]:
+    call.only("tup")
+    arrays = call.values["tup"]
+    if type(arrays) not in (list, tuple):
+        raise NoRule("it joins more than arrays")
+    if all(type(a) is Tensor and a.ndim == 1 for a in arrays):
+        return {"tup": [call.g[k] for k in range(len(arrays))]}
+    if any(type(a) is Tensor and a.ndim < 2 for a in arrays):
+        raise NoRule("of arrays of several ranks it has no rule")
+    return {"tup": _cut(call.g, arrays, 0)}
 
 
 def _stack(call: Call) -> dict[str, Any]:
     call.only("arrays", "axis")
     axis = operator.index(call.get("axis", 0)) % call.y.ndim
+    if type(call.values["arrays"]) not in (list, tuple):
+        raise NoRule("it joins more than arrays")
     count = len(call.values["arrays"])
     return {"arrays": [call.g[(*(slice(None),) * axis, k)] for k in range(count)]}
 
@@ -161,4 +184,6 @@ RULES: Rules = {
     np.squeeze: _reshape,
     np.concatenate: _concatenate,
     np.stack: _stack,
+    np.hstack: _hstack,
+    np.vstack: _vstack,
 }

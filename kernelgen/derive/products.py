@@ -58,6 +58,13 @@ def _products(call: Call, a: Any, b: Any) -> tuple[Any, Any]:
     return of_a, of_b
 
 
+def _inner(call: Call) -> dict[str, Any]:
+    a, b = call.values["a"], call.values["b"]
+    if a.ndim != 1 or b.ndim != 1:
+        raise NoRule("of arrays that are no vectors it has no rule; np.einsum has one")
+    return {"a": call.g * b, "b": call.g * a}
+
+
 def _outer(call: Call) -> dict[str, Any]:
     a, b = call.values["a"], call.values["b"]
     if a.ndim != 1 or b.ndim != 1:
@@ -115,6 +122,8 @@ def _einsum(call: Call) -> dict[str, Any]:
 RULES: Rules = {
     np.matmul: _matmul,
     np.dot: _dot,
+    np.inner: _inner,
+    np.vdot: _inner,
     np.outer: _outer,
     np.linalg.inv: _inverse,
     np.linalg.solve: _solve,

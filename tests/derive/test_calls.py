@@ -38,6 +38,12 @@ def add_at(x: Any, index: Any, value: Any) -> Any:
     return y
 
 
+def written(x: Any) -> Any:
+    y = x * 1.0
+    np.put(y, [0, 1], 5.0)
+    return y
+
+
 CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "sum": (lambda x: np.sum(x), (A,)),
     "sum axis": (lambda x: x.sum(axis=0), (A,)),
@@ -100,6 +106,12 @@ CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "concatenate": (lambda x, y: np.concatenate([x**2, y, x * y]), (V, W)),
     "concatenate axis": (lambda x, y: np.concatenate((x, y), axis=1) ** 2, (A, RNG.normal(size=(3, 2)))),
     "stack": (lambda x, y: np.stack([x, y * x], axis=1) ** 2, (V, W)),
+    "hstack": (lambda x, y: np.hstack([x * y, y]) ** 2, (V, W)),
+    "hstack of matrices": (lambda x, y: np.hstack((x, y)) ** 2, (A, RNG.normal(size=(3, 2)))),
+    "vstack": (lambda x, y: np.vstack([x * y, y]) ** 2, (V, W)),
+    "vstack of matrices": (lambda x, y: np.vstack([x, y]) ** 2, (A, RNG.normal(size=(2, 4)))),
+    "inner": (lambda x, y: np.inner(x, y), (V, W)),
+    "vdot": (lambda x, y: np.vdot(x, y**2), (V, W)),
     "cumsum": (lambda x: np.cumsum(x) ** 2, (V,)),
     "cumsum axis": (lambda x: np.cumsum(x, axis=1) ** 2, (A,)),
     "matmul": (lambda x, y: x @ y, (A, B)),
@@ -260,6 +272,9 @@ REFUSED: dict[str, Callable[[Any], Any]] = {
     "index array": lambda x: np.sum(put(x, INDEX, x[:4])),
     "einsum trace": lambda x: np.einsum("ii->", x[:, None] * x),
     "einsum ellipsis": lambda x: np.sum(np.einsum("...,...->...", x, x)),
+    "put": lambda x: np.sum(written(x)),
+    "vstack of ranks": lambda x: np.sum(np.vstack([x[None], x])),
+    "inner of matrices": lambda x: np.sum(np.inner(x[None], x[None])),
     "bits": lambda x: np.sum(x.view(np.int64).astype(float)),
     "convolve": lambda x: np.sum(np.convolve(x, x)),
 }
