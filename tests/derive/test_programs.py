@@ -44,7 +44,7 @@ def test_interpreted(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(100, 102))
 def test_compiled(seed: int) -> None:
-    check(Program(seed, 6))
+    check(Program(seed, 3))
 
 
 @pytest.mark.slow
