@@ -67,7 +67,8 @@ HEAVY = {
 NAMING = {
     "trace/plain.py": "cast",
     "ir/__init__.py": "cast",
-    "ir/nodes.py": "cast add multiply maximum minimum logical_or logical_and fmax fmin",
+    "ir/nodes.py": "cast add subtract multiply floor_divide remainder negative maximum minimum logical_or "
+    "logical_and fmax fmin",
     "ir/verify.py": "cast",
     "ir/evaluation.py": "cast",
     "ir/text.py": "cast",
@@ -75,6 +76,8 @@ NAMING = {
     "passes/lowering.py": "add fmax fmin logical_and logical_or maximum minimum multiply not_equal sqrt "
     "subtract where",
     "passes/missing.py": "greater isnan logical_and logical_not multiply sqrt subtract",
+    "passes/parts.py": "add divide equal floor_divide greater logical_and maximum multiply negative "
+    "remainder subtract where",
     "passes/products.py": "conjugate multiply",
     "passes/shapes.py": "cast",
     "derive/reverse.py": "cast positive",
@@ -87,6 +90,8 @@ NAMING = {
     "trace/keywords.py": "where",
     "trace/hints.py": "arccos arccosh arcsin arcsinh arctan arctan2 arctanh maximum minimum power "
     "gamma erf erfc gammaln",
+    "runtime/binding.py": "add floor_divide maximum minimum multiply negative remainder subtract",
+    "runtime/program.py": "add floor_divide maximum minimum multiply negative remainder subtract",
     "passes/structure.py": "cast greater greater_equal less less_equal",
     "passes/algebra.py": "divide multiply square power",
     "trace/tensor.py": "add invert real imag",

@@ -161,7 +161,7 @@ class _Job:
             if chunk is not None:
                 click.echo("not in chunks: the function needs whole arrays", err=True)
             return cls(kernel, program, arrays, values, [], 0, None, 0)
-        shapes = result_shapes(program, [a.shape for a in arrays])
+        shapes = result_shapes(program, [a.shape for a in arrays], arrays)
         sizes = [_count(s) * r.dtype.itemsize for s, r in zip(shapes, program.results, strict=True)]
         total = sum(a.nbytes for a in arrays) + sum(sizes)
         job = cls(kernel, program, arrays, values, shapes, total, None, 0)

@@ -74,6 +74,8 @@ class Extents:
             return parts[0]
         if node.op == "pick":
             return _of_call(node, parts)
+        if node.op == "slice" and len(node.args) > 1:  # A number bounds it.
+            return None
         if node.op in ("view", "reduce", "slice", "put"):
             return None if parts[0] is None else _structural(node, parts[0])
         if node.op not in OPS and node.op != "broadcast":

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import BOOL
-from kernelgen.base.errors import misfit
+from kernelgen.base.errors import ShapeError, misfit
 from kernelgen.ir.nodes import KEEP, Graph, Node, neutral
 from kernelgen.ops import OPS
 
@@ -68,12 +68,21 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
     if node.op == "view":
         return view_array(args[0], node.param)
     if node.op in ("slice", "put"):
-        index = tuple(slice(*rest) if kind == "slice" else rest[0] for kind, *rest in node.param)
+        numbers = args[1 + (node.op == "put") :]
+        dims = ([int(numbers[n[1]]) if type(n) is tuple else n for n in rest] for _, *rest in node.param)
+        index = tuple(
+            slice(*d) if kind == "slice" else d[0] for d, (kind, *_) in zip(dims, node.param, strict=True)
+        )
         if node.op == "slice":
             return np.asarray(args[0])[index]
         changed = np.array(args[0], copy=True)
         changed[index] = args[1]
         return changed
+    if node.op == "count":
+        return np.arange(_extents([args])[0])
+    if node.op == "shape":
+        rest = iter(args)
+        return np.zeros(_extents([[next(rest) for _ in range(count)] for count in node.param]), node.dtype)
     if node.op == "reduce":
         combine, axes, *empty = node.param
         if combine == KEEP:
@@ -98,6 +107,14 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         return OPS["cast"].reference(args[0], node.dtype)
     result = OPS[node.op].reference(*args)
     return result if node.dtype != BOOL else np.asarray(result, BOOL)[()]
+
+
+def _extents(groups: Sequence[Sequence[Any]]) -> list[int]:
+    """The extents of a shape; all numbers of one must agree."""
+    for group in groups:
+        if len(set(map(int, group))) > 1 or group[0] < 0:
+            raise ShapeError(f"{' and '.join(map(str, group))} are no extent of an array")
+    return [int(group[0]) for group in groups]
 
 
 def view_array(array: Any, axes: Sequence[int | None]) -> Any:

@@ -17,6 +17,7 @@ from kernelgen.ops import OPS
 
 STRUCTURAL = frozenset(
     {"input", "const", "size", "view", "slice", "broadcast", "reduce", "put", "call", "opaque", "pick"}
+    | {"shape", "count"}
 )
 
 COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and", "fmax", "fmin")
@@ -34,8 +35,11 @@ KEEP = "keep"
 EMPTY = "empty"
 """The third parameter of extrema of which there may be no elements: they are then what `neutral` says."""
 
-SOURCES = frozenset({"input", "pick", "reduce", "put"})
-"""The operations whose values lie in memory."""
+SOURCES = frozenset({"input", "pick", "reduce", "put", "count", "shape"})
+"""The operations whose values lie in memory, or are mere shapes."""
+
+OPERAND = "operand"
+"""What stands for a number that an operand gives in a slice: `(OPERAND, k)` for the k-th of them."""
 
 FIT = "fit"
 """The parameter of a broadcast whose first operand must not be larger than the others."""
@@ -226,12 +230,16 @@ def fit(x: Node, ref: Node, where: SourceLine | None = None) -> Node:
     return Node("broadcast", (x, ref), x.dtype, max(x.ndim, ref.ndim), FIT, where or x.where)
 
 
-def slice_(x: Node, dims: Sequence[tuple[Any, ...]], where: SourceLine | None = None) -> Node:
+def slice_(
+    x: Node, dims: Sequence[tuple[Any, ...]], where: SourceLine | None = None, numbers: Sequence[Node] = ()
+) -> Node:
     """`x` seen through Python's slices and integer indices, one for each of its axes.
 
     Args:
         dims: for each axis `("slice", start, stop, step)`, with None where Python's slice has it, or
-            `("index", k)`, which takes the axis away.
+            `("index", k)`, which takes the axis away. For a start, stop or index `(OPERAND, j)` stands for
+            the j-th number.
+        numbers: int64 scalars.
     """
     dims = tuple(map(tuple, dims))
     if all(d == ("slice", None, None, None) for d in dims):
@@ -239,7 +247,7 @@ def slice_(x: Node, dims: Sequence[tuple[Any, ...]], where: SourceLine | None = 
     if len(dims) != x.ndim:
         raise GraphError(f"{len(dims)} slices do not fit rank {x.ndim}", where=where)
     ndim = sum(d[0] == "slice" for d in dims)
-    return Node("slice", (x,), x.dtype, ndim, dims, where or x.where)
+    return Node("slice", (x, *numbers), x.dtype, ndim, dims, where or x.where)
 
 
 def reduce(
@@ -267,13 +275,48 @@ def neutral(combine: str, dtype: DType) -> Any:
     return ends[combine == "minimum"]
 
 
-def put(x: Node, value: Node, dims: Sequence[tuple[Any, ...]], where: SourceLine | None = None) -> Node:
+NUMBERS = ("add", "subtract", "multiply", "floor_divide", "remainder", "minimum", "maximum", "negative")
+"""The operations that slices and shapes may take the result of."""
+
+
+def is_number(node: Node) -> bool:
+    """Whether a node is made of int64 scalars among the inputs, and of sizes, in a way that calls know."""
+    if (node.dtype, node.ndim) != (np.dtype(np.int64), 0):
+        return False
+    return node.op in ("input", "size", "const", *NUMBERS) or (
+        node.op == "broadcast" and all(a.ndim == 0 for a in node.args)
+    )
+
+
+def put(
+    x: Node,
+    value: Node,
+    dims: Sequence[tuple[Any, ...]],
+    where: SourceLine | None = None,
+    numbers: Sequence[Node] = (),
+) -> Node:
     """`x` with a part replaced by a value, which broadcasts to it.
 
     Args:
-        dims: the part, as `slice_` has it.
+        dims, numbers: the part, as `slice_` has it.
     """
-    return Node("put", (x, value), x.dtype, x.ndim, tuple(map(tuple, dims)), where or x.where)
+    return Node("put", (x, value, *numbers), x.dtype, x.ndim, tuple(map(tuple, dims)), where or x.where)
+
+
+def shape(extents: Sequence[Sequence[Node]], dtype: DType = BOOL, where: SourceLine | None = None) -> Node:
+    """An array of which only the shape is known: what is put into it, or broadcast to it, has elements.
+
+    Args:
+        extents: for each axis the int64 scalars that are its extent; calls in which they differ, or are
+            negative, are refused.
+    """
+    numbers = tuple(n for axis in extents for n in axis)
+    return Node("shape", numbers, dtype, len(extents), tuple(map(len, extents)), where)
+
+
+def count(n: Node, where: SourceLine | None = None) -> Node:
+    """The integers from 0 up to, and without, an int64 scalar, which calls refuse if it is negative."""
+    return Node("count", (n,), np.dtype(np.int64), 1, None, where or n.where)
 
 
 def keep(x: Node) -> Node:
@@ -292,7 +335,7 @@ def with_args(node: Node, args: tuple[Node, ...]) -> Node:
     if all(a is b for a, b in zip(args, node.args, strict=True)):
         return node
     ndim = node.ndim
-    if node.op not in ("view", "slice", "reduce", "put", "size", "call", "opaque", "pick"):
+    if node.op not in ("view", "slice", "reduce", "put", "size", "call", "opaque", "pick", "shape", "count"):
         ndim = max(a.ndim for a in args)
     return Node(node.op, args, node.dtype, ndim, node.param, node.where)
 

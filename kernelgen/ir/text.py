@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kernelgen.base.dtypes import kind, short_name
@@ -25,7 +25,12 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
         order = ", ".join("new" if a is None else str(a) for a in node.param)
         operands.append(f"axes=({order})")
     elif node.op in ("slice", "put"):
-        operands.append(f"[{', '.join(map(_dim, node.param))}]")
+        numbers = operands[1 + (node.op == "put") :]
+        operands = operands[: len(operands) - len(numbers)]
+        operands.append(f"[{', '.join(_dim(dim, numbers) for dim in node.param)}]")
+    elif node.op == "shape":
+        rest = iter(operands)
+        operands = [" = ".join(next(rest) for _ in range(count)) for count in node.param]
     elif node.op == "reduce":
         combine, axes, *empty = node.param
         operands += [combine, *([f"axes={axes}"] if axes else []), *empty]
@@ -41,11 +46,12 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
     return f"{node.op}({', '.join(operands)})"
 
 
-def _dim(dim: tuple[Any, ...]) -> str:
+def _dim(dim: tuple[Any, ...], given: Sequence[str]) -> str:
     kind, *numbers = dim
+    start, *rest = ("" if n is None else given[n[1]] if type(n) is tuple else str(n) for n in numbers)
     if kind == "index":
-        return str(numbers[0])
-    start, stop, step = ("" if n is None else str(n) for n in numbers)
+        return start
+    stop, step = rest
     return f"{start}:{stop}:{step}" if step else f"{start}:{stop}"
 
 

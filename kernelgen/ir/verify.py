@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from kernelgen.base.dtypes import INT64, is_supported
 from kernelgen.base.errors import GraphError
 from kernelgen.ir.calls import OpaqueCall
-from kernelgen.ir.nodes import COMBINES, EMPTY, KEEP, STRUCTURAL, Graph, Node
+from kernelgen.ir.nodes import COMBINES, EMPTY, KEEP, OPERAND, STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
 
 
@@ -61,7 +63,7 @@ def _problem(node: Node, inputs: set[Node]) -> str:
     return ""
 
 
-_STRUCTURAL_ARITY = {"const": 0, "view": 1, "slice": 1, "reduce": 1, "put": 2, "cast": 1, "pick": 1}
+_STRUCTURAL_ARITY = {"const": 0, "view": 1, "reduce": 1, "cast": 1, "pick": 1, "count": 1}
 
 
 def _structural_problem(node: Node) -> str:
@@ -78,14 +80,18 @@ def _structural_problem(node: Node) -> str:
     if node.op == "slice":
         return _slice_problem(node)
     if node.op == "put":
-        x, value = node.args
-        part = Node("slice", (x,), x.dtype, sum(d[0] == "slice" for d in node.param), node.param)
+        x, value, *numbers = node.args
+        part = Node("slice", (x, *numbers), x.dtype, sum(d[0] == "slice" for d in node.param), node.param)
         fits = (
             value.dtype == x.dtype
             and value.ndim <= part.ndim
             and (node.dtype, node.ndim) == (x.dtype, x.ndim)
         )
         return _slice_problem(part) if fits else "has a value that does not fit its operand"
+    if node.op in ("shape", "count"):
+        extents = node.param if node.op == "shape" else (1,)
+        fits = len(extents) == node.ndim and sum(extents) == len(node.args) and all(extents)
+        return "" if fits and _are_numbers(node.args) else "has extents that are no int64 scalars"
     if node.op == "reduce":
         return _reduce_problem(node)
     if node.op == "broadcast":
@@ -112,13 +118,21 @@ def _structural_problem(node: Node) -> str:
     return "" if ok else "has another type than the called graph's output"
 
 
+def _are_numbers(nodes: Sequence[Node]) -> bool:
+    return all((n.dtype, n.ndim) == (INT64, 0) for n in nodes)
+
+
 def _slice_problem(node: Node) -> str:
-    (x,) = node.args
+    x, *given = node.args
+    places = [(OPERAND, k) for k in range(len(given))]
+    if not _are_numbers(given) or {n for d in node.param for n in d[1:] if type(n) is tuple} != set(places):
+        return "has numbers that do not fit its slices"
     kept = sum(d[0] == "slice" for d in node.param)
     if len(node.param) != x.ndim or kept != node.ndim or x.dtype != node.dtype:
         return "has slices that do not fit its operand"
     for kind, *numbers in node.param:
-        whole = all(isinstance(n, int) or (n is None and kind == "slice") for n in numbers)
+        whole = all(isinstance(n, int) or (n is None and kind == "slice") or n in places for n in numbers[:2])
+        whole = whole and all(n is None or isinstance(n, int) for n in numbers[2:])
         if not whole or (kind, len(numbers)) not in (("slice", 3), ("index", 1)) or numbers[2:] == [0]:
             return "has something that is no slice"
     return ""

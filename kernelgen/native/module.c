@@ -265,45 +265,113 @@ static bool read_fit(arena *from, PyObject *item, const kg_program *program, kg_
     return true;
 }
 
-static bool read_dim(PyObject *item, kg_dim *dim)
+/* Whether a place is that of a number, which is derived before the array `self`. */
+static bool is_number(const kg_program *program, int64_t place, int32_t self)
+{
+    const int64_t k = place - program->ninputs;
+    const bool earlier = k >= 0 && k < self;
+    if (earlier && (!program->derived || program->derived[k].kind == KG_NUMBER)) return true;
+    PyErr_SetString(PyExc_ValueError, "what should be a number is none");
+    return false;
+}
+
+/* (start, stop, step, whether it is an index); a bound is an integer, None, or a tuple with the place of a number. */
+static bool read_dim(PyObject *item, const kg_program *program, int32_t self, kg_dim *dim)
 {
     int64_t values[3];
+    bool given[3] = {false};
     if (!is_tuple(item, 4, "a slice")) return false;
     for (int k = 0; k < 3; ++k) {
         PyObject *value = PyTuple_GET_ITEM(item, k);
         values[k] = KG_NONE;
+        given[k] = k < 2 && PyTuple_Check(value) && PyTuple_GET_SIZE(value) == 1;
+        if (given[k]) {
+            const int64_t last = (int64_t)program->ninputs + self - 1;
+            if (!read_int(PyTuple_GET_ITEM(value, 0), 0, last, "the place of a bound", &values[k]) ||
+                !is_number(program, values[k], self))
+                return false;
+            continue;
+        }
         if (value != Py_None && !read_int(value, -((int64_t)1 << 62), (int64_t)1 << 62, "a bound", &values[k])) return false;
     }
     if (values[2] == 0) {
         PyErr_SetString(PyExc_ValueError, "a slice has no step");
         return false;
     }
-    if (dim) *dim = (kg_dim){values[0], values[1], values[2], PyObject_IsTrue(PyTuple_GET_ITEM(item, 3)) == 1};
+    const bool index = PyObject_IsTrue(PyTuple_GET_ITEM(item, 3)) == 1;
+    if (dim) *dim = (kg_dim){values[0], values[1], values[2], index, given[0], given[1]};
     return true;
 }
 
-/* (itemsize, rank, leaves, rank of what they broadcast to, dims or None, kept or None, result, required) */
-static bool read_derived(arena *from, PyObject *item, const kg_program *program, kg_derived_spec *derived)
+/* (arithmetic, a, b) of a number */
+static bool read_number_spec(PyObject *item, const kg_program *program, int32_t self, kg_derived_spec *own)
+{
+    int64_t arithmetic;
+    if (!is_tuple(item, 3, "a number") ||
+        !read_int(PyTuple_GET_ITEM(item, 0), 0, KG_ARITHMETICS - 1, "the arithmetic of a number", &arithmetic) ||
+        !read_int(PyTuple_GET_ITEM(item, 1), INT64_MIN + 1, INT64_MAX, "a part of a number", &own->a) ||
+        !read_int(PyTuple_GET_ITEM(item, 2), INT64_MIN + 1, INT64_MAX, "a part of a number", &own->b))
+        return false;
+    own->arithmetic = (kg_arithmetic)arithmetic;
+    if (arithmetic == KG_IS_INPUT) {
+        const bool fits = own->a >= 0 && own->a < program->ninputs &&
+                          (!program->inputs || (program->inputs[own->a].ndim == 0 &&
+                                                program->inputs[own->a].itemsize == (int32_t)sizeof(int64_t)));
+        if (!fits) PyErr_SetString(PyExc_ValueError, "a number is no input of one int64");
+        return fits;
+    }
+    if (arithmetic == KG_IS_SIZE && (own->a > 0 || own->a < -KG_MAX_NDIM)) {
+        PyErr_SetString(PyExc_ValueError, "a size has no such axis");
+        return false;
+    }
+    return arithmetic < KG_IS_SUM || (is_number(program, own->a, self) && is_number(program, own->b, self));
+}
+
+/* (itemsize, rank, leaves, rank of what they broadcast to, what it is, more of that, result, required): more is the
+   slices of a view, the axes of a stored array, the arithmetic of a number, the numbers of a shape or a count */
+static bool read_derived(arena *from, PyObject *item, const kg_program *program, int32_t self,
+                         kg_derived_spec *derived)
 {
     kg_derived_spec own = {0};
-    int64_t itemsize, ndim, nspace, result;
+    int64_t itemsize, ndim, nspace, kind, result;
     if (!is_tuple(item, 8, "a derived array") ||
         !read_int(PyTuple_GET_ITEM(item, 0), 1, 64, "the size of an item", &itemsize) ||
         !read_int(PyTuple_GET_ITEM(item, 1), 0, KG_MAX_NDIM, "the rank of a derived array", &ndim) ||
         !read_leaves(from, PyTuple_GET_ITEM(item, 2), program, &own.leaves, &own.nleaves) ||
         !read_int(PyTuple_GET_ITEM(item, 3), 0, KG_MAX_NDIM, "the rank of a space", &nspace) ||
-        !read_int(PyTuple_GET_ITEM(item, 6), -2, program->nresults - 1, "the result of a derived array", &result))
+        !read_int(PyTuple_GET_ITEM(item, 6), -2, program->nresults - 1, "the result of a derived array", &result) ||
+        !read_int(PyTuple_GET_ITEM(item, 4), KG_PART, KG_COUNT, "the kind of a derived array", &kind))
         return false;
-    PyObject *dims = PyTuple_GET_ITEM(item, 4), *kept = PyTuple_GET_ITEM(item, 5);
-    if (dims != Py_None) {
-        if (!is_tuple(dims, (Py_ssize_t)nspace, "the slices of a view")) return false;
+    PyObject *more = PyTuple_GET_ITEM(item, 5);
+    own.kind = (kg_kind)kind;
+    if (kind == KG_NUMBER) {
+        if (ndim || !read_number_spec(more, program, self, &own)) return false;
+    } else if (kind == KG_SHAPE || kind == KG_COUNT) {
+        if (!is_tuple(more, (Py_ssize_t)ndim, "a shape")) return false;
+        int32_t *extents = take(from, (size_t)ndim + 1, sizeof *extents);
+        for (Py_ssize_t d = 0; d < ndim; ++d) {
+            int64_t place;
+            if (!read_int(PyTuple_GET_ITEM(more, d), 0, INT32_MAX, "the place of an extent", &place) ||
+                !is_number(program, place, self))
+                return false;
+            if (extents) extents[d] = (int32_t)place;
+            own.a = place;
+        }
+        own.extents = extents;
+        if (kind == KG_COUNT && (ndim != 1 || itemsize != (int64_t)sizeof(int64_t))) {
+            PyErr_SetString(PyExc_ValueError, "a count is not of one axis of int64");
+            return false;
+        }
+    } else if (kind == KG_PART) {
+        PyObject *dims = more;
+        if (!is_tuple(dims, (Py_ssize_t)nspace, "the slices of a view") || own.nleaves < 1) return false;
         kg_dim *found = take(from, (size_t)nspace + 1, sizeof *found); /* One more, so that there is an address. */
         for (Py_ssize_t d = 0; d < nspace; ++d)
-            if (!read_dim(PyTuple_GET_ITEM(dims, d), found ? &found[d] : NULL)) return false;
+            if (!read_dim(PyTuple_GET_ITEM(dims, d), program, self, found ? &found[d] : NULL)) return false;
         own.dims = found;
     } else {
         int32_t count;
-        if (!read_axes(from, kept, ndim - 1, &own.kept, &count)) return false;
+        if (!read_axes(from, more, ndim - 1, &own.kept, &count)) return false;
         if (count != nspace) {
             PyErr_SetString(PyExc_ValueError, "a derived array has too few axes");
             return false;
@@ -345,7 +413,7 @@ static bool read_program(arena *from, PyObject *inputs, PyObject *results, PyObj
     program->inputs = own_inputs;
     program->derived = own_derived;
     for (int32_t k = 0; k < program->nderived; ++k)
-        if (!read_derived(from, PyTuple_GET_ITEM(derived, k), program, own_derived ? &own_derived[k] : NULL))
+        if (!read_derived(from, PyTuple_GET_ITEM(derived, k), program, k, own_derived ? &own_derived[k] : NULL))
             return false;
     for (int32_t k = 0; k < program->nresults; ++k)
         if (!read_result(from, PyTuple_GET_ITEM(results, k), program, own_results ? &own_results[k] : NULL))

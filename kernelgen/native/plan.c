@@ -97,6 +97,27 @@ static int64_t slice_start(const kg_dim *dim, int64_t extent, int64_t *count)
     return start;
 }
 
+/* The value of a derived number. */
+static int64_t number_at(const kg_view *arrays, int64_t place)
+{
+    return (int64_t)(intptr_t)arrays[place].data;
+}
+
+/* A bound that a number gives, which never is the one that stands for None. */
+static int64_t bound_at(const kg_view *arrays, int64_t place)
+{
+    const int64_t value = number_at(arrays, place);
+    return value == KG_NONE ? KG_NONE + 1 : value;
+}
+
+static kg_dim given_dim(const kg_dim *dim, const kg_view *arrays)
+{
+    kg_dim given = *dim;
+    if (dim->start_given) given.start = bound_at(arrays, dim->start);
+    if (dim->stop_given) given.stop = bound_at(arrays, dim->stop);
+    return given;
+}
+
 static kg_outcome derive_view(const kg_derived_spec *spec, const kg_view *arrays, kg_view *view)
 {
     int64_t shape[KG_MAX_NDIM], *extents = (int64_t *)view->shape, *strides = (int64_t *)view->strides;
@@ -107,16 +128,16 @@ static kg_outcome derive_view(const kg_derived_spec *spec, const kg_view *arrays
     for (int32_t d = 0; d < spec->nspace; ++d) {
         const int32_t seen = d - (spec->nspace - leaf->ndim);
         const int64_t stride = seen < 0 ? 0 : stride_of(leaf, arrays, seen), extent = shape[d];
-        const kg_dim *dim = &spec->dims[d];
-        if (dim->index) {
-            const int64_t at = dim->start < 0 ? dim->start + extent : dim->start;
+        const kg_dim dim = given_dim(&spec->dims[d], arrays);
+        if (dim.index) {
+            const int64_t at = dim.start < 0 ? dim.start + extent : dim.start;
             if (at < 0 || at >= extent) return KG_MISMATCH;
             offset += at * stride;
             continue;
         }
-        const int64_t start = slice_start(dim, extent, &extents[own]);
+        const int64_t start = slice_start(&dim, extent, &extents[own]);
         if (extents[own]) offset += start * stride;
-        strides[own++] = stride * (dim->step == KG_NONE ? 1 : dim->step);
+        strides[own++] = stride * (dim.step == KG_NONE ? 1 : dim.step);
     }
     view->data = (char *)(intptr_t)offset;
     return KG_DONE;
@@ -142,13 +163,83 @@ static kg_outcome derive_array(const kg_derived_spec *spec, const kg_view *array
     return KG_DONE;
 }
 
+static kg_outcome derive_number(const kg_derived_spec *spec, const kg_view *arrays, kg_view *view)
+{
+    const kg_arithmetic arithmetic = spec->arithmetic;
+    int64_t a = 0, b = 0, value = 0, shape[KG_MAX_NDIM];
+    bool fails = false;
+    if (arithmetic >= KG_IS_SUM) {
+        a = number_at(arrays, spec->a);
+        b = number_at(arrays, spec->b);
+    }
+    switch (arithmetic) {
+    case KG_IS_VALUE: value = spec->a; break;
+    case KG_IS_INPUT: memcpy(&value, arrays[spec->a].data, sizeof value); break;
+    case KG_IS_SIZE: {
+        const int32_t ndim = rank_of(spec->leaves, spec->nleaves);
+        fails = broadcast(spec->leaves, spec->nleaves, arrays, ndim, shape) != KG_DONE;
+        if (fails) break;
+        value = 1;
+        if (spec->a == 0)
+            for (int32_t d = 0; d < ndim; ++d) value *= shape[d];
+        else if (-spec->a <= ndim)
+            value = shape[ndim + spec->a];
+        break;
+    }
+    case KG_IS_SUM: fails = __builtin_add_overflow(a, b, &value); break;
+    case KG_IS_DIFFERENCE: fails = __builtin_sub_overflow(a, b, &value); break;
+    case KG_IS_PRODUCT: fails = __builtin_mul_overflow(a, b, &value); break;
+    case KG_IS_QUOTIENT:
+    case KG_IS_REMAINDER:
+        fails = b == 0 || (a == INT64_MIN && b == -1);
+        if (fails) break;
+        value = a % b;
+        const bool down = value != 0 && (value < 0) != (b < 0); /* Python rounds down. */
+        value = arithmetic == KG_IS_QUOTIENT ? a / b - down : value + (down ? b : 0);
+        break;
+    case KG_IS_LESSER: value = a < b ? a : b; break;
+    case KG_IS_GREATER: value = a > b ? a : b; break;
+    case KG_IS_NEGATIVE: fails = __builtin_sub_overflow((int64_t)0, a, &value); break;
+    case KG_SAME:
+        fails = a != b;
+        value = a;
+        break;
+    default: fails = true;
+    }
+    view->data = (char *)(intptr_t)value;
+    return fails ? KG_MISMATCH : KG_DONE;
+}
+
+/* A shape of numbers; the sizes of arrays are not negative, and their bytes are a number. */
+static kg_outcome derive_shape(const kg_derived_spec *spec, const kg_view *arrays, kg_view *view)
+{
+    int64_t *extents = (int64_t *)view->shape, *strides = (int64_t *)view->strides, step = spec->itemsize;
+    for (int32_t d = spec->ndim - 1; d >= 0; --d) {
+        const int64_t extent = number_at(arrays, spec->kind == KG_COUNT ? spec->a : spec->extents[d]);
+        extents[d] = extent;
+        strides[d] = step;
+        if (extent < 0 || __builtin_mul_overflow(step, extent > 1 ? extent : 1, &step) || step > (int64_t)1 << 48)
+            return KG_MISMATCH;
+    }
+    view->data = NULL;
+    return KG_DONE;
+}
+
+static kg_outcome derive(const kg_derived_spec *spec, const kg_view *arrays, kg_view *view)
+{
+    switch (spec->kind) {
+    case KG_PART: return derive_view(spec, arrays, view);
+    case KG_NUMBER: return derive_number(spec, arrays, view);
+    case KG_SHAPE:
+    case KG_COUNT: return derive_shape(spec, arrays, view);
+    default: return derive_array(spec, arrays, view);
+    }
+}
+
 kg_outcome kg_derive(const kg_program *program, kg_view *arrays)
 {
     for (int32_t k = 0; k < program->nderived; ++k) {
-        const kg_derived_spec *spec = &program->derived[k];
-        kg_view *view = &arrays[program->ninputs + k];
-        const kg_outcome outcome =
-            spec->dims ? derive_view(spec, arrays, view) : derive_array(spec, arrays, view);
+        const kg_outcome outcome = derive(&program->derived[k], arrays, &arrays[program->ninputs + k]);
         if (outcome != KG_DONE) return outcome;
     }
     return KG_DONE;
@@ -157,7 +248,7 @@ kg_outcome kg_derive(const kg_program *program, kg_view *arrays)
 static int64_t bytes_of(const kg_derived_spec *spec, const kg_view *view)
 {
     int64_t bytes = spec->itemsize;
-    if (spec->dims || spec->result != -1) return 0;
+    if (spec->kind != KG_COUNT && (spec->kind != KG_STORED || spec->result != -1)) return 0;
     for (int32_t d = 0; d < spec->ndim; ++d) bytes *= view->shape[d];
     return (bytes + 63) / 64 * 64;
 }
@@ -175,7 +266,14 @@ void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view 
     for (int32_t k = 0; k < program->nderived; ++k) {
         const kg_derived_spec *spec = &program->derived[k];
         kg_view *view = &arrays[program->ninputs + k];
-        if (spec->dims) {
+        if (spec->kind == KG_NUMBER || spec->kind == KG_SHAPE) {
+            continue;
+        } else if (spec->kind == KG_COUNT) {
+            int64_t *items = (int64_t *)memory;
+            for (int64_t i = 0; i < view->shape[0]; ++i) items[i] = i;
+            view->data = memory;
+            memory += bytes_of(spec, view);
+        } else if (spec->kind == KG_PART) {
             derive_view(spec, arrays, view); /* The steps of what it is a view of may be known only now. */
             view->data = arrays[spec->leaves[0].input].data + (intptr_t)view->data;
         } else if (spec->result >= 0) {

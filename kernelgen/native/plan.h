@@ -56,15 +56,42 @@ typedef struct {
 
 /* What a view takes along an axis. */
 typedef struct {
-    int64_t start, stop, step; /* as in Python's slices, KG_NONE for None */
-    bool index;                /* whether it is the one position `start` */
+    int64_t start, stop, step;   /* as in Python's slices, KG_NONE for None */
+    bool index;                  /* whether it is the one position `start` */
+    bool start_given, stop_given; /* whether these are derived numbers, by their places among the arrays */
 } kg_dim;
 
 #define KG_NONE INT64_MIN
 
-/* An array that a call has beside its inputs and outputs: a view, or the array of a nest's output. Leaves number inputs,
-   then derived arrays, each of which is made of earlier ones. */
+/* What a derived array is: a view; the array of a nest's output; a number, which is the address of its view; a mere
+   shape, of numbers; the integers from 0 up to a number. */
+typedef enum { KG_PART, KG_STORED, KG_NUMBER, KG_SHAPE, KG_COUNT } kg_kind;
+
+/* How a number is made of others, `a` and `b` by their places among the arrays: of the value `a` itself, of the input
+   `a` of one int64, of the size of leaves along axis `a` (as of an operand). KG_SAME takes two equal ones. */
+typedef enum {
+    KG_IS_VALUE,
+    KG_IS_INPUT,
+    KG_IS_SIZE,
+    KG_IS_SUM,
+    KG_IS_DIFFERENCE,
+    KG_IS_PRODUCT,
+    KG_IS_QUOTIENT,
+    KG_IS_REMAINDER,
+    KG_IS_LESSER,
+    KG_IS_GREATER,
+    KG_IS_NEGATIVE,
+    KG_SAME,
+    KG_ARITHMETICS
+} kg_arithmetic;
+
+/* An array that a call has beside its inputs and outputs. Leaves number inputs, then derived arrays, each of which is
+   made of earlier ones. */
 typedef struct {
+    kg_kind kind;
+    kg_arithmetic arithmetic; /* of a number */
+    int64_t a, b;             /* of a number; `a` of a count, too */
+    const int32_t *extents;   /* of a shape: for each axis a number */
     int32_t ndim, itemsize;
     int32_t nleaves;
     const kg_leaf *leaves; /* of a view: what is seen, then what it is broadcast with; else the space of its nest */

@@ -39,6 +39,7 @@ from kernelgen.passes.missing import (
     present,
     variance_of_numbers,
 )
+from kernelgen.passes.parts import NAMES, RULES, bound_arange
 from kernelgen.passes.products import dot, einsum, vdot
 
 _UINT64 = np.dtype(np.uint64)
@@ -96,12 +97,19 @@ class _Call:
     Attributes:
         values: plain values as they are; nodes for operands.
         where: the user's line.
+        result: the dtype of the result.
     """
 
     def __init__(self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None) -> None:
         self.where = where
+        self.result = call.results[0].dtype
         self._operands = operands
-        if call.function in _PRODUCTS:
+        if call.function is np.arange:
+            self.values = bound_arange(call.args, dict(call.kwargs))
+        elif call.function in NAMES:
+            names = NAMES[call.function]
+            self.values = {**dict(zip(names, call.args, strict=False)), **call.kwargs}
+        elif call.function in _PRODUCTS:
             self.values = {**dict(zip(("a", "b", "out"), call.args, strict=False)), **call.kwargs}
         elif getattr(call.function, "__name__", "") == "reduce":  # A ufunc's, which has no signature.
             self.values = _bind_reduce(call.args, call.kwargs)
@@ -313,71 +321,6 @@ def _norm(call: _Call) -> Node:
     )
 
 
-def _getitem(call: _Call) -> Node:
-    x = call.node("a")
-    dims, axes = _dims(x, call.values["b"])
-    return ir.view(ir.slice_(x, dims, call.where), axes, call.where)
-
-
-def _dims(x: Node, index: Any) -> tuple[list[tuple[Any, ...]], list[int | None]]:
-    """An index as slices and integers, and the axes of what it gives, None for new ones."""
-    parts = list(index if isinstance(index, tuple) else (index,))
-    for part in parts:
-        if isinstance(part, slice):
-            bounds = (part.start, part.stop, part.step)
-            if any(b is not None and not _is_int(b) for b in bounds):
-                raise UnknownCallError
-        elif part is not None and part is not Ellipsis and not _is_int(part):
-            raise UnknownCallError
-    named = sum(p is not None and p is not Ellipsis for p in parts)
-    if Ellipsis not in parts:
-        parts.append(Ellipsis)
-    place = parts.index(Ellipsis)
-    parts[place : place + 1] = [slice(None)] * (x.ndim - named)
-    dims: list[tuple[Any, ...]] = []
-    axes: list[int | None] = []
-    for part in parts:
-        if part is None:
-            axes.append(None)
-        elif isinstance(part, slice):
-            axes.append(sum(d[0] == "slice" for d in dims))
-            dims.append(
-                ("slice", *(None if b is None else int(b) for b in (part.start, part.stop, part.step)))
-            )
-        else:
-            dims.append(("index", int(part)))
-    return dims, axes
-
-
-def _assigned(call: _Call) -> Node:
-    x, where = call.node("x"), call.where
-    index, value = call.values.pop("index"), call.values.pop("value")
-    call.done()
-    dims, axes = _dims(x, index)
-    if None in axes or all(d == ("slice", None, None, None) for d in dims):
-        raise UnknownCallError
-    if isinstance(value, Slot):
-        if value.weak and x.dtype.kind in "iu":  # An integer that does not fit is an error at the call.
-            raise UnknownCallError
-        node = call.operand(value)
-    elif isinstance(value, (bool, int, float, complex, np.generic)):
-        if np.iscomplexobj(value) and x.dtype.kind != "c":
-            raise UnknownCallError
-        try:
-            node = ir.const(value, x.dtype, where)
-        except (OverflowError, TypeError, ValueError):
-            raise UnknownCallError from None
-    else:
-        raise UnknownCallError
-    if node.ndim > len(axes) or (node.dtype.kind == "c" and x.dtype.kind != "c"):
-        raise UnknownCallError
-    return ir.put(x, ir.cast(node, x.dtype), dims, where)
-
-
-def _is_int(value: Any) -> bool:
-    return isinstance(value, (int, np.integer)) and not isinstance(value, bool)
-
-
 def _flip(call: _Call) -> Node:
     x, axis = call.node("m"), call.plain("axis")
     call.done()
@@ -407,8 +350,7 @@ _NANVAR = _of_numbers(variance_of_numbers, _variance)
 _NANSTD = _of_numbers(deviation_of_numbers, _deviation)
 
 _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
-    operator.getitem: _getitem,
-    assigned: _assigned,
+    **RULES,
     np.sum: _sum,
     np.prod: _product,
     np.max: _extremum("maximum"),

@@ -39,7 +39,7 @@ class Shapes:
             if stack[-1] in known or not pending:
                 item = stack.pop()
                 known.setdefault(item, ir.leaves_of(item, known))
-                if item.op in ("pick", "reduce", "put", "slice"):
+                if item.op in _BARRIERS and item.op not in ("input", "call"):
                     self._position.setdefault(item, len(self._position))
             else:
                 stack += pending
@@ -61,7 +61,7 @@ def source(leaf: Node) -> Node:
     return leaf.args[0] if leaf.op == "view" else leaf
 
 
-_BARRIERS = frozenset({"input", "call", "pick", "reduce", "put", "slice"})
+_BARRIERS = frozenset({"input", "call", "pick", "reduce", "put", "slice", "shape", "count"})
 """What views are not moved through."""
 
 
@@ -134,10 +134,10 @@ def sink_slices(g: Graph) -> Graph:
     for node in g.nodes:
         args = tuple(new[a] for a in node.args)
         if node.op == "slice":
-            (x,) = node.args
+            x = node.args[0]
             if costs[x] > CHEAP and len(readers[x]) > 1 and x.op not in SOURCES:
-                args = (kept.setdefault(x, ir.keep(args[0])),)
-            new[node] = _sliced(args[0], node, shapes)
+                args = (kept.setdefault(x, ir.keep(args[0])), *args[1:])
+            new[node] = _sliced(args[0], ir.with_args(node, args), shapes)
         elif node.op == "view":  # What it is a view of may be an operation now.
             new[node] = _seen((args[0], node.param), seen)
         else:
@@ -210,7 +210,7 @@ def _slice_made(x: Node, refs: tuple[Node, ...], parts: list[Node], node: Node) 
         whole = ir.broadcast(x, refs, x.where) if refs else x
         if not is_in_memory(whole.args[0] if whole.op == "broadcast" else whole):
             whole = ir.keep(whole)
-        return ir.slice_(whole, node.param, node.where)
+        return ir.slice_(whole, node.param, node.where, node.args[1:])
     if x.op == "broadcast":
         return parts[0]
     rest = iter(parts)

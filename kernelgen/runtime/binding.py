@@ -7,7 +7,8 @@ meets, so that a call only fills in addresses.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -15,6 +16,7 @@ import numpy as np
 from kernelgen.base.errors import ShapeError, misfit
 from kernelgen.base.values import frozen
 from kernelgen.runtime.program import (
+    Derived,
     Leaf,
     Nest,
     Pointer,
@@ -62,8 +64,11 @@ class Plan:
     overlap_safe: tuple[frozenset[int], ...]
 
 
-def derived_layouts(program: Program, layouts: Sequence[Layout]) -> list[Layout]:
+def derived_layouts(program: Program, layouts: Sequence[Layout], values: Sequence[Any] = ()) -> list[Layout]:
     """The layouts of all arrays of a call: of its inputs, which are given, and of those derived from them.
+
+    Args:
+        values: the inputs, where the program has numbers.
 
     Raises:
         ShapeError: for inputs that do not broadcast.
@@ -71,8 +76,19 @@ def derived_layouts(program: Program, layouts: Sequence[Layout]) -> list[Layout]
         ValueError: where elements of none are to be combined.
     """
     found = list(layouts)
+    numbers: dict[int, int] = {}
     for item in program.derived:
         shapes = [shape for shape, _ in found]
+        if item.number:
+            numbers[len(found)] = _number(program, item, shapes, numbers, values)
+            found.append(((), ()))
+            continue
+        if item.extents is not None:
+            shape = tuple(numbers[k] for k in item.extents)
+            if any(n < 0 for n in shape):
+                raise ValueError("negative dimensions are not allowed")
+            found.append((shape, _dense(shape, item.dtype.itemsize)))
+            continue
         if item.leaf is None:
             space = broadcast(program, item.space, shapes)
             space = (1,) * (len(item.kept) - len(space)) + space
@@ -87,35 +103,81 @@ def derived_layouts(program: Program, layouts: Sequence[Layout]) -> list[Layout]
         shape = (1,) * (len(item.dims) - len(shape)) + shape
         steps = _seen_strides(found[index], axes, len(shape))
         extents, strides = [], []
-        for n, step, (kind, *numbers) in zip(shape, steps, item.dims, strict=True):
+        for n, step, (kind, *given) in zip(shape, steps, item.dims, strict=True):
+            bounds = [numbers[b[0]] if type(b) is tuple else b for b in given]
             if kind == "index":
-                if not -n <= numbers[0] < n:
-                    raise IndexError(f"index {numbers[0]} is out of range for {n} elements")
+                if not -n <= bounds[0] < n:
+                    raise IndexError(f"index {bounds[0]} is out of range for {n} elements")
                 continue
-            places = range(*slice(*numbers).indices(n))
+            places = range(*slice(*bounds).indices(n))
             extents.append(len(places))
             strides.append(step * places.step)
         found.append((tuple(extents), tuple(strides)))
     return found
 
 
+def _number(
+    program: Program,
+    item: Derived,
+    shapes: Sequence[tuple[int, ...]],
+    numbers: Mapping[int, int],
+    values: Sequence[Any],
+) -> int:
+    """The value of a derived number, which Python's integers compute.
+
+    Raises:
+        ValueError, ZeroDivisionError: for extents that differ, and divisions by 0.
+    """
+    name, *parts = item.number
+    if name == "value":
+        return int(parts[0])
+    if name == "input":
+        return int(values[parts[0]])
+    if name == "size":
+        return _extent(broadcast(program, item.context, shapes), parts[0] or None)
+    given = [numbers[k] for k in parts]
+    if name == "same" and len(set(given)) > 1:
+        raise ShapeError(f"extents that must be equal are {given[0]} and {given[1]}")
+    return given[0] if name == "same" else _OPERATIONS[name](*given)
+
+
+_OPERATIONS: dict[str, Callable[..., int]] = {
+    "add": operator.add,
+    "subtract": operator.sub,
+    "multiply": operator.mul,
+    "floor_divide": operator.floordiv,
+    "remainder": operator.mod,
+    "minimum": min,
+    "maximum": max,
+    "negative": operator.neg,
+}
+
+
 def _dense(shape: Sequence[int], itemsize: int) -> tuple[int, ...]:
     return tuple(itemsize * math.prod(max(n, 1) for n in shape[k + 1 :]) for k in range(len(shape)))
 
 
-def _seen_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> Sequence[tuple[int, ...]]:
+def _seen_shapes(
+    program: Program, shapes: Sequence[tuple[int, ...]], values: Sequence[Any] = ()
+) -> Sequence[tuple[int, ...]]:
     if not program.derived:
         return shapes
-    return [shape for shape, _ in derived_layouts(program, [(shape, (0,) * len(shape)) for shape in shapes])]
+    layouts = [(shape, (0,) * len(shape)) for shape in shapes]
+    return [shape for shape, _ in derived_layouts(program, layouts, values)]
 
 
-def result_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+def result_shapes(
+    program: Program, shapes: Sequence[tuple[int, ...]], values: Sequence[Any] = ()
+) -> list[tuple[int, ...]]:
     """The shape of each output, from those of the inputs.
+
+    Args:
+        values: the inputs, where the program has numbers.
 
     Raises:
         ShapeError: for inputs that do not broadcast, naming them, or do not fit where the kernel puts them.
     """
-    shapes = _seen_shapes(program, shapes)
+    shapes = _seen_shapes(program, shapes, values)
     _check_fits(program, shapes)
     found = []
     for result in program.results:

@@ -98,7 +98,7 @@ class Runner:
     ) -> list[Array]:
         try:
             self._check_shapes(inputs, given)
-        except (IndexError, ValueError):
+        except (IndexError, ValueError, ZeroDivisionError):
             if not self.program.derived:
                 raise
             return self._run_interpreted(inputs, given)  # NumPy says what is wrong.
@@ -122,7 +122,7 @@ class Runner:
 
     def _check_shapes(self, inputs: list[Array], given: list[Array | None]) -> None:
         """Raises for inputs that do not go together, and outputs of other shapes than the results."""
-        shapes = result_shapes(self.program, [a.shape for a in inputs])
+        shapes = result_shapes(self.program, [a.shape for a in inputs], inputs)
         for result, array, shape in zip(self.program.results, given, shapes, strict=True):
             if array is not None:
                 arguments.check_output_shape(self.program, result, array, shape)

@@ -14,6 +14,7 @@ from kernelgen import native
 from kernelgen.runtime import python_calls
 from kernelgen.runtime.binding import work_of
 from kernelgen.runtime.program import (
+    ARITHMETIC,
     Derived,
     Leaf,
     Nest,
@@ -76,21 +77,25 @@ def _output(pointer: Pointer) -> tuple[Any, ...]:
     return "output", pointer.output, pointer.input, axes, pointer.combine, pointer.dtype, pointer.source
 
 
+_PART, _STORED, _NUMBER, _SHAPE, _COUNT = range(5)
+"""The kinds of derived arrays, as `kg_kind` in `native/plan.h` numbers them."""
+
+
 def _derived(item: Derived) -> tuple[Any, ...]:
-    rest = item.result, item.required
-    if item.leaf is None:
-        return (
-            item.dtype.itemsize,
-            item.ndim,
-            _leaves(item.space),
-            len(item.kept),
-            None,
-            _plain(item.kept),
-            *rest,
-        )
-    dims = tuple((*d[1:], False) if d[0] == "slice" else (d[1], None, None, True) for d in item.dims)
-    leaves = _leaves((item.leaf, *item.context))
-    return item.dtype.itemsize, item.ndim, leaves, len(dims), dims, None, *rest
+    space, leaves = 0, item.context
+    more: tuple[Any, ...]
+    if item.number:
+        kind, (name, *parts) = _NUMBER, item.number
+        more = ARITHMETIC.index(name), parts[0], parts[-1]
+    elif item.extents is not None:
+        kind, more = _COUNT if item.counts else _SHAPE, item.extents
+    elif item.leaf is None:
+        kind, leaves, space, more = _STORED, item.space, len(item.kept), _plain(item.kept)
+    else:
+        kind, leaves, space = _PART, (item.leaf, *item.context), len(item.dims)
+        more = tuple((*d[1:], False) if d[0] == "slice" else (d[1], None, None, True) for d in item.dims)
+    what = item.dtype.itemsize, item.ndim, _leaves(leaves), space
+    return *what, kind, more, item.result, item.required
 
 
 def _operand(pointer: Pointer) -> tuple[Any, ...]:

@@ -12,7 +12,24 @@ Leaf: TypeAlias = tuple[int, tuple[int | None, ...]]
 """An array by position (inputs, then derived arrays), and its axes: its own, or None for a new one."""
 
 Dim: TypeAlias = tuple[Any, ...]
-"""What a view takes along an axis: ("slice", start, stop, step) as in Python's slices, or ("index", k)."""
+"""What a view takes along an axis: ("slice", start, stop, step) as in Python's slices, or ("index", k).
+A start, stop or index that is a tuple has the position of a derived number."""
+
+ARITHMETIC = (
+    "value",
+    "input",
+    "size",
+    "add",
+    "subtract",
+    "multiply",
+    "floor_divide",
+    "remainder",
+    "minimum",
+    "maximum",
+    "negative",
+    "same",
+)
+"""How derived numbers are made, in the order of `native/plan.h`."""
 
 
 @frozen
@@ -50,6 +67,10 @@ class Derived:
         space, kept: of an array: for each axis of the space its own axis, or None.
         result: the number of the result that it is; -1 for an array of the call's own, -2 for a mere shape.
         required: whether its elements may not be combined out of none, as those of a maximum.
+        number: of an int64 scalar: one of `ARITHMETIC` and what it takes; the position of an input, or those
+            of numbers, or a value, or the axis of a size, whose leaves are `context`.
+        extents: of a mere shape, the positions of numbers.
+        counts: whether it is the integers from 0 up to its extent.
     """
 
     dtype: DType
@@ -61,6 +82,9 @@ class Derived:
     kept: tuple[int | None, ...] = ()
     result: int = -1
     required: bool = False
+    number: tuple[Any, ...] = ()
+    extents: tuple[int, ...] | None = None
+    counts: bool = False
 
 
 @frozen

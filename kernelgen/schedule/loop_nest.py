@@ -228,10 +228,10 @@ def _groups(graph: Graph) -> list[_Group]:
     last = {home: node for node, home in homes.items()}  # What is in the array in the end.
     parts: list[_Group] = []
     for node, home in homes.items():
-        x, value = node.args
+        x, value, *_ = node.args
         index = number.get(last[home], -1)
         name = graph.outputs[index][0] if index >= 0 else "changed"
-        if home is node:
+        if home is node and x.op != "shape":  # Of a mere shape all elements are written as parts.
             whole = _Stored(index, name, node, value_of(x))
             space = tuple(shapes.ordered(shapes.of(x)))
             parts.append(_Group(level[node] - 1, x.ndim, (whole,), space))
@@ -280,7 +280,7 @@ def homes_of(graph: Graph) -> dict[Node, Node]:
         read[node] = max(times, default=-1.0)
     homes: dict[Node, Node] = {}
     for node in puts:
-        x, value = node.args
+        x, value, *_ = node.args
         at = level[node] - 0.5
         others = [_read_at(x, user, read, level) for user in uses[x] if user is not node]
         if x in outputs:
@@ -310,7 +310,7 @@ def _is_apart(user: Node, put: Node, uses: Mapping[Node, Sequence[Node]]) -> boo
     """Whether a user reads nothing of what is replaced but each element where it is written."""
     if user.op != "slice":
         return False
-    if user.param == put.param:
+    if user.param == put.param and user.args[1:] == put.args[2:]:
         return all(u.op in OPS or u is put for u in uses.get(user, ()))
     return any(_disjoint(a, b) for a, b in zip(user.param, put.param, strict=True))
 
@@ -322,6 +322,8 @@ def _disjoint(a: Sequence[Any], b: Sequence[Any]) -> bool:
     if a[0] != "index":
         return False
     place = a[1]
+    if any(type(n) is tuple for n in (*a, *b)):  # Numbers that only a call knows.
+        return False
     if b[0] == "index":
         return bool(place != b[1] and (place < 0) == (b[1] < 0))
     _, start, stop, step = b
@@ -334,7 +336,7 @@ def _disjoint(a: Sequence[Any], b: Sequence[Any]) -> bool:
 
 def part_of(node: Node) -> Node:
     """The part that was replaced, as a view of the value that has it."""
-    return slice_(node, node.param, node.where)
+    return slice_(node, node.param, node.where, node.args[2:])
 
 
 def _by_rank(graph: Graph, chosen: Sequence[tuple[int, int]]) -> list[_Group]:
@@ -354,7 +356,7 @@ def _first(item: tuple[Any, Any]) -> Any:
 
 def is_leaf(node: Node) -> bool:
     """Whether a node is read from memory: an input, a reduction, a slice or view of one, or a size."""
-    return node.op in ("input", "reduce", "put", "slice", "view", "size")
+    return node.op in ("input", "reduce", "put", "slice", "view", "size", "count")
 
 
 def is_scalar_only(node: Node) -> bool:
@@ -426,8 +428,8 @@ def _title(leaf: Node) -> str:
         return "size"
     while leaf.op in ("view", "slice", "broadcast"):
         leaf = leaf.args[0]
-    if leaf.op == "put":
-        return "changed"
+    if leaf.op in ("put", "count"):
+        return "changed" if leaf.op == "put" else "place"
     return leaf.name if leaf.op == "input" else "kept" if leaf.param == (KEEP, ()) else "reduced"
 
 

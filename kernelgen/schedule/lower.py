@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from kernelgen import passes
+from kernelgen.base.dtypes import INT64
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
-from kernelgen.ir import COMBINES, EMPTY, Graph, Node
+from kernelgen.ir import COMBINES, EMPTY, Graph, Node, is_number
 from kernelgen.ops import OPS
 from kernelgen.passes.lowering import lower_calls
 from kernelgen.passes.shapes import Shapes, fits
@@ -116,8 +117,14 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
         for operand in item.operands:
             if operand.role == "output" and operand.node.op in ("reduce", "put") and item.space is not None:
                 arrays.stored.setdefault(operand.node, operand.index)
+    # Of a mere shape, no nest stores the whole.
+    arrays.stored.update({home: -1 for home in arrays.homes.values() if home.args[0].op == "shape"})
+    for index, (_, node) in reversed(list(enumerate(plan.graph.outputs))):
+        home = arrays.homes.get(node)
+        if home is not None and home.args[0].op == "shape":
+            arrays.stored[home] = index
     for node in plan.graph.nodes:  # In this order each is made of known ones: chains may be long.
-        if node.op in ("reduce", "put", "slice"):
+        if node.op in ("reduce", "put", "slice", "shape", "count"):
             arrays.position(node)
 
     def pointer(operand: Operand, nest: LoopNest) -> Pointer:
@@ -185,6 +192,7 @@ class _Arrays:
         self._shapes = shapes
         self._inputs = {node.name: k for k, node in enumerate(inputs)}
         self._known: dict[Node, int] = {}
+        self._places: dict[Node, int] = {}
 
     def leaf(self, node: Node) -> Leaf:
         """An array and its axes as they are seen."""
@@ -195,22 +203,79 @@ class _Arrays:
     def leaves(self, nodes: Iterable[Node]) -> tuple[Leaf, ...]:
         return tuple(map(self.leaf, nodes))
 
+    def place(self, node: Node) -> int:
+        """The position of a scalar that slices and shapes take, as a derived number.
+
+        Raises:
+            GraphError: for one that a call cannot know before it computes.
+        """
+        stack = [value_of(node)]
+        while stack:
+            item = stack[-1]
+            if not is_number(item):
+                raise GraphError(f"{item!r} is no number of a slice or a shape", where=item.where)
+            operands = [value_of(a) for a in item.args] if item.op in OPS else []
+            pending = [a for a in operands if a not in self._places]
+            if item in self._places or not pending:
+                stack.pop()
+            if pending:
+                stack += pending
+            elif item not in self._places:
+                places = tuple(self._places[a] for a in operands)
+                self._places[item] = self._derive(self._number(item, places))
+        return self._places[value_of(node)]
+
+    def _number(self, node: Node, operands: tuple[int, ...]) -> Derived:
+        if node.op == "size":
+            return Derived(INT64, 0, context=self.leaves(node.args), number=("size", node.param or 0))
+        if node.op == "input":
+            return Derived(INT64, 0, number=("input", self._inputs[node.name]))
+        if node.op == "const":
+            return Derived(INT64, 0, number=("value", int(node.param)))
+        return Derived(INT64, 0, number=(node.op, *operands))
+
     def position(self, node: Node) -> int:
         """The number of an array, which is noted if it is new."""
         if node.op == "input":
             return self._inputs[node.name]
         node = self.homes.get(node, node)
         if node not in self._known:
-            made = self._part(node) if node.op == "slice" else self._reduction(node)
+            made = self._made(node)
             self._known[node] = len(self._inputs) + len(self.derived)
             self.derived.append(made)
         return self._known[node]
 
+    def _made(self, node: Node) -> Derived:
+        if node.op == "slice":
+            return self._part(node)
+        if node.op in ("shape", "count"):
+            return self._shape(node)
+        return self._reduction(node)
+
     def _part(self, node: Node) -> Derived:
-        (x,) = node.args
+        x, *numbers = node.args
+        places = [self.place(number) for number in numbers]
+        dims = tuple(
+            (kind, *((places[n[1]],) if type(n) is tuple else n for n in given))
+            for kind, *given in node.param
+        )
         if x.op != "broadcast":
-            return Derived(node.dtype, node.ndim, self.leaf(x), (), node.param)
-        return Derived(node.dtype, node.ndim, self.leaf(x.args[0]), self.leaves(x.args[1:]), node.param)
+            return Derived(node.dtype, node.ndim, self.leaf(x), (), dims)
+        return Derived(node.dtype, node.ndim, self.leaf(x.args[0]), self.leaves(x.args[1:]), dims)
+
+    def _shape(self, node: Node) -> Derived:
+        numbers = iter([self.place(number) for number in node.args])
+        extents = []
+        for count in node.param or (1,):
+            extent = next(numbers)
+            for _ in range(count - 1):
+                extent = self._derive(Derived(INT64, 0, number=("same", extent, next(numbers))))
+            extents.append(extent)
+        return Derived(node.dtype, node.ndim, extents=tuple(extents), counts=node.op == "count")
+
+    def _derive(self, item: Derived) -> int:
+        self.derived.append(item)
+        return len(self._inputs) + len(self.derived) - 1
 
     def _reduction(self, node: Node) -> Derived:
         x, *_ = node.args

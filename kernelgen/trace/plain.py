@@ -135,7 +135,7 @@ class Origins:
             return tuple(() if axis is None else base[axis] for axis in node.param)
         if node.op == "reduce" and operands[0] is not None:
             return tuple(axis for k, axis in enumerate(operands[0]) if k not in node.param[1])
-        if node.op == "slice" and operands[0] is not None:
+        if node.op == "slice" and operands[0] is not None and len(node.args) == 1:
             return self._sliced(operands[0], node.param)
         if node.op not in OPS and node.op != "broadcast":
             return None
@@ -153,11 +153,24 @@ class Origins:
         kept = [range(n)[slice(*d[1:])] for n, d in zip(sizes, dims, strict=True) if d[0] == "slice"]
         return tuple(_constant(len(r)) for r in kept)
 
+    def _created(self, call: Node) -> Shape | None:
+        """The shape that a new array is given, of integers and sizes."""
+        given = call.param.args[0] if call.param.args else None
+        shape: list[Axis] = []
+        for size in given if isinstance(given, (tuple, list)) else (given,):
+            expression = self._numbers[call.args[size.index]] if isinstance(size, Slot) else None
+            if expression is None and not isinstance(size, (int, np.integer)):
+                return None
+            shape.append((expression,) if expression is not None else _constant(int(size)))
+        return tuple(shape)
+
     def _result(self, call: Node, index: int) -> Shape | None:
         """The shape of an opaque call's result where its operands' shapes decide it, and for these alone."""
         function = call.param.function
         if function in (assigned, changed):
             return self._shapes[call.args[0]]
+        if function in _CREATED:
+            return self._created(call)
         if function not in SHAPED or (function in _PICKING and any(a.dtype == BOOL for a in call.args[1:])):
             return None
         weak = _weak((call.param.args, dict(call.param.kwargs)))
@@ -183,6 +196,7 @@ class Origins:
         return tuple(map(_constant, sizes))
 
 
+_CREATED: frozenset[Any] = frozenset({np.zeros, np.ones, np.empty, np.full})
 _PICKING = frozenset({operator.getitem, np.take})
 SHAPED: frozenset[Any] = frozenset(
     {np.stack, np.concatenate, np.vstack, np.hstack, np.dstack, np.column_stack, np.tile, np.diff}

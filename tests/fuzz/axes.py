@@ -68,7 +68,31 @@ CALLS = (
     "np.matmul({0}, {0}.T)",
     "np.sort({}[::-1], axis=-1)[1:]",
 )
+PARTS = (
+    "np.concatenate(({0}, {1}))",
+    "np.concatenate(({0}, {0}[:n]), axis=0)",
+    "np.hstack(({0}, {1}))",
+    "np.roll({0}, n)",
+    "np.roll({0}, -2, axis=-1)",
+    "np.pad({0}, 1)",
+    "np.pad({0}, 2, mode='edge')",
+    "np.pad({0}, (1, 3), mode='wrap')",
+    "np.pad({0}, 1, mode='reflect')",
+    "np.repeat({0}, 2, axis=0)",
+    "np.tile({0}, 2)",
+    "np.zeros({0}.shape) + {0}.sum()",
+    "np.arange({0}.shape[-1]) * {0}",
+    "np.linspace(0, 1, {0}.shape[-1]) - {0}",
+)
+MADE = (
+    "np.stack(({0}, {0}), axis=1)",
+    "np.zeros((n, {0}.shape[0]), dtype=int)",
+    "np.full(({0}.shape[-1], 2), 0.5)",
+)
+"""What has one axis more than the operand, or two."""
 SLICES = (":", "1:", ":-1", "::2", "::-1", "0", "-1", "2:7", "-3:", "None", "...", "5:1:-2", "1")
+GIVEN = ("n:", ":n", "n", "-n:", "n:n + 3", ":x0.shape[0] // 2", ":n:2", "x0.shape[-1] - 1:")
+"""Bounds that a call gives."""
 
 
 NOTES: list[Any] = []
@@ -115,7 +139,7 @@ class Program:
         changed = {line[4:].split("[")[0] for line in lines if "[" in line.split("=")[0]}
         results = [n for n in ranks if n[0] == "v" and (n in changed or not any(n in text for text in made))]
         self.source = "\n".join(
-            [f"def program({', '.join(names)}):", *lines, f"    return {', '.join(results)}"]
+            [f"def program({', '.join(names)}, n):", *lines, f"    return {', '.join(results)}"]
         )
         space: dict[str, Any] = {"np": np, "noted": noted}
         exec(compile(self.source, f"<program {seed}>", "exec"), space)
@@ -144,6 +168,11 @@ class Program:
             text = rng.choice(REDUCTIONS)
             gone = rank if axis is None or isinstance(axis, tuple) else 1
             return text.format(name, axis), rank if "keepdims" in text else rank - gone
+        if kind < 0.87 and rank:
+            if rng.random() < 0.2:
+                text = rng.choice(MADE)
+                return text.format(name), rank + 1 if "stack" in text else 2
+            return rng.choice(PARTS).format(name, rng.choice(list(ranks))), rank
         parts, new = self._index(rng, rank)
         return (f"{name}[{', '.join(parts)}]" if parts else f"{name} + 0"), max(rank + new, 0)
 
@@ -153,12 +182,12 @@ class Program:
         parts: list[str] = []
         used = new = 0
         while used < rank and rng.random() < 0.8:
-            part = rng.choice(SLICES)
+            part = rng.choice(GIVEN if rng.random() < 0.2 else SLICES)
             if part == "..." and "..." in parts:
                 continue
             parts.append(part)
             used += part not in ("None", "...")
-            new += (part == "None") - part.lstrip("-").isdigit()
+            new += (part == "None") - (part == "n" or part.lstrip("-").isdigit())
         return parts, new
 
     def _assignment(self, rng: random.Random, ranks: dict[str, int]) -> str:
@@ -175,10 +204,10 @@ class Program:
             return f"{name}[{rng.choice(['...', f'{name} > 1'])}] = 1"
         return f"{name}[{', '.join(parts)}] {rng.choice(['=', '=', '+=', '*='])} {value}"
 
-    def arguments(self, rng: np.random.Generator) -> list[np.ndarray[Any, Any]]:
-        """Arrays that often go together, in any layout."""
+    def arguments(self, rng: np.random.Generator) -> list[Any]:
+        """Arrays that often go together, in any layout, and an integer."""
         common = rng.choice(EXTENTS, 3)
-        found = []
+        found: list[Any] = []
         for rank, code in zip(self.ranks, self.dtypes, strict=True):
             shape = [int(n) if rng.random() < 0.8 else 1 for n in common[3 - rank :]]
             step = rng.integers(1, 3, rank)
@@ -188,10 +217,10 @@ class Program:
             if rng.random() < 0.3:
                 array = np.asfortranarray(array)
             found.append(array[::-1] if rng.random() < 0.2 else array)
-        return found
+        return [*found, int(rng.integers(-3, 7))]
 
 
-def outcome(function: Callable[..., Any], arrays: list[np.ndarray[Any, Any]]) -> Any:
+def outcome(function: Callable[..., Any], arrays: list[Any]) -> Any:
     """The results, or the class of the error."""
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -244,7 +273,8 @@ def check(seed: int) -> tuple[str, int]:
     calls = 0
     for _ in range(6):
         arrays = program.arguments(rng)
-        theirs, ours = [a.copy("K") for a in arrays], [a.copy("K") for a in arrays]
+        theirs, ours = ([a.copy("K") for a in arrays[:-1]] for _ in range(2))
+        theirs, ours = [*theirs, arrays[-1]], [*ours, arrays[-1]]
         NOTES.clear()
         expected = outcome(program.function, theirs)
         notes = NOTES.copy()
@@ -259,8 +289,8 @@ def check(seed: int) -> tuple[str, int]:
             if not wrong and notes != NOTES:
                 wrong = f"calls {NOTES} and not {notes}"
         if wrong:
-            shapes = [(a.shape, a.strides, a.dtype) for a in arrays]
-            return f"program {seed} on {shapes}:\n{program.source}\n{wrong}", calls
+            shapes = [(a.shape, a.strides, a.dtype) for a in arrays[:-1]]
+            return f"program {seed} on {shapes}, n = {arrays[-1]}:\n{program.source}\n{wrong}", calls
     return "", calls
 
 

@@ -108,17 +108,24 @@ def infer(function: Callable[..., Any], name: str, template: Template, where: So
 def _call(function: Callable[..., Any], template: Template, extent: int) -> tuple[Any, list[Any]]:
     """The result of a trial, and its operands."""
     operands = [tiny(spec, extent) for spec in template.operands]
-    args = [fill(_sized(a, extent), operands) for a in template.args]
-    kwargs = {k: fill(_sized(v, extent), operands) for k, v in template.kwargs.items()}
+    specs = template.operands
+    args = [fill(_sized(a, extent, specs), operands) for a in template.args]
+    kwargs = {k: fill(_sized(v, extent, specs), operands) for k, v in template.kwargs.items()}
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", DeprecationWarning)
         return function(*args, **kwargs), operands
 
 
-def _sized(template: Any, extent: int) -> Any:
-    """The template with an extent in the place of each size."""
-    return abstract(template, lambda v: extent if isinstance(v, Slot) and v.weak else v)
+def _sized(template: Any, extent: int, operands: Sequence[Spec]) -> Any:
+    """The template with an extent in the place of each size, and of each other number, as such a number."""
+
+    def number(value: Any) -> Any:
+        if not isinstance(value, Slot) or not value.weak:
+            return value
+        return np.result_type(operands[value.index].dtype).type(extent).item()
+
+    return abstract(template, number)
 
 
 def tiny(spec: Spec, extent: int) -> Any:
