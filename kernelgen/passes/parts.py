@@ -402,7 +402,13 @@ def _pad(call: Call) -> Node:
         pairs = np.broadcast_to(np.asarray(widths), (x.ndim, 2))
     except (TypeError, ValueError):
         raise UnknownCallError from None
-    if kwargs or mode not in _SOURCES or pairs.dtype.kind not in "iu" or (pairs < 0).any() or not x.ndim:
+    if (
+        kwargs
+        or mode not in ("constant", "edge")
+        or pairs.dtype.kind not in "iu"
+        or (pairs < 0).any()
+        or not x.ndim
+    ):
         raise UnknownCallError
     if mode == "constant":
         extents = [[_computed("add", _size(x, k), int(sum(pair)))] for k, pair in enumerate(pairs)]
@@ -416,39 +422,20 @@ def _pad(call: Call) -> Node:
         return dims.put(ir.broadcast(value, [shape], call.where), x, call.where)
     for axis, (before, after) in enumerate(pairs):
         if before or after:
-            x = _padded(x, axis, int(before), int(after), _SOURCES[mode], call.where)
+            x = _padded(x, axis, int(before), int(after), call.where)
     return x
 
 
-_Bounds = tuple[int | None, int | None, int | None]
-_SOURCES: dict[str, Callable[[int, int], tuple[_Bounds, _Bounds]] | None] = {
-    "constant": None,
-    "edge": lambda before, after: ((0, 1, None), (-1, None, None)),
-    "wrap": lambda before, after: ((-before, None, None), (0, after, None)),
-    "symmetric": lambda before, after: ((before - 1, None, -1), (-1, -after - 1, -1)),
-    "reflect": lambda before, after: ((before, 0, -1), (-2, -after - 2, -1)),
-}
-"""What is put before and after an array, as slices of it; where these are too short, the call stays one."""
-
-
-def _padded(x: Node, axis: int, before: int, after: int, sources: Any, where: SourceLine | None) -> Node:
-    """An array with more elements of its own at both ends of an axis."""
+def _padded(x: Node, axis: int, before: int, after: int, where: SourceLine | None) -> Node:
+    """An array with its first and last elements along an axis repeated."""
     length = _size(x, axis)
-    whole = _computed("add", length, before + after)
-    targets = ((before, (None, before)), (after, (_computed("add", length, before), None)))
-    ends = []
-    for (width, target), bounds in zip(targets, sources(before, after), strict=True):
-        if width:
-            ends.append((width, target, _Dims(x.ndim).slice(axis, *bounds).of(x, where)))
-    # As many as are needed, or one for all: of fewer, NumPy makes more than one pass.
-    found = length
-    for width, _, value in ends:
-        short = _size(value, axis)
-        found = _computed("add", found, width if sources is _SOURCES["edge"] else short)
-    extents = [[_size(x, k)] if k != axis else [whole, found] for k in range(x.ndim)]
+    start = _computed("add", length, before)
+    extents = [[_size(x, k)] for k in range(x.ndim)]
+    extents[axis] = [_computed("add", length, before + after)]
     made = ir.shape(extents, x.dtype, where)
-    made = _Dims(x.ndim).slice(axis, before, _computed("add", length, before)).put(made, x, where)
-    for _, target, value in ends:
+    made = _Dims(x.ndim).slice(axis, before, start).put(made, x, where)
+    for target, source in (((None, before), (0, 1)), ((start, None), (-1, None))):
+        value = _Dims(x.ndim).slice(axis, *source).of(x, where)
         made = _Dims(x.ndim).slice(axis, *target).put(made, value, where)
     return made
 

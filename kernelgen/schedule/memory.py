@@ -107,7 +107,7 @@ def _size(node: Node, shapes: Shapes) -> str:
     return f"size({', '.join(names)})"
 
 
-_MADE = {"slice": "part", "reduce": "reduction", "put": "copy"}
+_MADE = {"slice": "part", "reduce": "reduction", "put": "copy", "count": "range", "shape": "shape"}
 """What shapes of their own are called that kernels compute."""
 
 
@@ -117,4 +117,4 @@ def _label(leaf: Node) -> str:
     if leaf.op == "pick":
         return f"{leaf.args[0].param.name}()"
     arrays = [n for n in topological([leaf]) if n.op in ("input", "pick") and n.ndim]
-    return f"{_MADE[leaf.op]} of {', '.join(map(_label, arrays))}"
+    return f"{_MADE[leaf.op]} of {', '.join(map(_label, arrays)) or 'numbers'}"
