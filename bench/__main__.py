@@ -12,12 +12,17 @@ import click
 import numpy as np
 from rich.console import Console
 
-from bench import cases, measure, report, systems, worker
+from bench import axes, cases, measure, report, systems, worker
 from bench.measure import Absences, Plan
 
 RESULTS = Path(__file__).resolve().parent / "results"
+SUITES = {"elementwise": cases.CASES, "axes": axes.CASES}
+FILES = {"elementwise": "cpu.json", "axes": "axes.json"}
 MEASURES = ("speed", "overhead", "first", "build", "memory")
-QUICK_CASES = ("triad", "selu", "masks", "column", "inplace")
+QUICK_CASES = {
+    "elementwise": ("triad", "selu", "masks", "column", "inplace"),
+    "axes": ("dot", "softmax_10", "heat"),
+}
 BUILD_OPS = (20, 100, 1000)
 LINE = 64
 """Bytes of a cache line."""
@@ -37,7 +42,8 @@ def chosen(text: str | None, known: Any, what: str) -> list[Any]:
 
 @click.command()
 @click.option("--measure", "measures", default="speed", help=f"Any of {','.join(MEASURES)}, or all.")
-@click.option("--cases", "case_names", help="Names with commas; all by default.")
+@click.option("--suite", type=click.Choice(list(SUITES)), default="elementwise", help="Which cases.")
+@click.option("--cases", "case_names", help="Names with commas; all of the suite by default.")
 @click.option("--sizes", help="Numbers of elements with commas; 1e2,...,1e7 by default.")
 @click.option("--dtypes", help="float32,float64 by default.")
 @click.option("--systems", "system_names", help="Names with commas; all by default.")
@@ -49,6 +55,7 @@ def chosen(text: str | None, known: Any, what: str) -> list[Any]:
 @click.option("--plots/--no-plots", default=True, help="Draw PNG files, which needs matplotlib.")
 def main(
     measures: str,
+    suite: str,
     case_names: str | None,
     sizes: str | None,
     dtypes: str | None,
@@ -69,17 +76,17 @@ def main(
     what = MEASURES if measures == "all" else measures.split(",")
     if set(what) - set(MEASURES):
         raise click.BadParameter(f"--measure takes {', '.join(MEASURES)}, or all")
-    path = out or RESULTS / ("quick.json" if quick else "cpu.json")
+    path = out or RESULTS / ("quick.json" if quick else FILES[suite])
     if again and not path.exists():
         raise click.BadParameter(f"there is no {path} that --again could add to")
     named = case_names is not None
     if quick and not named:
-        case_names = ",".join(QUICK_CASES)
+        case_names = ",".join(QUICK_CASES[suite])
     if quick and system_names is None:
         system_names = ",".join(name for name in systems.BY_NAME if name != "torch")
     default_sizes = "1e3,1e5" if quick else "1e2,1e3,1e4,1e5,1e6,1e7"
     plan = Plan(
-        cases=chosen(case_names, cases.BY_NAME, "case"),
+        cases=chosen(case_names, {case.name: case for case in SUITES[suite]}, "case"),
         dtypes=chosen(dtypes, {name: name for name in cases.DTYPES}, "dtype"),
         sizes=[round(float(size)) for size in (sizes or default_sizes).split(",")],
         systems=chosen(system_names, systems.BY_NAME, "system"),
@@ -140,7 +147,7 @@ def facts(plan: Plan) -> list[dict[str, Any]]:
         for dtype in plan.dtypes:
             inputs = case.arrays(9000, dtype)
             outputs = measure.reference(case, inputs)
-            elements = outputs[0].size
+            elements = max(x.size for x in (*inputs, *outputs))
             rows.append(
                 {
                     "case": case.name, "dtype": dtype, "ops": systems.operations(case, dtype),

@@ -36,7 +36,7 @@ class Case:
         name: how it is called on the command line.
         function: `function(xp, *inputs)` in NumPy's terms; returns an array or a tuple of them.
         sample: inputs of about `n` elements in a dtype.
-        c: the body of a C function.
+        c: the body of a C function, if there is one.
         numba: a loop over inputs and outputs, not yet compiled.
         numexpr: one expression for each output.
         inplace: the NumPy statement that updates the first input, where that is the case's purpose.
@@ -46,7 +46,7 @@ class Case:
     name: str
     function: Callable[..., Any]
     sample: models.Sample
-    c: str
+    c: str | Missing
     numba: Callable[..., None]
     numexpr: tuple[str, ...] | Missing
     inplace: Callable[..., Any] | None = None

@@ -27,6 +27,7 @@ def c_source(case: Case, dtype: str, outputs: Sequence[Array]) -> str:
     named = [*zip(case.parameters, inputs, strict=True), *((f"out{k}", o) for k, o in enumerate(outputs))]
     parameters += [f"{C_TYPES[x.dtype.name]} *{kept}{name}" for name, x in named]
     headers = "".join(f"#include <{name}.h>\n" for name in ("stdint", "stdbool", "complex", "tgmath"))
+    assert isinstance(case.c, str)
     body = case.c.replace("\n", "\n    ")
     return f"{headers}typedef {C_TYPES[dtype]} T;\nvoid run({', '.join(parameters)})\n{{\n    {body}\n}}\n"
 

@@ -22,11 +22,12 @@ START = time.perf_counter()
 
 import numpy as np  # noqa: E402
 
-from bench import systems  # noqa: E402
-from bench.cases import BY_NAME, Missing  # noqa: E402
+from bench import axes, cases, systems  # noqa: E402
+from bench.cases import Missing  # noqa: E402
 from bench.ccode import compile_c  # noqa: E402
 from bench.measure import reference  # noqa: E402
 
+BY_NAME = {case.name: case for case in (*cases.CASES, *axes.CASES)}
 ROOT = Path(__file__).resolve().parent.parent
 LIMIT = 300.0
 OPS = ("{} * x", "{} + y", "{} - x", "np.maximum({}, y)", "{} * y")
