@@ -271,6 +271,15 @@ class _Kernels:
         met = _down(roots, earlier)
         reads = {a for n in met if not earlier(n) for a in self._arrays(n)}
         for node in [n for n in met if earlier(n) and not free[n]][::-1]:
+            if node.op == "shape":  # It is no array: its numbers are kept.
+                for number in _made_of(node.args, free)[0]:
+                    if free[number]:
+                        continue
+                    if number not in self._home:
+                        self._keep(number)
+                    taken.add(number)
+                    reads.add(number)
+                continue
             again = self._again(node)
             leaves = set(again or ()) - reads
             more = sum(a.dtype.itemsize for a in leaves if a.ndim >= node.ndim)

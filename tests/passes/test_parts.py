@@ -304,3 +304,18 @@ def test_graphs_with_numbers_travel_and_are_evaluated() -> None:
     for each in (graph, Graph.from_json(graph.to_json())):
         values = dict(zip((i.name for i in each.inputs), (V, np.int64(3)), strict=True))
         np.testing.assert_array_equal(evaluate(each, values)[0], expected)
+
+
+def test_sizes_of_arrays_that_are_made_go_from_kernel_to_kernel_around_calls() -> None:
+    def function(x: Any, n: int) -> Any:
+        sums = np.add.reduce(x, axis=2)
+        zeros = np.zeros((n, sums.shape[0]), dtype=int)
+        ordered = np.sort(zeros[::-1], axis=-1)[1:]
+        running = np.cumsum(sums, axis=-1)
+        return ordered, running, np.einsum("ij,ij->j", zeros, running)
+
+    x = np.arange(25, dtype=np.int32).reshape(5, 1, 5) - 5
+    jitted = kg.jit(function)
+    for rows in (1, 5):
+        for found, expected in zip(jitted(x, rows), function(x, rows), strict=True):
+            np.testing.assert_array_equal(found, expected)
