@@ -22,9 +22,8 @@ template <class T> DEVICE bool finite(T a) { return absolute(a) < T(inf); }
 
 template <class T> DEVICE bool infinite(T a) { return absolute(a) == T(inf); }
 
-// One of the two products in each sum is not rounded by itself, as in NumPy's loops.
 template <class T> DEVICE Pair<T> complex_multiply(T ar, T ai, T br, T bi) {
-    return {fma(ar, br, -(ai * bi)), fma(ar, bi, ai * br)};
+    return {ar * br - ai * bi, ar * bi + ai * br};
 }
 
 // R. L. Smith, "Algorithm 116: Complex division", CACM 5 (1962), by the steps of NumPy's loop.
