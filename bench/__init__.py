@@ -3,11 +3,13 @@
 python -m bench --quick                          seconds; small sizes
 python -m bench                                  every case, dtype and size
 python -m bench --cases triad,selu --sizes 1e3,1e6 --systems numpy,jax,kernelgen
+python -m bench --suite axes                     reductions, normalizations, stencils, forces
 python -m bench --again                          one more pass over them, for a machine that others share
 python -m bench --measure overhead,first,build,memory
 
 cases      what is computed: one entry for each case, in every system's form
 loops      the hand-written numba loops of the cases
+axes       the cases with axes, with their loops
 systems    how each system compiles and calls a case
 measure    verification and timing in one process
 worker     what needs a process of its own: first calls and peak memory

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import cases, measure, quote, report, systems, tables, worker  # noqa: E402
+from bench import axes, cases, measure, quote, report, systems, tables, worker  # noqa: E402
 from bench.__main__ import run, spanned  # noqa: E402
 
 
@@ -24,7 +24,7 @@ def test_peers_are_not_imported() -> None:
 
 
 @pytest.mark.parametrize("dtype", cases.DTYPES)
-@pytest.mark.parametrize("case", cases.CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", (*cases.CASES, *axes.CASES), ids=lambda case: case.name)
 def test_function_records(case: cases.Case, dtype: str) -> None:
     """Interpreted, so that nothing is compiled: the tape means what NumPy's function means."""
     from kernelgen import compile_tape
@@ -34,6 +34,16 @@ def test_function_records(case: cases.Case, dtype: str) -> None:
         want = measure.reference(case, inputs)
         result = compile_tape(systems.record(case, dtype), target="interpret")(*inputs)
     assert measure.mismatch(result, want, dtype)[1] == ""
+
+
+@pytest.mark.parametrize("case", axes.CASES, ids=lambda case: case.name)
+def test_loops_over_axes_give_what_the_function_does(case: cases.Case) -> None:
+    assert callable(case.numba)
+    inputs = case.arrays(500, "float64")
+    want = measure.reference(case, inputs)
+    found = [np.zeros_like(x) for x in want]
+    case.numba(*inputs, *found)
+    assert measure.mismatch(systems.single(found), want, "float64")[1] == ""
 
 
 @pytest.mark.parametrize("name", ["selu", "black_scholes", "mandelbrot", "column", "inplace"])

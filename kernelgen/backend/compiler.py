@@ -70,8 +70,9 @@ def build(
             start = time.perf_counter()
             exec(compile(source.text, path, "exec"), namespace)
             modules: list[Any] = []
+            shared = schedule.shared
             calls: dict[int, list[tuple[Function, str]]] = {}
-            for number in dict.fromkeys(schedule.shared):
+            for number in dict.fromkeys(shared):
                 calls[number] = []
                 for function in source.nests[number]:
                     module, symbol = _lower(namespace[function.name], function, target, fastmath)
@@ -79,7 +80,7 @@ def build(
                     calls[number].append((function, symbol))
             seconds["numba"] = time.perf_counter() - start
             start = time.perf_counter()
-            symbols = tuple(f"kernelgen_{number}" for number in schedule.shared)
+            symbols = tuple(f"kernelgen_{number}" for number in shared)
             modules += [
                 llvm.parse_assembly(
                     str(entry.module(f"kernelgen_{number}", schedule.nests[number], functions, target))

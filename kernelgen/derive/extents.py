@@ -17,10 +17,11 @@ from kernelgen.ir import Graph, Node
 from kernelgen.ir.changes import assigned, changed, summed_like
 from kernelgen.ops import OPS
 from kernelgen.passes.lowering import lowered
+from kernelgen.passes.products import einsum_terms
 from kernelgen.passes.shapes import Shapes
 from kernelgen.trace.foreign.record import Signature, record
 from kernelgen.trace.guards import BROKEN, evaluated, sources
-from kernelgen.trace.plain import Axis, Shape, folded
+from kernelgen.trace.plain import Axis, Shape, broadcast_shape, folded, seen_shape
 from kernelgen.trace.tensor import Tensor
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Extents:
             return None if parts[0] is None else _structural(node, parts[0])
         if node.op not in OPS and node.op != "broadcast":
             return None
-        return _broadcast(node.ndim, parts)
+        return broadcast_shape(node.ndim, parts)
 
     def fitted(self, value: Any, full: Node, operand: Node) -> Any:
         """`value`, which has the shape of `full`, summed to that of an operand that broadcasts to it."""
@@ -116,23 +117,11 @@ def _summed_like(value: Any, like: Tensor) -> Any:
     )  # fmt: skip
 
 
-def _broadcast(ndim: int, parts: Sequence[Shape | None]) -> Shape | None:
-    axes: list[dict[Any, None]] = [{} for _ in range(ndim)]
-    for part in parts:
-        if part is None:
-            return None
-        for into, axis in zip(reversed(axes), reversed(part), strict=False):
-            into.update(dict.fromkeys(axis))
-    return tuple(map(tuple, axes))
-
-
 def _structural(node: Node, base: Shape) -> Shape:
     if node.op == "put":
         return base
-    if node.op == "view":
-        return tuple(() if axis is None else base[axis] for axis in node.param)
-    if node.op == "reduce":
-        return tuple(axis for k, axis in enumerate(base) if k not in node.param[1])
+    if node.op in ("view", "reduce"):
+        return seen_shape(node, base)
     return tuple(_sliced(axis, d[1:]) for axis, d in zip(base, node.param, strict=True) if d[0] == "slice")
 
 
@@ -161,7 +150,7 @@ def _of_call(node: Node, parts: Sequence[Shape | None]) -> Shape | None:
         first, second = parts
         if first is None or second is None:
             return None
-        batch = _broadcast(max(len(first), len(second), 2) - 2, (first[:-2], second[:-2])) or ()
+        batch = broadcast_shape(max(len(first), len(second), 2) - 2, (first[:-2], second[:-2])) or ()
         return (*batch, *first[-2:-1], *(second[-1:] if len(second) > 1 else ()))
     if call.function is np.einsum and (terms := einsum_terms(call.args[0])) is not None:
         sizes: dict[str, dict[Any, None]] = {}
@@ -171,14 +160,3 @@ def _of_call(node: Node, parts: Sequence[Shape | None]) -> Shape | None:
         known = len(parts) == len(terms[0]) and None not in parts
         return tuple(tuple(sizes[letter]) for letter in terms[1]) if known else None
     return None
-
-
-def einsum_terms(subscripts: Any) -> tuple[list[str], str] | None:
-    """The indices of each operand and of the result; None for those that are no text, and for ellipses."""
-    if type(subscripts) is not str or "." in subscripts:
-        return None
-    given, arrow, output = subscripts.replace(" ", "").partition("->")
-    if not arrow:
-        letters = given.replace(",", "")
-        output = "".join(sorted(c for c in set(letters) if letters.count(c) == 1))
-    return given.split(","), output

@@ -8,7 +8,7 @@ import numpy as np
 
 from kernelgen.base.dtypes import kind
 from kernelgen.derive.call import Call, NoRule, Rules, like
-from kernelgen.derive.extents import einsum_terms
+from kernelgen.passes.products import einsum_terms
 from kernelgen.trace.tensor import Tensor
 
 

@@ -10,19 +10,23 @@ Grammar of the text:
     output    = name "=" value
     value     = "%" number | name | constant
 
-Besides the rows of the op table there are eleven structural operations:
+Besides the rows of the op table there are thirteen structural operations:
 
     input()                    an argument of the kernel; `param` is its name
     const()                    a scalar; `param` is a NumPy scalar
     size(x, ...)               an extent of the broadcast of its operands; `param` is the axis counted from
                                the last (-1), None for all of them
     view(x)                    axes moved and inserted; `param` has, for each axis, x's axis or None
-    slice(x)                   a part of x; `param` has, for each axis of x, ("slice", start, stop, step) with
-                               the meaning of Python's slices, or ("index", k)
-    put(x, value)              x with a part replaced by a value that broadcasts to it; `param` is slice's
+    slice(x, ...)              a part of x; `param` has, for each axis of x, ("slice", start, stop, step) with
+                               the meaning of Python's slices, or ("index", k); a start, stop or k may be
+                               (`OPERAND`, j), the j-th of the int64 operands that follow
+    put(x, value, ...)         x with a part replaced by a value that broadcasts to it; `param` is slice's
     reduce(x)                  x combined along axes; `param` is (one of `COMBINES`, axes), with `EMPTY` for
                                extrema that may be of nothing, or (`KEEP`, ()) for x itself, computed once
                                and kept in memory
+    shape(n, ...)              an array of which only the shape is known; `param` says how many of the int64
+                               operands, which must agree, are the extent of each axis
+    count(n)                   the integers from 0 up to, and without, n
     broadcast(x, ref, ...)     x, in the broadcast shape of all operands; calls in which that is not the shape
                                of the refs are refused where `param` is `FIT`
     call(x, ...)               one output of another graph; `param` is (graph, output index, name)

@@ -60,14 +60,12 @@ def einsum(call: Call) -> Node:
     text, *slots = call.values.pop("operands")
     optimize = call.plain("optimize", False)
     call.done()
-    if not isinstance(text, str) or optimize not in (False, True, "greedy", "optimal"):
+    terms = einsum_terms(text)
+    if terms is None or optimize not in (False, True, "greedy", "optimal"):
         raise UnknownCallError
     operands = [call.operand(slot) for slot in slots if isinstance(slot, Slot)]
-    named, _, result = text.replace(" ", "").partition("->")
-    inputs = named.split(",")
+    inputs, result = terms
     letters = "".join(inputs)
-    if "->" not in text:
-        result = "".join(sorted(x for x in set(letters) if letters.count(x) == 1))
     known = (
         len(operands) == len(slots) == len(inputs)
         and letters.isalpha()
@@ -83,6 +81,17 @@ def einsum(call: Call) -> Node:
         for own, x in zip(inputs, operands, strict=True)
     ]
     return _summed(factors, tuple(range(len(result), len(order))), call.where)
+
+
+def einsum_terms(subscripts: object) -> tuple[list[str], str] | None:
+    """The letters of each operand and of the result; None for those that are no text, and for ellipses."""
+    if not isinstance(subscripts, str) or "." in subscripts:
+        return None
+    given, arrow, output = subscripts.replace(" ", "").partition("->")
+    if not arrow:
+        letters = given.replace(",", "")
+        output = "".join(sorted(c for c in set(letters) if letters.count(c) == 1))
+    return given.split(","), output
 
 
 def _is_matrix_product(a: str, b: str, result: str) -> bool:

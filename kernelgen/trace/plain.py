@@ -130,22 +130,13 @@ class Origins:
         if node.op == "pick":
             return self._result(node.args[0], node.param)
         operands = [self._shapes[a] for a in node.args]
-        if node.op == "view" and operands[0] is not None:
-            base = operands[0]
-            return tuple(() if axis is None else base[axis] for axis in node.param)
-        if node.op == "reduce" and operands[0] is not None:
-            return tuple(axis for k, axis in enumerate(operands[0]) if k not in node.param[1])
+        if node.op in ("view", "reduce") and operands[0] is not None:
+            return seen_shape(node, operands[0])
         if node.op == "slice" and operands[0] is not None and len(node.args) == 1:
             return self._sliced(operands[0], node.param)
         if node.op not in OPS and node.op != "broadcast":
             return None
-        axes: list[dict[Expression, None]] = [{} for _ in range(node.ndim)]
-        for operand in operands:
-            if operand is None:
-                return None
-            for into, axis in zip(reversed(axes), reversed(operand), strict=False):
-                into.update(dict.fromkeys(axis))
-        return tuple(map(tuple, axes))
+        return broadcast_shape(node.ndim, operands)
 
     def _sliced(self, base: Shape, dims: Sequence[tuple[Any, ...]]) -> Shape:
         """The axes that slices leave, for these sizes alone."""
@@ -206,6 +197,24 @@ SHAPED: frozenset[Any] = frozenset(
     | _PICKING
 )
 """Functions of NumPy whose results' shapes depend on the shapes of their operands, and not on the values."""
+
+
+def seen_shape(node: Node, base: Shape) -> Shape:
+    """The shape of a view or a reduction of what has the shape `base`."""
+    if node.op == "view":
+        return tuple(() if axis is None else base[axis] for axis in node.param)
+    return tuple(axis for k, axis in enumerate(base) if k not in node.param[1])
+
+
+def broadcast_shape(ndim: int, parts: Sequence[Shape | None]) -> Shape | None:
+    """The shape that others broadcast to; None where one is not known."""
+    axes: list[dict[Expression, None]] = [{} for _ in range(ndim)]
+    for part in parts:
+        if part is None:
+            return None
+        for into, axis in zip(reversed(axes), reversed(part), strict=False):
+            into.update(dict.fromkeys(axis))
+    return tuple(map(tuple, axes))
 
 
 def _constant(size: int) -> Axis:
