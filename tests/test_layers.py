@@ -76,8 +76,9 @@ NAMING = {
     "passes/lowering.py": "add fmax fmin logical_and logical_or maximum minimum multiply not_equal sqrt "
     "subtract where",
     "passes/missing.py": "greater isnan logical_and logical_not multiply sqrt subtract",
-    "passes/parts.py": "add divide equal floor_divide greater logical_and maximum multiply negative "
-    "remainder subtract where",
+    "passes/creation.py": "add divide equal floor_divide greater logical_and maximum multiply negative "
+    "subtract where",
+    "passes/joining.py": "add maximum multiply remainder subtract",
     "passes/products.py": "conjugate multiply",
     "passes/shapes.py": "cast",
     "derive/reverse.py": "cast positive",

@@ -27,6 +27,7 @@ class Call(Protocol):
 
     where: SourceLine | None
     values: dict[str, Any]
+    result: DType
 
     def node(self, name: str) -> Node:
         """An argument that must be an operand with a rank of its own."""

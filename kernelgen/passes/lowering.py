@@ -20,6 +20,7 @@ from kernelgen.base.errors import SourceLine
 from kernelgen.ir import Graph, Node
 from kernelgen.ir.calls import OpaqueCall, Slot
 from kernelgen.ir.changes import assigned, changed
+from kernelgen.passes import creation, joining, parts
 from kernelgen.passes.combining import (
     UnknownCallError,
     axes_of,
@@ -39,7 +40,6 @@ from kernelgen.passes.missing import (
     present,
     variance_of_numbers,
 )
-from kernelgen.passes.parts import NAMES, RULES, bound_arange
 from kernelgen.passes.products import dot, einsum, vdot
 
 _UINT64 = np.dtype(np.uint64)
@@ -91,6 +91,9 @@ _PRODUCTS = (np.dot, np.inner, np.matmul, np.vdot)
 """Functions whose signature NumPy does not tell in all its releases."""
 
 
+_NAMES = creation.NAMES | joining.NAMES
+
+
 class _Call:
     """A call with its arguments by name.
 
@@ -105,9 +108,9 @@ class _Call:
         self.result = call.results[0].dtype
         self._operands = operands
         if call.function is np.arange:
-            self.values = bound_arange(call.args, dict(call.kwargs))
-        elif call.function in NAMES:
-            names = NAMES[call.function]
+            self.values = creation.bound_arange(call.args, dict(call.kwargs))
+        elif call.function in _NAMES:
+            names = _NAMES[call.function]
             self.values = {**dict(zip(names, call.args, strict=False)), **call.kwargs}
         elif call.function in _PRODUCTS:
             self.values = {**dict(zip(("a", "b", "out"), call.args, strict=False)), **call.kwargs}
@@ -350,7 +353,9 @@ _NANVAR = _of_numbers(variance_of_numbers, _variance)
 _NANSTD = _of_numbers(deviation_of_numbers, _deviation)
 
 _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
-    **RULES,
+    **parts.RULES,
+    **creation.RULES,
+    **joining.RULES,
     np.sum: _sum,
     np.prod: _product,
     np.max: _extremum("maximum"),
