@@ -64,56 +64,52 @@ typedef struct {
 #define SMALLEST SMALLER
 
 #define T int8_t
-#define U uint8_t
+#define ONLY_COMPARED
 #define SUFFIX i8
 #define LEAST INT8_MIN
 #define MOST INT8_MAX
 #include "reduce_types.h"
 
 #define T int16_t
-#define U uint16_t
+#define ONLY_COMPARED
 #define SUFFIX i16
 #define LEAST INT16_MIN
 #define MOST INT16_MAX
 #include "reduce_types.h"
 
 #define T int32_t
-#define U uint32_t
+#define ONLY_COMPARED
 #define SUFFIX i32
 #define LEAST INT32_MIN
 #define MOST INT32_MAX
 #include "reduce_types.h"
 
 #define T int64_t
-#define U uint64_t
+#define ONLY_COMPARED
 #define SUFFIX i64
 #define LEAST INT64_MIN
 #define MOST INT64_MAX
 #include "reduce_types.h"
 
 #define T uint8_t
-#define U uint8_t
 #define SUFFIX u8
 #define LEAST 0
 #define MOST UINT8_MAX
 #include "reduce_types.h"
 
 #define T uint16_t
-#define U uint16_t
 #define SUFFIX u16
 #define LEAST 0
 #define MOST UINT16_MAX
 #include "reduce_types.h"
 
 #define T uint32_t
-#define U uint32_t
 #define SUFFIX u32
 #define LEAST 0
 #define MOST UINT32_MAX
 #include "reduce_types.h"
 
 #define T uint64_t
-#define U uint64_t
 #define SUFFIX u64
 #define LEAST 0
 #define MOST UINT64_MAX
@@ -125,7 +121,6 @@ typedef struct {
 #define SMALLEST SMALLER_OR_NAN
 
 #define T double
-#define U double
 #define SUFFIX f64
 #define HAS_NAN
 #define LEAST -INFINITY
@@ -135,7 +130,6 @@ typedef struct {
 #undef WIDTH
 #define WIDTH 2
 #define T double
-#define U double
 #define SUFFIX c128
 #define ONLY_ADDED
 #include "reduce_types.h"
@@ -145,7 +139,6 @@ typedef struct {
 #define LANES 32
 #define CHUNK 512
 #define T float
-#define U float
 #define SUFFIX c64
 #define ONLY_ADDED
 #include "reduce_types.h"
@@ -153,7 +146,6 @@ typedef struct {
 #undef WIDTH
 #define WIDTH 1
 #define T float
-#define U float
 #define SUFFIX f32
 #define HAS_NAN
 #define LEAST -INFINITY
@@ -164,14 +156,15 @@ typedef struct {
 #undef CHUNK
 #undef WIDTH
 
-#define OF(type)                                                                                                     \
-    {&add_##type##_reducer,     &multiply_##type##_reducer, &maximum_##type##_reducer, &minimum_##type##_reducer,    \
-     &maximum_##type##_reducer, &minimum_##type##_reducer,  &maximum_##type##_reducer, &minimum_##type##_reducer}
+#define OF(added, type)                                                                                              \
+    {&add_##added##_reducer,    &multiply_##added##_reducer, &maximum_##type##_reducer, &minimum_##type##_reducer,   \
+     &maximum_##type##_reducer, &minimum_##type##_reducer,   &maximum_##type##_reducer, &minimum_##type##_reducer}
 #define OF_FLOATS(type)                                                                                              \
     {&add_##type##_reducer,     &multiply_##type##_reducer, &maximum_##type##_reducer, &minimum_##type##_reducer,    \
      &maximum_##type##_reducer, &minimum_##type##_reducer,  &fmax_##type##_reducer,    &fmin_##type##_reducer}
 static const kg_reducer *const reducers[KG_TYPES][KG_OPERATIONS] = {
-    OF(u8),  OF(i8),  OF(i16), OF(i32), OF(i64), OF(u8), OF(u16), OF(u32), OF(u64), OF_FLOATS(f32),
+    OF(u8, u8),     OF(u8, i8), OF(u16, i16), OF(u32, i32), OF(u64, i64),     OF(u8, u8),
+    OF(u16, u16), OF(u32, u32), OF(u64, u64), OF_FLOATS(f32),
     OF_FLOATS(f64), {&add_c64_reducer}, {&add_c128_reducer},
 };
 #undef OF

@@ -93,19 +93,6 @@ static inline __attribute__((always_inline)) void PASTE(NAME, sequence)(const IT
     for (int l = 0; l < WIDTH; ++l) value[l] = lanes[l];
 }
 
-/* Combines TOGETHER whole chunks. */
-VECTORIZED static void PASTE(NAME, chunks)(const void *items, void *value)
-{
-    const ITEM *from = items;
-    ITEM sums[TOGETHER * WIDTH];
-    for (int c = 0; c < TOGETHER; ++c) PASTE(NAME, sequence)(from + c * CHUNK * WIDTH, CHUNK, sums + c * WIDTH);
-    for (int count = TOGETHER / 2; count; count /= 2)
-        for (int c = 0; c < count; ++c)
-            for (int l = 0; l < WIDTH; ++l)
-                sums[c * WIDTH + l] = COMBINE(sums[2 * c * WIDTH + l], sums[(2 * c + 1) * WIDTH + l]);
-    memcpy(value, sums, sizeof(ITEM) * WIDTH);
-}
-
 /* The item of a column of `count` rows, which lie `step` bytes apart, combined one after the other. */
 static inline ITEM PASTE(NAME, column)(const char *from, int64_t step, int64_t count)
 {
@@ -161,6 +148,18 @@ VECTORIZED static void PASTE(NAME, fold)(const void *items, int64_t from_step, i
     char *to = values;
     for (int64_t r = 0; r < rows; ++r, from += from_step, to += to_step)
         PASTE(NAME, sequence)((const ITEM *)from, count, (ITEM *)to);
+}
+
+/* Combines TOGETHER whole chunks. */
+static void PASTE(NAME, chunks)(const void *items, void *value)
+{
+    ITEM sums[TOGETHER * WIDTH];
+    PASTE(NAME, fold)(items, CHUNK * WIDTH * sizeof(ITEM), CHUNK, sums, WIDTH * sizeof(ITEM), TOGETHER);
+    for (int count = TOGETHER / 2; count; count /= 2)
+        for (int c = 0; c < count; ++c)
+            for (int l = 0; l < WIDTH; ++l)
+                sums[c * WIDTH + l] = COMBINE(sums[2 * c * WIDTH + l], sums[(2 * c + 1) * WIDTH + l]);
+    memcpy(value, sums, sizeof(ITEM) * WIDTH);
 }
 
 /* into[k] = into[k] combined with items[k] */

@@ -1,24 +1,33 @@
-/* The operations on one type. Included with T, U (a type in which sums and products wrap), SUFFIX, LEAST and MOST;
-   LARGEST and SMALLEST combine; HAS_NAN says that T has NaNs, ONLY_ADDED leaves the others out. */
+/* The operations on one type. Included with T, SUFFIX, LEAST and MOST; LARGEST and SMALLEST combine; HAS_NAN says that T
+   has NaNs. ONLY_ADDED leaves the others out, ONLY_COMPARED sums and products: those of signed integers are the ones of
+   unsigned integers, which wrap. */
 
 #define NAMED_(a, b) a##_##b
 #define NAMED(a, b) NAMED_(a, b)
 
-#define ITEM U
+#ifndef ONLY_COMPARED
+
+#define ITEM T
 #define NAME NAMED(add, SUFFIX)
 #define IDENTITY 0
 #define COMBINE(a, b) ((a) + (b))
 #define COMBINE_VECTORS COMBINE
 #include "reduce_items.h"
 
+#endif
+
 #ifndef ONLY_ADDED
 
-#define ITEM U
+#ifndef ONLY_COMPARED
+
+#define ITEM T
 #define NAME NAMED(multiply, SUFFIX)
 #define IDENTITY 1
-#define COMBINE(a, b) ((a) * (b))
-#define COMBINE_VECTORS COMBINE
+#define COMBINE(a, b) (1u * (a) * (b)) /* never of int, which short integers become */
+#define COMBINE_VECTORS(a, b) ((a) * (b))
 #include "reduce_items.h"
+
+#endif
 
 #define ITEM T
 #define NAME NAMED(maximum, SUFFIX)
@@ -64,8 +73,8 @@
 #undef NAMED_
 #undef HAS_NAN
 #undef ONLY_ADDED
+#undef ONLY_COMPARED
 #undef T
-#undef U
 #undef SUFFIX
 #undef LEAST
 #undef MOST

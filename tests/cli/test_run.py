@@ -62,8 +62,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def _take_signals() -> None:
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 def start(*args: str, before: Sequence[str] = (), **options: Any) -> subprocess.Popen[str]:
+    """A process that takes signals, though the tests may run where they are ignored, as under nohup."""
     command = [*before, sys.executable, "-W", "error", "-m", "kernelgen", *args]
+    options.setdefault("preexec_fn", _take_signals)
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from kernelgen.native import building
 
 building.IN_PLACE = pathlib.Path(sys.argv[1])
-building.OPTIONS += ("-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all")
+building.OPTIONS += ("-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all")
 import kernelgen as kg
 from kernelgen.runtime.native import process
 
