@@ -179,6 +179,8 @@ def result_shapes(
     """
     shapes = _seen_shapes(program, shapes, values)
     _check_fits(program, shapes)
+    for pointer in (p for nest in program.nests for p in nest.pointers if p.role == "size"):
+        broadcast(program, pointer.leaves, shapes)
     found = []
     for result in program.results:
         shape = broadcast(program, result.leaves, shapes)

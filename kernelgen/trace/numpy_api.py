@@ -476,28 +476,31 @@ def _broadcast_arrays(*args: Any, subok: bool = False) -> tuple[Tensor, ...]:
 
 
 def _broadcast_to(array: Any, shape: Any, subok: bool = False) -> Tensor:
-    """Takes the `.shape` of another Tensor: sizes that the recording does not know otherwise."""
-    extents = shape if isinstance(shape, tuple) else (shape,)
-    sized = [e for e in extents if hasattr(e, "tape") and e.node.op == "size"]
-    if len(sized) != len(extents) or not extents:
-        raise ShapeError(
-            f"np.broadcast_to takes the shape of a Tensor while recording, got {shape!r}",
-            where=user_line(),
-            hint="Sizes are not part of a kernel: write np.broadcast_to(x, y.shape), or broadcast outside.",
-        )
-    sources = {e.node.args[0] for e in sized}
-    ndim = len(extents)
-    (source,) = sources if len(sources) == 1 else (None,)
-    expected = [axis - ndim for axis in range(ndim)]
-    if source is None or source.ndim != ndim or [e.node.param for e in sized] != expected:
-        raise ShapeError(
-            "np.broadcast_to takes the whole shape of one Tensor while recording",
-            where=user_line(),
-            hint="Write np.broadcast_to(x, y.shape).",
-        )
-    tape = sized[0].tape
-    view = _tensor(_broadcast(tape.strong(array, user_line()), source, user_line()), tape)
+    """Takes the `.shape` of another Tensor, or sizes in a tuple, for which an array of that shape stands."""
+    given = shape if isinstance(shape, (tuple, list)) else (shape,)
+    tape = next(a.tape for a in (array, *given) if hasattr(a, "tape"))
+    node = tape.strong(array, user_line())
+    if not len(given):
+        if node.ndim:
+            raise ShapeError(f"rank {node.ndim} does not broadcast to rank 0", where=user_line())
+        view = _tensor(node, tape)
+    else:
+        view = _tensor(_broadcast(node, _of_shape(tape, shape), user_line()), tape)
     return share(view, [array] if hasattr(array, "tape") else [], read_only=True)
+
+
+def _of_shape(tape: Tape, shape: Any) -> Node:
+    """A node of this shape: the Tensor whose whole `.shape` it is, or an array made for it."""
+    extents = shape if isinstance(shape, tuple) else (shape,)
+    sized = [e.node for e in extents if hasattr(e, "tape") and e.node.op == "size"]
+    sources = {n.args[0] for n in sized}
+    ndim = len(extents)
+    if len(sources) == 1 and len(sized) == ndim:
+        (source,) = sources
+        if source.ndim == ndim and [n.param for n in sized] == [axis - ndim for axis in range(ndim)]:
+            return source  # type: ignore[no-any-return]
+    made: Tensor = conversions.call(tape, np.empty, (shape, np.bool_), {})
+    return made.node
 
 
 def _strong(x: Tensor) -> Tensor:

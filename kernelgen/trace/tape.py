@@ -491,14 +491,24 @@ class Tape:
 
     def compose(self, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
         """Records a function that is several operations."""
-        result = row.compose(*args, **kwargs)
+        try:
+            result = row.compose(*args, **kwargs)
+        except KernelgenError as error:
+            if error.where is not None:
+                raise
+            raise type(error)(error.what, where=user_line(), hint=error.hint) from error
         if row.name in COMPOSITE_SLOPES and isinstance(result, Tensor):
             self._note_slopes(row.name, args, result.node)
         return result
 
     def _note_slopes(self, name: str, args: Sequence[Any], result: Node) -> None:
         """Notes that a value has the derivative of a function, whichever operations it was made by."""
-        operands = tuple(self.strong(a) for a in args)
+        operands = tuple(
+            self.operand(a, result.dtype, result.where)
+            if type(a) in _WEAK.values() or isinstance(a, WeakTensor)
+            else self.strong(a)
+            for a in args
+        )
         if result not in operands:
             self.derived.update(rule_of(name, operands, result))
 

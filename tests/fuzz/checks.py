@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -106,7 +106,7 @@ def _fact(row: str, operands: list[Fact], given: list[Any], made: list[Any], pla
     if not floats or row in BLIND:
         return Fact()
     zero = all(o.zero for o in operands)
-    if row in oracle.ZERO_SIGN_FREE or row == "clip":
+    if row in oracle.ZERO_SIGN_FREE or row in ("clip", "extremum"):
         return Fact(zero=False)
     if row in MOVES:
         return Fact(zero=zero, nan=all(o.nan for o in operands))
@@ -122,21 +122,44 @@ def _fact(row: str, operands: list[Fact], given: list[Any], made: list[Any], pla
 
 @dataclass(frozen=True)
 class Answer:
-    """NumPy's answer: all values by place, or the error."""
+    """NumPy's answer: all values by place, or the error.
+
+    Attributes:
+        failed: where there is an error, those of all statements that fail, by their number; None for those
+            that need the result of one which fails.
+    """
 
     values: list[Any]
     error: Exception | None = None
+    failed: dict[int, Exception | None] = field(default_factory=dict)
 
 
 def by_numpy(program: Program, every: Callable[..., dict[str, Any]], args: Sequence[Any]) -> Answer:
-    """What NumPy says."""
+    """What NumPy says. To a tape an input of rank 0 is a scalar, whichever way a call passes it."""
+    if not program.jitted:
+        args = [a[()] if isinstance(a, np.ndarray) else a for a in args]
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             found = every(*args)
         except Exception as error:
-            return Answer([], error)
+            return Answer([], error, _failed(program, args))
     return Answer([found[name] for name in program.names])
+
+
+def _failed(program: Program, args: Sequence[Any]) -> dict[int, Exception | None]:
+    failed: dict[int, Exception | None] = {}
+    names = program.names
+    space = {**NAMES, **dict(zip(names, args, strict=False))}
+    for number, (text, results) in enumerate(program.statements()):
+        given = [names[k] for k in program.steps[number].operands]
+        try:
+            exec(text, space)
+        except Exception as error:
+            failed[number] = error if all(name in space for name in given) else None
+            for name in results:
+                space.pop(name, None)
+    return failed
 
 
 TARGETS = ("interpret", "cpu")
@@ -201,7 +224,7 @@ def check(built: Built, args: Sequence[Any], seed: int) -> Finding | None:
         try:
             results = built.call(args, interpreted=target == "interpret")
         except Exception as error:
-            finding = _judge_error(answer, error, target)
+            finding = _judge_error(built.program, answer, error, target)
             if finding is not None:
                 return finding
             continue
@@ -219,13 +242,21 @@ def check(built: Built, args: Sequence[Any], seed: int) -> Finding | None:
 ERRORS = (OverflowError, ZeroDivisionError, IndexError, TypeError, ValueError)
 
 
-def _judge_error(answer: Answer, error: Exception, target: str) -> Finding | None:
+def _judge_error(program: Program, answer: Answer, error: Exception, target: str) -> Finding | None:
+    """An error is right if NumPy raises one of its class for any statement: which of several comes first
+    depends on when shapes and numbers are known. One for a statement that NumPy takes is a refusal."""
     if answer.error is None:
         if isinstance(error, kg.KernelgenError):
             raise Refused(f"{type(error).__name__}: {error}") from error
         return Finding("raised", target, f"raised {type(error).__name__}: {error}; NumPy has a value")
-    wanted = next((e for e in ERRORS if isinstance(answer.error, e)), Exception)
-    if isinstance(error, wanted):
+    wanted = [next((e for e in ERRORS if isinstance(f, e)), Exception) for f in answer.failed.values() if f]
+    if isinstance(error, tuple(wanted)):
+        return None
+    where = error.where if isinstance(error, kg.KernelgenError) else None
+    step = None if where is None else program.step_at(where.line)
+    if step is not None and step not in answer.failed:
+        raise Refused(f"{type(error).__name__}: {error}") from error
+    if step is not None and answer.failed[step] is None:
         return None
     return Finding(
         "error",
@@ -240,6 +271,8 @@ def _judge(
     if answer.error is not None:
         if "negative integer powers" in str(answer.error):
             return None  # NumPy refuses the whole array; a kernel gives each element's truncated value.
+        if not program.needed_steps() & {step for step, error in answer.failed.items() if error}:
+            return None  # What no result needs is not computed.
         what = f"has a value; NumPy raises {type(answer.error).__name__}: {answer.error}"
         return Finding("error", target, what)
     known = facts(program, [_kind_of(v) for v in answer.values])

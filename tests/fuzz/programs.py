@@ -6,6 +6,7 @@ import functools
 import inspect
 import linecache
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -37,13 +38,18 @@ class Step:
         text: an expression of its operands `{0}`, `{1}`; or lines that assign to `{r}`.
         operands: the places of its operands among inputs and results of steps.
         results: how many values it makes.
-        row: the name of its row in the table, where it is one; else what it does to facts: "keep", "exact".
+        row: the name of its row in the table, where it is one; else what it does to facts: "keep", "exact",
+            "extremum".
     """
 
     text: str
     operands: tuple[int, ...]
     results: int = 1
     row: str = "exact"
+
+    def reads(self, operand: int) -> bool:
+        """Whether the values of an operand are read, and not its shape alone."""
+        return re.search(rf"(?<!_like\()\{{{operand}\}}(?!\.(shape|size))", self.text) is not None
 
 
 @dataclass(frozen=True)
@@ -77,20 +83,47 @@ class Program:
         turned = any(".T" in t or "axes" in t or "axis(" in t or "transpose" in t for t in texts)
         return most + sum("None" in t for t in texts) + (turned and most > 1)
 
+    def statements(self) -> list[tuple[str, list[str]]]:
+        """The text of each step, and the names of its results."""
+        names = self.names
+        place = len(self.inputs)
+        found = []
+        for step in self.steps:
+            results = names[place : place + step.results]
+            text = step.text.format(*(names[k] for k in step.operands), r=", ".join(results))
+            found.append((text if "{r}" in step.text else f"{', '.join(results)} = {text}", results))
+            place += step.results
+        return found
+
     def source(self, name: str = "function") -> str:
         """The function's text."""
         names = self.names
-        place = len(self.inputs)
-        lines = [f"def {name}({', '.join(names[:place])}):"]
-        for step in self.steps:
-            results = ", ".join(names[place : place + step.results])
-            text = step.text.format(*(names[k] for k in step.operands), r=results)
-            if "{r}" not in step.text:
-                text = f"{results} = {text}"
+        lines = [f"def {name}({', '.join(names[: len(self.inputs)])}):"]
+        for text, _ in self.statements():
             lines += [f"    {line}" for line in text.splitlines()]
-            place += step.results
         lines.append(f"    return {', '.join(names[k] for k in self.outputs)}")
         return "\n".join(lines) + "\n"
+
+    def step_at(self, line: int) -> int | None:
+        """The step that stands on a line of the source."""
+        last = 1
+        for number, (text, _) in enumerate(self.statements()):
+            last += len(text.splitlines())
+            if 1 < line <= last:
+                return number
+        return None
+
+    def needed_steps(self) -> set[int]:
+        """The steps that a result's values need; an operand may be needed for its shape alone."""
+        place = sum(s.results for s in self.steps) + len(self.inputs)
+        needed, found = set(self.outputs), set()
+        for number in reversed(range(len(self.steps))):
+            step = self.steps[number]
+            place -= step.results
+            if needed & set(range(place, place + step.results)):
+                found.add(number)
+                needed |= {o for k, o in enumerate(step.operands) if step.reads(k)}
+        return found
 
     def function(self, label: str = "fuzz") -> Callable[..., Any]:
         """The function itself."""
@@ -326,7 +359,8 @@ class Maker:
             step = self._with_operands(r.choice(IN_PLACE), "exact")
         else:
             text = r.choice(OPAQUE)
-            step = self._with_operands(text, "keep" if text in OPAQUE[:2] else "exact")
+            row = "keep" if text in OPAQUE[:2] else "extremum" if "max" in text else "exact"
+            step = self._with_operands(text, row)
         if step is not None:
             self._append(step)
 
@@ -481,7 +515,7 @@ def _joined(one: _Value | None, other: _Value) -> _Value | None:
 
 def is_exact(row: str, operands: list[Any], results: list[Any]) -> bool:
     """Whether a row's result is defined to the bit for operands of these dtypes."""
-    if row in ("keep", "exact", "cast"):
+    if row in ("keep", "exact", "cast", "extremum"):
         return not any(isinstance(d, np.dtype) and d.kind == "c" for d in operands) or row != "exact"
     found = OPS.get(row) or COMPOSITES[row]
     kinds = {"c" if d is complex else "f" if d is float else kind(np.dtype(d)) for d in (*operands, *results)}

@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import kernelgen as kg
+from kernelgen.base.errors import SourceLine
 from kernelgen.ops import COMPOSITES, OPS
 from tests.fuzz import checks
 from tests.fuzz.arguments import LAYOUTS, Input, laid_out, pool, source
@@ -48,6 +50,58 @@ def test_the_whole_table_is_reached() -> None:
 
 def test_a_seed_is_a_program() -> None:
     assert program(5) == program(5) != program(6)
+
+
+X = Input(("c",), np.dtype(np.float64))
+NUMBER = Input((), int)
+TWO_ERRORS: list[tuple[tuple[Step, ...], tuple[int, ...], Exception, bool | None]] = [
+    # NumPy cannot shift floats: its own class, or another that one of the statements raises, is right.
+    ((Step("{0} << 1", (0,)), Step("np.int8(1) + {0}", (1,))), (2, 3), TypeError("shift"), True),
+    ((Step("{0} << 1", (0,)), Step("np.int8(1) + {0}", (1,))), (2, 3), OverflowError("int8"), True),
+    ((Step("{0} << 1", (0,)), Step("np.int8(1) + {0}", (1,))), (2, 3), IndexError("index"), False),
+    # What no result needs may fail, also where its size is needed.
+    ((Step("{0} << 1", (0,)), Step("{0} + 1", (0,))), (3,), ValueError(), None),
+    ((Step("{0} << 1", (0,)), Step("{0} + {1}.size", (0, 2))), (3,), ValueError(), None),
+    ((Step("{0} << 1", (0,)), Step("{0} + {1}", (0, 2))), (3,), ValueError(), False),
+]
+
+
+@pytest.mark.parametrize(("steps", "outputs", "error", "right"), TWO_ERRORS)
+def test_errors_are_judged(
+    steps: tuple[Step, ...], outputs: tuple[int, ...], error: Exception, right: bool | None
+) -> None:
+    made = Program((X, NUMBER), steps, outputs)
+    args = [np.ones(4), 300]
+    answer = checks.by_numpy(made, made.every(), args)
+    assert isinstance(answer.error, TypeError)
+    if not error.args:
+        found = checks._judge(made, answer, [np.ones(4)], args, "cpu")
+    else:
+        found = checks._judge_error(made, answer, error, "cpu")
+    assert (found is None) == (right is not False)
+
+
+def test_a_statement_that_numpy_takes_may_be_refused() -> None:
+    made = Program((X, NUMBER), (Step("{0} << 1", (0,)), Step("np.int8(1) + {0}", (1,))), (2, 3))
+    answer = checks.by_numpy(made, made.every(), [np.ones(4), 3])
+    assert [*answer.failed] == [0]
+    for line, refused in ((3, True), (2, False)):
+        error = kg.ShapeError("no", where=SourceLine("<fuzz>", line, "function"))
+        if refused:
+            with pytest.raises(checks.Refused):
+                checks._judge_error(made, answer, error, "cpu")
+        else:
+            assert checks._judge_error(made, answer, error, "cpu") is not None
+
+
+def test_a_scalar_input_of_a_tape_is_a_scalar() -> None:
+    """`s += x` of a scalar names another value, and of an array of rank 0 it fails."""
+    steps = (Step("{r} = {0}.copy()\n{r} += {1}", (0, 1)),)
+    inputs, args = (Input((), np.dtype(float)), X), [np.array(2.0), np.ones(1)]
+    for jitted in (False, True):
+        made = Program(inputs, steps, (2,), jitted=jitted)
+        assert (checks.by_numpy(made, made.every(), args).error is None) != jitted
+        assert checks.check(checks.build(made), args, 1) is None
 
 
 @pytest.mark.parametrize("layout", sorted(set(LAYOUTS)))

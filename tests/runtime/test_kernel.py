@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import ml_dtypes
@@ -200,6 +201,32 @@ def test_dropped_operands_keep_their_shape() -> None:
     np.testing.assert_array_equal(kernel(grid(4), grid(3, 4)), np.broadcast_to(grid(4), (3, 4)))
     with pytest.raises(kg.ShapeError, match="do not broadcast"):
         kernel(grid(5), grid(3, 4))
+
+
+SIZES: list[Any] = [
+    lambda x, y: x * (x + y).size,
+    lambda x, y: x - (x * y).shape[0],
+    lambda x, y: (x < np.hypot(x, y).shape[-1], x + 1),
+    lambda x, y: x.sum() + (y - x).size,
+    lambda x, y: x + np.where(x > y, x, 1).shape[0],
+    lambda x, y: x[1:] * (x[1:] + y).size,
+    lambda x, y: np.zeros((x + y).shape) + 1,
+]
+
+
+@pytest.mark.parametrize("function", SIZES)
+@pytest.mark.parametrize("interpreted", [False, True])
+def test_sizes_of_what_does_not_broadcast(function: Any, interpreted: bool) -> None:
+    kernel = compiled(function, (np.float64, 1), (np.float64, 1))
+    with kg.interpret() if interpreted else nullcontext():
+        for y in (grid(4), grid(1), grid(3)):
+            try:
+                want = function(grid(4), y)
+            except ValueError:
+                with pytest.raises(ValueError, match="broadcast"):
+                    kernel(grid(4), y)
+            else:
+                np.testing.assert_array_equal(np.asarray(kernel(grid(4), y)), np.asarray(want))
 
 
 # out=

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import scipy.special
 from scipy import special
 
 import kernelgen as kg
@@ -150,11 +151,33 @@ def test_broadcasting() -> None:
     check(lambda x, y: tuple(np.broadcast_arrays(x, y, 1.5)), a, b)
     with kg.Tape() as tape:
         x, y = tape.input("x", np.float64, ndim=1), tape.input("y", np.float64, ndim=2)
-        for shape in ((2, 3), 3, (y.shape[0],), y.shape[::-1], (3, *x.shape), ()):
-            with pytest.raises(kg.ShapeError, match=r"np.broadcast_to takes"):
-                np.broadcast_to(x, shape)
+        with pytest.raises(kg.ShapeError, match="rank 1 does not broadcast to rank 0"):
+            np.broadcast_to(x, ())
+        with pytest.raises(kg.ArgumentError, match="'float' object cannot be interpreted"):
+            np.broadcast_to(x, (2, 2.5))
         with pytest.raises(kg.ShapeError, match="rank 2 does not broadcast to rank 1"):
             np.broadcast_to(y, x.shape)
+
+
+def test_broadcasting_to_sizes() -> None:
+    a, b, s = np.arange(3.0), np.ones((2, 3)), np.array(2.5)
+    check(lambda x: np.broadcast_to(x, x.shape) + np.broadcast_to(x, ()), s)
+    check(lambda x: np.broadcast_to(x.sum(), x.sum().shape) + 1, a)
+    check(lambda x: np.broadcast_to(x, (2, 3)), a)
+    check(lambda x: np.broadcast_to(x, 3) * 2, a[:1])
+    check(lambda x, y: np.broadcast_to(x[:, None], y.shape[::-1]), a, b)
+    check(lambda x, y: np.broadcast_to(x, [y.shape[0], 4, *x.shape]).sum(0), a, b)
+    check(lambda x: np.broadcast_to(x, (0, 3)), a)
+    np.testing.assert_array_equal(
+        kg.jit(lambda x: np.broadcast_to(1.5, (x.size, 2)))(a), np.full((3, 2), 1.5)
+    )
+    function = kg.jit(lambda x, n: np.broadcast_to(x, (n, x.size)))
+    for n in (0, 1, 4):
+        np.testing.assert_array_equal(function(a, n), np.broadcast_to(a, (n, 3)))
+    for wrong in (lambda x: np.broadcast_to(x, (3, 2)), lambda x: np.broadcast_to(x, (x.shape[0], 4))):
+        for target in ("cpu", "interpret"):
+            with pytest.raises(ValueError, match="shape"):
+                kg.jit(wrong, target=target)(a)
 
 
 def test_moving_axes() -> None:
@@ -446,3 +469,16 @@ def test_numpy_code_compiles_unmodified(name: str) -> None:
             assert np.max(np.abs(g.astype(int) - w.astype(int))) <= 1
         else:
             np.testing.assert_array_equal(g, w)
+
+
+def test_large_integers_beside_floats() -> None:
+    """In functions that are several operations, as in those that are one."""
+    x = np.float32([1, -2, 3e38])
+    for function in (np.logaddexp, np.logaddexp2, np.hypot, np.arctan2, np.copysign):
+        for n in (2**64 - 1, 2**70, -(2**63) - 1):
+            check(lambda x, function=function, n=n: function(x, n), x, rtol=1e-6)
+            check(lambda x, function=function, n=n: function(n, x), x, rtol=1e-6)
+    with pytest.raises(kg.DTypeError) as caught:
+        kg.jit(lambda x: scipy.special.log1p(x) + 1)(np.ones(2, complex))
+    assert caught.value.where is not None
+    assert caught.value.where.file == __file__
