@@ -47,6 +47,8 @@ from kernelgen.jit.jitted import clear as clear
 from kernelgen.jit.jitted import jit as jit
 from kernelgen.jit.jitted import make_graph as make_graph
 from kernelgen.jit.leaks import check_leaks as check_leaks
+from kernelgen.jit.loops import fori_loop as fori_loop
+from kernelgen.jit.loops import while_loop as while_loop
 from kernelgen.jit.pipeline import Pipeline as Pipeline
 from kernelgen.jit.pipeline import pipeline as pipeline
 from kernelgen.runtime.interpreter import interpret as interpret

@@ -96,6 +96,10 @@ NAMING = {
     "passes/structure.py": "cast greater greater_equal less less_equal",
     "passes/algebra.py": "divide multiply square power",
     "trace/tensor.py": "add invert real imag",
+    "jit/loops.py": "add invert less logical_not",
+    "passes/frozen.py": "add bitwise_and bitwise_or cast greater greater_equal invert less less_equal "
+    "logical_and logical_not logical_or where",
+    "trace/regions.py": "cast",
 }
 """Operations that are spelled outside of the table and the rules: structure, rewriting, names of Python's
 operators and NumPy's keywords, and what the C library calls them."""

@@ -327,6 +327,25 @@ class _Emitter(Body):
         whole = f"{{{value.r}, {value.i}}}" if value.i else value.r
         return f"const {node.dtype.name} {name} = {whole};", Value(f"{name}.r", f"{name}.i")
 
+    def declare(self, name: str, dtype: DType, value: Value) -> tuple[list[str], Value]:
+        kind = compute(dtype)
+        if dtype.kind != "c":
+            return [f"{kind} {name} = {value.r};"], Value(name)
+        lines = [f"{kind} {name}r = {value.r};", f"{kind} {name}i = {value.i};"]
+        return lines, Value(f"{name}r", f"{name}i")
+
+    def repeat(
+        self, asked: list[str], go: Value, step: list[str], states: list[tuple[Value, DType, Value]]
+    ) -> list[str]:
+        inside = [*asked, f"if (!{go}) break;", *step]
+        moves = []
+        for state, dtype, value in states:
+            for target, part in zip(filter(None, (state.r, state.i)), (value.r, value.i), strict=False):
+                after = self.fresh(f"{target}_next")
+                inside.append(f"const {compute(dtype)} {after} = {part};")
+                moves.append(f"{target} = {after};")
+        return ["while (true) {", *(f"    {line}" for line in (*inside, *moves)), "}"]
+
 
 def _integer(value: int, kind: str) -> str:
     """An integer constant; the smallest of 64 bits has no literal."""

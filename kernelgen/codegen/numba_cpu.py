@@ -268,6 +268,28 @@ class PythonBody(Body):
         whole = f"{value.r}, {value.i}" if value.i else value.r
         return f"{name}r, {name}i = {whole}", Value(f"{name}r", f"{name}i")
 
+    def declare(self, name: str, dtype: DType, value: Value) -> tuple[list[str], Value]:
+        target = Value(f"{name}r", f"{name}i") if dtype.kind == "c" else Value(name)
+        return [f"{', '.join(_parts(target))} = {', '.join(_typed(dtype, value))}"], target
+
+    def repeat(
+        self, asked: list[str], go: Value, step: list[str], states: list[tuple[Value, DType, Value]]
+    ) -> list[str]:
+        names = [part for state, _, _ in states for part in _parts(state)]
+        after = [part for _, dtype, value in states for part in _typed(dtype, value)]
+        inside = [*asked, f"if not {go}:", "    break", *step, f"{', '.join(names)} = {', '.join(after)}"]
+        return ["while True:", *(f"    {line}" for line in inside)]
+
+
+def _parts(value: Value) -> tuple[str, ...]:
+    return (value.r, value.i) if value.i else (value.r,)
+
+
+def _typed(dtype: DType, value: Value) -> Iterator[str]:
+    """A value, or its parts, in the type that it is held in: numba's own promotion may be wider."""
+    for part in _parts(value):
+        yield part if dtype == BOOL else f"{compute(dtype)}({part})"
+
 
 class _Emitter(PythonBody):
     """Spells one loop."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,10 +20,10 @@ from kernelgen.base.dtypes import (
     short_float,
 )
 from kernelgen.base.errors import GraphError, SourceLine
-from kernelgen.ir import Node
+from kernelgen.ir import LoopBody, Node
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
-from kernelgen.schedule.loop_nest import Loop, value_of
+from kernelgen.schedule.loop_nest import Loop, parts_of, value_of
 
 LINE = 96
 """Expressions are nested up to this many characters."""
@@ -89,11 +89,16 @@ class Body(ABC):
     """
 
     def __init__(self, loop: Loop, taken: set[str]) -> None:
-        self.loop, self.taken = loop, taken
+        self.taken = taken
         self.names: dict[Node, Value] = {}
+        self.loops: dict[Any, tuple[Value, ...]] = {}  # The states at the end of each.
+        self._enter(loop)
+        self.line: SourceLine | None = None
+
+    def _enter(self, loop: Loop) -> None:
+        self.loop = loop
         self.uses = self._count_uses()
         self.single = set(self._find_single())
-        self.line: SourceLine | None = None
 
     @abstractmethod
     def spellings(self, op: str) -> Mapping[str, Spelling]:
@@ -114,6 +119,23 @@ class Body(ABC):
     @abstractmethod
     def assign(self, name: str, node: Node, value: Value) -> tuple[str, Value]:
         """The statement that names a value, and the spelling that it has from then on."""
+
+    @abstractmethod
+    def declare(self, name: str, dtype: DType, value: Value) -> tuple[list[str], Value]:
+        """The statements that give a state its first value, and the spelling that it has from then on."""
+
+    @abstractmethod
+    def repeat(
+        self, asked: list[str], go: Value, step: list[str], states: list[tuple[Value, DType, Value]]
+    ) -> list[str]:
+        """The statements of a loop.
+
+        Args:
+            asked: those that tell whether it goes on.
+            go: whether it does.
+            step: those that compute the next states.
+            states: each state, its dtype, and its next value.
+        """
 
     def _count_uses(self) -> Mapping[Node, int]:
         uses: dict[Node, int] = {}
@@ -152,17 +174,54 @@ class Body(ABC):
 
     def statement(self, node: Node, lines: list[str]) -> None:
         """A node's line; one that is used once, on the same line of the user's, nests into its user."""
+        if node.op == "loop":
+            self._loop(node, lines)
+            return
         value = self.spell(node)
         if self._nests(node, value):
             self.names[node] = value
             return
+        self._show_line(node, lines)
+        name = self.fresh(f"v{len(self.names)}")
+        line, self.names[node] = self.assign(name, node, value)
+        lines.append(line)
+
+    def _show_line(self, node: Node, lines: list[str]) -> None:
         if node.where is not None and node.where != self.line:
             self.line = node.where
             shown = ": ".join(filter(None, (node.where.short, node.where.text)))
             lines.append(self.comment(one_line(shown)))
-        name = self.fresh(f"v{len(self.names)}")
-        line, self.names[node] = self.assign(name, node, value)
-        lines.append(line)
+
+    def _loop(self, node: Node, lines: list[str]) -> None:
+        """A loop, written when the first of its results is needed."""
+        body, index = node.param
+        key = body, tuple(map(value_of, node.args))
+        if key not in self.loops:
+            self._show_line(node, lines)
+            self.loops[key] = self._repeated(body, [self.value(a) for a in node.args], lines)
+        self.names[node] = self.loops[key][index]
+
+    def _repeated(self, body: LoopBody, given: Sequence[Value], lines: list[str]) -> tuple[Value, ...]:
+        """The states at the end of a loop."""
+        states: list[Value] = []
+        for node, value in zip(body.graph.inputs, given, strict=True):
+            if len(states) < body.states:
+                declared, value = self.declare(self.fresh(f"s{len(states)}"), node.dtype, value)
+                lines += declared
+                states.append(value)
+            self.names[node] = value
+        outer = self.loop, self.uses, self.single, self.loops
+        loop, count = parts_of(body)
+        self._enter(loop)
+        self.loops = {}
+        asked: list[str] = []
+        step: list[str] = []
+        for k, node in enumerate(loop.varying):
+            self.statement(node, asked if k < count else step)
+        after = [(s, n.dtype, self.value(n)) for s, n in zip(states, body.next, strict=True)]
+        lines += self.repeat(asked, self.value(body.go), step, after)
+        self.loop, self.uses, self.single, self.loops = outer
+        return tuple(states)
 
     def _nests(self, node: Node, value: Value) -> bool:
         return (
@@ -177,7 +236,9 @@ class Body(ABC):
         for part in (self.loop.uniform, self.loop.varying):
             inside = set(part)
             for node in part:
-                if node.op == "cast" or node.dtype.kind == "c":
+                if node.op == "loop":
+                    template = ""
+                elif node.op == "cast" or node.dtype.kind == "c":
                     template = "{0}"
                 else:
                     template = str(self.template(node))

@@ -10,7 +10,7 @@ Grammar of the text:
     output    = name "=" value
     value     = "%" number | name | constant
 
-Besides the rows of the op table there are thirteen structural operations:
+Besides the rows of the op table there are fourteen structural operations:
 
     input()                    an argument of the kernel; `param` is its name
     const()                    a scalar; `param` is a NumPy scalar
@@ -29,6 +29,8 @@ Besides the rows of the op table there are thirteen structural operations:
     count(n)                   the integers from 0 up to, and without, n
     broadcast(x, ref, ...)     x, in the broadcast shape of all operands; calls in which that is not the shape
                                of the refs are refused where `param` is `FIT`
+    loop(x, ...)               one state at the end of a loop over each element, see `ir.loops`; `param` is
+                               (a `LoopBody`, index of the state)
     call(x, ...)               one output of another graph; `param` is (graph, output index, name)
     opaque(x, ...)             a call of a Python function; `param` is an `OpaqueCall`; its value is a tuple
     pick(call)                 one result of an opaque call; `param` is its index
@@ -44,6 +46,7 @@ from kernelgen.ir.evaluation import (
     extent,
     view_array,
 )
+from kernelgen.ir.loops import LoopBody, loop, pruned
 from kernelgen.ir.nodes import (
     COMBINES,
     EMPTY,
@@ -96,6 +99,7 @@ __all__ = [
     "SOURCES",
     "STRUCTURAL",
     "Graph",
+    "LoopBody",
     "Node",
     "Watcher",
     "apply",
@@ -111,8 +115,10 @@ __all__ = [
     "is_number",
     "keep",
     "leaves_of",
+    "loop",
     "neutral",
     "opaque",
+    "pruned",
     "put",
     "reduce",
     "rewrite",

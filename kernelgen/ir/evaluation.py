@@ -40,6 +40,9 @@ def evaluate(
             if node.op == "opaque":
                 with np.errstate(**callers):
                     values[node] = evaluate_node(node, values)
+            elif node.op == "loop":
+                if node not in values:
+                    _run_loop(node, nodes, values)
             else:
                 values[node] = given[node.name] if node.op == "input" else evaluate_node(node, values)
             if watch is not None:
@@ -48,6 +51,14 @@ def evaluate(
                 if last_use[arg] == index and arg not in kept:
                     values.pop(arg, None)
     return tuple(np.array(values[node], node.dtype, copy=True)[()] for _, node in graph.outputs)
+
+
+def _run_loop(node: Node, nodes: Sequence[Node], values: dict[Node, Any]) -> None:
+    """All results of a loop, which is run once."""
+    results = node.param[0].run([values[a] for a in node.args])
+    for other in nodes:
+        if other.op == "loop" and other.args == node.args and other.param[0] == node.param[0]:
+            values[other] = results[other.param[1]]
 
 
 def extent(shape: Sequence[int], axis: int | None) -> int:
@@ -101,6 +112,9 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         return evaluate(graph, inner)[index]
     if node.op == "opaque":
         return node.param.run(args, node.where)
+    if node.op == "loop":
+        body, index = node.param
+        return body.run(args)[index]
     if node.op == "pick":
         return args[0][node.param]
     if node.op == "cast":

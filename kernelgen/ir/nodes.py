@@ -17,7 +17,7 @@ from kernelgen.ops import OPS
 
 STRUCTURAL = frozenset(
     {"input", "const", "size", "view", "slice", "broadcast", "reduce", "put", "call", "opaque", "pick"}
-    | {"shape", "count"}
+    | {"shape", "count", "loop"}
 )
 
 COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and", "fmax", "fmin")

@@ -41,6 +41,7 @@ from kernelgen.base.spec import Spec
 from kernelgen.ir import (
     STRUCTURAL,
     Graph,
+    LoopBody,
     Node,
     topological,
     verify,
@@ -145,6 +146,8 @@ class _Writer:
             if isinstance(value, kind):
                 name, inner = write(value)
                 return {name: inner}
+        if isinstance(value, LoopBody):
+            return {"loop": [self.add(value.graph), value.states]}
         if isinstance(value, Graph):
             return {"graph": self.add(value)}
         if isinstance(value, OpaqueCall):
@@ -199,6 +202,7 @@ class _Reader:
             "named": lambda v: _found(v[0])(*map(self._unpack, v[1])),
             "name": _found,
             "graph": lambda v: self.done[_index(v)],
+            "loop": lambda v: LoopBody(self.done[_index(v[0])], _index(v[1])),
             "opaque": self._call,
             "scalar": decode_scalar,
             "array": decode_array,

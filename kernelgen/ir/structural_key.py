@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import short_name
-from kernelgen.ir import Graph, Node
+from kernelgen.ir.nodes import Graph, Node
 
 
 def canonical(graph: Graph) -> str:
@@ -57,6 +57,9 @@ def _param(node: Node) -> str:
         return f" [{canonical(graph)}] {index}"
     if node.op == "opaque":
         return f" {node.param.key!r}"
+    if node.op == "loop":
+        body, index = node.param
+        return f" [{body.key}] {index}"
     return f" {_plain(node.param)}"
 
 

@@ -40,10 +40,25 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
         operands.append(str(node.param))
     elif node.op == "cast":
         operands.append(short_name(node.dtype))
+    if node.op == "loop":
+        return _loop_text(node, operands)
     if node.op == "call":
         graph, index, name = node.param
         return f"call {name}.{graph.outputs[index][0]}({', '.join(operands)})"
     return f"{node.op}({', '.join(operands)})"
+
+
+def _loop_text(node: Node, operands: Sequence[str]) -> str:
+    """A loop with the statements of its body in one line."""
+    body, index = node.param
+    names = value_names(body.graph)
+    states = [i.name for i in body.graph.inputs]
+    given = ", ".join(f"{name}={value}" for name, value in zip(states, operands, strict=True))
+    lines = [
+        f"{names[n]} = {statement_text(n, names)}" for n in body.graph.nodes if n.op not in ("input", "const")
+    ]
+    step = ", ".join(f"{name} <- {names[n]}" for name, n in zip(states, body.next, strict=False))
+    return f"loop({given}) while {names[body.go]} {{{'; '.join([*lines, step])}}}.{states[index]}"
 
 
 def _dim(dim: tuple[Any, ...], given: Sequence[str]) -> str:

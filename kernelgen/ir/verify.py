@@ -9,6 +9,7 @@ import numpy as np
 from kernelgen.base.dtypes import INT64, is_supported
 from kernelgen.base.errors import GraphError
 from kernelgen.ir.calls import OpaqueCall
+from kernelgen.ir.loops import problem_of
 from kernelgen.ir.nodes import COMBINES, EMPTY, KEEP, OPERAND, STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
 
@@ -106,6 +107,11 @@ def _structural_problem(node: Node) -> str:
         return "" if isinstance(node.param, OpaqueCall) else "has no function"
     if node.op == "pick":
         return _pick_problem(node)
+    if node.op == "loop":
+        problem = problem_of(node)
+        if not problem:
+            verify(node.param[0].graph)
+        return problem
     called, index, _ = node.param
     verify(called)
     if called.effects:

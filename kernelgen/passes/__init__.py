@@ -12,7 +12,7 @@ from collections.abc import Callable
 from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, verify
-from kernelgen.passes import algebra, lowering, shapes, structure
+from kernelgen.passes import algebra, loops, lowering, shapes, structure
 
 
 @frozen
@@ -91,11 +91,18 @@ MAX_ROUNDS = 5
 
 def pipeline(*, fastmath: bool = False, lower: bool = True) -> tuple[Pass, ...]:
     """Every pass in its order; the middle ones are repeated."""
-    return (*_once(lower=lower), *_simplify(fastmath=fastmath), *_LAST)
+    return (*_once(fastmath=fastmath, lower=lower), *_simplify(fastmath=fastmath), *_LAST)
 
 
-def _once(*, lower: bool) -> tuple[Pass, ...]:
-    return tuple(item for item in _ONCE if lower or item.run is not lowering.lower_calls)
+def _once(*, fastmath: bool, lower: bool) -> tuple[Pass, ...]:
+    inner = functools.partial(loops.optimize_loops, optimize=functools.partial(_optimized, fastmath=fastmath))
+    first, *rest = _ONCE
+    kept = (item for item in rest if lower or item.run is not lowering.lower_calls)
+    return first, Pass("optimize_loops", inner), *kept
+
+
+def _optimized(graph: Graph, *, fastmath: bool) -> Graph:
+    return optimize(graph, fastmath=fastmath)[0]
 
 
 def _roots(graph: Graph) -> tuple[object, ...]:
@@ -129,7 +136,7 @@ def optimize(
         return after
 
     mixed = False
-    for item in _once(lower=lower):
+    for item in _once(fastmath=fastmath, lower=lower):
         if item.run is structure.propagate:  # By now, what stays an opaque call is known.
             mixed = graph.has_opaque
         if not (mixed and item.run in _OF_PARTS):

@@ -158,9 +158,20 @@ def _costs(g: Graph) -> dict[Node, int]:
         if node.op in SOURCES or node.ndim == 0:
             costs[node] = 0
         else:
-            own = OPS[node.op].cost if node.op in OPS else 0
+            own = cost_of(node)
             costs[node] = min(own + sum(costs[a] for a in set(node.args)), 10**6)
     return costs
+
+
+def cost_of(node: Node) -> int:
+    """What an operation costs, in additions; of a loop, the steps are guessed."""
+    if node.op == "loop":
+        return GUESSED_STEPS * sum(map(cost_of, node.param[0].graph.nodes))
+    return OPS[node.op].cost if node.op in OPS else 0
+
+
+GUESSED_STEPS = 16
+"""How many steps a loop is taken to have where its cost is weighed."""
 
 
 _SliceStep: TypeAlias = tuple[Node, tuple[Node, ...]]
@@ -237,7 +248,7 @@ def keep_shared(g: Graph) -> Graph:
         needed[node].add(level[node])
     kept: set[Node] = set()
     for node in reversed(nodes):
-        costly = node.op in OPS and OPS[node.op].cost >= COSTLY and node.ndim > 0
+        costly = cost_of(node) >= COSTLY and node.ndim > 0
         inside = needed[node]
         if costly and len(inside) > 1:
             kept.add(node)

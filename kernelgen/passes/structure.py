@@ -110,6 +110,8 @@ def _rank(node: Node, args: list[_Rank]) -> _Rank:
     depth = min((0, *(place for kind, place, _, _ in args if kind == 1))) - 1
     param = node.param[1:] if node.op == "call" else node.param
     known = np.asarray(param).tobytes() if node.op == "const" else repr(param).encode()
+    if node.op == "loop":
+        known = f"{param[0].key} {param[1]}".encode()
     text = f"{node.op} {node.dtype.str} {node.ndim} ".encode() + known
     digest = fingerprint(b" ".join((text, *(a[-1] for a in args))))
     return 2 if node.op == "const" else 1, depth, node.op, digest

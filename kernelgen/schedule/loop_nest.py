@@ -30,9 +30,9 @@ from typing import Any, Literal
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
-from kernelgen.ir import KEEP, Graph, Node, slice_
+from kernelgen.ir import KEEP, Graph, LoopBody, Node, slice_
 from kernelgen.ops import OPS
-from kernelgen.passes.shapes import Shapes, is_in_memory, levels
+from kernelgen.passes.shapes import Shapes, cost_of, is_in_memory, levels
 
 MAX_OPERATIONS = 400
 """Operations in one loop."""
@@ -105,8 +105,7 @@ class LoopNest:
     @property
     def cost(self) -> int:
         """What one element is worth, in additions."""
-        operations = (n.op for loop in self.loops for n in loop.varying)
-        return max(sum(OPS[op].cost for op in operations if op in OPS), 1)
+        return max(sum(cost_of(n) for loop in self.loops for n in loop.varying), 1)
 
     @property
     def calls_math(self) -> bool:
@@ -132,7 +131,7 @@ class LoopNest:
 
         lines = []
         for node in (*loop.uniform, *loop.varying):
-            lines.append((node.op, node.dtype, *map(value, node.args)))
+            lines.append((node.op, node.dtype, node.param, *map(value, node.args)))
             known[node] = -len(lines)
         stores = tuple((value(n), place[o.role, o.node, o.index]) for n, o in loop.stores)
         return places, len(loop.uniform), tuple(lines), stores
@@ -396,6 +395,16 @@ def _compute_order(roots: Iterable[Node]) -> list[Node]:
             if node.op != "const":
                 order.append(node)
     return order
+
+
+def parts_of(body: LoopBody) -> tuple[Loop, int]:
+    """The operations that a loop repeats, and how many of them tell whether it goes on: those come first."""
+    operand = Operand("", "temporary", body.go.dtype, body.go)
+    asked = [n for n in _compute_order([body.go]) if not is_leaf(n)]
+    inside = set(asked)
+    rest = [n for n in _compute_order(body.next) if not is_leaf(n) and n not in inside]
+    stores = tuple((value_of(node), operand) for node in (body.go, *body.next))
+    return Loop((), (), (*asked, *rest), stores), len(asked)
 
 
 def _nest(graph: Graph, group: _Group) -> LoopNest:

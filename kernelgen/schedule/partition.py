@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 
 from kernelgen.base.extensions import extension
 from kernelgen.ir import Graph, Node, with_args
-from kernelgen.ops import OPS
+from kernelgen.passes.shapes import cost_of
 from kernelgen.schedule.memory import MemoryPlan, plan_memory
 
 CHEAP = 8
@@ -309,7 +309,7 @@ class _Kernels:
             if item in own:
                 continue
             own.add(item)
-            cost += OPS[item.op].cost if item.op in OPS else 0
+            cost += cost_of(item)
             if cost > CHEAP or item.op in ("reduce", "put"):
                 return None
             for arg in self._arrays(item):

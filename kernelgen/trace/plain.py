@@ -70,6 +70,16 @@ class Origins:
                 self._numbers[node] = self._number(node) if node.ndim == 0 else None
         return self._numbers[number.node]
 
+    def note_shape(self, node: Node, like: Node) -> None:
+        """Notes that a node that stands for another has its shape."""
+        if not self._call:
+            return
+        for item in topological([like]):
+            if item not in self._shapes:
+                self._shapes[item] = self._shape(item)
+                self._numbers[item] = self._number(item) if item.ndim == 0 else None
+        self._shapes[node], self._numbers[node] = self._shapes[like], None
+
     def is_counted(self, expression: Expression) -> bool:
         """Whether it comes from integers and sizes alone, which calls repeat more often than floats."""
         return not any(type(self._values[k]) in (float, complex) for k in positions(expression))
@@ -134,7 +144,7 @@ class Origins:
             return seen_shape(node, operands[0])
         if node.op == "slice" and operands[0] is not None and len(node.args) == 1:
             return self._sliced(operands[0], node.param)
-        if node.op not in OPS and node.op != "broadcast":
+        if node.op not in OPS and node.op not in ("broadcast", "loop"):
             return None
         return broadcast_shape(node.ndim, operands)
 

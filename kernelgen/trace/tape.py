@@ -10,7 +10,8 @@ import keyword
 import math
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Literal
 
@@ -107,6 +108,8 @@ class Tape:
         self._block: Block | None = None
         self.longest: int | None = None  # The most operations and calls that may be recorded.
         self._length = 0
+        self._places = 0
+        self._counters: dict[Node, tuple[int | None, int | None]] = {}
 
     def __repr__(self) -> str:
         inputs = ", ".join(f"{i.name}: {i.type}" for i in self._inputs if i.name not in self._captured)
@@ -335,7 +338,9 @@ class Tape:
             raise LengthError(
                 f"the recording has more than {self.longest} operations, for loops of Python are unrolled",
                 where=where,
-                hint="Write the loop with NumPy's functions on whole arrays, or jit its body alone.",
+                hint="Write the loop as kg.fori_loop(lower, upper, body, init) or kg.while_loop(cond, body, "
+                "init), which are recorded as loops, or with NumPy's functions on whole arrays, or jit its "
+                "body alone.",
             )
 
     def _operation(
@@ -452,11 +457,41 @@ class Tape:
             self.guards.within(_expression(value), *ends)
         return True
 
+    def place(self, like: Node, where: SourceLine | None) -> Node:
+        """A value of which only the dtype, the rank and the shape are known: that of a step of a loop."""
+        node = Node("input", (), like.dtype, like.ndim, f"step{self._places}", where)
+        self._places += 1
+        self.origins.note_shape(node, like)
+        return node
+
+    @contextmanager
+    def counting(self, counter: Node, ends: tuple[int | None, int | None]) -> Iterator[None]:
+        """Tells the first and the last value of the counter of a loop whose body is recorded inside."""
+        self._counters[counter] = ends
+        try:
+            yield
+        finally:
+            del self._counters[counter]
+
+    def _check_counter(self, node: Node, dtype: dtypes.DType, where: SourceLine | None) -> None:
+        """Raises DTypeError for the counter of a loop that may be out of range for the integers it meets."""
+        low, high = _range(dtype)
+        first, last = self._counters.get(node, (None, None))
+        if first is None or last is None or not (low <= first and last <= high):
+            raise DTypeError(
+                f"the counter of a loop meets {dtype}, and may be out of range for it",
+                where=where,
+                hint="Use arrays of int64, or count in the state, with a NumPy integer of that dtype.",
+            )
+
     def _check_size(self, value: WeakTensor, dtype: dtypes.DType, where: SourceLine | None) -> None:
         """Records a check, at each call, that a size is in range for the integers that it meets."""
         from kernelgen.trace.foreign.record import Signature, record
 
         node = self.owns(value)
+        if dtype != dtypes.INT64 and any(n in self._counters for n in ir.topological([node])):
+            self._check_counter(node, dtype, where)
+            return
         fits = dtype == dtypes.INT64 or (dtype.kind == "u" and dtype.itemsize == 8 and node.op == "size")
         if fits or (node, dtype) in self._checked:
             return
