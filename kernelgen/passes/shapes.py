@@ -120,6 +120,14 @@ def sink_slices(g: Graph) -> Graph:
     """
     if not any(node.op == "slice" for node in g.nodes):
         return g
+    new = _slices_sunk(g)
+    outputs = tuple((name, new[node]) for name, node in g.outputs)
+    inputs = tuple(new.get(i, i) for i in g.inputs)
+    return Graph(inputs, outputs, g.captured, tuple(new[e] for e in g.effects))
+
+
+def _slices_sunk(g: Graph) -> dict[Node, Node]:
+    """What stands for each node when slices are moved down."""
     shapes = Shapes(g)
     readers: dict[Node, set[Any]] = {}
     for node in g.nodes:
@@ -142,9 +150,7 @@ def sink_slices(g: Graph) -> Graph:
             new[node] = _seen((args[0], node.param), seen)
         else:
             new[node] = ir.with_args(node, args)
-    outputs = tuple((name, new[node]) for name, node in g.outputs)
-    inputs = tuple(new.get(i, i) for i in g.inputs)
-    return Graph(inputs, outputs, g.captured, tuple(new[e] for e in g.effects))
+    return new
 
 
 CHEAP = 8
@@ -315,23 +321,27 @@ def fits(recorded: Graph) -> list[tuple[list[Node], list[Node]]]:
     """What must fit into what: the leaves of the shape, and those of what is put into it."""
     if not any(_fits(node) for node in recorded.nodes):
         return []
-    g = sink_views(sink_slices(sink_views(inline(recorded))))
-    shapes = Shapes(g)
+    g = sink_views(inline(recorded))
+    new = _slices_sunk(g)  # A slice of what has to fit leaves only a slice of the value.
+    each = [tuple(new[a] for a in node.args) for node in g.nodes if _is_fit(node)]
+    seen = iter(sink_views(Graph(g.inputs, tuple(("", a) for args in each for a in args))).outputs)
+    pairs = [[next(seen)[1] for _ in args] for args in each]
+    shapes = Shapes(Graph(g.inputs, tuple(("", a) for args in pairs for a in args)))
     found: dict[tuple[Node, ...], tuple[list[Node], list[Node]]] = {}
-    for node in g.nodes:
-        if node.op != "broadcast" or node.param is None:
-            continue
-        target = frozenset().union(*(shapes.of(r) for r in node.args[1:]))
-        own = shapes.of(node.args[0])
+    for value, *refs in pairs:
+        target = frozenset().union(*map(shapes.of, refs))
+        own = shapes.of(value)
         if not own <= target and all(source(leaf).op != "pick" for leaf in own | target):
-            found[node.args] = shapes.ordered(target), shapes.ordered(own)
+            found[value, *refs] = shapes.ordered(target), shapes.ordered(own)
     return list(found.values())
 
 
+def _is_fit(node: Node) -> bool:
+    return node.op == "broadcast" and node.param is not None
+
+
 def _fits(node: Node) -> bool:
-    return (node.op == "broadcast" and node.param is not None) or (
-        node.op == "call" and any(map(_fits, node.param[0].nodes))
-    )
+    return _is_fit(node) or (node.op == "call" and any(map(_fits, node.param[0].nodes)))
 
 
 def remove_broadcasts(g: Graph) -> Graph:

@@ -59,7 +59,36 @@ def into_a_call(x: Any, y: Any) -> Any:
     return np.broadcast_to(y, np.flip(x).shape) + 1
 
 
+def turned(x: Any, y: Any) -> Any:
+    return np.flip(add_in_place(x, y))
+
+
+def part_of_a_sum(x: Any, y: Any) -> Any:
+    z = np.abs(x)
+    z *= np.square(y * x)
+    return np.flip(z) + np.flip(z * 2)
+
+
+def part_of_a_part(x: Any, y: Any) -> Any:
+    z = np.flip(x) + 1
+    z -= np.flip(y)
+    w = np.flip(z)
+    w += y
+    return np.flip(w)
+
+
+def of_an_extremum(x: Any, y: Any) -> Any:
+    z = x + 0
+    z += np.sum(y, axis=-1, keepdims=True) if y.ndim else y
+    return np.flip(z)
+
+
+def called_with_a_part(x: Any, y: Any) -> Any:
+    return np.sort(np.flip(np.broadcast_to(y + 1, (x * 2).shape)), axis=None)
+
+
 FUNCTIONS = (
+    turned, part_of_a_sum, part_of_a_part, of_an_extremum, called_with_a_part,
     add_in_place, multiply_into, under_a_mask, assigned, copied, unused_otherwise, through_views, of_a_call,
     into_a_call, lambda x, y: np.full_like(x, 0) + np.broadcast_to(y * y, (x + 1).shape),
 )  # fmt: skip
