@@ -7,7 +7,8 @@ The structure is plain tuples, so that it is hashed in C:
               | ("n", type)                           a Python number: bool, int, float or complex
               | ("=", value)                          a value that is part of the code: a string, a function
               | ("@", type)                           an object whose attributes are read
-              | (class, keys, structure, ...)         a tuple, list, dict, named tuple or dataclass
+              | (class, keys, structure, ...)         a tuple, list, dict, named tuple, dataclass or the
+                                                      fields of an array of records
 
 `"a"` and `"n"` are the dynamic leaves: what a kernel is called with. The others are static.
 """
@@ -35,6 +36,7 @@ from kernelgen.jit.kinds import (
     slots,
     typed,
 )
+from kernelgen.jit.records import Record, fields_of, refused
 from kernelgen.runtime.gpu.detect import on_device
 from kernelgen.trace.tensor import Tensor
 
@@ -80,8 +82,13 @@ def flatten(value: Any, leaves: Leaves, what: str) -> Structure:
     """
     kind: Any = type(value)
     if kind is np.ndarray:
+        if value.dtype.names is not None:
+            keys, values = fields_of(value)
+            inner = [flatten(v, leaves, f"{what}[{k!r}]") for (_, k), v in zip(keys, values, strict=True)]
+            return (Record, keys, *inner)
         if not value.dtype.isnative:
             value = value.astype(value.dtype.newbyteorder("="))
+            value.flags.writeable = False  # A call that would write into it is left to plain Python.
         leaves.dynamic.append(value)
         return ("a", value.dtype, value.ndim) if value.ndim else ("a", value.dtype, 0, "array")
     if kind in NUMBERS:
@@ -139,6 +146,8 @@ def flatten_result(value: Any, leaves: Leaves) -> Structure:
     if issubclass(kind, (Tensor, np.ndarray)):
         leaves.dynamic.append(value)
         return ("a",)
+    if kind is Record:
+        raise refused("the result, all of them,", value)
     parts = children(value)
     if parts is None and holds_tensor(value):
         parts = _opened(value)
@@ -278,7 +287,7 @@ def _parts(structure: Structure) -> Iterator[Structure]:
 def container_classes(structure: Structure) -> Iterator[type]:
     """The classes of the containers in a structure that are none of Python's own."""
     if not isinstance(structure[0], str):
-        if structure[0] not in (tuple, list, dict, OrderedDict):
+        if structure[0] not in (tuple, list, dict, OrderedDict, Record):
             yield structure[0]
         for part in structure[2:]:
             yield from container_classes(part)
@@ -355,6 +364,8 @@ def assemble(kind: Any, keys: Any, values: list[Any]) -> Any:
         for name, value in zip(keys, values, strict=True):
             object.__setattr__(made, name, value)
         return made
+    if kind is Record:
+        return Record({k: v for (_, k), v in zip(keys, values, strict=True)})
     if keys is not None:
         return kind((k, v) for (_, k), v in zip(keys, values, strict=True))
     if issubclass(kind, tuple):
