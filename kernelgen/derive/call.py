@@ -1,14 +1,16 @@
-"""A call whose result has a cotangent, as the rules for NumPy's functions see it."""
+"""A call whose results have cotangents, as the rules for NumPy's functions see it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from kernelgen import ir
 from kernelgen.derive.extents import Extents
+from kernelgen.ir import Node
+from kernelgen.trace.derived import Rule
 from kernelgen.trace.tensor import Tensor
 
 
@@ -17,17 +19,29 @@ class NoRule(Exception):
 
 
 class Call:
-    """A call whose result has a cotangent.
+    """A call whose results have cotangents.
 
     Attributes:
-        g: the cotangent.
-        y: the result.
+        gs: the cotangents of the results that have one, by number.
+        ys: the results.
         values: the arguments by name, with Tensors for operands; those that were not given are left out.
         extents: the shapes of the tape's values.
     """
 
-    def __init__(self, g: Any, y: Any, values: Mapping[str, Any], extents: Extents) -> None:
-        self.g, self.y, self.values, self.extents = g, y, values, extents
+    def __init__(
+        self, gs: Mapping[int, Any], ys: Sequence[Any], values: Mapping[str, Any], extents: Extents
+    ) -> None:
+        self.gs, self.ys, self.values, self.extents = gs, ys, values, extents
+
+    @property
+    def g(self) -> Any:
+        """The cotangent of the first result."""
+        return self.gs[0]
+
+    @property
+    def y(self) -> Any:
+        """The first result."""
+        return self.ys[0]
 
     def get(self, name: str, default: Any = None) -> Any:
         """An argument, or its default."""
@@ -50,3 +64,21 @@ def like(x: Tensor, ref: Tensor) -> Tensor:
     if ref.ndim == 0:
         return x
     return Tensor(ir.broadcast(x.node, [ref.node]), x.tape)
+
+
+def picks(index: Any) -> list[Any]:
+    """The arrays in an index, which pick elements; integers among them may pick some twice."""
+    parts = index if type(index) is tuple else (index,)
+    return [p for p in parts if type(p) in (Tensor, list, np.ndarray)]
+
+
+def fresh(node: Node) -> Node:
+    """The same value as a node of its own."""
+    return Node("positive", (node,), node.dtype, node.ndim, None, node.where)
+
+
+def constant(x: Tensor) -> Tensor:
+    """The value of `x`, through which no cotangent goes."""
+    node = fresh(x.node)
+    x.tape.derived.update(Rule("constant", (), (node,), lambda *_: ()).noted)
+    return Tensor(node, x.tape)

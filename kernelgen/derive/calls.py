@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kernelgen import ir
-from kernelgen.derive import parts, products, reductions
+from kernelgen.derive import contractions, forms, matrices, parts, products, rearranged, reductions
 from kernelgen.derive.call import Call, NoRule, Rules
 from kernelgen.derive.extents import Extents
 from kernelgen.ir import Node
@@ -48,13 +48,53 @@ def cotangents_of_call(
         yield from _by_user(tape, node, call.function.vjp, given, args, kwargs)
         return
     rule = _rule(call.function)
-    if rule is None or len(call.results) != 1:
+    if rule is None:
         raise NoRule
     names = _bound(call.function, call.args, call.kwargs)
     values = _bound(call.function, args, kwargs)
-    found = rule(Call(given[0], Tensor(picks[0], tape), values, extents))
+    ys = [
+        Tensor(picks.get(k) or Node("pick", (node,), r.dtype, r.ndim, k, node.where), tape)
+        for k, r in enumerate(call.results)
+    ]
+    found = rule(Call(given, ys, values, extents))
     for name, value in found.items():
         yield from _paired(node, names[name], value)
+
+
+def written_out(tape: Tape, node: Node) -> list[Node] | None:
+    """The results of an opaque call in terms of other functions; None where it has its own rule, or none.
+
+    Raises:
+        NoRule: where it has neither for these arguments.
+    """
+    call: OpaqueCall = node.param
+    form = _form(call.function)
+    if form is None:
+        return None
+    args = abstract(call.args, lambda v: _tensor(tape, node, v))
+    kwargs = abstract(dict(call.kwargs), lambda v: _tensor(tape, node, v))
+    if kwargs.pop("out", None) is not None:
+        raise NoRule("with out= it has no rule")
+    try:
+        made = form(*args, **kwargs)
+    except TypeError as error:
+        raise NoRule(f"for these arguments: {error}") from error
+    if made is NotImplemented:
+        return None
+    values = made if isinstance(made, (tuple, list)) else (made,)
+    return [ir.cast(tape.strong(v), r.dtype) for v, r in zip(values, call.results, strict=True)]
+
+
+def _form(function: Any) -> Callable[..., Any] | None:
+    owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
+    if isinstance(owner, np.ufunc):
+        if name == "outer":
+            return lambda a, b: owner(a[(..., *(None,) * b.ndim)], b)
+        return forms.METHODS.get((owner, name))
+    try:
+        return _FORMS.get(function)
+    except TypeError:  # A function that has no hash.
+        return None
 
 
 def _tensor(tape: Tape, node: Node, value: Any) -> Any:
@@ -139,4 +179,13 @@ _POSITIONAL: dict[Any, tuple[str, ...]] = {
 }
 """The names of arguments that are given by position."""
 
-_RULES: Rules = {**reductions.RULES, **parts.RULES, **products.RULES}
+_RULES: Rules = {**reductions.RULES, **parts.RULES, **products.RULES, **matrices.RULES}
+
+_NEWER = {**forms.NEWER, **contractions.NEWER}
+
+_FORMS: Mapping[Any, Callable[..., Any]] = {
+    **rearranged.FORMS,
+    **forms.FORMS,
+    **contractions.FORMS,
+    **{getattr(np, name): form for name, form in _NEWER.items() if hasattr(np, name)},
+}

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import kind
-from kernelgen.derive.call import Call, NoRule, Rules
+from kernelgen.derive.call import Call, NoRule, Rules, picks
 from kernelgen.ir.changes import assigned, changed
 from kernelgen.trace.aliasing import Memory
 from kernelgen.trace.tensor import Tensor
@@ -16,12 +16,6 @@ from kernelgen.trace.tensor import Tensor
 
 def _zeros(x: Any) -> Any:
     return np.zeros_like(x)
-
-
-def _picks(index: Any) -> list[Any]:
-    """The arrays in an index, which pick elements; integers among them may pick some twice."""
-    parts = index if type(index) is tuple else (index,)
-    return [p for p in parts if type(p) in (Tensor, list, np.ndarray)]
 
 
 class Scattered:
@@ -36,7 +30,7 @@ class Scattered:
             return _scattered(self._x, self._index, self._g)
         made: Any = known.copy()
         made.memory = Memory()
-        if _picks(self._index):
+        if picks(self._index):
             np.add.at(made, self._index, self._g)
         else:
             made[self._index] += self._g
@@ -46,7 +40,7 @@ class Scattered:
 def _scattered(x: Any, index: Any, g: Any) -> Any:
     """Zeros in the shape of `x`, with `g` added at an index."""
     made = _zeros(x)
-    if _picks(index):
+    if picks(index):
         np.add.at(made, index, g)
     else:
         made[index] = g
@@ -59,10 +53,6 @@ def _getitem(call: Call) -> dict[str, Any]:
 
 def _assigned(call: Call) -> dict[str, Any]:
     index, value = call.values["index"], call.values["value"]
-    if any(
-        np.asarray(p).dtype.kind != "b" if type(p) is list else p.dtype.kind != "b" for p in _picks(index)
-    ):
-        raise NoRule("an index array may name an element twice, of which the last value counts")
     rest = call.g.copy()
     rest[index] = 0.0
     found: dict[str, Any] = {"x": rest}

@@ -99,12 +99,9 @@ def _range(call: Call) -> dict[str, Any]:
 
 
 def _norm(call: Call) -> dict[str, Any]:
-    call.only("x", "ord", "axis", "keepdims")
-    x, order, axis = call.values["x"], call.get("ord"), call.get("axis")
-    if order is not None and not (order == 2 and (x.ndim == 1 or isinstance(axis, int))):
-        raise NoRule(f"with ord={order!r} it has no rule")
+    x, axis = call.values["x"], call.get("axis")
     values = {"a": x, "axis": axis}
-    spread = Call(call.g, call.y, values, call.extents)
+    spread = Call(call.gs, call.ys, values, call.extents)
     return {"x": _spread(spread, call.g) * (x / _spread(spread, call.y))}
 
 
@@ -115,6 +112,43 @@ def _cumsum(call: Call) -> dict[str, Any]:
         total = np.flip(np.cumsum(np.flip(call.g, 0)), 0)
         return {"a": np.reshape(total, a.shape)}
     return {"a": np.flip(np.cumsum(np.flip(call.g, axis), axis), axis)}
+
+
+def _cumprod(call: Call) -> dict[str, Any]:
+    """Exact where elements are zero, once and twice; products without the first zero, and without two."""
+    call.only("a", "axis")
+    a, axis = call.values["a"], call.get("axis")
+    g, x = call.g, np.ravel(a) if axis is None else a
+    along = 0 if axis is None else operator.index(axis) % a.ndim
+
+    def tail(value: Any) -> Any:
+        return np.flip(np.cumsum(np.flip(value, along), along), along)
+
+    zero = x == 0
+    count: Any = np.cumsum(zero, along)
+    first, second = zero & (count == 1), zero & (count == 2)
+    safe = np.where(zero, 1.0, x)
+    without_one = np.cumprod(np.where(first, 1.0, x), along)
+    without_two = np.cumprod(np.where(first | second, 1.0, x), along)
+    # It is zero, and its slope is not.
+    missing = np.sum(np.where(first, x, 0.0), axis=along, keepdims=True)
+    before = tail(g * np.cumprod(x, along)) / safe
+    after = np.where(second, missing * tail(g * without_two), missing * tail(g * without_one) / safe)
+    made = np.where(first, tail(g * without_one), np.where(count > 0, after, before))
+    return {"a": np.reshape(made, a.shape) if axis is None else made}
+
+
+def _unwrapped(call: Call) -> dict[str, Any]:
+    return {"p": call.g}
+
+
+def _convolved(call: Call) -> dict[str, Any]:
+    a, v = call.values["a"], call.values["v"]
+    return {"a": np.correlate(call.g, v, "valid"), "v": np.correlate(call.g, a, "valid")}
+
+
+def _counted(call: Call) -> dict[str, Any]:
+    return {"weights": call.g[call.values["x"]]}
 
 
 def _summed(call: Call) -> dict[str, Any]:
@@ -135,6 +169,10 @@ RULES: Rules = {
     np.linalg.norm: _norm,
     summed_like: _summed,
     np.cumsum: _cumsum,
+    np.cumprod: _cumprod,
+    np.unwrap: _unwrapped,
+    np.convolve: _convolved,
+    np.bincount: _counted,
 }
 
 UFUNCS: Rules = {

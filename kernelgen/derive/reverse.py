@@ -15,8 +15,8 @@ from kernelgen import ir
 from kernelgen.base.dtypes import kind
 from kernelgen.base.errors import ArgumentError, DTypeError, ShapeError, UnsupportedError
 from kernelgen.base.source_location import attributed_to, user_line
-from kernelgen.derive.call import NoRule
-from kernelgen.derive.calls import cotangents_of_call
+from kernelgen.derive.call import NoRule, fresh
+from kernelgen.derive.calls import cotangents_of_call, written_out
 from kernelgen.derive.extents import Extents
 from kernelgen.derive.parts import Scattered
 from kernelgen.ir import Node
@@ -67,11 +67,6 @@ def linearized(
     return lambda given: cotangents(tape, [b.node for b in back], given, places)
 
 
-def fresh(node: Node) -> Node:
-    """The same value as a node of its own."""
-    return Node("positive", (node,), node.dtype, node.ndim, None, node.where)
-
-
 def _zeros(like: Node) -> Node:
     return ir.broadcast(ir.const(0, like.dtype, like.where), [like], like.where)
 
@@ -87,7 +82,8 @@ class _Pass:
     """One walk from results back to `wrt`.
 
     Attributes:
-        aliases: for each call of a graph, the value in the graph that it stands for.
+        aliases: for each call of a graph, the value in the graph that it stands for; for a result of a
+            function that is written in others, the same value of these.
     """
 
     def __init__(self, tape: Tape, outputs: Sequence[Node], wrt: Sequence[Node]) -> None:
@@ -96,6 +92,7 @@ class _Pass:
         self.extents = Extents(tape, self.aliases)
         self._bodies: dict[tuple[int, tuple[Node, ...]], dict[Node, Node]] = {}
         self._picks: dict[Node, dict[int, Node]] = {}
+        self._forms: dict[Node, list[Node] | None] = {}
         self._depends: dict[Node, bool] = dict.fromkeys(wrt, True)
         self._order: list[Unit] = []
         self._visit(outputs)
@@ -126,11 +123,13 @@ class _Pass:
             if pending:
                 stack += pending
                 continue
+            moves = any(self._depends[a] for a in operands)
+            if moves and node not in seen and self._written_out(node):
+                continue  # What it is written in comes first.
             stack.pop()
             if node in seen:
                 continue
             seen.add(node)
-            moves = any(self._depends[a] for a in operands)
             if moves and kind(node.dtype) == "c":
                 raise _refused("it is complex", node, "Derive by its real and imaginary parts, computed as "
                                "real numbers.")  # fmt: skip
@@ -143,10 +142,29 @@ class _Pass:
                 done.add(unit)
                 self._order.append(unit)
 
+    def _written_out(self, node: Node) -> bool:
+        """Whether a result of a call is from now on an alias of what the call is written in."""
+        if node.op != "pick" or node in self.aliases or kind(node.dtype) != "f" or node in self.tape.derived:
+            return False
+        call = node.args[0]
+        if call not in self._forms:
+            with attributed_to(call.where):
+                try:
+                    self._forms[call] = written_out(self.tape, call)
+                except NoRule as error:
+                    raise _refused(str(error), call, name=f"{call.param.name}()") from error
+        form = self._forms[call]
+        if form is None:
+            return False
+        self.aliases[node] = form[node.param]
+        return True
+
     def _unit(self, node: Node) -> Unit:
         noted = self.tape.derived.get(node)
         if noted is not None:
             return noted[0]
+        if node in self.aliases:
+            return node
         return node.args[0] if node.op == "pick" else node
 
     def _operands(self, node: Node) -> tuple[Node, ...]:
@@ -154,6 +172,8 @@ class _Pass:
         noted = self.tape.derived.get(node)
         if noted is not None:
             return noted[0].operands
+        if node in self.aliases:
+            return (self.aliases[node],)
         if node.op == "pick":
             self._picks.setdefault(node.args[0], {})[node.param] = node
             return node.args[0].args
@@ -227,6 +247,9 @@ class _Pass:
             self._give(operand, value, operand)
 
     def _pull_node(self, node: Node, g: Tensor) -> None:
+        if node in self.aliases:
+            self._add(self.aliases[node], g)
+            return
         structural = _STRUCTURAL.get(node.op)
         if structural is not None:
             structural(self, node, g)
@@ -241,9 +264,6 @@ class _Pass:
                 self._give(operand, slope(g, y, *operands), node)
 
     # Structural operations.
-
-    def _call(self, node: Node, g: Tensor) -> None:
-        self._add(self.aliases[node], g)
 
     def _cast(self, node: Node, g: Tensor) -> None:
         self._give(node.args[0], g, node)
@@ -261,7 +281,6 @@ class _Pass:
 
 
 _STRUCTURAL: dict[str, Callable[[_Pass, Node, Tensor], None]] = {
-    "call": _Pass._call,
     "cast": _Pass._cast,
     "view": _Pass._view,
     "broadcast": _Pass._broadcast,

@@ -10,7 +10,8 @@ from kernelgen.base.dtypes import kind
 from kernelgen.base.errors import ArgumentError, OptionError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.values import replaced
-from kernelgen.derive.reverse import fresh, seeded
+from kernelgen.derive.call import fresh
+from kernelgen.derive.reverse import seeded
 from kernelgen.jit.real_values import skeleton, split, taken, title, zeros
 from kernelgen.jit.settings import signature_of
 from kernelgen.jit.trees import Leaves, Structure, dynamic_parts, flatten, flatten_result, unflatten

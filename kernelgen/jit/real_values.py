@@ -12,7 +12,8 @@ from kernelgen.base.dtypes import kind
 from kernelgen.base.errors import ArgumentError, DTypeError, ShapeError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.values import frozen
-from kernelgen.derive.reverse import fresh, seeded
+from kernelgen.derive.call import fresh
+from kernelgen.derive.reverse import seeded
 from kernelgen.ir import Node
 from kernelgen.jit.trees import Leaves, Structure, flatten, flatten_result, leaf_names, unflatten
 from kernelgen.trace.aliasing import Memory

@@ -97,7 +97,9 @@ def _fill(x: Tensor, value: Any, what: str, casting: str = "unsafe", mask: Any =
 
 def set_item(x: Tensor, index: Any, value: Any) -> None:
     """`x[index] = value`: in the kernel where the index is the whole array, else as a call of NumPy."""
-    whole = index is Ellipsis or (x.ndim > 0 and isinstance(index, slice) and index == slice(None))
+    # The bounds may be Tensors, which compare by operations of the recording.
+    bounds = (index.start, index.stop, index.step) if isinstance(index, slice) else (index,)
+    whole = index is Ellipsis or (x.ndim > 0 and len(bounds) == 3 and all(b is None for b in bounds))
     if whole:
         _fill(x, value, f"x[{'...' if index is Ellipsis else ':'}] = y")
         return

@@ -46,3 +46,54 @@ def close(found: Any, expected: Any, tolerance: float = 1e-10) -> bool:
     return found.shape == expected.shape and bool(
         np.all(error <= tolerance * np.maximum(np.abs(expected), 1e-2))
     )
+
+
+def weighted(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function's result with a weight for each element, summed."""
+
+    def total(*args: Any) -> Any:
+        result = function(*args)
+        weights = np.cos(np.cumsum(np.ones_like(np.ravel(result)))) + 1.5
+        return np.sum(np.ravel(result) * weights)
+
+    return total
+
+
+def check(function: Callable[..., Any], args: Sequence[Any], rng: np.random.Generator) -> None:
+    """Both modes, and the second derivative, in a direction against differences."""
+    total, places = weighted(function), tuple(range(len(args)))
+    way = [rng.normal(size=a.shape) for a in args]
+    slopes = kg.grad(total, places)(*args)
+    assert all(s.shape == a.shape and s.dtype == a.dtype for s, a in zip(slopes, args, strict=True))
+    expected = directional(total, args, way)
+    assert close(sum(np.sum(s * d) for s, d in zip(slopes, way, strict=True)), expected)
+    value, forward = kg.jvp(total, args, way)
+    assert close(forward, expected) and np.isclose(value, total(*args))
+
+    def along(*given: Any) -> Any:
+        return sum(np.sum(s * d) for s, d in zip(kg.grad(total, places)(*given), way, strict=True))
+
+    twice = kg.grad(along, places)(*args)
+    second = sum(np.sum(s * d) for s, d in zip(twice, way, strict=True))
+    assert close(second, directional(kg.jit(along), args, way), 1e-9)
+
+
+def put(x: Any, index: Any, value: Any) -> Any:
+    """A copy of an array, written into."""
+    y = x * 1.0
+    y[index] = value
+    return y
+
+
+def added(x: Any, index: Any, value: Any) -> Any:
+    """A copy of an array, added to in part."""
+    y = x * 1.0
+    y[index] += value
+    return y
+
+
+def diagonal_filled(x: Any) -> Any:
+    """A copy of a matrix with threes on its diagonal."""
+    y = x * 1.0
+    np.fill_diagonal(y, 3.0)
+    return y

@@ -26,21 +26,9 @@ def interpreted() -> Iterator[None]:
         yield
 
 
-def put(x: Any, index: Any, value: Any) -> Any:
-    y = x * 1.0
-    y[index] = value
-    return y
-
-
 def add_at(x: Any, index: Any, value: Any) -> Any:
     y = x * 1.0
     np.add.at(y, index, value)
-    return y
-
-
-def written(x: Any) -> Any:
-    y = x * 1.0
-    np.put(y, [0, 1], 5.0)
     return y
 
 
@@ -85,11 +73,11 @@ CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "list": (lambda x: x[[1, 1, 3]] ** 2, (V,)),
     "take": (lambda x: np.take(x, INDEX) ** 2, (V,)),
     "take axis": (lambda x: np.take(x, np.array([0, 2, 2]), axis=1) ** 2, (A,)),
-    "put": (lambda x, y: put(x, slice(1, 4), y[:3] ** 2), (V, W)),
-    "put scalar": (lambda x: put(x, slice(None, None, 2), 3.0) ** 2, (V,)),
-    "put broadcast": (lambda x, y: put(x, slice(1, 3), y[1:] * 2) ** 2, (A, RNG.normal(size=5))),
-    "put one": (lambda x, y: put(x, (0, 1), y[0] * y[1]) ** 2, (A, V)),
-    "put mask": (lambda x, y: put(x, MASK, y[0] ** 2) ** 2, (V, W)),
+    "put": (lambda x, y: numeric.put(x, slice(1, 4), y[:3] ** 2), (V, W)),
+    "put scalar": (lambda x: numeric.put(x, slice(None, None, 2), 3.0) ** 2, (V,)),
+    "put broadcast": (lambda x, y: numeric.put(x, slice(1, 3), y[1:] * 2) ** 2, (A, RNG.normal(size=5))),
+    "put one": (lambda x, y: numeric.put(x, (0, 1), y[0] * y[1]) ** 2, (A, V)),
+    "put mask": (lambda x, y: numeric.put(x, MASK, y[0] ** 2) ** 2, (V, W)),
     "add.at": (lambda x, y: add_at(x, INDEX, y[:4] ** 2) ** 2, (V, W)),
     "transpose": (lambda x: np.transpose(x, (2, 0, 1)) ** 2, (T,)),
     "swapaxes": (lambda x: x.T @ x, (A,)),
@@ -149,36 +137,10 @@ CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
 }
 
 
-def weighted(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The function's result with a weight for each element, summed."""
-
-    def total(*args: Any) -> Any:
-        result = function(*args)
-        weights = np.cos(np.cumsum(np.ones_like(np.ravel(result)))) + 1.5
-        return np.sum(np.ravel(result) * weights)
-
-    return total
-
-
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_against_differences(name: str) -> None:
     function, args = CASES[name]
-    total, places = weighted(function), tuple(range(len(args)))
-    way = [RNG.normal(size=a.shape) for a in args]
-    slopes = kg.grad(total, places)(*args)
-    assert all(s.shape == a.shape and s.dtype == a.dtype for s, a in zip(slopes, args, strict=True))
-    expected = numeric.directional(total, args, way)
-    found = sum(np.sum(s * d) for s, d in zip(slopes, way, strict=True))
-    assert numeric.close(found, expected)
-    value, forward = kg.jvp(total, args, way)
-    assert numeric.close(forward, expected) and np.isclose(value, total(*args))
-
-    def along(*given: Any) -> Any:
-        return sum(np.sum(s * d) for s, d in zip(kg.grad(total, places)(*given), way, strict=True))
-
-    twice = kg.grad(along, places)(*args)
-    second = sum(np.sum(s * d) for s, d in zip(twice, way, strict=True))
-    assert numeric.close(second, numeric.directional(kg.jit(along), args, way), 1e-9)
+    numeric.check(function, args, RNG)
 
 
 def test_a_product_with_two_zeros() -> None:
@@ -262,21 +224,18 @@ def test_sizes_of_parts_are_no_part_of_a_recording() -> None:
 
 
 REFUSED: dict[str, Callable[[Any], Any]] = {
-    "sort": lambda x: np.sum(np.sort(x)),
-    "median": lambda x: np.median(x),
     "nextafter": lambda x: np.sum(np.nextafter(x, 2.0)),
     "spacing": lambda x: np.sum(np.spacing(x)),
     "fft": lambda x: np.sum(np.abs(np.fft.fft(x))),
     "max of initial": lambda x: np.max(x, initial=x[0]),
-    "norm": lambda x: np.linalg.norm(x, ord=1),
-    "index array": lambda x: np.sum(put(x, INDEX, x[:4])),
-    "einsum trace": lambda x: np.einsum("ii->", x[:, None] * x),
-    "einsum ellipsis": lambda x: np.sum(np.einsum("...,...->...", x, x)),
-    "put": lambda x: np.sum(written(x)),
-    "vstack of ranks": lambda x: np.sum(np.vstack([x[None], x])),
-    "inner of matrices": lambda x: np.sum(np.inner(x[None], x[None])),
+    "norm": lambda x: np.linalg.norm(x, ord=0),
+    "pad of means": lambda x: np.sum(np.pad(x, 2, mode="mean")),
+    "quantile by another method": lambda x: np.quantile(x, 0.3, method="nearest"),
+    "gradient of unequal steps": lambda x: np.sum(np.gradient(x, np.array([0.0, 1, 2, 4, 5, 6]))),
+    "complete qr": lambda x: np.sum(np.linalg.qr(x[:, None] * x, mode="complete")[0]),
+    "full svd": lambda x: np.sum(np.linalg.svd(x[:, None] * x)[0]),
+    "sum of parts": lambda x: np.sum(np.add.reduceat(x, [0, 2])),
     "bits": lambda x: np.sum(x.view(np.int64).astype(float)),
-    "convolve": lambda x: np.sum(np.convolve(x, x)),
 }
 
 
@@ -294,4 +253,4 @@ def test_calls_without_influence_need_no_derivative() -> None:
     expected = np.zeros(6)
     expected[np.argsort(V)[:2]] = 1
     assert np.array_equal(order(V), expected)
-    assert np.allclose(kg.grad(lambda x, y: np.sum(x * np.sort(y)))(V, W), np.sort(W))
+    assert np.allclose(kg.grad(lambda x, y: np.sum(x * np.spacing(y)))(V, W), np.spacing(W))

@@ -650,3 +650,17 @@ def test_what_a_part_cannot_take_is_refused_when_the_kernel_runs() -> None:
         jitted(VECTOR, 0, 256)
     with pytest.raises(IndexError):
         jitted(VECTOR, 99, 1)
+
+
+@pytest.mark.parametrize("cut", [0, 1, -1, -2, 3])
+def test_bounds_of_parts_may_be_recorded_numbers(cut: int) -> None:
+    def f(x: Any) -> Any:
+        y = x * 1.0
+        n = x.shape[0] + cut
+        y[n:] = 5.0
+        y[:n] += 1.0
+        y[x.shape[0] - 1] = 2.0
+        return y
+
+    x = np.arange(4.0)
+    assert np.array_equal(kg.jit(f, target="interpret")(x), f(x))
