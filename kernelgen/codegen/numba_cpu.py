@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +29,7 @@ from kernelgen.codegen.printer import (
     compute,
     one_line,
 )
-from kernelgen.ir import Node
+from kernelgen.ir import LoopBody, Node
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
 from kernelgen.schedule.loop_nest import (
@@ -38,7 +38,20 @@ from kernelgen.schedule.loop_nest import (
     Schedule,
     is_hot,
     is_scalar_only,
+    parts_of,
+    same_for_all,
+    steady_inputs,
 )
+
+STEADY_BYTES = 2048
+"""Bytes of the widest state of the elements that are repeated together, for as many steps each."""
+
+MASKED_BYTES = 256
+"""The same where elements end one by one: some vectors, which hide each other's latency, and few enough
+elements that not many wait for the last."""
+
+STEPS = 2
+"""Steps of a loop that elements end one by one, between two looks at whether any goes on."""
 
 WIDE = 16
 """Operations of a loop, a complex one counted as four, from which the widest vectors pay."""
@@ -53,6 +66,7 @@ class Function:
         operands: what its pointers, after `n`, point to.
         pointers: the numba type of each pointer's items.
         prologue: the lines before the loop.
+        head: the line that begins the loop.
         body: the lines inside it.
         results: the parameters that are written.
         widest: bytes of the widest value in the loop, for choosing a vector width; at least 4.
@@ -65,6 +79,7 @@ class Function:
     operands: tuple[Operand, ...]
     pointers: tuple[str, ...]
     prologue: tuple[str, ...]
+    head: str
     body: tuple[str, ...]
     results: frozenset[str]
     widest: int
@@ -281,6 +296,16 @@ class PythonBody(Body):
         return ["while True:", *(f"    {line}" for line in inside)]
 
 
+def _indented(lines: Iterable[str]) -> list[str]:
+    return [f"    {line}" for line in lines]
+
+
+def _lanes(loop: Loop, block: int) -> int:
+    """How many elements, of so many bytes together, are repeated together."""
+    widest = max(real_part(o.dtype).itemsize for o in loop.operands)
+    return block // max(widest, 4)
+
+
 def _parts(value: Value) -> tuple[str, ...]:
     return (value.r, value.i) if value.i else (value.r,)
 
@@ -321,29 +346,159 @@ class _Emitter(PythonBody):
             self._load(operand, prologue if uniform else body)
         for node in self.loop.uniform:
             self.statement(node, prologue)
-        for node in self.loop.varying:
-            self.statement(node, body)
-        for node, operand in self.loop.stores:
-            self._store(node, operand, body)
+        head = "for i in range(n):"
+        repeated = self.loop.repeated
+        if repeated is not None:
+            head, body = self._repeats(repeated, body)
+        else:
+            for node in self.loop.varying:
+                self.statement(node, body)
+            for node, operand in self.loop.stores:
+                self._store(self.value(node), operand, body)
         operands = tuple(
             Operand(self.parameters[o], o.role, o.dtype, o.node, o.index) for o in self.loop.operands
         )
         pointers = tuple(storage(o.dtype) for o in self.loop.operands)
-        costly = any(map(is_hot, self.loop.varying))
-        sizes = [real_part(n.dtype).itemsize for n in (*self.loop.varying, *(o.node for o in operands))]
+        computed = self.loop.varying if repeated is None else parts_of(repeated)[0].varying
+        costly = any(map(is_hot, computed))
+        sizes = [real_part(n.dtype).itemsize for n in (*computed, *(o.node for o in operands))]
         widest = max(*sizes, 4)
-        work = sum(4 if "c" in (n.dtype.kind, n.args[0].dtype.kind) else 1 for n in self.loop.varying)
+        repeats = 1 if repeated is None else STEPS
+        work = repeats * sum(4 if "c" in (n.dtype.kind, n.args[0].dtype.kind) else 1 for n in computed)
         return Function(
             self.title,
             operands,
             pointers,
             tuple(prologue),
+            head,
             tuple(body),
             frozenset(self.parameters[o] for o in written),
             widest,
             costly,
-            (costly or work >= WIDE) and not any(map(is_scalar_only, self.loop.varying)),
+            (costly or work >= WIDE) and not any(map(is_scalar_only, computed)),
         )
+
+    def _repeats(self, body: LoopBody, loads: list[str]) -> tuple[str, list[str]]:
+        """The loop over blocks in which something is repeated, with all elements of a block in step.
+
+        Args:
+            loads: the lines that load the values at the start, and those that stay.
+        """
+        own, args = self.loop, self.loop.varying[0].args
+        steady = steady_inputs(body, args)
+        start, stop = self.fresh("start"), self.fresh("stop")
+        lanes = _lanes(self.loop, STEADY_BYTES if steady else MASKED_BYTES)
+        inside = f"for i in range({start}, {stop}):"
+        homes = {node.param[1]: o for node, o in self.loop.stores if o.role == "temporary"}
+        firsts = [self.value(a) for a in args]
+        lines = [f"{stop} = {start} + {lanes} if {start} + {lanes} < n else n", inside]
+        first = list(loads)
+        for k, operand in homes.items():
+            if k not in steady:
+                self._store(firsts[k], operand, first)
+        lines += _indented(first)
+        states: dict[int, Value] = {}
+        for k in sorted(steady):
+            node = body.graph.inputs[k]
+            if k < body.states:
+                declared, states[k] = self.declare(self.fresh(f"s{k}"), node.dtype, firsts[k])
+                lines += declared
+            self.names[node] = states.get(k, firsts[k])
+        for k in range(body.states, len(args)):
+            self.names[body.graph.inputs[k]] = firsts[k]
+        if steady:
+            lines += self._in_step(body, steady, states, homes, loads, inside)
+        else:
+            lines += self._masked(body, homes, loads, inside)
+        self._enter(own)
+        last: list[str] = []
+        for k in sorted(states.keys() & homes.keys()):
+            self._store(states[k], homes[k], last)
+        results = set(self.loop.varying)
+        for node, operand in self.loop.stores:
+            if operand.role == "temporary":
+                continue
+            value = states.get(node.param[1]) if node in results else self.value(node)
+            if value is None:
+                home = homes[node.param[1]]
+                self._load(home, last)
+                value = self.names[home.node]
+            self._store(value, operand, last)
+        if last:
+            lines += [inside, *_indented((*loads, *last))]
+        return f"for {start} in range(0, n, {lanes}):", lines
+
+    def _step(
+        self, body: LoopBody, nodes: Sequence[Node], lines: list[str], given: Mapping[int, Value]
+    ) -> None:
+        """The statements of one step, of states that are known."""
+        for k, value in given.items():
+            self.names[body.graph.inputs[k]] = value
+        for node in nodes:
+            self.statement(node, lines)
+
+    def _in_step(
+        self,
+        body: LoopBody,
+        steady: frozenset[int],
+        states: Mapping[int, Value],
+        homes: Mapping[int, Operand],
+        loads: list[str],
+        inside: str,
+    ) -> list[str]:
+        """A loop whose number of steps is the same for all elements."""
+        whole, count = parts_of(body)
+        self._enter(whole)
+        same = same_for_all(body, steady)
+        self.single -= same  # They are named before the elements are walked.
+        asked: list[str] = []
+        ahead: list[str] = []
+        self._step(body, whole.varying[:count], asked, {})
+        self._step(body, [n for n in whole.varying[count:] if n in same], ahead, {})
+        lines = list(loads)
+        moving = [k for k in homes if k not in steady]
+        for k in moving:
+            self._load(homes[k], lines)
+        self._step(
+            body,
+            [n for n in whole.varying[count:] if n not in same],
+            lines,
+            {k: self.names[homes[k].node] for k in moving},
+        )
+        for k in moving:
+            self._store(self.value(body.next[k]), homes[k], lines)
+        after = [(states[k], body.graph.inputs[k].dtype, self.value(body.next[k])) for k in states]
+        return self.repeat(asked, self.value(body.go), [*ahead, inside, *_indented(lines)], after)
+
+    def _masked(
+        self, body: LoopBody, homes: Mapping[int, Operand], loads: list[str], inside: str
+    ) -> list[str]:
+        """A loop that elements end one by one: those that are done keep their values until the last is."""
+        whole, _ = parts_of(body)
+        self._enter(whole)
+        left = self.fresh("left")
+        lines = list(loads)
+        for operand in homes.values():
+            self._load(operand, lines)
+        given = {k: self.names[o.node] for k, o in homes.items()}
+        for number in range(STEPS):
+            step: list[str] = []
+            self._step(body, whole.varying, step, given)
+            lines += step if number == 0 else [s for s in step if not s.startswith("#")]
+            go = self.value(body.go)
+            for k in homes:
+                dtype, old, new = body.graph.inputs[k].dtype, given[k], self.value(body.next[k])
+                name = self.fresh(f"s{k}")
+                parts = [
+                    f"select({go.bare}, {a}, {b})" for a, b in zip(_parts(new), _parts(old), strict=True)
+                ]
+                declared, given[k] = self.declare(name, dtype, Value(*parts))
+                lines += declared
+        for k, operand in homes.items():
+            self._store(given[k], operand, lines)
+        lines.append(f"{left} = {left} | {go}")
+        return [f"{left} = True", f"while {left}:", f"    {left} = False", f"    {inside}",
+                *_indented(_indented(lines))]  # fmt: skip
 
     def _load(self, operand: Operand, lines: list[str]) -> None:
         pointer = self.parameters[operand]
@@ -363,8 +518,8 @@ class _Emitter(PythonBody):
         lines.append(f"{name} = {item}")
         self.names[operand.node] = Value(name)
 
-    def _store(self, node: Node, operand: Operand, lines: list[str]) -> None:
-        pointer, value = self.parameters[operand], self.value(node)
+    def _store(self, value: Value, operand: Operand, lines: list[str]) -> None:
+        pointer = self.parameters[operand]
         if operand.dtype.kind == "c":
             lines += [f"{pointer}[2 * i] = {value.r}", f"{pointer}[2 * i + 1] = {value.i}"]
         elif operand.dtype == BOOL:

@@ -17,6 +17,8 @@ Policy:
   in the shape of that space are stored by it, too.
 - A value with a replaced part is stored by two nests: one for the whole and one for the part. Where nothing
   later reads the array that the part belongs to, the first is left out, and the part is written there.
+- What is repeated is a loop of its own. Where it has a vector form, its states live in scratch memory, and
+  all elements of a block are repeated until the last is done; others are repeated one element at a time.
 - Nests that compute the same from operands of the same kinds share their code.
 """
 
@@ -24,9 +26,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
+from kernelgen import ir
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
@@ -74,6 +77,15 @@ class Loop:
     varying: tuple[Node, ...]
     stores: tuple[tuple[Node, Operand], ...]
 
+    @property
+    def repeated(self) -> LoopBody | None:
+        """What is repeated, where the loop only repeats something that has a vector form."""
+        first = self.varying[0] if self.varying else None
+        if first is None or first.op != "loop" or not is_vectorizable(first.param[0]):
+            return None
+        body: LoopBody = first.param[0]
+        return body
+
 
 @frozen
 class LoopNest:
@@ -110,7 +122,15 @@ class LoopNest:
     @property
     def calls_math(self) -> bool:
         """Whether the body has costly vectorizable functions."""
-        return any(is_hot(n) for loop in self.loops for n in loop.varying)
+        return any(map(is_hot, self.operations))
+
+    @property
+    def operations(self) -> Iterator[Node]:
+        """The operations for each element, those that are repeated among them."""
+        for loop in self.loops:
+            yield from loop.varying
+            if loop.repeated is not None:
+                yield from loop.repeated.graph.nodes
 
     @property
     def code_key(self) -> Any:
@@ -397,6 +417,31 @@ def _compute_order(roots: Iterable[Node]) -> list[Node]:
     return order
 
 
+def is_vectorizable(body: LoopBody) -> bool:
+    """Whether all that a loop repeats has a vector form."""
+    return not any(n.op == "loop" or is_scalar_only(n) for n in body.graph.nodes)
+
+
+def same_for_all(body: LoopBody, steady: frozenset[int]) -> set[Node]:
+    """The operations of a loop that give the same for all elements, where these inputs are."""
+    same = {node for k, node in enumerate(body.graph.inputs) if k in steady}
+    for node in body.graph.nodes:
+        if node.op == "const" or (node.args and all(a in same for a in node.args)):
+            same.add(node)
+    return same
+
+
+def steady_inputs(body: LoopBody, args: Sequence[Node]) -> frozenset[int]:
+    """The inputs that are the same for all elements in each step; none if the number of steps is not."""
+    steady = frozenset(k for k, a in enumerate(args) if value_of(a).ndim == 0)
+    while True:
+        same = same_for_all(body, steady)
+        fewer = frozenset(k for k in steady if k >= body.states or body.next[k] in same)
+        if fewer == steady:
+            return steady if body.go in same else frozenset()
+        steady = fewer
+
+
 def parts_of(body: LoopBody) -> tuple[Loop, int]:
     """The operations that a loop repeats, and how many of them tell whether it goes on: those come first."""
     operand = Operand("", "temporary", body.go.dtype, body.go)
@@ -452,7 +497,9 @@ def _split(operations: list[Node], values: Collection[Node]) -> list[list[Node]]
     mixed = any(map(is_scalar_only, varying)) and any(map(is_hot, varying))
     phase: dict[Node, int] = {}
     for node in varying:
-        level = max((phase.get(value_of(a), 0) for a in node.args), default=0)
+        before = [value_of(a) for a in node.args]
+        # What is repeated is a loop of its own, which others come before or after.
+        level = max((phase[a] + ("loop" in (node.op, a.op)) for a in before if a in phase), default=0)
         if mixed and is_scalar_only(node):
             level |= 1
         elif mixed and is_hot(node):
@@ -462,8 +509,23 @@ def _split(operations: list[Node], values: Collection[Node]) -> list[list[Node]]
     stored = Counter(values)
     groups = []
     for level in sorted(set(phase.values())):
-        groups += _budget([n for n in varying if phase[n] == level], uses, stored)
+        here = [n for n in varying if phase[n] == level]
+        if together := [n for n in here if n.op != "loop"]:
+            groups += _budget(together, uses, stored)
+        groups += _repeated(n for n in here if n.op == "loop")
     return groups or [[]]
+
+
+def _repeated(nodes: Iterable[Node]) -> list[list[Node]]:
+    """Groups of the results of each loop: of all its states, if it is computed in vectors."""
+    groups: dict[Any, dict[int, Node]] = {}
+    for node in nodes:
+        groups.setdefault((node.param[0], node.args), {})[node.param[1]] = node
+    for (body, args), known in groups.items():
+        if is_vectorizable(body):
+            for k, other in enumerate(ir.loop(body, args)):
+                known.setdefault(k, other)
+    return [[known[k] for k in sorted(known)] for known in groups.values()]
 
 
 def _budget(nodes: list[Node], uses: Counter[Node], stored: Counter[Node]) -> list[list[Node]]:
@@ -497,6 +559,13 @@ def _budget(nodes: list[Node], uses: Counter[Node], stored: Counter[Node]) -> li
     return groups
 
 
+def _is_moving(node: Node) -> bool:
+    """Whether a node is a state that each element has for itself, in a loop that is computed in vectors."""
+    if node.op != "loop" or not is_vectorizable(node.param[0]):
+        return False
+    return node.param[1] not in steady_inputs(node.param[0], node.args)
+
+
 def _loops(
     groups: list[list[Node]], reads: Sequence[Operand], writes: Mapping[Operand, Node], names: _Names
 ) -> tuple[tuple[Loop, ...], tuple[Operand, ...]]:
@@ -504,6 +573,8 @@ def _loops(
     crossing: dict[Node, Operand] = {}
     for k, group in enumerate(groups):
         for node in group:
+            if _is_moving(node):
+                crossing[node] = Operand(names.fresh("state"), "temporary", node.dtype, node)
             for arg in map(value_of, node.args):
                 if home.get(arg, k) != k and arg not in crossing:
                     crossing[arg] = Operand(names.fresh("between"), "temporary", arg.dtype, arg)
