@@ -27,8 +27,6 @@ from kernelgen.base.errors import UnsupportedError as UnsupportedError
 from kernelgen.base.spec import Spec as Spec
 from kernelgen.base.spec import spec as spec
 from kernelgen.driver.compile import compile_tape as compile_tape
-from kernelgen.driver.kernel import Kernel as Kernel
-from kernelgen.driver.segmented import SegmentedKernel as SegmentedKernel
 from kernelgen.ir import Graph as Graph
 from kernelgen.jit.budget import set_compile_budget as set_compile_budget
 from kernelgen.jit.custom_vjp import CustomVjp as CustomVjp
@@ -52,6 +50,7 @@ from kernelgen.jit.loops import while_loop as while_loop
 from kernelgen.jit.pipeline import Pipeline as Pipeline
 from kernelgen.jit.pipeline import pipeline as pipeline
 from kernelgen.runtime.interpreter import interpret as interpret
+from kernelgen.runtime.kernel import Kernel as Kernel
 from kernelgen.runtime.pool import get_pool_limit as get_pool_limit
 from kernelgen.runtime.pool import set_pool_limit as set_pool_limit
 from kernelgen.runtime.threads import get_num_threads as get_num_threads

@@ -84,6 +84,7 @@ class GpuCode:
         self._numbers = {title: number for number, title in enumerate(titles)}
         self._images: dict[tuple[int, str], tuple[bytes, str]] = {}
         self._lock = threading.Lock()
+        self._whole: dict[str, Image] = {}
 
     def image(self, architecture: int, nest: Nest, version: Version) -> tuple[bytes, str]:
         """A cubin with one version of a nest, and the kernel's symbol in it; built when first asked for."""
@@ -104,13 +105,15 @@ class GpuCode:
             TargetError: where a compiler is missing.
             BuildError: when one refuses the code.
         """
-        chosen = [
-            (k, Version(v.form, v.rank, v.bits, aliased))
-            for k, nest in enumerate(self.emitted.nests)
-            for v in nest.versions
-            for aliased in (False, True)
-        ]
-        return self.link(arch, chosen).image
+        if arch not in self._whole:
+            chosen = [
+                (k, Version(v.form, v.rank, v.bits, aliased))
+                for k, nest in enumerate(self.emitted.nests)
+                for v in nest.versions
+                for aliased in (False, True)
+            ]
+            self._whole[arch] = self.link(arch, chosen).image
+        return self._whole[arch]
 
     def _key(self, architecture: int, name: str) -> Key:
         portable = portable_parts(self.prepared.graph, self.target, fastmath=self.fastmath)

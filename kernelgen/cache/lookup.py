@@ -15,7 +15,7 @@ from kernelgen.cache.memory import Code, memory
 from kernelgen.cache.record import Record
 from kernelgen.cache.reports import report_once
 from kernelgen.cache.store import Store
-from kernelgen.runtime.kernel import NativeCode
+from kernelgen.runtime.host import NativeCode
 
 Build = Callable[[Store | None], tuple[Record, Path]]
 """Builds a record and its source file; given the store to put the source in, or None for no cache."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from kernelgen.base.forks import after_fork
 from kernelgen.base.values import frozen
 from kernelgen.cache.record import Record
-from kernelgen.runtime.kernel import NativeCode
+from kernelgen.runtime.host import NativeCode
 
 
 @frozen

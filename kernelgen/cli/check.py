@@ -10,7 +10,7 @@ from kernelgen.cli import target as targets
 from kernelgen.cli.text import console
 
 if TYPE_CHECKING:
-    from kernelgen.driver.kernel import Kernel
+    from kernelgen.runtime.kernel import Kernel
 
 
 @click.command(short_help="Compare compiled kernels with the interpreter.")

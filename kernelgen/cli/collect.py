@@ -22,10 +22,10 @@ from kernelgen.base.values import frozen
 from kernelgen.cli import target as targets
 from kernelgen.cli.text import CommandError, did_you_mean
 from kernelgen.driver import recorded_graphs
-from kernelgen.driver.kernel import Kernel
 from kernelgen.ir import Graph
 from kernelgen.jit.jitted import Jitted
 from kernelgen.runtime.interpreter import interpret
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.tape import Tape
 
 

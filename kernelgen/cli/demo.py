@@ -14,7 +14,7 @@ import numpy as np
 from kernelgen.cli.text import console, show_code
 
 if TYPE_CHECKING:
-    from kernelgen.driver.kernel import Kernel
+    from kernelgen.runtime.kernel import Kernel
     from kernelgen.trace.tape import Tape
 
 _NAMES = ("lat1", "lon1", "lat2", "lon2")

@@ -10,8 +10,8 @@ from kernelgen.cli import target as targets
 from kernelgen.cli.data import read_inputs
 from kernelgen.cli.text import CommandError
 from kernelgen.driver.compile import compile_tape
-from kernelgen.driver.kernel import Kernel
 from kernelgen.jit.jitted import Jitted
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.tape import Tape
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from kernelgen.runtime.threads import get_num_threads, set_num_threads
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kernelgen.driver.kernel import Kernel
+    from kernelgen.runtime.kernel import Kernel
     from kernelgen.runtime.program import Program
 
 LARGE = 64 << 20
@@ -94,7 +94,7 @@ def _kernel(
     found: targets.Found, values: Mapping[str, Any], outputs: Sequence[str], interpret: bool
 ) -> tuple[Kernel, float]:
     from kernelgen.driver.compile import compile_tape
-    from kernelgen.driver.kernel import Kernel
+    from kernelgen.runtime.kernel import Kernel
     from kernelgen.trace.tape import Tape
 
     start = time.perf_counter()

@@ -11,8 +11,8 @@ from kernelgen.cli import target as targets
 from kernelgen.cli.text import show_code
 
 if TYPE_CHECKING:
-    from kernelgen.driver.kernel import Kernel
     from kernelgen.passes import Step
+    from kernelgen.runtime.kernel import Kernel
 
 STAGES = ("graph", "recorded", "passes", "schedule", "source", "asm")
 

@@ -20,8 +20,8 @@ from kernelgen.base.dtypes import DType, supported
 from kernelgen.base.errors import KernelgenError
 from kernelgen.base.spec import MAX_NDIM
 from kernelgen.cli.text import CommandError, did_you_mean, pair
-from kernelgen.driver.kernel import Kernel
 from kernelgen.jit.jitted import Jitted
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.tape import Tape
 from kernelgen.trace.tensor import Tensor
 

@@ -1,1 +1,1 @@
-"""DRIVE: the stages put together: compile_tape and the kernels it makes."""
+"""DRIVE: the stages put together: compile_tape, and what each kernel is compiled from."""

@@ -18,7 +18,7 @@ from kernelgen.cache.lookup import code_for
 from kernelgen.cache.memory import Code, memory
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
-from kernelgen.driver.kernel import Kernel
+from kernelgen.driver.kernel import host_kernel
 from kernelgen.driver.options import (
     GPU_TARGETS,
     Options,
@@ -28,6 +28,7 @@ from kernelgen.driver.options import (
 from kernelgen.ir import Graph, verify
 from kernelgen.passes.structure import inline
 from kernelgen.runtime import interpreter
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.schedule.lower import Prepared, prepare, prepare_any
 from kernelgen.trace.active import active
 from kernelgen.trace.tape import Tape, identifier
@@ -112,9 +113,9 @@ def compile_tape(
         return compile_segments(prepared, options, compile_tape)
     if interpreted:
         memory.count_stages(prepared.seconds)
-        return Kernel(prepared, options)
-    kernel = Kernel(prepared, options, *code_of(prepared, options))
-    memory.count_stages(kernel.seconds)
+        return host_kernel(prepared, options)
+    kernel = host_kernel(prepared, options, *code_of(prepared, options))
+    memory.count_stages(kernel.definition.seconds)
     if check:
         extension("kernel.check")(kernel)
     return kernel

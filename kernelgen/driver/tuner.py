@@ -17,9 +17,10 @@ from kernelgen.cache.key import Key
 from kernelgen.cache.memory import Code
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
-from kernelgen.driver.kernel import Kernel
+from kernelgen.driver.kernel import host_kernel
 from kernelgen.driver.options import Options
-from kernelgen.runtime.kernel import NativeCode
+from kernelgen.runtime.host import NativeCode
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.runtime.program import Parameter, Program
 from kernelgen.schedule.lower import Prepared
 from kernelgen.schedule.tuning import PAYLOAD, Tuning
@@ -57,7 +58,7 @@ def tuned_record(
         built.setdefault(record.objects[0], (tuning, record, path))
     candidates = list(built.values())
     kernels = [
-        Kernel(prepared, Options(threads=1), Code(NativeCode(r.objects, r.symbols), r, path, None, 0.0))
+        host_kernel(prepared, Options(threads=1), Code(NativeCode(r.objects, r.symbols), r, path, None, 0.0))
         for _, r, path in candidates
     ]
     times = [_times(kernels, samples(prepared.program, n)) for n in ELEMENTS]

@@ -16,7 +16,6 @@ import numpy as np
 
 from kernelgen.base.errors import DTypeError
 from kernelgen.base.values import frozen
-from kernelgen.driver.kernel import Kernel
 from kernelgen.jit.captures import (
     GONE,
     Path,
@@ -28,6 +27,7 @@ from kernelgen.jit.kinds import is_plain, mro, same
 from kernelgen.jit.trace import Arguments, Recording
 from kernelgen.jit.trees import Structure, builder, item_names
 from kernelgen.jit.versions import Version, readable
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.guards import BROKEN, INT64_MAX, INT64_MIN
 
 MISSING = object()

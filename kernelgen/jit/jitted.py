@@ -21,7 +21,6 @@ from kernelgen.base.spec import spec
 from kernelgen.base.values import replaced
 from kernelgen.cache.memory import memory
 from kernelgen.driver.compile import compile_tape
-from kernelgen.driver.kernel import Kernel
 from kernelgen.driver.options import Options, Target
 from kernelgen.ir import Graph
 from kernelgen.jit import tiers
@@ -49,6 +48,7 @@ from kernelgen.jit.trace import (
 )
 from kernelgen.jit.trees import Leaves, flatten, flatten_static
 from kernelgen.passes.lowering import writes_between_calls
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.foreign.eager import record_eager
 from kernelgen.trace.foreign.hidden import described, sources_of
 from kernelgen.trace.foreign.record import has_tensor

@@ -12,9 +12,9 @@ from typing import Any, Literal
 import numpy as np
 
 from kernelgen.base.errors import ArgumentError, OptionError
-from kernelgen.driver.kernel import Kernel
 from kernelgen.jit.jitted import Jitted, jit
 from kernelgen.jit.settings import signature_of
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.foreign.eager import record_eager
 from kernelgen.trace.foreign.record import has_tensor
 from kernelgen.trace.tape import Tape

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.values import frozen, replaced
-from kernelgen.driver.kernel import Kernel
 from kernelgen.ir import Graph
 from kernelgen.ir.structural_key import canonical
 from kernelgen.jit.dispatch import Entry
@@ -21,6 +20,7 @@ from kernelgen.jit.trees import (
     static_parts,
     structure_text,
 )
+from kernelgen.runtime.kernel import Kernel
 
 
 @frozen

@@ -30,12 +30,12 @@ from kernelgen.base.values import frozen
 from kernelgen.cache.lookup import BUILT
 from kernelgen.cache.memory import memory
 from kernelgen.driver.compile import compile_tape, is_at_hand
-from kernelgen.driver.kernel import Kernel
 from kernelgen.driver.options import Options
 from kernelgen.ir import Graph
 from kernelgen.ir.structural_key import canonical
 from kernelgen.jit.budget import budget, check_budget
 from kernelgen.runtime import interpreter
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.schedule.traffic import bytes_per_element
 
 TRIAL_CALLS = 3

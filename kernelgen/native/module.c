@@ -604,6 +604,7 @@ typedef struct {
     PyObject_HEAD
     vectorcallfunc vectorcall;
     kg_binding *binding;
+    PyObject *direct; /* a function that all calls go to, or NULL */
 } called;
 
 static PyTypeObject *binding_type;
@@ -641,6 +642,13 @@ static PyObject *called_vectorcall(PyObject *self, PyObject *const *args, size_t
         Py_DECREF(binding);
         if (result || PyErr_Occurred()) return result;
     }
+    PyObject *direct = ((called *)self)->direct;
+    if (direct) {
+        Py_INCREF(direct);
+        PyObject *result = PyObject_Vectorcall(direct, args, flags, names);
+        Py_DECREF(direct);
+        return result;
+    }
     return call_generally(self, args, count, names);
 }
 
@@ -655,6 +663,7 @@ static PyObject *called_new(PyTypeObject *type, PyObject *args, PyObject *kwargs
 static int called_clear(called *self)
 {
     Py_CLEAR(self->binding);
+    Py_CLEAR(self->direct);
     return 0;
 }
 
@@ -662,6 +671,7 @@ static int called_traverse(called *self, visitproc visit, void *arg)
 {
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(self->binding);
+    Py_VISIT(self->direct);
     return 0;
 }
 
@@ -674,14 +684,19 @@ static void called_dealloc(called *self)
     Py_DECREF(type);
 }
 
-static PyObject *called_connect(called *self, PyObject *binding)
+static PyObject *called_connect(called *self, PyObject *way)
 {
-    if (!PyObject_TypeCheck(binding, binding_type)) {
-        PyErr_SetString(PyExc_TypeError, "connect() takes a Binding");
+    PyObject *old;
+    if (PyObject_TypeCheck(way, binding_type)) {
+        old = (PyObject *)self->binding;
+        self->binding = (kg_binding *)Py_NewRef(way);
+    } else if (PyCallable_Check(way)) {
+        old = self->direct;
+        self->direct = Py_NewRef(way);
+    } else {
+        PyErr_SetString(PyExc_TypeError, "connect() takes a Binding or a function");
         return NULL;
     }
-    kg_binding *old = self->binding;
-    self->binding = (kg_binding *)Py_NewRef(binding);
     Py_XDECREF(old);
     Py_RETURN_NONE;
 }
@@ -697,8 +712,8 @@ static PyObject *called_init_subclass(PyObject *type, PyObject *args)
 
 static PyMethodDef called_methods[] = {
     {"_connect", (PyCFunction)called_connect, METH_O,
-     "_connect(binding)\n--\n\nLets calls that fit be served without Python; others go to the method "
-     "`call_generally(args, out, kwargs)`."},
+     "_connect(way)\n--\n\nLets a Binding serve the calls that fit without Python, and a function get all others; "
+     "where there is none,\nthese go to the method `call_generally(args, out, kwargs)`."},
     {"__init_subclass__", (PyCFunction)called_init_subclass, METH_VARARGS | METH_CLASS, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -1,1 +1,1 @@
-"""RUN: loads machine code, binds arrays, and calls it. Imports NumPy and no compiler."""
+"""RUN: the kernel that users call, and what runs it: loading, binding, launching. NumPy and no compiler."""

@@ -6,7 +6,7 @@ A call is planned by `binding` and runs on one thread; outputs come from NumPy's
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,21 +26,27 @@ _NOTHING = (ctypes.c_int64 * 8)()
 
 
 class Called:
-    """The base of kernels: each call goes to the method `call_generally(args, out, kwargs)`."""
+    """The base of kernels: calls go to the method `call_generally(args, out, kwargs)`, or to a function."""
+
+    _direct: Callable[..., Any] | None = None
 
     def __init_subclass__(cls) -> None:
         """Takes part in the chain of base classes."""
 
     def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
         """Calls the kernel."""
+        if self._direct is not None:
+            return self._direct(*args, out=out, **kwargs)
         return self.call_generally(args, out, kwargs)
 
     def call_generally(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
         """What a class of kernels does with a call."""
         raise TypeError(f"{type(self).__name__} has no call_generally()")
 
-    def _connect(self, binding: Binding) -> None:
-        """Does nothing: there is no way around Python."""
+    def _connect(self, way: Binding | Callable[..., Any]) -> None:
+        """Notes a function that gets all calls; a binding is of no use, for there is no way around Python."""
+        if not isinstance(way, Binding):
+            self._direct = way
 
 
 class Binding:

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.ir import Node, evaluate_node
+from kernelgen.ir import Graph, Node, evaluate_node
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.runtime import arguments, interpreter
 from kernelgen.runtime.binding import (
@@ -20,6 +20,8 @@ from kernelgen.runtime.binding import (
     fresh_orders,
     result_shapes,
 )
+from kernelgen.runtime.host import Interpreted
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.runtime.program import Program
 
 KEPT_BYTES = 64 * 1024 * 1024
@@ -54,16 +56,14 @@ class KernelPart:
     """A fused kernel.
 
     Attributes:
-        run: called with arrays and `out=`.
-        program: what it takes and gives.
+        run: the kernel.
         reads, writes: the values that are its arguments and results.
         buffers: for each result, the number of its buffer; None for one that stays an array of its own.
         in_place: for each result, the argument that its buffer still holds, if there is one.
         drops: the values that nothing needs after it.
     """
 
-    run: Callable[..., Any]
-    program: Program
+    run: Kernel
     reads: tuple[Node, ...]
     writes: tuple[Node, ...]
     buffers: tuple[int | None, ...]
@@ -76,12 +76,13 @@ class KernelPart:
         key = tuple([(a.shape, a.strides) for a in arrays])
         known = self.layouts.get(key)
         if known is None:
-            shapes = result_shapes(self.program, [shape for shape, _ in key])
-            orders = fresh_orders(self.program, shapes, key)
+            program = self.run.program
+            shapes = result_shapes(program, [shape for shape, _ in key])
+            orders = fresh_orders(program, shapes, key)
             known = tuple(
                 None if number is None else _layout(shape, order, result.dtype)
                 for number, shape, order, result in zip(
-                    self.buffers, shapes, orders, self.program.results, strict=True
+                    self.buffers, shapes, orders, program.results, strict=True
                 )
             )
             if len(self.layouts) >= LAYOUTS:
@@ -143,24 +144,31 @@ _NOTHING = Usage((), 0)
 """What calls without buffers take."""
 
 
-class SegmentedRunner:
+class SegmentedExecutor:
     """Binds arrays to a plan and runs it, or the whole graph node by node with NumPy.
 
     Args:
         program: parameters and results.
         plan: the parts; None for the interpreted mode.
-        interpret: runs the graph with NumPy on bound arrays, in order.
+        graph: gives the graph as it was recorded, when it is to be interpreted.
+
+    Attributes:
+        parts: the fused kernels.
+        usage: the memory that the last call took; None before there was one.
     """
 
-    def __init__(
-        self, program: Program, plan: Plan | None, interpret: Callable[[Sequence[Array]], Sequence[Any]]
-    ) -> None:
+    def __init__(self, program: Program, plan: Plan | None, graph: Callable[[], Graph]) -> None:
         self.program, self.plan = program, plan
+        self.target = "interpret" if plan is None else "cpu"
+        self.parts = () if plan is None else tuple(p.run for p in plan.parts if isinstance(p, KernelPart))
         self.usage: Usage | None = None
-        self._interpret = interpret
+        self._interpret = Interpreted(program, graph)
         self._kept: list[_Buffers] = []
         names = [r.name for r in program.results]
         self._tuple: Any = namedtuple("Outputs", names) if len(names) > 1 else None
+
+    def connect(self, kernel: Kernel) -> None:
+        """Does nothing: every call goes through Python."""
 
     def __call__(self, args: Sequence[Any], kwargs: Mapping[str, Any], out: Any) -> Any:
         inputs = arguments.bind_arguments(self.program, args, kwargs)

@@ -17,7 +17,6 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.aot.bundle.kernel import LoadedKernel
 from kernelgen.base import machine, versions
 from kernelgen.cache import reports
 
@@ -56,14 +55,14 @@ def wanted() -> np.ndarray:
     return np.float32(a) * np.sin(x) ** 2 + y
 
 
-def tier_of(folder: Path) -> LoadedKernel:
+def tier_of(folder: Path) -> kg.Kernel:
     """The kernel, after a check that it computes right and warns once unless it is native."""
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
         loaded = kg.load(folder)
         kernel = loaded.saxpy
         loaded.saxpy  # noqa: B018
-    assert isinstance(kernel, LoadedKernel)
+    assert isinstance(kernel, kg.Kernel)
     np.testing.assert_allclose(kernel(*arrays()), wanted(), rtol=1e-5)
     warned = [w for w in seen if issubclass(w.category, kg.CacheWarning)]
     assert len(warned) == (kernel.tier != "native"), [str(w.message) for w in warned]
@@ -202,7 +201,8 @@ def test_without_records_it_is_built_or_interpreted(bundle: Path, monkeypatch: p
     monkeypatch.setattr(versions, "installed", lambda package: "absent")
     kernel = tier_of(bundle)
     assert kernel.tier == "interpreted" and "numba is not installed" in kernel.reasons[-1]
-    assert "interpreted: NumPy" in kernel.explain()
+    assert "interpreted: NumPy" in kg.load(bundle).explain()
+    assert "nothing was compiled" in kernel.explain() and "numba is not installed" in kernel.explain()
 
 
 def test_damaged_records_are_not_used(bundle: Path) -> None:

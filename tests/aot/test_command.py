@@ -208,7 +208,7 @@ def test_a_wheel_is_imported_by_its_name(bundle: Path, tmp_path: Path) -> None:
         [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert "of the bundle demo, native>" in done.stdout
+    assert ", target cpu, native, of the bundle demo>" in done.stdout
     result = command(MODELS, "-o", tmp_path / "again", "--wheel", "not a name", "--cpu", BASELINES[-1])
     assert result.exit_code == 2 and "'not a name'" in result.output
 

@@ -109,7 +109,7 @@ def test_arrays_of_a_device_are_launched_there(
 ) -> None:
     launcher = device.Launcher()  # An sm_90: no cubin of the bundle runs on it, and PTX does.
     monkeypatch.setattr(gpu, "driver", lambda: launcher)
-    monkeypatch.setattr("kernelgen.driver.gpu.driver", lambda: launcher)
+    monkeypatch.setattr("kernelgen.runtime.gpu.executor.driver", lambda: launcher)
     bundle = kg.load(folder)
     x, y = np.linspace(0, 3, 50, dtype=np.float32), np.ones(50, np.float32)
     expected = np.where(x > y, x, y * 2)

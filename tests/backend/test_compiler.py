@@ -22,7 +22,7 @@ from kernelgen.codegen import numba_cpu
 from kernelgen.ir import Graph, Node
 from kernelgen.native import NEST, building
 from kernelgen.ops import OPS
-from kernelgen.runtime.kernel import NativeCode
+from kernelgen.runtime.host import NativeCode
 from kernelgen.schedule.loop_nest import schedule
 from kernelgen.tools.report import vector_facts
 
@@ -359,9 +359,9 @@ def test_builds_for_a_lesser_cpu_give_the_same_values(features: str) -> None:
     tape = sum_of_sine()
     done = build_by_hand(tape, target=target)
     kernel = kg.compile_tape(tape, cache=False)
-    kernel._runner.code = NativeCode((done.code,), done.symbols)
+    kernel.executor.code = NativeCode((done.code,), done.symbols)
     a, b = np.random.default_rng(0).normal(size=(2, 999))
-    np.testing.assert_allclose(kernel._runner((a, b), {}, None), np.sin(a) + b, rtol=1e-13, atol=1e-16)
+    np.testing.assert_allclose(kernel.executor((a, b), {}, None), np.sin(a) + b, rtol=1e-13, atol=1e-16)
     assert ("%ymm" in text_of(done)) == (features == "host" and host.vector_width > 16)
 
 

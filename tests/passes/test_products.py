@@ -77,6 +77,6 @@ def test_products_of_matrices_stay_calls() -> None:
             a, b = (tape.input(name, np.float64, ndim=2) for name in "ab")
             tape.output(y=function(a, b))
         kernel = kg.compile_tape(tape)
-        assert isinstance(kernel, kg.SegmentedKernel)
+        assert kernel.segments is not None
         given = values((4, 4), "f8"), abs(values((4, 4), "f8", 1))
         np.testing.assert_allclose(kernel(*given), function(*given))

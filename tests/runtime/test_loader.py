@@ -40,8 +40,8 @@ def objects() -> tuple[bytes, ...]:
         a, b = tape.input("a", np.float64, ndim=1), tape.input("b", np.float64, ndim=1)
         tape.output(np.nextafter(a, b) + np.cbrt(a) * 0.1)
     kernel = kg.compile_tape(tape)
-    assert kernel._code is not None
-    return kernel._code.record.objects
+    assert kernel.record is not None
+    return kernel.record.objects
 
 
 def call(image: Image, a: np.ndarray[Any, Any], b: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:

@@ -25,8 +25,8 @@ def compiled(function: Callable[..., Any], *ranks: int) -> kg.Kernel:
 
 
 def binding(kernel: kg.Kernel) -> python_calls.Binding:
-    assert kernel._code is not None
-    return python_calls.Binding(kernel.program, kernel._code.native, kernel._code.native.entries)
+    code: Any = kernel.executor
+    return python_calls.Binding(kernel.program, code.code, code.code.entries)
 
 
 M = np.arange(24.0).reshape(4, 6)

@@ -56,7 +56,7 @@ def cut(graph: Graph) -> Any:
     return segment(passes.optimize(graph)[0])
 
 
-def interpreted_parts(graph: Graph) -> kg.SegmentedKernel:
+def interpreted_parts(graph: Graph) -> kg.Kernel:
     """The kernel with its parts and buffers, each part interpreted: nothing is compiled."""
 
     def part(g: Graph, **options: Any) -> kg.Kernel:

@@ -13,14 +13,15 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from kernelgen.aot.bundle.function import LoadedFunction
-from kernelgen.aot.bundle.kernel import NATIVE, LoadedKernel
+from kernelgen.aot.bundle.kernel import NATIVE, load_kernel, standing
 from kernelgen.aot.bundle.manifest import Manifest, read_manifest
 from kernelgen.base.errors import UnknownKernelError
 from kernelgen.cache.reports import report_once
+from kernelgen.runtime.kernel import Kernel
 
-__all__ = ["Bundle", "LoadedFunction", "LoadedKernel", "load"]
+__all__ = ["Bundle", "LoadedFunction", "load"]
 
-Loaded: TypeAlias = "LoadedKernel | LoadedFunction"
+Loaded: TypeAlias = "Kernel | LoadedFunction"
 
 
 def load(folder: str | os.PathLike[str], *, trust: bool = False) -> Bundle:
@@ -55,7 +56,7 @@ class Bundle:
 
     def __init__(self, manifest: Manifest) -> None:
         self._manifest = manifest
-        self._kernels: dict[str, LoadedKernel] = {}
+        self._kernels: dict[str, Kernel] = {}
         titles: dict[str, list[str]] = {}
         for name, entry in manifest.kernels.items():
             titles.setdefault(entry.title, []).append(name)
@@ -95,10 +96,10 @@ class Bundle:
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
         return self[name]
 
-    def _kernel(self, name: str, *, warn: bool = True) -> LoadedKernel:
+    def _kernel(self, name: str, *, warn: bool = True) -> Kernel:
         kernel = self._kernels.get(name)
         if kernel is None:
-            kernel = LoadedKernel(self._manifest, self._manifest.kernels[name])
+            kernel = load_kernel(self._manifest, self._manifest.kernels[name])
             kernel = self._kernels.setdefault(name, kernel)
             if warn and kernel.tier != NATIVE:
                 report_once(
@@ -123,7 +124,7 @@ class Bundle:
         """How each kernel runs here, and why; loads them all."""
         versions = ", ".join(f"{name} {version}" for name, version in self._manifest.versions.items())
         lines = [f"bundle {self._manifest.name} at {self.path}", f"built with {versions}"]
-        return "\n".join([*lines, *(self._kernel(name, warn=False).explain() for name in self)]) + "\n"
+        return "\n".join([*lines, *(standing(self._kernel(name, warn=False)) for name in self)]) + "\n"
 
     def __repr__(self) -> str:
         count = f"{len(self)} kernel{'s' * (len(self) != 1)}"

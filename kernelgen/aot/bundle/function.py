@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.aot.bundle.kernel import LoadedKernel
 from kernelgen.aot.bundle.manifest import Entry
 from kernelgen.base.dtypes import of_typestr
 from kernelgen.base.errors import DTypeError
 from kernelgen.runtime.arguments import bind_names
 from kernelgen.runtime.gpu.detect import on_device
+from kernelgen.runtime.kernel import Kernel
 
 
 class LoadedFunction:
@@ -27,11 +27,11 @@ class LoadedFunction:
         ArgumentError: for a wrong number or name.
     """
 
-    def __init__(self, name: str, entries: Sequence[Entry], load: Callable[[str], LoadedKernel]) -> None:
+    def __init__(self, name: str, entries: Sequence[Entry], load: Callable[[str], Kernel]) -> None:
         self.name = self.__name__ = name
         self.entries = tuple(entries)
         self._load = load
-        self._known: dict[Any, LoadedKernel] = {}
+        self._known: dict[Any, Kernel] = {}
 
     def __call__(self, /, *args: Any, out: Any = None, **kwargs: Any) -> Any:
         stream = {}
@@ -46,7 +46,7 @@ class LoadedFunction:
             kernel = self.pick(args, kwargs)
         return kernel(*args, out=out, **kwargs, **stream)
 
-    def pick(self, args: Sequence[Any], kwargs: dict[str, Any]) -> LoadedKernel:
+    def pick(self, args: Sequence[Any], kwargs: dict[str, Any]) -> Kernel:
         """The kernel for these arguments."""
         by_names = {tuple(name for name, _, _ in e.inputs): e for e in self.entries}
         given: tuple[Any, ...] = ()

@@ -1,45 +1,40 @@
-"""A kernel of a bundle: its machine code if it runs here, else built from its graph, else interpreted."""
+"""Kernels of a bundle: where each was loaded from, and the best way there is to run it here."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kernelgen.aot.bundle.manifest import Entry, Manifest, read_manifest
 from kernelgen.base import machine, versions
-from kernelgen.base.errors import (
-    CacheError,
-    KernelgenError,
-    OptionError,
-    TargetError,
-)
+from kernelgen.base.errors import CacheError, KernelgenError, TargetError
 from kernelgen.base.values import frozen
 from kernelgen.cache.record import Record, parse
-from kernelgen.runtime import interpreter
-from kernelgen.runtime.gpu.detect import on_device
-from kernelgen.runtime.kernel import NativeCode, Runner
-from kernelgen.runtime.native import Called
+from kernelgen.runtime.host import HostExecutor, NativeCode
+from kernelgen.runtime.kernel import Executor, Kernel
 
 if TYPE_CHECKING:
+    from kernelgen.driver.options import Options
     from kernelgen.ir import Graph
-    from kernelgen.runtime.gpu.kernel import GpuRunner
     from kernelgen.runtime.program import Program
+    from kernelgen.schedule.lower import Prepared
+    from kernelgen.schedule.partition import Segments
 
 NATIVE, BUILT, INTERPRETED = "native", "built", "interpreted"
 """The tiers of a kernel that is loaded, best first."""
 
 
 @frozen
-class Tier:
+class Found:
     """How a loaded kernel runs.
 
     Attributes:
         tier: "native", "built" or "interpreted".
         origin: where the code came from.
         reasons: why it is no better one, from the best to the one taken.
-        program, code, record: what runs; no code for the interpreter.
-        run: what runs where Python functions are called between fused kernels.
+        program: what runs.
+        code, record: the machine code; None for the interpreter.
+        made: the kernel that was compiled instead, where Python functions are called between fused kernels.
     """
 
     tier: str
@@ -48,120 +43,111 @@ class Tier:
     program: Program
     code: NativeCode | None
     record: Record | None
-    run: Callable[[Sequence[Any], dict[str, Any], Any], Any] | None = None
+    made: Kernel | None = None
 
 
-class LoadedKernel(Called):
-    """A kernel from a bundle; it is called as any kernel is, see `kg.Kernel`.
+class Stored:
+    """What a kernel was loaded from; see `runtime.kernel.Definition`.
 
     Attributes:
-        name: its name in the bundle.
-        tier: "native", "built" or "interpreted".
-        origin: where its code came from, in words.
-        reasons: why no better tier was taken.
-        target: "cpu" or "interpret".
-        record: the record of the machine code; None where it is interpreted.
-        signature: inputs and outputs with their types.
+        manifest, entry: the bundle, and what it says of the kernel.
+        found: how it runs.
     """
 
+    path = None
+
     def __init__(self, manifest: Manifest, entry: Entry) -> None:
-        self.name = self.__name__ = entry.name
-        self.signature = entry.signature
-        self._manifest, self._entry = manifest, entry
-        self._gpu: GpuRunner | None = None
+        self.name, self.manifest, self.entry = entry.name, manifest, entry
+        self.bundle = f"the bundle {manifest.name}"
         self._graph: Graph | None = None
-        self._inlined: Graph | None = None
-        found = find_tier(manifest, entry, self._read_graph)
-        self.tier, self.origin, self.reasons = found.tier, found.origin, found.reasons
-        self.record = found.record
-        self.target = "interpret" if found.tier == INTERPRETED else "cpu"
-        self._program = found.program
-        threads = entry.options.get("threads")
-        runner = Runner(found.program, found.code, self._interpret, threads)
-        self._run = found.run or runner
-        if found.run is None:
-            runner.connect(self)
+        self._prepared: Prepared | None = None
+        self.found = find_tier(manifest, entry, self.graph)
+        self.origin, self.tier, self.reasons = self.found.origin, self.found.tier, self.found.reasons
+        self.record = self.found.record
+        self.seconds: dict[str, float] = {}
 
-    def call_generally(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
-        """Calls with any arguments: arrays of any layout, Tensors, or wrong ones, which raise."""
-        tensors = sys.modules.get("kernelgen.trace.tensor")  # Without it there are no Tensors.
-        if tensors is not None and any(isinstance(v, tensors.Tensor) for v in (*args, *kwargs.values())):
-            from kernelgen.trace.inline import record_call
-
-            if out is not None:
-                raise OptionError(f"{self.name}() has no out= while recording", hint="Use the result.")
-            return record_call(self.graph, self.name, args, kwargs)
-        if any(on_device(v) for v in (*args, *kwargs.values())):
-            return self._run_on_gpu(args, out, kwargs)
-        return self._run(args, kwargs, out)
-
-    def _run_on_gpu(self, args: Sequence[Any], out: Any, kwargs: dict[str, Any]) -> Any:
-        named = dict(kwargs)
-        inputs = {name for name, _, _ in self._entry.inputs}
-        stream = None if "stream" in inputs else named.pop("stream", None)
-        if interpreter.active() and out is None:
-            from kernelgen.driver.gpu import on_host
-
-            return self._run([on_host(v) for v in args], {n: on_host(v) for n, v in named.items()}, None)
-        if self._gpu is None:
-            from kernelgen.aot.bundle.gpu import gpu_runner
-
-            self._gpu = gpu_runner(self._manifest, self._entry)
-        return self._gpu(args, named, out, stream)
-
-    def _interpret(self, arrays: Sequence[Any]) -> Sequence[Any]:
-        from kernelgen.passes.structure import inline
-
-        if self._inlined is None:  # So that the NaN check and the printing see into kernels called.
-            self._inlined = inline(self.graph)
-        names = [p.name for p in self._program.parameters]
-        return interpreter.run(self._inlined, dict(zip(names, arrays, strict=True)))
-
-    def _read_graph(self) -> Graph:
+    def graph(self) -> Graph:
+        """The graph as it was recorded, read from the bundle when it is first asked for."""
         from kernelgen.ir.serialize import graph_from_json
 
         if self._graph is None:
-            self._graph = graph_from_json(self._manifest.read(self._entry.files["graph"]))
+            self._graph = graph_from_json(self.manifest.read(self.entry.files["graph"]))
         return self._graph
 
     @property
-    def graph(self) -> Graph:
-        """The graph as it was recorded, read from the bundle when it is first asked for."""
-        return self._read_graph()
+    def recorded(self) -> Graph:
+        return self.graph()
 
     @property
-    def source(self) -> str:
-        """The emitted Python source, as the bundle has it."""
-        return self._manifest.read(self._entry.files["source"]).decode()
+    def text(self) -> str:
+        return self.manifest.read(self.entry.files["source"]).decode()
 
-    def explain(self) -> str:
-        """How it runs, and why no better."""
-        lines = [f"{self.name}{self.signature}", f"  {self.tier}: {self.origin}"]
-        lines += [f"    {reason}" for reason in self.reasons]
-        if self._entry.gpu:
-            places, target = ", ".join(self._entry.gpu), self._manifest.gpu_target
-            lines.append(f"  on a GPU: the bundle's records for {places} ({target})")
-        return "\n".join(lines)
+    @property
+    def prepared(self) -> Prepared:
+        from kernelgen.schedule.lower import prepare_any
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _remade, (self._manifest.folder, self.name, self._manifest.trusted)
+        if self._prepared is None:
+            fastmath = bool(self.entry.options.get("fastmath"))
+            self._prepared = prepare_any(self.graph(), self.name, fastmath=fastmath)
+        return self._prepared
 
-    def __copy__(self) -> LoadedKernel:
-        return self
+    @property
+    def options(self) -> Options:
+        from kernelgen.driver.options import Options
 
-    def __deepcopy__(self, memo: Any) -> LoadedKernel:
-        return self
+        options = self.entry.options
+        return Options(fastmath=bool(options.get("fastmath")), threads=options.get("threads"))
 
-    def __repr__(self) -> str:
-        return f"<kernel {self.name}{self.signature} of the bundle {self._manifest.name}, {self.tier}>"
+    @property
+    def segments(self) -> Segments | None:
+        return None if self.found.made is None else self.found.made.segments
+
+    def device(self, host: Executor) -> Executor:
+        """What runs the bundle's code for GPUs."""
+        from kernelgen.aot.bundle.gpu import gpu_runner
+        from kernelgen.runtime.gpu.executor import GpuExecutor
+
+        target = self.manifest.gpu_target or "cupy"
+        return GpuExecutor(target, host, lambda: gpu_runner(self.manifest, self.entry))
+
+    def reduced(self) -> tuple[Any, ...]:
+        """The place in the bundle."""
+        return _remade, (self.manifest.folder, self.name, self.manifest.trusted)
 
 
-def _remade(folder: str, name: str, trusted: bool) -> LoadedKernel:
+def load_kernel(manifest: Manifest, entry: Entry) -> Kernel:
+    """A kernel of a bundle: its machine code if it runs here, else built from its graph, else interpreted.
+
+    Raises:
+        CacheError: when the bundle's files do not even allow the interpreter.
+    """
+    definition = Stored(manifest, entry)
+    found = definition.found
+    if found.made is not None:
+        return Kernel(definition, found.made.executor)
+    threads = entry.options.get("threads")
+    return Kernel(definition, HostExecutor(found.program, found.code, definition.graph, threads))
+
+
+def standing(kernel: Kernel) -> str:
+    """How a kernel of a bundle runs, and why no better."""
+    definition = kernel.definition
+    assert isinstance(definition, Stored)
+    entry = definition.entry
+    lines = [f"{kernel.name}{entry.signature}", f"  {kernel.tier}: {kernel.origin}"]
+    lines += [f"    {reason}" for reason in kernel.reasons]
+    if entry.gpu:
+        places, target = ", ".join(entry.gpu), definition.manifest.gpu_target
+        lines.append(f"  on a GPU: the bundle's records for {places} ({target})")
+    return "\n".join(lines)
+
+
+def _remade(folder: str, name: str, trusted: bool) -> Kernel:
     manifest = read_manifest(folder, trusted=trusted)
-    return LoadedKernel(manifest, manifest.kernels[name])
+    return load_kernel(manifest, manifest.kernels[name])
 
 
-def find_tier(manifest: Manifest, entry: Entry, graph: Callable[[], Graph]) -> Tier:
+def find_tier(manifest: Manifest, entry: Entry, graph: Callable[[], Graph]) -> Found:
     """The best tier that there is here.
 
     Raises:
@@ -189,23 +175,22 @@ def find_tier(manifest: Manifest, entry: Entry, graph: Callable[[], Graph]) -> T
             hint="Build the bundle again.",
         ) from error
     origin = "NumPy, node by node, from the bundle's graph"
-    return Tier(INTERPRETED, origin, tuple(reasons), program, None, None)
+    return Found(INTERPRETED, origin, tuple(reasons), program, None, None)
 
 
-def _segmented(manifest: Manifest, entry: Entry, graph: Callable[[], Graph], reasons: list[str]) -> Tier:
+def _segmented(manifest: Manifest, entry: Entry, graph: Callable[[], Graph], reasons: list[str]) -> Found:
     """Fused kernels around calls of Python functions: the bundle is a layer of the cache for them."""
     from pathlib import Path
 
     from kernelgen.cache.layers import RECORDS, add_store
     from kernelgen.cache.store import Store
     from kernelgen.driver.compile import compile_tape
-    from kernelgen.driver.segmented import SegmentedKernel
 
     add_store(Store(Path(manifest.folder) / RECORDS, f"the bundle {manifest.folder}", writable=False))
     fastmath, threads = bool(entry.options.get("fastmath")), entry.options.get("threads")
     try:
         kernel = compile_tape(graph(), name=entry.name, target="cpu", fastmath=fastmath, threads=threads)
-        parts = kernel.kernels if isinstance(kernel, SegmentedKernel) else (kernel,)
+        parts = kernel.kernels or (kernel,)
         origins = ", ".join(dict.fromkeys(part.origin for part in parts))
         tier = BUILT if "built" in origins else NATIVE
         origin = f"fused kernels ({origins}) around calls of Python functions"
@@ -213,11 +198,7 @@ def _segmented(manifest: Manifest, entry: Entry, graph: Callable[[], Graph], rea
         reasons.append(f"its fused kernels cannot be had: {_first_line(error)}")
         kernel = compile_tape(graph(), name=entry.name, target="interpret")
         tier, origin = INTERPRETED, "NumPy, node by node, from the bundle's graph"
-
-    def run(args: Sequence[Any], named: dict[str, Any], out: Any) -> Any:
-        return kernel.call_generally(args, out, named)
-
-    return Tier(tier, origin, tuple(reasons), kernel.program, None, None, run)
+    return Found(tier, origin, tuple(reasons), kernel.program, None, kernel.record, kernel)
 
 
 def _program(manifest: Manifest, entry: Entry, graph: Callable[[], Graph]) -> Program:
@@ -231,7 +212,7 @@ def _program(manifest: Manifest, entry: Entry, graph: Callable[[], Graph]) -> Pr
         return prepare(graph(), entry.name).program
 
 
-def _native(manifest: Manifest, entry: Entry, reasons: list[str]) -> Tier | None:
+def _native(manifest: Manifest, entry: Entry, reasons: list[str]) -> Found | None:
     """The best record whose code this CPU runs."""
     if not entry.records:
         reasons.append("the bundle has no machine code for it")
@@ -253,7 +234,7 @@ def _native(manifest: Manifest, entry: Entry, reasons: list[str]) -> Tier | None
         except (CacheError, TargetError, OSError, ValueError) as error:
             reasons.append(f"{title} is not used: {_first_line(error)}")
             continue
-        return Tier(NATIVE, f"the bundle's record for {baseline}", tuple(reasons), program, code, record)
+        return Found(NATIVE, f"the bundle's record for {baseline}", tuple(reasons), program, code, record)
     return None
 
 
@@ -281,7 +262,7 @@ def _unfit(record: Record, entry: Entry) -> str:
     return _foreign(record.architecture, record.requires)
 
 
-def _built(entry: Entry, graph: Graph, reasons: list[str]) -> Tier:
+def _built(entry: Entry, graph: Graph, reasons: list[str]) -> Found:
     from kernelgen.driver.compile import code_of
     from kernelgen.driver.options import check_options
     from kernelgen.schedule.lower import prepare
@@ -290,8 +271,8 @@ def _built(entry: Entry, graph: Graph, reasons: list[str]) -> Tier:
     prepared = prepare(graph, entry.name, fastmath=fastmath)
     options = check_options(target="cpu", threads=None, fastmath=fastmath, cache=True, check=False)
     code, origin = code_of(prepared, options)
-    where = "built here from the bundle's graph" if origin == "built" else f"from {origin}"
-    return Tier(BUILT, where, tuple(reasons), prepared.program, code.native, code.record)
+    where = "a build here of the bundle's graph" if origin == "built" else origin
+    return Found(BUILT, where, tuple(reasons), prepared.program, code.native, code.record)
 
 
 def _first_line(error: BaseException) -> str:

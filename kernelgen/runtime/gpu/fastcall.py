@@ -13,18 +13,20 @@ from kernelgen.runtime import grid, interpreter
 from kernelgen.runtime.gpu.arrays import Library
 from kernelgen.runtime.gpu.kernel import GpuRunner
 from kernelgen.runtime.gpu.launcher import Arguments
+from kernelgen.runtime.native import Called
 from kernelgen.runtime.program import Program
 
 _LAYOUTS = 256
 """Layouts that are remembered."""
 
 
-def short_call(runner: GpuRunner, library: Library, kind: type) -> Callable[..., Any] | None:
-    """A `call(kernel, *args, out, stream)`; None where the kernel or the library has none.
+def short_call(kernel: Called, runner: GpuRunner, library: Library, kind: type) -> Callable[..., Any] | None:
+    """A `call(*args, out, stream)`; None where the kernel or the library has none.
 
-    It leaves what it does not serve to the method `call_on(stream, args, out, named)`.
+    It leaves what it does not serve to the kernel's method `call_generally`.
 
     Args:
+        kernel: what is called.
         runner: the kernel's.
         library: that of the arrays.
         kind: their type.
@@ -43,6 +45,7 @@ def short_call(runner: GpuRunner, library: Library, kind: type) -> Callable[...,
 
     dtypes = [p.dtype for p in program.parameters] + [program.results[0].dtype]
     namespace: dict[str, Any] = {
+        "kernel": kernel,
         "kind": kind,
         "known": known,
         "learn": learn,
@@ -120,7 +123,7 @@ def _source(program: Program, words: Any) -> str:
     arguments, passes = ", ".join(names), " and ".join(checks)
     return "\n".join(
         [
-            f"def call(self, {', '.join(f'{n}=missing' for n in names)}, /, *rest, "
+            f"def call({', '.join(f'{n}=missing' for n in names)}, /, *rest, "
             "out=None, stream=None, **named):",
             "    key = None",
             f"    if stream is None and not rest and not named and not blocks.count and {passes}:",
@@ -140,7 +143,9 @@ def _source(program: Program, words: Any) -> str:
             "                idle.append(block)",
             "                return out",
             f"    given = tuple([a for a in ({arguments},) if a is not missing])",
-            "    result = self.call_on(stream, given + rest, out, named)",
+            "    if stream is not None:",
+            "        named['stream'] = stream",
+            "    result = kernel.call_generally(given + rest, out, named)",
             "    if key is not None and key not in known:",
             f"        learn(key, ({', '.join(n for n, _ in every)},))",
             "    return result",

@@ -16,7 +16,6 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.errors import SourceLine
-from kernelgen.driver.kernel import Kernel
 from kernelgen.ir import (
     Graph,
     Node,
@@ -27,6 +26,7 @@ from kernelgen.ir import (
     value_names,
 )
 from kernelgen.passes.structure import inline
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.tools.replay.checking import (
     GIVEN,
     Failure,

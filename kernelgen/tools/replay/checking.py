@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.errors import CheckError, KernelgenError
-from kernelgen.driver.kernel import Kernel
 from kernelgen.ir import Graph, evaluate
 from kernelgen.passes.structure import inline
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.tools.replay.compare import Verdict, agree, noise
 from kernelgen.tools.replay.probes import (
     EXTENTS,

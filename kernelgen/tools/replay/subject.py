@@ -7,11 +7,11 @@ from typing import Any
 
 from kernelgen.base.errors import ArgumentError, TargetError
 from kernelgen.driver.compile import compile_tape
-from kernelgen.driver.kernel import Kernel
 from kernelgen.driver.options import GPU_TARGETS
 from kernelgen.ir import Graph
 from kernelgen.jit.jitted import Jitted, jit
 from kernelgen.runtime import interpreter
+from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.tape import Tape
 
 

@@ -3,6 +3,7 @@
 assembly   what the machine code vectorizes
 traffic    bytes moved, predicted and measured
 text       what `Kernel.explain()` says
+parts      the same of a kernel with opaque calls
 links      emitted source, the user's lines and the graph, line by line
 page       what `Kernel.report()` writes: one HTML file
 notebook   the compact form that notebooks show

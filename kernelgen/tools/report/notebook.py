@@ -10,7 +10,7 @@ from kernelgen.ir import Graph
 from kernelgen.tools.draw import LARGE, boxes, to_svg
 
 if TYPE_CHECKING:
-    from kernelgen.driver.kernel import Kernel
+    from kernelgen.runtime.kernel import Kernel
 
 _OPEN = 40
 """Boxes up to which a picture is unfolded."""

@@ -17,7 +17,6 @@ from kernelgen._version import __version__
 from kernelgen.base.errors import ArgumentError, SourceLine, TargetError
 from kernelgen.codegen import templates
 from kernelgen.driver.options import GPU_TARGETS
-from kernelgen.driver.segmented import SegmentedKernel
 from kernelgen.ir import Graph
 from kernelgen.passes import Pass, Step, pipeline
 from kernelgen.schedule.loop_nest import LoopNest
@@ -48,8 +47,8 @@ from kernelgen.tools.report.traffic import (
 )
 
 if TYPE_CHECKING:
-    from kernelgen.driver.kernel import Kernel
     from kernelgen.jit.jitted import Jitted
+    from kernelgen.runtime.kernel import Kernel
 
 _PASS_BOXES = 120
 """Boxes from which the pictures of passes are folded."""
@@ -152,7 +151,7 @@ def render(kernel: Kernel, *, measured: bool = True, tiers: Sequence[Tier] = ())
 
 def _parts(kernel: Kernel) -> tuple[Kernel, ...]:
     """The fused kernels of a kernel with opaque calls; any other kernel is its own part."""
-    return (kernel.kernels or (kernel,)) if isinstance(kernel, SegmentedKernel) else (kernel,)
+    return kernel.kernels or (kernel,)
 
 
 def _named(part: Kernel, parts: Sequence[Kernel], lines: Sequence[str]) -> list[str]:
@@ -162,9 +161,9 @@ def _named(part: Kernel, parts: Sequence[Kernel], lines: Sequence[str]) -> list[
 
 def _plan(kernel: Kernel) -> list[tuple[str, list[str]]]:
     """The parts around opaque calls, and the memory between them; nothing for other kernels."""
-    if not isinstance(kernel, SegmentedKernel):
-        return []
     segments = kernel.segments
+    if segments is None:
+        return []
     return [
         (str(segments.counts), parts_text(segments)),
         (memory_heading(segments), memory_text(segments)),

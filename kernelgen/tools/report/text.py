@@ -15,6 +15,7 @@ from kernelgen.tools.report.assembly import (
     meaning,
     vector_facts,
 )
+from kernelgen.tools.report.parts import explain_parts
 from kernelgen.tools.report.traffic import (
     Measured,
     measurable,
@@ -23,7 +24,7 @@ from kernelgen.tools.report.traffic import (
 )
 
 if TYPE_CHECKING:
-    from kernelgen.driver.kernel import Kernel
+    from kernelgen.runtime.kernel import Kernel
 
 STAGES = ("passes", "schedule", "emit", "numba", "llvm", "codegen", "load")
 """The stages that are timed, in order; recording runs in the user's code."""
@@ -38,6 +39,8 @@ def explain(kernel: Kernel, *, measured: bool = False) -> str:
         kernel: what to report on.
         measured: also run it on large arrays, and compare its bandwidth with that of a plain copy.
     """
+    if kernel.segments is not None:
+        return explain_parts(kernel, kernel.segments, heading(kernel), measured=measured)
     figures = measure(kernel) if measured and measurable(kernel) else None
     parts = [
         heading(kernel),
@@ -68,7 +71,7 @@ def stages_lines(kernel: Kernel) -> list[str]:
     lines.append(f"{'total':<10}{1e3 * sum(seconds.values()):9.2f} ms  (recording is not timed)")
     if kernel.tuning is not None:
         lines.append(f"tuned: {kernel.tuning}")
-    return [*lines, cache_line(kernel)]
+    return [*lines, cache_line(kernel), *kernel.reasons]
 
 
 def cache_line(kernel: Kernel) -> str:

@@ -22,7 +22,7 @@ from kernelgen.tools.replay.axes import Axes, find_axes
 from kernelgen.tools.replay.probes import Probe, make_arrays
 
 if TYPE_CHECKING:
-    from kernelgen.driver.kernel import Kernel
+    from kernelgen.runtime.kernel import Kernel
 
 _CACHES = 3
 """How many times the last cache the arrays hold, so that they come from memory."""

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.runtime.kernel import Runner
+from kernelgen.runtime.host import HostExecutor
 from kernelgen.tools.replay.checking import replay
 
 
@@ -132,7 +132,7 @@ def test_nothing_to_compare_while_interpreting() -> None:
 
 def called_by_python(monkeypatch: pytest.MonkeyPatch, tape: kg.Tape) -> kg.Kernel:
     """A kernel whose calls all go through Python, where they can be tampered with."""
-    monkeypatch.setattr(Runner, "connect", lambda self, kernel: None)
+    monkeypatch.setattr(HostExecutor, "connect", lambda self, kernel: None)
     return kg.compile_tape(tape)
 
 
@@ -140,12 +140,12 @@ def broken(monkeypatch: pytest.MonkeyPatch, change: Any, function: Any = None) -
     """A kernel whose native run is followed by `change` of the results, given the inputs."""
     sound = tape_of(function or (lambda a, b: a + b), (np.float64, 1), (np.float64, 1))
     kernel = called_by_python(monkeypatch, sound)
-    native = Runner._run_native
+    native = HostExecutor._run_native
 
-    def wrong(self: Runner, binding: Any, inputs: Any, given: Any) -> Any:
+    def wrong(self: HostExecutor, binding: Any, inputs: Any, given: Any) -> Any:
         return change(native(self, binding, inputs, given), inputs)
 
-    monkeypatch.setattr(Runner, "_run_native", wrong)
+    monkeypatch.setattr(HostExecutor, "_run_native", wrong)
     return kernel
 
 

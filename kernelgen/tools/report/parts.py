@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kernelgen.runtime.segmented import SegmentedExecutor
 from kernelgen.schedule.partition_text import segments_text
 
 if TYPE_CHECKING:
-    from kernelgen.driver.segmented import SegmentedKernel
+    from kernelgen.runtime.kernel import Kernel
     from kernelgen.runtime.segmented import Usage
+    from kernelgen.schedule.partition import Segments
 
 
-def explain_segments(kernel: SegmentedKernel, usage: Usage | None, *, measure: bool = False) -> str:
-    """The report as plain text.
+def explain_parts(kernel: Kernel, segments: Segments, heading: str, *, measured: bool) -> str:
+    """The report as plain text: the parts, the memory plan, then each fused kernel's own report.
 
     Args:
         kernel: what to report on.
-        usage: the memory that its last call took, if there was one.
-        measure: measure the fused kernels.
+        segments: its parts.
+        heading: what the report begins with.
+        measured: measure the fused kernels.
     """
-    inputs = ", ".join(f"{i.name}: {i.type}" for i in kernel.graph.arguments)
-    outputs = ", ".join(f"{name}: {node.type}" for name, node in kernel.graph.outputs)
+    assert isinstance(kernel.executor, SegmentedExecutor)
+    usage = kernel.executor.usage
     blocks = [
-        f"kernel {kernel.name}({inputs}) -> ({outputs})\ntarget {kernel.target}",
-        "\n".join([segments_text(kernel.segments), *(f"  {line}" for line in usage_text(usage))]),
+        heading,
+        "\n".join([segments_text(segments), *(f"  {line}" for line in usage_text(usage))]),
     ]
     if kernel.target == "interpret":
         blocks.append("nothing was compiled: the graph runs node by node with NumPy")
-    return "\n\n".join(blocks) + "\n" + "".join(f"\n{k.explain(measure=measure)}" for k in kernel.kernels)
+    return "\n\n".join(blocks) + "\n" + "".join(f"\n{k.explain(measure=measured)}" for k in kernel.kernels)
 
 
 def usage_text(usage: Usage | None) -> list[str]:
