@@ -30,6 +30,14 @@ if TYPE_CHECKING:
 )
 @click.option("--dtype", metavar="NAMES", help="Record functions for these dtypes, such as float32,float64.")
 @click.option("--ndim", metavar="RANKS", help="Record functions for these ranks, such as 1,2.")
+@click.option(
+    "-d",
+    "--derivative",
+    "derivatives",
+    multiple=True,
+    metavar="OUT:IN",
+    help="Also build the derivative of an output by an input, as the output dOUT_dIN; may be repeated.",
+)
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Builds at once; one for each CPU by default.")
 @click.option("--from-run", metavar="CMD", help="Run CMD, and build every kernel that it compiles.")
 @click.option("--plan", is_flag=True, help="Print what would be built, and build nothing.")
@@ -44,6 +52,7 @@ def aot(
     gpu_target: str | None,
     dtype: str | None,
     ndim: str | None,
+    derivatives: tuple[str, ...],
     jobs: int | None,
     from_run: str | None,
     plan: bool,
@@ -59,11 +68,16 @@ def aot(
     for PTX of the newest architecture given, which later devices run. Either --gpu-target is launched alike,
     without CuPy or numba.
 
+    With -d, the tapes and functions that have the output and the input get a further output dOUT_dIN: the
+    gradient of an output of rank 0, and else what each element of the output gains where all elements of the
+    input grow alike. It is part of the same kernel.
+
     The exit status is 1 when a build fails, or the check finds differences.
 
     Example: kernelgen aot models.py -o models --cpu x86-64-v2,x86-64-v3
     """
     from kernelgen.aot.bundle.manifest import read_manifest
+    from kernelgen.aot.derivatives import parse_pairs
     from kernelgen.aot.jobs import check_baselines, make_jobs
     from kernelgen.backend.gpu import check_architectures
     from kernelgen.cli import collect
@@ -81,7 +95,9 @@ def aot(
         baselines = check_baselines([n.strip() for n in cpu.split(",")] if cpu else None)
     if not baselines:
         raise CommandError("this machine has no CPU baseline", hint="Give --cpu.")
-    sources = collect.collect(targets, collect.parse_types(dtype, ndim))
+    if derivatives and not targets:
+        raise CommandError("-d has no TARGET", hint="Name the tape or the function that has the output.")
+    sources = collect.collect(targets, collect.parse_types(dtype, ndim), parse_pairs(derivatives))
     if from_run is not None:
         sources += collect.from_run(from_run)
     found = make_jobs(sources, gpu_target or "cupy")

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from kernelgen.aot.derivatives import Pair, with_derivatives
 from kernelgen.aot.jobs import Source
 from kernelgen.base.dtypes import supported
 from kernelgen.base.spec import Spec, check_rank
@@ -63,15 +64,19 @@ def parse_types(dtypes: str | None, ranks: str | None) -> Types:
     )
 
 
-def collect(texts: Sequence[str], types: Types) -> list[Source]:
+def collect(texts: Sequence[str], types: Types, pairs: Sequence[Pair] = ()) -> list[Source]:
     """The graphs of all targets.
 
+    Args:
+        pairs: the derivatives that are built beside the outputs of graphs that have both of a pair.
+
     Raises:
-        CommandError: for a target that is not there, or holds nothing to build.
+        CommandError: for a target that is not there, or holds nothing to build, and for a pair of which no
+            target has the output and the input.
     """
     found: list[Source] = []
     for text in texts:
-        sources = list(_of_target(text, types))
+        sources = list(_of_target(text, types, pairs))
         if not sources:
             raise CommandError(
                 f"{text!r} holds nothing to build",
@@ -79,10 +84,22 @@ def collect(texts: Sequence[str], types: Types) -> list[Source]:
                 "(kg.jit(signatures=[...])); --dtype and --ndim record functions for these types.",
             )
         found += sources
+    for pair in pairs:
+        if not any(pair.name in dict(source.graph.outputs) for source in found):
+            seen = "; ".join(f"{s.title}({_names_of(s.graph)})" for s in found[:5])
+            raise CommandError(
+                f"no target has the output {pair.output!r} and the input {pair.input!r}",
+                hint=f"There are {seen}.",
+            )
     return found
 
 
-def _of_target(text: str, types: Types) -> Iterator[Source]:
+def _names_of(graph: Graph) -> str:
+    inputs, outputs = (i.name for i in graph.arguments), (name for name, _ in graph.outputs)
+    return f"{', '.join(inputs)}) -> ({', '.join(outputs)}"
+
+
+def _of_target(text: str, types: Types, pairs: Sequence[Pair]) -> Iterator[Source]:
     place, _, name = text.partition(":") if not text.endswith(".py") else (text, "", "")
     # Kernels that the module compiles for itself need no machine code here.
     with interpret():
@@ -93,13 +110,13 @@ def _of_target(text: str, types: Types) -> Iterator[Source]:
                 if not hasattr(value, part):
                     raise CommandError(f"{place} has no {name!r}", hint=did_you_mean(name, _names(module)))
                 value = getattr(value, part)
-            yield from _of_value(name.replace(".", "_"), value, text, types, asked=True)
+            yield from _of_value(name.replace(".", "_"), value, text, types, pairs, asked=True)
             return
         seen: set[int] = set()
         for attribute, value in list(vars(module).items()):
             if attribute[:1] != "_" and id(value) not in seen:
                 seen.add(id(value))
-                yield from _of_value(attribute, value, f"{place}:{attribute}", types, asked=False)
+                yield from _of_value(attribute, value, f"{place}:{attribute}", types, pairs, asked=False)
 
 
 def _module(place: str) -> ModuleType:
@@ -123,16 +140,21 @@ def _names(module: ModuleType) -> list[str]:
     return [n for n, v in vars(module).items() if n[:1] != "_" and isinstance(v, kinds)]
 
 
-def _of_value(name: str, value: Any, origin: str, types: Types, *, asked: bool) -> Iterator[Source]:
+def _of_value(
+    name: str, value: Any, origin: str, types: Types, pairs: Sequence[Pair], *, asked: bool
+) -> Iterator[Source]:
     if isinstance(value, Tape):
-        yield Source(name, value.graph, False, None, origin)
+        yield Source(name, _derived(value, pairs), False, None, origin)
     elif isinstance(value, Graph):
-        yield Source(name, value, False, None, origin)
+        yield Source(name, _without_rules(value, pairs, origin), False, None, origin)
     elif isinstance(value, Kernel):
-        yield Source(name, value.recorded, value.options.fastmath, value.options.threads, origin)
+        graph = _without_rules(value.recorded, pairs, origin)
+        yield Source(name, graph, value.options.fastmath, value.options.threads, origin)
     elif isinstance(value, Jitted):
         options = value.settings.options
         for graph in _of_jitted(value, types):
+            if any(pair.fits(graph) for pair in pairs):
+                graph = _derived(_tape_of(value, graph, origin), pairs)
             yield Source(name, graph, options.fastmath, options.threads, origin)
     elif asked and callable(value):
         if not types:
@@ -141,7 +163,7 @@ def _of_value(name: str, value: Any, origin: str, types: Types, *, asked: bool) 
                 hint="Give --dtype and --ndim, or declare them: @kg.jit(signatures=[...]).",
             )
         for spec in types.specs:
-            yield Source(name, _of_function(value, spec), False, None, origin)
+            yield Source(name, _derived(_of_function(value, spec), pairs), False, None, origin)
     elif asked:
         raise CommandError(
             f"{origin} is of type {type(value).__name__}", hint="It must be a tape, a kernel or a function."
@@ -166,12 +188,41 @@ def _required(function: Callable[..., Any]) -> int:
     return sum(p.default is p.empty and p.kind in kinds for p in parameters)
 
 
-def _of_function(function: Callable[..., Any], spec: Spec) -> Graph:
+def _of_function(function: Callable[..., Any], spec: Spec) -> Tape:
     import inspect
 
     names = list(inspect.signature(function).parameters)[: _required(function)]
     given = {name: targets.Spec(spec.dtype, spec.ndim) for name in names}
-    return targets.record(function, given, (), "--dtype float32 --ndim 1").graph
+    return targets.record(function, given, (), "--dtype float32 --ndim 1")
+
+
+def _derived(tape: Tape, pairs: Sequence[Pair]) -> Graph:
+    """The tape's graph, with the derivatives that it has."""
+    fitting = [pair for pair in pairs if pair.fits(tape.graph)]
+    return with_derivatives(tape, fitting) if fitting else tape.graph
+
+
+def _without_rules(graph: Graph, pairs: Sequence[Pair], origin: str) -> Graph:
+    if any(pair.fits(graph) for pair in pairs):
+        raise CommandError(
+            f"{origin} keeps no rules for derivatives", hint="Name the tape or the function that it is of."
+        )
+    return graph
+
+
+def _tape_of(function: Jitted[..., Any], graph: Graph, origin: str) -> Tape:
+    """A tape of a jitted function of arrays, with the inputs and outputs of a graph of it."""
+    import inspect
+
+    names = list(inspect.signature(function.__wrapped__).parameters)
+    if names != [i.name for i in graph.arguments]:
+        raise CommandError(
+            f"{origin} takes more than arrays, so its derivatives cannot be asked for by names",
+            hint="Record it on a tape, or build kg.value_and_grad of it.",
+        )
+    given = {i.name: targets.Spec(i.dtype, i.ndim) for i in graph.arguments}
+    outputs = [name for name, _ in graph.outputs]
+    return targets.record(function.__wrapped__, given, outputs, "--dtype float32 --ndim 1")
 
 
 def from_run(command: str) -> list[Source]:

@@ -80,29 +80,35 @@ class CustomVjp:
         given.apply_defaults()
         leaves = Leaves()
         structures = [flatten(a, leaves, f"argument {k}") for k, a in enumerate(given.args)]
+        count = len(leaves.dynamic)
+        named = {name: flatten(a, leaves, name) for name, a in given.kwargs.items()}
         made = taken(tape, self.__wrapped__(*given.args, **given.kwargs))
         results = tuple(fresh(n) if kind(n.dtype) == "f" else n for n in made.nodes)
-        places = [
-            k for k, leaf in enumerate(leaves.dynamic) if isinstance(leaf, Tensor) and kind(leaf.dtype) == "f"
-        ]
-        operands = tuple(tape.owns(leaves.dynamic[k]) for k in places)
+        places = [k for k, leaf in enumerate(leaves.dynamic) if isinstance(leaf, Tensor)]
         real = tuple(r for r in results if kind(r.dtype) == "f")
-        count = len(leaves.dynamic)
+        others = tuple(r for r in results if kind(r.dtype) != "f")
+        # All that the rule reads: it may run on another tape, which calls this one.
+        operands = (*(tape.owns(leaves.dynamic[k]) for k in places), *others)
 
         def pull(
-            cotangents_: Sequence[Tensor | None], _: Sequence[Tensor], tensors: Sequence[Tensor]
+            cotangents_: Sequence[Tensor | None], ys: Sequence[Tensor], tensors: Sequence[Tensor]
         ) -> list[Any]:
             dynamic = list(leaves.dynamic)
-            for k, tensor in zip(places, tensors, strict=True):
+            for k, tensor in zip(places, tensors, strict=False):
                 weak = isinstance(leaves.dynamic[k], WeakTensor)
-                dynamic[k] = WeakTensor(tensor.node, tape) if weak else tensor
+                dynamic[k] = WeakTensor(tensor.node, tensor.tape) if weak else tensor
             rest, static = iter(dynamic), iter(leaves.static)
             again = [unflatten(s, rest, static) for s in structures]
+            again_named = {name: unflatten(s, rest, static) for name, s in named.items()}
             forward, backward = self.rules
-            _, residuals = split(forward(*again, **given.kwargs), True)
-            known = dict(zip(real, cotangents_, strict=True))
-            filled = [zeros(tape, r) if (g := known.get(r)) is None else g for r in results]
-            found = backward(residuals, replaced(made, nodes=results).with_leaves(filled))
+            _, residuals = split(forward(*again, **again_named), True)
+            known = dict(zip(real, zip(cotangents_, ys, strict=True), strict=True))
+            filled = []
+            extra = iter(tensors[len(places) :])
+            for result in results:
+                g, y = known[result] if result in known else (None, next(extra))
+                filled.append(zeros(y.tape, y.node) if g is None else g)
+            found = backward(residuals, made.with_leaves(filled))
             parts = found if isinstance(found, (tuple, list)) else (found,)
             if len(parts) != len(structures):
                 raise ArgumentError(
@@ -115,9 +121,10 @@ class CustomVjp:
             for structure, part in zip(structures, parts, strict=True):
                 values += _cotangents(structure, part, title(self))
             assert len(values) == count
-            chosen = []
-            for k, tensor in zip(places, tensors, strict=True):
-                chosen.append(None if values[k] is None else seeded(tensor.tape, tensor.node, values[k]))
+            chosen: list[Any] = [None] * len(operands)
+            for j, k in enumerate(places):
+                if k < count and values[k] is not None and kind(operands[j].dtype) == "f":
+                    chosen[j] = seeded(tensors[j].tape, tensors[j].node, values[k])
             return chosen
 
         rule = Rule(title(self), operands, real, pull)

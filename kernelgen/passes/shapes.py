@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from kernelgen import ir
 from kernelgen.ir import FIT, SOURCES, Graph, Node
+from kernelgen.ir.changes import summed_like
 from kernelgen.ops import OPS
 from kernelgen.passes.structure import inline
 
@@ -35,10 +36,11 @@ class Shapes:
         """The leaves of a node."""
         known, stack = self._known, [node]
         while stack:
-            pending = [a for a in stack[-1].args if a not in known]
+            alike = _alike(stack[-1])
+            pending = [a for a in (stack[-1].args if alike is None else (alike,)) if a not in known]
             if stack[-1] in known or not pending:
                 item = stack.pop()
-                known.setdefault(item, ir.leaves_of(item, known))
+                known.setdefault(item, ir.leaves_of(item, known) if alike is None else known[alike])
                 if item.op in _BARRIERS and item.op not in ("input", "call"):
                     self._position.setdefault(item, len(self._position))
             else:
@@ -54,6 +56,13 @@ class Shapes:
         if max([new.ndim, *(r.ndim for r in refs)]) != old.ndim:
             refs = [*refs, old]
         return ir.broadcast(new, refs, old.where)
+
+
+def _alike(node: Node) -> Node | None:
+    """The operand of a call between kernels that its result is shaped like; None for other nodes."""
+    if node.op == "pick" and node.args[0].param.function is summed_like:
+        return node.args[0].args[1]
+    return None
 
 
 def source(leaf: Node) -> Node:

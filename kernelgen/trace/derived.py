@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kernelgen.base.values import frozen
-from kernelgen.ir import Node
+from kernelgen.ir import Node, with_args
 from kernelgen.ops.derivatives import COMPOSITE_SLOPES
 
 if TYPE_CHECKING:
@@ -55,10 +55,32 @@ def rule_of(name: str, operands: tuple[Node, ...], result: Node) -> dict[Node, t
 
 
 def moved(derived: Mapping[Node, tuple[Rule, int]], new: Mapping[Node, Node]) -> dict[Node, tuple[Rule, int]]:
-    """The rules of nodes that others stand for, for those."""
+    """The rules of nodes that others stand for, for those.
+
+    Operands and results that the results in `new` are not made of, such as an argument that a function does
+    not use, are made anew: the rule may need them.
+    """
+    known = dict(new)
     found: dict[Node, tuple[Rule, int]] = {}
     for node, (rule, _) in derived.items():
-        if node in new and all(n in new for n in (*rule.operands, *rule.results)):
-            operands, results = (tuple(new[n] for n in group) for group in (rule.operands, rule.results))
-            found.update(Rule(rule.name, operands, results, rule.pull, rule.elementwise).noted)
+        if node not in new or new[node] in found:
+            continue
+        for needed in (*rule.operands, *rule.results):
+            _made_anew(needed, known)
+        operands, results = (tuple(known[n] for n in group) for group in (rule.operands, rule.results))
+        found.update(Rule(rule.name, operands, results, rule.pull, rule.elementwise).noted)
     return found
+
+
+def _made_anew(node: Node, known: dict[Node, Node]) -> None:
+    """Adds what stands for a node, given what stands for others."""
+    stack = [node]
+    while stack:
+        current = stack[-1]
+        pending = [a for a in current.args if a not in known]
+        if current not in known and pending:
+            stack += pending
+            continue
+        stack.pop()
+        if current not in known:
+            known[current] = with_args(current, tuple(known[a] for a in current.args))

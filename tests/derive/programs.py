@@ -20,7 +20,84 @@ OTHERS = (
     "normalize",
     "transpose",
     "put",
+    "assign",
+    "add part",
+    "index",
+    "take",
+    "sort",
+    "cumprod",
+    "roll",
+    "tile",
+    "repeat",
+    "pad",
+    "concatenate",
+    "trace",
+    "tensordot",
+    "einsum",
+    "norm",
+    "median",
+    "solve",
+    "tril",
+    "prod",
+    "clip",
 )
+UNARY += ("cosh", "sinh", "log", "reciprocal", "exp2", "log10", "arctanh", "arcsin", "cbrt", "absolute")
+BINARY += ("minimum", "arctan2", "remainder", "float_power", "copysign")
+
+
+def _written(np: Any, x: Any, index: Any, value: Any) -> Any:
+    """`x` with a part replaced, of arrays that can be written and of JAX's, which cannot."""
+    if type(x).__module__.startswith("jax"):
+        return x.at[index].set(value)
+    y = x * 1.0
+    y[index] = value
+    return y
+
+
+def _added(np: Any, x: Any, index: Any, value: Any) -> Any:
+    if type(x).__module__.startswith("jax"):
+        return x.at[index].add(value)
+    y = x * 1.0
+    y[index] += value
+    return y
+
+
+def _rows(u: Any) -> Any:
+    return u if u.ndim == 2 else u[None]
+
+
+PARTS: dict[str, Any] = {
+    "assign": lambda np, u, v, c: (
+        _written(np, u, (..., slice(None, None, 2)), c * v[..., :1] * v[..., -1:])
+        if v.ndim <= u.ndim and v.shape[0] in (1, u.shape[0])
+        else _written(np, u, (..., 0), c)
+    ),
+    "add part": lambda np, u, v, c: _added(np, u, (..., slice(1, None)), u[..., :-1] * c),
+    "index": lambda np, u, v, c: u[..., [0, -1, 0]].sum() * v,
+    "take": lambda np, u, v, c: np.take(u, np.array([0, 0, -1]), axis=-1).sum(axis=-1, keepdims=True) * v,
+    "sort": lambda np, u, v, c: np.sort(u, axis=-1) * np.sin(u),
+    "cumprod": lambda np, u, v, c: np.cumprod(1 + 0.3 * u, axis=-1),
+    "roll": lambda np, u, v, c: np.roll(u, 1, axis=-1) * v,
+    "tile": lambda np, u, v, c: np.tile(u, 2)[..., ::2].sum() * v,
+    "repeat": lambda np, u, v, c: np.repeat(u, 2, axis=-1)[..., 1::2] * u,
+    "pad": lambda np, u, v, c: np.pad(u, 1, mode="edge")[..., 2:].sum() * v,
+    "concatenate": lambda np, u, v, c: np.concatenate([u, c * u], axis=-1)[..., ::2].sum() * v,
+    "trace": lambda np, u, v, c: np.trace(_rows(u)) * v,
+    "tensordot": lambda np, u, v, c: np.tensordot(u, u, axes=u.ndim) * v,
+    "einsum": lambda np, u, v, c: np.einsum("ij,kj->ik", _rows(u), _rows(u)).sum() * v,
+    "norm": lambda np, u, v, c: v / np.sqrt(c + np.linalg.norm(u, axis=-1, keepdims=True) ** 2),
+    "median": lambda np, u, v, c: u - np.median(u, axis=-1, keepdims=True),
+    "solve": lambda np, u, v, c: (
+        v
+        * np.linalg.solve(
+            np.matmul(_rows(u), np.swapaxes(_rows(u), -1, -2)) + 2 * np.eye(_rows(u).shape[0]), _rows(u)
+        ).sum()
+    ),
+    "tril": lambda np, u, v, c: np.tril(_rows(u)).sum() * v,
+    "prod": lambda np, u, v, c: np.prod(1.2 + u, axis=-1, keepdims=True) * v,
+    "clip": lambda np, u, v, c: np.clip(u, -0.4 * c, 0.4 * c) + v,
+}
+"""Steps on numbers between -1 and 1."""
 
 
 class Program:
@@ -65,8 +142,22 @@ def _step(np: Any, name: str, u: Any, v: Any, c: float) -> Any:
         return getattr(np, name)(u * u + c)
     if name in ("exp", "expm1"):
         return getattr(np, name)(np.tanh(u))
+    if name in ("log", "log10", "cbrt", "reciprocal"):
+        return getattr(np, name)(u * u + c)
+    if name in ("arctanh", "arcsin"):
+        return getattr(np, name)(0.5 * np.sin(u))
+    if name in ("cosh", "sinh", "exp2"):
+        return getattr(np, name)(np.tanh(u) * 2)
     if name in UNARY:
         return getattr(np, name)(u)
+    if name in ("arctan2", "copysign"):
+        return getattr(np, name)(u, v * v + c)
+    if name == "float_power":
+        return np.float_power(u * u + c, 1.5) * v
+    if name == "remainder":
+        return np.remainder(u, v * v + c)
+    if name in PARTS:
+        return PARTS[name](np, np.tanh(u), np.tanh(v), c)
     if name == "divide":
         return u / (1.0 + v * v)
     if name == "hypot":

@@ -399,3 +399,68 @@ def test_tangents_that_are_written_as_zero_cost_nothing() -> None:
 
     graph = kg.compile_tape(kg.make_graph(f)(X, Y), target="interpret").graph
     assert "cos" not in {n.op for n in graph.nodes}
+
+
+# Rules of functions that another recording calls.
+
+
+@kg.custom_vjp
+def beside(x: Any, factor: Any) -> Any:
+    return np.sin(x)  # Only the rule uses the factor.
+
+
+beside.defvjp(lambda x, k: (beside(x, k), (x, k)), lambda kept, g: (g * 100 * kept[1], None))
+
+
+@kg.custom_vjp
+def both(x: Any) -> Any:
+    return 2 * x, 3 * x
+
+
+both.defvjp(lambda x: (both(x), None), lambda _, g: (100 * g[0] + 1000 * g[1],))
+
+
+@kg.custom_vjp
+def picked(x: Any, index: Any) -> Any:
+    return x[index], index * 2
+
+
+picked.defvjp(
+    lambda x, index: (picked(x, index), (x, index)),
+    lambda kept, g: (np.zeros_like(kept[0]) + 7.0 * np.sum(g[0]) + 0.0 * np.sum(g[1]) + kept[1][0], None),
+)
+
+
+@kg.custom_vjp
+def by_name(x: Any, *, factor: Any) -> Any:
+    return x * factor
+
+
+by_name.defvjp(lambda x, *, factor: (by_name(x, factor=factor), factor), lambda factor, g: (g * factor * 10,))
+
+INNER: dict[str, tuple[Any, float]] = {
+    "an argument that only the rule uses": (lambda x, k: beside(x, k * 2), 200.0),
+    "a result that nobody uses": (lambda x, k: both(x)[0], 100.0),
+    "two results": (lambda x, k: both(x)[0] + both(x)[1], 1100.0),
+    "arguments that are no numbers of the reals": (lambda x, k: picked(x, np.array([1, 0]))[0], 15.0),
+    "arguments by name": (lambda x, k: by_name(x, factor=k * 3), 30.0),
+    "a row of the table beside a constant": (lambda x, k: np.logaddexp(x, 0.0), 0.5),
+    "a row of the table": (lambda x, k: np.sinc(x), 0.0),
+}
+
+
+@pytest.mark.parametrize("name", sorted(INNER))
+def test_rules_hold_where_tapes_and_functions_are_called(name: str) -> None:
+    inner, expected = INNER[name]
+    with kg.interpret():
+        with kg.Tape("inner") as part:
+            x, k = part.input("x", float, ndim=1), part.input("k", float, ndim=1)
+            part.output(y=inner(x, k))
+        with kg.Tape() as tape:
+            x, k = tape.input("x", float, ndim=1), tape.input("k", float, ndim=1)
+            y = part(x, k)
+            tape.output(s=tape.gradient(y, x, seed=np.ones_like(y)))
+        assert np.allclose(kg.compile_tape(tape)(np.zeros(2), np.ones(2)), expected)
+        jitted = kg.jit(inner)
+        assert np.allclose(kg.grad(lambda x, k: np.sum(jitted(x, k)))(np.zeros(2), np.ones(2)), expected)
+        assert np.allclose(kg.grad(lambda x, k: np.sum(inner(x, k)))(np.zeros(2), np.ones(2)), expected)
