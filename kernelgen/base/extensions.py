@@ -15,6 +15,7 @@ HOMES = {
     "graph.changes": "kernelgen.tools.draw:changes",
     "graph.from_json": "kernelgen.ir.serialize:graph_from_json",
     "graph.html": "kernelgen.tools.report.notebook:graph_html",
+    "graph.structure": "kernelgen.ir.structural_key:canonical",
     "graph.text": "kernelgen.ir.text:to_text",
     "graph.inline": "kernelgen.passes.structure:inline",
     "graph.to_dot": "kernelgen.tools.draw:to_dot",

@@ -227,6 +227,9 @@ def _key(value: Any, slots: Sequence[str]) -> str:
         return f"{value.dtype.str}:{value.tobytes().hex()}"
     if isinstance(value, np.dtype):
         return f"dtype:{value.str}"
+    structure = getattr(value, "structure", None)  # A graph's.
+    if isinstance(structure, str):
+        return f"graph[{structure}]"
     return identify(value)
 
 

@@ -112,6 +112,12 @@ class Graph:
         text: str = extension("graph.text")(self)
         return text
 
+    @property
+    def structure(self) -> str:
+        """The structure as text, which is equal for graphs that compute the same in the same way."""
+        text: str = extension("graph.structure")(self)
+        return text
+
     def to_json(self) -> str:
         """The graph as versioned JSON; see `kernelgen.ir.serialize`.
 

@@ -21,8 +21,11 @@ from kernelgen.base.errors import (
     UnsupportedError,
 )
 from kernelgen.base.source_location import user_line
+from kernelgen.base.spec import Spec
 from kernelgen.base.values import frozen
-from kernelgen.ir import FIT, LoopBody, Node
+from kernelgen.driver.repeat import repeat_counted, repeat_while
+from kernelgen.ir import FIT, Graph, LoopBody, Node
+from kernelgen.ir.calls import Slot, opaque_call
 from kernelgen.jit.real_values import title
 from kernelgen.jit.trees import Leaves, Structure, flatten, unflatten
 from kernelgen.passes.frozen import frozen_by
@@ -45,7 +48,8 @@ def fori_loop(lower: Any, upper: Any, body: Callable[[Any, Any], Any], init: Any
 
     A recording has the loop as one operation: the body is recorded once, and the number of steps is known at
     run time only. Where the body computes each element of the state from the same element, the whole loop
-    runs inside the kernel.
+    runs inside the kernel. Otherwise the body becomes a kernel of its own, which is called for each step on
+    two sets of arrays that take turns.
 
     Args:
         lower, upper: integers, which may be arguments of the kernel or sizes.
@@ -346,18 +350,46 @@ class _Recorder:
             if mask is not None and not frozen_by(body):
                 raise AxesError("np.any() of elements that the body goes on with", go.where)
         except AxesError as error:
-            raise UnsupportedError(
-                f"{title(self.body)}(), the body of a loop, has {error.what}, which takes elements together",
-                where=error.where or self.where,
-                hint="A recorded loop is repeated for each element by itself. Write the loop in Python, "
-                "around a jitted function of one step.",
-            ) from None
+            if spread:
+                raise UnsupportedError(
+                    f"{title(self.body)}(), the body of a loop that each element ends by itself, has "
+                    f"{error.what}, which takes elements together",
+                    where=error.where or self.where,
+                    hint="Let the condition be one truth value, such as np.any(mask), and keep elements as "
+                    "they are in the body: np.where(mask, new, old).",
+                ) from None
+            return self._by_steps(region, go, after)
         args = (*region.inits, *region.others)
         if spread:
             results = self._spread(region, body, args, go, after)
         else:
             results = self._each(region, body, args, after)
         return self.state.with_leaves([Tensor(n, self.tape) for n in results[count:]])
+
+    def _by_steps(self, region: Region, go: Node, after: Sequence[Node]) -> Any:
+        """The results of a loop whose steps are calls of a kernel."""
+        first = len(after) - len(self.places)
+        wanted = after[first:]
+        function: Callable[..., Any] = repeat_counted
+        bounds: tuple[Node, ...] = ()
+        if first:
+            graphs: tuple[Graph, ...] = (region.whole(wanted),)
+            bounds = (region.inits[0], go.args[1])
+        else:
+            both = region.whole((go, *after))
+            ask = Graph(both.inputs, both.outputs[:1])
+            following = both.outputs[1:]
+            given = (*(n for _, n in following), *both.inputs[len(after) :])
+            again = ir.substituted(ask, given)[ask.outputs[0][1]]
+            graphs = ask, Graph(both.inputs, (*following, ("go", again)))
+            function = repeat_while
+        operands = (*bounds, *region.inits[first:], *region.beside)
+        slots = map(Slot, range(len(operands)))
+        specs = [Spec(n.dtype, n.ndim) for n in wanted]
+        call = opaque_call(
+            "repeat", function, (*graphs, len(wanted), *slots), {}, specs, several=len(specs) > 1, pure=True
+        )
+        return self.state.with_leaves(self.tape.call_opaque(call, operands, self.where))
 
     def _spread(
         self, region: Region, body: LoopBody, args: Sequence[Node], go: Node, after: Sequence[Node]

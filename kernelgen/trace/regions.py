@@ -30,12 +30,14 @@ class Region:
     Attributes:
         places: what stands for the values.
         inits: the values that the places have at first, whose shapes they keep.
-        others: the values that are needed besides, in order.
+        others: the values that the graph of one element needs besides, in order.
+        beside: the same for the graph of whole arrays.
     """
 
     def __init__(self, places: Sequence[Node], inits: Sequence[Node]) -> None:
         self.places, self.inits = tuple(places), tuple(inits)
         self.others: list[Node] = []
+        self.beside: list[Node] = []
         self._inputs: list[Node] = []
         self._bodies: dict[Node, Node] = {}
         self._equal: dict[Node, Node] = {}
@@ -55,6 +57,35 @@ class Region:
         """
         outputs = [(f"next{k}", self._element(node)) for k, node in enumerate(results)]
         return Graph(tuple(self._inputs), tuple(outputs))
+
+    def whole(self, results: Sequence[Node]) -> Graph:
+        """The results as a graph of whole arrays, whose inputs are the places, then the others."""
+        inside = [n for n in ir.topological(results) if self.is_inside(n)]
+        new: dict[Node, Node] = {p: Node("input", (), p.dtype, p.ndim, p.name, p.where) for p in self.places}
+        for node in inside:
+            for arg in node.args:
+                if arg not in new and not self.is_inside(arg):
+                    self._take(arg, new)
+            if node not in new:
+                new[node] = ir.with_args(node, tuple(new[a] for a in node.args))
+        for node in results:
+            if node not in new:
+                self._take(node, new)
+        for node in self.beside:
+            if node not in new:
+                self._take(node, new)
+        inputs = (*(new[p] for p in self.places), *(new[n] for n in self.beside))
+        return Graph(inputs, tuple((f"next{k}", new[node]) for k, node in enumerate(results)))
+
+    def _take(self, node: Node, new: dict[Node, Node]) -> None:
+        """Makes a value that stays an input of the graph."""
+        if node.op in ("const", "opaque"):
+            new[node] = node
+            return
+        if node not in self.beside:
+            self.beside.append(node)
+        name = f"w{self.beside.index(node)}"
+        new[node] = Node("input", (), node.dtype, node.ndim, name, node.where)
 
     def is_inside(self, node: Node) -> bool:
         """Whether a value depends on the places. Iterative: graphs may be very deep."""

@@ -190,6 +190,10 @@ def cases() -> Iterator[Case]:
     def chosen(x: Any, y: Any) -> Any:
         return np.where(x > y, x, np.floor(y)), x <= y
 
+    def repeated(x: Any, y: Any) -> Any:
+        return kg.while_loop(lambda s: s[0] > y, lambda s: (s[0] * 0.5, s[1] + 1), (x, 0))
+
+    yield "loop", repeated, [placed(np.abs(floats(7))), placed(np.abs(floats(7)))]
     for n in (0, 1, 3, 5, 1025):
         yield f"axpy {n}", axpy, [placed(floats(n)), placed(floats(n)), 2.5]
     yield "axpy misaligned", axpy, [placed(floats(9), shift=4), placed(floats(9)), 2.5]
