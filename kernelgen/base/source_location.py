@@ -17,6 +17,8 @@ from kernelgen.base.errors import SourceLine
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _COMMANDS = os.path.join(_PACKAGE, "cli") + os.sep
 _INSTALLED = os.path.dirname(os.path.dirname(os.path.abspath(np.__file__)))
+GENERATED = os.path.join(_PACKAGE, "<generated call>")
+"""The file of code that is written while it runs, so that it counts as kernelgen's own."""
 _LIBRARIES = (
     _PACKAGE + os.sep,
     *(os.path.join(_INSTALLED, name) + os.sep for name in ("numpy", "numba", "llvmlite", "click")),

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.errors import DTypeError
+from kernelgen.base.source_location import GENERATED
 from kernelgen.base.values import frozen
 from kernelgen.jit.captures import (
     GONE,
@@ -80,7 +81,7 @@ def short_call(signature: inspect.Signature, entries: Sequence[Entry]) -> Callab
         f"{_OWN}rest, {_OWN}named)",
     ]
     writer.namespace[f"{_OWN}back"] = _back(parameters)
-    exec(compile("\n".join(lines), "<call of a jitted function>", "exec"), writer.namespace)
+    exec(compile("\n".join(lines), GENERATED, "exec"), writer.namespace)
     call: Callable[..., Any] = writer.namespace["__call__"]
     return call
 

@@ -30,6 +30,7 @@ from kernelgen.jit.recordings import (
     Signature,
     Specialization,
     alike,
+    changed_watches,
     describe,
     kept,
     reason_for,
@@ -58,6 +59,8 @@ RECORDINGS = 64
 """Recordings kept for one combination of types and static values."""
 SPECIALIZATIONS = 8
 """Recordings, among those, that are for one value of a number or size each."""
+BUILDS_FOR_CHANGES = 5
+"""Recordings made because a captured value has changed, in place of built kernels: then a warning says so."""
 LONGEST = 4000
 """Operations and calls in one recording; longer ones would take many seconds to compile."""
 WRITTEN_PARTS = 32
@@ -113,6 +116,7 @@ class Jitted(Generic[P, R]):
         self._fast: list[Specialization] = []
         self._lock = threading.Lock()
         self._warned = self._exhausted = False
+        self._built_for_changes = 0
         self._long: dict[Any, str] = {}
         self.unrecorded: tuple[str, ...] = ()
         _functions.add(self)
@@ -241,6 +245,8 @@ class Jitted(Generic[P, R]):
                 return same
             equal = next((k for k in known if alike(k.recording, recording)), None)
             because = reason_for(known, arguments.leaves)
+            if known and equal is None:
+                self._note_change(known[0], arguments)
             tiered = None
             if equal is not None:
                 tiered = equal.tiered
@@ -311,6 +317,22 @@ class Jitted(Generic[P, R]):
             RecordingWarning,
             stacklevel=level_of_user(),
         )
+
+    def _note_change(self, known: Specialization, arguments: Arguments) -> None:
+        """Warns once of a function whose kernels are built again and again for values that it captures."""
+        changed = changed_watches(known, arguments.leaves)
+        if not changed or known.recording.unseen or known.tiered is None or known.tiered.tier != "compiled":
+            return
+        self._built_for_changes += 1
+        if self._built_for_changes == BUILDS_FOR_CHANGES:
+            warnings.warn(
+                f"{self.__name__}() is recorded and built anew whenever a value changes that it finds in its "
+                f"surroundings, now for the {BUILDS_FOR_CHANGES}th time: "
+                f"{'; '.join(w.describe(arguments.leaves.static) for w in changed[:3])}. "
+                "Such values are constants of its kernels. Pass what changes as an argument.",
+                RecordingWarning,
+                stacklevel=level_of_user(),
+            )
 
     def _hasten(self, found: Specialization) -> None:
         """Writes a `__call__` that serves this recording, once its kernel will not change any more."""

@@ -10,6 +10,7 @@ import numpy as np
 from kernelgen.base.values import frozen, replaced
 from kernelgen.ir import Graph
 from kernelgen.ir.structural_key import canonical
+from kernelgen.jit.captures import Watch
 from kernelgen.jit.dispatch import Entry
 from kernelgen.jit.tiers import Tiered
 from kernelgen.jit.trace import Arguments, Recording, unique
@@ -148,11 +149,16 @@ def reason_for(known: Sequence[Specialization], leaves: Leaves) -> str:
     recording, static = known[0].recording, leaves.static
     if recording.unseen:
         return "the one before was for one call"
-    changed = [w.describe(static) for w in recording.watches if not w.holds(static)]
+    changed = [w.describe(static) for w in changed_watches(known[0], leaves)]
     asked = unheld(known[0], leaves)
     if asked:
         changed.append(f"the recording before is for {asked}")
     return "; ".join(changed[:3]) or "it had to be recorded again"
+
+
+def changed_watches(known: Specialization, leaves: Leaves) -> list[Watch]:
+    """What a recording rests on besides the arguments that is not as it was."""
+    return [w for w in known.recording.watches if not w.holds(leaves.static)]
 
 
 def unheld(known: Specialization, leaves: Leaves) -> str:

@@ -39,8 +39,8 @@ VARIANTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The compiler's options by architecture and instruction set, which `machine.BASELINES` names."""
 
-EXTENSION = ("plan.c", "reduce.c", "team.c", "pool.c", "call.c", "module.c")
-"""The sources of the extension module; the first four know nothing of Python."""
+EXTENSION = ("plan.c", "launch.c", "blocks.c", "reduce.c", "team.c", "pool.c", "call.c", "module.c")
+"""The sources of the extension module; all but the last two know nothing of Python."""
 
 OPTIONS = ("-std=c11", "-O3", "-fPIC", "-fvisibility=hidden", "-fno-lto", "-Wall", "-Wextra")
 

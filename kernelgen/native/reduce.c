@@ -28,12 +28,13 @@
 #endif
 
 /* What is done with the items of one dtype: combining up to a chunk of them in each of several rows, whole chunks, the
-   rows of columns side by side, two rows side by side; and the value of no items at all. */
+   rows of columns side by side, two rows side by side; what a chunk of columns comes to; and the value of no items. */
 typedef struct {
     void (*fold)(const void *items, int64_t from_step, int64_t count, void *values, int64_t to_step, int64_t rows);
     void (*chunks)(const void *items, void *value);
     void (*stack)(void *into, const void *items, int64_t step, int64_t count, int64_t breadth);
     void (*join)(void *into, const void *items, int64_t count);
+    void (*settle)(void *values, int64_t count);
     void (*fill)(void *into, int64_t count);
     int64_t lanes, chunk, bytes;
 } kg_reducer;
@@ -456,6 +457,7 @@ static void push_lanes(tree *own, char *lanes, int64_t there)
     for (int64_t half = by->lanes / 2; half; half /= 2)
         for (int64_t l = 0; l < half && l + half < there; ++l)
             by->join(lanes + l * bytes, lanes + (l + half) * bytes, own->breadth);
+    by->settle(lanes, own->breadth);
     push(own, lanes, 1);
 }
 

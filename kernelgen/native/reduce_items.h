@@ -1,6 +1,7 @@
 /* What reductions do with items of one type by one operation. Included with ITEM, NAME, LANES, CHUNK, WIDTH, IDENTITY,
    COMBINE(a, b), where `a` comes before `b`, and COMBINE_VECTORS(a, b), of vectors. Where items may be NaN and the latter
-   loses that, KEEPS_NAN is defined. */
+   loses that, COMBINE_KEEPING_NAN(a, b) does not, and is slower. SETTLED(a) is what a result becomes, if that is another:
+   a sum of negative zeros is positive, as if it had begun with 0. */
 
 #define PASTE_(a, b) a##_##b
 #define PASTE(a, b) PASTE_(a, b)
@@ -15,8 +16,18 @@ typedef ITEM LOOSE __attribute__((vector_size(VECTOR_BYTES), aligned(sizeof(ITEM
 enum { PASTE(NAME, each) = VECTOR_BYTES / sizeof(ITEM), PASTE(NAME, vectors) = LANES * WIDTH / PASTE(NAME, each) };
 #define EACH PASTE(NAME, each)
 #define VECTORS PASTE(NAME, vectors)
+#define MASK __typeof__((VECTOR){0} == (VECTOR){0})
 
-#ifdef KEEPS_NAN
+#ifdef COMBINE_KEEPING_NAN
+#define COMBINE_LAST COMBINE_KEEPING_NAN
+#else
+#define COMBINE_LAST COMBINE_VECTORS
+#endif
+#ifndef SETTLED
+#define SETTLED(a) (a)
+#endif
+
+#ifdef COMBINE_KEEPING_NAN
 /* Whether one of the items is NaN. */
 static bool PASTE(NAME, has_nan)(const ITEM *from, int64_t count)
 {
@@ -25,6 +36,44 @@ static bool PASTE(NAME, has_nan)(const ITEM *from, int64_t count)
     return false;
 }
 #endif
+
+/* Combines the items of a vector. */
+static inline __attribute__((always_inline)) void PASTE(NAME, across)(VECTOR sums, ITEM *value)
+{
+#pragma GCC unroll 8
+    for (int step = EACH / 2; step >= WIDTH; step /= 2) {
+        VECTOR others = sums;
+#pragma GCC unroll 16
+        for (int e = 0; e < step; ++e) others[e] = sums[e + step];
+        sums = COMBINE_LAST(sums, others);
+    }
+    for (int l = 0; l < WIDTH; ++l) value[l] = SETTLED(sums[l]);
+}
+
+/* Combines fewer than LANES items in each of several rows that follow each other; `needed` vectors hold them. Returns
+   how many rows were combined: all but the last ones, of which vectors would reach beyond the items. */
+static inline __attribute__((always_inline)) int64_t PASTE(NAME, few)(const ITEM *from, int64_t count, char *to,
+                                                                      int64_t to_step, int64_t rows, int needed)
+{
+    const int64_t length = count * WIDTH;
+    VECTOR padding;
+    MASK masks[VECTORS];
+    int64_t r = 0;
+    for (int e = 0; e < EACH; ++e) padding[e] = IDENTITY;
+    for (int64_t l = 0; l < needed * EACH; ++l) masks[l / EACH][l % EACH] = l < length ? -1 : 0;
+    for (; r * length + needed * EACH <= rows * length; ++r, from += length, to += to_step) {
+        VECTOR sums[VECTORS];
+#pragma GCC unroll 8
+        for (int v = 0; v < needed; ++v) sums[v] = CHOOSE(masks[v], ((const LOOSE *)from)[v], padding);
+#pragma GCC unroll 4
+        for (int v = needed / 2; v; v /= 2) {
+#pragma GCC unroll 4
+            for (int w = 0; w < v; ++w) sums[w] = COMBINE_LAST(sums[w], sums[w + v]);
+        }
+        PASTE(NAME, across)(sums[0], (ITEM *)to);
+    }
+    return r;
+}
 
 /* Combines up to CHUNK items, of which each is WIDTH numbers. */
 static inline __attribute__((always_inline)) void PASTE(NAME, sequence)(const ITEM *from, int64_t count, ITEM *value)
@@ -40,7 +89,7 @@ static inline __attribute__((always_inline)) void PASTE(NAME, sequence)(const IT
         VECTOR sums[VECTORS];
 #pragma GCC unroll 8
         for (int v = 0; v < VECTORS; ++v) sums[v] = rows[v];
-#ifdef KEEPS_NAN
+#ifdef COMBINE_KEEPING_NAN
         VECTOR checks[VECTORS]; /* Their sum is NaN where an item is, and seldom where none is. */
 #pragma GCC unroll 8
         for (int v = 0; v < VECTORS; ++v) checks[v] = rows[v];
@@ -52,12 +101,12 @@ static inline __attribute__((always_inline)) void PASTE(NAME, sequence)(const IT
             for (int v = 0; v < VECTORS; ++v) {
                 const VECTOR items = rows[v];
                 sums[v] = COMBINE_VECTORS(sums[v], items);
-#ifdef KEEPS_NAN
+#ifdef COMBINE_KEEPING_NAN
                 checks[v] += items;
 #endif
             }
         }
-#ifdef KEEPS_NAN
+#ifdef COMBINE_KEEPING_NAN
         ITEM check = 0;
         for (int v = 1; v < VECTORS; ++v) checks[0] += checks[v];
         for (int e = 0; e < EACH; ++e) check += checks[0][e];
@@ -72,14 +121,7 @@ static inline __attribute__((always_inline)) void PASTE(NAME, sequence)(const IT
 #pragma GCC unroll 4
                 for (int w = 0; w < v; ++w) sums[w] = COMBINE_VECTORS(sums[w], sums[w + v]);
             }
-#pragma GCC unroll 8
-            for (int step = EACH / 2; step >= WIDTH; step /= 2) {
-                VECTOR others = sums[0];
-#pragma GCC unroll 16
-                for (int e = 0; e < step; ++e) others[e] = sums[0][e + step];
-                sums[0] = COMBINE_VECTORS(sums[0], others);
-            }
-            for (int l = 0; l < WIDTH; ++l) value[l] = sums[0][l];
+            PASTE(NAME, across)(sums[0], value);
             return;
         }
 #pragma GCC unroll 8
@@ -90,7 +132,7 @@ static inline __attribute__((always_inline)) void PASTE(NAME, sequence)(const IT
     for (; half; half /= 2)
         for (int64_t l = 0; l < half * WIDTH && l + half * WIDTH < there * WIDTH; ++l)
             lanes[l] = COMBINE(lanes[l], lanes[l + half * WIDTH]);
-    for (int l = 0; l < WIDTH; ++l) value[l] = lanes[l];
+    for (int l = 0; l < WIDTH; ++l) value[l] = SETTLED(lanes[l]);
 }
 
 /* The item of a column of `count` rows, which lie `step` bytes apart, combined one after the other. */
@@ -112,7 +154,7 @@ VECTORIZED static void PASTE(NAME, stack)(void *into, const void *items, int64_t
         VECTOR sums[SIDE];
 #pragma GCC unroll 4
         for (int v = 0; v < SIDE; ++v) sums[v] = ((const LOOSE *)from)[v];
-#ifdef KEEPS_NAN
+#ifdef COMBINE_KEEPING_NAN
         VECTOR checks[SIDE];
 #pragma GCC unroll 4
         for (int v = 0; v < SIDE; ++v) checks[v] = sums[v];
@@ -123,14 +165,14 @@ VECTORIZED static void PASTE(NAME, stack)(void *into, const void *items, int64_t
             for (int v = 0; v < SIDE; ++v) {
                 const VECTOR row = ((const LOOSE *)from)[v];
                 sums[v] = COMBINE_VECTORS(sums[v], row);
-#ifdef KEEPS_NAN
+#ifdef COMBINE_KEEPING_NAN
                 checks[v] += row;
 #endif
             }
         }
 #pragma GCC unroll 4
         for (int v = 0; v < SIDE; ++v) *(LOOSE *)(to + k + v * EACH) = sums[v];
-#ifdef KEEPS_NAN
+#ifdef COMBINE_KEEPING_NAN
         for (int e = 0; e < SIDE * EACH; ++e)
             if (checks[e / EACH][e % EACH] != checks[e / EACH][e % EACH])
                 to[k + e] = PASTE(NAME, column)(first + e * (int64_t)sizeof(ITEM), step, count);
@@ -146,7 +188,19 @@ VECTORIZED static void PASTE(NAME, fold)(const void *items, int64_t from_step, i
 {
     const char *from = items;
     char *to = values;
-    for (int64_t r = 0; r < rows; ++r, from += from_step, to += to_step)
+    int64_t r = 0;
+    if (count < LANES && from_step == count * WIDTH * (int64_t)sizeof(ITEM)) {
+        const ITEM *first = items;
+        if (count * WIDTH <= EACH)
+            r = PASTE(NAME, few)(first, count, to, to_step, rows, 1);
+        else if (count * WIDTH <= 2 * EACH && VECTORS > 2)
+            r = PASTE(NAME, few)(first, count, to, to_step, rows, 2);
+        else
+            r = PASTE(NAME, few)(first, count, to, to_step, rows, VECTORS);
+        from += r * from_step;
+        to += r * to_step;
+    }
+    for (; r < rows; ++r, from += from_step, to += to_step)
         PASTE(NAME, sequence)((const ITEM *)from, count, (ITEM *)to);
 }
 
@@ -170,6 +224,12 @@ VECTORIZED static void PASTE(NAME, join)(void *into, const void *items, int64_t 
     for (int64_t k = 0; k < count * WIDTH; ++k) to[k] = COMBINE(to[k], from[k]);
 }
 
+VECTORIZED static void PASTE(NAME, settle)(void *values, int64_t count)
+{
+    ITEM *to = values;
+    for (int64_t k = 0; k < count * WIDTH; ++k) to[k] = SETTLED(to[k]);
+}
+
 static void PASTE(NAME, fill)(void *into, int64_t count)
 {
     ITEM *to = into;
@@ -177,8 +237,8 @@ static void PASTE(NAME, fill)(void *into, int64_t count)
 }
 
 static const kg_reducer PASTE(NAME, reducer) = {
-    PASTE(NAME, fold), PASTE(NAME, chunks), PASTE(NAME, stack), PASTE(NAME, join), PASTE(NAME, fill),
-    LANES,             CHUNK,               sizeof(ITEM) * WIDTH};
+    PASTE(NAME, fold), PASTE(NAME, chunks), PASTE(NAME, stack), PASTE(NAME, join),
+    PASTE(NAME, settle), PASTE(NAME, fill), LANES, CHUNK, sizeof(ITEM) * WIDTH};
 
 #undef PASTE
 #undef PASTE_
@@ -192,4 +252,7 @@ static const kg_reducer PASTE(NAME, reducer) = {
 #undef EACH
 #undef LOOSE
 #undef VECTORS
-#undef KEEPS_NAN
+#undef COMBINE_KEEPING_NAN
+#undef COMBINE_LAST
+#undef SETTLED
+#undef MASK

@@ -12,6 +12,7 @@
 #define IDENTITY 0
 #define COMBINE(a, b) ((a) + (b))
 #define COMBINE_VECTORS COMBINE
+#define SETTLED(a) ((a) + 0)
 #include "reduce_items.h"
 
 #endif
@@ -35,7 +36,7 @@
 #define COMBINE LARGEST
 #define COMBINE_VECTORS(a, b) CHOOSE((b) > (a), b, a)
 #ifdef HAS_NAN
-#define KEEPS_NAN
+#define COMBINE_KEEPING_NAN(a, b) CHOOSE(((b) > (a)) | ((b) != (b)), b, a)
 #endif
 #include "reduce_items.h"
 
@@ -45,7 +46,7 @@
 #define COMBINE SMALLEST
 #define COMBINE_VECTORS(a, b) CHOOSE((b) < (a), b, a)
 #ifdef HAS_NAN
-#define KEEPS_NAN
+#define COMBINE_KEEPING_NAN(a, b) CHOOSE(((b) < (a)) | ((b) != (b)), b, a)
 #endif
 #include "reduce_items.h"
 

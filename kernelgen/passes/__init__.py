@@ -77,12 +77,13 @@ def _simplify(*, fastmath: bool) -> tuple[Pass, ...]:
 
 _LAST = (
     Pass("canonical_sizes", shapes.canonical_sizes),
+    Pass("keep_narrow", shapes.keep_narrow),
     Pass("keep_shared", shapes.keep_shared),
     Pass("eliminate_common", structure.eliminate_common),
     Pass("eliminate_dead", structure.eliminate_dead),
 )
 
-_OF_PARTS = frozenset({shapes.sink_slices, shapes.keep_shared})
+_OF_PARTS = frozenset({shapes.sink_slices, shapes.keep_narrow, shapes.keep_shared})
 """What a graph with opaque calls leaves to its parts: where a value lies is known when it is cut."""
 
 MAX_ROUNDS = 5

@@ -292,6 +292,55 @@ COSTLY = 15
 """The cost, in additions, from which a value is kept rather than computed again after a reduction."""
 
 
+def keep_narrow(g: Graph) -> Graph:
+    """Keeps costly values in memory that broadcast along an axis: else they are computed for each element."""
+    nodes = g.nodes
+    if not any(node.op in ("reduce", "put") for node in nodes):
+        return g
+    costs, single = _costs(g), _single_axes(nodes)
+
+    def is_narrow(x: Node, user: Node) -> bool:
+        """Whether a value has one position along an axis where a user has several."""
+        wide = zip(single[user][::-1], (*single[x][::-1], *(True,) * user.ndim), strict=False)
+        return any(here and not there for there, here in wide)
+
+    new: dict[Node, Node] = {}
+    kept: dict[Node, Node] = {}
+    for node in nodes:
+        args = []
+        for arg in node.args:
+            if node.op in OPS or (node.op == "broadcast" and arg is node.args[0]):
+                costly = arg.op in OPS and arg.ndim and costs[arg] >= NARROW_COSTLY
+                if costly and is_narrow(arg, node):
+                    args.append(kept.setdefault(arg, ir.keep(new[arg])))
+                    continue
+            args.append(new[arg])
+        new[node] = ir.with_args(node, tuple(args))
+    if not kept:
+        return g
+    inputs = tuple(new.get(i, i) for i in g.inputs)
+    return Graph(inputs, tuple((name, new[node]) for name, node in g.outputs), g.captured, g.effects)
+
+
+NARROW_COSTLY = 8
+"""The cost, in additions, from which a value that broadcasts is kept: that of a division."""
+
+
+def _single_axes(nodes: Iterable[Node]) -> dict[Node, tuple[bool, ...]]:
+    """For each axis of each node, whether it has one position whatever the sizes of a call are."""
+    single: dict[Node, tuple[bool, ...]] = {}
+    for node in nodes:
+        if node.op == "view":
+            own = single[node.args[0]]
+            single[node] = tuple(a is None or own[a] for a in node.param)
+        elif node.op in OPS or node.op == "broadcast":
+            args = [single[a] for a in node.args]
+            single[node] = tuple(all(a[k] for a in args if -k <= len(a)) for k in range(-node.ndim, 0))
+        else:
+            single[node] = (False,) * node.ndim
+    return single
+
+
 def is_in_memory(node: Node) -> bool:
     """Whether a value is read from memory as it lies there, through strides."""
     return source(node).op in SOURCES or source(node).op == "slice"

@@ -32,7 +32,7 @@ from typing import Any, Literal
 from kernelgen import ir
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
-from kernelgen.base.values import frozen
+from kernelgen.base.values import frozen, replaced
 from kernelgen.ir import KEEP, Graph, LoopBody, Node, slice_
 from kernelgen.ops import OPS
 from kernelgen.passes.shapes import Shapes, cost_of, is_in_memory, levels
@@ -274,7 +274,17 @@ def _groups(graph: Graph) -> list[_Group]:
         for key, nests in spaces.items()
         for axes, stored in nests.items()
     ]
-    return sorted((*parts, *groups, *_by_rank(graph, others)), key=lambda group: group.level)
+    ranks = [_with_space(group, shapes) for group in _by_rank(graph, others)]
+    return sorted((*parts, *groups, *ranks), key=lambda group: group.level)
+
+
+def _with_space(group: _Group, shapes: Shapes) -> _Group:
+    """A group with the space of its outputs, where that is one whatever the sizes of a call are."""
+    first, *rest = (shapes.of(stored.node) for stored in group.stored)
+    in_memory = any(stored.node.op in ("reduce", "put") for stored in group.stored)
+    if in_memory or not first or any(leaves != first for leaves in rest):
+        return group
+    return replaced(group, space=tuple(shapes.ordered(first)))
 
 
 def homes_of(graph: Graph) -> dict[Node, Node]:

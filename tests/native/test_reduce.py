@@ -99,3 +99,52 @@ def test_sums_are_as_exact_as_their_bound_and_alike_for_all_layouts(dtype: Any, 
     spread = np.repeat(x, 2)[::2]
     assert total(spread) == got and total(np.asfortranarray(x)) == got
     assert kg.jit(lambda x: (x + 0).sum())(x) == got
+
+
+@kg.jit
+def of_rows(x: Any) -> Any:
+    return x.sum(axis=-1), x.max(axis=-1), x.min(axis=-1), x.prod(axis=-1)
+
+
+@kg.jit
+def numbers_of_rows(x: Any) -> Any:
+    return np.fmax.reduce(x, axis=-1), np.fmin.reduce(x, axis=-1)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64, np.int8, np.int32, np.uint64])
+def test_rows_of_few_items(dtype: Any) -> None:
+    """NaN, infinities and zeros of both signs at every place of rows as long as some lanes."""
+    floats = np.dtype(dtype).kind == "f"
+    for length, count in ((n, c) for n in range(1, 35) for c in (1, 2, 5, 40)):
+        rng = np.random.default_rng(length * count)
+        if floats:
+            special = np.array([0.0, -0.0, -0.0, 1.5, -2.25, 4.0, np.nan, np.inf, -np.inf], dtype)
+            x = rng.choice(special if count % 2 == 0 else special[:6], (count, length))
+        else:
+            limits = np.iinfo(dtype)
+            x = rng.integers(limits.min, limits.max, (count, length), dtype, endpoint=True)
+        with np.errstate(invalid="ignore", over="ignore"):
+            expected = x.sum(axis=-1), x.max(axis=-1), x.min(axis=-1), x.prod(axis=-1)
+            numbers = np.fmax.reduce(x, axis=-1), np.fmin.reduce(x, axis=-1)
+        got = (*of_rows(x), *(numbers_of_rows(x) if floats else ()))
+        for a, b in zip(got, (*expected, *numbers), strict=False):
+            np.testing.assert_array_equal(a, b)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64, np.complex64, np.complex128])
+def test_a_sum_of_negative_zeros_is_positive(dtype: Any) -> None:
+    for length in (1, 2, 3, 8, 15, 16, 20, 300, 2100):
+        x = np.full((30, length), complex(-0.0, -0.0) if np.dtype(dtype).kind == "c" else -0.0, dtype)
+        for got in (total(x), columns_sum(x), rows_sum(x)):
+            assert not np.signbit(np.asarray(got).real).any()
+            assert not np.signbit(np.asarray(got).imag).any()
+
+
+@kg.jit
+def columns_sum(x: Any) -> Any:
+    return x.sum(axis=0)
+
+
+@kg.jit
+def rows_sum(x: Any) -> Any:
+    return x.sum(axis=1)

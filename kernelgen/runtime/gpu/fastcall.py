@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from kernelgen.base.source_location import GENERATED
 from kernelgen.runtime import grid, interpreter
 from kernelgen.runtime.gpu.arrays import Library
 from kernelgen.runtime.gpu.kernel import GpuRunner
@@ -56,7 +57,7 @@ def short_call(kernel: Called, runner: GpuRunner, library: Library, kind: type) 
         "missing": object(),
         **{f"t{k}": words.dtype(dtype) for k, dtype in enumerate(dtypes)},
     }
-    exec(compile(_source(program, words), f"<call of {program.name}>", "exec"), namespace)
+    exec(compile(_source(program, words), GENERATED, "exec"), namespace)
     call: Callable[..., Any] = namespace["call"]
     return call
 

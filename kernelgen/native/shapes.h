@@ -1,0 +1,56 @@
+/* Shapes of leaves: inputs and derived arrays, seen through axes. */
+
+#ifndef KERNELGEN_SHAPES_H
+#define KERNELGEN_SHAPES_H
+
+#include "plan.h"
+
+static inline int64_t absolute(int64_t value)
+{
+    return value < 0 ? -value : value;
+}
+
+static inline int64_t extent_of(const kg_leaf *leaf, const kg_view *inputs, int32_t axis)
+{
+    return leaf->axes[axis] < 0 ? 1 : inputs[leaf->input].shape[leaf->axes[axis]];
+}
+
+static inline int64_t stride_of(const kg_leaf *leaf, const kg_view *inputs, int32_t axis)
+{
+    const int8_t own = leaf->axes[axis];
+    return own < 0 || inputs[leaf->input].shape[own] == 1 ? 0 : inputs[leaf->input].strides[own];
+}
+
+/* The shape that leaves broadcast to, in the last of `ndim` axes; those before are 1. */
+static inline kg_outcome broadcast(const kg_leaf *leaves, int32_t count, const kg_view *inputs, int32_t ndim,
+                            int64_t *shape)
+{
+    for (int32_t d = 0; d < ndim; ++d) shape[d] = 1;
+    for (int32_t k = 0; k < count; ++k) {
+        int64_t *last = shape + ndim - leaves[k].ndim;
+        for (int32_t d = 0; d < leaves[k].ndim; ++d) {
+            const int64_t extent = extent_of(&leaves[k], inputs, d);
+            if (extent == 1 || extent == last[d]) continue;
+            if (last[d] != 1) return KG_MISMATCH;
+            last[d] = extent;
+        }
+    }
+    return KG_DONE;
+}
+
+static inline int32_t rank_of(const kg_leaf *leaves, int32_t count)
+{
+    int32_t ndim = 0;
+    for (int32_t k = 0; k < count; ++k)
+        if (leaves[k].ndim > ndim) ndim = leaves[k].ndim;
+    return ndim;
+}
+
+static inline int64_t size_of(const int64_t *shape, int32_t ndim)
+{
+    int64_t size = 1;
+    for (int32_t d = 0; d < ndim; ++d) size *= shape[d];
+    return size;
+}
+
+#endif
