@@ -247,6 +247,7 @@ typedef struct {
     bool direct;                                     /* whether the elements are read from there */
     int64_t results, length;                         /* how many, and of how many elements each */
     int64_t units;                                   /* pieces of a sequence that are combined on their own */
+    int64_t block;                                   /* elements of a sequence that are computed at a time, at most */
     int64_t breadth;                                 /* results that are computed together, along the innermost axis */
     int64_t blocks;                                  /* of so many results along that axis */
     bool columns;
@@ -304,7 +305,7 @@ static bool open_workplace(workplace *own, const plan *plan)
     const kg_launch *launch = plan->launch;
     const size_t operands = (size_t)launch->noperands, outputs = (size_t)plan->noutputs;
     const size_t breadth = plan->columns ? (size_t)plan->breadth : 1;
-    const size_t block = rounded((BLOCK + LARGEST_CHUNK) * plan->bytes);
+    const size_t block = rounded((size_t)(plan->block + LARGEST_CHUNK) * plan->bytes);
     const size_t levels = rounded((plan->columns ? 16 : LEVELS) * breadth * plan->bytes);
     const size_t lanes = plan->columns ? rounded(32 * breadth * plan->bytes) : 0;
     const size_t head = rounded(operands * sizeof(char *) + (size_t)launch->naxes * operands * sizeof(int64_t) +
@@ -437,7 +438,7 @@ static void run_long(workplace *own, int64_t number, int64_t start, int64_t stop
         if (plan->direct) push_chunks(&own->trees[j], address(plan, plan->sources[j], number, start), stop - start);
     }
     while (!plan->direct && start < stop) {
-        const int64_t length = compute(own, number, 1, start, smaller(BLOCK, stop - start), kept);
+        const int64_t length = compute(own, number, 1, start, smaller(plan->block, stop - start), kept);
         const int64_t there = kept + length;
         start += length;
         kept = start == stop ? 0 : there % LARGEST_CHUNK;
@@ -571,6 +572,17 @@ static void combine_units(const plan *own)
     }
 }
 
+/* Whether an operand lies along an outer one of the combined axes: then blocks are so long that they have several
+   positions of that one, as cache lines have. */
+static bool is_turned(const plan *own)
+{
+    for (int32_t k = 0; own->ncombined > 1 && k < own->launch->noperands; ++k) {
+        const int64_t inner = step_of(own, k, own->combined[0]), outer = step_of(own, k, own->combined[1]);
+        if (inner && outer && llabs(outer) < llabs(inner)) return true;
+    }
+    return false;
+}
+
 static void fill_empty(const plan *own)
 {
     for (int32_t j = 0; j < own->noutputs; ++j)
@@ -579,7 +591,7 @@ static void fill_empty(const plan *own)
 
 kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operands, const bool *reduced, int64_t threads)
 {
-    plan own = {.launch = launch, .results = 1, .length = 1, .units = 1, .breadth = 1, .blocks = 1};
+    plan own = {.launch = launch, .results = 1, .length = 1, .units = 1, .block = BLOCK, .breadth = 1, .blocks = 1};
     const size_t count = (size_t)launch->noperands;
     void *memory = malloc(count * (2 * sizeof *own.outputs + sizeof *own.by));
     if (!memory) return KG_NO_MEMORY;
@@ -623,6 +635,7 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
         own.direct = own.direct && own.ncombined < 2;
         for (int32_t j = 0; j < own.noutputs && inner >= 0; ++j)
             own.direct = own.direct && step_of(&own, own.sources[j], inner) == own.by[j]->bytes;
+        if (!own.columns && own.length > BLOCK && is_turned(&own)) own.block = UNIT;
         if (own.length > UNIT) own.units = (own.length + UNIT - 1) / UNIT;
         if (own.units > 1 && !(own.partial = malloc((size_t)(own.units * own.results * bytes)))) {
             free(memory);
