@@ -50,6 +50,8 @@ functions = [
     (lambda a, b: a[:, None] * b + a.shape[0], (1, 1)),
     (lambda a, b: (a.T + b, b.size * a), (2, 2)),
     (lambda a, b: np.exp(a) * b, (4, 4)),
+    (lambda a, b: ((a * b).sum(axis=1), a.sum(axis=0), b.sum()), (3, 3)),
+    (lambda a: a - np.sqrt(np.abs(a.sum(axis=-1, keepdims=True))), (3,)),
 ]
 kernels = [(f, ranks, compiled(f, *ranks, threads=2)) for f, ranks in functions]
 shared = compiled(lambda a, b: a * 2 + b, 2, 2, threads=2)
@@ -91,6 +93,15 @@ large = np.ones((700, 900))
 assert (shared(large, large.T[:700, :700].repeat(2, 1)[:, :900]) == 3).all()
 for k in range(60):
     assert (shared(large[k:], large[k:]) == 3).all()
+def normalized(a):
+    centred = a - a.mean(axis=1, keepdims=True)
+    return centred / np.sqrt((centred * centred).max(axis=1, keepdims=True) + 1)
+
+blocks = compiled(normalized, 2, threads=2)  # Together the nests touch so much that they run in blocks.
+for rows, columns in ((700, 300), (50000, 3), (9, 30000), (301, 257)):
+    a = rng.normal(size=(rows, columns))
+    for x in (a, a[::-1], np.asfortranarray(a)):
+        assert np.allclose(blocks(x), normalized(x))
 names = [f"x{k}" for k in range(70)]
 with kg.Tape() as tape:
     tape.output(sum(tape.input(n, np.float64, ndim=1) for n in names))
