@@ -13,7 +13,7 @@ Check: the tutorial evaluates a, b, c = 1, 2, 3 at t = 0.1 after 0, 1, 2 at t = 
 
 import numpy as np
 
-from kernelgen import Tape, jit, pipeline
+from kernelgen import Tape, jit, linearize, make_graph, pipeline
 
 
 def rate(value: np.ndarray, old_value: np.ndarray, time: np.ndarray, old_time: np.ndarray) -> np.ndarray:
@@ -100,6 +100,30 @@ with Tape() as tape:
     )
     tape.output(a_rate=a_rate, b_rate=b_rate, c_rate=c_rate)
 
+# The same with derivatives by the variables and by the end of the step, as NEML2 exports them. Each element's
+# rate depends on the same element of its variable, so that a direction of ones gives the derivative of each.
+
+
+@jit
+def rates_and_slopes(
+    a: np.ndarray,
+    a_n: np.ndarray,
+    b: np.ndarray,
+    b_n: np.ndarray,
+    c: np.ndarray,
+    c_n: np.ndarray,
+    t: np.ndarray,
+    t_n: np.ndarray,
+) -> tuple[np.ndarray, ...]:
+    """The rates, their derivatives by a, b and c in that order, and their derivatives by t."""
+
+    def along(a: np.ndarray, b: np.ndarray, c: np.ndarray, t: np.ndarray) -> tuple[np.ndarray, ...]:
+        return rates(a, a_n, b, b_n, c, c_n, t, t_n)
+
+    values, push = linearize(along, a, b, c, t)
+    by_variables, by_time = push(1.0, 1.0, 1.0, 0.0), push(0.0, 0.0, 0.0, 1.0)
+    return (*values, *by_variables, *by_time)
+
 
 def main() -> None:
     """Compile the model, compare it with NumPy on a batch of material points and print the speed-up."""
@@ -107,6 +131,11 @@ def main() -> None:
 
     report(rates, tape, sample(elements()))
     print(f"  of three sub-models: {composed.counts}; where one opts out: {divided.counts}")
+    data = sample(4)
+    rates_and_slopes(**data)
+    (signature,) = rates_and_slopes.signatures()
+    print("with derivatives, as recorded:", make_graph(rates_and_slopes)(**data), sep="\n")
+    print("and as compiled, with t - t_n once:", signature.kernel.graph, sep="\n")
 
 
 if __name__ == "__main__":

@@ -253,3 +253,17 @@ def test_script_prints_the_speed_up(path: Path, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert re.search(r"^  speed-up \d+\.\dx$", done.stdout, re.MULTILINE), done.stdout
+
+
+def test_rates_and_their_slopes_share_the_time_step() -> None:
+    module = load(ROOT / "examples" / "rates.py")
+    data = module.sample(50)
+    with kg.interpret():
+        found = module.rates_and_slopes(**data)
+    (signature,) = module.rates_and_slopes.signatures()
+    graph = signature.kernel.graph
+    step, values = data["t"] - data["t_n"], module.rates(**data)
+    expected = (*values, *[1 / step] * 3, *(-v / step for v in values))
+    for got, want in zip(found, expected, strict=True):
+        np.testing.assert_allclose(got, want, rtol=1e-14)
+    assert sum(n.op == "subtract" for n in graph.nodes) == 4 and not graph.has_opaque

@@ -75,7 +75,10 @@ _BARRIERS = frozenset({"input", "call", "pick", "reduce", "put", "slice", "shape
 
 
 def sink_views(g: Graph) -> Graph:
-    """Moves views through operations down to the inputs, where they are a matter of strides."""
+    """Moves views through operations down to the inputs, where they are a matter of strides.
+
+    What opaque calls are given is in memory, so that views of it stay views of that.
+    """
     done: dict[_Step, Node] = {}
     effects = tuple(_seen((node, ()), done) for node in g.effects)
     outputs = tuple((name, _seen((node, tuple(range(node.ndim))), done)) for name, node in g.outputs)
@@ -102,6 +105,8 @@ def _steps(node: Node, axes: tuple[int | None, ...]) -> list[_Step]:
     """What the operands must be seen through, for the node to be seen through these axes."""
     if node.op == "view":
         return [(node.args[0], tuple(None if a is None else node.param[a] for a in axes))]
+    if node.op == "opaque" and node.param.function is not summed_like:  # That one is known by its operands.
+        return [_whole(_base(a)[0]) for a in node.args]
     whole = node.ndim == 0 or node.op in _BARRIERS or axes == tuple(range(node.ndim))
     return [
         (a, tuple(range(a.ndim)) if whole or a.ndim == 0 else _aligned(axes, node.ndim, a.ndim))
@@ -112,8 +117,23 @@ def _steps(node: Node, axes: tuple[int | None, ...]) -> list[_Step]:
 def _rebuilt(node: Node, axes: tuple[int | None, ...], args: list[Node]) -> Node:
     if node.op == "view":
         return args[0]
+    if node.op == "opaque" and node.param.function is not summed_like:
+        args = [ir.view(new, _base(old)[1]) for new, old in zip(args, node.args, strict=True)]
     new = ir.with_args(node, tuple(args))
     return ir.view(new, axes) if node.ndim == 0 or node.op in _BARRIERS else new
+
+
+def _whole(node: Node) -> _Step:
+    return node, tuple(range(node.ndim))
+
+
+def _base(node: Node) -> _Step:
+    """What a view is of, and the axes that it is seen through."""
+    axes: tuple[int | None, ...] = tuple(range(node.ndim))
+    while node.op == "view":
+        axes = tuple(None if a is None else node.param[a] for a in axes)
+        node = node.args[0]
+    return node, axes
 
 
 def _aligned(axes: Sequence[int | None], rank: int, own: int) -> tuple[int | None, ...]:

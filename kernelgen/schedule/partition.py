@@ -13,8 +13,8 @@ Policy:
   unless computing it again costs less than `CHEAP` and reads no more bytes. Reductions, and arrays with
   replaced parts, are computed once.
 - Nothing else is in memory: not what is used in one kernel only, and no views, slices, sizes or broadcasts of
-  what is there. Values of rank 0 that calls and outputs need are computed with NumPy between the kernels,
-  if no kernel has a part in them.
+  what is there. What a call is given a view of is stored as it is. Values of rank 0 that calls and outputs
+  need are computed with NumPy between the kernels, if no kernel has a part in them.
 """
 
 from __future__ import annotations
@@ -150,7 +150,7 @@ def _made_of(nodes: Iterable[Node], free: Mapping[Node, bool]) -> tuple[tuple[No
     """What lies in memory of what values are made of, and what is to be evaluated of it, in order."""
 
     def stop(node: Node) -> bool:
-        return in_memory(node) or not free[node]
+        return in_memory(node) or not (free[node] or node.op == "view")
 
     order = _down(nodes, stop)
     return tuple(n for n in order if stop(n)), tuple(n for n in order if not stop(n))
@@ -251,7 +251,9 @@ class _Kernels:
         return placed
 
     def _computed_below(self, node: Node) -> Sequence[Node]:
-        """The value itself, if it takes a kernel."""
+        """The value itself, or what it is a view of, if that takes a kernel."""
+        while node.op == "view":
+            node = node.args[0]
         return () if self._levels.free[node] else (node,)
 
     def _leaves(self, nodes: Iterable[Node]) -> set[Node]:
@@ -266,7 +268,7 @@ class _Kernels:
         roots = self.stored[level]
 
         def earlier(node: Node) -> bool:
-            return free[node] or node in self._computed
+            return free[node] or (node in self._computed and node.op != "view")
 
         met = _down(roots, earlier)
         reads = {a for n in met if not earlier(n) for a in self._arrays(n)}

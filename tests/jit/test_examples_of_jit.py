@@ -50,3 +50,19 @@ def test_one_thousand_functions_need_one_kernel(kind: str) -> None:
     kg.clear()
     result, builds, _ = load("jit_in_loops").count(kind, 1000)
     assert result == 1000 and builds <= 1
+
+
+def test_a_layer_is_a_product_and_one_kernel_forward_and_back() -> None:
+    mlp = load("jit_mlp")
+    x, y = mlp.spirals(3, noise=0.1)
+    layers = mlp.initial()
+    _, slopes = mlp.value_and_slope(layers, x, y)
+    for pair, expected in zip(slopes, mlp.by_hand(layers, x, y), strict=True):
+        for got, want in zip(pair, expected, strict=True):
+            np.testing.assert_allclose(got, want, rtol=1e-9, atol=1e-13)
+    (signature,) = mlp.value_and_slope.signatures()
+    segments = signature.kernel.segments
+    assert segments.counts == "5 fused kernels, 8 opaque calls"
+    assert {call.node.param.name for call in segments.calls} == {"np.matmul"}
+    assert sum(n.op == "tanh" for part in segments.fused for n in part.graph.nodes) == 2
+    assert segments.memory.buffers == 3  # Of five values: the steps back write where others lay.

@@ -374,3 +374,59 @@ def test_random_programs(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(100, 2100))
 def test_many_random_programs(seed: int) -> None:
     run_random(seed)
+
+
+def _twice(x: Any, y: Any) -> Any:
+    t = np.tanh(x + y)
+    return running(t), running(t.T)
+
+
+def _returned(x: Any, y: Any) -> Any:
+    t = np.tanh(x * y)
+    (back,) = itself(t.T)
+    u = np.cos(x - y)
+    (again,) = itself(u.T)
+    return back, again, running(back) + 1.0, np.exp(again) * 2
+
+
+def _new_axes(x: Any, y: Any) -> Any:
+    t = np.exp(x) * y
+    return running(t[:, None, :]), running(t[None]), t.T
+
+
+def _later(x: Any, y: Any) -> Any:
+    t = np.sin(x) + y
+    first = running(t)
+    return running(np.cos(first).T), running((first * 2 + t).T), np.sum(t.T, axis=0)
+
+
+def _only_turned(x: Any, y: Any) -> Any:
+    return running((np.exp(x) * y).T), running(np.transpose(running(x) + y))
+
+
+def _chained(x: Any, y: Any) -> Any:
+    t = np.sqrt(x * x + y * y)
+    return running(t.T.T), running(t.T[:, None].T), running(np.swapaxes(t, 0, 1) * 2.0)
+
+
+VIEWED = [_twice, _returned, _new_axes, _later, _only_turned, _chained]
+
+
+@pytest.mark.parametrize("function", VIEWED, ids=lambda f: f.__name__.strip("_"))
+def test_calls_are_given_views_of_what_is_stored_once(function: Callable[..., Any]) -> None:
+    graph = record(function, 2, 2)
+    kernel = interpreted_parts(graph)
+    rng = np.random.default_rng(3)
+    for shape in ((3, 5), (1, 4), (0, 2), (6, 6)):
+        x, y = rng.normal(size=shape), rng.normal(size=shape)
+        for _ in range(2):  # Buffers are used again.
+            got = kernel(x, y)
+            same(got, evaluate(graph, {"x0": x, "x1": y}))
+    stored = [node for part in cut(graph).fused for node in part.writes]
+    assert len(stored) == len({id(n) for n in stored}) and not any(n.op == "view" for n in stored)
+
+
+def test_a_value_and_its_transpose_are_computed_once() -> None:
+    segments = cut(record(_twice, 2, 2))
+    assert [sum(n.op == "tanh" for n in part.graph.nodes) for part in segments.fused] == [1]
+    assert [len(part.writes) for part in segments.fused] == [1]
