@@ -73,13 +73,14 @@ NAMING = {
     "ir/evaluation.py": "cast",
     "ir/text.py": "cast",
     "passes/combining.py": "add divide multiply where",
-    "passes/lowering.py": "add fmax fmin logical_and logical_or maximum minimum multiply not_equal sqrt "
-    "subtract where",
+    "passes/lowering.py": "add equal fmax fmin logical_and logical_or maximum minimum multiply not_equal "
+    "sqrt subtract where",
     "passes/missing.py": "greater isnan logical_and logical_not multiply sqrt subtract",
     "passes/creation.py": "add divide equal floor_divide greater logical_and maximum multiply negative "
     "subtract where",
     "passes/joining.py": "add maximum multiply remainder subtract",
     "passes/products.py": "conjugate multiply",
+    "passes/masks.py": "where",
     "passes/shapes.py": "cast",
     "derive/reverse.py": "cast",
     "derive/call.py": "positive where",

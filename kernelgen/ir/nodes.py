@@ -330,6 +330,11 @@ def keep(x: Node) -> Node:
     return reduce(x, KEEP, ())
 
 
+def is_kept(x: Node) -> bool:
+    """Whether a value is one that `keep` made."""
+    return x.op == "reduce" and x.param == (KEEP, ())
+
+
 def opaque(call: OpaqueCall, args: Sequence[Node], where: SourceLine | None = None) -> tuple[Node, ...]:
     """An opaque call, followed by its results."""
     node = Node("opaque", tuple(args), BOOL, 0, call, where)

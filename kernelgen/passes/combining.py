@@ -130,6 +130,20 @@ def count_of(
     return count
 
 
+def places_of(x: Node, axes: tuple[int, ...], where: SourceLine | None) -> Node:
+    """The place of each element of `x` among those along axes, which are adjacent ones, in C order."""
+    places: Node | None = None
+    for axis in axes:
+        size = Node("size", (x,), INT64, 0, axis - x.ndim, where)
+        seen: list[int | None] = [None] * x.ndim
+        seen[axis] = 0
+        along = ir.view(ir.count(size, where), seen, where)
+        if places is not None:
+            along = ir.apply("add", ir.apply("multiply", places, size, where=where), along, where=where)
+        places = along
+    return ir.const(0, INT64, where) if places is None else places
+
+
 def over(x: Node, count: Node, where: SourceLine | None) -> Node:
     """`x / count` as NumPy's means divide: in the dtype of the quotient, rounded to that of `x`."""
     return ir.cast(op("divide", x, count, where=where), x.dtype)

@@ -29,6 +29,7 @@ from kernelgen.passes.combining import (
     masked,
     op,
     over,
+    places_of,
     reduced,
     started,
     total_of,
@@ -307,6 +308,26 @@ def _range(call: _Call) -> Node:
     return op("subtract", high, low, where=call.where)
 
 
+def _extremal_place(combine: str) -> Callable[[_Call], Node]:
+    """The first place of an extremum, or of a NaN: the least of all places where one is."""
+
+    def rule(call: _Call) -> Node:
+        x, axis, keepdims = call.node("a"), call.plain("axis"), call.plain("keepdims", False)
+        call.done()
+        if axis is not None and not isinstance(axis, (int, np.integer)):
+            raise UnknownCallError
+        where, axes = call.where, axes_of(x, axis)
+        inner = ir.cast(x, FLOAT32) if x.dtype == FLOAT16 else x
+        found = op("equal", inner, reduced(inner, combine, axes, True, where), where=where)
+        if x.dtype.kind == "f":
+            found = op("logical_or", found, op("not_equal", inner, inner, where=where), where=where)
+        none = ir.const(np.iinfo(np.int64).max, INT64, where)
+        places = ir.apply("where", found, places_of(x, axes, where), none, where=where)
+        return reduced(places, "minimum", axes, keepdims, where)
+
+    return rule
+
+
 def _norm(call: _Call) -> Node:
     x, order, axis = call.node("x"), call.plain("ord"), call.plain("axis")
     keepdims = call.plain("keepdims", False)
@@ -382,6 +403,8 @@ _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
     np.var: _variance,
     np.std: _deviation,
     np.ptp: _range,
+    np.argmax: _extremal_place("maximum"),
+    np.argmin: _extremal_place("minimum"),
     np.linalg.norm: _norm,
     np.flip: _flip,
     np.diff: _diff,

@@ -19,6 +19,7 @@ from kernelgen.ir import OPERAND, Node
 from kernelgen.ir.calls import Slot
 from kernelgen.ir.changes import assigned
 from kernelgen.passes.combining import Call, UnknownCallError
+from kernelgen.passes.masks import chosen, mask_of_index, unpacked
 
 WHOLE = ("slice", None, None, None)
 
@@ -139,6 +140,10 @@ def _assigned(call: Call) -> Node:
     x, where = call.node("x"), call.where
     index, value = call.values.pop("index"), call.values.pop("value")
     call.done()
+    mask = mask_of_index(call, x, index)
+    if mask is not None:
+        node = cast_value(call, value, x.dtype)
+        return chosen(mask, unpacked(node, mask)[0], x, where)
     dims, axes = _indexed(call, x, index)
     if None in axes or all(d == WHOLE for d in dims.dims):
         raise UnknownCallError
@@ -152,7 +157,9 @@ def cast_value(call: Call, value: Any, dtype: DType) -> Node:
     """A value as assignment casts it; what may be an error at the call stays a call."""
     if isinstance(value, Slot):
         node = call.operand(value)
-        if (value.weak and dtype.kind in "iu") or (node.dtype.kind == "c" and dtype.kind != "c"):
+        if (value.weak and dtype.kind in "iu" and dtype != INT64) or (
+            node.dtype.kind == "c" and dtype.kind != "c"
+        ):
             raise UnknownCallError
         return ir.cast(node, dtype)
     if not isinstance(value, (bool, int, float, complex, np.generic)):

@@ -165,7 +165,6 @@ def _slices_sunk(g: Graph) -> dict[Node, Node]:
     for _, node in g.outputs:
         readers.setdefault(node, set()).add(None)
     costs = _costs(g)
-    kept: dict[Node, Node] = {}
     seen: dict[_Step, Node] = {}
     new: dict[Node, Node] = {}
     for node in g.nodes:
@@ -173,7 +172,9 @@ def _slices_sunk(g: Graph) -> dict[Node, Node]:
         if node.op == "slice":
             x = node.args[0]
             if costs[x] > CHEAP and len(readers[x]) > 1 and x.op not in SOURCES:
-                args = (kept.setdefault(x, ir.keep(args[0])), *args[1:])
+                if not ir.is_kept(new[x]):  # What follows reads it from memory, too.
+                    new[x] = ir.keep(args[0])
+                args = (new[x], *args[1:])
             new[node] = _sliced(args[0], ir.with_args(node, args), shapes)
         elif node.op == "view":  # What it is a view of may be an operation now.
             new[node] = _seen((args[0], node.param), seen)

@@ -105,7 +105,7 @@ class HostExecutor:
         return self._tuple(*finished) if self._tuple else finished[0]
 
     def _run_interpreted(self, inputs: list[Array], given: list[Array | None]) -> list[Array]:
-        if not self.program.derived:
+        if not (self.program.derived or self.program.fits):
             self._check_shapes(inputs, given)
         values = self._interpret(inputs)
         for result, array, value in zip(self.program.results, given, values, strict=True):
@@ -126,7 +126,7 @@ class HostExecutor:
         try:
             self._check_shapes(inputs, given)
         except (IndexError, ValueError, ZeroDivisionError):
-            if not self.program.derived:
+            if not (self.program.derived or self.program.fits):
                 raise
             return self._run_interpreted(inputs, given)  # NumPy says what is wrong.
         if not native.serves(self.program):

@@ -33,7 +33,7 @@ from kernelgen import ir
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen, replaced
-from kernelgen.ir import KEEP, Graph, LoopBody, Node, slice_
+from kernelgen.ir import Graph, LoopBody, Node, is_kept, slice_
 from kernelgen.ops import OPS
 from kernelgen.passes.shapes import Shapes, cost_of, is_in_memory, levels
 
@@ -494,7 +494,7 @@ def _title(leaf: Node) -> str:
         leaf = leaf.args[0]
     if leaf.op in ("put", "count"):
         return "changed" if leaf.op == "put" else "place"
-    return leaf.name if leaf.op == "input" else "kept" if leaf.param == (KEEP, ()) else "reduced"
+    return leaf.name if leaf.op == "input" else "kept" if is_kept(leaf) else "reduced"
 
 
 def _uniform(node: Node) -> bool:

@@ -69,6 +69,9 @@ def call_ufunc(
     row = row_of(ufunc)
     out = kwargs.pop("out", None)
     out = out if out is None or isinstance(out, tuple) else (out,)
+    if method == "outer" and row is not None and all(map(_has_axes, inputs)):
+        first, second = inputs
+        inputs, method = (first[(..., *[None] * np.ndim(second))], second), "__call__"
     if row is None or method != "__call__":
         result = foreign.call_ufunc(tape, ufunc, method, inputs, kwargs)
         return _store(result, out, what=_writing(ufunc))
@@ -82,6 +85,10 @@ def call_ufunc(
     for each in result if isinstance(result, tuple) else (result,):
         each.memory = None  # At rank 0, ufuncs return scalars.
     return _store(result, out, mask, casting, what=_writing(ufunc))
+
+
+def _has_axes(value: Any) -> bool:
+    return bool(isinstance(getattr(value, "dtype", None), np.dtype) and np.ndim(value))
 
 
 def _writing(function: Any) -> str:

@@ -96,11 +96,14 @@ def _fill(x: Tensor, value: Any, what: str, casting: str = "unsafe", mask: Any =
 
 
 def set_item(x: Tensor, index: Any, value: Any) -> None:
-    """`x[index] = value`: in the kernel where the index is the whole array, else as a call of NumPy."""
+    """`x[index] = value`: in the kernel where the index is the whole array, else as a call of NumPy.
+
+    NumPy takes values with more axes than the array has, too, if these have one element each.
+    """
     # The bounds may be Tensors, which compare by operations of the recording.
     bounds = (index.start, index.stop, index.step) if isinstance(index, slice) else (index,)
     whole = index is Ellipsis or (x.ndim > 0 and len(bounds) == 3 and all(b is None for b in bounds))
-    if whole:
+    if whole and np.ndim(value) <= x.ndim:
         _fill(x, value, f"x[{'...' if index is Ellipsis else ':'}] = y")
         return
     what = "x[...] = y, a part of an array,"
@@ -195,6 +198,9 @@ def _copyto(tape: Tape, dst: Any, src: Any, casting: str = "same_kind", where: A
     mask = keywords.check_mask(where)
     if not isinstance(dst, Tensor):
         raise refuse_write("np.copyto(x, y)", _kind(dst))
+    if where is True and casting == "unsafe" and np.ndim(src) > dst.ndim:
+        set_item(dst, ..., src)
+        return
     _fill(dst, src, "np.copyto(x, y)", casting, mask)
 
 

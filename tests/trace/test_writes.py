@@ -664,3 +664,26 @@ def test_bounds_of_parts_may_be_recorded_numbers(cut: int) -> None:
 
     x = np.arange(4.0)
     assert np.array_equal(kg.jit(f, target="interpret")(x), f(x))
+
+
+@pytest.mark.parametrize(
+    ("shape", "value"),
+    [((3,), (1, 3)), ((3,), (1, 1, 1)), ((2, 3), (1, 2, 3)), ((2, 3), (1, 1, 3)), ((0,), (1, 0))],
+)
+def test_values_with_surplus_axes_of_one_element(shape: tuple[int, ...], value: tuple[int, ...]) -> None:
+    """`x[...] = y` drops leading axes, as NumPy does, and refuses longer ones at the call."""
+
+    def function(x: Any, y: Any) -> Any:
+        x = x + np.zeros_like(x)
+        z = x.copy()
+        z[...] = y
+        if z.ndim:
+            x[:] = y
+        return x, z
+
+    x, y = np.arange(float(np.prod(shape))).reshape(shape), np.ones(value)
+    for found, expected in zip(kg.jit(function)(x, y), function(x, y), strict=True):
+        np.testing.assert_array_equal(found, expected)
+    long = np.ones((2, *value[1:]))
+    with pytest.raises(ValueError, match="broadcast"):
+        kg.jit(function)(x, long)
