@@ -49,6 +49,8 @@ from kernelgen.jit.loops import fori_loop as fori_loop
 from kernelgen.jit.loops import while_loop as while_loop
 from kernelgen.jit.pipeline import Pipeline as Pipeline
 from kernelgen.jit.pipeline import pipeline as pipeline
+from kernelgen.jit.roots import fixed_point as fixed_point
+from kernelgen.jit.roots import root as root
 from kernelgen.runtime.interpreter import interpret as interpret
 from kernelgen.runtime.kernel import Kernel as Kernel
 from kernelgen.runtime.pool import get_pool_limit as get_pool_limit

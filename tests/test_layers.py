@@ -85,6 +85,7 @@ NAMING = {
     "derive/reverse.py": "cast",
     "derive/call.py": "positive where",
     "derive/forms.py": "where",
+    "derive/loops.py": "cast",
     "derive/calls.py": "where",
     "derive/reductions.py": "where",
     "tools/draw/boxes.py": "cast",

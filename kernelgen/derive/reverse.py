@@ -18,8 +18,9 @@ from kernelgen.base.source_location import attributed_to, user_line
 from kernelgen.derive.call import NoRule, fresh
 from kernelgen.derive.calls import cotangents_of_call, written_out
 from kernelgen.derive.extents import Extents
+from kernelgen.derive.loops import is_zero, loop_slopes
 from kernelgen.derive.parts import Scattered
-from kernelgen.ir import Node
+from kernelgen.ir import LoopBody, Node
 from kernelgen.ops.derivatives import slopes_of
 from kernelgen.trace.derived import Rule, moved
 from kernelgen.trace.foreign.numpy import bits
@@ -71,13 +72,6 @@ def _zeros(like: Node) -> Node:
     return ir.broadcast(ir.const(0, like.dtype, like.where), [like], like.where)
 
 
-def _is_zero(node: Node) -> bool:
-    """Whether a value is zero as it was written."""
-    while node.op in ("broadcast", "cast"):
-        node = node.args[0]
-    return node.op == "const" and node.param == 0
-
-
 class _Pass:
     """One walk from results back to `wrt`.
 
@@ -92,6 +86,7 @@ class _Pass:
         self.extents = Extents(tape, self.aliases)
         self._bodies: dict[tuple[int, tuple[Node, ...]], dict[Node, Node]] = {}
         self._picks: dict[Node, dict[int, Node]] = {}
+        self._loops: dict[tuple[LoopBody, tuple[Node, ...]], dict[tuple[int, int], Tensor]] = {}
         self._forms: dict[Node, list[Node] | None] = {}
         self._depends: dict[Node, bool] = dict.fromkeys(wrt, True)
         self._order: list[Unit] = []
@@ -100,7 +95,7 @@ class _Pass:
     def run(self, seeds: Sequence[Tensor]) -> list[Tensor]:
         self._found: dict[Node, Tensor] = {}
         for output, seed in zip(self.outputs, seeds, strict=True):
-            if self._depends[output] and not _is_zero(seed.node):
+            if self._depends[output] and not is_zero(seed.node):
                 self._add(output, seed)
         for unit in reversed(self._order):
             where = unit.where if isinstance(unit, Node) else unit.results[0].where
@@ -265,6 +260,14 @@ class _Pass:
 
     # Structural operations.
 
+    def _loop(self, node: Node, g: Tensor) -> None:
+        body, index = node.param
+        wanted = [i for i, a in enumerate(node.args) if self._depends[a] and kind(a.dtype) == "f"]
+        if (body, node.args) not in self._loops:
+            self._loops[body, node.args] = loop_slopes(self.tape, node, wanted, cotangents)
+        for i in wanted:
+            self._give(node.args[i], g * self._loops[body, node.args][index, i], node)
+
     def _cast(self, node: Node, g: Tensor) -> None:
         self._give(node.args[0], g, node)
 
@@ -282,6 +285,7 @@ class _Pass:
 
 _STRUCTURAL: dict[str, Callable[[_Pass, Node, Tensor], None]] = {
     "cast": _Pass._cast,
+    "loop": _Pass._loop,
     "view": _Pass._view,
     "broadcast": _Pass._broadcast,
 }

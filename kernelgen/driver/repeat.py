@@ -15,9 +15,9 @@ import numpy as np
 from kernelgen.base.errors import CompilerMissingError, ShapeError
 from kernelgen.base.forks import after_fork
 from kernelgen.driver.compile import compile_tape
-from kernelgen.driver.kernel import Kernel
 from kernelgen.ir import Graph
 from kernelgen.runtime import interpreter
+from kernelgen.runtime.kernel import Kernel
 
 KEPT = 64
 """Kernels of steps that are kept, at most."""

@@ -395,8 +395,10 @@ class _Recorder:
         self, region: Region, body: LoopBody, args: Sequence[Node], go: Node, after: Sequence[Node]
     ) -> list[Node]:
         """The results of a loop that each element ends by itself: all of one shape."""
-        around = tuple(dict.fromkeys([*(n for n in region.inits if n.ndim), *region.leaves(go)]))
-        beside = [n for new in after for n in region.leaves(new) if n not in args]
+        states = [n for place in region.places for n in region.leaves(place)]
+        around = tuple(dict.fromkeys([*states, *region.leaves(go)]))
+        given = {n for a in args for n in region.leaves(a)}
+        beside = [n for new in after for n in region.leaves(new) if n not in given]
         if beside:
             args = (ir.broadcast(args[0], beside, self.where), *args[1:])
         whole = max(n.ndim for n in around)
@@ -411,9 +413,10 @@ class _Recorder:
     ) -> list[Node]:
         """The results of a loop that all elements go through together, each of its own shape."""
         inits: list[Node] = list(args)
+        given = {n for a in args for n in region.leaves(a)}
         for k, (init, new) in enumerate(zip(region.inits, after, strict=True)):
             leaves = region.leaves(new)
-            if init.ndim and (init not in leaves or any(n not in args for n in leaves)):
+            if init.ndim and not (set(region.leaves(init)) <= set(leaves) <= given):
                 inits[k] = Node("broadcast", (init, *leaves), init.dtype, init.ndim, FIT, self.where)
         parts: dict[tuple[int, ...], tuple[Node, ...]] = {}
         found: list[Node] = []

@@ -40,6 +40,7 @@ class Region:
         self.beside: list[Node] = []
         self._inputs: list[Node] = []
         self._bodies: dict[Node, Node] = {}
+        self._shapes: dict[Node, frozenset[Node]] = {}
         self._equal: dict[Node, Node] = {}
         self._known: dict[Any, Node] = {}
         self._first = dict(zip(places, inits, strict=True))
@@ -109,13 +110,20 @@ class Region:
             if item in seen or item.ndim == 0:
                 continue
             seen.add(item)
-            if item in self._first:
-                found[self._first[item]] = None
-            elif self.is_inside(item):
+            if item not in self._first and self.is_inside(item):
                 stack += item.args
             else:
-                found[item] = None
+                found.update(dict.fromkeys(self._leaves_outside(self._first.get(item, item))))
         return tuple(found)
+
+    def _leaves_outside(self, node: Node) -> list[Node]:
+        """The arrays whose shapes a value's shape is made of that does not depend on the places."""
+        order = ir.topological([node])
+        for item in order:
+            if item not in self._shapes:
+                whole = item.op == "call" and item.ndim > 0  # It may have any shape.
+                self._shapes[item] = frozenset((item,)) if whole else ir.leaves_of(item, self._shapes)
+        return [item for item in order if item in self._shapes[node]]
 
     def _element(self, root: Node) -> Node:
         stack = [root]

@@ -1,0 +1,163 @@
+"""Derivatives of loops, of roots and of fixed points: differences, closed forms, JAX's values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kernelgen as kg
+
+X = np.linspace(0.6, 1.7, 5)
+V = np.linspace(0.3, 1.1, 5)
+
+
+def counted(x: Any, n: Any) -> Any:
+    return kg.fori_loop(0, n, lambda i, s: (s[0] * 0.9 + np.sin(s[1]), s[1] * s[0] + 0.1 * i), (x, x * 0.5))[
+        0
+    ]
+
+
+def heron(x: Any, n: Any) -> Any:
+    return kg.while_loop(lambda s: np.abs(s * s - x) > 1e-13, lambda s: 0.5 * (s + x / s), x)
+
+
+def counted_by_itself(x: Any, n: Any) -> Any:
+    """Each element has a number of steps of its own, and a state that is an integer."""
+
+    def body(s: Any) -> Any:
+        return s[0] * s[0] + x, s[1] + 1
+
+    z, k = kg.while_loop(lambda s: (s[0] < 9) & (s[1] < 20), body, (x * 0, 0))
+    return z * (1 + 0.1 * k)
+
+
+def nested(x: Any, n: Any) -> Any:
+    def inner(y: Any) -> Any:
+        return kg.fori_loop(0, 3, lambda j, z: z * np.cos(x) + 0.2 * j, y)
+
+    return kg.fori_loop(0, n, lambda i, y: inner(y) + x, x)
+
+
+def broadcasting(x: Any, n: Any) -> Any:
+    """A scalar that all elements use, and a state of each."""
+    scale = np.sum(x * x) / 5
+    return kg.fori_loop(0, n, lambda i, y: y * scale * 0.5 + np.exp(-y), x)
+
+
+def fixed(x: Any, n: Any) -> Any:
+    return kg.fixed_point(lambda y: np.cos(0.5 * x * y), np.ones_like(x))
+
+
+def solved(x: Any, n: Any) -> Any:
+    return kg.root(lambda y: y**3 + x * y - 3, 1.0)
+
+
+FUNCTIONS = [counted, counted_by_itself, nested, broadcasting, fixed, solved]
+
+
+def difference(function: Callable[[Any], Any], x: Any, step: float = 1e-3) -> Any:
+    """A central difference of sixth order in the direction V."""
+    terms = zip((1, 2, 3), (45, -9, 1), strict=True)
+    return sum(w * (function(x + k * step * V) - function(x - k * step * V)) for k, w in terms) / (60 * step)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_both_modes_and_two_orders_are_differences(function: Callable[..., Any]) -> None:
+    with kg.interpret():
+        check_orders(function)
+
+
+def check_orders(function: Callable[..., Any]) -> None:
+    def at(x: Any) -> Any:
+        return function(x, 4)
+
+    def total(x: Any) -> Any:
+        return np.sum(at(x) * V)
+
+    want = difference(at, X)
+    value, tangent = kg.jvp(at, (X,), (V,))
+    np.testing.assert_allclose(value, at(X), rtol=1e-12)
+    np.testing.assert_allclose(tangent, want, rtol=1e-9)
+    np.testing.assert_allclose(kg.grad(total)(X) @ V, want @ V, rtol=1e-9)
+    second = kg.jvp(kg.grad(total), (X,), (V,))[1]
+    np.testing.assert_allclose(second, difference(kg.grad(total), X), rtol=1e-8)
+
+
+def test_the_number_of_steps_may_be_known_at_run_time_only() -> None:
+    gradient = kg.jit(kg.grad(lambda x, n: np.sum(counted(x, n))))
+    for n in (0, 1, 2, 4):
+        want = difference(lambda x, n=n: counted(x, n), X) @ np.ones(5)
+        np.testing.assert_allclose(gradient(X, n) @ V, want, rtol=1e-9)
+
+
+def test_tapes_derive_loops_in_one_graph() -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float64, ndim=1)
+        y = heron(x, 0)
+        tape.output(y=y, slope=tape.gradient(y, x, seed=np.ones_like(y)))
+    kernel = kg.compile_tape(tape)
+    y, slope = kernel(X)
+    np.testing.assert_allclose(y, np.sqrt(X), rtol=1e-13)
+    np.testing.assert_allclose(slope, 0.5 / np.sqrt(X), rtol=1e-11)
+    assert not kernel.graph.has_opaque
+
+
+def test_what_cannot_be_derived_names_the_line() -> None:
+    def stencil(x: Any) -> Any:
+        return np.sum(kg.fori_loop(0, 3, lambda i, y: np.roll(y, 1) * 0.5 + y, x))
+
+    with pytest.raises(kg.UnsupportedError, match="repeat"):
+        kg.grad(stencil)(X)
+
+
+def test_loops_have_the_derivatives_of_jax() -> None:
+    jax = pytest.importorskip("jax")
+    jnp = jax.numpy
+    with jax.enable_x64(True) if hasattr(jax, "enable_x64") else jax.experimental.enable_x64():
+
+        def step(i: Any, s: Any) -> Any:
+            return s[0] * 0.9 + jnp.sin(s[1]), s[1] * s[0] + 0.1 * i
+
+        def theirs(x: Any) -> Any:
+            return jnp.sum(jax.lax.fori_loop(0, 4, step, (x, x * 0.5))[0])
+
+        want = np.asarray(jax.grad(theirs)(X))
+    np.testing.assert_allclose(kg.grad(lambda x: np.sum(counted(x, 4)))(X), want, rtol=1e-12)
+
+
+# Roots.
+
+
+def test_roots_of_arrays_scalars_and_broadcasts() -> None:
+    a = np.linspace(1, 30, 40)
+    np.testing.assert_allclose(kg.root(lambda x: x**3 - a, 1.0), np.cbrt(a), rtol=1e-14)
+    assert kg.root(lambda x: x * x - 2.0, 1.0) == pytest.approx(np.sqrt(2), rel=1e-15)
+    both = kg.root(lambda x: x * a[:3, None] - a, np.ones(40))
+    np.testing.assert_allclose(both, a / a[:3, None], rtol=1e-14)
+    single = kg.root(lambda x: x * x - a.astype(np.float32), np.float32(1))
+    assert single.dtype == np.float32
+    np.testing.assert_allclose(single, np.sqrt(a.astype(np.float32)), rtol=1e-6)
+
+
+def test_roots_that_are_not_found_end() -> None:
+    x = kg.root(lambda x: x * x + np.array([1.0, -4.0]), 1.5, steps=30)
+    assert x[1] == 2.0 and not abs(x[0] ** 2 + 1) < 1e-3
+    with pytest.raises(kg.OptionError, match="tolerance"):
+        kg.root(lambda x: x, 1.0, tolerance=-1)
+
+
+def test_gradients_by_scalars_are_summed() -> None:
+    q = np.linspace(1, 2, 4)
+    found = kg.grad(lambda p, q: np.sum(kg.root(lambda x: x * x * p - q, 1.0)), (0, 1))(2.0, q)
+    np.testing.assert_allclose(found[0], -0.5 * np.sqrt(q / 8).sum(), rtol=1e-13)
+    np.testing.assert_allclose(found[1], 0.5 / np.sqrt(2 * q), rtol=1e-13)
+
+
+def test_equations_of_several_elements_are_refused() -> None:
+    with pytest.raises(kg.UnsupportedError, match=r"which kg.root solves, has np.sum\(\)"):
+        kg.root(lambda x: x - x.sum(), X)
+    with pytest.raises(kg.DTypeError, match="solves for int64"):
+        kg.root(lambda x: x - 1, np.arange(3))
