@@ -37,7 +37,7 @@ def printed(document: Path) -> str:
     return "".join([*parts, text[end:]])
 
 
-@pytest.mark.parametrize("name", ["architecture.md", "derivatives.md"])
+@pytest.mark.parametrize("name", ["architecture.md", "derivatives.md", "loops.md"])
 def test_code_prints_what_the_document_says(name: str, request: pytest.FixtureRequest) -> None:
     document = ROOT / "docs" / name
     if request.config.getoption("--update-golden"):
