@@ -4,6 +4,7 @@ python -m bench --quick                          seconds; small sizes
 python -m bench                                  every case, dtype and size
 python -m bench --cases triad,selu --sizes 1e3,1e6 --systems numpy,jax,kernelgen
 python -m bench --suite axes                     reductions, normalizations, stencils, forces
+python -m bench --against COMMIT                 kernelgen beside an earlier commit of itself: what is slower
 python -m bench --again                          one more pass over them, for a machine that others share
 python -m bench --measure overhead,first,build,memory
 
@@ -13,6 +14,7 @@ axes       the cases with axes, with their loops
 systems    how each system compiles and calls a case
 measure    verification and timing in one process
 worker     what needs a process of its own: first calls and peak memory
+against    kernelgen beside an earlier commit of itself
 report     the machine's description, tables, JSON
 tables, targets, quote    figures of the README and of docs/performance.md
 plots      PNG files

@@ -12,6 +12,7 @@ import click
 import numpy as np
 from rich.console import Console
 
+from bench import against as beside
 from bench import axes, cases, measure, report, systems, worker
 from bench.measure import Absences, Plan
 
@@ -52,6 +53,7 @@ def chosen(text: str | None, known: Any, what: str) -> list[Any]:
 @click.option("--out", type=click.Path(path_type=Path), help="The JSON file; pictures go beside it.")
 @click.option("--again", is_flag=True, help="One more pass: the better of its times and the file's are kept.")
 @click.option("--gpu", is_flag=True, help="Measure kernels on a GPU instead; see bench.gpu.")
+@click.option("--against", "commit", help="Measure kernelgen beside this commit of itself, and no peers.")
 @click.option("--plots/--no-plots", default=True, help="Draw PNG files, which needs matplotlib.")
 def main(
     measures: str,
@@ -65,6 +67,7 @@ def main(
     out: Path | None,
     again: bool,
     gpu: bool,
+    commit: str | None,
     plots: bool,
 ) -> None:
     """Measure kernelgen and its peers on this machine."""
@@ -93,6 +96,11 @@ def main(
         repeats=repeats or (3 if quick else 7),
         say=lambda text: status.update(text),
     )
+    if commit is not None:
+        with console.status("") as status:
+            rows = beside.against(commit, plan, suite)
+        console.print(beside.text(rows, commit), highlight=False)
+        raise SystemExit(any(row.is_slower for row in rows))
     absences = Absences()
     if quick and system_names is not None and "torch" not in system_names:
         absences.add("torch", "left out: not asked for, or --quick, because torch compiles for seconds")

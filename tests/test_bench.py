@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import axes, cases, measure, quote, report, systems, tables, worker  # noqa: E402
+from bench import against, axes, cases, measure, quote, report, systems, tables, worker  # noqa: E402
 from bench.__main__ import run, spanned  # noqa: E402
 
 
@@ -191,3 +191,23 @@ def test_shares_are_of_the_fastest_peer() -> None:
     assert found["triad", "float32", 10, "fresh"] == (2.0, "jax")
     assert found["triad", "float32", 10, "out"] == (0.5, "jax"), "by its time with a new result"
     assert tables.mean([4.0, 9.0]) == pytest.approx(6.0)
+
+
+def test_rows_beside_an_earlier_commit() -> None:
+    a, b, c = ("a", "float64", 10, "out"), ("b", "float64", 10, "out"), ("c", "float64", 10, "out")
+    before = [{a: 1.0, b: 2.0, c: 1.0}, {a: 1.01, b: 3.0, c: 1.0}]
+    now = [{a: 1.2, b: 2.4}, {a: 1.21, b: 2.5, c: 1.0}]
+    rows = {row.key: row for row in against.compare(before, now)}
+    assert set(rows) == {a, b}  # Where a turn lacks a row there is nothing to compare.
+    assert rows[a].is_slower and rows[a].ratio == pytest.approx(1 / 1.2)
+    assert not rows[b].is_slower  # Its turns differ by more.
+    shown = against.text(list(rows.values()), "abc123")
+    assert "2 rows, speed 0.833 of abc123's" in shown and "1 slower" in shown and " a " in shown
+
+
+def test_one_side_of_a_comparison(tmp_path: Path) -> None:
+    asked = {"suite": "elementwise", "cases": ["triad"], "dtypes": ["float64"], "sizes": [100], "repeats": 2}
+    package = against.alone(ROOT, tmp_path / "now")
+    times = against.measured(package, asked)
+    assert set(times) == {("triad", "float64", 100, mode) for mode in ("fresh", "out")}
+    assert all(time > 0 for time in times.values())

@@ -12,6 +12,7 @@
 #define LEAST_BYTES (512 << 10) /* what nests touch from which blocks pay */
 #define LONG_ROW (1 << 20)      /* bytes of a position that is worth a thread of its own, if there are enough of them */
 #define FEW_ROWS 16
+#define LARGEST_ITEM 16
 #define NARROW 64 /* positions of a block along an axis that is innermost, and what their number is a multiple of */
 
 /* What a block has of the derived arrays: for each the axis of it that is walked, -1 where no nest of it stores it. */
@@ -145,12 +146,23 @@ static double bytes_touched(const search *own, const kg_nest_spec *nest, int32_t
     return bytes;
 }
 
+bool kg_may_have_blocks(const kg_program *program, const kg_view *arrays)
+{
+    int64_t shape[KG_MAX_NDIM], bytes = 0;
+    if (!program->nderived || program->nnests < 2 || program->nnests > KG_MOST_NESTS) return false;
+    for (int32_t n = 0; n < program->nnests && bytes < LEAST_BYTES; ++n) {
+        const kg_nest_spec *nest = &program->nests[n];
+        if (nest->ndim >= 0 && kg_nest_space(nest, arrays, shape))
+            bytes += size_of(shape, nest->ndim) * nest->noperands * LARGEST_ITEM;
+    }
+    return bytes >= LEAST_BYTES;
+}
+
 bool kg_find_block(const kg_program *program, const kg_view *arrays, int32_t first, kg_block *block)
 {
     const kg_nest_spec *nest = &program->nests[first];
     int32_t best = -1, most = 1;
-    if (!program->nderived || program->nnests > KG_MOST_NESTS || first + 1 >= program->nnests || nest->ndim < 1)
-        return false;
+    if (first + 1 >= program->nnests || nest->ndim < 1) return false;
     int8_t stored[program->nderived];
     const search own = {program, arrays, block, stored};
     block->first = first;
@@ -186,9 +198,16 @@ static bool is_used_outside(const kg_program *program, const kg_block *block, in
     return false;
 }
 
-void kg_find_local(const kg_program *program, const kg_view *arrays, bool *local)
+static char local; /* the address of arrays that exist only for a block at a time */
+
+bool kg_is_local(const kg_view *array)
 {
-    memset(local, 0, (size_t)program->nderived * sizeof *local);
+    return array->data == &local;
+}
+
+void kg_mark_local(const kg_program *program, kg_view *arrays)
+{
+    if (!kg_may_have_blocks(program, arrays)) return;
     for (int32_t n = 0; n < program->nnests; ++n) {
         kg_block block;
         if (!kg_find_block(program, arrays, n, &block)) continue;
@@ -198,7 +217,7 @@ void kg_find_local(const kg_program *program, const kg_view *arrays, bool *local
                 const int32_t array = nest->operands[k].leaf.input;
                 if (nest->operands[k].role != KG_ROLE_OUTPUT || array < program->ninputs) continue;
                 if (derived_of(program, array)->result == -1 && !is_used_outside(program, &block, array))
-                    local[array - program->ninputs] = true;
+                    arrays[array].data = &local;
             }
         }
         --n;
@@ -233,10 +252,8 @@ static int32_t axis_stored(const kg_program *program, const kg_block *block, int
 
 static bool is_window(const run *own, int32_t k)
 {
-    const kg_program *program = own->program;
-    const kg_derived_spec *spec = &program->derived[k];
-    return spec->kind == KG_STORED && spec->result == -1 && !own->arrays[program->ninputs + k].data &&
-           axis_stored(program, own->block, program->ninputs + k) >= 0;
+    const int32_t array = own->program->ninputs + k;
+    return kg_is_local(&own->arrays[array]) && axis_stored(own->program, own->block, array) >= 0;
 }
 
 static int64_t window_bytes(const run *own, int32_t k)

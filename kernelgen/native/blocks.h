@@ -23,10 +23,14 @@ typedef struct {
    arrays   inputs and derived arrays */
 bool kg_find_block(const kg_program *program, const kg_view *arrays, int32_t first, kg_block *block);
 
-/* Sets a flag for each derived array: whether it exists only for a block at a time. */
-void kg_find_local(const kg_program *program, const kg_view *arrays, bool *local);
+/* Whether a program's nests touch so much that some may run together: seen at a glance. */
+bool kg_may_have_blocks(const kg_program *program, const kg_view *arrays);
 
-/* Runs such nests on at most so many threads. Arrays that exist for a block at a time have no address. */
+/* Gives the derived arrays that exist only for a block at a time an address that says so. */
+void kg_mark_local(const kg_program *program, kg_view *arrays);
+bool kg_is_local(const kg_view *array);
+
+/* Runs such nests on at most so many threads. */
 kg_outcome kg_run_block(const kg_program *program, const kg_block *block, const kg_view *arrays, const kg_view *outputs,
                         int64_t threads);
 

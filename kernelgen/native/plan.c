@@ -207,24 +207,22 @@ static int64_t bytes_of(const kg_derived_spec *spec, const kg_view *view)
     return (spec->itemsize * size_of(view->shape, spec->ndim) + 63) / 64 * 64;
 }
 
-int64_t kg_derived_bytes(const kg_program *program, const kg_view *arrays)
+int64_t kg_derived_bytes(const kg_program *program, kg_view *arrays)
 {
     int64_t bytes = 0;
-    bool local[program->nderived];
-    kg_find_local(program, arrays, local);
+    kg_mark_local(program, arrays);
     for (int32_t k = 0; k < program->nderived; ++k)
-        if (!local[k]) bytes += bytes_of(&program->derived[k], &arrays[program->ninputs + k]);
+        if (!kg_is_local(&arrays[program->ninputs + k]))
+            bytes += bytes_of(&program->derived[k], &arrays[program->ninputs + k]);
     return bytes;
 }
 
 void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view *outputs, char *memory)
 {
-    bool local[program->nderived];
-    kg_find_local(program, arrays, local);
     for (int32_t k = 0; k < program->nderived; ++k) {
         const kg_derived_spec *spec = &program->derived[k];
         kg_view *view = &arrays[program->ninputs + k];
-        if (spec->kind == KG_NUMBER || spec->kind == KG_SHAPE || local[k]) {
+        if (spec->kind == KG_NUMBER || spec->kind == KG_SHAPE || kg_is_local(view)) {
             continue;
         } else if (spec->kind == KG_COUNT) {
             int64_t *items = (int64_t *)memory;
@@ -380,10 +378,11 @@ int64_t kg_work(const kg_program *program, const kg_view *inputs, const kg_view 
 
 kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int64_t threads)
 {
+    const bool blocks = kg_may_have_blocks(program, inputs);
     for (int32_t n = 0; n < program->nnests; ++n) {
         const kg_nest_spec *nest = &program->nests[n];
         kg_block block;
-        if (kg_find_block(program, inputs, n, &block)) {
+        if (blocks && kg_find_block(program, inputs, n, &block)) {
             const kg_outcome outcome = kg_run_block(program, &block, inputs, outputs, threads);
             if (outcome != KG_DONE) return outcome;
             n += block.count - 1;

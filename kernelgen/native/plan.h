@@ -171,8 +171,9 @@ bool kg_flat_apart(const kg_program *program, char *const *pointers, const int64
    views of. Returns KG_DONE or KG_MISMATCH. */
 kg_outcome kg_derive(const kg_program *program, kg_view *arrays);
 
-/* The bytes of memory that the derived arrays of the call's own take. */
-int64_t kg_derived_bytes(const kg_program *program, const kg_view *arrays);
+/* The bytes of memory that the derived arrays of the call's own take. Those that will exist only for a block of nests
+   at a time, and take none, get an address that says so. */
+int64_t kg_derived_bytes(const kg_program *program, kg_view *arrays);
 
 /* Gives the derived arrays their addresses, once those of the outputs are known. */
 void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view *outputs, char *memory);

@@ -77,6 +77,7 @@ def _simplify(*, fastmath: bool) -> tuple[Pass, ...]:
 
 _LAST = (
     Pass("canonical_sizes", shapes.canonical_sizes),
+    Pass("raise_views", shapes.raise_views),
     Pass("keep_narrow", shapes.keep_narrow),
     Pass("keep_shared", shapes.keep_shared),
     Pass("eliminate_common", structure.eliminate_common),

@@ -313,6 +313,23 @@ COSTLY = 15
 """The cost, in additions, from which a value is kept rather than computed again after a reduction."""
 
 
+def raise_views(g: Graph) -> Graph:
+    """Computes with scalars before they are seen as arrays of one element: once, before a loop."""
+    if not any(node.op == "view" and node.args[0].ndim == 0 for node in g.nodes):
+        return g
+
+    def scalar(x: Node) -> Node:
+        return x.args[0] if x.op == "view" and x.args[0].ndim == 0 else x
+
+    def change(node: Node) -> Node:
+        args = tuple(map(scalar, node.args))
+        if node.op not in OPS or node.ndim == 0 or any(a.ndim for a in args):
+            return node
+        return ir.view(ir.with_args(node, args), (None,) * node.ndim)
+
+    return ir.rewrite(g, change)
+
+
 def keep_narrow(g: Graph) -> Graph:
     """Keeps costly values in memory that broadcast along an axis: else they are computed for each element."""
     nodes = g.nodes

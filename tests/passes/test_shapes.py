@@ -273,3 +273,35 @@ def test_costly_values_that_broadcast_are_kept(function: Any, ranks: tuple[int, 
     for sizes in ((3, 4), (1, 4), (3, 1), (1, 1)):
         arrays = [np.random.default_rng(0).random(sizes[2 - n :] if n < 2 else sizes) for n in ranks]
         agree(g, after, *arrays)
+
+
+@pytest.mark.parametrize(
+    ("function", "ranks"),
+    [
+        (lambda x: np.exp(x.mean(keepdims=True)), (2,)),
+        (lambda x: x / np.sqrt(x.sum(keepdims=True) / x.size), (2,)),
+        (lambda x, s: x * np.exp(s[None] + 1.0), (1, 0)),
+        (lambda s, t: (np.exp(s[None, None]) * t, np.sqrt(s[None]) - t[None]), (0, 0)),
+    ],
+)
+def test_scalars_are_computed_as_scalars(function: Any, ranks: tuple[int, ...]) -> None:
+    g = shapes.sink_views(lower_calls(record(function, *ranks)))
+    after = shapes.raise_views(g)
+    costly = [n for n in after.nodes if n.op in ("exp", "sqrt", "divide") and not n.args[0].ndim]
+    assert costly and all(n.ndim == 0 for n in costly)
+    agree(g, after, *(np.random.default_rng(n).random((2, 3)[:n]) for n in ranks))
+
+
+def test_shapes_of_scalars_seen_as_arrays_stay() -> None:
+    x = np.random.default_rng(0).random((5, 7))
+    for function in (
+        lambda x: np.exp(x.sum(keepdims=True)),
+        lambda x: np.sqrt(x.sum())[None] + np.zeros(3),
+        lambda x: np.exp(x.sum(keepdims=True))[0],
+        lambda x: np.broadcast_to(np.exp(x.sum(keepdims=True)), (3, 2)),
+        lambda x: np.exp(x.sum(keepdims=True)).sum(axis=0),
+        lambda x: x * np.exp(x.sum(keepdims=True)).shape[0],
+    ):
+        got, want = kg.jit(function)(x), function(x)
+        assert np.shape(got) == np.shape(want)
+        np.testing.assert_allclose(got, want, rtol=1e-13)
