@@ -115,8 +115,11 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
     arrays.homes = homes_of(plan.graph)
     for item in plan.nests:
         for operand in item.operands:
-            if operand.role == "output" and operand.node.op in ("reduce", "put") and item.space is not None:
-                arrays.stored.setdefault(operand.node, operand.index)
+            node = operand.node
+            # A value in the array of another has no array of its own, though a later nest may copy it.
+            own = arrays.homes.get(node, node) is node
+            if operand.role == "output" and node.op in ("reduce", "put") and item.space is not None and own:
+                arrays.stored.setdefault(node, operand.index)
     # Of a mere shape, no nest stores the whole.
     arrays.stored.update({home: -1 for home in arrays.homes.values() if home.args[0].op == "shape"})
     for index, (_, node) in reversed(list(enumerate(plan.graph.outputs))):

@@ -20,8 +20,8 @@ from tests.fuzz.worker import Worker
 
 PER_PROCESS = 300
 """Programs that one process runs: compiled code is never freed."""
-STUCK = 180.0
-"""Seconds after which a program that has not ended is one that hangs."""
+STUCK = 900.0
+"""Seconds after which a program that has not ended is one that hangs; one of low priority may wait long."""
 EACH = 3
 """How many cases of one signature are shown."""
 

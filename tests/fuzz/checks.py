@@ -135,16 +135,25 @@ class Answer:
 
 
 def by_numpy(program: Program, every: Callable[..., dict[str, Any]], args: Sequence[Any]) -> Answer:
-    """What NumPy says. To a tape an input of rank 0 is a scalar, whichever way a call passes it."""
+    """What NumPy says.
+
+    To a tape an input of rank 0 is a scalar, for which `s += x` names another value: so it may be where
+    an array of rank 0 raises.
+    """
+    given = [args]
     if not program.jitted:
-        args = [a[()] if isinstance(a, np.ndarray) else a for a in args]
+        given.append([a[()] if isinstance(a, np.ndarray) and a.ndim == 0 else a for a in args])
+    errors = []
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        try:
-            found = every(*args)
-        except Exception as error:
-            return Answer([], error, _failed(program, args))
-    return Answer([found[name] for name in program.names])
+        for values in given:
+            try:
+                found = every(*values)
+            except Exception as error:
+                errors.append(Answer([], error, _failed(program, values)))
+            else:
+                return Answer([found[name] for name in program.names])
+    return errors[-1]
 
 
 def _failed(program: Program, args: Sequence[Any]) -> dict[int, Exception | None]:

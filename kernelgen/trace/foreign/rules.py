@@ -18,6 +18,7 @@ from kernelgen.base.errors import (
     ArgumentError,
     AxisError,
     KernelgenError,
+    RangeError,
     ShapeError,
     SourceLine,
     TensorIndexError,
@@ -57,6 +58,7 @@ _KINDS: tuple[tuple[type[Exception], type[KernelgenError]], ...] = (
     (np.exceptions.AxisError, AxisError),
     (np.linalg.LinAlgError, ShapeError),
     (IndexError, TensorIndexError),
+    (OverflowError, RangeError),
     (ValueError, ShapeError),
     (TypeError, ArgumentError),
 )
