@@ -81,7 +81,7 @@ class Program:
         most = max(len(i.axes) for i in self.inputs)
         texts = [s.text for s in self.steps]
         turned = any(".T" in t or "axes" in t or "axis(" in t or "transpose" in t for t in texts)
-        return most + sum("None" in t for t in texts) + (turned and most > 1)
+        return most + sum("None" in t or "atleast" in t for t in texts) + (turned and most > 1)
 
     def statements(self) -> list[tuple[str, list[str]]]:
         """The text of each step, and the names of its results."""
