@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from bench import repeats
 from bench.cases import Case, Missing
 from bench.models import Array, Arrays, Sample, uniform
 
@@ -279,4 +280,5 @@ CASES = (
     Case("upwind", upwind, table(None), NO_C, loop_upwind, NO_AXES),
     Case("rolled", rolled, table(None), NO_C, loop_rolled, NO_AXES),
     Case("forces", forces, particles, NO_C, loop_forces, NO_AXES),
+    *repeats.CASES,
 )

@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from bench import repeats
 from bench.cases import Case, Missing
 from bench.ccode import c_source, compile_c
 from bench.models import Array
@@ -48,7 +49,7 @@ def numpy_namespace() -> types.SimpleNamespace:
     def erf(x: Any) -> Any:
         return importlib.import_module("scipy.special").erf(x)
 
-    return namespace(np, erf=erf, cast=lambda x, dtype: x.astype(dtype))
+    return namespace(np, erf=erf, cast=lambda x, dtype: x.astype(dtype), each=repeats.each_numpy)
 
 
 def as_tuple(value: Any) -> tuple[Any, ...]:
@@ -154,7 +155,7 @@ def build_jax(case: Case, dtype: str) -> Program | Missing:
     jax = importlib.import_module("jax")
     jax.config.update("jax_enable_x64", True)
     jnp = jax.numpy
-    xp = namespace(jnp, erf=jax.scipy.special.erf, cast=lambda x, name: x.astype(name))
+    xp = namespace(jnp, erf=jax.scipy.special.erf, cast=lambda x, name: x.astype(name), each=repeats.each_jax)
     function = partial(case.function, xp)
     no_out = Missing("a JAX function has no out=")
 
@@ -185,6 +186,7 @@ def torch_namespace() -> types.SimpleNamespace:
         return torch.var(x, correction=0)
 
     own = {"minimum": minimum, "radians": torch.deg2rad, "erf": torch.erf, "max": torch.amax, "var": variance}
+    own["each"] = repeats.each_torch
     return namespace(torch, **own, cast=lambda x, name: x.to(getattr(torch, name)))
 
 
