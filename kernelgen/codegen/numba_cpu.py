@@ -391,12 +391,13 @@ class _Emitter(PythonBody):
         inside = f"for i in range({start}, {stop}):"
         homes = {node.param[1]: o for node, o in self.loop.stores if o.role == "temporary"}
         firsts = [self.value(a) for a in args]
-        lines = [f"{stop} = {start} + {lanes} if {start} + {lanes} < n else n", inside]
+        lines = [f"{stop} = {start} + {lanes} if {start} + {lanes} < n else n"]
         first = list(loads)
         for k, operand in homes.items():
             if k not in steady:
                 self._store(firsts[k], operand, first)
-        lines += _indented(first)
+        if first:
+            lines += [inside, *_indented(first)]
         states: dict[int, Value] = {}
         for k in sorted(steady):
             node = body.graph.inputs[k]
@@ -467,8 +468,9 @@ class _Emitter(PythonBody):
         )
         for k in moving:
             self._store(self.value(body.next[k]), homes[k], lines)
+        walk = [inside, *_indented(lines)] if lines else []
         after = [(states[k], body.graph.inputs[k].dtype, self.value(body.next[k])) for k in states]
-        return self.repeat(asked, self.value(body.go), [*ahead, inside, *_indented(lines)], after)
+        return self.repeat(asked, self.value(body.go), [*ahead, *walk], after)
 
     def _masked(
         self, body: LoopBody, homes: Mapping[int, Operand], loads: list[str], inside: str

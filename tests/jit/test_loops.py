@@ -266,6 +266,19 @@ def test_scalar_loops_are_computed_once() -> None:
     check(function, np.arange(70.0), np.int64(10))
 
 
+def test_states_that_are_the_same_for_all_elements() -> None:
+    """Nothing is left to do for each element, in the loop or before it."""
+
+    def function(a: Any) -> dict[str, Any]:
+        zeros = np.zeros_like(a)
+        one = kg.fori_loop(0, 3, lambda i, s: s * 2 + i, zeros)
+        two = kg.fori_loop(0, 3, lambda i, s: (s[1] + 1, s[0] + a), (zeros, zeros))
+        three = kg.while_loop(lambda s: s < 5, lambda s: s + 2, zeros)
+        return {"one": one, "two": two[0], "swapped": two[1], "three": three}
+
+    check(function, np.arange(70.0))
+
+
 # Text, JSON and keys.
 
 
