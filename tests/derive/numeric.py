@@ -25,13 +25,15 @@ def slope(function: Callable[..., Any], args: Sequence[Any], position: int, step
     return sum(w * (at(k * step) - at(-k * step)) for k, w in WEIGHTS) / step
 
 
-def directional(function: Callable[..., Any], args: Sequence[Any], direction: Sequence[Any]) -> Any:
+def directional(
+    function: Callable[..., Any], args: Sequence[Any], direction: Sequence[Any], step: float = STEP
+) -> Any:
     """The derivative of a function of arrays in a direction."""
 
     def along(t: float) -> Any:
         return function(*(a + t * d for a, d in zip(args, direction, strict=True)))
 
-    return slope(along, (0.0,), 0)
+    return slope(along, (0.0,), 0, step)
 
 
 def interpreted(function: Callable[..., Any]) -> Any:

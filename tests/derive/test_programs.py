@@ -12,6 +12,8 @@ from tests.derive import numeric
 from tests.derive.programs import Program, slopes_along
 
 PLACES = (0, 1, 2)
+STEP = 5e-4
+"""Products and roots of several values bend within the step that serves single functions."""
 
 
 def check(program: Program, tolerance: float = 1e-9, **options: Any) -> None:
@@ -19,7 +21,7 @@ def check(program: Program, tolerance: float = 1e-9, **options: Any) -> None:
         return program.run(np, x, y, a)
 
     args, way = program.args, program.way
-    expected = numeric.directional(f, args, way)
+    expected = numeric.directional(f, args, way, STEP)
     jitted = kg.jit(f, **options)
     value, slopes = kg.value_and_grad(jitted, PLACES)(*args)
     assert [s.shape for s in slopes] == [a.shape for a in args]
@@ -33,18 +35,30 @@ def check(program: Program, tolerance: float = 1e-9, **options: Any) -> None:
         return kg.jvp(f, given, way)[1]
 
     second = slopes_along(kg.grad(kg.jit(along, **options), PLACES)(*args), way)
-    expected = numeric.directional(kg.jit(along, **options), args, way)
+    expected = numeric.directional(kg.jit(along, **options), args, way, STEP)
     assert abs(second - expected) <= tolerance * max(abs(expected), 1.0), program
 
 
-@pytest.mark.parametrize("seed", range(14))
+@pytest.mark.parametrize("seed", range(10))
 def test_interpreted(seed: int) -> None:
     check(Program(seed), target="interpret")
 
 
-@pytest.mark.parametrize("seed", range(100, 102))
+@pytest.mark.parametrize("seed", [100])
 def test_compiled(seed: int) -> None:
-    check(Program(seed, 3))
+    check(Program(seed, 2))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(500, 600))
+def test_beside_jax(seed: int) -> None:
+    jax = pytest.importorskip("jax")
+    jax.config.update("jax_enable_x64", True)
+    program = Program(seed, 4 + seed % 9, kinks=True)
+    expected = jax.grad(lambda *args: program.run(jax.numpy, *args), PLACES)(*program.args)
+    jitted = kg.jit(lambda x, y, a: program.run(np, x, y, a), target="interpret")
+    for got, want in zip(kg.grad(jitted, PLACES)(*program.args), map(np.asarray, expected), strict=True):
+        assert np.abs(got - want).max() <= 1e-10 * max(np.abs(want).max(), 1e-2), program
 
 
 @pytest.mark.slow
