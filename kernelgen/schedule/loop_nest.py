@@ -2,8 +2,9 @@
 
 Policy:
 
-- Outputs of the same rank share one nest. Whether their shapes agree is seen at run time; where they do
-  not, the same nest runs once for each shape (see `runtime.binding`).
+- Outputs of the same rank share one nest, but for costly ones that are computed of different arrays. Whether
+  their shapes agree is seen at run time; where they do not, the same nest runs once for each shape (see
+  `runtime.binding`).
 - A nest's body is one loop, unless
     - it mixes functions that have no vector form with costly ones that do: then each kind gets loops of
       its own, so that the vector ones stay vectorized; or
@@ -33,7 +34,7 @@ from kernelgen import ir
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen, replaced
-from kernelgen.ir import Graph, LoopBody, Node, is_kept, slice_
+from kernelgen.ir import Graph, LoopBody, Node, is_kept, slice_, topological
 from kernelgen.ops import OPS
 from kernelgen.passes.shapes import Shapes, cost_of, is_in_memory, levels
 
@@ -369,14 +370,51 @@ def part_of(node: Node) -> Node:
 
 
 def _by_rank(graph: Graph, chosen: Sequence[tuple[int, int]]) -> list[_Group]:
-    """Outputs, with their levels, in groups of one level and rank each."""
-    groups: dict[tuple[int, int], list[_Stored]] = {}
-    for i, level in chosen:
+    """Outputs, with their levels, in groups of one level and rank; costly ones that share nothing apart."""
+    families = _families([graph.outputs[i][1] for i, _ in chosen])
+    groups: dict[tuple[int, int, int], list[_Stored]] = {}
+    for (i, level), family in zip(chosen, families, strict=True):
         name, node = graph.outputs[i]
-        groups.setdefault((-node.ndim, level), []).append(_Stored(i, name, node, value_of(node)))
+        groups.setdefault((-node.ndim, level, family), []).append(_Stored(i, name, node, value_of(node)))
     return [
-        _Group(level, -rank, tuple(stored)) for (rank, level), stored in sorted(groups.items(), key=_first)
+        _Group(level, -rank, tuple(stored)) for (rank, level, _), stored in sorted(groups.items(), key=_first)
     ]
+
+
+def _families(nodes: Sequence[Node]) -> list[int]:
+    """A number for each value: different ones for costly values that are computed of different arrays.
+
+    Nothing tells whether these have one shape; if not, a nest of all would compute each for every shape.
+    """
+    if len(nodes) < 2:
+        return [0] * len(nodes)
+    arrays: dict[Node, int] = {}  # Those that each value is computed of, as bits.
+    costly: dict[Node, bool] = {}
+    bits = 0
+    for node in topological(nodes):
+        args = () if is_leaf(node) else node.args
+        arrays[node], costly[node] = 0, node.op in OPS and OPS[node.op].cost >= HOT
+        for arg in args:
+            arrays[node] |= arrays[arg]
+            costly[node] |= costly[arg]
+        if is_leaf(node) and node.ndim:
+            base = node.args[0] if node.op == "view" else node
+            if base is not node:
+                arrays[node] = arrays[base]
+            else:
+                arrays[node], bits = 1 << bits, bits + 1
+    families: list[int] = [0]  # The arrays of each; the first one has all values that are cheap.
+    for node in sorted(nodes, key=lambda n: not costly[n]):
+        own = arrays[node]
+        shared = [k for k, family in enumerate(families) if k and family & own]
+        if costly[node] and not shared:
+            families.append(own)
+        for k in shared[:1]:
+            families[k] |= own
+            for other in shared[1:]:
+                families[k] |= families[other]
+                families[other] = 0
+    return [next((k for k, f in enumerate(families) if k and f & arrays[n]), 0) for n in nodes]
 
 
 def _first(item: tuple[Any, Any]) -> Any:

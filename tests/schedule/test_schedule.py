@@ -301,3 +301,29 @@ def test_random_graphs_have_sound_schedules_and_valid_source(tape: kg.Tape) -> N
     names = [function.name for functions in emitted.nests for function in functions]
     assert len(set(names)) == len(names)
     assert all(n.isidentifier() and not keyword.iskeyword(n) for n in names)
+
+
+def test_costly_outputs_of_different_arrays_have_nests_of_their_own() -> None:
+    """Each is computed for its own shape alone; cheap ones, and those that share an array, stay together."""
+
+    def nests(*outputs: Callable[[Any, Any], Any]) -> int:
+        with kg.Tape() as tape:
+            x, y = tape.input("x", np.float64, ndim=2), tape.input("y", np.float64, ndim=2)
+            tape.output(*(f(x, y) for f in outputs))
+        return len(schedule(passes.optimize(tape.graph)[0]).nests)
+
+    assert nests(lambda x, y: np.exp(x), lambda x, y: np.exp(y)) == 2
+    assert nests(lambda x, y: np.exp(x), lambda x, y: np.exp(x + y)) == 1
+    assert nests(lambda x, y: np.exp(x), lambda x, y: np.exp(y), lambda x, y: x + y) == 1
+    assert nests(lambda x, y: x + 1, lambda x, y: y * 2) == 1
+    assert nests(lambda x, y: np.sin(x), lambda x, y: y * 2, lambda x, y: y + 3) == 2
+    assert nests(lambda x, y: np.sin(x), lambda x, y: np.cos(x.T), lambda x, y: np.tan(y)) == 2
+
+
+def test_costly_outputs_of_several_shapes_are_right() -> None:
+    jitted = kg.jit(lambda x, y: (np.exp(x), np.exp(y) * 2, x + 1, y.sum(axis=0)))
+    rng = np.random.default_rng(6)
+    for first, second in (((2, 3), (4, 5)), ((0, 3), (1, 1)), ((3, 1), (3, 1))):
+        x, y = rng.random(first), rng.random(second)
+        for found, expected in zip(jitted(x, y), (np.exp(x), np.exp(y) * 2, x + 1, y.sum(0)), strict=True):
+            np.testing.assert_allclose(found, expected, rtol=1e-15)
