@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,8 +13,11 @@ from kernelgen.base.dtypes import is_supported
 from kernelgen.base.errors import UnsupportedError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
+from kernelgen.ir.calls import abstract
 from kernelgen.trace.foreign import rules
 from kernelgen.trace.foreign.record import Place, Signature, Template, record
+from kernelgen.trace.guards import DENIED, UNKNOWN
+from kernelgen.trace.plain import plain
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
@@ -73,9 +76,29 @@ def call_function(
             if function is np.reshape:
                 return rules.reshape(template, bound.get("shape", bound.get("newshape")))
             return rules.take(template, bound["indices"], bound.get("axis"))
-        return rules.infer(_wrapping if function is np.choose else function, name, template, where)
+        tried = _wrapping if function is np.choose else function
+        return rules.infer(tried, name, template, where, lambda: _ones(args, kwargs, template))
 
     return record(tape, function, args, kwargs, infer, name=name, pure=True, where=where)
+
+
+def _ones(args: Sequence[Any], kwargs: Mapping[str, Any], template: Template) -> Any:
+    """Which axes of each operand have one element, where the call that is recorded tells; it is guarded."""
+    found: list[tuple[bool, ...]] = []
+    known = True
+
+    def look(value: Any) -> Any:
+        nonlocal known
+        if hasattr(value, "shape") and (hasattr(value, "tape") or isinstance(value, np.ndarray)):
+            others = [n != 1 if type(n) is int else plain(n == 1, DENIED) for n in value.shape]
+            known = known and UNKNOWN not in others
+            found.append(tuple(not other for other in others))
+        return value
+
+    for value in (*args, *kwargs.values()):
+        abstract(value, look)
+    fits = [len(axes) for axes in found] == [spec.ndim for spec in template.operands]
+    return found if known and fits else None
 
 
 def _wrapping(a: Any, choices: Any, out: Any = None, mode: Any = "raise") -> Any:

@@ -65,8 +65,21 @@ _KINDS: tuple[tuple[type[Exception], type[KernelgenError]], ...] = (
 """The error for each of NumPy's, which programs may catch."""
 
 
-def infer(function: Callable[..., Any], name: str, template: Template, where: SourceLine | None) -> Signature:
+Ones = Callable[[], "Sequence[tuple[bool, ...]] | None"]
+"""Asks which axes of each operand have one element, for this call and those that a recording is right for."""
+
+
+def infer(
+    function: Callable[..., Any],
+    name: str,
+    template: Template,
+    where: SourceLine | None,
+    ones: Ones = lambda: None,
+) -> Signature:
     """What a pure function returns for operands of these specs.
+
+    Args:
+        ones: asked where axes of one element change the result's rank, as with `np.squeeze` and `np.cov`.
 
     Raises:
         ShapeError, ArgumentError: where the function itself refuses such operands.
@@ -88,6 +101,11 @@ def infer(function: Callable[..., Any], name: str, template: Template, where: So
             continue
         signature = _signature(result, operands, name, where)
         found.setdefault((signature.results, signature.several), []).append(signature)
+    if len(found) > 1 and (short := ones()) is not None:
+        found = {}
+        for extent in FIRST[:2]:
+            signature = _signature(*_call(function, template, extent, short), name, where)
+            found.setdefault((signature.results, signature.several), []).append(signature)
     if len(found) > 1:
         seen = " or ".join(", ".join(map(str, results)) for results, _ in found)
         raise UnsupportedError(f"{name} returns {seen}, as the sizes decide", where=where, hint=WAY_OUT)
@@ -107,9 +125,13 @@ def infer(function: Callable[..., Any], name: str, template: Template, where: So
     return Signature(first.results, first.several, first.make, places)
 
 
-def _call(function: Callable[..., Any], template: Template, extent: int) -> tuple[Any, list[Any]]:
+def _call(
+    function: Callable[..., Any], template: Template, extent: int, ones: Sequence[tuple[bool, ...]] = ()
+) -> tuple[Any, list[Any]]:
     """The result of a trial, and its operands."""
     operands = [tiny(spec, extent) for spec in template.operands]
+    for k, short in enumerate(ones):
+        operands[k] = operands[k][tuple(slice(1) if one else slice(None) for one in short)]
     specs = template.operands
     args = [fill(_sized(a, extent, specs), operands) for a in template.args]
     kwargs = {k: fill(_sized(v, extent, specs), operands) for k, v in template.kwargs.items()}
