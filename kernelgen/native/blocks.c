@@ -8,8 +8,11 @@
 #include "shapes.h"
 #include "team.h"
 
-#define BLOCK_BYTES (128 << 10) /* what a block touches: about half of a second cache */
-#define LEAST_BYTES (512 << 10) /* what nests touch from which blocks pay */
+/* What a block touches: about half of a second cache; what nests touch from which blocks pay. Tests define less. */
+#ifndef BLOCK_BYTES
+#define BLOCK_BYTES (128 << 10)
+#define LEAST_BYTES (512 << 10)
+#endif
 #define LONG_ROW (1 << 20)      /* bytes of a position that is worth a thread of its own, if there are enough of them */
 #define FEW_ROWS 16
 #define LARGEST_ITEM 16

@@ -18,6 +18,7 @@ from kernelgen.native import building
 
 building.IN_PLACE = pathlib.Path(sys.argv[1])
 building.OPTIONS += ("-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all")
+building.OPTIONS += ("-DBLOCK_BYTES=1000", "-DLEAST_BYTES=0")  # So that small arrays run in blocks, too.
 import kernelgen as kg
 from kernelgen.runtime.native import process
 
@@ -97,7 +98,7 @@ def normalized(a):
     centred = a - a.mean(axis=1, keepdims=True)
     return centred / np.sqrt((centred * centred).max(axis=1, keepdims=True) + 1)
 
-blocks = compiled(normalized, 2, threads=2)  # Together the nests touch so much that they run in blocks.
+blocks = compiled(normalized, 2, threads=2)
 for rows, columns in ((700, 300), (50000, 3), (9, 30000), (301, 257)):
     a = rng.normal(size=(rows, columns))
     for x in (a, a[::-1], np.asfortranarray(a)):
