@@ -191,6 +191,8 @@ class _Search:
         if not library:
             self.names |= read.all
             self.codes[function.__code__] = None
+            if path is not None:  # What reloads modules puts new code into the functions that there are.
+                self.watch(held(function.__name__, function).attribute("__code__"), "same", function.__code__)
         for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
             try:
                 value = cell.cell_contents
@@ -498,6 +500,7 @@ class _Search:
             path = held(owner.__name__, owner)
             space = vars(owner)
             self.watch(path.attribute("__dict__"), "keys", keys_of(space))
+            self.watch(path.attribute("__bases__"), "same", owner.__bases__)
             if type(owner) is not type:
                 self.members(type(owner), depth + 1, made=made)
             for name, value in list(space.items()):

@@ -24,6 +24,9 @@ _LIBRARIES = tuple(
 _SITE = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
 _BUILTIN = frozenset({"builtins", "kernelgen", *sys.builtin_module_names, *sys.stdlib_module_names})
 
+_MADE_AT_RUN_TIME = 1 << 9
+"""Py_TPFLAGS_HEAPTYPE."""
+
 
 def is_library(name: str, file: str = "") -> bool:
     """Whether a module belongs to the standard library or to an installed package: its code is fixed."""
@@ -55,4 +58,6 @@ def of_library(value: Any) -> bool:
         return is_library(value.__module__ or "", value.__code__.co_filename)
     kind = value if isinstance(value, type) else type(value)
     module = type.__dict__["__module__"].__get__(kind)
+    if module == "builtins" and kind.__flags__ & _MADE_AT_RUN_TIME:
+        return False  # A class that was defined where there is no `__name__`, as in `exec(text, {})`.
     return isinstance(module, str) and is_library(module)
