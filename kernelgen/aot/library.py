@@ -1,9 +1,10 @@
 """C headers and libraries of a bundle, so that C and C++ programs call its kernels.
 
-include/kernelgen.h       arrays, status codes, and what every kernel's function does
+include/kernelgen.h       arrays, status codes, and what a kernel is
 include/NAME.h            the function of one kernel, `int BUNDLE_NAME(inputs, outputs)`
 include/BUNDLE.h          all of them
-lib/ARCH/libBUNDLE.a      the machine code for all baselines of an architecture; made without a linker
+lib/ARCH/libBUNDLE.a      the machine code for all baselines of an architecture, and the planner that calls
+                          from Python have, too; made without a linker
 lib/ARCH/libBUNDLE.so     the same with the functions themselves, where a C compiler is at hand
 """
 
@@ -13,31 +14,23 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
-
-import numpy as np
 
 from kernelgen._version import __version__
 from kernelgen.aot import elf
 from kernelgen.aot.jobs import Job
+from kernelgen.aot.tables import Tables, enumerator
 from kernelgen.base import machine
-from kernelgen.base.dtypes import is_supported, short_name
 from kernelgen.base.errors import TargetError
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
 from kernelgen.codegen import templates
-from kernelgen.native import NEST, building, nest_object
-from kernelgen.runtime.program import (
-    Fit,
-    Leaf,
-    Nest,
-    Parameter,
-    Program,
-    Result,
-)
+from kernelgen.native import NEST, building, interface_header, interface_objects, nest_object
+from kernelgen.runtime.program import Parameter, Program, Result
 
+CALL = "kernelgen_call"
+"""The function of the C interface that runs a kernel."""
 LARGEST_CAPTURED = 1 << 20
 """Bytes of captured arrays up to which a header holds them."""
 
@@ -69,13 +62,14 @@ def write(
         headers.append(f"{job.name}.h")
     if not headers:
         return notes
-    shutil.copyfile(templates.folder() / "kernelgen.h", stage / "include" / "kernelgen.h")
+    (stage / "include" / "kernelgen.h").write_text(interface_header(), encoding="utf-8")
     every = "".join(f'#include "{name}"\n' for name in headers)
     text = f"/* All kernels of {prefix}. */\n\n{every}"
     (stage / "include" / f"{prefix}.h").write_text(text, encoding="utf-8")
     for architecture, objects in members.items():
         folder = stage / "lib" / architecture
         folder.mkdir(parents=True)
+        objects.update(_interface(prefix, architecture))
         (folder / f"lib{prefix}.a").write_bytes(elf.archive(list(objects.items())))
     notes += _shared_library(prefix, stage)
     return notes
@@ -91,8 +85,6 @@ def _problem(job: Job) -> str:
     """Why C cannot call a kernel; empty where it can."""
     if not job.whole:
         return "it calls Python functions"
-    if job.prepared.program.derived:
-        return "it has reductions or slices, which the C interface does not have yet"
     captured = [p.captured.nbytes for p in job.prepared.program.parameters if p.captured is not None]
     if sum(captured) > LARGEST_CAPTURED:
         return f"it captured {sum(captured)} bytes of arrays; make them inputs"
@@ -116,6 +108,11 @@ def _nest_symbol(prefix: str, baseline: str) -> str:
     return f"kg_{prefix}_nest_{_tag(baseline)}"
 
 
+def _own_symbol(prefix: str, name: str) -> str:
+    """The name in a bundle's library of a function of the C interface, so that libraries do not meet."""
+    return f"kg_{prefix}_{name.removeprefix('kernelgen_').removeprefix('kg_')}"
+
+
 def _nests(prefix: str, baselines: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
     """The outer loops for each baseline, under a symbol of the bundle's own, and notes of what is missing."""
     found, notes = dict[str, bytes](), list[str]()
@@ -127,6 +124,13 @@ def _nests(prefix: str, baselines: Sequence[str]) -> tuple[dict[str, bytes], lis
             continue
         found[baseline] = elf.renamed(code, {building.symbol(baseline): _nest_symbol(prefix, baseline)})
     return found, notes
+
+
+def _interface(prefix: str, architecture: str) -> dict[str, bytes]:
+    """What the headers' functions call, with the bundle's own names for all that is defined there."""
+    objects = interface_objects(architecture)
+    names = {s: _own_symbol(prefix, s) for code in objects.values() for s in elf.defined(code)}
+    return {f"{source}.o": elf.renamed(code, names) for source, code in objects.items()}
 
 
 def _code(prefix: str, name: str, baseline: str, record: Record) -> bytes:
@@ -163,8 +167,8 @@ def _shared_library(prefix: str, stage: Path) -> list[str]:
 def header(prefix: str, name: str, program: Program, baselines: Sequence[str]) -> str:
     """The text of a kernel's header."""
     function = f"{prefix}_{c_name(name)}"
-    tables, kernel = _Tables().of(program)
-    code: dict[str, list[tuple[str, int, str]]] = {}
+    tables = Tables(program)
+    code: dict[str, tuple[list[str], list[str]]] = {}
     symbols: list[str] = []
     distinct = list(dict.fromkeys(nest.symbol for nest in program.nests))
     for baseline in baselines:
@@ -172,10 +176,9 @@ def header(prefix: str, name: str, program: Program, baselines: Sequence[str]) -
         numbers = [distinct.index(nest.symbol) for nest in program.nests]
         entries = [_symbol(prefix, name, baseline, number) for number in numbers]
         symbols += dict.fromkeys(entries)
-        level = int(baseline[-1]) if architecture == "x86_64" else 0
-        code.setdefault(architecture, []).append((_tag(baseline), level, ", ".join(entries)))
-    pointers = max(len(n.pointers) for n in program.nests)
-    ndim = max(1, *(r.ndim for r in program.results))
+        lines, levels = code.setdefault(architecture, ([], ["NULL"] * 5))
+        lines += tables.version(_tag(baseline), entries)
+        levels[int(baseline[-1]) if architecture == "x86_64" else 0] = f"&{_tag(baseline)}"
     return templates.render(
         "kernel.h.j2",
         function=function,
@@ -188,102 +191,16 @@ def header(prefix: str, name: str, program: Program, baselines: Sequence[str]) -
         inputs=[_described(p) for p in program.arguments],
         outputs=[_described(r) for r in program.results],
         baselines=baselines,
+        call=_own_symbol(prefix, CALL),
         symbols=symbols,
-        tables=tables,
-        kernel=kernel,
-        code=list(code.items()),
-        arrays=len(program.parameters) + len(program.results),
-        pointers=pointers,
-        steps=2 * pointers * ndim,
+        tables=tables.lines,
+        code=[
+            (architecture, lines, f"{{ {{ {', '.join(levels)} }}, {tables.captured} }}")
+            for architecture, (lines, levels) in code.items()
+        ],
     )
 
 
 def _described(item: Parameter | Result) -> str:
     kind = "a scalar" if item.ndim == 0 else f"{item.ndim} ax{'i' if item.ndim == 1 else 'e'}s"
-    return f"{item.name}: {item.dtype.name}, {kind} ({_enumerator(item.dtype)})"
-
-
-def _enumerator(dtype: np.dtype[Any]) -> str:
-    return f"KG_{dtype.name.upper()}"
-
-
-class _Tables:
-    """A program as C initializers: lines of tables, and the kernel itself."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def of(self, program: Program) -> tuple[list[str], str]:
-        captured = [p for p in program.parameters if p.captured is not None]
-        order = [*program.arguments, *captured]
-        place = {p.name: k for k, p in enumerate(order)}
-        self.position = [place[p.name] for p in program.parameters]
-        kinds = ", ".join(f"{{ {_number(p.dtype)}, {p.ndim} }}" for p in order)
-        results = ", ".join(
-            f"{{ {_number(r.dtype)}, {r.ndim}, {len(r.leaves)}, {self._leaves(r.leaves)} }}"
-            for r in program.results
-        )
-        inputs = self._table("kg_kind", "kinds", kinds) if order else "NULL"
-        outputs = self._table("kg_result", "results", results)
-        arrays = "NULL"
-        if captured:
-            arrays = self._table("kg_array", "captured", ", ".join(map(self._captured, captured)))
-        nests = self._table("kg_nest", "nests", ", ".join(map(self._nest, program.nests)))
-        fits = (
-            self._table("kg_fit", "fits", ", ".join(map(self._fit, program.fits))) if program.fits else "NULL"
-        )
-        counts = ", ".join(
-            str(len(items))
-            for items in (program.arguments, program.results, captured, program.nests, program.fits)
-        )
-        return self.lines, f"{{ {counts}, {inputs}, {outputs}, {arrays}, {nests}, {fits} }}"
-
-    def _fit(self, fit: Fit) -> str:
-        target, leaves = self._leaves(fit.target), self._leaves(fit.leaves)
-        return f"{{ {len(fit.target)}, {len(fit.leaves)}, {target}, {leaves} }}"
-
-    def _table(self, kind: str, name: str, items: str) -> str:
-        self.lines.append(f"static const {kind} {name}[] = {{ {items} }};")
-        return name
-
-    def _leaf(self, leaf: Leaf) -> str:
-        index, axes = leaf
-        name = "NULL"
-        if axes:
-            items = ", ".join("-1" if a is None else str(a) for a in axes)
-            name = self._table("int8_t", f"axes{len(self.lines)}", items)
-        return f"{{ {self.position[index]}, {len(axes)}, {name} }}"
-
-    def _leaves(self, leaves: Sequence[Leaf]) -> str:
-        if not leaves:
-            return "NULL"
-        items = ", ".join([self._leaf(leaf) for leaf in leaves])
-        return self._table("kg_leaf", f"leaves{len(self.lines)}", items)
-
-    def _nest(self, nest: Nest) -> str:
-        items = ", ".join(self._pointers(nest))
-        return f"{{ {len(nest.pointers)}, {self._table('kg_pointer', f'pointers{len(self.lines)}', items)} }}"
-
-    def _pointers(self, nest: Nest) -> Iterator[str]:
-        for p in nest.pointers:
-            leaf = self._leaf((p.input, p.axes)) if p.role in ("input", "scalar") else "{ 0, 0, NULL }"
-            role = f"KG_ROLE_{p.role.upper()}"
-            size = f"{p.axis or 0}, {len(p.leaves)}"
-            yield f"{{ {role}, {max(p.output, 0)}, {size}, {leaf}, {self._leaves(p.leaves)} }}"
-
-    def _captured(self, parameter: Parameter) -> str:
-        array = np.ascontiguousarray(parameter.captured)
-        number = len(self.lines)
-        data = ", ".join(map(str, array.tobytes())) or "0"
-        self.lines.append(
-            f"static const unsigned char data{number}[] __attribute__((aligned(64))) = {{ {data} }};"
-            f" /* {parameter.name}: {short_name(array.dtype)} {array.shape} */"
-        )
-        extents = ", ".join(map(str, array.shape))
-        shape = self._table("int64_t", f"shape{number}", extents) if array.ndim else "NULL"
-        return f"{{ (void *)data{number}, {_number(array.dtype)}, {array.ndim}, {shape}, NULL }}"
-
-
-def _number(dtype: np.dtype[Any]) -> str:
-    assert is_supported(dtype)
-    return f"(int32_t){_enumerator(dtype)}"
+    return f"{item.name}: {item.dtype.name}, {kind} ({enumerator(item.dtype)})"

@@ -21,7 +21,7 @@ STRUCTURAL = frozenset(
 )
 
 COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and", "fmax", "fmin")
-"""What reductions combine elements by, in the order of `native/plan.h`.
+"""What reductions combine elements by, in the order of `native/program.h`.
 
 A maximum is NaN where an element is, and of nothing there is none; `fmax` is NaN where all elements are.
 """

@@ -14,6 +14,7 @@ import functools
 import importlib.util
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -126,18 +127,51 @@ def nest_object(name: str) -> bytes:
         TargetError: for another architecture than this machine's, where there is no compiler for it.
     """
     architecture, _ = machine.BASELINES[name]
+
+    def compile_it(target: Path) -> None:
+        building.compile_object(name, architecture, target)
+
+    return _object(architecture, building.object_name(name), compile_it, f"the outer loops for {name}")
+
+
+def interface_objects(architecture: str) -> dict[str, bytes]:
+    """What C programs call kernels by, as object files: the planner, reductions, and checks of arguments.
+
+    Raises:
+        TargetError: for another architecture than this machine's, where there is no compiler for it.
+    """
+
+    def one(source: str) -> bytes:
+        def compile_it(target: Path) -> None:
+            building.compile_source(source, architecture, target)
+
+        name = building.interface_name(source, architecture)
+        return _object(architecture, name, compile_it, f"the C interface for {architecture}")
+
+    return {source: one(source) for source in building.INTERFACE}
+
+
+def interface_header() -> str:
+    """The header of the C interface in one piece."""
+    names = "kernelgen.h", "program.h"
+    header, program = ((building.SOURCES / name).read_text(encoding="utf-8") for name in names)
+    return header.replace('#include "program.h"\n', program)
+
+
+def _object(architecture: str, name: str, compile_it: Callable[[Path], None], what: str) -> bytes:
+    """An object file that came with the library, or one that is compiled now."""
     if architecture == machine.architecture():
         _library()
-        path = _found(building.object_name(name))
+        path = _found(name)
         if path is not None:
             return path.read_bytes()
     try:
         with tempfile.TemporaryDirectory() as folder:
-            compiled = Path(folder) / "nest.o"
-            building.compile_object(name, architecture, compiled)
+            compiled = Path(folder) / "compiled.o"
+            compile_it(compiled)
             return compiled.read_bytes()
     except (building.CompilerError, OSError) as error:
         raise TargetError(
-            f"the outer loops for {name} cannot be compiled: {error}",
+            f"{what} cannot be compiled: {error}",
             hint="`pip install ziglang` brings a compiler for every architecture.",
         ) from error

@@ -39,8 +39,12 @@ VARIANTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The compiler's options by architecture and instruction set, which `machine.BASELINES` names."""
 
-EXTENSION = ("plan.c", "launch.c", "blocks.c", "reduce.c", "team.c", "pool.c", "call.c", "module.c")
-"""The sources of the extension module; all but the last two know nothing of Python."""
+PLANNER = ("plan", "launch", "blocks", "reduce")
+"""The sources that the extension module and the C interface of bundles share."""
+INTERFACE = (*PLANNER, "interface")
+"""Those of what C programs link with."""
+EXTENSION = (*PLANNER, "team", "pool", "call", "module")
+"""Those of the extension module; all but the last two know nothing of Python."""
 
 OPTIONS = ("-std=c11", "-O3", "-fPIC", "-fvisibility=hidden", "-fno-lto", "-Wall", "-Wextra")
 
@@ -72,6 +76,11 @@ def library_name(machine: str) -> str:
 def object_name(baseline: str) -> str:
     """The file of the outer loops' object for one instruction set."""
     return f"nest-{baseline}-{digest()}.o"
+
+
+def interface_name(source: str, machine: str) -> str:
+    """The file of the object of one of `INTERFACE`."""
+    return f"{source}-{machine}-{digest()}.o"
 
 
 def extension_name() -> str:
@@ -126,17 +135,15 @@ def compile_object(baseline: str, machine: str, target: Path) -> None:
     _run(machine, [*options, "-c", str(SOURCES / "nest.c"), "-o", str(target)])
 
 
-def compile_extension(target: Path) -> None:
-    """Compiles the extension module for this interpreter.
+def compile_source(source: str, machine: str, target: Path) -> None:
+    """Compiles one of `EXTENSION` or `INTERFACE` for an architecture, on any CPU of it.
 
     Raises:
         CompilerError: where there is no compiler or a header is missing, or it fails.
     """
-    folders = headers()
-    if folders is None:
-        raise CompilerError("the headers of CPython or NumPy are missing")
-    options = [*OPTIONS, *(f"-I{folder}" for folder in folders), "-shared", "-pthread"]
-    _run("", [*options, *(str(SOURCES / name) for name in EXTENSION), "-o", str(target)])
+    folders = headers() or ()
+    options = [*OPTIONS, *(f"-I{folder}" for folder in folders), "-pthread"]
+    _run(machine, [*options, "-c", str(SOURCES / f"{source}.c"), "-o", str(target)])
 
 
 def build(folder: Path) -> Path:
@@ -155,14 +162,20 @@ def build(folder: Path) -> Path:
     with tempfile.TemporaryDirectory(dir=folder, prefix=".tmp-") as name:
         stage = Path(name)
         objects = {baseline: stage / object_name(baseline) for baseline in VARIANTS[machine]}
+        extended = EXTENSION if headers() is not None else ()
+        sources = {s: stage / interface_name(s, machine) for s in dict.fromkeys((*INTERFACE, *extended))}
         with ThreadPoolExecutor() as pool:
-            list(pool.map(lambda item: compile_object(item[0], machine, item[1]), objects.items()))
+            jobs = [pool.submit(compile_object, baseline, machine, at) for baseline, at in objects.items()]
+            jobs += [pool.submit(compile_source, source, machine, at) for source, at in sources.items()]
+            for job in jobs:
+                job.result()
         library = stage / library_name(machine)
         _run(machine, ["-shared", *map(str, objects.values()), "-o", str(library)])
-        made = [*objects.values(), library]
-        if headers() is not None:
+        made = [*objects.values(), *(sources[s] for s in INTERFACE), library]
+        if extended:
             made.append(stage / extension_name())
-            compile_extension(made[-1])
+            parts = [str(sources[s]) for s in extended]
+            _run(machine, [*OPTIONS, "-shared", "-pthread", *parts, "-o", str(made[-1])])
         for path in made:
             os.replace(path, folder / path.name)
     for path in folder.iterdir():

@@ -327,7 +327,12 @@ static attempt prepare(const kg_binding *binding, frame *own)
     const kg_program *program = &binding->program;
     kg_view *outputs = results_of(program, own);
     bool any_given = false, any_new = false;
-    if (program->nderived && kg_derive(program, own->views) != KG_DONE) return LEFT;
+    const kg_outcome outcome = program->nderived ? kg_derive(program, own->views) : KG_DONE;
+    if (outcome == KG_NO_MEMORY) {
+        PyErr_NoMemory();
+        return FAILED;
+    }
+    if (outcome != KG_DONE) return LEFT;
     if (kg_check_fits(program, own->views) != KG_DONE) return LEFT;
     for (int32_t j = 0; j < program->nresults; ++j) {
         int64_t shape[KG_MAX_NDIM];

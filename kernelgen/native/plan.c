@@ -8,6 +8,9 @@
 #include "shapes.h"
 #include "team.h"
 
+/* Bytes of an array from which no machine has them: it need not be tried, and products of sizes do not overflow. */
+#define TOO_MUCH ((int64_t)1 << 48)
+
 kg_outcome kg_check_fits(const kg_program *program, const kg_view *inputs)
 {
     for (int32_t k = 0; k < program->nfits; ++k) {
@@ -112,7 +115,8 @@ static kg_outcome derive_array(const kg_derived_spec *spec, const kg_view *array
     if (spec->required && !length) return KG_MISMATCH;
     for (int32_t d = spec->ndim - 1; d >= 0; --d) {
         strides[d] = step;
-        step *= extents[d] > 1 ? extents[d] : 1;
+        if (__builtin_mul_overflow(step, extents[d] > 1 ? extents[d] : 1, &step) || step > TOO_MUCH)
+            return KG_NO_MEMORY;
     }
     view->data = NULL;
     return KG_DONE;
@@ -173,7 +177,7 @@ static kg_outcome derive_shape(const kg_derived_spec *spec, const kg_view *array
         const int64_t extent = number_at(arrays, spec->kind == KG_COUNT ? spec->a : spec->extents[d]);
         extents[d] = extent;
         strides[d] = step;
-        if (extent < 0 || __builtin_mul_overflow(step, extent > 1 ? extent : 1, &step) || step > (int64_t)1 << 48)
+        if (extent < 0 || __builtin_mul_overflow(step, extent > 1 ? extent : 1, &step) || step > TOO_MUCH)
             return KG_MISMATCH;
     }
     view->data = NULL;
@@ -464,7 +468,7 @@ kg_outcome kg_check_overlap(const kg_program *program, const kg_view *inputs, co
                             const bool *given)
 {
     for (int32_t j = 0; j < program->nresults; ++j) {
-        if (!given[j]) continue;
+        if (given && !given[j]) continue;
         const kg_result_spec *result = &program->results[j];
         const range mine = range_of(&outputs[j], result->ndim, result->itemsize);
         for (int32_t d = 0; d < result->ndim; ++d) {
@@ -479,7 +483,8 @@ kg_outcome kg_check_overlap(const kg_program *program, const kg_view *inputs, co
             if (outcome != KG_DONE) return outcome;
         }
         for (int32_t i = 0; i < j; ++i)
-            if (given[i] && meet(mine, range_of(&outputs[i], program->results[i].ndim, program->results[i].itemsize)))
+            if ((!given || given[i]) &&
+                meet(mine, range_of(&outputs[i], program->results[i].ndim, program->results[i].itemsize)))
                 return KG_OVERLAP;
     }
     return KG_DONE;

@@ -1,132 +1,16 @@
 /* The planner: from a kernel's description and arrays in memory to calls of its entries.
 
-   A kernel is a `kg_program`. Its results have the shapes to which their leaves broadcast. Each of its nests is one
-   entry of machine code that walks an iteration space; it runs once for each shape among its results. A plan is made
-   at every call. Nothing here needs Python. */
+   A kernel is a `kg_program`, see program.h. Its results have the shapes to which their leaves broadcast. Each of its
+   nests is one entry of machine code that walks an iteration space; it runs once for each shape among its results. A
+   plan is made at every call. Nothing here needs Python. */
 
 #ifndef KERNELGEN_PLAN_H
 #define KERNELGEN_PLAN_H
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "program.h"
 
-#define KG_MAX_NDIM 64
-
-/* An entry of a compiled kernel, with the signature of a NumPy ufunc's inner loop: the address of each operand, the
-   extents, the byte steps `steps[axis * noperands + operand]` with the innermost axis first, and the number of axes. */
-typedef void (*kg_entry)(char **args, const int64_t *extents, const int64_t *steps, const int64_t *naxes);
-
-/* An input seen through axes: axes of its own, or -1 for a new one. */
-typedef struct {
-    int32_t input, ndim;
-    const int8_t *axes;
-} kg_leaf;
-
-typedef enum { KG_ROLE_SCALAR, KG_ROLE_SIZE, KG_ROLE_INPUT, KG_ROLE_OUTPUT } kg_role;
-
-/* What elements are combined by, and the type of the items; NumPy's dtypes in this order: bool, int8 to int64, uint8 to
-   uint64, float32, float64, complex64, complex128. Truth values are 0 and 1; complex numbers are only added. */
-enum { KG_ADD, KG_MULTIPLY, KG_MAXIMUM, KG_MINIMUM, KG_LOGICAL_OR, KG_LOGICAL_AND, KG_FMAX, KG_FMIN, KG_OPERATIONS };
-enum { KG_TYPES = 13 };
-typedef struct {
-    int8_t operation; /* -1 where nothing is combined */
-    int8_t type;
-} kg_combine;
-
-typedef struct {
-    kg_role role;
-    int32_t result;        /* of an output; -1 for the array `leaf.input` */
-    int32_t axis;          /* of a size: counted from the last axis as -1, -2, ...; 0 stands for all elements */
-    int32_t nleaves;       /* of a size */
-    kg_leaf leaf;          /* of an input or a scalar; of an output of a nest with a space, for each axis of that its own */
-    const kg_leaf *leaves; /* of a size */
-    kg_combine combine;    /* of an output */
-    int32_t source;        /* of an output that is combined: the operand that it combines as it is, or -1 */
-} kg_operand_spec;
-
-typedef struct {
-    kg_entry entry;
-    int32_t noperands;
-    const kg_operand_spec *operands;
-    int64_t work; /* for one element, in additions of 32 bits */
-    int32_t ndim, nleaves, nreduced; /* of a nest with an iteration space of its own; else the rank is -1 */
-    const kg_leaf *leaves;
-    const int8_t *reduced; /* the axes along which elements are combined */
-} kg_nest_spec;
-
-/* What a view takes along an axis. */
-typedef struct {
-    int64_t start, stop, step;   /* as in Python's slices, KG_NONE for None */
-    bool index;                  /* whether it is the one position `start` */
-    bool start_given, stop_given; /* whether these are derived numbers, by their places among the arrays */
-} kg_dim;
-
-#define KG_NONE INT64_MIN
-
-/* What a derived array is: a view; the array of a nest's output; a number, which is the address of its view; a mere
-   shape, of numbers; the integers from 0 up to a number. */
-typedef enum { KG_PART, KG_STORED, KG_NUMBER, KG_SHAPE, KG_COUNT } kg_kind;
-
-/* How a number is made of others, `a` and `b` by their places among the arrays: of the value `a` itself, of the input
-   `a` of one int64, of the size of leaves along axis `a` (as of an operand). KG_SAME takes two equal ones. */
-typedef enum {
-    KG_IS_VALUE,
-    KG_IS_INPUT,
-    KG_IS_SIZE,
-    KG_IS_SUM,
-    KG_IS_DIFFERENCE,
-    KG_IS_PRODUCT,
-    KG_IS_QUOTIENT,
-    KG_IS_REMAINDER,
-    KG_IS_LESSER,
-    KG_IS_GREATER,
-    KG_IS_NEGATIVE,
-    KG_SAME,
-    KG_ARITHMETICS
-} kg_arithmetic;
-
-/* An array that a call has beside its inputs and outputs. Leaves number inputs, then derived arrays, each of which is
-   made of earlier ones. */
-typedef struct {
-    kg_kind kind;
-    kg_arithmetic arithmetic; /* of a number */
-    int64_t a, b;             /* of a number; `a` of a count, too */
-    const int32_t *extents;   /* of a shape: for each axis a number */
-    int32_t ndim, itemsize;
-    int32_t nleaves;
-    const kg_leaf *leaves; /* of a view: what is seen, then what it is broadcast with; else the space of its nest */
-    int32_t nspace;        /* the rank of what the leaves broadcast to */
-    const kg_dim *dims;    /* of a view, for each axis of that */
-    const int8_t *kept;    /* of a nest's output: for each axis of that its own, or -1 */
-    int32_t result;        /* the result that it is; -1 for memory of the call's own, -2 for a mere shape */
-    bool required;         /* whether it may not combine nothing */
-} kg_derived_spec;
-
-typedef struct {
-    int32_t ndim, itemsize, kind; /* kind: a number for the dtype */
-} kg_input_spec;
-
-typedef struct {
-    int32_t ndim, itemsize, kind, nleaves;
-    const kg_leaf *leaves;
-} kg_result_spec;
-
-/* What calls refuse: a value, of the shape of some leaves, that does not fit into the shape of others. */
-typedef struct {
-    int32_t ntarget, nleaves;
-    const kg_leaf *target, *leaves;
-} kg_fit_spec;
-
-typedef struct {
-    int32_t ninputs, nresults, nnests, nfits, nderived;
-    const kg_input_spec *inputs;
-    const kg_result_spec *results;
-    const kg_nest_spec *nests;
-    const kg_fit_spec *fits;
-    const kg_derived_spec *derived;
-} kg_program;
-
-/* An array as the caller describes it; in what follows, `inputs` are the inputs and then the derived arrays; `shape` and `strides` (bytes) have as many entries as the program says. */
+/* An array as the caller describes it; in what follows, `inputs` are the inputs and then the derived arrays; `shape` and
+   `strides` (bytes) have as many entries as the program says. */
 typedef struct {
     char *data;
     const int64_t *shape, *strides;
@@ -152,6 +36,15 @@ typedef struct {
     void *context;
 } kg_launch;
 
+/* Runs a launch on this thread. */
+static inline void kg_run_alone(const kg_launch *launch)
+{
+    if (launch->part)
+        launch->part(launch->context, 0, launch->extents[0]);
+    else
+        launch->entry(launch->pointers, launch->extents, launch->steps, &launch->naxes);
+}
+
 /* Whether arrays of one shape may be walked as one axis: a kernel with the meaning of a ufunc, whose operands are its
    inputs in order, each seen as it is, and its results, all of one rank. */
 bool kg_is_elementwise(const kg_program *program);
@@ -168,7 +61,7 @@ bool kg_flat_apart(const kg_program *program, char *const *pointers, const int64
 
 /* Finds the shapes of the derived arrays, and of views their strides, too. `arrays` has the inputs, then room for them,
    whose `shape` and `strides` point to memory that may be written; their `data` becomes an offset from what they are
-   views of. Returns KG_DONE or KG_MISMATCH. */
+   views of. Returns KG_DONE, KG_MISMATCH or, for one that is larger than any memory, KG_NO_MEMORY. */
 kg_outcome kg_derive(const kg_program *program, kg_view *arrays);
 
 /* The bytes of memory that the derived arrays of the call's own take. Those that will exist only for a block of nests
@@ -191,7 +84,8 @@ void kg_new_strides(const kg_program *program, int32_t result, const kg_view *in
 
 /* Whether the given outputs share no memory with other operands, or only such that elementwise order is safe.
 
-   given   one flag for each result: false for an output that was just made, which overlaps nothing */
+   given   one flag for each result: false for an output that was just made, which overlaps nothing; NULL where all are
+           the caller's */
 kg_outcome kg_check_overlap(const kg_program *program, const kg_view *inputs, const kg_view *outputs,
                             const bool *given);
 

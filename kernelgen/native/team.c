@@ -219,11 +219,7 @@ void kg_team_run(const kg_launch *launch, int64_t threads)
         }
         atomic_store(&team.busy, 0);
     }
-    if (shared) return;
-    if (launch->part)
-        launch->part(launch->context, 0, launch->extents[0]);
-    else
-        launch->entry(launch->pointers, launch->extents, launch->steps, &launch->naxes);
+    if (!shared) kg_run_alone(launch);
 }
 
 void kg_team_set(int64_t min_work, int64_t spins)

@@ -8,7 +8,7 @@ outputs, and shares the work among threads. Without CPython's or NumPy's headers
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kernelgen import native
 from kernelgen.runtime import python_calls
@@ -29,7 +29,11 @@ else:
     process = native.extension() or python_calls
     Called = process.Called
 
-__all__ = ["Binding", "Called", "bind", "process", "serves"]
+Description: TypeAlias = tuple[
+    tuple[Any, ...], tuple[Any, ...], tuple[Any, ...], tuple[Any, ...], tuple[Any, ...]
+]
+
+__all__ = ["Binding", "Called", "bind", "described", "process", "serves"]
 
 
 def bind(program: Program, code: Any, entries: Sequence[int], outputs: Any, threads: int | None) -> Binding:
@@ -45,15 +49,27 @@ def bind(program: Program, code: Any, entries: Sequence[int], outputs: Any, thre
     if process is python_calls:
         binding: Any = python_calls.Binding(program, code, entries)
         return binding  # type: ignore[no-any-return]
-    return process.Binding(
+    return process.Binding(*described(program, entries), code, outputs, threads or 0)
+
+
+def described(program: Program, entries: Sequence[Any]) -> Description:
+    """A program as plain tuples, much as `kg_program` in `native/program.h` has it.
+
+    The extension module reads them, and the headers of bundles spell them out.
+
+    Args:
+        program: parameters, results and nests.
+        entries: what stands for each nest's machine code.
+
+    Returns:
+        inputs, results, nests, fits and derived arrays.
+    """
+    return (
         tuple((p.name, p.dtype, p.ndim, p.captured) for p in program.parameters),
         tuple((r.dtype, r.ndim, _leaves(r.leaves)) for r in program.results),
         tuple(_nest(nest, entry) for nest, entry in zip(program.nests, entries, strict=True)),
         tuple((_leaves(fit.target), _leaves(fit.leaves)) for fit in program.fits),
         tuple(map(_derived, program.derived)),
-        code,
-        outputs,
-        threads or 0,
     )
 
 
@@ -62,7 +78,7 @@ def serves(program: Program) -> bool:
     return process is not python_calls or not program.derived
 
 
-def _nest(nest: Nest, entry: int) -> tuple[Any, ...]:
+def _nest(nest: Nest, entry: Any) -> tuple[Any, ...]:
     operands = tuple(
         _output(p) if nest.space is not None and p.role == "output" else _operand(p) for p in nest.pointers
     )
@@ -78,7 +94,7 @@ def _output(pointer: Pointer) -> tuple[Any, ...]:
 
 
 _PART, _STORED, _NUMBER, _SHAPE, _COUNT = range(5)
-"""The kinds of derived arrays, as `kg_kind` in `native/plan.h` numbers them."""
+"""The kinds of derived arrays, as `kg_kind` in `native/program.h` numbers them."""
 
 
 def _derived(item: Derived) -> tuple[Any, ...]:

@@ -29,7 +29,7 @@ ARITHMETIC = (
     "negative",
     "same",
 )
-"""How derived numbers are made, in the order of `native/plan.h`."""
+"""How derived numbers are made, in the order of `native/program.h`."""
 
 
 @frozen
@@ -93,7 +93,7 @@ class Pointer:
 
     Outputs of nests that have a space of their own are arrays: `input` is the derived array, or -1 for the
     result `output`; `axes` has for each axis of the space its own, or None where elements are combined by
-    `combine`, numbered as in `native/plan.h`, of `source`, the operand that is combined as it is, if any.
+    `combine`, numbered as in `native/program.h`, of `source`, the operand that is combined as it is, if any.
     """
 
     role: str

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static int failures = 0;
 
@@ -141,8 +142,191 @@ static void mistakes(void)
     check(kg_message(KG_ERROR_RANK)[0] != 0, "a message");
 }
 
+static void reductions(void)
+{
+    double x[ROWS * COLUMNS], p[ROWS * COLUMNS];
+    const int64_t shape[] = {ROWS, COLUMNS}, none[] = {ROWS, 0};
+    kg_array in[1], out[1];
+    int i, j;
+    for (i = 0; i < ROWS * COLUMNS; ++i) x[i] = sin(i);
+    in[0] = kg_dense(x, KG_FLOAT64, 2, shape);
+    out[0] = kg_dense(p, KG_FLOAT64, 2, shape);
+    check(demo_softmax(in, out) == KG_OK, "the status of softmax");
+    for (i = 0; i < ROWS; ++i) {
+        double sum = 0;
+        for (j = 0; j < COLUMNS; ++j) sum += exp(x[i * COLUMNS + j]);
+        for (j = 0; j < COLUMNS; ++j)
+            near_to(p[i * COLUMNS + j], exp(x[i * COLUMNS + j]) / sum, 1e-15, "softmax");
+    }
+    out[0] = in[0];
+    check(demo_softmax(in, out) == KG_ERROR_OVERLAP, "softmax in place");
+    in[0] = out[0] = kg_dense(x, KG_FLOAT64, 2, none);
+    check(demo_softmax(in, out) == KG_ERROR_SHAPE, "the largest of nothing");
+}
+
+static void parts(void)
+{
+    float g[ROWS][COLUMNS], inner[(ROWS - 2) * (COLUMNS - 2)], total, last[COLUMNS], largest[COLUMNS];
+    const int64_t shape[] = {ROWS, COLUMNS}, less[] = {ROWS - 2, COLUMNS - 2}, row[] = {COLUMNS};
+    const int64_t empty[] = {0, COLUMNS}, flat[] = {0, COLUMNS - 2};
+    kg_array in[1], out[4];
+    double sum = 0;
+    int i, j;
+    for (i = 0; i < ROWS; ++i)
+        for (j = 0; j < COLUMNS; ++j) sum += g[i][j] = (float)(i * i + 3 * j - i * j);
+    in[0] = kg_dense(g, KG_FLOAT32, 2, shape);
+    out[0] = kg_dense(inner, KG_FLOAT32, 2, less);
+    out[1] = kg_scalar(&total, KG_FLOAT32);
+    out[2] = kg_dense(last, KG_FLOAT32, 1, row);
+    out[3] = kg_dense(largest, KG_FLOAT32, 1, row);
+    check(demo_laplace(in, out) == KG_OK, "the status of laplace");
+    for (i = 1; i < ROWS - 1; ++i)
+        for (j = 1; j < COLUMNS - 1; ++j)
+            near_to(inner[(i - 1) * (COLUMNS - 2) + j - 1],
+                    g[i - 1][j] + g[i + 1][j] + g[i][j - 1] + g[i][j + 1] - 4 * g[i][j], 0, "inner");
+    near_to(total, sum, 1e-6, "total");
+    for (j = 0; j < COLUMNS; ++j) {
+        float most = g[0][j];
+        for (i = 1; i < ROWS; ++i) most = g[i][j] > most ? g[i][j] : most;
+        near_to(last[j], g[ROWS - 1][j], 0, "last");
+        near_to(largest[j], most, 0, "largest");
+    }
+    in[0] = kg_dense(g, KG_FLOAT32, 2, empty);
+    out[0] = kg_dense(inner, KG_FLOAT32, 2, flat);
+    check(demo_laplace(in, out) == KG_ERROR_SHAPE, "the last row of none");
+}
+
+static void bounds_of_the_call(void)
+{
+    double t[6] = {1, 4, 9, 16, 25, 36}, difference[4], first;
+    int64_t lead = 2;
+    const int64_t six[] = {6}, four[] = {4};
+    kg_array in[2], out[2];
+    int k;
+    in[0] = kg_dense(t, KG_FLOAT64, 1, six);
+    in[1] = kg_scalar(&lead, KG_INT64);
+    out[0] = kg_dense(difference, KG_FLOAT64, 1, four);
+    out[1] = kg_scalar(&first, KG_FLOAT64);
+    check(demo_window(in, out) == KG_OK, "the status of window");
+    for (k = 0; k < 4; ++k) near_to(difference[k], t[k + 2] - t[k], 0, "difference");
+    near_to(first, 9, 0, "first");
+    lead = 6;
+    check(demo_window(in, out) == KG_ERROR_SHAPE, "an index out of range");
+    lead = INT64_MIN;
+    check(demo_window(in, out) == KG_ERROR_SHAPE, "the least index");
+    lead = 1;
+    check(demo_window(in, out) == KG_ERROR_SHAPE, "another bound's shape");
+}
+
+/* What is wrong with memory: overlap, alignment, sizes that no array has. */
+static void memory(void)
+{
+    float x[16], z[16], a = 1;
+    const int64_t four[] = {4}, huge[] = {INT64_MAX}, large[] = {(int64_t)1 << 58};
+    const int64_t zero[] = {0}, six[] = {6}, least[] = {INT64_MIN}, far[] = {INT64_MAX - 3};
+    kg_array in[3], out[1];
+    int k;
+    for (k = 0; k < 16; ++k) x[k] = 0;
+    in[0] = in[1] = kg_dense(x, KG_FLOAT32, 1, four);
+    in[2] = kg_scalar(&a, KG_FLOAT32);
+    out[0] = kg_dense(x + 1, KG_FLOAT32, 1, four);
+    check(demo_saxpy(in, out) == KG_ERROR_OVERLAP, "an output one element after an input");
+    out[0] = kg_strided(z, KG_FLOAT32, 1, four, zero);
+    check(demo_saxpy(in, out) == KG_ERROR_OVERLAP, "an output all of whose elements are one");
+    out[0] = kg_dense((char *)z + 2, KG_FLOAT32, 1, four);
+    check(demo_saxpy(in, out) == KG_ERROR_ALIGNMENT, "an output between two elements");
+    out[0] = kg_dense(z, KG_FLOAT32, 1, four);
+    in[1] = kg_strided(x, KG_FLOAT32, 1, four, six);
+    check(demo_saxpy(in, out) == KG_ERROR_ALIGNMENT, "steps of one and a half elements");
+    in[1] = kg_strided(x, KG_FLOAT32, 1, four, least);
+    check(demo_saxpy(in, out) == KG_ERROR_SHAPE, "the least stride");
+    in[1] = kg_strided(x, KG_FLOAT32, 1, four, far);
+    check(demo_saxpy(in, out) == KG_ERROR_SHAPE, "the largest stride");
+    in[1] = kg_dense(x, KG_FLOAT32, 1, huge);
+    check(demo_saxpy(in, out) == KG_ERROR_SHAPE, "the largest extent");
+    in[1] = kg_dense(x, KG_FLOAT32, 1, large);
+    check(demo_saxpy(in, out) == KG_ERROR_SHAPE, "more bytes than there are");
+}
+
+static uint32_t seed = 1;
+
+static int below(int n)
+{
+    seed = seed * 1664525u + 1013904223u;
+    return (int)((seed >> 8) % (uint32_t)n);
+}
+
+/* An array that may have anything wrong with it, but that lies in `room` if all looks well. */
+static kg_array any_array(char *room, kg_dtype dtype, int32_t ndim, int64_t *words)
+{
+    static const int64_t extents[] = {0, 1, 2, 3, 3, 3, 4, 4, -1, INT64_MIN, INT64_MAX, ((int64_t)1 << 60) + 1};
+    static const int64_t steps[] = {0, 8, -8, 16, 24, 32, -32, 4, 3, INT64_MIN, INT64_MAX, (int64_t)1 << 61};
+    kg_array array = kg_strided(room + 8 * below(64), dtype, ndim, words, words + 4);
+    int odd = below(12), d;
+    for (d = 0; d < 4; ++d) {
+        words[d] = extents[below(odd ? 8 : 12)];
+        words[4 + d] = steps[below(odd < 3 ? 12 : 6)];
+    }
+    if (below(2)) array.strides = NULL;
+    if (odd == 1) array.dtype = below(20) - 2;
+    if (odd == 2) array.ndim = below(6) - 2;
+    if (odd == 4) array.shape = NULL;
+    if (odd == 5) array.data = NULL;
+    if (odd == 6) array.data = room + below(64);
+    return array;
+}
+
+static void anything(void)
+{
+    static double room[1024];
+    int64_t words[8][8];
+    kg_array in[3], out[4];
+    int round, ran = 0, k;
+    for (round = 0; round < 40000; ++round) {
+        char *middle = (char *)(room + 448);
+        int status;
+        memset(room, 0, sizeof room);
+#define ANY(k, dtype, ndim) any_array(middle, dtype, ndim, words[k])
+        switch (round % 4) {
+        case 0:
+            for (k = 0; k < 2; ++k) in[k] = ANY(k, KG_FLOAT32, 1);
+            in[2] = ANY(2, KG_FLOAT32, 0);
+            out[0] = ANY(3, KG_FLOAT32, 1);
+            status = demo_saxpy(in, out);
+            break;
+        case 1:
+            in[0] = ANY(0, KG_FLOAT64, 2);
+            out[0] = ANY(1, KG_FLOAT64, 2);
+            status = demo_softmax(in, out);
+            break;
+        case 2:
+            in[0] = ANY(0, KG_FLOAT32, 2);
+            out[0] = ANY(1, KG_FLOAT32, 2);
+            out[1] = ANY(2, KG_FLOAT32, 0);
+            out[2] = ANY(3, KG_FLOAT32, 1);
+            out[3] = ANY(4, KG_FLOAT32, 1);
+            status = demo_laplace(in, out);
+            break;
+        default:
+            in[0] = ANY(0, KG_FLOAT64, 1);
+            in[1] = ANY(1, KG_INT64, 0);
+            out[0] = ANY(2, KG_FLOAT64, 1);
+            out[1] = ANY(3, KG_FLOAT64, 0);
+            status = demo_window(in, out);
+        }
+        ran += status == KG_OK;
+        check(status >= KG_OK && status <= KG_ERROR_MEMORY, "a status");
+    }
+    check(ran > 100, "that some of them ran");
+}
+
 int main(void)
 {
+    reductions();
+    parts();
+    bounds_of_the_call();
+    memory();
+    anything();
     contiguous();
     strided();
     several_outputs();

@@ -13,6 +13,7 @@ from kernelgen.base import machine
 from kernelgen.cli import main
 
 MODELS = Path(__file__).parent / "models.py"
+AXES = MODELS.with_name("axes.py")
 BASELINES = {"x86_64": ("x86-64-v3", "x86-64-v2"), "aarch64": ("aarch64",)}[machine.architecture()]
 
 
@@ -23,9 +24,9 @@ def command(*words: object) -> Result:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundle of `models.py`; not to be changed."""
+    """The bundle of `models.py` and `axes.py`; not to be changed."""
     folder = tmp_path_factory.mktemp("bundles") / "demo"
-    result = command(MODELS, "-o", folder, "--cpu", ",".join(BASELINES), "-j", 2)
+    result = command(MODELS, AXES, "-o", folder, "--cpu", ",".join(BASELINES), "-j", 2)
     assert result.exit_code == 0, result.output
     return folder
 

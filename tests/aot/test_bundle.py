@@ -33,6 +33,9 @@ s, t, u = bundle["two"](p, p[0])
 assert np.array_equal(s, p + p[0] * 12) and np.allclose(t, np.exp(p[0])) and np.array_equal(u, p.T + 3)
 assert bundle.norm(3.0, 4.0) == (5.0, 12)
 assert np.array_equal(bundle.blend(x, x + 1), 2 * (x + 1))
+raised = np.exp(p - p.max(1, keepdims=True))
+assert np.allclose(bundle.softmax(p), raised / raised.sum(1, keepdims=True), rtol=1e-14)
+assert np.array_equal(bundle.window(x.astype(float), 3)[0], x[3:].astype(float) - x[:-3])
 assert {bundle[n].tier for n in bundle} == {"native"}
 print(*sys.modules)
 """
@@ -83,11 +86,11 @@ def test_a_fresh_process_needs_no_compiler(built: Path) -> None:
 
 def test_what_a_bundle_says(built: Path) -> None:
     bundle = kg.load(built)
-    names = ["saxpy", "two", "norm", "blend_f32_1d", "blend_f64_2d_f64_0d"]
-    assert list(bundle) == names and len(bundle) == 5
+    names = ["saxpy", "two", "norm", "blend_f32_1d", "blend_f64_2d_f64_0d", "softmax", "laplace", "window"]
+    assert list(bundle) == names and len(bundle) == 8
     assert "blend" in bundle and "saxpy" in bundle and "other" not in bundle
     assert {*names, "blend"} <= set(dir(bundle))
-    assert repr(bundle).startswith("<bundle demo: 5 kernels (saxpy, two,")
+    assert repr(bundle).startswith("<bundle demo: 8 kernels (saxpy, two,")
     assert bundle["saxpy"] is bundle.saxpy
     text = bundle.explain()
     assert "saxpy(x: float32[:], y: float32[:], a: float32[]) -> (z: float32[:])\n  native: " in text

@@ -17,7 +17,7 @@ from kernelgen.aot.contents import write_bundle
 from kernelgen.aot.jobs import Source, make_jobs
 from kernelgen.aot.workers import Outcome
 
-from .conftest import BASELINES, MODELS, command
+from .conftest import AXES, BASELINES, MODELS, command
 
 CPU = ("--cpu", ",".join(BASELINES))
 CRASHING = """
@@ -50,10 +50,10 @@ def test_the_plan_builds_nothing(tmp_path: Path) -> None:
 
 
 def test_what_is_there_is_kept(bundle: Path) -> None:
-    result = command(MODELS, "-o", bundle, *CPU)
+    result = command(MODELS, AXES, "-o", bundle, *CPU)
     assert result.exit_code == 0
-    assert f"5 kernels, 0 built, {5 * len(BASELINES)} kept, 0 failed" in result.output
-    assert command(MODELS, "-o", bundle, "--check").exit_code == 0
+    assert f"8 kernels, 0 built, {8 * len(BASELINES)} kept, 0 failed" in result.output
+    assert command(MODELS, AXES, "-o", bundle, "--check").exit_code == 0
 
 
 def test_check_names_what_differs(bundle: Path, tmp_path: Path) -> None:

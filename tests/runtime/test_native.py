@@ -405,3 +405,19 @@ def test_results_whose_shape_alone_is_that_of_a_view(name: str) -> None:
         for found, expected in zip(kernel(x), function(x), strict=True):
             assert found.shape == expected.shape
             np.testing.assert_array_equal(found, expected)
+
+
+@pytest.mark.parametrize("extents", [(2**31, 2**31), (2**24, 2**25), (2**59, 2), (2**40, 2**40), (3, 2**59)])
+def test_values_between_loops_that_no_memory_holds(extents: tuple[int, int]) -> None:
+    """Their bytes are no number of 64 bits, or one that need not be tried."""
+
+    def sums(a: Any, b: Any, c: Any) -> Any:
+        return np.sum(a[:, None, None] * b[:, None] * c, axis=2)
+
+    kernel = compiled(
+        lambda a, b, c: (sums(a, b, c) / sums(a, b, c).sum(axis=1, keepdims=True)).max(), *[(F64, 1)] * 3
+    )
+    arrays = [np.broadcast_to(np.float64(1), (n,)) for n in extents]
+    with pytest.raises(MemoryError):
+        kernel(*arrays, np.ones(2))
+    assert kernel(np.ones(3), np.ones(4), np.ones(2)) == 0.25
