@@ -145,7 +145,11 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
                 return Pointer("output", operand.dtype, place, whole, output=operand.index)
             value = value_of(node.args[0])
             as_it_is = value.dtype.kind != "b"  # Others count as True whatever their byte.
-            same = [k for k, o in enumerate(nest.operands) if as_it_is and o.node is value]
+            same = [
+                k
+                for k, o in enumerate(nest.operands)
+                if as_it_is and o.node is value and o.role != "temporary"
+            ]
             return Pointer(
                 "output",
                 operand.dtype,

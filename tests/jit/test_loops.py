@@ -186,7 +186,9 @@ def test_views_and_slices_of_results() -> None:
         x, n = halves(a)
         return {"t": x.T + 1, "s": n[1:] - n[:-1], "sum": n.sum(0)}
 
-    check(function, np.arange(40).reshape(8, 5) * 7)
+    kernel = check(function, np.arange(40).reshape(8, 5) * 7)
+    for shape in ((1, 1), (1, 200), (300, 3)):
+        check(function, np.arange(shape[0] * shape[1]).reshape(shape), kernel=kernel)
 
 
 def test_containers_keep_their_classes() -> None:
