@@ -25,19 +25,19 @@ def vdot(call: Call) -> Node:
     """The rule for `np.vdot` of two vectors: the first one is conjugated."""
     a, b = call.node("a"), call.node("b")
     call.done()
-    if a.dtype.kind == "c" and not (_is_there(a) and _is_there(b)):
+    if a.dtype.kind == "c" and not (is_there(a) and is_there(b)):
         a = ir.apply("conjugate", a, where=call.where)
     return _of_vectors(a, b, call.where)
 
 
 def _of_vectors(a: Node, b: Node, where: SourceLine | None) -> Node:
-    if a.ndim != 1 or b.ndim != 1 or (_is_there(a) and _is_there(b)):  # Of what is there, BLAS is faster.
+    if a.ndim != 1 or b.ndim != 1 or (is_there(a) and is_there(b)):  # Of what is there, BLAS is faster.
         raise UnknownCallError
     # Both have the same length: neither fits into the other else.
     return _summed([ir.fit(a, b, where), ir.fit(b, a, where)], (0,), where)
 
 
-def _is_there(x: Node) -> bool:
+def is_there(x: Node) -> bool:
     """Whether a value lies in memory without any computation."""
     while x.op in ("view", "slice", "broadcast"):
         x = x.args[0]
