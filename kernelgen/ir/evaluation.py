@@ -102,8 +102,12 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         initial = {"initial": neutral(combine, node.dtype)} if empty else {}
         return ufunc.reduce(args[0], axis=axes, dtype=node.dtype, **initial)
     if node.op == "broadcast":
-        shape = np.broadcast_shapes(*(np.shape(a) for a in args))
-        if node.param is not None and shape != (target := np.broadcast_shapes(*map(np.shape, args[1:]))):
+        target = np.broadcast_shapes(*map(np.shape, args[1:]))
+        try:
+            shape = np.broadcast_shapes(np.shape(args[0]), target)
+        except ValueError:
+            raise misfit(np.shape(args[0]), target, node.where) from None
+        if node.param is not None and shape != target:
             raise misfit(np.shape(args[0]), target, node.where)
         return np.broadcast_to(args[0], shape)
     if node.op == "call":
