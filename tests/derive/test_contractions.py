@@ -78,4 +78,4 @@ def test_against_differences(name: str) -> None:
     if any(name.startswith(f) and not hasattr(np, f) for f in NEWER):
         pytest.skip("this NumPy does not have it")
     function, args = CASES[name]
-    numeric.check(function, args, RNG)
+    numeric.check(function, args)
