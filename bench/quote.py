@@ -133,6 +133,22 @@ def costs() -> str:
     return table(("cost", "kernelgen", "peers"), lines)
 
 
+def axes() -> str:
+    """The cases with axes: for each size the geometric means with new outputs, and what is behind."""
+    times = {k: v for k, v in best(results("axes")["speed"]).items() if k[3] == "fresh"}
+    lines = []
+    for size in sorted({key[2] for key in times}):
+        rows = {key[0]: row for key, row in times.items() if key[2] == size and "kernelgen" in row}
+        line = [power(size)]
+        for peer in ("numpy", "jax", "numba"):
+            there = {case: row[peer] / row["kernelgen"] for case, row in rows.items() if peer in row}
+            lost = sorted((share, case.replace("_", " ")) for case, share in there.items() if share < BEHIND)
+            worst = ": " + ", ".join(f"{case} {share:.2f}" for share, case in lost[:3]) if lost else ""
+            line.append(f"{mean(there.values()):.1f} × ({len(lost)} of {len(there)} behind{worst})")
+        lines.append(line)
+    return table(("elements", "NumPy", "JAX", "numba loops, fastmath, all threads"), lines)
+
+
 QUOTES: dict[str, Callable[[], str]] = {
     "machine": machine,
     "examples": examples,
@@ -140,6 +156,7 @@ QUOTES: dict[str, Callable[[], str]] = {
     "means": means,
     "losses": losses,
     "costs": costs,
+    "axes": axes,
     **TARGETS,
 }
 
