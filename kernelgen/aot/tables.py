@@ -8,17 +8,14 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import short_name
-from kernelgen.runtime.native import described
-from kernelgen.runtime.program import ARITHMETIC, Program
+from kernelgen.runtime.native import NUMBER, PART, STORED, described
+from kernelgen.runtime.program import Program
 
 _COMBINED = (
     *("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"),
     *("float32", "float64", "complex64", "complex128"),
 )
 """The dtypes of what is combined, in the order of `native/program.h`."""
-
-_PART, _STORED, _NUMBER = range(3)
-"""Kinds of derived arrays, as there."""
 
 _ROLES = {name: f"KG_ROLE_{name.upper()}" for name in ("scalar", "size", "input", "output")}
 
@@ -127,15 +124,14 @@ class Tables:
         required: bool,
     ) -> str:
         arithmetic, a, b, extents, dims, kept = 0, 0, 0, "NULL", "NULL", "NULL"
-        if kind == _NUMBER:
+        if kind == NUMBER:
             arithmetic, a, b = more
-        elif kind == _PART:
+        elif kind == PART:
             dims = self._table("kg_dim", map(_dim, more))
-        elif kind == _STORED:
+        elif kind == STORED:
             kept = self._axes(more)
         else:
             extents, a = self._table("int32_t", map(str, more)), more[-1] if more else 0
-        assert arithmetic < len(ARITHMETIC)
         made = f"(kg_kind){kind}, (kg_arithmetic){arithmetic}, {_whole(a)}, {_whole(b)}, {extents}"
         where = f"{ndim}, {itemsize}, {len(leaves)}, {self._leaves(leaves)}, {space}, {dims}, {kept}"
         return f"{{ {made}, {where}, {result}, {_truth(required)} }}"

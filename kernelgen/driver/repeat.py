@@ -5,57 +5,33 @@ Two sets of arrays take turns: a step reads one and writes the other.
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from kernelgen.base.errors import CompilerMissingError, ShapeError
-from kernelgen.base.forks import after_fork
+from kernelgen.base.recent import Recent
 from kernelgen.driver.compile import compile_tape
 from kernelgen.ir import Graph
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
 
-KEPT = 64
-"""Kernels of steps that are kept, at most."""
+_kernels: Recent[tuple[int, bool], tuple[Graph, Kernel]] = Recent(64)
+"""The kernels of steps by the graph, which is kept with its kernel, and whether that is interpreted."""
 
 
-class _Kernels:
-    """The kernels of steps that were called lately."""
-
-    def __init__(self) -> None:
-        self._known: OrderedDict[tuple[int, bool], tuple[Graph, Kernel]] = OrderedDict()
-        self.renew_lock()
-
-    def renew_lock(self) -> None:
-        """In a forked child, no thread is left that could release it."""
-        self._lock = threading.Lock()
-
-    def of(self, graph: Graph) -> Kernel:
-        """The kernel of a graph; without a compiler, or in the interpreted mode, one that is interpreted."""
-        interpreted = interpreter.active()
-        key = id(graph), interpreted
-        with self._lock:
-            known = self._known.get(key)
-            if known is not None:
-                self._known.move_to_end(key)
-                return known[1]
-        try:
-            kernel = compile_tape(graph, target="interpret" if interpreted else "cpu", name="step")
-        except CompilerMissingError:
-            kernel = compile_tape(graph, target="interpret", name="step")
-        with self._lock:
-            self._known[key] = graph, kernel
-            if len(self._known) > KEPT:
-                self._known.popitem(last=False)
-        return kernel
-
-
-_kernels = _Kernels()
-after_fork(_kernels.renew_lock)
+def _kernel_of(graph: Graph) -> Kernel:
+    """The kernel of a graph; without a compiler, or in the interpreted mode, one that is interpreted."""
+    interpreted = interpreter.active()
+    known = _kernels.get((id(graph), interpreted))
+    if known is not None:
+        return known[1]
+    try:
+        kernel = compile_tape(graph, target="interpret" if interpreted else "cpu", name="step")
+    except CompilerMissingError:
+        kernel = compile_tape(graph, target="interpret", name="step")
+    return _kernels.put((id(graph), interpreted), (graph, kernel))[1]
 
 
 def repeat_counted(step: Graph, count: int, lower: Any, upper: Any, *operands: Any) -> Any:
@@ -67,7 +43,7 @@ def repeat_counted(step: Graph, count: int, lower: Any, upper: Any, *operands: A
         lower, upper: the range.
         operands: the states at the start, and the other values.
     """
-    states = _Buffers(_kernels.of(step), operands[:count])
+    states = _Buffers(_kernel_of(step), operands[:count])
     others = operands[count:]
     for i in range(int(lower), int(upper)):
         states.step((i, *states.now, *others))
@@ -84,8 +60,8 @@ def repeat_while(ask: Graph, step: Graph, count: int, *operands: Any) -> Any:
         operands: the states at the start, and the other values.
     """
     others = operands[count:]
-    go = _kernels.of(ask)(*operands)
-    states = _Buffers(_kernels.of(step), operands[:count])
+    go = _kernel_of(ask)(*operands)
+    states = _Buffers(_kernel_of(step), operands[:count])
     while go:
         go = states.step((*states.now, *others))
     return states.result()

@@ -19,12 +19,13 @@ import threading
 import time
 import warnings
 import weakref
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from kernelgen.base.errors import KernelgenError, OptionError
 from kernelgen.base.forks import after_fork
+from kernelgen.base.recent import Recent
 from kernelgen.base.source_location import level_of_user
 from kernelgen.base.values import frozen
 from kernelgen.cache.lookup import BUILT
@@ -72,35 +73,8 @@ class Policy:
 # Kernels that functions share.
 
 
-class _Shared:
-    """Kernels by the structure of what was recorded, least recently used first."""
-
-    def __init__(self, limit: int = 1024) -> None:
-        self.limit = limit
-        self.kernels: OrderedDict[Any, Kernel] = OrderedDict()
-        self.lock = threading.Lock()
-
-    def get(self, key: Any) -> Kernel | None:
-        with self.lock:
-            kernel = self.kernels.get(key)
-            if kernel is not None:
-                self.kernels.move_to_end(key)
-            return kernel
-
-    def put(self, key: Any, kernel: Kernel) -> Kernel:
-        """Keeps a kernel, or gives the one that another thread kept first."""
-        with self.lock:
-            kernel = self.kernels.setdefault(key, kernel)
-            while len(self.kernels) > self.limit:
-                self.kernels.popitem(last=False)
-            return kernel
-
-    def clear(self) -> None:
-        with self.lock:
-            self.kernels.clear()
-
-
-shared = _Shared()
+shared: Recent[Any, Kernel] = Recent(1024)
+"""By the structure of what was recorded, and the options."""
 
 
 # The thread that builds in the background.
@@ -165,7 +139,7 @@ def bytes_saved() -> int:
 
 def _forget_locks() -> None:
     global _tiers_lock
-    _tiers_lock, shared.lock = threading.Lock(), threading.Lock()
+    _tiers_lock = threading.Lock()
     for tiered in list(_tiers):
         tiered.renew_lock()
 

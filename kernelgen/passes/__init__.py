@@ -12,7 +12,7 @@ from collections.abc import Callable
 from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, verify
-from kernelgen.passes import algebra, loops, lowering, shapes, structure
+from kernelgen.passes import algebra, keeping, loops, lowering, shapes, structure
 
 
 @frozen
@@ -78,13 +78,13 @@ def _simplify(*, fastmath: bool) -> tuple[Pass, ...]:
 _LAST = (
     Pass("canonical_sizes", shapes.canonical_sizes),
     Pass("raise_views", shapes.raise_views),
-    Pass("keep_narrow", shapes.keep_narrow),
-    Pass("keep_shared", shapes.keep_shared),
+    Pass("keep_narrow", keeping.keep_narrow),
+    Pass("keep_shared", keeping.keep_shared),
     Pass("eliminate_common", structure.eliminate_common),
     Pass("eliminate_dead", structure.eliminate_dead),
 )
 
-_OF_PARTS = frozenset({shapes.sink_slices, shapes.keep_narrow, shapes.keep_shared})
+_OF_PARTS = frozenset({shapes.sink_slices, keeping.keep_narrow, keeping.keep_shared})
 """What a graph with opaque calls leaves to its parts: where a value lies is known when it is cut."""
 
 MAX_ROUNDS = 5

@@ -12,6 +12,7 @@ from kernelgen import ir
 from kernelgen.ir import FIT, SOURCES, Graph, Node
 from kernelgen.ir.changes import summed_like
 from kernelgen.ops import OPS
+from kernelgen.passes.keeping import costs_of
 from kernelgen.passes.structure import inline
 
 _Step: TypeAlias = tuple[Node, tuple[int | None, ...]]
@@ -164,7 +165,7 @@ def _slices_sunk(g: Graph) -> dict[Node, Node]:
             readers.setdefault(arg, set()).add(node)
     for _, node in g.outputs:
         readers.setdefault(node, set()).add(None)
-    costs = _costs(g)
+    costs = costs_of(g)
     seen: dict[_Step, Node] = {}
     new: dict[Node, Node] = {}
     for node in g.nodes:
@@ -185,29 +186,6 @@ def _slices_sunk(g: Graph) -> dict[Node, Node]:
 
 CHEAP = 8
 """The cost, in additions, up to which a value may be computed again instead of kept."""
-
-
-def _costs(g: Graph) -> dict[Node, int]:
-    """What it costs to compute each node from what lies in memory, in additions."""
-    costs: dict[Node, int] = {}
-    for node in g.nodes:
-        if node.op in SOURCES or node.ndim == 0:
-            costs[node] = 0
-        else:
-            own = cost_of(node)
-            costs[node] = min(own + sum(costs[a] for a in set(node.args)), 10**6)
-    return costs
-
-
-def cost_of(node: Node) -> int:
-    """What an operation costs, in additions; of a loop, the steps are guessed."""
-    if node.op == "loop":
-        return GUESSED_STEPS * sum(map(cost_of, node.param[0].graph.nodes))
-    return OPS[node.op].cost if node.op in OPS else 0
-
-
-GUESSED_STEPS = 16
-"""How many steps a loop is taken to have where its cost is weighed."""
 
 
 _SliceStep: TypeAlias = tuple[Node, tuple[Node, ...]]
@@ -264,55 +242,6 @@ def _slice_made(x: Node, refs: tuple[Node, ...], parts: list[Node], node: Node) 
     return ir.with_args(x, tuple(a if a.ndim == 0 else next(rest) for a in x.args))
 
 
-def levels(g: Graph) -> dict[Node, int]:
-    """How many nests that store a value in memory must have run before each node."""
-    level: dict[Node, int] = {}
-    for node in g.nodes:
-        level[node] = max((level[a] for a in node.args), default=0) + (node.op in ("reduce", "put"))
-    return level
-
-
-def keep_shared(g: Graph) -> Graph:
-    """Keeps costly values in memory that are needed before a reduction and again after it."""
-    nodes = g.nodes
-    if not any(node.op in ("reduce", "put") for node in nodes):
-        return g
-    level = levels(g)
-    # The levels of the nests in which each value would be computed; of one that is kept, only its own.
-    needed: dict[Node, set[int]] = {node: set() for node in nodes}
-    for _, node in g.outputs:
-        needed[node].add(level[node])
-    kept: set[Node] = set()
-    for node in reversed(nodes):
-        costly = cost_of(node) >= COSTLY and node.ndim > 0
-        inside = needed[node]
-        if costly and len(inside) > 1:
-            kept.add(node)
-            inside = {level[node]}
-            needed[node] |= inside
-        for arg in node.args:
-            needed[arg] |= {level[node] - 1} if node.op in ("reduce", "put") else inside
-    if not kept:
-        return g
-    new: dict[tuple[Node, int], Node] = {}
-    for node in nodes:
-        for place in sorted(needed[node]):
-            if node in kept and place > level[node]:
-                new[node, place] = ir.keep(new[node, level[node]])
-                continue
-            at = level[node] - 1 if node.op in ("reduce", "put") else place
-            args = [new[a, max(at, level[a])] for a in node.args]
-            new[node, place] = ir.with_args(node, tuple(args))
-    inputs = tuple(new.get((i, 0), i) for i in g.inputs)
-    return Graph(
-        inputs, tuple((name, new[node, level[node]]) for name, node in g.outputs), g.captured, g.effects
-    )
-
-
-COSTLY = 15
-"""The cost, in additions, from which a value is kept rather than computed again after a reduction."""
-
-
 def raise_views(g: Graph) -> Graph:
     """Computes with scalars before they are seen as arrays of one element: once, before a loop."""
     if not any(node.op == "view" and node.args[0].ndim == 0 for node in g.nodes):
@@ -328,55 +257,6 @@ def raise_views(g: Graph) -> Graph:
         return ir.view(ir.with_args(node, args), (None,) * node.ndim)
 
     return ir.rewrite(g, change)
-
-
-def keep_narrow(g: Graph) -> Graph:
-    """Keeps costly values in memory that broadcast along an axis: else they are computed for each element."""
-    nodes = g.nodes
-    if not any(node.op in ("reduce", "put") for node in nodes):
-        return g
-    costs, single = _costs(g), _single_axes(nodes)
-
-    def is_narrow(x: Node, user: Node) -> bool:
-        """Whether a value has one position along an axis where a user has several."""
-        wide = zip(single[user][::-1], (*single[x][::-1], *(True,) * user.ndim), strict=False)
-        return any(here and not there for there, here in wide)
-
-    new: dict[Node, Node] = {}
-    kept: dict[Node, Node] = {}
-    for node in nodes:
-        args = []
-        for arg in node.args:
-            if node.op in OPS or (node.op == "broadcast" and arg is node.args[0]):
-                costly = arg.op in OPS and arg.ndim and costs[arg] >= NARROW_COSTLY
-                if costly and is_narrow(arg, node):
-                    args.append(kept.setdefault(arg, ir.keep(new[arg])))
-                    continue
-            args.append(new[arg])
-        new[node] = ir.with_args(node, tuple(args))
-    if not kept:
-        return g
-    inputs = tuple(new.get(i, i) for i in g.inputs)
-    return Graph(inputs, tuple((name, new[node]) for name, node in g.outputs), g.captured, g.effects)
-
-
-NARROW_COSTLY = 8
-"""The cost, in additions, from which a value that broadcasts is kept: that of a division."""
-
-
-def _single_axes(nodes: Iterable[Node]) -> dict[Node, tuple[bool, ...]]:
-    """For each axis of each node, whether it has one position whatever the sizes of a call are."""
-    single: dict[Node, tuple[bool, ...]] = {}
-    for node in nodes:
-        if node.op == "view":
-            own = single[node.args[0]]
-            single[node] = tuple(a is None or own[a] for a in node.param)
-        elif node.op in OPS or node.op == "broadcast":
-            args = [single[a] for a in node.args]
-            single[node] = tuple(all(a[k] for a in args if -k <= len(a)) for k in range(-node.ndim, 0))
-        else:
-            single[node] = (False,) * node.ndim
-    return single
 
 
 def is_in_memory(node: Node) -> bool:

@@ -93,7 +93,7 @@ def _output(pointer: Pointer) -> tuple[Any, ...]:
     return "output", pointer.output, pointer.input, axes, pointer.combine, pointer.dtype, pointer.source
 
 
-_PART, _STORED, _NUMBER, _SHAPE, _COUNT = range(5)
+PART, STORED, NUMBER, SHAPE, COUNT = range(5)
 """The kinds of derived arrays, as `kg_kind` in `native/program.h` numbers them."""
 
 
@@ -101,14 +101,14 @@ def _derived(item: Derived) -> tuple[Any, ...]:
     space, leaves = 0, item.context
     more: tuple[Any, ...]
     if item.number:
-        kind, (name, *parts) = _NUMBER, item.number
+        kind, (name, *parts) = NUMBER, item.number
         more = ARITHMETIC.index(name), parts[0], parts[-1]
     elif item.extents is not None:
-        kind, more = _COUNT if item.counts else _SHAPE, item.extents
+        kind, more = COUNT if item.counts else SHAPE, item.extents
     elif item.leaf is None:
-        kind, leaves, space, more = _STORED, item.space, len(item.kept), _plain(item.kept)
+        kind, leaves, space, more = STORED, item.space, len(item.kept), _plain(item.kept)
     else:
-        kind, leaves, space = _PART, (item.leaf, *item.context), len(item.dims)
+        kind, leaves, space = PART, (item.leaf, *item.context), len(item.dims)
         more = tuple((*d[1:], False) if d[0] == "slice" else (d[1], None, None, True) for d in item.dims)
     what = item.dtype.itemsize, item.ndim, _leaves(leaves), space
     return *what, kind, more, item.result, item.required

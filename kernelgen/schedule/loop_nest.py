@@ -25,7 +25,6 @@ Policy:
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
@@ -34,9 +33,11 @@ from kernelgen import ir
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen, replaced
-from kernelgen.ir import Graph, LoopBody, Node, is_kept, slice_, topological
+from kernelgen.ir import Graph, LoopBody, Node, is_kept, topological
 from kernelgen.ops import OPS
-from kernelgen.passes.shapes import Shapes, cost_of, is_in_memory, levels
+from kernelgen.passes.keeping import cost_of, levels
+from kernelgen.passes.shapes import Shapes, is_in_memory
+from kernelgen.schedule.homes import homes_of, part_of
 
 MAX_OPERATIONS = 400
 """Operations in one loop."""
@@ -286,87 +287,6 @@ def _with_space(group: _Group, shapes: Shapes) -> _Group:
     if in_memory or not first or any(leaves != first for leaves in rest):
         return group
     return replaced(group, space=tuple(shapes.ordered(first)))
-
-
-def homes_of(graph: Graph) -> dict[Node, Node]:
-    """For each value with a replaced part, in order, the one whose array it is in: itself or an earlier.
-
-    A part is written into the array that it belongs to where no later nest reads that as it was before.
-    """
-    puts = [node for node in graph.nodes if node.op == "put"]
-    if not puts:
-        return {}
-    level = levels(graph)
-    uses: dict[Node, list[Node]] = {}
-    for node in graph.nodes:
-        for arg in set(node.args):
-            uses.setdefault(arg, []).append(node)
-    outputs = {node for _, node in graph.outputs}
-    read: dict[Node, float] = {}  # When a value's operands are read for the last time: a level of nests.
-    for node in reversed(graph.nodes):
-        times = [_read_at(node, user, read, level) for user in uses.get(node, ())]
-        if node in outputs:
-            times.append(math.inf if node.op == "put" else level[node])
-        read[node] = max(times, default=-1.0)
-    homes: dict[Node, Node] = {}
-    for node in puts:
-        x, value, *_ = node.args
-        at = level[node] - 0.5
-        others = [_read_at(x, user, read, level) for user in uses[x] if user is not node]
-        if x in outputs:
-            others.append(math.inf)
-        # The nest of the part may itself read the array where it writes it, and where it does not.
-        elsewhere = [user for user in uses[x] if user is not node and not _is_apart(user, node, uses)]
-        safe = all(time < at for time in others) or (
-            all(_read_at(x, user, read, level) < at for user in elsewhere)
-            and x not in outputs
-            and all(time <= at for time in others)
-        )
-        homes[node] = homes[x] if x.op == "put" and value is not x and safe else node
-    return homes
-
-
-def _read_at(node: Node, user: Node, read: Mapping[Node, float], level: Mapping[Node, int]) -> float:
-    """The level of the last nest that reads a value for a user of it."""
-    if user.op == "put":
-        return level[user] - (0.5 if user.args[1] is node else 1)
-    if user.op == "reduce":
-        return level[user] - 1
-    shape_only = user.op == "size" or (user.op == "broadcast" and user.args[0] is not node)
-    return -1.0 if shape_only else read[user]
-
-
-def _is_apart(user: Node, put: Node, uses: Mapping[Node, Sequence[Node]]) -> bool:
-    """Whether a user reads nothing of what is replaced but each element where it is written."""
-    if user.op != "slice":
-        return False
-    if user.param == put.param and user.args[1:] == put.args[2:]:
-        return all(u.op in OPS or u is put for u in uses.get(user, ()))
-    return any(_disjoint(a, b) for a, b in zip(user.param, put.param, strict=True))
-
-
-def _disjoint(a: Sequence[Any], b: Sequence[Any]) -> bool:
-    """Whether two parts of an axis have no element in common, however long the axis is."""
-    if a[0] != "index":
-        a, b = b, a
-    if a[0] != "index":
-        return False
-    place = a[1]
-    if any(type(n) is tuple for n in (*a, *b)):  # Numbers that only a call knows.
-        return False
-    if b[0] == "index":
-        return bool(place != b[1] and (place < 0) == (b[1] < 0))
-    _, start, stop, step = b
-    if step is not None and step < 0:
-        return False
-    if place >= 0:
-        return bool(start is not None and start > place)
-    return bool(stop is not None and stop < 0 and stop <= place)
-
-
-def part_of(node: Node) -> Node:
-    """The part that was replaced, as a view of the value that has it."""
-    return slice_(node, node.param, node.where, node.args[2:])
 
 
 def _by_rank(graph: Graph, chosen: Sequence[tuple[int, int]]) -> list[_Group]:

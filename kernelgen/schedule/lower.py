@@ -27,12 +27,11 @@ from kernelgen.runtime.program import (
     Program,
     Result,
 )
+from kernelgen.schedule.homes import homes_of, part_of
 from kernelgen.schedule.loop_nest import (
     LoopNest,
     Operand,
     Schedule,
-    homes_of,
-    part_of,
     schedule,
     value_of,
 )

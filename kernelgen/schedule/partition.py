@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 
 from kernelgen.base.extensions import extension
 from kernelgen.ir import Graph, Node, with_args
-from kernelgen.passes.shapes import cost_of
+from kernelgen.passes.keeping import cost_of
 from kernelgen.schedule.memory import MemoryPlan, plan_memory
 
 CHEAP = 8

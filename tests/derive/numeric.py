@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import pytest
 
 import kernelgen as kg
 
 STEP = 2e-3
 WEIGHTS = ((1, 45.0 / 60.0), (2, -9.0 / 60.0), (3, 1.0 / 60.0))
 """The central difference of order 6; B. Fornberg, Math. Comp. 51 (1988), table 1."""
+
+_RNG = np.random.default_rng(3)
+V, W, A = _RNG.normal(size=6), _RNG.normal(size=6), _RNG.normal(size=(3, 4))
+S = np.eye(3) * 3 + _RNG.normal(size=(3, 3)) * 0.3
+MASK = np.array([True, False, True, True, False, True])
+"""Samples: two vectors, a matrix, one that is far from singular, a mask of the vectors."""
 
 
 def slope(function: Callable[..., Any], args: Sequence[Any], position: int, step: float = STEP) -> Any:
@@ -82,6 +89,18 @@ def check(function: Callable[..., Any], args: Sequence[Any]) -> None:
     twice = kg.grad(along, places)(*args)
     second = sum(np.sum(s * d) for s, d in zip(twice, way, strict=True))
     assert close(second, directional(kg.jit(along), args, way), 1e-9)
+
+
+def check_named(cases: Mapping[str, Any], name: str, newer: Sequence[str] = ()) -> None:
+    """Checks one of several functions with its arguments, where this NumPy has it.
+
+    Args:
+        newer: functions, with which names begin, that the oldest NumPy does not have.
+    """
+    if any(name.startswith(f) and not hasattr(np, f) for f in newer):
+        pytest.skip("this NumPy does not have it")
+    function, args = cases[name]
+    check(function, args)
 
 
 def put(x: Any, index: Any, value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -20,10 +20,7 @@ MASK = np.array([True, False, True, True, False, True])
 INDEX = np.array([0, 2, 2, 5])
 
 
-@pytest.fixture(autouse=True)
-def interpreted() -> Iterator[None]:
-    with kg.interpret():
-        yield
+pytestmark = pytest.mark.usefixtures("interpreted")
 
 
 def add_at(x: Any, index: Any, value: Any) -> Any:

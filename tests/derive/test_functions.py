@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import pickle
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -19,11 +18,7 @@ RNG = np.random.default_rng(3)
 X, Y, M = RNG.normal(size=5), RNG.normal(size=5), RNG.normal(size=(4, 5))
 
 
-@pytest.fixture(autouse=True)
-def interpreted() -> Iterator[None]:
-    """Many small graphs need no machine code; test_programs.py compiles some."""
-    with kg.interpret():
-        yield
+pytestmark = pytest.mark.usefixtures("interpreted")
 
 
 def cube(x: Any) -> Any:

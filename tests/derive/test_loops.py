@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from typing import Any
 
@@ -113,8 +114,9 @@ def test_what_cannot_be_derived_names_the_line() -> None:
         kg.grad(stencil)(X)
 
 
+@pytest.mark.slow
 def test_loops_have_the_derivatives_of_jax() -> None:
-    jax = pytest.importorskip("jax")
+    jax: Any = importlib.import_module("jax")
     jnp = jax.numpy
     with jax.enable_x64(True) if hasattr(jax, "enable_x64") else jax.experimental.enable_x64():
 

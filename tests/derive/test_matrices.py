@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
 
-import kernelgen as kg
 from tests.derive import numeric
 
 RNG = np.random.default_rng(3)
@@ -19,10 +18,7 @@ T = RNG.normal(size=(2, 3, 4))
 SS = np.stack([S, S.T + np.eye(3)])
 
 
-@pytest.fixture(autouse=True)
-def interpreted() -> Iterator[None]:
-    with kg.interpret():
-        yield
+pytestmark = pytest.mark.usefixtures("interpreted")
 
 
 CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {

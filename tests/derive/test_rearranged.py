@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
 
-import kernelgen as kg
 from tests.derive import numeric
+from tests.derive.numeric import MASK, A, S, V, W
 
 RNG = np.random.default_rng(3)
-V = RNG.normal(size=6)
-W = RNG.normal(size=6)
-A = RNG.normal(size=(3, 4))
-S = np.eye(3) * 3 + RNG.normal(size=(3, 3)) * 0.3
-MASK = np.array([True, False, True, True, False, True])
 
 
-@pytest.fixture(autouse=True)
-def interpreted() -> Iterator[None]:
-    with kg.interpret():
-        yield
+pytestmark = pytest.mark.usefixtures("interpreted")
 
 
 CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {

@@ -11,7 +11,8 @@ import pytest
 import kernelgen as kg
 from kernelgen.ir import Graph
 from kernelgen.passes import optimize
-from kernelgen.schedule.loop_nest import homes_of, schedule
+from kernelgen.schedule.homes import homes_of
+from kernelgen.schedule.loop_nest import schedule
 
 
 def jacobi(a: Any, b: Any) -> None:
