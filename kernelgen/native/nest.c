@@ -19,7 +19,8 @@
    the body itself goes from tile to tile. "Row" and "column" are positions of the second and of the first axis.
 
    A tail shorter than the body's lanes is packed and padded with its last element, so that an element's value never
-   depends on its place in the array. */
+   depends on its place in the array. Where rows are direct, such as those of the inner part of a grid, their last
+   whole vectors are computed for a second time instead, with the columns before them that are missing. */
 
 #include "nest.h"
 
@@ -31,7 +32,8 @@ enum mode { KG_DIRECT, KG_PACKED, KG_REPEATED, KG_TRANSPOSED };
 enum tiling {
     KG_FREE,    /* of any length: nothing is moved */
     KG_BLOCKS,  /* no longer than the scratch blocks */
-    KG_PANELS   /* a row of a panel */
+    KG_PANELS,  /* a row of a panel */
+    KG_ROWS     /* a row, or the last columns of one */
 };
 
 enum {
@@ -51,7 +53,11 @@ enum {
     /* What it touches where rows are short: the repeated rows then leave most of the cache to what streams by. */
     SHORT_BYTES = 4 * 1024,
     /* What a tile with packed operands touches: a little of each array in turn, so that all are fetched ahead. */
-    PACKED_BYTES = 8 * 1024
+    PACKED_BYTES = 8 * 1024,
+    /* Bytes of the elements that one iteration of a body's vector loop takes, at least. */
+    UNIT_BYTES = 64,
+    /* What rows touch before their last columns are computed again: it stays in the second level of cache. */
+    GROUP_BYTES = 64 * 1024
 };
 
 struct operand {
@@ -348,9 +354,55 @@ struct shape {
     int64_t rows, cols; /* of a tile, or of a panel */
 };
 
+/* Elements that are whole iterations of the body's vector loop. */
+static int64_t unit_of(const struct walk *w)
+{
+    int64_t smallest = UNIT_BYTES;
+    for (int64_t k = 0; k < w->passed; ++k)
+        if (w->operands[k].kind != KG_SCALAR) smallest = least(smallest, w->operands[k].item);
+    return most(UNIT_BYTES / smallest, w->lanes);
+}
+
+/* Whether elements may be computed for a second time: no output is an input, too. */
+static int may_repeat(const struct walk *w)
+{
+    for (int64_t k = 0; k < w->passed; ++k)
+        for (int64_t j = 0; j < w->passed; ++j)
+            if (is_written(&w->operands[k]) && w->operands[j].kind == KG_INPUT && w->operands[j].at == w->operands[k].at)
+                return 0;
+    return 1;
+}
+
+/* Chooses tiles of one row each where every operand is direct in its rows, while several rows at once would have to
+   be moved; returns whether it did. The shape has the rows after which last columns are computed again, and the unit
+   of those. */
+static int arrange_rows(struct walk *w, char *scratch, int64_t block, int64_t cols, int64_t all_rows,
+                        struct shape *shape)
+{
+    const int64_t unit = unit_of(w);
+    int moves = 0;
+    if (all_rows < 2 || cols < unit) return 0;
+    choose_modes(w, 1, cols, all_rows);
+    for (int64_t k = 0; k < w->passed; ++k) moves |= w->operands[k].kind != KG_SCALAR && w->operands[k].mode == KG_PACKED;
+    if (!moves) return 0;
+    choose_modes(w, 0, cols, all_rows);
+    for (int64_t k = 0; k < w->passed; ++k) {
+        const struct operand *o = &w->operands[k];
+        if (o->kind != KG_SCALAR && (o->mode != KG_DIRECT || (is_written(o) && o->row_step == 0))) return 0;
+    }
+    const int again = cols % unit != 0 && may_repeat(w);
+    const int64_t length = lay_out(w, scratch, block);
+    if ((!again && cols % w->lanes != 0) || (w->passed < w->total && cols > length)) return 0;
+    const int64_t rows = again ? most(tile_length(w, INT64_MAX, GROUP_BYTES) / cols, 1) : all_rows;
+    *shape = (struct shape){KG_ROWS, rows, again ? unit : cols};
+    return 1;
+}
+
 /* Chooses what tiles are, and gives the operands their modes and blocks. */
 static struct shape arrange(struct walk *w, char *scratch, int64_t block, int64_t cols, int64_t all_rows)
 {
+    struct shape rows_apart;
+    if (arrange_rows(w, scratch, block, cols, all_rows, &rows_apart)) return rows_apart;
     const int turned = all_rows > 1 && is_turned(w);
     const int short_rows = all_rows > 1 && 2 * cols <= tile_length(w, block, TILE_BYTES);
     int whole_rows = turned || short_rows;
@@ -396,6 +448,17 @@ static void run_panels(struct walk *w, struct shape panel, int64_t cols, int64_t
             const int64_t high = least(panel.rows, all_rows - row), width = least(panel.cols, cols - col);
             run_panel(w, (struct part){row, high, col, width}, panel.cols);
         }
+}
+
+/* Runs all of the first two axes in tiles of one row, and the last columns again where they are no whole unit. */
+static void run_rows(struct walk *w, struct shape shape, int64_t cols, int64_t all_rows)
+{
+    const int64_t whole = cols / shape.cols * shape.cols;
+    for (int64_t row = 0; row < all_rows; row += shape.rows) {
+        const int64_t high = least(shape.rows, all_rows - row);
+        run_stream(w, (struct part){row, 1, 0, whole}, high, 1, 0);
+        if (whole < cols) run_stream(w, (struct part){row, 1, cols - shape.cols, shape.cols}, high, 1, 0);
+    }
 }
 
 /* Runs all of the first two axes in tiles of whole rows, or all of the first axis in tiles of one row. */
@@ -452,10 +515,12 @@ void KG_NEST(const struct kg_code *code, char *const *args, const int64_t *exten
     }
     const int64_t cols = extents[0], all_rows = naxes > 1 ? extents[1] : 1;
     const struct shape shape = arrange(&walk, scratch, code->block, cols, all_rows);
-    const int64_t outer = shape.rows > 1 ? 2 : 1;
+    const int64_t outer = shape.rows > 1 || shape.tiling == KG_ROWS ? 2 : 1;
     for (;;) {
         if (shape.tiling == KG_PANELS)
             run_panels(&walk, shape, cols, all_rows);
+        else if (shape.tiling == KG_ROWS)
+            run_rows(&walk, shape, cols, all_rows);
         else
             run_tiles(&walk, shape, cols, all_rows);
         /* To the next position of the other axes: one step along the innermost of them that is not at its end. */
