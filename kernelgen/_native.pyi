@@ -24,6 +24,17 @@ class Binding:
         outputs: tuple[np.ndarray[Any, Any] | None, ...],
         threads: int = 0,
     ) -> tuple[Any, ...] | None: ...
+    def repeat(
+        self,
+        inputs: tuple[Any, ...],
+        outputs: tuple[np.ndarray[Any, Any], ...],
+        next_inputs: tuple[Any, ...],
+        next_outputs: tuple[np.ndarray[Any, Any], ...],
+        first: int | None,
+        steps: int,
+        left_out: int,
+        threads: int = 0,
+    ) -> int: ...
 
 class Called:
     def __init_subclass__(cls) -> None: ...

@@ -1,6 +1,7 @@
 """Loops whose steps take elements together, such as that of a stencil: one kernel, called for each step.
 
-Two sets of arrays take turns: a step reads one and writes the other.
+Two sets of arrays take turns: a step reads one and writes the other. From the third step on, what no step
+changes is in both, and steps run without Python between them.
 """
 
 from __future__ import annotations
@@ -13,12 +14,17 @@ import numpy as np
 from kernelgen.base.errors import CompilerMissingError, ShapeError
 from kernelgen.base.recent import Recent
 from kernelgen.driver.compile import compile_tape
+from kernelgen.driver.unchanged import kept_copies
 from kernelgen.ir import Graph
 from kernelgen.runtime import interpreter
+from kernelgen.runtime.host import HostExecutor
 from kernelgen.runtime.kernel import Kernel
 
 _kernels: Recent[tuple[int, bool], tuple[Graph, Kernel]] = Recent(64)
 """The kernels of steps by the graph, which is kept with its kernel, and whether that is interpreted."""
+
+ENDLESS = 2**62
+"""Steps of a loop that ends by a condition."""
 
 
 def _kernel_of(graph: Graph) -> Kernel:
@@ -43,10 +49,10 @@ def repeat_counted(step: Graph, count: int, lower: Any, upper: Any, *operands: A
         lower, upper: the range.
         operands: the states at the start, and the other values.
     """
-    states = _Buffers(_kernel_of(step), operands[:count])
-    others = operands[count:]
-    for i in range(int(lower), int(upper)):
-        states.step((i, *states.now, *others))
+    states = _Buffers(_kernel_of(step), operands[:count], operands[count:])
+    i, end = int(lower), int(upper)
+    while i < end:
+        i += states.steps(i, end - i)
     return states.result()
 
 
@@ -59,29 +65,40 @@ def repeat_while(ask: Graph, step: Graph, count: int, *operands: Any) -> Any:
         count: how many states there are.
         operands: the states at the start, and the other values.
     """
-    others = operands[count:]
-    go = _kernel_of(ask)(*operands)
-    states = _Buffers(_kernel_of(step), operands[:count])
-    while go:
-        go = states.step((*states.now, *others))
+    states = _Buffers(_kernel_of(step), operands[:count], operands[count:])
+    if _kernel_of(ask)(*operands):
+        while states.steps(None, ENDLESS) and states.goes_on():
+            pass
     return states.result()
 
 
 class _Buffers:
     """The states of a loop, in arrays that take turns.
 
-    Attributes:
-        now: the present states.
+    Args:
+        kernel: of a step, which takes the number of the step if it is counted, the states, and other values.
+        states: at the start.
+        others: those values.
     """
 
-    def __init__(self, kernel: Kernel, states: Sequence[Any]) -> None:
-        self._kernel, self._count = kernel, len(states)
-        self._first = self.now = tuple(map(np.asarray, states))
+    def __init__(self, kernel: Kernel, states: Sequence[Any], others: Sequence[Any]) -> None:
+        self._kernel, self._count, self._others = kernel, len(states), tuple(others)
+        self._first = self._now = tuple(map(np.asarray, states))
         self._sets: list[tuple[Any, ...]] = []  # The one that was written before the other comes first.
         self._single = len(kernel.graph.outputs) == 1
 
-    def step(self, args: tuple[Any, ...]) -> Any:
-        """One step; gives the last of what the kernel computes."""
+    def steps(self, number: int | None, most: int) -> int:
+        """Some steps, one at least.
+
+        Args:
+            number: of the first of them; None where steps are not counted.
+            most: how many there may be.
+        """
+        if len(self._sets) == 2:
+            done = self._natively(number, most)
+            if done:
+                return done
+        args = (*self._now, *self._others) if number is None else (number, *self._now, *self._others)
         if len(self._sets) < 2:
             after = self._made(args)
             self._sets.append(after)
@@ -89,8 +106,29 @@ class _Buffers:
             after = self._sets[0]
             self._kernel(*args, out=after[0] if self._single else after)
             self._sets.reverse()
-        self.now = after[: self._count]
-        return after[-1]
+        self._now = after[: self._count]
+        return 1
+
+    def goes_on(self) -> bool:
+        """What the last step says of the next, where it computes that."""
+        return bool(self._sets[-1][-1])
+
+    def _natively(self, number: int | None, most: int) -> int:
+        """Steps without Python in between, from the third on; none where that does not run them."""
+        executor = self._kernel.executor
+        if not isinstance(executor, HostExecutor):
+            return 0
+        if number is not None and self._kernel.program.parameters[0].dtype != np.int64:
+            return 0
+        head = () if number is None else (number,)
+        old, new = self._sets
+        inputs = [(*head, *states[: self._count], *self._others) for states in (new, old)]
+        kept = kept_copies(self._kernel, self._count, len(head))
+        done = executor.repeat(inputs, (old, new), number, most, kept)
+        if done % 2:
+            self._sets.reverse()
+        self._now = self._sets[-1][: self._count]
+        return done
 
     def _made(self, args: tuple[Any, ...]) -> tuple[Any, ...]:
         """The results of a step, in new arrays.
@@ -101,7 +139,7 @@ class _Buffers:
         made = self._kernel(*args)
         # Results of rank 0 are scalars; what is written again and again is an array.
         after = tuple(np.array(a) if np.ndim(a) == 0 else a for a in ((made,) if self._single else made))
-        for k, (old, new) in enumerate(zip(self.now, after, strict=False)):
+        for k, (old, new) in enumerate(zip(self._now, after, strict=False)):
             if old.shape != new.shape:
                 raise ShapeError(
                     f"the body of a loop changes the state: its array {k} has shape {old.shape}, and becomes "
@@ -113,5 +151,5 @@ class _Buffers:
 
     def result(self) -> Any:
         """The states at the end, in arrays that nothing else refers to."""
-        states = tuple(map(np.array, self.now)) if self.now is self._first else self.now
+        states = tuple(map(np.array, self._now)) if self._now is self._first else self._now
         return states[0] if self._count == 1 else states

@@ -43,7 +43,7 @@ PLANNER = ("plan", "launch", "blocks", "reduce")
 """The sources that the extension module and the C interface of bundles share."""
 INTERFACE = (*PLANNER, "interface")
 """Those of what C programs link with."""
-EXTENSION = (*PLANNER, "team", "pool", "call", "module")
+EXTENSION = (*PLANNER, "repeat", "team", "pool", "call", "module")
 """Those of the extension module; all but the last two know nothing of Python."""
 
 OPTIONS = ("-std=c11", "-O3", "-fPIC", "-fvisibility=hidden", "-fno-lto", "-Wall", "-Wextra")

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "pool.h"
+#include "repeat.h"
 
 kg_settings kg_process = {.pool_from = INT64_MAX, .threads = 1};
 
@@ -372,30 +373,36 @@ static PyObject *owner_of(PyArrayObject *array)
     return (PyObject *)array;
 }
 
+/* Weak references to the owners of the arrays of a call, which keep them from being resized. */
+static PyObject *pinned(const kg_binding *binding, const frame *own)
+{
+    const int32_t total = binding->program.ninputs + binding->program.nresults;
+    PyObject *held = PyTuple_New(total);
+    for (int32_t k = 0; held && k < total; ++k) {
+        PyArrayObject *array = own->arrays[k];
+        PyObject *reference = array ? PyWeakref_NewRef(owner_of(array), NULL) : Py_NewRef(Py_None);
+        if (!reference)
+            Py_CLEAR(held);
+        else
+            PyTuple_SET_ITEM(held, k, reference);
+    }
+    return held;
+}
+
 /* Runs a prepared call. Where other Python threads run meanwhile, weak references keep them from resizing the arrays:
    ndarray.resize refuses arrays that are referred to, whatever `refcheck` says. */
 static attempt run_prepared(const kg_binding *binding, frame *own, int64_t threads)
 {
     const kg_program *program = &binding->program;
     const kg_view *outputs = results_of(program, own);
-    const int32_t total = program->ninputs + program->nresults;
     kg_outcome outcome = KG_DONE;
     if (kg_work(program, own->views, outputs) < RELEASE_WORK) {
         if (!unchanged(binding, own)) return AGAIN;
         outcome = kg_run(program, own->views, outputs, 1);
     } else {
-        PyObject *held = PyTuple_New(total);
+        PyObject *held = pinned(binding, own);
         attempt result = READY;
         if (!held) return FAILED;
-        for (int32_t k = 0; k < total; ++k) {
-            PyArrayObject *array = own->arrays[k];
-            PyObject *reference = array ? PyWeakref_NewRef(owner_of(array), NULL) : Py_NewRef(Py_None);
-            if (!reference) {
-                Py_DECREF(held);
-                return FAILED;
-            }
-            PyTuple_SET_ITEM(held, k, reference);
-        }
         if (!unchanged(binding, own)) {
             result = AGAIN;
         } else {
@@ -620,4 +627,116 @@ PyObject *kg_run_arrays(kg_binding *binding, PyObject *inputs, PyObject *outputs
     PyMem_Free(objects);
     close_frame(&own);
     return result;
+}
+
+/* Repeated calls. */
+
+/* Additions after which a loop looks for signals, and lets other Python threads run: some milliseconds. */
+#define SIGNAL_WORK ((int64_t)1 << 24)
+
+/* One of the two calls that take turns. */
+typedef struct {
+    frame own;
+    char *memory;
+    kg_planned *call;
+} turn;
+
+static void close_turn(turn *one)
+{
+    kg_free_planned(one->call);
+    free(one->memory);
+    close_frame(&one->own);
+}
+
+/* Plans the call with these inputs and outputs. */
+static attempt open_turn(const kg_binding *binding, PyObject *inputs, PyObject *outputs, uint64_t left_out, turn *one)
+{
+    const kg_program *program = &binding->program;
+    const int32_t ninputs = program->ninputs, total = ninputs + program->nresults;
+    PyObject *objects[STACK_OPERANDS];
+    one->memory = NULL;
+    one->call = NULL;
+    if (!open_frame(&one->own, binding)) return FAILED;
+    if (total > STACK_OPERANDS) return LEFT;
+    for (int32_t k = 0; k < ninputs; ++k) objects[k] = PyTuple_GET_ITEM(inputs, k);
+    for (int32_t j = 0; j < program->nresults; ++j) objects[ninputs + j] = PyTuple_GET_ITEM(outputs, j);
+    if (!locate(binding, objects, &one->own)) return LEFT;
+    const attempt ready = prepare(binding, &one->own);
+    if (ready != READY) return ready;
+    const int64_t bytes = program->nderived ? kg_derived_bytes(program, one->own.views) : 0;
+    one->memory = aligned_alloc(64, (size_t)bytes + 64); /* Of derived arrays, each of which takes whole lines. */
+    if (one->memory) {
+        kg_place_derived(program, one->own.views, results_of(program, &one->own), one->memory);
+        one->call = kg_plan_call(program, one->own.views, results_of(program, &one->own), left_out);
+    }
+    if (one->call) return READY;
+    PyErr_NoMemory();
+    return FAILED;
+}
+
+/* Whether some array or number depends on the value of an input, and not on shapes alone. */
+static bool depends_on_values(const kg_program *program)
+{
+    for (int32_t k = 0; k < program->nderived; ++k)
+        if (program->derived[k].kind == KG_NUMBER && program->derived[k].arithmetic == KG_IS_INPUT) return true;
+    return false;
+}
+
+/* Runs steps while neither an error nor a signal comes up; returns how many there were, or -1. */
+static int64_t take_turns(const kg_binding *binding, turn *turns, const kg_repeats *repeats, int64_t threads)
+{
+    const kg_program *program = &binding->program;
+    const int64_t work = kg_work(program, turns[0].own.views, results_of(program, &turns[0].own));
+    const int64_t each = work > 0 ? SIGNAL_WORK / work + 1 : SIGNAL_WORK;
+    kg_outcome outcome = KG_DONE;
+    int64_t done = 0;
+    bool go = true;
+    while (go && done < repeats->steps) {
+        if (!unchanged(binding, &turns[0].own) || !unchanged(binding, &turns[1].own)) return done;
+        const int64_t until = repeats->steps - done > each ? done + each : repeats->steps;
+        Py_BEGIN_ALLOW_THREADS
+        for (; go && outcome == KG_DONE && done < until; ++done) {
+            turn *one = &turns[done & 1];
+            if (repeats->counted) one->own.values[0][0] = repeats->first + done;
+            outcome = kg_run_planned(one->call, threads);
+            if (!repeats->counted) go = *results_of(program, &one->own)[program->nresults - 1].data;
+        }
+        Py_END_ALLOW_THREADS
+        if (outcome != KG_DONE) {
+            PyErr_NoMemory();
+            return -1;
+        }
+        if (PyErr_CheckSignals()) return -1;
+    }
+    return done;
+}
+
+PyObject *kg_repeat(kg_binding *binding, const kg_repeats *repeats, int64_t threads)
+{
+    const kg_program *program = &binding->program;
+    for (int t = 0; t < 2; ++t)
+        if (!PyTuple_CheckExact(repeats->inputs[t]) || PyTuple_GET_SIZE(repeats->inputs[t]) != program->ninputs ||
+            !PyTuple_CheckExact(repeats->outputs[t]) || PyTuple_GET_SIZE(repeats->outputs[t]) != program->nresults) {
+            PyErr_SetString(PyExc_TypeError, "repeat() takes tuples of all inputs and of all results");
+            return NULL;
+        }
+    const kg_input_spec *counter = program->inputs;
+    const kg_result_spec *last = &program->results[program->nresults - 1];
+    if (depends_on_values(program) || (repeats->counted ? !program->ninputs || counter->ndim || counter->itemsize != 8
+                                                        : last->ndim || last->itemsize != 1))
+        return PyLong_FromLong(0);
+    if (threads <= 0) threads = binding->threads ? binding->threads : kg_process.threads;
+    turn turns[2];
+    PyObject *held[2] = {NULL, NULL};
+    int opened = 0;
+    attempt ready = READY;
+    for (; opened < 2 && ready == READY; ++opened)
+        ready = open_turn(binding, repeats->inputs[opened], repeats->outputs[opened], repeats->left_out, &turns[opened]);
+    int64_t done = ready == FAILED ? -1 : 0;
+    for (int t = 0; t < 2 && ready == READY; ++t)
+        if (!(held[t] = pinned(binding, &turns[t].own))) ready = FAILED;
+    if (ready == READY) done = take_turns(binding, turns, repeats, threads);
+    for (int t = 0; t < 2; ++t) Py_XDECREF(held[t]);
+    while (opened) close_turn(&turns[--opened]);
+    return done < 0 || PyErr_Occurred() ? NULL : PyLong_FromLongLong(done);
 }

@@ -59,4 +59,19 @@ PyObject *kg_call(kg_binding *binding, PyObject *const *args, Py_ssize_t count, 
    Returns the results as a tuple; None where the memory of given outputs overlaps so that copies are needed. */
 PyObject *kg_run_arrays(kg_binding *binding, PyObject *inputs, PyObject *outputs, int64_t threads);
 
+/* Calls of a kernel on two sets of arrays that take turns: `inputs` and `outputs` are tuples as `kg_run_arrays` takes
+   them, with all outputs given. */
+typedef struct {
+    PyObject *inputs[2], *outputs[2];
+    bool counted;      /* whether the first input counts the calls; else the last result says whether to go on */
+    int64_t first;     /* the first number that is counted */
+    int64_t steps;     /* the most calls */
+    uint64_t left_out; /* a bit for each nest that need not run */
+} kg_repeats;
+
+/* Calls a kernel again and again; other Python threads run meanwhile, and signals are looked for.
+
+   Returns how many calls there were: fewer than wanted, or none, where Python is to go on. */
+PyObject *kg_repeat(kg_binding *binding, const kg_repeats *repeats, int64_t threads);
+
 #endif

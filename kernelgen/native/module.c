@@ -573,11 +573,35 @@ static PyObject *binding_run(kg_binding *self, PyObject *args)
     return kg_run_arrays(self, inputs, outputs, threads);
 }
 
+static PyObject *binding_repeat(kg_binding *self, PyObject *args)
+{
+    kg_repeats own = {.counted = false};
+    PyObject *first;
+    long long steps, threads = 0;
+    unsigned long long left_out;
+    if (!PyArg_ParseTuple(args, "OOOOOLK|L:repeat", &own.inputs[0], &own.outputs[0], &own.inputs[1], &own.outputs[1],
+                          &first, &steps, &left_out, &threads))
+        return NULL;
+    own.counted = first != Py_None;
+    own.steps = steps;
+    own.left_out = left_out;
+    if (own.counted) {
+        own.first = PyLong_AsLongLong(first);
+        if (own.first == -1 && PyErr_Occurred()) return NULL;
+    }
+    return kg_repeat(self, &own, threads);
+}
+
 static PyMethodDef binding_methods[] = {
     {"run", (PyCFunction)binding_run, METH_VARARGS,
      "run(inputs, outputs, threads=0)\n--\n\nRuns the kernel on arrays that fit its inputs, in order, captured ones "
      "among them; for each result\nit takes a writeable array of the result's shape, or None.\n\nReturns a tuple of "
      "the results; None where given outputs overlap other operands so that copies are needed."},
+    {"repeat", (PyCFunction)binding_repeat, METH_VARARGS,
+     "repeat(inputs, outputs, next_inputs, next_outputs, first, steps, left_out, threads=0)\n--\n\nCalls the kernel at "
+     "most `steps` times, on two sets of arrays in turn. The first input counts the calls from `first`;\nwhere that is "
+     "None, the last result says whether to go on. Nests whose bits are set in `left_out` do not run.\n\nReturns how "
+     "many calls there were."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -15,6 +15,7 @@ from kernelgen.runtime import (
     arguments,
     interpreter,
     native,
+    python_calls,
     threads,
 )
 from kernelgen.runtime.binding import Array, result_shapes
@@ -24,6 +25,9 @@ from kernelgen.runtime.program import Program
 if TYPE_CHECKING:
     from kernelgen.ir import Graph
     from kernelgen.runtime.kernel import Kernel
+
+MOST_LEFT_OUT = 64
+"""The nests that may be left out of repeated calls are among so many first ones."""
 
 
 class NativeCode:
@@ -91,6 +95,34 @@ class HostExecutor:
         """Lets calls of a kernel be served without Python, where there is machine code."""
         if self._binding is not None:
             kernel._connect(self._binding)
+
+    def repeat(
+        self,
+        inputs: Sequence[tuple[Any, ...]],
+        outputs: Sequence[tuple[Array, ...]],
+        first: int | None,
+        steps: int,
+        left_out: Sequence[int] = (),
+    ) -> int:
+        """Calls the kernel again and again, without Python in between.
+
+        Args:
+            inputs, outputs: the operands of the calls, of which there are two sets that take turns.
+            first: what the first input counts from; None where the last result says whether to go on.
+            steps: the most calls.
+            left_out: nests that need not run.
+
+        Returns:
+            How many calls there were: fewer than wanted, or none, where calls one by one must go on.
+        """
+        if self._binding is None or native.process is python_calls or interpreter.active():
+            return 0
+        if any(p.captured is not None for p in self.program.parameters):
+            return 0
+        bits = sum(1 << nest for nest in left_out if nest < MOST_LEFT_OUT)
+        threads.get_num_threads()
+        (one, other), (now, then) = inputs, outputs
+        return self._binding.repeat(one, now, other, then, first, steps, bits, self.number or 0)
 
     def __call__(self, args: Sequence[Any], kwargs: dict[str, Any], out: Any) -> Any:
         found = arguments.bind_arguments(self.program, args, kwargs)

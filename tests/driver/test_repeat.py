@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -61,7 +63,72 @@ def indexed(u: Any, n: Any) -> Any:
     return kg.fori_loop(0, 3, body, u)
 
 
-FUNCTIONS = [heat, jacobi, waves, until_all, normalized, indexed]
+def border_of_itself(u: Any, n: Any) -> Any:
+    """The border is made of what the same step has written."""
+
+    def body(i: Any, u: Any) -> Any:
+        v = u.copy()
+        v[1:-1] = u[2:] + u[:-2]
+        v[0] = v[1]
+        v[-1] = v[-2] * 0.5
+        return v
+
+    return kg.fori_loop(0, n, body, u)
+
+
+def apart_and_together(u: Any, n: Any) -> Any:
+    """Some elements keep their values, others are replaced twice, and one state is read by the other."""
+
+    def body(i: Any, s: Any) -> Any:
+        a, b = s
+        v, w = a.copy(), b.copy()
+        v[2:4] = a[1:3] * 0.5
+        v[3:5] = b[:2] + i
+        w[::2] = a[::2] - v[::2]
+        return v, w
+
+    return kg.fori_loop(3, n + 3, body, (u, u[::-1] * 2))
+
+
+def swapped(u: Any, n: Any) -> Any:
+    """Each state becomes the other, with a part of its own replaced."""
+
+    def body(i: Any, s: Any) -> Any:
+        a, b = s
+        v, w = b.copy(), a.copy()
+        v[:2] = a[:2] + 1
+        w[-2:] = b[:2] - 1
+        return v, w
+
+    return kg.fori_loop(0, n, body, (u, u * 3))
+
+
+def masked(u: Any, n: Any) -> Any:
+    def body(i: Any, u: Any) -> Any:
+        v = u.copy()
+        v[1:-1][u[1:-1] < 3] = 1.5
+        v[1:-1] += 0.25 * u[2:]
+        return v
+
+    return kg.fori_loop(0, n, body, u)
+
+
+def until_small(u: Any, n: Any) -> Any:
+    """A condition on the whole state; the first element stays what it was."""
+
+    def body(s: Any) -> Any:
+        u, k = s
+        v = u.copy()
+        v[1:] = (u[1:] + u[:-1]) * 0.25
+        return v, k + 1
+
+    return kg.while_loop(lambda s: (np.max(s[0][1:]) > 1.5) & (s[1] < n), body, (u, 0))
+
+
+FUNCTIONS = [
+    *(heat, jacobi, waves, until_all, normalized, indexed),
+    *(border_of_itself, apart_and_together, swapped, masked, until_small),
+]
 
 
 def leaves(value: Any) -> list[Any]:
@@ -73,7 +140,7 @@ def leaves(value: Any) -> list[Any]:
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_steps_are_those_of_python(function: Callable[..., Any]) -> None:
     jitted = kg.jit(function)
-    for size, n in ((30, 5), (7, 0), (12, 1), (9, 2), (11, 3)):
+    for size, n in ((30, 9), (7, 0), (12, 1), (9, 2), (11, 3)):
         u = np.random.default_rng(size).normal(size=size) + 3
         before = u.copy()
         for got, want in zip(leaves(jitted(u, n)), leaves(function(u, n)), strict=True):
@@ -81,6 +148,56 @@ def test_steps_are_those_of_python(function: Callable[..., Any]) -> None:
             np.testing.assert_allclose(got, want, rtol=1e-13)
         np.testing.assert_array_equal(u, before)
     assert "opaque call" in jitted.explain()
+
+
+def plane(u: Any, n: Any) -> Any:
+    def body(i: Any, u: Any) -> Any:
+        v = u.copy()
+        v[1:-1, 1:-1] = u[1:-1, 1:-1] + 0.1 * (u[2:, 1:-1] + u[:-2, 1:-1] + u[1:-1, 2:] + u[1:-1, :-2])
+        return v
+
+    return kg.fori_loop(0, n, body, u)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32, np.int16, np.complex128])
+@pytest.mark.parametrize("shape", [(3, 3), (5, 9), (9, 18), (20, 67), (64, 66), (2, 40), (70, 1), (300, 300)])
+def test_planes_of_any_width_have_the_bits_of_python(shape: tuple[int, int], dtype: Any) -> None:
+    if np.issubdtype(dtype, np.integer):
+        kept = kg.jit(lambda u, n: kg.fori_loop(0, n, lambda i, u: np.roll(u, 1, 0) * 3 + u, u))
+        u = np.arange(np.prod(shape), dtype=dtype).reshape(shape)
+        want = u
+        for _ in range(6):
+            want = np.roll(want, 1, 0) * 3 + want
+        np.testing.assert_array_equal(kept(u, 6), want)
+        return
+    u = np.random.default_rng(0).random(shape).astype(dtype)
+    for given in (u, np.asfortranarray(u), np.repeat(u, 2, axis=1)[:, ::2]):
+        np.testing.assert_array_equal(kg.jit(plane)(given, 7), plane(given, 7))
+
+
+def test_signals_end_a_long_loop() -> None:
+    kernel = kg.compile_tape(recorded(heat))
+    u = np.random.default_rng(0).random(100)
+    kernel(u, 5)
+    timer = threading.Timer(0.3, signal.raise_signal, (signal.SIGINT,))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        kernel(u, 2**40)
+    timer.join()
+    np.testing.assert_array_equal(kernel(u, 30), heat(u, 30))
+
+
+def test_other_threads_run_during_a_long_loop() -> None:
+    kernel = kg.compile_tape(recorded(heat))
+    u = np.random.default_rng(0).random(1000)
+    kernel(u, 5)
+    thread = threading.Thread(target=kernel, args=(u, 300_000))
+    thread.start()
+    ticks = 0
+    while thread.is_alive():
+        ticks += 1
+        time.sleep(0.001)
+    assert ticks > 3
 
 
 def recorded(function: Callable[..., Any]) -> kg.Tape:
