@@ -5,11 +5,17 @@
 
 #include "blocks.h"
 #include "launch.h"
+#include "share.h"
 #include "shapes.h"
 #include "team.h"
 
 /* Bytes of an array from which no machine has them: it need not be tried, and products of sizes do not overflow. */
 #define TOO_MUCH ((int64_t)1 << 48)
+
+/* Bytes of kept arrays from which they share memory. Tests define less. */
+#ifndef SHARED_BYTES
+#define SHARED_BYTES (64 << 10)
+#endif
 
 kg_outcome kg_check_fits(const kg_program *program, const kg_view *inputs)
 {
@@ -213,12 +219,23 @@ static int64_t bytes_of(const kg_derived_spec *spec, const kg_view *view)
 
 int64_t kg_derived_bytes(const kg_program *program, kg_view *arrays)
 {
-    int64_t bytes = 0;
+    int64_t total = 0, *bytes;
     kg_mark_local(program, arrays);
-    for (int32_t k = 0; k < program->nderived; ++k)
-        if (!kg_is_local(&arrays[program->ninputs + k]))
-            bytes += bytes_of(&program->derived[k], &arrays[program->ninputs + k]);
-    return bytes;
+    for (int32_t k = 0; k < program->nderived; ++k) {
+        kg_view *view = &arrays[program->ninputs + k];
+        const int64_t own = kg_is_local(view) ? 0 : bytes_of(&program->derived[k], view);
+        if (!own) continue;
+        view->data = (char *)(intptr_t)total;
+        total += own;
+    }
+    if (total < SHARED_BYTES || !(bytes = malloc((size_t)program->nderived * sizeof *bytes))) return total;
+    for (int32_t k = 0; k < program->nderived; ++k) {
+        const kg_view *view = &arrays[program->ninputs + k];
+        bytes[k] = kg_is_local(view) ? 0 : bytes_of(&program->derived[k], view);
+    }
+    const int64_t shared = kg_share_memory(program, arrays, bytes);
+    free(bytes);
+    return shared < 0 ? total : shared;
 }
 
 void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view *outputs, char *memory)
@@ -229,10 +246,9 @@ void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view 
         if (spec->kind == KG_NUMBER || spec->kind == KG_SHAPE || kg_is_local(view)) {
             continue;
         } else if (spec->kind == KG_COUNT) {
-            int64_t *items = (int64_t *)memory;
+            view->data = memory + (intptr_t)view->data;
+            int64_t *items = (int64_t *)view->data;
             for (int64_t i = 0; i < view->shape[0]; ++i) items[i] = i;
-            view->data = memory;
-            memory += bytes_of(spec, view);
         } else if (spec->kind == KG_PART) {
             derive_view(spec, arrays, view); /* The steps of what it is a view of may be known only now. */
             view->data = arrays[spec->leaves[0].input].data + (intptr_t)view->data;
@@ -240,8 +256,7 @@ void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view 
             view->data = outputs[spec->result].data;
             for (int32_t d = 0; d < spec->ndim; ++d) ((int64_t *)view->strides)[d] = outputs[spec->result].strides[d];
         } else {
-            view->data = memory;
-            memory += bytes_of(spec, view);
+            view->data = memory + (intptr_t)view->data;
         }
     }
 }

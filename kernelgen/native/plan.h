@@ -64,8 +64,8 @@ bool kg_flat_apart(const kg_program *program, char *const *pointers, const int64
    views of. Returns KG_DONE, KG_MISMATCH or, for one that is larger than any memory, KG_NO_MEMORY. */
 kg_outcome kg_derive(const kg_program *program, kg_view *arrays);
 
-/* The bytes of memory that the derived arrays of the call's own take. Those that will exist only for a block of nests
-   at a time, and take none, get an address that says so. */
+/* The bytes of memory that the derived arrays of the call's own take; their `data` becomes an offset in it. Those that
+   will exist only for a block of nests at a time, and take none, get an address that says so. */
 int64_t kg_derived_bytes(const kg_program *program, kg_view *arrays);
 
 /* Gives the derived arrays their addresses, once those of the outputs are known. */

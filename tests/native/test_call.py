@@ -18,7 +18,8 @@ from kernelgen.native import building
 
 building.IN_PLACE = pathlib.Path(sys.argv[1])
 building.OPTIONS += ("-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all")
-building.OPTIONS += ("-DBLOCK_BYTES=1000", "-DLEAST_BYTES=0")  # So that small arrays run in blocks, too.
+# So that small arrays run in blocks, and share memory, too.
+building.OPTIONS += ("-DBLOCK_BYTES=1000", "-DLEAST_BYTES=0", "-DSHARED_BYTES=0")
 import kernelgen as kg
 from kernelgen.runtime.native import process
 
@@ -103,6 +104,29 @@ for rows, columns in ((700, 300), (50000, 3), (9, 30000), (301, 257)):
     a = rng.normal(size=(rows, columns))
     for x in (a, a[::-1], np.asfortranarray(a)):
         assert np.allclose(blocks(x), normalized(x))
+def steps(u):
+    def body(i, s):
+        u, last = s
+        v = u.copy()
+        v[1:-1, 1:-1] = (u[2:, 1:-1] + u[:-2, 1:-1]) * 0.5 + (u[1:-1, 2:] - u[1:-1, :-2]) / (i + 1)
+        return v, last + np.abs(u).max()
+
+    return kg.fori_loop(0, 9, body, (u, 0.0))
+
+def paths(a):
+    b = a * 2
+    for k in range(5):
+        b[:] = np.minimum(b, np.add.outer(b[:, k], b[k, :]))
+        a = a - b.sum(axis=1, keepdims=True)
+    return a, b
+
+for function in (steps, paths):
+    kernel = compiled(function, 2, threads=2)
+    for n in (5, 9, 16, 67):
+        a = rng.random((n, n))
+        for x in (a, a[::-1], np.asfortranarray(a)):
+            for got, want in zip(kernel(x), function(x)):
+                assert np.allclose(got, want)
 names = [f"x{k}" for k in range(70)]
 with kg.Tape() as tape:
     tape.output(sum(tape.input(n, np.float64, ndim=1) for n in names))
