@@ -161,6 +161,8 @@ def fill(template: Any, operands: Sequence[Any]) -> Any:
     """A template with the operands' values in its slots; those of rank 0 as NumPy scalars."""
     if type(template) is Slot:
         return _operand(template, operands)
+    if type(template) in _PLAIN:
+        return template
     return abstract(template, lambda leaf: _operand(leaf, operands) if type(leaf) is Slot else leaf)
 
 

@@ -184,8 +184,8 @@ class SegmentedExecutor:
 
     def _store(self, values: Sequence[Any], given: Sequence[Array | None]) -> list[Array]:
         """Values as they are, or in the arrays that were given for them."""
-        if not any(array is not None for array in given):
-            return [np.asarray(v) for v in values]
+        if all(array is None for array in given):
+            return [v if type(v) is np.ndarray else np.asarray(v) for v in values]
         arrays = [np.asarray(v) for v in values]
         for result, array, value in zip(self.program.results, given, arrays, strict=True):
             if array is not None:
@@ -202,7 +202,7 @@ class SegmentedExecutor:
         except IndexError:
             buffers = _Buffers(plan.buffers)
         values: dict[Node, Any] = dict(zip(plan.inputs, inputs, strict=True))
-        targets = _targets(plan, inputs, given)
+        targets = {} if all(array is None for array in given) else _targets(plan, inputs, given)
         for part in plan.parts:
             if isinstance(part, KernelPart):
                 _run_kernel(part, values, targets, buffers)
@@ -236,8 +236,6 @@ def _apart(values: Sequence[Array], given: Sequence[Array | None]) -> list[Array
 def _targets(plan: Plan, inputs: Sequence[Array], given: Sequence[Array | None]) -> dict[Node, Array]:
     """The arrays of `out=` that a kernel may write at once: those that overlap nothing."""
     targets: dict[Node, Array] = {}
-    if not any(array is not None for array in given):
-        return targets
     for k, (node, array) in enumerate(zip(plan.outputs, given, strict=True)):
         others = (*inputs, *(a for j, a in enumerate(given) if j != k and a is not None))
         if array is not None and not any(np.may_share_memory(array, other) for other in others):
@@ -250,7 +248,8 @@ def _run_kernel(
 ) -> None:
     arrays = [values[n] for n in part.reads]
     out: list[Array | None] = [targets.get(n) for n in part.writes]
-    for k, layout in enumerate(_layouts(part, arrays)) if buffers.count else ():
+    buffered = part.buffers.count(None) < len(part.buffers)
+    for k, layout in enumerate(_layouts(part, arrays)) if buffered else ():
         number = part.buffers[k]
         if number is not None and layout is not None:
             held = part.in_place[k]
