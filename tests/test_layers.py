@@ -79,6 +79,7 @@ NAMING = {
     "passes/creation.py": "add divide equal floor_divide greater logical_and maximum multiply negative "
     "subtract where",
     "passes/joining.py": "add maximum multiply remainder subtract",
+    "passes/seams.py": "add cast maximum minimum remainder subtract",
     "passes/products.py": "conjugate multiply",
     "passes/masks.py": "where",
     "passes/shapes.py": "cast",

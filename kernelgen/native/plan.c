@@ -54,7 +54,9 @@ static int64_t slice_start(const kg_dim *dim, int64_t extent, int64_t *count)
         if (stop < lowest) stop = lowest;
         if (stop > highest) stop = highest;
     }
-    if (step > 0)
+    if (step == 1) /* Most slices, without a division. */
+        *count = stop > start ? stop - start : 0;
+    else if (step > 0)
         *count = stop > start ? (stop - start - 1) / step + 1 : 0;
     else
         *count = start > stop ? (start - stop - 1) / -step + 1 : 0;
@@ -250,7 +252,8 @@ void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view 
             int64_t *items = (int64_t *)view->data;
             for (int64_t i = 0; i < view->shape[0]; ++i) items[i] = i;
         } else if (spec->kind == KG_PART) {
-            derive_view(spec, arrays, view); /* The steps of what it is a view of may be known only now. */
+            if (spec->leaves[0].input >= program->ninputs) /* The steps of what it is a view of may be known only now. */
+                derive_view(spec, arrays, view);
             view->data = arrays[spec->leaves[0].input].data + (intptr_t)view->data;
         } else if (spec->result >= 0) {
             view->data = outputs[spec->result].data;

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, verify
-from kernelgen.passes import algebra, keeping, loops, lowering, shapes, structure
+from kernelgen.passes import algebra, keeping, loops, lowering, seams, shapes, structure
 
 
 @frozen
@@ -56,6 +56,7 @@ _ONCE = (
     Pass("lower_calls", lowering.lower_calls),
     Pass("propagate", structure.propagate),
     Pass("pool_constants", algebra.pool_constants),
+    Pass("split_at_seams", seams.split_at_seams),
     Pass("sink_views", shapes.sink_views),
     Pass("sink_slices", shapes.sink_slices),
     Pass("sink_views", shapes.sink_views),
@@ -84,7 +85,7 @@ _LAST = (
     Pass("eliminate_dead", structure.eliminate_dead),
 )
 
-_OF_PARTS = frozenset({shapes.sink_slices, keeping.keep_narrow, keeping.keep_shared})
+_OF_PARTS = frozenset({seams.split_at_seams, shapes.sink_slices, keeping.keep_narrow, keeping.keep_shared})
 """What a graph with opaque calls leaves to its parts: where a value lies is known when it is cut."""
 
 MAX_ROUNDS = 5
