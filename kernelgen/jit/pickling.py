@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from kernelgen.trace.foreign.libraries import module_of
+
 
 def importable(function: Any) -> bool:
     """Whether the process that unpickles a function is expected to find it by its module and name.
@@ -12,7 +14,7 @@ def importable(function: Any) -> bool:
     Plain pickle trusts that `__main__` is the same program there. Cloudpickle does not, and takes the
     functions of `__main__` by value; so must what it finds in them.
     """
-    module = sys.modules.get(function.__module__ or "")
+    module = sys.modules.get(module_of(function))
     found: Any = module
     for name in function.__qualname__.split("."):
         found = getattr(found, name, None)
@@ -27,7 +29,7 @@ def _by_value() -> bool:
     """
     frame = sys._getframe()
     while True:
-        module: str = frame.f_globals.get("__name__", "")
+        module = str(frame.f_globals.get("__name__"))
         if not module.startswith("kernelgen.") and module not in ("pickle", "copyreg"):
             return module.split(".")[-1] == "cloudpickle" or module.split(".")[0] == "dill"
         if frame.f_back is None:

@@ -51,7 +51,7 @@ from kernelgen.jit.kinds import (
     slots,
 )
 from kernelgen.trace.foreign.functions import Opaque
-from kernelgen.trace.foreign.libraries import of_library
+from kernelgen.trace.foreign.libraries import module_of, of_library
 from kernelgen.trace.foreign.sources import is_clock, is_source
 from kernelgen.trace.tensor import Tensor
 
@@ -118,7 +118,7 @@ def member(module: types.ModuleType, name: str) -> Any:
     """What a library's module has under a name; its parts may be imported at their first use."""
     space = vars(module)
     if name not in space and "__getattr__" in space and "__path__" in space:
-        part = f"{module.__name__}.{name}"
+        part = f"{module_of(module)}.{name}"
         if part in sys.modules or importlib.util.find_spec(part) is not None:
             return importlib.import_module(part)
     return space.get(name)
@@ -254,7 +254,7 @@ class _Search:
             for place, name in enumerate(chain[1:], 1):
                 owner, found, at = found, member(found, name), at.attribute(name)
                 if not isinstance(found, types.ModuleType):
-                    if is_source(found, owner.__name__) or any(
+                    if is_source(found, module_of(owner)) or any(
                         is_clock(found, c) for c in chain[place + 1 :]
                     ):
                         self.miss(at, _SOURCE)
@@ -344,9 +344,9 @@ class _Search:
                 self.watch(path, "same", value)
             if is_source(value, ""):
                 self.miss(path, _SOURCE)
-        elif kind.__module__.partition(".")[0] == "kernelgen":
+        elif module_of(kind).partition(".")[0] == "kernelgen":
             self.own(path, value, depth)
-        elif kind.__module__.partition(".")[0] == "numba" and callable(value):
+        elif module_of(kind).partition(".")[0] == "numba" and callable(value):
             self.watch(path, "same", value)
         else:
             self.object(path, value, depth, root, whole)
@@ -359,7 +359,7 @@ class _Search:
         elif not root:
             self.watch(path, "same", value)
         if isinstance(value, types.FunctionType):
-            if is_source(value, value.__module__):
+            if is_source(value, module_of(value)):
                 self.miss(path, _SOURCE)
             self.attributes(path, value, depth)
         self.function(value, path, depth)

@@ -151,6 +151,49 @@ PLACES = (
         "def h#(x): return x + V",
         "h# = np.negative",
         "h# = lambda x, c=V: x * c",
+        "h#.__code__ = (lambda x, k=1.0: x - k).__code__",
+    ),
+    place(
+        "h# = lambda x, c=V: x * c",
+        "h#(x)",
+        "h#.__code__ = (lambda x, c=1.0: x + c).__code__",
+        "h#.__code__ = (lambda x, c=1.0: x * c).__code__",
+        "h#.__kwdefaults__ = {'c': V}",
+        "h#.__defaults__ = (V,)",
+    ),
+    place(
+        "p# = Derived(V)",
+        "p#.method() + p#.twice",
+        "Derived.method.__code__ = (lambda self: self.v + 5).__code__",
+        "Derived.method.__code__ = (lambda self: self.v - 1).__code__",
+        "Derived.twice = property(lambda self: self.v * V)",
+    ),
+    place(
+        "A# = type('A#', (Base,), {'c': V})\nB# = type('B#', (Base,), {'c': V})\nE# = type('E#', (A#,), {})",
+        "E#.c",
+        "E#.__bases__ = (B#,)",
+        "E#.__bases__ = (A#,)",
+        "A#.c = V",
+        "B#.c = V",
+    ),
+    place(
+        "A# = type('A#', (Base,), {'c': V})\nB# = type('B#', (Base,), {'c': V})\nE# = type('E#', (A#,), {})\n"
+        "e# = E#()",
+        "e#.c",
+        "E#.__bases__ = (B#,)",
+        "E#.__bases__ = (A#,)",
+        "e#.__class__ = B#",
+        "e#.__class__ = E#",
+        "A#.c = V",
+    ),
+    place(
+        "N# = type('N', (), {'c': V, 'm': lambda self: 2.0})\nN#.__module__ = None",
+        "N#.c + N#().m()",
+        "N#.c = V",
+        "N#.m = lambda self: V",
+    ),
+    place(
+        "M# = types.ModuleType('M')\nM#.c = V\nM#.__name__ = None", "M#.c", "M#.c = V", "del M#.c\nM#.c = V"
     ),
     place("c# = V\ndef h#(x): return x * c#", "h#(x)", "c# = V", "h# = lambda x: x + c#"),
     place(
@@ -164,6 +207,19 @@ PLACES = (
         "h#(x)",
         "h# = functools.partial(np.add, V)",
         "h# = functools.partial(np.multiply, V)",
+    ),
+    place(
+        "import math\nc# = V\n@functools.wraps(math.hypot)\ndef h#(x): return x * c#",
+        "h#(x)",
+        "c# = V",
+        "h#.__module__ = 'random'",
+        "h#.__module__ = None",
+    ),
+    place(
+        "K# = type('K#', (), {'c': V, '__module__': 'collections'})",
+        "K#.c + K#().c",
+        "K#.c = V",
+        "K#.__module__ = 'os'",
     ),
     place("c# = V\n@functools.lru_cache\ndef h#(): return c#", "h#()", "c# = V", "h#.cache_clear()"),
     place("h# = closure(V)", "h#[0](x)", "h#[1](V)", "h# = closure(V)"),
@@ -229,6 +285,7 @@ from pandas import Series
 scale = 2.0
 other = types.ModuleType("fuzzed_module")
 sys.modules["fuzzed_module"] = other
+class Base: pass
 class Box:
     def __init__(self, **k): vars(self).update(k)
 class Slotted:

@@ -21,7 +21,7 @@ import numpy as np
 from kernelgen.base.errors import RecordingWarning, SourceLine
 from kernelgen.base.source_location import level_of_user
 from kernelgen.trace.foreign.draws import Shared, generator_kinds
-from kernelgen.trace.foreign.libraries import of_library
+from kernelgen.trace.foreign.libraries import module_of, of_library
 from kernelgen.trace.foreign.sources import is_clock, is_source
 
 _VARIABLES = frozenset(
@@ -198,7 +198,7 @@ def _steps(value: Any, chain: tuple[str, ...]) -> Iterator[tuple[int, str, Any, 
         if not name:
             return
         module = isinstance(value, types.ModuleType)
-        owner = value.__name__ if module else ""
+        owner = module_of(value) if module else ""
         receiver = None if module or isinstance(value, type) else value
         value = _member(value, name)
 

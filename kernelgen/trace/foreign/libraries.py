@@ -22,27 +22,10 @@ _LIBRARIES = tuple(
     )
 )
 _SITE = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
-_BUILTIN = frozenset({"builtins", "kernelgen", *sys.builtin_module_names, *sys.stdlib_module_names})
+_BUILTIN = frozenset({"kernelgen", *sys.builtin_module_names, *sys.stdlib_module_names})
 
 _MADE_AT_RUN_TIME = 1 << 9
 """Py_TPFLAGS_HEAPTYPE."""
-
-
-def is_library(name: str, file: str = "") -> bool:
-    """Whether a module belongs to the standard library or to an installed package: its code is fixed."""
-    if name == "__main__":
-        return False
-    if name.partition(".")[0] in _BUILTIN and not _beside(name):
-        return True
-    if not file:
-        file = getattr(sys.modules.get(name), "__file__", None) or ""
-    return _in_library(file) if isinstance(file, str) else False
-
-
-def _beside(name: str) -> bool:
-    """Whether a module of a standard name is a file of the user's."""
-    file = getattr(sys.modules.get(name), "__file__", None)
-    return isinstance(file, str) and not _in_library(file)
 
 
 @functools.lru_cache(4096)
@@ -50,14 +33,87 @@ def _in_library(file: str) -> bool:
     return any(part in file for part in _SITE) or os.path.realpath(file).startswith(_LIBRARIES)
 
 
-def of_library(value: Any) -> bool:
-    """Whether a module, class or function is code of a library; for an object, whether its class is."""
+def module_of(value: Any) -> str:
+    """The name of a module, or of the module where a function or a class was defined.
+
+    Programs may assign anything to these names, and delete that of a module; what is no string is "".
+    """
     if isinstance(value, types.ModuleType):
-        return is_library(value.__name__, vars(value).get("__file__") or "")
+        name = vars(value).get("__name__")
+    elif isinstance(value, type):
+        name = type.__dict__["__module__"].__get__(value)
+    else:
+        name = getattr(value, "__module__", None)
+    return name if isinstance(name, str) else ""
+
+
+def of_library(value: Any) -> bool:
+    """Whether a module, class or function is code of a library; for an object, whether its class is.
+
+    Code tells by its file, for names are copied: `functools.wraps(math.hypot)` makes a function of the user's
+    one of the module math. What has no file of its own is a library's if it is found there.
+    """
+    name = module_of(
+        value if isinstance(value, (types.ModuleType, types.FunctionType, type)) else type(value)
+    )
+    if name == "__main__":
+        return False
+    if isinstance(value, types.ModuleType):
+        file = vars(value).get("__file__")
+        return (
+            _in_library(file)
+            if isinstance(file, str)
+            else _is_builtin(name) and sys.modules.get(name) is value
+        )
     if isinstance(value, types.FunctionType):
-        return is_library(value.__module__ or "", value.__code__.co_filename)
+        return _of_code(value, name)
     kind = value if isinstance(value, type) else type(value)
-    module = type.__dict__["__module__"].__get__(kind)
-    if module == "builtins" and kind.__flags__ & _MADE_AT_RUN_TIME:
-        return False  # A class that was defined where there is no `__name__`, as in `exec(text, {})`.
-    return isinstance(module, str) and is_library(module)
+    if not kind.__flags__ & _MADE_AT_RUN_TIME:
+        return _is_library(name)
+    # A class that was made where there is no `__name__`, as in `exec(text, {})`, is of the module builtins.
+    if name == "builtins" or not _is_library(name):
+        return False
+    return _is_found(kind, name) or _made_by_library(kind)
+
+
+def _is_builtin(name: str) -> bool:
+    """Whether a module's name is one of the standard library's or of this package's."""
+    return name.partition(".")[0] in _BUILTIN
+
+
+def _is_library(name: str) -> bool:
+    """Whether the module of a name is one of the standard library or of an installed package."""
+    file = getattr(sys.modules.get(name), "__file__", None)
+    return _in_library(file) if isinstance(file, str) else _is_builtin(name)
+
+
+def _of_code(function: types.FunctionType, name: str) -> bool:
+    file = function.__code__.co_filename
+    if os.path.isabs(file):
+        return _in_library(file)
+    return _is_library(name) and (file.startswith("<frozen ") or _is_found(function, name))
+
+
+def _is_found(value: Any, name: str) -> bool:
+    """Whether a class or function is what its module has under its name."""
+    found: Any = sys.modules.get(name)
+    for part in value.__qualname__.split("."):
+        if not isinstance(found, (types.ModuleType, type)):
+            return False
+        found = vars(found).get(part)
+    return found is value
+
+
+def _made_by_library(kind: type) -> bool:
+    """Whether a class that its module does not show is made by a library's code, in Python or in C."""
+    members = [v for n, v in vars(kind).items() if n not in ("__dict__", "__weakref__")]
+    functions = [f for f in map(_function_of, members) if isinstance(f, types.FunctionType)]
+    if functions:
+        return all(_of_code(f, module_of(f)) for f in functions)
+    return any(isinstance(m, (types.MethodDescriptorType, types.GetSetDescriptorType)) for m in members)
+
+
+def _function_of(member: Any) -> Any:
+    if isinstance(member, (staticmethod, classmethod)):
+        return member.__func__
+    return member.fget if isinstance(member, property) else member

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import operator
+import types
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,9 @@ from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
 from kernelgen.ir.calls import abstract
 from kernelgen.trace.foreign import rules
+from kernelgen.trace.foreign.draws import generator_kinds
+from kernelgen.trace.foreign.hidden import described, sources_of
+from kernelgen.trace.foreign.libraries import of_library
 from kernelgen.trace.foreign.record import Place, Signature, Template, record
 from kernelgen.trace.guards import DENIED, UNKNOWN
 from kernelgen.trace.plain import plain
@@ -70,6 +75,17 @@ def call_function(
     if reason:
         raise UnsupportedError(f"{name} {reason}, so it cannot be recorded", where=where, hint=rules.WAY_OUT)
 
+    own = [f for f in (*args, *kwargs.values()) if callable(f) and _may_have_effects(f)]
+    for f in own:
+        drawn = described(sources_of(f)) or [str(f)] * _draws(f)
+        if drawn:
+            raise UnsupportedError(
+                f"{name} cannot be recorded with a function that draws or reads {'; '.join(drawn[:3])}: it "
+                "is called while recording too, to learn shapes",
+                where=where,
+                hint=rules.WAY_OUT,
+            )
+
     def infer(template: Template) -> Signature:
         if function in (np.reshape, np.take):
             bound = inspect.signature(function).bind(*template.args, **template.kwargs).arguments
@@ -79,7 +95,18 @@ def call_function(
         tried = _wrapping if function is np.choose else function
         return rules.infer(tried, name, template, where, lambda: _ones(args, kwargs, template))
 
-    return record(tape, function, args, kwargs, infer, name=name, pure=True, where=where)
+    return record(tape, function, args, kwargs, infer, name=name, pure=not own, where=where)
+
+
+def _may_have_effects(function: Any) -> bool:
+    """Whether a function that NumPy is given to call is the user's, or a method."""
+    bound = isinstance(function, (types.MethodType, functools.partial)) or _draws(function)
+    return bound or not of_library(function)
+
+
+def _draws(function: Any) -> bool:
+    """Whether a function is a method of a random generator."""
+    return isinstance(getattr(function, "__self__", None), generator_kinds())
 
 
 def _ones(args: Sequence[Any], kwargs: Mapping[str, Any], template: Template) -> Any:

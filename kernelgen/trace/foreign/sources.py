@@ -6,6 +6,8 @@ import datetime
 import types
 from typing import Any
 
+from kernelgen.trace.foreign.libraries import module_of, of_library
+
 _ALL = frozenset({"random", "time", "secrets", "numpy.random", "uuid"})
 """Modules whose functions all do."""
 _SOME = {
@@ -34,15 +36,17 @@ def is_source(value: Any, module: str) -> bool:
     """
     if isinstance(value, (type, types.ModuleType)) or not callable(value):
         return False
-    own = getattr(value, "__module__", None)
-    if isinstance(value, types.BuiltinFunctionType) and own is None:  # A method of random's generator.
-        own = type(value.__self__).__module__
+    if isinstance(value, types.FunctionType) and not of_library(value):
+        return False
+    own = module_of(value)
+    if isinstance(value, types.BuiltinFunctionType) and not own:  # A method of random's generator.
+        own = module_of(type(value.__self__))
         if own == "random" or own.startswith("numpy.random"):
             return True
     name = getattr(value, "__name__", "")
     if own in _ALL or module in _ALL:
         return name != "sleep"
-    return any(name in _SOME.get(m or "", ()) for m in (own, module)) if isinstance(name, str) else False
+    return any(name in _SOME.get(m, ()) for m in (own, module)) if isinstance(name, str) else False
 
 
 def is_clock(value: Any, name: str) -> bool:
