@@ -42,6 +42,7 @@ from kernelgen.jit.tiers import Tiered
 from kernelgen.jit.trace import (
     Arguments,
     Capture,
+    Recording,
     checked,
     look,
     record,
@@ -115,7 +116,7 @@ class Jitted(Generic[P, R]):
         self._table: dict[Any, list[Specialization]] = {}
         self._fast: list[Specialization] = []
         self._lock = threading.Lock()
-        self._warned = self._exhausted = False
+        self._warned = self._exhausted = self._changes_itself = False
         self._built_for_changes = 0
         self._long: dict[Any, str] = {}
         self.unrecorded: tuple[str, ...] = ()
@@ -150,7 +151,7 @@ class Jitted(Generic[P, R]):
         result = found.run(leaves)
         if (
             found.ran
-            and not found.recording.unseen
+            and not found.recording.for_one_call
             and not found.recording.written
             and found not in self._fast
         ):  # Many functions are called but once.
@@ -244,6 +245,8 @@ class Jitted(Generic[P, R]):
             if same is not None:  # Another thread was faster.
                 return same
             equal = next((k for k in known if alike(k.recording, recording)), None)
+            if recording.changed:
+                self._warn_of_changes(recording, known)
             because = reason_for(known, arguments.leaves)
             if known and equal is None:
                 self._note_change(known[0], arguments)
@@ -254,11 +257,23 @@ class Jitted(Generic[P, R]):
             elif recording.graph.outputs:
                 tiered = Tiered(recording.graph, recording.name, settings.options, settings.policy)
             made = Specialization(kept(arguments), recording, tiered, because)
-            if recording.unseen:
-                known = [k for k in known if not k.recording.unseen]
+            if recording.for_one_call:
+                known = [k for k in known if not k.recording.for_one_call]
             self._table[arguments.structures] = [made, *known][:RECORDINGS]
             self._fast = [f for f in self._fast if f is not equal]
             return made
+
+    def _warn_of_changes(self, recording: Recording, known: Sequence[Specialization]) -> None:
+        """Says once that the function changes what it reads at each call, not only at its first."""
+        if self._changes_itself or not any(k.recording.changed for k in known):
+            return
+        self._changes_itself = True
+        warnings.warn(
+            f"{self.__name__}() is recorded anew at each call: it reads {', '.join(recording.changed[:3])} "
+            "and changes it itself. Pass what it reads as an argument, and return what it changes.",
+            RecordingWarning,
+            stacklevel=level_of_user(),
+        )
 
     def _specialized(self, arguments: Arguments) -> bool:
         """Whether there are recordings enough that are each for one value of a number or size.
@@ -321,7 +336,12 @@ class Jitted(Generic[P, R]):
     def _note_change(self, known: Specialization, arguments: Arguments) -> None:
         """Warns once of a function whose kernels are built again and again for values that it captures."""
         changed = changed_watches(known, arguments.leaves)
-        if not changed or known.recording.unseen or known.tiered is None or known.tiered.tier != "compiled":
+        if (
+            not changed
+            or known.recording.for_one_call
+            or known.tiered is None
+            or known.tiered.tier != "compiled"
+        ):
             return
         self._built_for_changes += 1
         if self._built_for_changes == BUILDS_FOR_CHANGES:

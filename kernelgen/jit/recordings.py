@@ -81,7 +81,7 @@ class Specialization:
         """Whether the recording is right for a call: never, if it rests on what is not watched."""
         recording, dynamic = self.recording, leaves.dynamic
         return (
-            not recording.unseen
+            not recording.for_one_call
             and self.rests(leaves)
             and all(g.holds(dynamic.__getitem__) for g in recording.guards)
         )
@@ -147,7 +147,7 @@ def reason_for(known: Sequence[Specialization], leaves: Leaves) -> str:
     if not known:
         return "first call with these types"
     recording, static = known[0].recording, leaves.static
-    if recording.unseen:
+    if recording.for_one_call:
         return "the one before was for one call"
     changed = [w.describe(static) for w in changed_watches(known[0], leaves)]
     asked = unheld(known[0], leaves)
@@ -215,6 +215,10 @@ def _notes(recording: Recording) -> tuple[str, ...]:
         notes.append(
             f"bound to the array that was found first, for no name leads to it: "
             f"{', '.join(recording.graph.captured)}"
+        )
+    if recording.changed:
+        notes.append(
+            "for one call, for the function changes what it reads: " + ", ".join(recording.changed[:8])
         )
     if recording.unseen:
         notes.append(

@@ -243,7 +243,7 @@ class Tiered:
         """Builds, or has it built, or says why not."""
         if self.tier == "building" and self._builder_pid == os.getpid():
             return
-        known = shared.get(self._key)
+        known = shared.get(self._key) if self._shares else None
         if known is not None:
             memory.count_hit()
             self._compiled = known
@@ -278,15 +278,19 @@ class Tiered:
         )
 
     @property
+    def _shares(self) -> bool:
+        """Whether equal graphs share the kernel: not where an array is bound to it."""
+        return self.options.cache and not self.graph.captured
+
+    @property
     def _key(self) -> Any:
         names = tuple(i.name for i in self.graph.inputs), tuple(n for n, _ in self.graph.outputs)
         return canonical(self.graph), names, self.name, self.options
 
     def _build(self) -> Kernel:
-        """The compiled kernel; equal graphs share one, unless an array is bound to it."""
-        sharing = self.options.cache and not self.graph.captured
+        """The compiled kernel."""
         key = self._key
-        kernel = shared.get(key) if sharing else None
+        kernel = shared.get(key) if self._shares else None
         if kernel is not None:
             memory.count_hit()
         else:
@@ -303,7 +307,7 @@ class Tiered:
             )
             if kernel.origin == BUILT:
                 budget.note(len(self.graph.nodes), 1e3 * (time.perf_counter() - start))
-            if sharing:
+            if self._shares:
                 kernel = shared.put(key, kernel)
         self._compiled = kernel
         return kernel

@@ -92,6 +92,7 @@ class Trace:
         read: the captured arrays, by identity, whose shapes decided on a number.
         written: the leaves that are arrays which the function changes; their new values are the last outputs.
         given_back: the results that are such arrays themselves: number of the output, and of the leaf.
+        changed: what the function may have read and has changed itself.
     """
 
     name: str
@@ -108,6 +109,7 @@ class Trace:
     read: frozenset[int] = frozenset()
     written: tuple[int, ...] = ()
     given_back: tuple[tuple[int, int], ...] = ()
+    changed: tuple[str, ...] = ()
 
 
 @frozen
@@ -126,6 +128,7 @@ class Recording:
         guards: what must hold of the numbers and sizes among the leaves, which they name by position.
         pinned: whether it is for one value of a number or size, for which the code asked.
         written, given_back: the arguments that it changes; see `Trace`.
+        changed: what the function reads, or may read, and changed itself; it is used once if there is any.
     """
 
     name: str
@@ -140,6 +143,12 @@ class Recording:
     pinned: bool = False
     written: tuple[int, ...] = ()
     given_back: tuple[tuple[int, int], ...] = ()
+    changed: tuple[str, ...] = ()
+
+    @property
+    def for_one_call(self) -> bool:
+        """Whether the next call is recorded anew, whatever it is given."""
+        return bool(self.unseen or self.changed)
 
     @property
     def checked(self) -> Graph:
@@ -219,11 +228,13 @@ def trace(
     unchanged.check(name)
     changed = [w for w in found.watches if not w.holds(arguments.leaves.static)]
     if changed and capture != "frozen":
-        # What the function itself changes is watched as it is now. Counters, and containers that it adds to,
-        # are side effects: they change with each recording.
-        counters = {w.path.key for w in changed if _is_counter(w)}
+        # What the function itself changes is watched as it is now. Where it reads that only to change it (a
+        # counter, a log), the change is a side effect.
+        uses = Uses(found.codes, {})
+        effects = {w.path.key for w in changed if uses.only_changed(w.path, arguments.leaves.static)}
+        changed = [w for w in changed if w.path.key not in effects]
         after = look(function, arguments)
-        steady = [w for w in after.watches if w.path.key not in counters]
+        steady = [w for w in after.watches if w.path.key not in effects]
         unseen = dict.fromkeys((*found.unseen, *after.unseen))
         found = replaced(after, watches=tuple(steady), unseen=tuple(unseen))
     drawn = shared.drawn()
@@ -247,18 +258,12 @@ def trace(
         frozenset(read),
         written,
         given_back,
+        tuple(dict.fromkeys(str(w.path) for w in changed)),
     )
 
 
 def _is_written(tensor: Tensor) -> bool:
     return tensor.memory is not None and tensor.memory.version > 0
-
-
-def _is_counter(watch: Watch) -> bool:
-    """Whether what has changed is an integer, or the items of a container."""
-    if watch.kind == "keys":
-        return watch.path.steps[-1:] != ((True, "__dict__"),)
-    return watch.kind == "items" or (watch.kind == "value" and type(watch.value) in (int, list, dict))
 
 
 def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -> Recording:
@@ -285,6 +290,7 @@ def record(traced: Trace, static: Sequence[Any], *, capture: Capture = "live") -
         traced.pinned,
         traced.written,
         traced.given_back,
+        () if capture == "frozen" else traced.changed,
     )
 
 

@@ -1,4 +1,6 @@
-"""Whether code uses an array that it finds by a name as an operand of what is recorded, and in no other way.
+"""How code uses what it finds by a name.
+
+An array may be an operand of what is recorded, and nothing else.
 
 Such an array is passed to the kernel at each call, so that its elements need no watch. Where the code reads
 it in Python as well (`w.max()`, `len(w)`, `w[0]`, `w * 2`), the recording holds what it read, and the array's
@@ -8,10 +10,13 @@ The tape notes the instructions that captured an array: an operator, or a call. 
 the array must hand it to one of those; or put it into a local variable, or pass it to a function, where the
 same is true of all that loads it there. What runs in a loop may see numbers beside Tensors, and counts as a
 read.
+
+A number or a container may be read only to change it: `count += 1`, `log.append(line)`.
 """
 
 from __future__ import annotations
 
+import collections
 import dis
 import functools
 import itertools
@@ -48,8 +53,16 @@ _FIRST: dict[str, tuple[int, int]] = {
     "UNARY_NEGATIVE": (1, 1),
     "UNARY_INVERT": (1, 1),
     "UNARY_NOT": (1, 1),
+    "STORE_SUBSCR": (3, 0),
+    "DELETE_SUBSCR": (2, 0),
 }
 """How many values an instruction takes from the stack, and how many it puts there."""
+
+
+_METHODS = frozenset(
+    name for kind in (list, dict, set, collections.deque) for name in vars(kind) if not name.startswith("_")
+)
+"""Methods of containers: one whose result is dropped was called to change its container."""
 
 
 class Uses:
@@ -74,6 +87,19 @@ class Uses:
         sites = self._loads(path)
         good = _good(uses)
         return bool(sites) and all(_hands(site, good) for site in sites)
+
+    def only_changed(self, path: Path, static: Sequence[Any]) -> bool:
+        """Whether all that loads what a path leads to only changes it, and drops what it was."""
+        if self._open or self._of_library(path, static):
+            return False
+        steps = path.steps
+        while steps and not steps[-1][0]:  # An item changes with its container.
+            steps = steps[:-1]
+        if (steps and steps[-1][1] == "__dict__") or (not steps and path.root in ("argument", "held")):
+            return False
+        name = steps[-1][1] if steps else path.name
+        loads = self._find({"LOAD_ATTR", "LOAD_METHOD"} if steps else _VARIABLES, name)
+        return all(_only_changes(site, name) for site in loads)
 
     def _of_library(self, path: Path, static: Sequence[Any]) -> bool:
         """Whether code that was not found may read it: that of a library's object."""
@@ -153,6 +179,35 @@ def _local(code: CodeType, name: str, good: set[Site]) -> bool:
 def _mentions(step: dis.Instruction, name: str) -> bool:
     """Whether an instruction loads a local variable together with another, as later versions' do."""
     return step.opname.startswith("LOAD_FAST_") and isinstance(step.argval, tuple) and name in step.argval
+
+
+def _only_changes(site: Site, name: str) -> bool:
+    """Whether an instruction loads a variable or attribute to assign it anew, or a container to change it."""
+    code, offset = site
+    steps = _steps(code)
+    place = next(k for k, i in enumerate(steps) if i.offset == offset)
+    before, after = steps[place - 1 : place], steps[place + 1 : place + 5]
+    if steps[place].opname == "LOAD_ATTR" and before and before[0].opname == "COPY":
+        return True  # Only an augmented assignment copies the owner first.
+    if [i.opname for i in after[1:3]] == ["COPY", "COPY"]:
+        return True  # `d[k] += 1`, where the key is one instruction.
+    if after and after[0].opname in ("LOAD_ATTR", "LOAD_METHOD") and after[0].argval in _METHODS:
+        calls = _takers(code, after[0].offset)
+        ends = [k for k, i in enumerate(steps) if i.offset in calls]
+        return bool(ends) and steps[max(ends) + 1].opname == "POP_TOP"
+    for k, step in enumerate(steps):
+        if step.offset in _takers(code, offset):
+            if step.opname == "BINARY_OP" and step.argrepr.endswith("="):
+                following = steps[k + 1]
+                return following.opname.startswith("STORE_") and following.argval == name
+            return step.opname in ("STORE_SUBSCR", "DELETE_SUBSCR") and _is_container(code, offset, k)
+    return False
+
+
+def _is_container(code: CodeType, offset: int, taker: int) -> bool:
+    """Whether what one instruction loads is the container, not the value or key, where an item is set."""
+    steps = _steps(code)
+    return steps[taker - 2].offset == offset if taker >= 2 else False
 
 
 @functools.lru_cache(4096)

@@ -171,6 +171,106 @@ def test_what_a_recording_changes_itself_is_no_reason_to_record_again() -> None:
     assert module.N == 1
 
 
+class _Steps:
+    """State that methods change, and that results depend on."""
+
+    def __init__(self) -> None:
+        self.calls, self.time, self.log = 0, 0.0, [1.0, 2.0, 3.0] * 5
+        self.stats = {"calls": 0}
+
+    def counted(self, x: Any) -> Any:
+        self.calls += 1
+        return x * self.calls
+
+    def late(self, x: Any) -> Any:
+        self.calls += 1
+        return x * 10 if self.calls > 4 else x
+
+    def bias(self, x: Any) -> Any:
+        self.calls += 1
+        return x / (1 - 0.9**self.calls)
+
+    def rarely(self, x: Any) -> Any:
+        self.calls += 1
+        return x + self.calls // 3
+
+    def timed(self, x: Any) -> Any:
+        self.time += 0.5
+        return x * self.time
+
+    def popped(self, x: Any) -> Any:
+        return x * self.log.pop()
+
+    def toggled(self, x: Any) -> Any:
+        self.flag = not getattr(self, "flag", False)
+        return x if self.flag else -x
+
+    def item(self, x: Any) -> Any:
+        self.stats["calls"] += 1
+        return x * self.stats["calls"]
+
+    def summed(self, x: Any) -> Any:
+        self.sum = getattr(self, "sum", 0) + np.ones(5)
+        return x + self.sum
+
+    def swapped(self, x: Any) -> Any:
+        self.a, self.b = getattr(self, "b", 1.0), getattr(self, "a", 2.0)
+        return x * self.a
+
+
+@pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
+@pytest.mark.parametrize("target", ["interpret", "cpu"])
+@pytest.mark.parametrize("name", [n for n in vars(_Steps) if not n.startswith("_")])
+def test_state_that_a_function_changes_itself_is_read_at_each_call(name: str, target: str) -> None:
+    mine, plain = _Steps(), _Steps()
+    f = kg.jit(getattr(_Steps, name), target=target)
+    for k in range(7):
+        np.testing.assert_array_equal(f(mine, X + k), getattr(plain, name)(X + k))
+
+
+def test_a_function_that_changes_what_it_reads_is_told_once() -> None:
+    steps, f = _Steps(), jit(_Steps.counted)
+    f(steps, X)
+    with pytest.warns(kg.RecordingWarning, match=r"it reads self\.calls and changes it itself"):
+        f(steps, X)
+    f(steps, X)
+
+
+class _Effects:
+    """State that methods change, and that results do not depend on."""
+
+    def __init__(self) -> None:
+        self.calls, self.log, self.stats, self.seen = 0, [0], {"calls": 0}, {0}
+
+    def counted(self, x: Any) -> Any:
+        self.calls += 1
+        return x + 1
+
+    def logged(self, x: Any) -> Any:
+        self.log.append(1)
+        return x + 1
+
+    def item(self, x: Any) -> Any:
+        self.stats["calls"] += 1
+        return x + 1
+
+    def marked(self, x: Any) -> Any:
+        self.seen.add(len("x"))
+        return x + 1
+
+    def stored(self, x: Any) -> Any:
+        self.stats["last"] = "x"
+        return x + 1
+
+
+@pytest.mark.parametrize("name", [n for n in vars(_Effects) if not n.startswith("_")])
+def test_what_a_function_only_changes_is_no_reason_to_record_again(name: str) -> None:
+    mine, f = _Effects(), jit(getattr(_Effects, name))
+    for k in range(4):
+        np.testing.assert_array_equal(f(mine, X + k), X + k + 1)
+    assert not f.signatures()[0].notes or "for one call" not in " ".join(f.signatures()[0].notes)
+
+
 class _Cached:
     def __init__(self) -> None:
         self.k, self.c = 1.0, None
