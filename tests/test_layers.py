@@ -78,7 +78,8 @@ NAMING = {
     "passes/missing.py": "greater isnan logical_and logical_not multiply sqrt subtract",
     "passes/creation.py": "add divide equal floor_divide greater logical_and maximum multiply negative "
     "subtract where",
-    "passes/joining.py": "add maximum multiply remainder subtract",
+    "passes/joining.py": "add multiply",
+    "passes/rolled.py": "maximum remainder subtract",
     "passes/seams.py": "add cast maximum minimum remainder subtract",
     "passes/products.py": "conjugate multiply",
     "passes/masks.py": "where",

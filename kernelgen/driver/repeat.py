@@ -86,6 +86,7 @@ class _Buffers:
         self._first = self._now = tuple(map(np.asarray, states))
         self._sets: list[tuple[Any, ...]] = []  # The one that was written before the other comes first.
         self._single = len(kernel.graph.outputs) == 1
+        self._is_native = True  # Until it turns out that steps cannot run without Python in between.
 
     def steps(self, number: int | None, most: int) -> int:
         """Some steps, one at least.
@@ -94,8 +95,9 @@ class _Buffers:
             number: of the first of them; None where steps are not counted.
             most: how many there may be.
         """
-        if len(self._sets) == 2:
+        if len(self._sets) == 2 and self._is_native:
             done = self._natively(number, most)
+            self._is_native = done > 0
             if done:
                 return done
         args = (*self._now, *self._others) if number is None else (number, *self._now, *self._others)

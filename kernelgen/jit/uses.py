@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import CodeType
 from typing import Any
 
+from kernelgen.base.values import replaced
 from kernelgen.jit.captures import GONE, Path
 from kernelgen.jit.code import COMPUTED, UNBOUNDED, names_of
 from kernelgen.trace.captured import Frame, Use
@@ -34,6 +35,9 @@ Site = tuple[CodeType, int]
 
 _VARIABLES = frozenset({"LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_CLASSDEREF"})
 _LOCALS = frozenset({"LOAD_FAST", "LOAD_FAST_CHECK", "LOAD_FAST_BORROW", "LOAD_DEREF", "LOAD_CLOSURE"})
+_SETS = frozenset({"STORE_GLOBAL", "STORE_NAME", "STORE_DEREF"})
+_ATTRIBUTES = frozenset({"LOAD_ATTR", "LOAD_METHOD"})
+_ATTRIBUTE_SETS = frozenset({"STORE_ATTR"})
 _LOCAL_SETS = frozenset({"STORE_FAST", "STORE_DEREF"})
 _NOTHING = frozenset({"CACHE", "NOP", "RESUME", "KW_NAMES", "EXTENDED_ARG"})
 _FIRST: dict[str, tuple[int, int]] = {
@@ -53,16 +57,14 @@ _FIRST: dict[str, tuple[int, int]] = {
     "UNARY_NEGATIVE": (1, 1),
     "UNARY_INVERT": (1, 1),
     "UNARY_NOT": (1, 1),
-    "STORE_SUBSCR": (3, 0),
-    "DELETE_SUBSCR": (2, 0),
 }
 """How many values an instruction takes from the stack, and how many it puts there."""
 
 
-_METHODS = frozenset(
-    name for kind in (list, dict, set, collections.deque) for name in vars(kind) if not name.startswith("_")
-)
-"""Methods of containers: one whose result is dropped was called to change its container."""
+_CONTAINERS = (list, dict, set, collections.deque, bytearray)
+"""Containers with methods that do nothing but give a result and change the container."""
+_LOADS = frozenset({"LOAD_CONST", "LOAD_SMALL_INT", "LOAD_GLOBAL", "LOAD_DEREF", "LOAD_FAST"})
+"""What loads a key by itself."""
 
 
 class Uses:
@@ -89,17 +91,26 @@ class Uses:
         return bool(sites) and all(_hands(site, good) for site in sites)
 
     def only_changed(self, path: Path, static: Sequence[Any]) -> bool:
-        """Whether all that loads what a path leads to only changes it, and drops what it was."""
+        """Whether all that loads what a path leads to only changes it: what it was goes nowhere else."""
         if self._open or self._of_library(path, static):
             return False
+        while path.steps and not path.steps[-1][0]:  # An item changes with its container.
+            path = replaced(path, steps=path.steps[:-1])
         steps = path.steps
-        while steps and not steps[-1][0]:  # An item changes with its container.
-            steps = steps[:-1]
         if (steps and steps[-1][1] == "__dict__") or (not steps and path.root in ("argument", "held")):
             return False
-        name = steps[-1][1] if steps else path.name
-        loads = self._find({"LOAD_ATTR", "LOAD_METHOD"} if steps else _VARIABLES, name)
-        return all(_only_changes(site, name) for site in loads)
+        try:
+            container = type(path.resolve(static)) in _CONTAINERS
+        except GONE:
+            return False
+        if steps:
+            name, loading, storing = steps[-1][1], _ATTRIBUTES, _ATTRIBUTE_SETS
+        else:
+            name, loading, storing = path.name, _VARIABLES, _SETS
+        return all(
+            _is_assigned(site, name, storing) or (container and _is_changed(site))
+            for site in self._find(loading, name)
+        )
 
     def _of_library(self, path: Path, static: Sequence[Any]) -> bool:
         """Whether code that was not found may read it: that of a library's object."""
@@ -118,7 +129,7 @@ class Uses:
             return list(self._find(_VARIABLES, path.name))
         is_attribute, key = path.steps[-1]
         if is_attribute or path.steps[-2:-1] == ((True, "__dict__"),):
-            return list(self._find({"LOAD_ATTR", "LOAD_METHOD"}, key))
+            return list(self._find(_ATTRIBUTES, key))
         holders = self._loads(Path(path.root, path.holder, path.name, path.steps[:-1]))
         found = [(code, _item(code, offset, key)) for code, offset in holders]
         if any(item is None for _, item in found):
@@ -181,33 +192,38 @@ def _mentions(step: dis.Instruction, name: str) -> bool:
     return step.opname.startswith("LOAD_FAST_") and isinstance(step.argval, tuple) and name in step.argval
 
 
-def _only_changes(site: Site, name: str) -> bool:
-    """Whether an instruction loads a variable or attribute to assign it anew, or a container to change it."""
+def _is_assigned(site: Site, name: str, storing: Iterable[str]) -> bool:
+    """Whether a variable or attribute is loaded for its new value: `n += 1`, `n = n + 1`, `self.n += 1`."""
+    code, offset = site
+    steps = _steps(code)
+    takers = _takers(code, offset)
+    taker = next((k for k, i in enumerate(steps) if i.offset in takers), None)
+    if taker is None or steps[taker].opname != "BINARY_OP":
+        return False
+    after = steps[taker + 1 : taker + 3]
+    if after[0].opname not in storing and len(after) == 2:  # The object whose attribute it is.
+        owner, after = after[0], after[1:]
+        if owner.opname not in _LOADS | _LOCALS and (owner.opname, owner.arg) != ("SWAP", 2):
+            return False
+    return after[0].opname in storing and after[0].argval == name
+
+
+def _is_changed(site: Site) -> bool:
+    """Whether a container is loaded to change it: `log.append(line)`, `d[k] = v`, `d[k] += 1`, `del d[k]`."""
     code, offset = site
     steps = _steps(code)
     place = next(k for k, i in enumerate(steps) if i.offset == offset)
-    before, after = steps[place - 1 : place], steps[place + 1 : place + 5]
-    if steps[place].opname == "LOAD_ATTR" and before and before[0].opname == "COPY":
-        return True  # Only an augmented assignment copies the owner first.
-    if [i.opname for i in after[1:3]] == ["COPY", "COPY"]:
-        return True  # `d[k] += 1`, where the key is one instruction.
-    if after and after[0].opname in ("LOAD_ATTR", "LOAD_METHOD") and after[0].argval in _METHODS:
-        calls = _takers(code, after[0].offset)
+    key, *after = steps[place + 1 : place + 4]
+    if key.opname in _ATTRIBUTES:
+        calls = _takers(code, key.offset)
         ends = [k for k, i in enumerate(steps) if i.offset in calls]
         return bool(ends) and steps[max(ends) + 1].opname == "POP_TOP"
-    for k, step in enumerate(steps):
-        if step.offset in _takers(code, offset):
-            if step.opname == "BINARY_OP" and step.argrepr.endswith("="):
-                following = steps[k + 1]
-                return following.opname.startswith("STORE_") and following.argval == name
-            return step.opname in ("STORE_SUBSCR", "DELETE_SUBSCR") and _is_container(code, offset, k)
-    return False
-
-
-def _is_container(code: CodeType, offset: int, taker: int) -> bool:
-    """Whether what one instruction loads is the container, not the value or key, where an item is set."""
-    steps = _steps(code)
-    return steps[taker - 2].offset == offset if taker >= 2 else False
+    if key.opname not in _LOADS | _LOCALS:
+        return False
+    return [i.opname for i in after] == ["COPY", "COPY"] or after[0].opname in (
+        "STORE_SUBSCR",
+        "DELETE_SUBSCR",
+    )
 
 
 @functools.lru_cache(4096)

@@ -14,6 +14,7 @@ from kernelgen.ir import Node
 from kernelgen.ir.calls import Slot
 from kernelgen.passes.combining import Call, UnknownCallError
 from kernelgen.passes.parts import Dims, cast_value, computed, is_int, number_of, size_of
+from kernelgen.passes.rolled import roll
 
 MOST = 32
 """Parts that one call may write; what has more stays a call."""
@@ -115,19 +116,8 @@ def _roll(call: Call) -> Node:
     if not pairs:
         raise UnknownCallError
     for by, along in pairs:
-        x = _rolled(x, number_of(call, by), _axis(along, x.ndim), call.where)
+        x = roll(x, number_of(call, by), _axis(along, x.ndim), call.where)
     return x
-
-
-def _rolled(x: Node, shift: Node, axis: int, where: SourceLine | None) -> Node:
-    length = size_of(x, axis)
-    first = computed("remainder", shift, computed("maximum", length, 1))
-    rest = computed("subtract", length, first)
-    made = ir.shape([[size_of(x, k)] for k in range(x.ndim)], x.dtype, where)
-    for target, source in (((None, first), (rest, None)), ((first, None), (None, rest))):
-        value = Dims(x.ndim).slice(axis, *source).of(x, where)
-        made = Dims(x.ndim).slice(axis, *target).put(made, value, where)
-    return made
 
 
 def _pad(call: Call) -> Node:

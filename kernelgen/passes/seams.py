@@ -13,11 +13,11 @@ from typing import Any
 
 from kernelgen import ir
 from kernelgen.base.dtypes import INT64
-from kernelgen.base.values import frozen
-from kernelgen.ir import OPERAND, SOURCES, Graph, Node
+from kernelgen.ir import SOURCES, Graph, Node
 from kernelgen.ops import OPS
 from kernelgen.passes.keeping import costs_of
-from kernelgen.passes.parts import WHOLE, Dims, computed
+from kernelgen.passes.parts import Dims, computed
+from kernelgen.passes.rolled import Rolled, as_rolled, first_position
 from kernelgen.passes.shapes import CHEAP
 
 PIECES = 9
@@ -27,24 +27,10 @@ _Region = dict[int, tuple[Node | int, Node]]
 """The first position of a piece and the one behind it, for each axis that is cut, counted from the last."""
 
 
-@frozen
-class _Rolled:
-    """A rolled array: the array, the axis, which counts from the last, and how far it is rolled."""
-
-    x: Node
-    axis: int
-    shift: Node
-
-    @property
-    def seam(self) -> int | Node:
-        """What tells seams apart."""
-        return int(self.shift.param) if self.shift.op == "const" else self.shift
-
-
 def split_at_seams(g: Graph) -> Graph:
     """Computes with rolled operands in pieces between their seams, which read the operands as they lie."""
     nodes = g.nodes
-    rolled = {node: found for node in nodes if (found := _rolled(node)) is not None}
+    rolled = {node: found for node in nodes if (found := as_rolled(node)) is not None}
     if not any(a in rolled for node in nodes if _is_elementwise(node) for a in node.args):
         return g
     return _Splitting(g, rolled).graph()
@@ -54,51 +40,10 @@ def _is_elementwise(node: Node) -> bool:
     return node.ndim > 0 and (node.op in OPS or node.op == "cast")
 
 
-def _rolled(node: Node) -> _Rolled | None:
-    """What `np.roll` became, taken for what it is: two parts of an array, put into a new one in turn."""
-    if node.op != "put" or node.args[0].op != "put" or node.args[0].args[0].op != "shape":
-        return None
-    lower = node.args[0]
-    made = lower.args[0]
-    axes = [k for k, d in enumerate(node.param) if d != WHOLE]
-    if len(axes) != 1 or len(node.args) != 3 or len(lower.args) != 3:
-        return None
-    k, axis, first = axes[0], axes[0] - node.ndim, node.args[2]
-    ends, starts = ("slice", None, (OPERAND, 0), None), ("slice", (OPERAND, 0), None, None)
-    upper_part, lower_part = node.args[1], lower.args[1]
-    if upper_part.op != "slice" or lower_part.op != "slice" or first.op != "remainder":
-        return None
-    x, rest = upper_part.args[0], upper_part.args[-1]
-    around = (*node.param[:k], WHOLE, *node.param[k + 1 :])
-    dims = ((node, starts), (lower, ends), (upper_part, ends), (lower_part, starts))
-    if any(part.param != (*around[:k], d, *around[k + 1 :]) for part, d in dims):
-        return None
-    sizes = all(_is_size(n, x, j - x.ndim) for j, n in enumerate(made.args))
-    same = (
-        sizes
-        and made.param == (1,) * x.ndim
-        and x.ndim == node.ndim
-        and lower.args[2] is first
-        and lower_part.args == upper_part.args == (x, rest)
-        and rest.op == "subtract"
-        and rest.args[1] is first
-        and _is_size(rest.args[0], x, axis)
-        and first.args[1].op == "maximum"
-        and _is_size(first.args[1].args[0], x, axis)
-        and first.args[1].args[1].op == "const"
-        and first.args[1].args[1].param == 1
-    )
-    return _Rolled(x, axis, first.args[0]) if same else None
-
-
-def _is_size(node: Node, x: Node, axis: int) -> bool:
-    return node.op == "size" and node.args == (x,) and node.param == axis
-
-
 class _Splitting:
     """The graph with those expressions cut that are stored and read rolled operands."""
 
-    def __init__(self, g: Graph, rolled: dict[Node, _Rolled]) -> None:
+    def __init__(self, g: Graph, rolled: dict[Node, Rolled]) -> None:
         self._g, self._rolled = g, rolled
         self._costs = costs_of(g)
         self._leaves: dict[Node, frozenset[Node]] = {}
@@ -143,7 +88,7 @@ class _Splitting:
         counts = Counter(node for root in roots for node in self._reached(root))
         return any(n > 1 and self._costs[node] > CHEAP for node, n in counts.items())
 
-    def _reads(self, root: Node) -> list[_Rolled]:
+    def _reads(self, root: Node) -> list[Rolled]:
         """The rolled operands of an expression, those that are rolled along several axes included."""
         found = sorted(self._reached(root), key=self._place.__getitem__)
         return [self._rolled[node] for node in found if node in self._rolled]
@@ -158,7 +103,8 @@ class _Splitting:
                 continue
             if node in self._rolled:
                 found.add(node)
-                stack += [x for x in (self._rolled[node].x,) if x in self._rolled]
+                if self._rolled[node].x in self._rolled:
+                    stack.append(self._rolled[node].x)
             elif _is_elementwise(node):
                 found.add(node)
                 stack += node.args
@@ -179,7 +125,7 @@ class _Splitting:
         joined = ir.shape([[n] for n in sizes], root.dtype, root.where)
         cuts = []
         for axis, along in sorted(seams.items()):
-            firsts = {key: _first(shift, sizes[axis]) for key, shift in along.items()}
+            firsts = {key: first_position(shift, sizes[axis]) for key, shift in along.items()}
             ends: list[Any] = [0, *_ascending(list(firsts.values())), sizes[axis]]
             cuts.append([(axis, pair) for pair in pairwise(ends)])
         for parts in product(*cuts):
@@ -229,7 +175,7 @@ class _Splitting:
             made = self._rolled[node]
             start, stop = region[made.axis]
             size = sizes[made.axis]
-            moved = computed("subtract", start, _first(self._new[made.shift], size))
+            moved = computed("subtract", start, first_position(self._new[made.shift], size))
             begin = computed("remainder", moved, computed("maximum", size, 1))
             region[made.axis] = begin, computed("add", begin, computed("subtract", stop, start))
             node = made.x
@@ -240,11 +186,6 @@ class _Splitting:
         for axis, (start, stop) in region.items():
             dims.slice(axis, start, stop)
         return dims.of(value, root.where)
-
-
-def _first(shift: Node, size: Node) -> Node:
-    """The position at which the elements of a rolled axis start over."""
-    return computed("remainder", shift, computed("maximum", size, 1))
 
 
 def _ascending(numbers: list[Node]) -> list[Node]:

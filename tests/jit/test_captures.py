@@ -213,6 +213,18 @@ class _Steps:
         self.sum = getattr(self, "sum", 0) + np.ones(5)
         return x + self.sum
 
+    def local(self, x: Any) -> Any:
+        self.calls += 1
+        calls = 0.0
+        calls += self.calls
+        return x * calls
+
+    def key(self, x: Any) -> Any:
+        self.calls += 1
+        weights = [1.0] * 9
+        weights[-self.calls] += 1.0
+        return x * weights[-3]
+
     def swapped(self, x: Any) -> Any:
         self.a, self.b = getattr(self, "b", 1.0), getattr(self, "a", 2.0)
         return x * self.a
@@ -244,6 +256,10 @@ class _Effects:
 
     def counted(self, x: Any) -> Any:
         self.calls += 1
+        return x + 1
+
+    def renewed(self, x: Any) -> Any:
+        self.calls = self.calls + 1
         return x + 1
 
     def logged(self, x: Any) -> Any:

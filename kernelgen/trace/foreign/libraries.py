@@ -53,21 +53,17 @@ def of_library(value: Any) -> bool:
     Code tells by its file, for names are copied: `functools.wraps(math.hypot)` makes a function of the user's
     one of the module math. What has no file of its own is a library's if it is found there.
     """
-    name = module_of(
-        value if isinstance(value, (types.ModuleType, types.FunctionType, type)) else type(value)
-    )
+    kind = value if isinstance(value, (types.ModuleType, types.FunctionType, type)) else type(value)
+    name = module_of(kind)
     if name == "__main__":
         return False
-    if isinstance(value, types.ModuleType):
-        file = vars(value).get("__file__")
-        return (
-            _in_library(file)
-            if isinstance(file, str)
-            else _is_builtin(name) and sys.modules.get(name) is value
-        )
-    if isinstance(value, types.FunctionType):
-        return _of_code(value, name)
-    kind = value if isinstance(value, type) else type(value)
+    if isinstance(kind, types.ModuleType):
+        file = vars(kind).get("__file__")
+        if isinstance(file, str):
+            return _in_library(file)
+        return _is_builtin(name) and sys.modules.get(name) is kind
+    if isinstance(kind, types.FunctionType):
+        return _of_code(kind, name)
     if not kind.__flags__ & _MADE_AT_RUN_TIME:
         return _is_library(name)
     # A class that was made where there is no `__name__`, as in `exec(text, {})`, is of the module builtins.
