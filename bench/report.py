@@ -85,8 +85,8 @@ def _short(row: Row) -> Row:
 def merged(old: Row, new: Row) -> Row:
     """Results of one more pass with the speed of those before: the better of each figure.
 
-    Passes lie minutes apart, so another guest of the machine slows few rows in all of them. Rows of only one
-    pass are kept.
+    Passes lie minutes apart, so another guest of the machine slows few rows in all of them. What only one
+    pass has is kept.
 
     Raises:
         ValueError: for results of other machines or packages.
@@ -107,7 +107,16 @@ def merged(old: Row, new: Row) -> Row:
         row | {"gb_per_s": max(row["gb_per_s"], before["gb_per_s"])}
         for row, before in zip(new["bandwidth"], old["bandwidth"], strict=True)
     ]
-    return new | {"speed": list(rows.values()), "bandwidth": bandwidth, "passes": old.get("passes", 1) + 1}
+    kept: Row = {
+        "cases": list({(c["case"], c["dtype"]): c for c in (*old["cases"], *new["cases"])}.values()),
+        "absent": [*old["absent"], *(row for row in new["absent"] if row not in old["absent"])],
+    }
+    kept |= {name: new[name] or old[name] for name in ("overhead", "first", "build", "memory")}
+    return (
+        new
+        | kept
+        | {"speed": list(rows.values()), "bandwidth": bandwidth, "passes": old.get("passes", 1) + 1}
+    )
 
 
 def best(rows: Iterable[Row]) -> dict[tuple[str, str, int, str], dict[str, float]]:

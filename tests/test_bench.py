@@ -141,13 +141,21 @@ def test_passes_are_merged_by_the_better_times() -> None:
         row |= {"best_us": best, "median_us": median, "build_ms": 1.0}
         machine = {"cpu": "a", "cpus": cpus, "packages": {}, "gcc": None}
         bandwidth = [{"threads": 1, "size": 1, "gb_per_s": best}]
-        return {"machine": machine, "speed": [row], "bandwidth": bandwidth}
+        others: report.Row = {name: [] for name in ("overhead", "first", "build", "memory")}
+        cases = [{"case": "a", "dtype": "float32", "ops": best}, {"case": system, "dtype": "float32"}]
+        absent = [{"system": system, "case": "a", "dtype": "*", "mode": "out", "reason": "it has no out="}]
+        others |= {"cases": cases, "absent": absent, "first": [best] * (system == "jax")}
+        return {"machine": machine, "speed": [row], "bandwidth": bandwidth, **others}
 
     both = report.merged(results(2.0, 3.0), results(1.0, 4.0))
     assert (both["speed"][0]["best_us"], both["speed"][0]["median_us"]) == (1.0, 3.0)
     assert both["passes"] == 2 and both["bandwidth"][0]["gb_per_s"] == 2.0
     three = report.merged(both, results(9.0, 9.0, "numba"))
     assert [row["system"] for row in three["speed"]] == ["jax", "numba"] and three["passes"] == 3
+    assert [case["case"] for case in three["cases"]] == ["a", "jax", "numba"] and three["cases"][0][
+        "ops"
+    ] == 9.0
+    assert [row["system"] for row in three["absent"]] == ["jax", "numba"] and three["first"] == [1.0]
     with pytest.raises(ValueError, match="cpus is 2, and now 3"):
         report.merged(both, results(1.0, 1.0, cpus=3))
 
