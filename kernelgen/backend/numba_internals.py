@@ -7,19 +7,72 @@ instructions before LLVM sees them. numba documents neither, so the names may ch
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from llvmlite import ir
 from numba import types
-from numba.core import compiler, errors
+from numba.core import compiler, cpu, errors, typing
 from numba.core.compiler_lock import global_compiler_lock
-from numba.core.registry import cpu_target
+from numba.core.typing import templates
 
 from kernelgen.base import versions
 from kernelgen.base.errors import BuildError
 
 __all__ = ["call", "call_in_line", "global_compiler_lock", "lower", "missing", "unified"]
+
+
+class _TypingContext(typing.Context):  # type: ignore[misc]  # numba has no types.
+    """What numba knows of the types of numbers, tuples, pointers and ranges, and no more.
+
+    A context of numba's own also learns all of arrays, containers and NumPy when it is first used, and
+    imports SciPy for it: about a third of the time that a first kernel took.
+    """
+
+    def load_additional_registries(self) -> None:
+        """Imports what declares numbers, pointers and ranges among the built-in declarations."""
+        from numba.core.typing import builtins  # noqa: F401
+
+    def _load_builtins(self) -> None:
+        """Installs the built-in declarations without overloaded attributes, which load numba's contexts."""
+        self.install_registry(_builtin_declarations())
+
+
+class _TargetContext(cpu.CPUContext):  # type: ignore[misc]  # numba has no types.
+    """What numba knows of lowering the same."""
+
+    def load_additional_registries(self) -> None:
+        """Imports what enters the same in numba's built-in registry."""
+        from numba.cpython import builtins, numbers, rangeobj, tupleobj  # noqa: F401
+
+
+class _Target:
+    """The contexts that emitted source is typed and lowered in."""
+
+    @functools.cached_property
+    def typing_context(self) -> Any:
+        return _TypingContext()
+
+    @functools.cached_property
+    def target_context(self) -> Any:
+        return _TargetContext(self.typing_context, "cpu")
+
+
+cpu_target = _Target()
+
+
+@functools.cache
+def _builtin_declarations() -> Any:
+    known, kept = templates.builtin_registry, templates.Registry()
+    kept.functions, kept.globals = known.functions, known.globals
+    kept.attributes = [
+        template
+        for template in known.attributes
+        if not issubclass(template, templates._OverloadAttributeTemplate)
+    ]
+    return kept
+
 
 _NAMES = {
     "context": (
@@ -40,7 +93,8 @@ _NAMES = {
         "noalias",
         "nrt",
     ),
-    "typing context": ("unify_types",),
+    "typing context": ("install_registry", "unify_types"),
+    "templates": ("Registry", "_OverloadAttributeTemplate", "builtin_registry"),
 }
 """The names of numba that this module uses, by the objects that have them."""
 
@@ -53,6 +107,7 @@ def missing() -> list[str]:
         "library": context.codegen().create_library("kernelgen"),
         "flags": compiler.Flags(),
         "typing context": cpu_target.typing_context,
+        "templates": templates,
     }
     return [
         f"{kind}.{name}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
@@ -14,10 +16,13 @@ import pytest
 from numba.core.base import BaseContext
 from numba.core.codegen import CPUCodeLibrary
 from numba.core.cpu import CPUContext
+from numba.core.registry import cpu_target
 
 import kernelgen as kg
 from kernelgen.backend import compiler, llvm_hints, numba_internals
 from kernelgen.base import versions
+from kernelgen.ops import OPS
+from tests.ops import oracle
 
 BACKEND = Path(numba_internals.__file__).parent
 OTHERS = sorted(p for p in BACKEND.rglob("*.py") if p.name != "numba_internals.py")
@@ -93,3 +98,60 @@ def test_other_errors_are_not_laid_on_the_version(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(llvm_hints, "drop_overflow_promises", fail)
     with pytest.raises(AttributeError, match="no such thing"):
         kg.compile_tape(complex_quotient(), target="cpu", cache=False)
+
+
+LOOPS = [(row, dtypes) for row in OPS.values() for dtypes in oracle.loops(row)]
+BATCHES = [(dtypes, tuple(r.name for r in rows)) for dtypes, rows in oracle.batches(LOOPS)]
+
+
+def object_codes(tape: kg.Tape, monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The machine code of a tape, and what it is when numba's own contexts type and lower it."""
+    codes = []
+    build = compiler.build
+
+    def keep(*args: Any, **options: Any) -> compiler.Built:
+        codes.append(build(*args, **options))
+        return codes[-1]
+
+    monkeypatch.setattr(compiler, "build", keep)
+    for contexts in (numba_internals.cpu_target, cpu_target):
+        monkeypatch.setattr(numba_internals, "cpu_target", contexts)
+        compiler._helpers.cache_clear()
+        kg.compile_tape(tape, target="cpu", cache=False)
+    compiler._helpers.cache_clear()
+    return [built.code for built in codes]
+
+
+@pytest.mark.parametrize("dtypes, names", BATCHES[::8], ids=str)
+def test_code_is_what_numbas_own_contexts_give(
+    dtypes: oracle.DTypes, names: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with kg.Tape() as tape:
+        tensors = [tape.input(f"x{i}", d, ndim=1) for i, d in enumerate(dtypes)]
+        tape.output(**{f"r_{name}": oracle.record(OPS[name], tensors) for name in names})
+    own, numbas = object_codes(tape, monkeypatch)
+    assert own == numbas
+
+
+@pytest.mark.parametrize("dtype", [oracle.BOOL, np.int8, np.uint64, np.float16, np.float32, np.complex64])
+def test_casts_are_those_of_numbas_own_contexts(dtype: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    with kg.Tape() as tape:
+        x = tape.input("x", dtype, ndim=1)
+        tape.output(**{f"r{i}": x.astype(other) for i, other in enumerate(oracle.DTYPES)})
+    own, numbas = object_codes(tape, monkeypatch)
+    assert own == numbas
+
+
+def test_a_kernel_loads_nothing_for_arrays_of_numba() -> None:
+    program = """
+import sys, numba, numpy as np, kernelgen as kg
+before = set(sys.modules)
+with kg.Tape() as tape:
+    z = tape.input("z", np.complex128, ndim=1)
+    tape.output(np.sin(z.real) + z ** 2)
+kg.compile_tape(tape, target="cpu", cache=False)(np.ones(3, np.complex128))
+heavy = {"numba.np.arraymath", "numba.np.linalg", "scipy.linalg"}
+print(*heavy & set(sys.modules) - before)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

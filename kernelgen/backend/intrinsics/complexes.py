@@ -10,6 +10,7 @@ import math
 from typing import Any
 
 from llvmlite import ir
+from numba import types
 from numba.core import cgutils
 
 # Their definitions come before those that stand on them.
@@ -137,7 +138,7 @@ def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
         if br > 0:
             return zero, zero
         return type(ar)(nan), type(ar)(nan)
-    n = int(br) if _absolute_(br) < 100 else 0
+    n = int64(br) if _absolute_(br) < 100 else 0
     if bi == 0 and n != 0 and type(ar)(n) == br:
         if n == 1:
             return ar, ai
@@ -226,3 +227,4 @@ def complex_fmin(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
 
 complex_reciprocal_ = DEVICE["complex_reciprocal"]
 inf, nan = math.inf, math.nan
+int64 = types.int64
