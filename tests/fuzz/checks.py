@@ -137,12 +137,12 @@ class Answer:
 def by_numpy(program: Program, every: Callable[..., dict[str, Any]], args: Sequence[Any]) -> Answer:
     """What NumPy says.
 
-    To a tape an input of rank 0 is a scalar, for which `s += x` names another value: so it may be where
-    an array of rank 0 raises.
+    To a tape an input of rank 0 is a scalar, for which `s += x` names another value. Where a scalar cannot
+    be written into, what NumPy makes of an array of rank 0 is as right.
     """
     given = [args]
     if not program.jitted:
-        given.append([a[()] if isinstance(a, np.ndarray) and a.ndim == 0 else a for a in args])
+        given.insert(0, [a[()] if isinstance(a, np.ndarray) and a.ndim == 0 else a for a in args])
     errors = []
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
