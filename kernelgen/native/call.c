@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hold.h"
 #include "pool.h"
 #include "repeat.h"
 
@@ -365,32 +366,21 @@ static attempt prepare(const kg_binding *binding, frame *own)
     return READY;
 }
 
-/* The array that owns an array's memory. */
-static PyObject *owner_of(PyArrayObject *array)
+/* Holds the memory of the arrays of a call that other code knows; NULL with an error. */
+static kg_hold *hold_arrays(const kg_binding *binding, const frame *own)
 {
-    PyObject *base;
-    while ((base = PyArray_BASE(array)) && PyArray_Check(base)) array = (PyArrayObject *)base;
-    return (PyObject *)array;
-}
-
-/* Weak references to the owners of the arrays of a call, which keep them from being resized. */
-static PyObject *pinned(const kg_binding *binding, const frame *own)
-{
-    const int32_t total = binding->program.ninputs + binding->program.nresults;
-    PyObject *held = PyTuple_New(total);
+    const int32_t ninputs = binding->program.ninputs, total = ninputs + binding->program.nresults;
+    kg_hold *held = kg_hold_open(total);
     for (int32_t k = 0; held && k < total; ++k) {
-        PyArrayObject *array = own->arrays[k];
-        PyObject *reference = array ? PyWeakref_NewRef(owner_of(array), NULL) : Py_NewRef(Py_None);
-        if (!reference)
-            Py_CLEAR(held);
-        else
-            PyTuple_SET_ITEM(held, k, reference);
+        PyObject *array = (PyObject *)own->arrays[k];
+        if (!array || (k >= ninputs && !own->given[k - ninputs]) || kg_hold_add(held, array)) continue;
+        kg_hold_close(held);
+        held = NULL;
     }
     return held;
 }
 
-/* Runs a prepared call. Where other Python threads run meanwhile, weak references keep them from resizing the arrays:
-   ndarray.resize refuses arrays that are referred to, whatever `refcheck` says. */
+/* Runs a prepared call. Where other Python threads run meanwhile, the memory of its arrays is held. */
 static attempt run_prepared(const kg_binding *binding, frame *own, int64_t threads)
 {
     const kg_program *program = &binding->program;
@@ -400,7 +390,7 @@ static attempt run_prepared(const kg_binding *binding, frame *own, int64_t threa
         if (!unchanged(binding, own)) return AGAIN;
         outcome = kg_run(program, own->views, outputs, 1);
     } else {
-        PyObject *held = pinned(binding, own);
+        kg_hold *held = hold_arrays(binding, own);
         attempt result = READY;
         if (!held) return FAILED;
         if (!unchanged(binding, own)) {
@@ -410,7 +400,7 @@ static attempt run_prepared(const kg_binding *binding, frame *own, int64_t threa
             outcome = kg_run(program, own->views, outputs, threads);
             Py_END_ALLOW_THREADS
         }
-        Py_DECREF(held);
+        kg_hold_close(held);
         if (result != READY) return result;
     }
     if (outcome == KG_DONE) return READY;
@@ -727,16 +717,17 @@ PyObject *kg_repeat(kg_binding *binding, const kg_repeats *repeats, int64_t thre
         return PyLong_FromLong(0);
     if (threads <= 0) threads = binding->threads ? binding->threads : kg_process.threads;
     turn turns[2];
-    PyObject *held[2] = {NULL, NULL};
+    kg_hold *held[2] = {NULL, NULL};
     int opened = 0;
     attempt ready = READY;
     for (; opened < 2 && ready == READY; ++opened)
         ready = open_turn(binding, repeats->inputs[opened], repeats->outputs[opened], repeats->left_out, &turns[opened]);
     int64_t done = ready == FAILED ? -1 : 0;
     for (int t = 0; t < 2 && ready == READY; ++t)
-        if (!(held[t] = pinned(binding, &turns[t].own))) ready = FAILED;
+        if (!(held[t] = hold_arrays(binding, &turns[t].own))) ready = FAILED;
     if (ready == READY) done = take_turns(binding, turns, repeats, threads);
-    for (int t = 0; t < 2; ++t) Py_XDECREF(held[t]);
+    for (int t = 0; t < 2; ++t)
+        if (held[t]) kg_hold_close(held[t]);
     while (opened) close_turn(&turns[--opened]);
     return done < 0 || PyErr_Occurred() ? NULL : PyLong_FromLongLong(done);
 }

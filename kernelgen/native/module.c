@@ -10,6 +10,7 @@
 #include <string.h>
 #include <structmember.h>
 
+#include "hold.h"
 #include "pool.h"
 #include "reduce.h"
 #include "team.h"
@@ -852,9 +853,32 @@ static PyObject *shared_launches(PyObject *module, PyObject *args)
     return PyLong_FromLongLong(kg_team_generation());
 }
 
+static void let_go(PyObject *capsule)
+{
+    kg_hold_close(PyCapsule_GetPointer(capsule, NULL));
+}
+
+static PyObject *hold(PyObject *module, PyObject *arrays)
+{
+    (void)module;
+    PyObject *items = PySequence_Tuple(arrays), *capsule = NULL;
+    kg_hold *own = items ? kg_hold_open(PyTuple_GET_SIZE(items)) : NULL;
+    for (Py_ssize_t k = 0; own && k < PyTuple_GET_SIZE(items); ++k) {
+        PyObject *array = PyTuple_GET_ITEM(items, k);
+        if (PyArray_Check(array) ? kg_hold_add(own, array) : array == Py_None) continue;
+        if (!PyErr_Occurred()) PyErr_SetString(PyExc_TypeError, "hold() takes arrays");
+        kg_hold_close(own);
+        own = NULL;
+    }
+    Py_XDECREF(items);
+    if (own && !(capsule = PyCapsule_New(own, NULL, let_go))) kg_hold_close(own);
+    return capsule;
+}
+
 static PyObject *after_fork(PyObject *module, PyObject *args)
 {
     (void)module, (void)args;
+    kg_hold_forget();
     kg_team_forget();
     kg_pool_renew();
     Py_RETURN_NONE;
@@ -873,8 +897,11 @@ static PyMethodDef module_methods[] = {
     {"pool_kept", pool_kept, METH_NOARGS, "pool_kept()\n--\n\nThe bytes and blocks that the pool keeps."},
     {"shared_launches", shared_launches, METH_NOARGS,
      "shared_launches()\n--\n\nHow many launches were shared among threads so far."},
+    {"hold", hold, METH_O,
+     "hold(arrays)\n--\n\nHolds the memory of arrays, some of which may be None, until what it returns is dropped: they "
+     "own none meanwhile,\nso that nothing frees or moves it."},
     {"after_fork", after_fork, METH_NOARGS,
-     "after_fork()\n--\n\nMakes threads and pool usable in a forked child."},
+     "after_fork()\n--\n\nMakes threads, pool and held arrays usable in a forked child."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -21,7 +21,8 @@ static inline int64_t stride_of(const kg_leaf *leaf, const kg_view *inputs, int3
     return own < 0 || inputs[leaf->input].shape[own] == 1 ? 0 : inputs[leaf->input].strides[own];
 }
 
-/* The shape that leaves broadcast to, in the last of `ndim` axes; those before are 1. */
+/* The shape that leaves broadcast to, in the last of `ndim` axes; those before are 1. Its elements can be counted, also
+   where an axis of none hides how many the others have: sizes that are computed later do not overflow. */
 static inline kg_outcome broadcast(const kg_leaf *leaves, int32_t count, const kg_view *inputs, int32_t ndim,
                             int64_t *shape)
 {
@@ -35,6 +36,9 @@ static inline kg_outcome broadcast(const kg_leaf *leaves, int32_t count, const k
             last[d] = extent;
         }
     }
+    int64_t size = 1;
+    for (int32_t d = 0; d < ndim; ++d)
+        if (shape[d] > 1 && __builtin_mul_overflow(size, shape[d], &size)) return KG_MISMATCH;
     return KG_DONE;
 }
 

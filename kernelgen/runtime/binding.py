@@ -28,6 +28,10 @@ Array: TypeAlias = "np.ndarray[Any, Any]"
 Layout: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 
 
+MOST_ELEMENTS = 2**63 - 1
+"""Of a shape, where an axis of none counts as one; with more, NumPy finds its iterator too large."""
+
+
 @frozen
 class Walk:
     """One call of an entry, without addresses: extents and byte steps, the outermost axis first.
@@ -207,7 +211,11 @@ def _check_fits(program: Program, shapes: Sequence[tuple[int, ...]]) -> None:
 
 
 def broadcast(program: Program, leaves: Sequence[Leaf], shapes: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
-    """The shape that leaves broadcast to."""
+    """The shape that leaves broadcast to.
+
+    Raises:
+        ShapeError: where they do not broadcast, or to more elements than can be counted.
+    """
     common: tuple[int, ...] = ()
     for index, axes in leaves:
         shape = seen_shape(shapes[index], axes)
@@ -226,6 +234,11 @@ def broadcast(program: Program, leaves: Sequence[Leaf], shapes: Sequence[tuple[i
                 hint="Each pair of trailing extents must be equal, or one of them 1.",
             )
         common = tuple(b if a == 1 else a for a, b in zip(padded, common, strict=True))
+    if math.prod(n for n in common if n) > MOST_ELEMENTS:
+        raise ShapeError(
+            f"the arguments broadcast to the shape {common}, which has more elements than can be counted",
+            hint="Pass smaller arrays, or combine the elements of each before they are put together.",
+        )
     return common
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from collections import namedtuple
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -127,12 +126,12 @@ class HostExecutor:
     def __call__(self, args: Sequence[Any], kwargs: dict[str, Any], out: Any) -> Any:
         found = arguments.bind_arguments(self.program, args, kwargs)
         wanted = arguments.bind_outputs(self.program, out)
-        pins, inputs, given = _held(self.program, found, wanted)
+        held, inputs, given = _held(self.program, found, wanted)
         if self._binding is None or interpreter.active():
             results = self._run_interpreted(inputs, given)
         else:
             results = self._run_native(self._binding, inputs, given)
-        del pins
+        del held
         finished = [r[()] if w is None else w for r, w in zip(results, wanted, strict=True)]
         return self._tuple(*finished) if self._tuple else finished[0]
 
@@ -208,14 +207,14 @@ def _apart(array: Array, outputs: Sequence[Array | None]) -> Array:
 
 def _held(
     program: Program, inputs: Sequence[Array], given: Sequence[Array | None]
-) -> tuple[list[Any], list[Array], list[Array | None]]:
-    """Views of the operands that nobody else knows, and weak references to the owners of their memory.
+) -> tuple[object, list[Array], list[Array | None]]:
+    """Views of the operands that nobody else knows, and what holds their memory.
 
     Finalizers and other threads may run in the middle of a call: what they set of the caller's arrays (shape,
-    strides, dtype) is not that of the views, and `ndarray.resize` moves no memory of an array that has weak
-    references. Views are checked, since arrays may have changed after they were looked at.
+    strides, dtype) is not that of the views, and memory that is held is neither freed nor moved. Views are
+    checked, since arrays may have changed after they were looked at.
     """
-    pins = [weakref.ref(_owner(a)) for a in (*inputs, *given) if a is not None]
+    held = native.process.hold((*inputs, *given))
     views = [
         arguments.as_array(program, p, a.view(np.ndarray))
         for p, a in zip(program.parameters, inputs, strict=True)
@@ -224,10 +223,4 @@ def _held(
         None if a is None else arguments.as_output(r, a.view(np.ndarray))
         for r, a in zip(program.results, given, strict=True)
     ]
-    return pins, views, outputs
-
-
-def _owner(array: Array) -> Array:
-    while isinstance(array.base, np.ndarray):
-        array = array.base
-    return array
+    return held, views, outputs

@@ -6,6 +6,7 @@ A call is planned by `binding` and runs on one thread; outputs come from NumPy's
 from __future__ import annotations
 
 import ctypes
+import weakref
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -150,6 +151,17 @@ def pool_kept() -> tuple[int, int]:
 def shared_launches() -> int:
     """How many launches were shared among threads so far."""
     return 0
+
+
+def hold(arrays: Sequence[Array | None]) -> object:
+    """Weak references to the arrays that own the memory: `ndarray.resize` moves none that is referred to."""
+    return [weakref.ref(_owner(a)) for a in arrays if a is not None]
+
+
+def _owner(array: Array) -> Array:
+    while isinstance(array.base, np.ndarray):
+        array = array.base
+    return array
 
 
 def after_fork() -> None:

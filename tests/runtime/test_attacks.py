@@ -56,6 +56,9 @@ def while_running(mutate, call, rounds):
         thread.join()
     return found
 
+def give_other_memory(array):
+    array.__setstate__((1, (3,), np.dtype(float), False, np.arange(3.0).tobytes()))
+
 sys.setswitchinterval(1e-5)
 compiled(f, 1, 1)
 gc.collect()
@@ -304,6 +307,111 @@ ATTACKS = {
             assert os.waitpid(child, 0)[1] == 0
         over.set()
         for t in threads: t.join()
+    """,
+    "another thread gives an argument other memory": """
+        k, y = compiled(f, 2, 1), np.ones(300)
+        x = np.ones((300, 300))
+        def mutate():
+            global x
+            give_other_memory(x)
+            x = np.ones((300, 300))
+        for z in while_running(mutate, lambda: k(x, y), 300):
+            assert z is None or (z == 3).all()
+    """,
+    "another thread gives outputs other memory": """
+        k, x, y = compiled(g, 2, 1), np.ones((300, 300)), np.ones(300)
+        outs = np.empty((300, 300)), np.empty((300, 300))
+        def mutate():
+            global outs
+            old, outs = outs, (np.empty((300, 300)), np.empty((300, 300)))
+            for array in old: give_other_memory(array)
+        for found in while_running(mutate, lambda: k(x, y, out=outs), 300):
+            assert found is None or found[1].shape != (300, 300) or (found[1] == 0).all()
+    """,
+    "another thread gives the state of a loop other memory": """
+        jitted = kg.jit(lambda s, n: kg.fori_loop(0, n, lambda i, s: s + 1, s))
+        x = np.ones((30, 300))
+        jitted(x, 20)
+        def mutate():
+            global x
+            give_other_memory(x)
+            x = np.ones((30, 300))
+        for z in while_running(mutate, lambda: jitted(x, 30), 60):
+            assert z is None or z.shape != (30, 300) or (z == 31).all()
+    """,
+    "a trace function gives the arguments of a reduction other memory": """
+        k = compiled(lambda a, b: (np.exp(a) * 0 + b).sum(axis=0), 2, 1)
+        def trace(frame, event, value):
+            global count
+            count += 1
+            if count == when: give_other_memory(x)
+            return trace
+        y, served = np.ones(300), 0
+        for when in range(1, 300):
+            x, count = np.ones((300, 300)), 0
+            sys.settrace(trace)
+            odd = np.empty(2401, "i1")[1:].view("f8")  # Not aligned, so that Python takes the call.
+            try: z = k(x, y, out=odd)
+            except (kg.KernelgenError, ValueError): z = None
+            finally: sys.settrace(None)
+            served += z is not None
+            assert z is None or (z == 300).all(), when
+        assert served > 100
+    """,
+    "an audit hook gives arguments other memory": """
+        k, y, on = compiled(f, 2, 1), np.ones(300), False
+        sys.addaudithook(lambda *event: on and give_other_memory(x))
+        for i in range(200):
+            x = np.ones((300, 300))
+            on = True
+            try: z = k(np.asfortranarray(x), y) if i % 2 else k(x, y, out=np.empty((300, 300)).T)
+            except (kg.KernelgenError, ValueError): z = None
+            on = False
+            assert z is None or (z == 3).all()
+    """,
+    "a trace function closes the file that an argument maps": """
+        import tempfile
+        k, y, refused = compiled(f, 2, 1), np.ones(300), 0
+        def trace(frame, event, value):
+            global refused
+            if frame.f_code.co_name == "_run_native":
+                try: x._mmap.close()
+                except BufferError: refused += 1
+            return trace
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(np.ones((300, 300)).tobytes()); file.flush()
+            for i in range(20):
+                x = np.memmap(file.name, float, "r", shape=(300, 300))
+                sys.settrace(trace)
+                try: z = k(x, b=y)
+                finally: sys.settrace(None)
+                assert (z == 3).all() and refused
+                x._mmap.close()
+    """,
+    "the memory of arrays is let go of while it is held": """
+        from kernelgen.runtime.native import process
+        memory = bytearray(8 * 900)
+        x = np.frombuffer(memory)
+        held = process.hold([x[10:], None, x])
+        for act in (x.base.release, lambda: memory.extend(b"12345678")):
+            try: act()
+            except BufferError: continue
+            raise AssertionError("let go")
+        a = np.ones(900)
+        one, other = process.hold([a, a[1:]]), process.hold((a[::-1],))
+        assert not a.flags.owndata
+        attempt(lambda: a.resize(7, refcheck=False))
+        del one
+        assert a.shape == (900,) and not a.flags.owndata
+        give_other_memory(a)
+        assert a.flags.owndata
+        del other, held
+        assert a.flags.owndata and (a == np.arange(3)).all()
+        x.base.release(); memory.extend(b"12345678")
+        for wrong in ([1], [object()], 3):
+            try: process.hold(wrong)
+            except TypeError: continue
+            raise AssertionError("held")
     """,
 }
 

@@ -418,6 +418,40 @@ def test_values_between_loops_that_no_memory_holds(extents: tuple[int, int]) -> 
         lambda a, b, c: (sums(a, b, c) / sums(a, b, c).sum(axis=1, keepdims=True)).max(), *[(F64, 1)] * 3
     )
     arrays = [np.broadcast_to(np.float64(1), (n,)) for n in extents]
-    with pytest.raises(MemoryError):
+    with pytest.raises((MemoryError, ValueError), match=r"allocate|too big|too large|^$"):
         kernel(*arrays, np.ones(2))
     assert kernel(np.ones(3), np.ones(4), np.ones(2)) == 0.25
+
+
+# What cannot be counted.
+
+HUGE = np.broadcast_to(np.ones(1), (2**32,))
+COUNTLESS: dict[str, tuple[Callable[..., Any], Any, Any]] = {
+    "sum": (lambda a, b: (a[:, None] + b).sum(), HUGE, HUGE),
+    "mean": (lambda a, b: (a[:, None] * b).mean(), HUGE, HUGE),
+    "max": (lambda a, b: np.maximum(a[:, None], b).max(), HUGE, HUGE),
+    "any": (lambda a, b: (a[:, None] < b).any(), HUGE, HUGE),
+    "sum along an axis": (lambda a, b: (a[:, None] - b).sum(axis=1), HUGE, HUGE),
+    "elements": (lambda a, b: a[:, None] - b, HUGE, HUGE),
+    "number of elements": (lambda a, b: (a[:, None] + b).size + a[0], HUGE, HUGE),
+    "hidden by an axis of none": (
+        lambda a, b: (a[:, None] + b).sum(),
+        np.broadcast_to(np.ones(1), (2**33, 0)),
+        np.broadcast_to(np.ones(1), (2**33, 0)),
+    ),
+    "one more than an index has": (lambda a, b: (a[:, None] + b).sum(), HUGE[: 2**31], HUGE),
+}
+
+
+@pytest.mark.parametrize("name", COUNTLESS)
+def test_more_elements_than_can_be_counted_are_refused(name: str) -> None:
+    function, a, b = COUNTLESS[name]
+    with pytest.raises(ValueError, match=r"too large|more elements"):
+        function(a, b) if name != "number of elements" else (a[:, None] + b)
+    kernel = compiled(function, (F64, a.ndim), (F64, b.ndim))
+    served: list[Callable[..., Any]] = [kernel, lambda a, b: kernel(b=b, a=a), kg.jit(function)]
+    for call in served:
+        with pytest.raises(ValueError, match=r"iterator is too large|more elements than can be counted"):
+            call(a, b)
+    small = a[:4], b[:3]
+    np.testing.assert_array_equal(kernel(*small), function(*small))
