@@ -13,7 +13,6 @@ import ctypes
 import functools
 import importlib.util
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -165,6 +164,8 @@ def _object(architecture: str, name: str, compile_it: Callable[[Path], None], wh
         path = _found(name)
         if path is not None:
             return path.read_bytes()
+    import tempfile  # Late, for running kernels needs none of what it brings along.
+
     try:
         with tempfile.TemporaryDirectory() as folder:
             compiled = Path(folder) / "compiled.o"

@@ -4,7 +4,8 @@ The library has the outer loops once for each instruction set. The extension cal
 where CPython's or NumPy's headers are missing there is none, and kernels are called through Python, slower.
 
 The build of the wheel runs this file on its own, so it imports nothing of kernelgen. In a checkout, the first
-process that needs the library compiles it in place.
+process that needs the library compiles it in place. All others need the names of files alone, so what runs
+a compiler is imported when one is run.
 """
 
 from __future__ import annotations
@@ -12,14 +13,10 @@ from __future__ import annotations
 import importlib.util
 import os
 import platform
-import shutil
-import subprocess
 import sys
-import sysconfig
-import tempfile
 import zlib
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 SOURCES = Path(__file__).resolve().parent
@@ -85,11 +82,13 @@ def interface_name(source: str, machine: str) -> str:
 
 def extension_name() -> str:
     """The extension module's file for this interpreter."""
-    return f"_native-{digest()}{sysconfig.get_config_var('EXT_SUFFIX')}"
+    return f"_native-{digest()}{EXTENSION_SUFFIXES[0]}"
 
 
 def headers() -> tuple[Path, ...] | None:
     """The folders with the headers of CPython and NumPy; None where one is missing."""
+    import sysconfig
+
     found = importlib.util.find_spec("numpy")
     if found is None or found.origin is None:
         return None
@@ -109,6 +108,8 @@ def compiler(machine: str = "") -> tuple[str, ...] | None:
 
     `CC` names it; else `cc`, `gcc` and `clang` are looked for, and then the package ziglang, which has one.
     """
+    import shutil
+
     if machine in ("", architecture()):
         given = os.environ.get("CC")
         if given:
@@ -155,6 +156,9 @@ def build(folder: Path) -> Path:
         CompilerError: where there is no compiler, it fails, or it makes nothing for this architecture.
         OSError: where the folder cannot be written.
     """
+    import tempfile
+    from concurrent.futures import ThreadPoolExecutor
+
     machine = architecture()
     if machine not in VARIANTS:
         raise CompilerError(f"there is no native library for {machine}")
@@ -185,6 +189,8 @@ def build(folder: Path) -> Path:
 
 
 def _run(machine: str, arguments: Sequence[str]) -> None:
+    import subprocess
+
     command = compiler(machine)
     if command is None:
         raise CompilerError(f"there is no C compiler for {machine or architecture()}")

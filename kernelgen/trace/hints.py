@@ -12,7 +12,7 @@ _BRANCH = (
     "must branch; or put this part into a function marked with @kg.opaque(out=...)."
 )
 _STATIC_KINDS = frozenset({"branch", "index", "int", "len"})
-_CHAINED = re.compile(r"[\w\])]\s*[<>]=?\s*[^<>=()]+?[<>]=?")
+_CHAINED = r"[\w\])]\s*[<>]=?\s*[^<>=()]+?[<>]=?"
 _NAMES = {"pow": "power", "atan2": "arctan2", "atan": "arctan", "asin": "arcsin", "acos": "arccos"}
 _NAMES |= {"asinh": "arcsinh", "acosh": "arccosh", "atanh": "arctanh", "fsum": "sum"}
 _SCIPY = {"erf", "erfc", "gamma", "lgamma"}
@@ -59,7 +59,7 @@ def _branch(text: str) -> str:
         return f"Write (a) {sign} (b) in place of `a {word} b`, each comparison in parentheses; {_BRANCH[4:]}"
     if re.search(r"\bnot\b", text):
         return f"Write ~(condition) in place of `not condition`; {_BRANCH[4:]}"
-    if _CHAINED.search(text):
+    if re.search(_CHAINED, text):
         return f"Write (a < x) & (x < b) in place of `a < x < b`; {_BRANCH[4:]}"
     if re.search(r"\b(any|all)\(", text) and not re.search(r"\.(any|all)\(", text):
         return "Write np.any(x) or np.all(x)."

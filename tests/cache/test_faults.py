@@ -39,6 +39,18 @@ def test_a_second_process_builds_nothing_and_imports_no_compiler(warm: Path) -> 
     assert programs.run(warm) == (LOADED, "")
 
 
+def test_a_stored_kernel_is_loaded_without_what_builds_one(warm: Path) -> None:
+    program = programs.PROGRAM.format(constant=1.0).replace(
+        "import kernelgen", "before = set(sys.modules)\nimport kernelgen"
+    )
+    program = "".join(line for line in program.splitlines(True) if "np.testing" not in line)
+    program += "kernel(x, x)\nprint(*sorted(set(sys.modules) - before))\n"
+    words, _ = programs.run(warm, program)
+    late = {"subprocess", "tempfile", "concurrent", "logging", "jinja2", "numba", "llvmlite"}
+    assert words[: len(LOADED)] == LOADED and "kernelgen.cache.lookup" in words
+    assert not late & set(words)
+
+
 def test_many_processes_want_the_same_new_kernel(tmp_path: Path) -> None:
     processes = [programs.start(tmp_path, programs.PROGRAM.format(constant=1.0)) for _ in range(32)]
     results = [(*p.communicate(timeout=240), p.returncode) for p in processes]

@@ -5,22 +5,11 @@ from __future__ import annotations
 import functools
 import os
 import sys
-import sysconfig
 import types
 from typing import Any
 
 import numpy as np
 
-_LIBRARIES = tuple(
-    os.path.realpath(path) + os.sep
-    for path in dict.fromkeys(
-        [
-            *(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
-            os.path.dirname(os.path.dirname(np.__file__)),
-            os.path.abspath(f"{__file__}/../../.."),
-        ]
-    )
-)
 _SITE = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
 _BUILTIN = frozenset({"kernelgen", *sys.builtin_module_names, *sys.stdlib_module_names})
 
@@ -28,9 +17,19 @@ _MADE_AT_RUN_TIME = 1 << 9
 """Py_TPFLAGS_HEAPTYPE."""
 
 
+@functools.cache
+def _folders() -> tuple[str, ...]:
+    """The folders of the standard library and of installed packages, NumPy's and this package's own."""
+    import sysconfig  # Late, for a tape asks for no folders.
+
+    paths = [sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
+    paths += [os.path.dirname(os.path.dirname(np.__file__)), os.path.abspath(f"{__file__}/../../..")]
+    return tuple(os.path.realpath(path) + os.sep for path in dict.fromkeys(paths))
+
+
 @functools.lru_cache(4096)
 def _in_library(file: str) -> bool:
-    return any(part in file for part in _SITE) or os.path.realpath(file).startswith(_LIBRARIES)
+    return any(part in file for part in _SITE) or os.path.realpath(file).startswith(_folders())
 
 
 def module_of(value: Any) -> str:
