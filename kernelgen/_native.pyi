@@ -14,6 +14,7 @@ class Binding:
         nests: tuple[tuple[Any, ...], ...],
         fits: tuple[tuple[tuple[Leaf, ...], tuple[Leaf, ...]], ...],
         derived: tuple[tuple[Any, ...], ...],
+        checks: tuple[int, ...],
         code: object,
         outputs: type[tuple[Any, ...]] | None,
         threads: int,

@@ -78,6 +78,8 @@ NAMING = {
     "passes/missing.py": "greater isnan logical_and logical_not multiply sqrt subtract",
     "passes/creation.py": "add divide equal floor_divide greater logical_and maximum multiply negative "
     "subtract where",
+    "passes/gathers.py": "add cast equal greater_equal less logical_or maximum minimum multiply remainder "
+    "subtract where",
     "passes/joining.py": "add multiply",
     "passes/rolled.py": "maximum remainder subtract",
     "passes/seams.py": "add cast maximum minimum remainder subtract",

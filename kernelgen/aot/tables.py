@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import short_name
+from kernelgen.ir import UNIFORM
 from kernelgen.runtime.native import NUMBER, PART, STORED, described
 from kernelgen.runtime.program import Program
 
@@ -17,7 +18,7 @@ _COMBINED = (
 )
 """The dtypes of what is combined, in the order of `native/program.h`."""
 
-_ROLES = {name: f"KG_ROLE_{name.upper()}" for name in ("scalar", "size", "input", "output")}
+_ROLES = {name: f"KG_ROLE_{name.upper()}" for name in (*UNIFORM, "input", "output")}
 
 
 def enumerator(dtype: np.dtype[Any]) -> str:
@@ -38,8 +39,8 @@ class Tables:
 
     def __init__(self, program: Program) -> None:
         self.lines: list[str] = []
-        inputs, results, self._nests, fits, derived = described(program, [""] * len(program.nests))
-        self._counts = ", ".join(str(len(x)) for x in (inputs, results, self._nests, fits, derived))
+        inputs, results, self._nests, fits, derived, checks = described(program, [""] * len(program.nests))
+        self._counts = ", ".join(str(len(x)) for x in (inputs, results, self._nests, fits, derived, checks))
         self._inputs = self._table(
             "kg_input_spec",
             (f"{{ {ndim}, {dtype.itemsize}, {enumerator(dtype)} }}" for _, dtype, ndim, _ in inputs),
@@ -53,6 +54,7 @@ class Tables:
         )
         self._fits = self._table("kg_fit_spec", [self._fit(*fit) for fit in fits])
         self._derived = self._table("kg_derived_spec", [self._array(*item) for item in derived])
+        self._checks = self._table("int32_t", map(str, checks))
         self._bodies = [self._nest(*nest[1:]) for nest in self._nests]
         bound = [self._bound(name, array) for name, _, _, array in inputs]
         self.captured = self._table("kg_array", bound) if any(i[3] is not None for i in inputs) else "NULL"
@@ -67,7 +69,7 @@ class Tables:
         nests = ", ".join(f"{{ {e}, {body} }}" for e, body in zip(entries, self._bodies, strict=True))
         table = f"static const kg_nest_spec nests_{name}[] = {{ {nests} }};" if nests else ""
         fields = self._counts, self._inputs, self._results, f"nests_{name}" if nests else "NULL"
-        whole = ", ".join((*fields, self._fits, self._derived))
+        whole = ", ".join((*fields, self._fits, self._derived, self._checks))
         return [*filter(None, [table]), f"static const kg_program {name} = {{ {whole} }};"]
 
     def _table(self, kind: str, items: Iterable[str]) -> str:
@@ -97,10 +99,12 @@ class Tables:
         return f"{len(operands)}, {table}, {_whole(work)}, {space}"
 
     def _operand(self, role: str, *what: Any) -> str:
-        result = axis = count = 0
+        result = axis = count = unit = 0
         leaf, leaves, operation, number, source = "{ -1, 0, NULL }", "NULL", -1, -1, -1
         if role == "size":
             count, leaves, axis = len(what[0]), self._leaves(what[0]), what[1]
+        elif role == "stride":
+            leaf, axis, unit = self._leaf(*what[:2]), what[2], what[3]
         elif role != "output":
             leaf = self._leaf(*what)
         elif len(what) == 1:
@@ -110,7 +114,7 @@ class Tables:
             leaf = self._leaf(array, axes)
             number = _COMBINED.index(dtype.name) if dtype.name in _COMBINED else -1
         fields = f"{_ROLES[role]}, {result}, {axis}, {count}, {leaf}, {leaves}"
-        return f"{{ {fields}, {{ {operation}, {number} }}, {source} }}"
+        return f"{{ {fields}, {{ {operation}, {number} }}, {source}, {unit} }}"
 
     def _array(
         self,

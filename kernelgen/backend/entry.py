@@ -10,6 +10,7 @@ from llvmlite import ir
 from kernelgen.backend import llvm_hints
 from kernelgen.backend.lower import CpuTarget
 from kernelgen.codegen.numba_cpu import Function
+from kernelgen.ir import UNIFORM
 from kernelgen.native import NEST
 from kernelgen.schedule.loop_nest import LoopNest
 
@@ -19,6 +20,8 @@ SCALAR, INPUT, OUTPUT, TEMPORARY, UPDATE = range(5)
 _CLASSES = {
     "scalar": SCALAR,
     "size": SCALAR,
+    "table": SCALAR,
+    "stride": SCALAR,
     "input": INPUT,
     "output": OUTPUT,
     "temporary": TEMPORARY,
@@ -56,7 +59,7 @@ def module(
     args, dims, steps, axes = entry.args
     start, deep, run = (entry.append_basic_block(name) for name in ("start", "deep", "run"))
     builder = ir.IRBuilder(start)
-    held = (o for o in loop_nest.operands if o.role not in ("scalar", "size"))
+    held = (o for o in loop_nest.operands if o.role not in UNIFORM)
     size = loop_nest.block * sum(o.dtype.itemsize for o in held)
     scratch = builder.alloca(ir.ArrayType(_BYTE, max(size, 64)))
     scratch.align = 64
@@ -136,7 +139,7 @@ def _body(
     builder.position_at_end(onward)
     arrays = [o for o in loop_nest.operands if o.role != "temporary"]
     for k, operand in enumerate(arrays):
-        if operand.role not in ("scalar", "size"):
+        if operand.role not in UNIFORM:
             pointer = _at(builder, pointers, _POINTER, k)
             step = builder.load(_at(builder, advances, _I64, k), typ=_I64)
             builder.store(builder.add(builder.load(pointer, typ=_I64), step), pointer)
@@ -182,5 +185,5 @@ def _lanes(loop_nest: LoopNest, target: CpuTarget) -> int:
     """The multiple of elements that keeps every call of a vector function in the vector loop."""
     if not loop_nest.calls_math:
         return 1
-    smallest = min(o.dtype.itemsize for o in loop_nest.operands if o.role not in ("scalar", "size"))
+    smallest = min(o.dtype.itemsize for o in loop_nest.operands if o.role not in UNIFORM)
     return int(target.vector_width // min(smallest, 4))

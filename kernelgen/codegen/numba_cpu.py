@@ -29,7 +29,7 @@ from kernelgen.codegen.printer import (
     compute,
     one_line,
 )
-from kernelgen.ir import LoopBody, Node
+from kernelgen.ir import UNIFORM, LoopBody, Node
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
 from kernelgen.schedule.loop_nest import (
@@ -198,11 +198,14 @@ def _described(operands: Iterable[Operand]) -> str:
     """Parameters with the type and the number of their items: `x, y: float32[n]; a: float32[1]`."""
     groups: dict[str, list[str]] = {}
     for operand in operands:
-        uniform = operand.role in ("scalar", "size")
-        if operand.dtype.kind == "c":
-            count = "2" if uniform else "2 * n"
+        uniform = operand.role in UNIFORM
+        parts = 2 if operand.dtype.kind == "c" else 1
+        if operand.role == "table":
+            count = "..."
+        elif uniform:
+            count = str(parts)
         else:
-            count = "1" if uniform else "n"
+            count = "2 * n" if parts == 2 else "n"
         groups.setdefault(f"{storage(operand.dtype)}[{count}]", []).append(operand.name)
     return "; ".join(f"{', '.join(names)}: {items}" for items, names in groups.items())
 
@@ -243,6 +246,15 @@ def _device_names() -> frozenset[str]:
 DEVICE_NAMES = _device_names()
 
 
+def _item(dtype: DType, pointer: str, at: str) -> str:
+    """A real item of an array as the value that it is."""
+    item = f"{pointer}[{at}]"
+    if dtype == BOOL:
+        return f"{item} != 0"
+    short = short_float(dtype)
+    return f"from_{short}({item})" if short else item
+
+
 class PythonBody(Body):
     """Spells operations as Python for numba, in the words of the table's `cpu` column.
 
@@ -273,6 +285,11 @@ class PythonBody(Body):
 
     def truth(self, value: bool) -> str:
         return repr(value)
+
+    def load(self, table: Value, offset: Value, dtype: DType) -> Value:
+        if dtype.kind == "c":
+            return Value(f"{table}[{offset.bare}]", f"{table}[{offset} + 1]")
+        return Value(_item(dtype, str(table), offset.bare))
 
     def comment(self, text: str) -> str:
         return f"# {text}"
@@ -342,7 +359,7 @@ class _Emitter(PythonBody):
         for operand in self.loop.operands:
             if operand in written:
                 continue
-            uniform = operand.role in ("scalar", "size")
+            uniform = operand.role in UNIFORM
             self._load(operand, prologue if uniform else body)
         for node in self.loop.uniform:
             self.statement(node, prologue)
@@ -504,7 +521,10 @@ class _Emitter(PythonBody):
 
     def _load(self, operand: Operand, lines: list[str]) -> None:
         pointer = self.parameters[operand]
-        uniform = operand.role in ("scalar", "size")
+        if operand.role == "table":
+            self.names[operand.node] = Value(pointer)
+            return
+        uniform = operand.role in UNIFORM
         at = "0" if uniform else "i"
         name = self.fresh(f"{pointer}_{at}" if not uniform else f"{pointer}_value")
         if operand.dtype.kind == "c":
@@ -512,12 +532,7 @@ class _Emitter(PythonBody):
             lines += [f"{name}r = {pointer}[{real}]", f"{name}i = {pointer}[{imag}]"]
             self.names[operand.node] = Value(f"{name}r", f"{name}i")
             return
-        item = f"{pointer}[{at}]"
-        if operand.dtype == BOOL:
-            item = f"{item} != 0"
-        elif short := short_float(operand.dtype):
-            item = f"from_{short}({item})"
-        lines.append(f"{name} = {item}")
+        lines.append(f"{name} = {_item(operand.dtype, pointer, at)}")
         self.names[operand.node] = Value(name)
 
     def _store(self, value: Value, operand: Operand, lines: list[str]) -> None:

@@ -37,13 +37,13 @@ SHORT_FLOATS = {"half": "e", "bfloat": "E"}
 
 
 def is_atom(expression: str) -> bool:
-    """Whether an expression is a name, a number or one call, to which any operator may be put."""
+    """Whether an expression is a name, a number, an item or one call, to which any operator may be put."""
     head = _NAME.match(expression)
     if head is None or head.end() == len(expression):
         return head is not None
     depth = 0
     for place in range(head.end(), len(expression)):
-        depth += {"(": 1, ")": -1}.get(expression[place], 0)
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(expression[place], 0)
         if depth == 0:
             return place == len(expression) - 1
     return False
@@ -115,6 +115,14 @@ class Body(ABC):
     @abstractmethod
     def comment(self, text: str) -> str:
         """A line of comment."""
+
+    def load(self, table: Value, offset: Value, dtype: DType) -> Value:
+        """An item of an array, by its place in memory.
+
+        Raises:
+            GraphError: where nothing is read so.
+        """
+        raise GraphError(f"{type(self).__name__} reads no elements at computed places")
 
     @abstractmethod
     def assign(self, name: str, node: Node, value: Value) -> tuple[str, Value]:
@@ -238,6 +246,8 @@ class Body(ABC):
             for node in part:
                 if node.op == "loop":
                     template = ""
+                elif node.op == "load":
+                    template = "{0}[{1}]"
                 elif node.op == "cast" or node.dtype.kind == "c":
                     template = "{0}"
                 else:
@@ -251,6 +261,8 @@ class Body(ABC):
     def spell(self, node: Node) -> Value:
         """The expression of an operation."""
         values = [self.value(a) for a in node.args]
+        if node.op == "load":
+            return self.load(values[0], values[1], node.dtype)
         if node.op == "cast":
             return self.cast(values[0], value_of(node.args[0]).dtype, node.dtype)
         template = self.template(node)

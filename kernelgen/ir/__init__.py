@@ -10,7 +10,7 @@ Grammar of the text:
     output    = name "=" value
     value     = "%" number | name | constant
 
-Besides the rows of the op table there are fourteen structural operations:
+Besides the rows of the op table there are nineteen structural operations:
 
     input()                    an argument of the kernel; `param` is its name
     const()                    a scalar; `param` is a NumPy scalar
@@ -27,6 +27,14 @@ Besides the rows of the op table there are fourteen structural operations:
     shape(n, ...)              an array of which only the shape is known; `param` says how many of the int64
                                operands, which must agree, are the extent of each axis
     count(n)                   the integers from 0 up to, and without, n
+    gather(x, i, ...)          the elements of x at the int64 places i, one for each axis, which broadcast;
+                               `param` has for each the axis that is named where an index is out of range,
+                               or None where none is
+    table(x)                   an array in memory, of which elements anywhere are read
+    stride(x)                  the distance of neighbours along the axis `param` of an array in memory, in
+                               items or in parts of complex ones; 0 where that has one position
+    load(table, n)             the items n such distances behind the first
+    check(x)                   an effect: a call in which the scalar x is true is refused, for a bad index
     broadcast(x, ref, ...)     x, in the broadcast shape of all operands; calls in which that is not the shape
                                of the refs are refused where `param` is `FIT`
     loop(x, ...)               one state at the end of a loop over each element, see `ir.loops`; `param` is
@@ -35,8 +43,8 @@ Besides the rows of the op table there are fourteen structural operations:
     opaque(x, ...)             a call of a Python function; `param` is an `OpaqueCall`; its value is a tuple
     pick(call)                 one result of an opaque call; `param` is its index
 
-The opaque calls that are not pure are the graph's `effects`: they run in that order, whether or not an output
-needs them.
+The opaque calls that are not pure, and checks, are the graph's `effects`: they run in that order, whether or
+not an output needs them.
 """
 
 from kernelgen.ir.evaluation import (
@@ -57,18 +65,22 @@ from kernelgen.ir.nodes import (
     ROUNDED,
     SOURCES,
     STRUCTURAL,
+    UNIFORM,
     Graph,
     Node,
     apply,
     broadcast,
     cast,
+    check,
     const,
     count,
     fit,
+    gather,
     is_kept,
     is_number,
     keep,
     leaves_of,
+    load,
     neutral,
     opaque,
     put,
@@ -76,6 +88,7 @@ from kernelgen.ir.nodes import (
     rewrite,
     shape,
     slice_,
+    stride,
     substituted,
     topological,
     view,
@@ -99,6 +112,7 @@ __all__ = [
     "ROUNDED",
     "SOURCES",
     "STRUCTURAL",
+    "UNIFORM",
     "Graph",
     "LoopBody",
     "Node",
@@ -106,6 +120,7 @@ __all__ = [
     "apply",
     "broadcast",
     "cast",
+    "check",
     "const",
     "count",
     "evaluate",
@@ -113,10 +128,12 @@ __all__ = [
     "extent",
     "fit",
     "format_const",
+    "gather",
     "is_kept",
     "is_number",
     "keep",
     "leaves_of",
+    "load",
     "loop",
     "neutral",
     "opaque",
@@ -127,6 +144,7 @@ __all__ = [
     "shape",
     "slice_",
     "statement_text",
+    "stride",
     "substituted",
     "to_text",
     "topological",

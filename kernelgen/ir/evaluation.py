@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import BOOL
-from kernelgen.base.errors import ShapeError, misfit
+from kernelgen.base.errors import ShapeError, TensorIndexError, misfit
 from kernelgen.ir.nodes import KEEP, Graph, Node, neutral
 from kernelgen.ops import OPS
 
@@ -101,6 +101,8 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         ufunc: Any = OPS[combine].reference
         initial = {"initial": neutral(combine, node.dtype)} if empty else {}
         return ufunc.reduce(args[0], axis=axes, dtype=node.dtype, **initial)
+    if node.op in ("gather", "table", "stride", "load", "check"):
+        return _evaluate_gather(node, args)
     if node.op == "broadcast":
         target = np.broadcast_shapes(*map(np.shape, args[1:]))
         try:
@@ -125,6 +127,32 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         return OPS["cast"].reference(args[0], node.dtype)
     result = OPS[node.op].reference(*args)
     return result if node.dtype != BOOL else np.asarray(result, BOOL)[()]
+
+
+def _evaluate_gather(node: Node, args: Sequence[Any]) -> Any:
+    """One node's value; what counts places in memory takes arrays as if they lay in C order.
+
+    Raises:
+        TensorIndexError: for an index that is out of range.
+    """
+    x, *indices = args
+    if node.op in ("table", "check"):
+        return x
+    if node.op == "stride":
+        shape = np.shape(x)
+        parts = 2 if node.args[0].dtype.kind == "c" else 1
+        return np.int64(0 if shape[node.param] == 1 else parts * math.prod(shape[node.param + 1 :]))
+    if node.op == "load":
+        items = np.ravel(x)
+        offset = np.asarray(indices[0]) // (2 if node.dtype.kind == "c" else 1)
+        return items[offset] if items.size else np.zeros(np.shape(offset), node.dtype)
+    for index, axis, n in zip(indices, node.param, np.shape(x), strict=True):
+        bad = np.extract((index < -n) | (index >= n), index)
+        if bad.size:
+            raise TensorIndexError(
+                f"index {bad[0]} is out of bounds for axis {axis} with size {n}", where=node.where
+            )
+    return np.asarray(x)[tuple(indices)]
 
 
 def _extents(groups: Sequence[Sequence[Any]]) -> list[int]:

@@ -17,7 +17,7 @@ from kernelgen.ops import OPS
 
 STRUCTURAL = frozenset(
     {"input", "const", "size", "view", "slice", "broadcast", "reduce", "put", "call", "opaque", "pick"}
-    | {"shape", "count", "loop"}
+    | {"shape", "count", "loop", "gather", "table", "stride", "load", "check"}
 )
 
 COMBINES = ("add", "multiply", "maximum", "minimum", "logical_or", "logical_and", "fmax", "fmin")
@@ -40,6 +40,9 @@ SOURCES = frozenset({"input", "pick", "reduce", "put", "count", "shape"})
 
 OPERAND = "operand"
 """What stands for a number that an operand gives in a slice: `(OPERAND, k)` for the k-th of them."""
+
+UNIFORM = ("scalar", "size", "table", "stride")
+"""The roles of operands that are the same for all elements of a nest."""
 
 FIT = "fit"
 """The parameter of a broadcast whose first operand must not be larger than the others."""
@@ -325,6 +328,43 @@ def count(n: Node, where: SourceLine | None = None) -> Node:
     return Node("count", (n,), np.dtype(np.int64), 1, None, where or n.where)
 
 
+def gather(
+    x: Node, indices: Sequence[Node], axes: Sequence[int | None], where: SourceLine | None = None
+) -> Node:
+    """The elements of `x` at these places, of the shape that the indices broadcast to.
+
+    Args:
+        indices: for each axis of `x` int64 numbers, of which negative ones count from the end.
+        axes: for each the axis that is named where an index is out of range; None for indices that never are.
+    """
+    ndim = max(i.ndim for i in indices)
+    return Node("gather", (x, *indices), x.dtype, ndim, tuple(axes), where or x.where)
+
+
+def load(x: Node, offset: Node, where: SourceLine | None = None) -> Node:
+    """The items of an array in memory at these distances from its first one.
+
+    Args:
+        x: an array that lies in memory, or is seen there.
+        offset: int64 numbers, in units of what `stride` has.
+    """
+    table = Node("table", (x,), x.dtype, 0, None, x.where)
+    return Node("load", (table, offset), x.dtype, offset.ndim, None, where or x.where)
+
+
+def stride(x: Node, axis: int) -> Node:
+    """The distance of neighbours along an axis of an array in memory, in items, or in parts of complex ones.
+
+    It is 0 where the axis has one position.
+    """
+    return Node("stride", (x,), np.dtype(np.int64), 0, axis, x.where)
+
+
+def check(fails: Node, where: SourceLine | None = None) -> Node:
+    """An effect: a call of whose kernel this scalar is true has a bad index, and is refused."""
+    return Node("check", (fails,), BOOL, 0, None, where or fails.where)
+
+
 def keep(x: Node) -> Node:
     """`x` computed once and kept in memory, for users that read it at other places than their own."""
     return reduce(x, KEEP, ())
@@ -341,12 +381,21 @@ def opaque(call: OpaqueCall, args: Sequence[Node], where: SourceLine | None = No
     return node, *(Node("pick", (node,), r.dtype, r.ndim, k, where) for k, r in enumerate(call.results))
 
 
+_OWN_RANK = frozenset(
+    {"view", "slice", "reduce", "put", "size", "call", "opaque", "pick", "shape", "count"}
+    | {"table", "stride", "check"}
+)
+"""The operations whose rank is not the largest of their operands'."""
+
+
 def with_args(node: Node, args: tuple[Node, ...]) -> Node:
     """`node` on other operands of the same dtypes."""
     if all(a is b for a, b in zip(args, node.args, strict=True)):
         return node
     ndim = node.ndim
-    if node.op not in ("view", "slice", "reduce", "put", "size", "call", "opaque", "pick", "shape", "count"):
+    if node.op == "gather":
+        ndim = max(a.ndim for a in args[1:])
+    elif node.op not in _OWN_RANK:
         ndim = max(a.ndim for a in args)
     return Node(node.op, args, node.dtype, ndim, node.param, node.where)
 
@@ -381,6 +430,6 @@ def leaves_of(node: Node, known: Mapping[Node, frozenset[Node]]) -> frozenset[No
         return frozenset((node,))
     if node.op == "view":
         return frozenset((node,)) if node.args[0].ndim else frozenset()
-    sets = [known[a] for a in node.args]
+    sets = [known[a] for a in node.args[node.op == "gather" :]]
     biggest = max(sets, key=len, default=frozenset())
     return biggest if all(s <= biggest for s in sets) else frozenset().union(*sets)

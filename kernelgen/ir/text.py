@@ -34,7 +34,7 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
     elif node.op == "reduce":
         combine, axes, *empty = node.param
         operands += [combine, *([f"axes={axes}"] if axes else []), *empty]
-    elif node.op == "size" and node.param is not None:
+    elif node.op in ("size", "stride") and node.param is not None:
         operands.append(f"axis={node.param}")
     elif (node.op == "broadcast" and node.param is not None) or node.op == "pick":
         operands.append(str(node.param))

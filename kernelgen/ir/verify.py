@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from kernelgen.base.dtypes import INT64, is_supported
+from kernelgen.base.dtypes import BOOL, INT64, is_supported
 from kernelgen.base.errors import GraphError
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.ir.loops import problem_of
@@ -33,7 +33,7 @@ def verify(graph: Graph) -> None:
     if bound != {name: (array.dtype, array.ndim) for name, array in graph.captured.items()}:
         raise GraphError("a captured array does not fit an input")
     impure = [n for n in graph.nodes if n.op == "opaque" and not n.param.pure]
-    if impure != list(graph.effects):
+    if impure != [n for n in graph.effects if n.op != "check"]:
         raise GraphError("the effects are not the calls that are not pure, in their order")
     for node in graph.nodes:
         problem = _problem(node, inputs)
@@ -64,7 +64,12 @@ def _problem(node: Node, inputs: set[Node]) -> str:
     return ""
 
 
-_STRUCTURAL_ARITY = {"const": 0, "view": 1, "reduce": 1, "cast": 1, "pick": 1, "count": 1}
+_STRUCTURAL_ARITY = {"const": 0, "view": 1, "reduce": 1, "cast": 1, "pick": 1, "count": 1} | {
+    "table": 1,
+    "stride": 1,
+    "load": 2,
+    "check": 1,
+}
 
 
 def _structural_problem(node: Node) -> str:
@@ -95,6 +100,8 @@ def _structural_problem(node: Node) -> str:
         return "" if fits and _are_numbers(node.args) else "has extents that are no int64 scalars"
     if node.op == "reduce":
         return _reduce_problem(node)
+    if node.op in ("gather", "table", "stride", "load", "check"):
+        return _gather_problem(node)
     if node.op == "broadcast":
         ok = node.ndim == max(a.ndim for a in node.args) and node.dtype == node.args[0].dtype
         return "" if ok else "has a rank or dtype that does not fit its operands"
@@ -153,6 +160,24 @@ def _reduce_problem(node: Node) -> str:
     if not fits or node.ndim != x.ndim - len(axes) or node.dtype != x.dtype:
         return "has axes or a dtype that do not fit its operand"
     return ""
+
+
+def _gather_problem(node: Node) -> str:
+    x, *indices = node.args
+    if node.op == "check":
+        return "" if (x.dtype, x.ndim, node.ndim) == (BOOL, 0, 0) else "is no truth value"
+    if node.op == "stride":
+        fits = (node.dtype, node.ndim) == (INT64, 0) and 0 <= node.param < x.ndim
+        return "" if fits else "is no stride of its operand"
+    if x.dtype != node.dtype:
+        return "has another dtype than its operand"
+    if node.op == "table":
+        return "" if node.ndim == 0 else "has a rank"
+    if any(i.dtype != INT64 for i in indices) or node.ndim != max(i.ndim for i in indices):
+        return "has indices that are no int64 numbers of its rank"
+    if node.op == "load":
+        return "" if x.op == "table" else "reads no array"
+    return "" if len(indices) == x.ndim == len(node.param) else "has not an index for each axis"
 
 
 def _pick_problem(node: Node) -> str:

@@ -71,7 +71,7 @@ static int32_t shared_axis(const search *own, const kg_nest_spec *nest)
     int32_t axis = -1;
     for (int32_t k = 0; k < nest->noperands; ++k) {
         const kg_operand_spec *operand = &nest->operands[k];
-        if (operand->role != KG_ROLE_INPUT && operand->role != KG_ROLE_SCALAR) continue;
+        if (operand->role == KG_ROLE_SIZE || operand->role == KG_ROLE_OUTPUT) continue;
         const int32_t read = axis_read(own, nest, operand);
         if (read == -1) continue;
         if (read < 0 || (axis >= 0 && read != axis)) return -2;

@@ -350,6 +350,7 @@ static attempt prepare(const kg_binding *binding, frame *own)
             kg_new_strides(program, j, own->views, target, (int64_t *)outputs[j].strides);
         }
     }
+    if (any_given && program->nchecks) return LEFT; /* Nothing is written before it is known whether there is an error. */
     if (any_given && kg_check_overlap(program, own->views, outputs, own->given) != KG_DONE) return LEFT;
     for (int32_t j = 0; any_new && j < program->nresults; ++j) {
         if (own->given[j]) continue;
@@ -712,7 +713,7 @@ PyObject *kg_repeat(kg_binding *binding, const kg_repeats *repeats, int64_t thre
         }
     const kg_input_spec *counter = program->inputs;
     const kg_result_spec *last = &program->results[program->nresults - 1];
-    if (depends_on_values(program) || (repeats->counted ? !program->ninputs || counter->ndim || counter->itemsize != 8
+    if (program->nchecks || depends_on_values(program) || (repeats->counted ? !program->ninputs || counter->ndim || counter->itemsize != 8
                                                         : last->ndim || last->itemsize != 1))
         return PyLong_FromLong(0);
     if (threads <= 0) threads = binding->threads ? binding->threads : kg_process.threads;

@@ -163,6 +163,15 @@ kg_outcome kg_make_launch(const kg_program *program, const kg_nest_spec *nest, c
         case KG_ROLE_SCALAR:
             launch->pointers[k] = inputs[operand->leaf.input].data;
             break;
+        case KG_ROLE_TABLE:
+            launch->pointers[k] = inputs[operand->leaf.input].data;
+            for (int32_t d = 0; d < operand->leaf.ndim; ++d) /* Of an array without elements, something else is read. */
+                if (extent_of(&operand->leaf, inputs, d) == 0) launch->pointers[k] = (char *)(uintptr_t)nothing;
+            break;
+        case KG_ROLE_STRIDE:
+            own->sizes[k] = stride_of(&operand->leaf, inputs, operand->axis) / operand->unit;
+            launch->pointers[k] = (char *)&own->sizes[k];
+            break;
         case KG_ROLE_OUTPUT: {
             if (has_space) {
                 launch->pointers[k] = locate_output(operand, inputs, outputs, shape, steps);

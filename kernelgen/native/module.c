@@ -160,7 +160,8 @@ static bool read_output(arena *from, PyObject *item, const kg_program *program, 
     return true;
 }
 
-/* ("input" | "scalar", array, axes) | ("output", result) | ("size", leaves, axis), or what read_output reads */
+/* ("input" | "scalar" | "table", array, axes) | ("stride", array, axes, axis, unit) | ("output", result) |
+   ("size", leaves, axis), or what read_output reads */
 static bool read_operand(arena *from, PyObject *item, const kg_program *program, kg_operand_spec *operand)
 {
     kg_operand_spec own = {0};
@@ -182,6 +183,15 @@ static bool read_operand(arena *from, PyObject *item, const kg_program *program,
         } else {
             own.result = (int32_t)number;
         }
+    } else if (!PyUnicode_CompareWithASCIIString(role, "stride")) {
+        own.role = KG_ROLE_STRIDE;
+        if (!is_tuple(item, 5, "a stride") ||
+            !read_leaf(from, first, PyTuple_GET_ITEM(item, 2), program, &own.leaf) ||
+            !read_int(PyTuple_GET_ITEM(item, 3), 0, own.leaf.ndim - 1, "the axis of a stride", &number))
+            return false;
+        own.axis = (int32_t)number;
+        if (!read_int(PyTuple_GET_ITEM(item, 4), 1, 16, "the unit of a stride", &number)) return false;
+        own.unit = (int32_t)number;
     } else if (!is_tuple(item, 3, "an operand")) {
         return false;
     } else if (!PyUnicode_CompareWithASCIIString(role, "size")) {
@@ -191,7 +201,9 @@ static bool read_operand(arena *from, PyObject *item, const kg_program *program,
             return false;
         own.axis = (int32_t)number;
     } else {
-        own.role = PyUnicode_CompareWithASCIIString(role, "scalar") ? KG_ROLE_INPUT : KG_ROLE_SCALAR;
+        own.role = !PyUnicode_CompareWithASCIIString(role, "scalar")  ? KG_ROLE_SCALAR
+                   : !PyUnicode_CompareWithASCIIString(role, "table") ? KG_ROLE_TABLE
+                                                                      : KG_ROLE_INPUT;
         if (!read_leaf(from, first, PyTuple_GET_ITEM(item, 2), program, &own.leaf)) return false;
     }
     if (operand) *operand = own;
@@ -389,8 +401,9 @@ static bool read_derived(arena *from, PyObject *item, const kg_program *program,
 
 /* Reads the whole description; with no memory in the arena it only finds out how much is needed. */
 static bool read_program(arena *from, PyObject *inputs, PyObject *results, PyObject *nests, PyObject *fits,
-                         PyObject *derived, kg_program *program)
+                         PyObject *derived, PyObject *checks, kg_program *program)
 {
+    program->nchecks = (int32_t)PyTuple_GET_SIZE(checks);
     program->ninputs = (int32_t)PyTuple_GET_SIZE(inputs);
     program->nresults = (int32_t)PyTuple_GET_SIZE(results);
     program->nnests = (int32_t)PyTuple_GET_SIZE(nests);
@@ -401,6 +414,7 @@ static bool read_program(arena *from, PyObject *inputs, PyObject *results, PyObj
     kg_nest_spec *own_nests = take(from, (size_t)program->nnests, sizeof *own_nests);
     kg_fit_spec *own_fits = take(from, (size_t)program->nfits, sizeof *own_fits);
     kg_derived_spec *own_derived = take(from, (size_t)program->nderived, sizeof *own_derived);
+    int32_t *own_checks = take(from, (size_t)program->nchecks, sizeof *own_checks);
     for (int32_t k = 0; k < program->ninputs; ++k) {
         PyObject *item = PyTuple_GET_ITEM(inputs, k);
         int64_t ndim;
@@ -426,6 +440,14 @@ static bool read_program(arena *from, PyObject *inputs, PyObject *results, PyObj
     for (int32_t k = 0; k < program->nfits; ++k)
         if (!read_fit(from, PyTuple_GET_ITEM(fits, k), program, own_fits ? &own_fits[k] : NULL)) return false;
     program->fits = own_fits;
+    for (int32_t k = 0; k < program->nchecks; ++k) {
+        int64_t place;
+        if (!read_int(PyTuple_GET_ITEM(checks, k), program->ninputs, program->ninputs + program->nderived - 1, "a check",
+                      &place))
+            return false;
+        if (own_checks) own_checks[k] = (int32_t)place;
+    }
+    program->checks = own_checks;
     return true;
 }
 
@@ -520,12 +542,13 @@ static void binding_dealloc(kg_binding *self)
 
 static PyObject *binding_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
-    static char *names[] = {"inputs", "results", "nests", "fits", "derived", "code", "outputs", "threads", NULL};
-    PyObject *inputs, *results, *nests, *fits, *derived, *code, *outputs;
+    static char *names[] = {"inputs", "results", "nests", "fits", "derived",
+                            "checks", "code",    "outputs", "threads", NULL};
+    PyObject *inputs, *results, *nests, *fits, *derived, *checks, *code, *outputs;
     long long threads;
-    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O!O!O!O!O!OOL", names, &PyTuple_Type, &inputs, &PyTuple_Type,
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O!O!O!O!O!O!OOL", names, &PyTuple_Type, &inputs, &PyTuple_Type,
                                      &results, &PyTuple_Type, &nests, &PyTuple_Type, &fits, &PyTuple_Type, &derived,
-                                     &code, &outputs, &threads))
+                                     &PyTuple_Type, &checks, &code, &outputs, &threads))
         return NULL;
     if (outputs != Py_None &&
         !(PyType_Check(outputs) && PyType_IsSubtype((PyTypeObject *)outputs, &PyTuple_Type))) {
@@ -539,7 +562,7 @@ static PyObject *binding_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
     kg_binding *self = (kg_binding *)type->tp_alloc(type, 0);
     if (!self) return NULL;
     arena need = {NULL, 0};
-    if (!read_program(&need, inputs, results, nests, fits, derived, &self->program)) goto failed;
+    if (!read_program(&need, inputs, results, nests, fits, derived, checks, &self->program)) goto failed;
     arena own = {PyMem_Calloc(1, need.used ? need.used : 1), 0};
     self->memory = own.memory;
     self->arguments = PyMem_Calloc((size_t)self->program.ninputs + 1, sizeof *self->arguments);
@@ -548,7 +571,7 @@ static PyObject *binding_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
         PyErr_NoMemory();
         goto failed;
     }
-    if (!read_program(&own, inputs, results, nests, fits, derived, &self->program) || !note_arguments(self, inputs))
+    if (!read_program(&own, inputs, results, nests, fits, derived, checks, &self->program) || !note_arguments(self, inputs))
         goto failed;
     for (int32_t k = 0; k < self->program.nderived; ++k) self->words += 2 * self->program.derived[k].ndim;
     for (int32_t k = 0; k < self->program.nresults; ++k) {

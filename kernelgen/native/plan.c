@@ -398,7 +398,7 @@ int64_t kg_work(const kg_program *program, const kg_view *inputs, const kg_view 
     return work;
 }
 
-kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int64_t threads)
+static kg_outcome run_nests(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int64_t threads)
 {
     const bool blocks = kg_may_have_blocks(program, inputs);
     for (int32_t n = 0; n < program->nnests; ++n) {
@@ -428,6 +428,14 @@ kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_vie
         }
     }
     return KG_DONE;
+}
+
+kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int64_t threads)
+{
+    const kg_outcome outcome = run_nests(program, inputs, outputs, threads);
+    for (int32_t k = 0; outcome == KG_DONE && k < program->nchecks; ++k)
+        if (*inputs[program->checks[k]].data) return KG_BAD_INDEX;
+    return outcome;
 }
 
 /* Overlap. */
@@ -472,8 +480,8 @@ static kg_outcome walks_alike(const kg_program *program, const kg_view *inputs, 
         if (nest->operands[k].role == KG_ROLE_OUTPUT && nest->operands[k].result == output) place = k;
     for (int32_t k = 0; outcome == KG_DONE && k < nest->noperands; ++k) {
         const kg_operand_spec *operand = &nest->operands[k];
-        if (operand->role != KG_ROLE_INPUT && operand->role != KG_ROLE_SCALAR) continue;
-        if (operand->leaf.input != input) continue;
+        if (operand->role == KG_ROLE_SIZE || operand->role == KG_ROLE_OUTPUT || operand->leaf.input != input) continue;
+        if (operand->role == KG_ROLE_TABLE) outcome = KG_OVERLAP;
         for (int64_t a = 0; a < launch.naxes; ++a)
             if (launch.steps[a * nest->noperands + k] != launch.steps[a * nest->noperands + place])
                 outcome = KG_OVERLAP;

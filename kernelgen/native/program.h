@@ -20,7 +20,9 @@ typedef struct {
     const int8_t *axes;
 } kg_leaf;
 
-typedef enum { KG_ROLE_SCALAR, KG_ROLE_SIZE, KG_ROLE_INPUT, KG_ROLE_OUTPUT } kg_role;
+/* A table is an array of which elements anywhere are read. A stride is that of an axis of such an array, in some unit, or 0
+   where the axis has one position. */
+typedef enum { KG_ROLE_SCALAR, KG_ROLE_SIZE, KG_ROLE_INPUT, KG_ROLE_OUTPUT, KG_ROLE_TABLE, KG_ROLE_STRIDE } kg_role;
 
 /* What elements are combined by, and the type of the items; NumPy's dtypes in this order: bool, int8 to int64, uint8 to
    uint64, float32, float64, complex64, complex128. Truth values are 0 and 1; complex numbers are only added. */
@@ -34,12 +36,14 @@ typedef struct {
 typedef struct {
     kg_role role;
     int32_t result;        /* of an output; -1 for the array `leaf.input` */
-    int32_t axis;          /* of a size: counted from the last axis as -1, -2, ...; 0 stands for all elements */
+    int32_t axis;          /* of a size: counted from the last axis as -1, -2, ...; 0 stands for all elements; of a stride: of
+                              the leaf, counted from the first */
     int32_t nleaves;       /* of a size */
-    kg_leaf leaf;          /* of an input or a scalar; of an output of a nest with a space, for each axis of that its own */
+    kg_leaf leaf;          /* of an input, a scalar, a table or a stride; of an output of a nest with a space, for each axis of that its own */
     const kg_leaf *leaves; /* of a size */
     kg_combine combine;    /* of an output */
     int32_t source;        /* of an output that is combined: the operand that it combines as it is, or -1 */
+    int32_t unit;          /* of a stride: bytes */
 } kg_operand_spec;
 
 typedef struct {
@@ -116,12 +120,13 @@ typedef struct {
 } kg_fit_spec;
 
 typedef struct {
-    int32_t ninputs, nresults, nnests, nfits, nderived;
+    int32_t ninputs, nresults, nnests, nfits, nderived, nchecks;
     const kg_input_spec *inputs;
     const kg_result_spec *results;
     const kg_nest_spec *nests;
     const kg_fit_spec *fits;
     const kg_derived_spec *derived;
+    const int32_t *checks; /* derived truth values, by their places among the arrays: true after a call with a bad index */
 } kg_program;
 
 #endif

@@ -43,6 +43,7 @@ static void find_lives(const kg_program *program, const kg_view *arrays, life *l
         }
         --n;
     }
+    for (int32_t k = 0; k < program->nchecks; ++k) lives[program->checks[k] - program->ninputs].last = INT32_MAX;
 }
 
 /* The smallest memory that is free by then and large enough; NULL for none. */

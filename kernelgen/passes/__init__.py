@@ -12,7 +12,7 @@ from collections.abc import Callable
 from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, verify
-from kernelgen.passes import algebra, keeping, loops, lowering, seams, shapes, structure
+from kernelgen.passes import algebra, gathers, keeping, loops, lowering, seams, shapes, structure
 
 
 @frozen
@@ -60,6 +60,7 @@ _ONCE = (
     Pass("sink_views", shapes.sink_views),
     Pass("sink_slices", shapes.sink_slices),
     Pass("sink_views", shapes.sink_views),
+    Pass("place_gathers", gathers.place_gathers),
     Pass("canonical_sizes", shapes.canonical_sizes),
 )
 
@@ -85,7 +86,10 @@ _LAST = (
     Pass("eliminate_dead", structure.eliminate_dead),
 )
 
-_OF_PARTS = frozenset({seams.split_at_seams, shapes.sink_slices, keeping.keep_narrow, keeping.keep_shared})
+_OF_PARTS = frozenset(
+    {seams.split_at_seams, shapes.sink_slices, gathers.place_gathers}
+    | {keeping.keep_narrow, keeping.keep_shared}
+)
 """What a graph with opaque calls leaves to its parts: where a value lies is known when it is cut."""
 
 MAX_ROUNDS = 5

@@ -28,7 +28,13 @@ def cost_of(node: Node) -> int:
     """What an operation costs, in additions; of a loop, the steps are guessed."""
     if node.op == "loop":
         return GUESSED_STEPS * sum(map(cost_of, node.param[0].graph.nodes))
+    if node.op in ("gather", "load"):
+        return GATHER_COST
     return OPS[node.op].cost if node.op in OPS else 0
+
+
+GATHER_COST = 10
+"""What it costs to find an element anywhere in an array, in additions."""
 
 
 GUESSED_STEPS = 16
@@ -51,7 +57,7 @@ def keep_shared(g: Graph) -> Graph:
     level = levels(g)
     # The levels of the nests in which each value would be computed; of one that is kept, only its own.
     needed: dict[Node, set[int]] = {node: set() for node in nodes}
-    for _, node in g.outputs:
+    for node in (*g.effects, *(node for _, node in g.outputs)):
         needed[node].add(level[node])
     kept: set[Node] = set()
     for node in reversed(nodes):
@@ -75,9 +81,8 @@ def keep_shared(g: Graph) -> Graph:
             args = [new[a, max(at, level[a])] for a in node.args]
             new[node, place] = ir.with_args(node, tuple(args))
     inputs = tuple(new.get((i, 0), i) for i in g.inputs)
-    return Graph(
-        inputs, tuple((name, new[node, level[node]]) for name, node in g.outputs), g.captured, g.effects
-    )
+    outputs = tuple((name, new[node, level[node]]) for name, node in g.outputs)
+    return Graph(inputs, outputs, g.captured, tuple(new[e, level[e]] for e in g.effects))
 
 
 COSTLY = 15
@@ -102,7 +107,7 @@ def keep_narrow(g: Graph) -> Graph:
         args = []
         for arg in node.args:
             if node.op in OPS or (node.op == "broadcast" and arg is node.args[0]):
-                costly = arg.op in OPS and arg.ndim and costs[arg] >= NARROW_COSTLY
+                costly = (arg.op in OPS or arg.op == "load") and arg.ndim and costs[arg] >= NARROW_COSTLY
                 if costly and is_narrow(arg, node):
                     args.append(kept.setdefault(arg, ir.keep(new[arg])))
                     continue
@@ -111,7 +116,8 @@ def keep_narrow(g: Graph) -> Graph:
     if not kept:
         return g
     inputs = tuple(new.get(i, i) for i in g.inputs)
-    return Graph(inputs, tuple((name, new[node]) for name, node in g.outputs), g.captured, g.effects)
+    outputs = tuple((name, new[node]) for name, node in g.outputs)
+    return Graph(inputs, outputs, g.captured, tuple(new[e] for e in g.effects))
 
 
 NARROW_COSTLY = 8
@@ -125,7 +131,7 @@ def _single_axes(nodes: Iterable[Node]) -> dict[Node, tuple[bool, ...]]:
         if node.op == "view":
             own = single[node.args[0]]
             single[node] = tuple(a is None or own[a] for a in node.param)
-        elif node.op in OPS or node.op == "broadcast":
+        elif node.op in OPS or node.op in ("broadcast", "load"):
             args = [single[a] for a in node.args]
             single[node] = tuple(all(a[k] for a in args if -k <= len(a)) for k in range(-node.ndim, 0))
         else:

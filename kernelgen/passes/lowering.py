@@ -20,7 +20,7 @@ from kernelgen.base.errors import SourceLine
 from kernelgen.ir import Graph, Node
 from kernelgen.ir.calls import OpaqueCall, Slot
 from kernelgen.ir.changes import assigned, changed
-from kernelgen.passes import creation, joining, parts
+from kernelgen.passes import creation, gathers, joining, parts
 from kernelgen.passes.combining import (
     UnknownCallError,
     axes_of,
@@ -377,6 +377,7 @@ _NANSTD = _of_numbers(deviation_of_numbers, _deviation)
 
 _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
     **parts.RULES,
+    **gathers.RULES,
     **creation.RULES,
     **joining.RULES,
     np.sum: _sum,

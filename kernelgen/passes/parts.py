@@ -6,7 +6,6 @@ knows them before it computes anything.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
 from typing import Any
 
@@ -97,9 +96,9 @@ class Dims:
 # Indexing.
 
 
-def _getitem(call: Call) -> Node:
-    x = call.node("a")
-    dims, axes = _indexed(call, x, call.values["b"])
+def part_taken(call: Call, x: Node, index: Any) -> Node:
+    """`x[index]`, where slices, integers and new axes are in it."""
+    dims, axes = _indexed(call, x, index)
     return ir.view(dims.of(x, call.where), axes, call.where)
 
 
@@ -172,7 +171,4 @@ def cast_value(call: Call, value: Any, dtype: DType) -> Node:
         raise UnknownCallError from None
 
 
-RULES: dict[Any, Callable[[Any], Node]] = {
-    operator.getitem: _getitem,
-    assigned: _assigned,
-}
+RULES: dict[Any, Callable[[Any], Node]] = {assigned: _assigned}

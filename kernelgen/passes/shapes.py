@@ -109,10 +109,12 @@ def _steps(node: Node, axes: tuple[int | None, ...]) -> list[_Step]:
     if node.op == "opaque" and node.param.function is not summed_like:  # That one is known by its operands.
         return [_whole(_base(a)[0]) for a in node.args]
     whole = node.ndim == 0 or node.op in _BARRIERS or axes == tuple(range(node.ndim))
-    return [
+    through = node.args[node.op == "gather" :]  # Not the array whose elements are read in any order.
+    seen = [
         (a, tuple(range(a.ndim)) if whole or a.ndim == 0 else _aligned(axes, node.ndim, a.ndim))
-        for a in node.args
+        for a in through
     ]
+    return [_whole(node.args[0]), *seen] if node.op == "gather" else seen
 
 
 def _rebuilt(node: Node, axes: tuple[int | None, ...], args: list[Node]) -> Node:

@@ -165,13 +165,18 @@ class HostExecutor:
         number = self.number or threads.get_num_threads()
         ready = tuple(_ready(a, p.dtype) for a, p in zip(inputs, self.program.parameters, strict=True))
         kinds = [r.dtype for r in self.program.results]
-        if all(a is None or _is_ready(a, dtype) for a, dtype in zip(given, kinds, strict=True)):
+        any_given = any(a is not None for a in given)
+        # What may turn out to have a bad index writes nothing before that is known.
+        direct = not (any_given and self.program.checks)
+        if direct and all(a is None or _is_ready(a, dtype) for a, dtype in zip(given, kinds, strict=True)):
             done = binding.run(ready, tuple(given), number)
             if done is None:  # An output shares memory with an input, or with another output.
                 done = binding.run(tuple(_apart(a, given) for a in ready), tuple(given), number)
             if done is not None:
                 return list(done)
         done = binding.run(ready, (None,) * len(given), number)
+        if done is None and self.program.checks:
+            return self._run_interpreted(inputs, given)  # NumPy says what is wrong.
         assert done is not None
         for array, value in zip(given, done, strict=True):
             if array is not None:

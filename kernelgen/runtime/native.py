@@ -30,7 +30,7 @@ else:
     Called = process.Called
 
 Description: TypeAlias = tuple[
-    tuple[Any, ...], tuple[Any, ...], tuple[Any, ...], tuple[Any, ...], tuple[Any, ...]
+    tuple[Any, ...], tuple[Any, ...], tuple[Any, ...], tuple[Any, ...], tuple[Any, ...], tuple[int, ...]
 ]
 
 __all__ = ["Binding", "Called", "bind", "described", "process", "serves"]
@@ -62,7 +62,7 @@ def described(program: Program, entries: Sequence[Any]) -> Description:
         entries: what stands for each nest's machine code.
 
     Returns:
-        inputs, results, nests, fits and derived arrays.
+        inputs, results, nests, fits, derived arrays and checks.
     """
     return (
         tuple((p.name, p.dtype, p.ndim, p.captured) for p in program.parameters),
@@ -70,6 +70,7 @@ def described(program: Program, entries: Sequence[Any]) -> Description:
         tuple(_nest(nest, entry) for nest, entry in zip(program.nests, entries, strict=True)),
         tuple((_leaves(fit.target), _leaves(fit.leaves)) for fit in program.fits),
         tuple(map(_derived, program.derived)),
+        program.checks,
     )
 
 
@@ -119,6 +120,8 @@ def _operand(pointer: Pointer) -> tuple[Any, ...]:
         return "output", pointer.output
     if pointer.role == "size":
         return "size", _leaves(pointer.leaves), pointer.axis or 0
+    if pointer.role == "stride":
+        return "stride", *_leaf((pointer.input, pointer.axes)), pointer.axis, pointer.unit
     return pointer.role, *_leaf((pointer.input, pointer.axes))
 
 

@@ -94,6 +94,8 @@ class Pointer:
     Outputs of nests that have a space of their own are arrays: `input` is the derived array, or -1 for the
     result `output`; `axes` has for each axis of the space its own, or None where elements are combined by
     `combine`, numbered as in `native/program.h`, of `source`, the operand that is combined as it is, if any.
+    A table is an array of which elements anywhere are read; a stride, that of its axis `axis` as it is seen,
+    in units of so many bytes, or 0 where that has one position.
     """
 
     role: str
@@ -105,6 +107,7 @@ class Pointer:
     output: int = -1
     combine: int = -1
     source: int = -1
+    unit: int = 1
 
 
 @frozen
@@ -134,7 +137,10 @@ class Fit:
 
 @frozen
 class Program:
-    """Parameters, results and nests of a kernel, and what must fit into what."""
+    """Parameters, results and nests of a kernel, and what must fit into what.
+
+    `checks` has the positions of derived truth values: a call after which one is true had a bad index.
+    """
 
     name: str
     parameters: tuple[Parameter, ...]
@@ -142,6 +148,7 @@ class Program:
     nests: tuple[Nest, ...]
     fits: tuple[Fit, ...] = ()
     derived: tuple[Derived, ...] = ()
+    checks: tuple[int, ...] = ()
 
     @property
     def arguments(self) -> tuple[Parameter, ...]:

@@ -33,7 +33,7 @@ from kernelgen import ir
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen, replaced
-from kernelgen.ir import Graph, LoopBody, Node, is_kept, topological
+from kernelgen.ir import UNIFORM, Graph, LoopBody, Node, is_kept, topological
 from kernelgen.ops import OPS
 from kernelgen.passes.keeping import cost_of, levels
 from kernelgen.passes.shapes import Shapes, is_in_memory
@@ -48,7 +48,10 @@ SCRATCH_BYTES = 64 * 1024
 HOT = 15
 """The cost from which losing an operation's vector form is worth a loop of its own."""
 
-Role = Literal["input", "scalar", "size", "output", "temporary"]
+Role = Literal["input", "scalar", "size", "table", "stride", "output", "temporary"]
+
+_ROLES: dict[str, Role] = {"size": "size", "table": "table", "stride": "stride"}
+"""Of the leaves that are no arrays walked element by element, and no scalars that a call passes."""
 
 
 @frozen
@@ -57,7 +60,8 @@ class Operand:
 
     Attributes:
         name: unique in the nest; it appears in the source.
-        role: array read, run-time scalar, symbolic size, array written, value between loops.
+        role: array read, run-time scalar, symbolic size, array of which elements anywhere are read, stride of
+            such an array, array written, value between loops.
         dtype: the items' dtype.
         node: the graph's node that it holds.
         index: for an output, its position among the graph's outputs.
@@ -110,7 +114,7 @@ class LoopNest:
     @property
     def block(self) -> int:
         """Elements of a scratch block: a power of two."""
-        item_bytes = sum(o.dtype.itemsize for o in self.operands if o.role not in ("scalar", "size"))
+        item_bytes = sum(o.dtype.itemsize for o in self.operands if o.role not in UNIFORM)
         block = 4096
         while block > 128 and block * item_bytes > SCRATCH_BYTES:
             block //= 2
@@ -343,7 +347,10 @@ def _first(item: tuple[Any, Any]) -> Any:
 
 def is_leaf(node: Node) -> bool:
     """Whether a node is read from memory: an input, a reduction, a slice or view of one, or a size."""
-    return node.op in ("input", "reduce", "put", "slice", "view", "size", "count")
+    return node.op in (
+        *("input", "reduce", "put", "slice", "view", "size", "count"),
+        *("table", "stride"),
+    )
 
 
 def is_scalar_only(node: Node) -> bool:
@@ -428,10 +435,7 @@ def _nest(graph: Graph, group: _Group) -> LoopNest:
         if not is_leaf(node):
             continue
         source = node.args[0] if node.op in ("view", "size") else node
-        if node.op == "size":
-            role: Role = "size"
-        else:
-            role = "scalar" if source.ndim == 0 else "input"
+        role = _ROLES.get(node.op) or ("scalar" if source.ndim == 0 else "input")
         reads.append(Operand(names.fresh(_title(node)), role, node.dtype, node))
     position = {node: k for k, node in enumerate(graph.inputs)}
     reads.sort(key=lambda o: position.get(o.node, len(position)))
@@ -448,6 +452,8 @@ def _title(leaf: Node) -> str:
     """What a leaf is called in the source: after its input, or after what it is."""
     if leaf.op == "size":
         return "size"
+    if leaf.op in ("table", "stride"):
+        return f"{_title(leaf.args[0])}_{leaf.op}"
     while leaf.op in ("view", "slice", "broadcast"):
         leaf = leaf.args[0]
     if leaf.op in ("put", "count"):

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen import passes
-from kernelgen.base.dtypes import INT64
+from kernelgen.base.dtypes import INT64, real_part
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
 from kernelgen.ir import COMBINES, EMPTY, Graph, Node, is_number
@@ -158,6 +158,12 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
                 combine=COMBINES.index(combine),
                 source=same[0] if same else -1,
             )
+        if operand.role in ("table", "stride"):
+            index, seen = arrays.leaf(node.args[0])
+            if operand.role == "table":
+                return Pointer("table", operand.dtype, input=index, axes=seen)
+            unit = real_part(node.args[0].dtype).itemsize
+            return Pointer("stride", operand.dtype, input=index, axes=seen, axis=node.param, unit=unit)
         if operand.role == "size":
             return Pointer("size", operand.dtype, leaves=arrays.leaves(node.args), axis=node.param)
         index, seen = arrays.leaf(node)
@@ -174,7 +180,8 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
         for title, node in plan.graph.outputs
     )
     needed = (*_fits(recorded, arrays), *_parts_fit(plan.graph, arrays, shapes))
-    return Program(name, parameters, results, nests, needed, tuple(arrays.derived))
+    checks = tuple(arrays.position(value_of(effect.args[0])) for effect in plan.graph.effects)
+    return Program(name, parameters, results, nests, needed, tuple(arrays.derived), checks)
 
 
 def combined_by(node: Node) -> str:

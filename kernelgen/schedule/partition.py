@@ -126,7 +126,7 @@ def segment(graph: Graph) -> Segments:
 def _is_elementwise(part: Fused | Call) -> bool:
     """Whether each element of what a kernel writes depends on the same element of what it reads."""
     return isinstance(part, Fused) and not any(
-        node.op in ("reduce", "put", "slice") for node in part.graph.nodes
+        node.op in ("reduce", "put", "slice", "gather") for node in part.graph.nodes
     )
 
 
