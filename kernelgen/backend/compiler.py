@@ -6,6 +6,8 @@ pipeline runs once over all, on a target machine of our own.
 
 from __future__ import annotations
 
+import ast
+import contextlib
 import functools
 import time
 from dataclasses import dataclass
@@ -15,7 +17,7 @@ import llvmlite.binding as llvm
 from llvmlite import ir
 from numba import types
 
-from kernelgen.backend import entry, llvm_hints, mathlib, numba_internals
+from kernelgen.backend import entry, llvm_hints, mathlib, numba_internals, straight_line
 from kernelgen.backend.lower import (
     CpuTarget,
     host,
@@ -63,19 +65,18 @@ def build(
     """
     target = target or host()
     seconds: dict[str, float] = {}
-    namespace: dict[str, Any] = {}
     with numba_internals.global_compiler_lock:
         token = mathlib.target.set(target.math)
         try:
             start = time.perf_counter()
-            exec(compile(source.text, path, "exec"), namespace)
+            code = _Code(source.text, path)
             modules: list[Any] = []
             shared = schedule.shared
             calls: dict[int, list[tuple[Function, str]]] = {}
             for number in dict.fromkeys(shared):
                 calls[number] = []
                 for function in source.nests[number]:
-                    module, symbol = _lower(namespace[function.name], function, target, fastmath)
+                    module, symbol = _lower(code, function, target, fastmath)
                     modules.append(module)
                     calls[number].append((function, symbol))
             seconds["numba"] = time.perf_counter() - start
@@ -90,7 +91,7 @@ def build(
             module = optimized(modules, symbols, target)
             seconds["llvm"] = time.perf_counter() - start
             start = time.perf_counter()
-            code = machine_of(target).emit_object(module)
+            machine_code = machine_of(target).emit_object(module)
             seconds["codegen"] = time.perf_counter() - start
         except BuildError:
             raise
@@ -100,10 +101,29 @@ def build(
             ) from error
         finally:
             mathlib.target.reset(token)
-    return Built(code, symbols, module.as_bitcode(), target, seconds)
+    return Built(machine_code, symbols, module.as_bitcode(), target, seconds)
 
 
-def _lower(python_function: Any, function: Function, target: CpuTarget, fastmath: bool) -> tuple[Any, str]:
+class _Code:
+    """Emitted source: its functions as syntax trees, and as Python functions where they are asked for."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self._text, self._path = text, path
+        module = ast.parse(text, path)
+        self.functions = {s.name: s for s in module.body if isinstance(s, ast.FunctionDef)}
+        module.body = [s for s in module.body if not isinstance(s, ast.FunctionDef)]
+        self.names: dict[str, Any] = {}
+        exec(compile(module, path, "exec"), self.names)
+
+    @functools.cached_property
+    def python(self) -> dict[str, Any]:
+        """The module's names, with its functions."""
+        names: dict[str, Any] = {}
+        exec(compile(self._text, self._path, "exec"), names)
+        return names
+
+
+def _lower(code: _Code, function: Function, target: CpuTarget, fastmath: bool) -> tuple[Any, str]:
     """The LLVM module of an emitted function, and its symbol."""
 
     def adjust(module: ir.Module, own: ir.Function | None) -> None:
@@ -111,8 +131,14 @@ def _lower(python_function: Any, function: Function, target: CpuTarget, fastmath
         if own is not None:
             _tune(own, function, target, fastmath)
 
+    def fill(lowering: numba_internals.Lowering) -> None:
+        straight_line.lower(code.functions[function.name], code.names, lowering)
+
     pointers = [types.CPointer(getattr(types, name)) for name in function.pointers]
-    return numba_internals.lower(python_function, (types.int64, *pointers), adjust, _helpers(target.math))
+    arguments, helpers = (types.int64, *pointers), _helpers(target.math)
+    with contextlib.suppress(straight_line.Outside):
+        return numba_internals.lower_straight(function.name, fill, arguments, adjust, helpers)
+    return numba_internals.lower(code.python[function.name], arguments, adjust, helpers)
 
 
 @functools.cache

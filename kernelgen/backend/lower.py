@@ -118,5 +118,10 @@ def optimized(parts: Sequence[Any], entries: Sequence[str], target: CpuTarget, *
     last = llvm.create_new_module_pass_manager()
     last.add_always_inliner_pass()
     last.add_instruction_combine_pass()
+    # The vector variants were kept for the vectorizer, and those that it did not take are not compiled.
+    for variable in module.global_variables:
+        if variable.name == "llvm.compiler.used":
+            variable.name, variable.linkage = "kernelgen.variants", "internal"
+    last.add_global_dead_code_eliminate_pass()
     last.run(module, builder)
     return module

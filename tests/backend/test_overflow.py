@@ -93,16 +93,21 @@ def test_what_llvm_is_given_promises_nothing(
     That holds before LLVM's first pass, which may add what it proves.
     """
     texts: list[str] = []
-    plain = numba_internals.lower
+    straight, plain = numba_internals.lower_straight, numba_internals.lower
 
-    def watched(function: Any, arguments: Any, adjust: Callable[..., None], compiled: Any) -> Any:
+    def noting(adjust: Callable[..., None]) -> Callable[..., None]:
         def noted(module: Any, own: Any) -> None:
             adjust(module, own)
             texts.append(str(module))
 
-        return plain(function, arguments, noted, {})
+        return noted
 
-    monkeypatch.setattr(numba_internals, "lower", watched)
+    monkeypatch.setattr(numba_internals, "lower", lambda f, a, adjust, _: plain(f, a, noting(adjust), {}))
+    monkeypatch.setattr(
+        numba_internals,
+        "lower_straight",
+        lambda name, fill, a, adjust, _: straight(name, fill, a, noting(adjust), {}),
+    )
     with kg.Tape() as tape:
         x, y = tape.input("x", dtype, ndim=1), tape.input("y", dtype, ndim=1)
         tape.output(x * y + x - y, -x if np.dtype(dtype).kind != "u" else x, x * x, (x + 1).astype(np.int8))
