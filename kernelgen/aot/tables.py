@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import short_name
-from kernelgen.ir import UNIFORM
 from kernelgen.runtime.native import NUMBER, PART, STORED, described
 from kernelgen.runtime.program import Program
 
@@ -18,7 +17,9 @@ _COMBINED = (
 )
 """The dtypes of what is combined, in the order of `native/program.h`."""
 
-_ROLES = {name: f"KG_ROLE_{name.upper()}" for name in (*UNIFORM, "input", "output")}
+_ROLES = {
+    name: f"KG_ROLE_{name.upper()}" for name in ("scalar", "size", "input", "output", "table", "stride")
+}
 
 
 def enumerator(dtype: np.dtype[Any]) -> str:

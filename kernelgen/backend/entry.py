@@ -22,6 +22,7 @@ _CLASSES = {
     "size": SCALAR,
     "table": SCALAR,
     "stride": SCALAR,
+    "flag": SCALAR,
     "input": INPUT,
     "output": OUTPUT,
     "temporary": TEMPORARY,

@@ -68,6 +68,7 @@ class Function:
         prologue: the lines before the loop.
         head: the line that begins the loop.
         body: the lines inside it.
+        epilogue: the lines behind it.
         results: the parameters that are written.
         widest: bytes of the widest value in the loop, for choosing a vector width; at least 4.
         costly: whether the loop calls elementary functions.
@@ -81,6 +82,7 @@ class Function:
     prologue: tuple[str, ...]
     head: str
     body: tuple[str, ...]
+    epilogue: tuple[str, ...]
     results: frozenset[str]
     widest: int
     costly: bool
@@ -99,7 +101,9 @@ class Function:
         read = _described(o for o in self.operands if o.name not in self.results)
         text = f"Fills {filled} from {read}." if read else f"Fills {filled}."
         for operand in self.operands:
-            if operand.name in self.results and operand.node.op == "reduce" and operand.node.param[1]:
+            if operand.role == "flag":
+                text += f" Sets {operand.name} where an index is out of range."
+            elif operand.name in self.results and operand.node.op == "reduce" and operand.node.param[1]:
                 combine, axes, *_ = operand.node.param
                 text += f" The kernel combines {operand.name} by {combine} along axes {axes}."
         return textwrap.wrap(text, 100, break_long_words=False, break_on_hyphens=False)
@@ -224,7 +228,7 @@ def _usage(functions: Iterable[Function]) -> list[str]:
 def _code(functions: list[Function], constants: Constants) -> Iterator[str]:
     yield from constants.texts.values()
     for function in functions:
-        for line in (*function.prologue, *function.body):
+        for line in (*function.prologue, *function.body, *function.epilogue):
             if not line.startswith("#"):
                 yield line
 
@@ -341,6 +345,7 @@ class _Emitter(PythonBody):
         taken = {"n", "i", *(o.name for o in loop.operands)} | DEVICE_NAMES
         super().__init__(loop, taken, constants.name)
         self.parameters = {o: self._parameter(o.name) for o in loop.operands}
+        self.flags: dict[Operand, str] = {}  # The local value of each.
 
     def _parameter(self, name: str) -> str:
         """A name for an operand that is none of those that the source uses itself."""
@@ -363,6 +368,11 @@ class _Emitter(PythonBody):
             self._load(operand, prologue if uniform else body)
         for node in self.loop.uniform:
             self.statement(node, prologue)
+        epilogue: list[str] = []
+        for operand in (o for o in self.loop.operands if o.role == "flag"):
+            name = self.flags[operand] = self.fresh("some")
+            prologue.append(f"{name} = False")
+            epilogue += [f"if {name}:", f"    {self.parameters[operand]}[0] = uint8(1)"]
         head = "for i in range(n):"
         repeated = self.loop.repeated
         if repeated is not None:
@@ -389,6 +399,7 @@ class _Emitter(PythonBody):
             tuple(prologue),
             head,
             tuple(body),
+            tuple(epilogue),
             frozenset(self.parameters[o] for o in written),
             widest,
             costly,
@@ -537,7 +548,9 @@ class _Emitter(PythonBody):
 
     def _store(self, value: Value, operand: Operand, lines: list[str]) -> None:
         pointer = self.parameters[operand]
-        if operand.dtype.kind == "c":
+        if operand.role == "flag":
+            lines.append(f"{self.flags[operand]} = {self.flags[operand]} | {value}")
+        elif operand.dtype.kind == "c":
             lines += [f"{pointer}[2 * i] = {value.r}", f"{pointer}[2 * i + 1] = {value.i}"]
         elif operand.dtype == BOOL:
             lines.append(f"{pointer}[i] = uint8({value.r})")

@@ -262,6 +262,7 @@ void kg_place_derived(const kg_program *program, kg_view *arrays, const kg_view 
             view->data = memory + (intptr_t)view->data;
         }
     }
+    for (int32_t k = 0; k < program->nchecks; ++k) *arrays[program->checks[k]].data = 0;
 }
 
 kg_outcome kg_result_shape(const kg_program *program, int32_t result, const kg_view *inputs, int64_t *shape)

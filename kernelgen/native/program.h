@@ -126,7 +126,8 @@ typedef struct {
     const kg_nest_spec *nests;
     const kg_fit_spec *fits;
     const kg_derived_spec *derived;
-    const int32_t *checks; /* derived truth values, by their places among the arrays: true after a call with a bad index */
+    const int32_t *checks; /* derived truth values, by their places among the arrays, that nests take as scalars and set
+                              where an index is bad; they are false before */
 } kg_program;
 
 #endif

@@ -4,6 +4,13 @@
 
 #include "blocks.h"
 
+static bool is_check(const kg_program *program, int32_t array)
+{
+    for (int32_t k = 0; k < program->nchecks; ++k)
+        if (program->checks[k] == array) return true;
+    return false;
+}
+
 /* When nests use a derived array: the positions of the first and the last of them. */
 typedef struct {
     int32_t first, last;
@@ -43,7 +50,6 @@ static void find_lives(const kg_program *program, const kg_view *arrays, life *l
         }
         --n;
     }
-    for (int32_t k = 0; k < program->nchecks; ++k) lives[program->checks[k] - program->ninputs].last = INT32_MAX;
 }
 
 /* The smallest memory that is free by then and large enough; NULL for none. */
@@ -68,7 +74,7 @@ int64_t kg_share_memory(const kg_program *program, kg_view *arrays, const int64_
     for (int32_t k = 0; k < program->nderived; ++k) {
         if (!bytes[k]) continue;
         arrays[program->ninputs + k].data = NULL;
-        if (program->derived[k].kind != KG_COUNT) continue;
+        if (program->derived[k].kind != KG_COUNT && !is_check(program, program->ninputs + k)) continue;
         arrays[program->ninputs + k].data = (char *)(intptr_t)total; /* It is filled before all nests. */
         total += bytes[k];
         lives[k].first = -1;

@@ -122,7 +122,8 @@ def _operand(pointer: Pointer) -> tuple[Any, ...]:
         return "size", _leaves(pointer.leaves), pointer.axis or 0
     if pointer.role == "stride":
         return "stride", *_leaf((pointer.input, pointer.axes)), pointer.axis, pointer.unit
-    return pointer.role, *_leaf((pointer.input, pointer.axes))
+    role = "scalar" if pointer.role == "flag" else pointer.role
+    return role, *_leaf((pointer.input, pointer.axes))
 
 
 def _leaves(leaves: Sequence[Leaf]) -> tuple[tuple[int, tuple[int, ...]], ...]:

@@ -95,7 +95,7 @@ class Pointer:
     result `output`; `axes` has for each axis of the space its own, or None where elements are combined by
     `combine`, numbered as in `native/program.h`, of `source`, the operand that is combined as it is, if any.
     A table is an array of which elements anywhere are read; a stride, that of its axis `axis` as it is seen,
-    in units of so many bytes, or 0 where that has one position.
+    in units of so many bytes, or 0 where that has one position; a flag, a truth value that elements may set.
     """
 
     role: str

@@ -48,7 +48,7 @@ SCRATCH_BYTES = 64 * 1024
 HOT = 15
 """The cost from which losing an operation's vector form is worth a loop of its own."""
 
-Role = Literal["input", "scalar", "size", "table", "stride", "output", "temporary"]
+Role = Literal["input", "scalar", "size", "table", "stride", "flag", "output", "temporary"]
 
 _ROLES: dict[str, Role] = {"size": "size", "table": "table", "stride": "stride"}
 """Of the leaves that are no arrays walked element by element, and no scalars that a call passes."""
@@ -61,7 +61,8 @@ class Operand:
     Attributes:
         name: unique in the nest; it appears in the source.
         role: array read, run-time scalar, symbolic size, array of which elements anywhere are read, stride of
-            such an array, array written, value between loops.
+            such an array, truth value that is set where that of an element is, array written, value between
+            loops.
         dtype: the items' dtype.
         node: the graph's node that it holds.
         index: for an output, its position among the graph's outputs.
@@ -241,13 +242,20 @@ def _groups(graph: Graph) -> list[_Group]:
         return level[x], shapes.of(x), x.ndim
 
     number = {node: i for i, (_, node) in reversed(list(enumerate(graph.outputs)))}
+    flags = flags_of(graph)
+
+    def combined_axes(node: Node) -> tuple[int, ...]:
+        return () if node in flags else tuple(node.param[1])
+
     spaces: dict[tuple[int, frozenset[Node], int], dict[tuple[int, ...], list[_Stored]]] = {}
-    for node in sorted((n for n in graph.nodes if n.op == "reduce"), key=lambda n: not n.param[1]):
+    for node in sorted((n for n in graph.nodes if n.op == "reduce"), key=lambda n: not combined_axes(n)):
         (x,) = node.args
-        axes = node.param[1]
+        axes = combined_axes(node)
         nests = spaces.setdefault(space_of(x), {})
         axes = axes or next(iter(nests), ())
-        name = graph.outputs[number[node]][0] if node in number else "reduced" if node.param[1] else "kept"
+        name = "bad" if node in flags else "reduced" if node.param[1] else "kept"
+        if node in number:
+            name = graph.outputs[number[node]][0]
         nests.setdefault(axes, []).append(_Stored(number.get(node, -1), name, node, value_of(x)))
     homes = homes_of(graph)
     last = {home: node for node, home in homes.items()}  # What is in the array in the end.
@@ -282,6 +290,11 @@ def _groups(graph: Graph) -> list[_Group]:
     ]
     ranks = [_with_space(group, shapes) for group in _by_rank(graph, others)]
     return sorted((*parts, *groups, *ranks), key=lambda group: group.level)
+
+
+def flags_of(graph: Graph) -> frozenset[Node]:
+    """The reductions that only tell whether some element is true, for a check."""
+    return frozenset(effect.args[0] for effect in graph.effects if effect.op == "check")
 
 
 def _with_space(group: _Group, shapes: Shapes) -> _Group:
@@ -437,10 +450,17 @@ def _nest(graph: Graph, group: _Group) -> LoopNest:
         source = node.args[0] if node.op in ("view", "size") else node
         role = _ROLES.get(node.op) or ("scalar" if source.ndim == 0 else "input")
         reads.append(Operand(names.fresh(_title(node)), role, node.dtype, node))
+    flags = flags_of(graph)
     position = {node: k for k, node in enumerate(graph.inputs)}
     reads.sort(key=lambda o: position.get(o.node, len(position)))
     values = {
-        Operand(names.fresh(item.name), "output", item.node.dtype, item.node, item.index): item.value
+        Operand(
+            names.fresh(item.name),
+            "flag" if item.node in flags else "output",
+            item.node.dtype,
+            item.node,
+            item.index,
+        ): item.value
         for item in group.stored
     }
     groups = _split([n for n in order if not is_leaf(n)], values.values())

@@ -32,6 +32,7 @@ from kernelgen.schedule.loop_nest import (
     LoopNest,
     Operand,
     Schedule,
+    flags_of,
     schedule,
     value_of,
 )
@@ -112,6 +113,7 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
     shapes = Shapes(plan.graph)
     arrays = _Arrays(inputs, shapes)
     arrays.homes = homes_of(plan.graph)
+    arrays.stored.update(dict.fromkeys(flags_of(plan.graph), -1))
     for item in plan.nests:
         for operand in item.operands:
             node = operand.node
@@ -158,6 +160,8 @@ def make_program(plan: Schedule, recorded: Graph, name: str) -> Program:
                 combine=COMBINES.index(combine),
                 source=same[0] if same else -1,
             )
+        if operand.role == "flag":
+            return Pointer("flag", operand.dtype, input=arrays.position(node))
         if operand.role in ("table", "stride"):
             index, seen = arrays.leaf(node.args[0])
             if operand.role == "table":

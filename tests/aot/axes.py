@@ -24,3 +24,8 @@ with kg.Tape("window") as window:
     t = window.input("t", np.float64, ndim=1)
     lead = window.input("lead", np.int64, ndim=0)
     window.output(difference=t[lead:] - t[: t.size - lead], first=t[lead])
+
+with kg.Tape("chosen") as chosen:
+    values = chosen.input("values", np.float64, ndim=1)
+    places = chosen.input("places", np.int32, ndim=1)
+    chosen.output(z=values[places] * 2)

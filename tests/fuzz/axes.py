@@ -87,6 +87,19 @@ PARTS = (
     "np.arange({0}.shape[-1]) * {0}",
     "np.linspace(0, 1, {0}.shape[-1]) - {0}",
 )
+CHOSEN = (
+    "{0}[np.arange({0}.shape[0])[::-1]]",
+    "{0}[(np.arange({0}.shape[0]) + n) % {0}.shape[0]]",
+    "{0}[..., np.arange({0}.shape[-1]) // 2]",
+    "np.take({0}, np.arange(n) - 1, axis=0)",
+    "np.take({0}, np.arange(5) * n, axis=-1, mode='wrap')",
+    "{0}.take(np.arange({0}.shape[0]) - n, axis=0, mode='clip')",
+    "{0}[{1}.astype(int) % {0}.shape[0]].sum(axis=-1)",
+    "{0}[np.abs({1}).astype(np.uint8).ravel()[:3]]",
+    "({0} * 2 - 1)[np.minimum(np.arange({0}.shape[0]), n)]",
+    "np.take_along_axis({0}, np.argsort({0}, axis=-1), axis=-1)",
+)
+"""Elements at computed places, some of which there may not be."""
 MADE = (
     "np.stack(({0}, {0}), axis=1)",
     "np.zeros((n, {0}.shape[0]), dtype=int)",
@@ -175,7 +188,9 @@ class Program:
             if rng.random() < 0.2:
                 text = rng.choice(MADE)
                 return text.format(name), rank + 1 if "stack" in text else 2
-            return rng.choice(PARTS).format(name, rng.choice(list(ranks))), rank
+            return rng.choice(CHOSEN if rng.random() < 0.3 else PARTS).format(
+                name, rng.choice(list(ranks))
+            ), rank
         parts, new = self._index(rng, rank)
         return (f"{name}[{', '.join(parts)}]" if parts else f"{name} + 0"), max(rank + new, 0)
 

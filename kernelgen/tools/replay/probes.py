@@ -7,13 +7,14 @@ mixes up two axes is found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
 
-from kernelgen.ir import Graph, Node
+from kernelgen.ir import Graph, Node, topological
+from kernelgen.passes.lowering import lower_calls
 from kernelgen.tools.replay.axes import Axes, find_axes
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
@@ -143,25 +144,45 @@ def _shapes(inputs: Sequence[Node], axes: Axes, extents: Mapping[int, int]) -> t
 # Arrays.
 
 
-def make_arrays(probe: Probe, inputs: Sequence[Node], seed: int = 0) -> list[Array]:
-    """Random arrays for a probe, of the inputs' dtypes."""
+def make_arrays(
+    probe: Probe, inputs: Sequence[Node], seed: int = 0, indices: Collection[Node] = ()
+) -> list[Array]:
+    """Random arrays for a probe, of the inputs' dtypes.
+
+    Args:
+        indices: the inputs of integers that number elements of others, however short these are.
+    """
     rng = np.random.default_rng(seed)
     found = []
+    shortest = min((n for shape in probe.shapes for n in shape if n), default=1)
     for node, shape, layout in zip(inputs, probe.shapes, probe.layouts, strict=True):
+        least = shortest if node in indices else 8
         if layout == "repeated":
-            found.append(np.broadcast_to(_values(rng, node, (1,) * len(shape)), shape))
+            found.append(np.broadcast_to(_values(rng, node, (1,) * len(shape), least), shape))
         else:
-            found.append(laid_out(_values(rng, node, shape), layout))
+            found.append(laid_out(_values(rng, node, shape, least), layout))
     return found
 
 
-def _values(rng: np.random.Generator, node: Node, shape: tuple[int, ...]) -> Array:
+def index_inputs(graph: Graph) -> frozenset[Node]:
+    """The inputs of integers that index arrays are made of."""
+    arrays = [
+        index
+        for node in lower_calls(graph).nodes
+        if node.op == "gather"
+        for index, axis in zip(node.args[1:], node.param, strict=True)
+        if axis is not None
+    ]
+    return frozenset(n for n in topological(arrays) if n.op == "input" and n.dtype.kind in "iu")
+
+
+def _values(rng: np.random.Generator, node: Node, shape: tuple[int, ...], least: int) -> Array:
     """Values in a range where most functions are defined; integers with both signs, where there are."""
     kind = node.dtype.kind
     if kind in "bu":
-        return rng.integers(0, 2 if kind == "b" else 8, shape).astype(node.dtype)
+        return rng.integers(0, 2 if kind == "b" else least, shape).astype(node.dtype)
     if kind == "i":
-        return rng.integers(-7, 8, shape).astype(node.dtype)
+        return rng.integers(-min(least, 7), least, shape).astype(node.dtype)
     values = rng.uniform(0.1, 3.0, shape)
     if kind == "c":
         return np.asarray(values + 1j * rng.uniform(-2.0, 2.0, shape)).astype(node.dtype)
