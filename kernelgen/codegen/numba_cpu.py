@@ -21,7 +21,6 @@ from kernelgen.base.dtypes import (
     real_part,
     short_float,
 )
-from kernelgen.codegen import templates
 from kernelgen.codegen.printer import (
     SHORT_FLOATS,
     Body,
@@ -183,19 +182,24 @@ def emit(schedule: Schedule, name: str) -> Emitted:
             functions.append(_Emitter(constants, loop, title).function())
         nests.append(tuple(functions))
     flat = [f for k, functions in enumerate(nests) if shared[k] == k for f in functions]
-    words = set(re.findall(r"[A-Za-z_]\w*", "\n".join(_code(flat, constants))))
-    imports = sorted(words & DEVICE_NAMES)
-    text = templates.render(
-        "numba_cpu.py.j2",
-        name=name,
-        version=__version__,
-        graph=docstring(str(schedule.graph)),
-        usage="\n".join(_usage(flat)),
-        imports=imports,
-        constants=[{"name": k, "value": v} for k, v in constants.texts.items()],
-        functions=flat,
-    )
-    return Emitted(text, tuple(nests))
+    return Emitted("\n".join(_module(schedule, name, flat, constants)) + "\n", tuple(nests))
+
+
+def _module(schedule: Schedule, name: str, functions: list[Function], constants: Constants) -> Iterator[str]:
+    """The lines of a module. It is written here, for loading a template engine takes longer than all else."""
+    yield f'"""{name}: emitted by kernelgen {__version__}.'
+    yield from ("", *docstring(str(schedule.graph)).split("\n"), "", *_usage(functions), '"""', "")
+    words = set(re.findall(r"[A-Za-z_]\w*", "\n".join(_code(functions, constants))))
+    if imports := sorted(words & DEVICE_NAMES):
+        yield from ("from kernelgen.device import (", *(f"    {word}," for word in imports), ")")
+    if constants.texts:
+        yield from ("", *(f"{constant} = {text}" for constant, text in constants.texts.items()))
+    for function in functions:
+        yield from ("", "", f"def {function.name}({', '.join(('n', *function.parameters))}):")
+        yield from _indented(('"""' + "\n".join(function.doc) + '"""').split("\n"))
+        yield from _indented(
+            (*function.prologue, function.head, *_indented(function.body), *function.epilogue)
+        )
 
 
 def _described(operands: Iterable[Operand]) -> str:

@@ -76,8 +76,15 @@ class Node:
         return f"<{self.op}{param}: {self.type}>"
 
 
+class _Ordered:
+    """Room for the order of a graph's nodes, which many ask for."""
+
+    __slots__ = ("_order",)
+    _order: tuple[Node, ...]
+
+
 @frozen
-class Graph:
+class Graph(_Ordered):
     """Inputs, named outputs, arrays captured while recording (by input name), and calls with effects."""
 
     inputs: tuple[Node, ...]
@@ -96,7 +103,12 @@ class Graph:
 
         The effects come in their order, which is the program's.
         """
-        return topological((*self.effects, *(node for _, node in self.outputs)))
+        try:
+            return self._order
+        except AttributeError:
+            order = topological((*self.effects, *(node for _, node in self.outputs)))
+            object.__setattr__(self, "_order", order)
+            return order
 
     @property
     def has_opaque(self) -> bool:
@@ -390,7 +402,7 @@ _OWN_RANK = frozenset(
 
 def with_args(node: Node, args: tuple[Node, ...]) -> Node:
     """`node` on other operands of the same dtypes."""
-    if all(a is b for a, b in zip(args, node.args, strict=True)):
+    if args == node.args:  # Nodes are equal only to themselves.
         return node
     ndim = node.ndim
     if node.op == "gather":

@@ -534,22 +534,24 @@ def _budget(nodes: list[Node], uses: Counter[Node], stored: Counter[Node]) -> li
     inputs: set[Node] = set()
     inside: set[Node] = set()
     remaining: dict[Node, int] = {}
+    live = 0  # Values of the group that something still needs, each as often as it is stored.
     for node in nodes:
         args = set(map(value_of, node.args))
         new = {a for a in args if not _uniform(a) and a not in inside}
-        live = sum((count > 0) + stored[n] for n, count in remaining.items())
         own = max(stored[node] + (uses[node] > 0), 1)
         full = len(groups[-1]) >= MAX_OPERATIONS or len(inputs | new) + live + own > MAX_OPERANDS
         if full and groups[-1]:
             groups.append([])
-            inputs, inside, remaining = set(), set(), {}
+            inputs, inside, remaining, live = set(), set(), {}, 0
             new = {a for a in args if not _uniform(a)}
         groups[-1].append(node)
         inputs |= new
         inside.add(node)
         remaining[node] = uses[node]
+        live += (uses[node] > 0) + stored[node]
         for arg in args & inside:
             remaining[arg] -= 1
+            live -= remaining[arg] == 0
     return groups
 
 

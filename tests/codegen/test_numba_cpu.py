@@ -297,6 +297,6 @@ def test_the_docstring_shows_the_graph_as_it_is() -> None:
 
 
 def test_templates_are_found_and_strict() -> None:
-    assert (templates.folder() / "numba_cpu.py.j2").is_file()
+    assert (templates.folder() / "numba_cuda.py.j2").is_file()
     with pytest.raises(Exception, match="undefined"):
-        templates.render("numba_cpu.py.j2", name="x")
+        templates.render("numba_cuda.py.j2", name="x")
