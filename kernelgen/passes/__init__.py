@@ -54,6 +54,7 @@ class Step:
 _ONCE = (
     Pass("inline", structure.inline),
     Pass("lower_calls", lowering.lower_calls),
+    Pass("remove_checks", structure.remove_checks),
     Pass("propagate", structure.propagate),
     Pass("pool_constants", algebra.pool_constants),
     Pass("split_at_seams", seams.split_at_seams),

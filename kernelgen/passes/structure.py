@@ -11,6 +11,7 @@ from kernelgen.base import dtypes
 from kernelgen.base.digest import fingerprint
 from kernelgen.base.dtypes import DType
 from kernelgen.ir import STRUCTURAL, Graph, Node
+from kernelgen.ir.checks import cannot_fail
 from kernelgen.ops import OPS
 
 _Rank: TypeAlias = tuple[int, int, str, bytes]
@@ -33,6 +34,12 @@ def inline(g: Graph) -> Graph:
         return bodies[key][inner.outputs[index][0]]
 
     return ir.rewrite(g, change)
+
+
+def remove_checks(g: Graph) -> Graph:
+    """Removes checks made for their errors alone that cannot fail."""
+    effects = tuple(effect for effect in g.effects if not cannot_fail(effect))
+    return g if len(effects) == len(g.effects) else Graph(g.inputs, g.outputs, g.captured, effects)
 
 
 def propagate(g: Graph) -> Graph:

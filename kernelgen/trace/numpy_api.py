@@ -80,6 +80,8 @@ def call_ufunc(
         mask, dtype, casting = keywords.of_ufunc(f"np.{ufunc.__name__}", kwargs)
     if dtype is not None or casting != "same_kind":
         inputs = _loop_inputs(tape, ufunc, inputs, dtype, casting)
+    if ufunc is np.power and mask is not True:
+        inputs = inputs[0], _chosen(inputs[1], mask)
     result = tape.apply(row, inputs) if isinstance(row, Op) else tape.compose(row, inputs, {})
     result = _apart(result, inputs)
     for each in result if isinstance(result, tuple) else (result,):
@@ -89,6 +91,12 @@ def call_ufunc(
 
 def _has_axes(value: Any) -> bool:
     return bool(isinstance(getattr(value, "dtype", None), np.dtype) and np.ndim(value))
+
+
+def _chosen(exponent: Any, mask: Any) -> Any:
+    """Exponents where a mask is true, and 1 elsewhere: NumPy refuses no negative ones there."""
+    signed = _has_axes(exponent) and exponent.dtype.kind == "i"
+    return np.where(mask, exponent, 1) if signed else exponent
 
 
 def _writing(function: Any) -> str:

@@ -26,7 +26,6 @@ from kernelgen.base.errors import (
     KernelgenError,
     LengthError,
     OptionError,
-    PowerError,
     Refusal,
     SourceLine,
     TapeError,
@@ -62,6 +61,7 @@ from kernelgen.trace.guards import (
 )
 from kernelgen.trace.inline import record_call
 from kernelgen.trace.plain import Origins
+from kernelgen.trace.powers import check_power
 from kernelgen.trace.tensor import Tensor, WeakTensor
 
 _WEAK = {"b": bool, "i": int, "f": float, "c": complex}
@@ -101,7 +101,7 @@ class Tape:
         self.guards = Guards()
         self.know((), ())
         self.uses: dict[int, list[Use]] = {}
-        self._checked: set[tuple[Node, dtypes.DType]] = set()
+        self._checked: set[tuple[Any, ...]] = set()
         self._failed = False
         self._refused: list[Refusal] = []
         self._recording = False
@@ -109,7 +109,7 @@ class Tape:
         self.longest: int | None = None  # The most operations and calls that may be recorded.
         self._length = 0
         self._places = 0
-        self._counters: dict[Node, tuple[int | None, int | None]] = {}
+        self.counters: dict[Node, tuple[int | None, int | None]] = {}
 
     def __repr__(self) -> str:
         inputs = ", ".join(f"{i.name}: {i.type}" for i in self._inputs if i.name not in self._captured)
@@ -362,7 +362,8 @@ class Tape:
         # NumPy's where takes its values from arrays, which it casts.
         take = self.converted if row is RECORDED[np.where] else self.operand
         nodes = tuple(take(a, d, where) for a, d in zip(args, operands, strict=True))
-        self._check_integer_power(row, args, nodes, where)
+        if row is RECORDED[np.power] and result.kind == "i":
+            check_power(self, args[1], nodes, where)
         return Node(row.name, nodes, result, max(n.ndim for n in nodes), None, where)
 
     # Python's numbers.
@@ -467,16 +468,16 @@ class Tape:
     @contextmanager
     def counting(self, counter: Node, ends: tuple[int | None, int | None]) -> Iterator[None]:
         """Tells the first and the last value of the counter of a loop whose body is recorded inside."""
-        self._counters[counter] = ends
+        self.counters[counter] = ends
         try:
             yield
         finally:
-            del self._counters[counter]
+            del self.counters[counter]
 
     def _check_counter(self, node: Node, dtype: dtypes.DType, where: SourceLine | None) -> None:
         """Raises DTypeError for the counter of a loop that may be out of range for the integers it meets."""
         low, high = _range(dtype)
-        first, last = self._counters.get(node, (None, None))
+        first, last = self.counters.get(node, (None, None))
         if first is None or last is None or not (low <= first and last <= high):
             raise DTypeError(
                 f"the counter of a loop meets {dtype}, and may be out of range for it",
@@ -484,18 +485,23 @@ class Tape:
                 hint="Use arrays of int64, or count in the state, with a NumPy integer of that dtype.",
             )
 
+    def once(self, check: tuple[Any, ...]) -> bool:
+        """Whether this is the first time that the recording asks for a check at each call."""
+        first = check not in self._checked
+        self._checked.add(check)
+        return first
+
     def _check_size(self, value: WeakTensor, dtype: dtypes.DType, where: SourceLine | None) -> None:
         """Records a check, at each call, that a size is in range for the integers that it meets."""
         from kernelgen.trace.foreign.record import Signature, record
 
         node = self.owns(value)
-        if dtype != dtypes.INT64 and any(n in self._counters for n in ir.topological([node])):
+        if dtype != dtypes.INT64 and any(n in self.counters for n in ir.topological([node])):
             self._check_counter(node, dtype, where)
             return
         fits = dtype == dtypes.INT64 or (dtype.kind == "u" and dtype.itemsize == 8 and node.op == "size")
-        if fits or (node, dtype) in self._checked:
+        if fits or not self.once((node, dtype)):
             return
-        self._checked.add((node, dtype))
         record(
             self,
             check_in_range,
@@ -676,22 +682,6 @@ class Tape:
                 constant = ir.const(answer, dtypes.BOOL, where)
                 within = ir.apply(_name(np.where), outside, constant, within, where=where)
         return Tensor(within, self)
-
-    def _check_integer_power(
-        self, row: Op, args: Sequence[Any], nodes: Sequence[Node], where: SourceLine | None
-    ) -> None:
-        if row is not RECORDED[np.power] or nodes[1].dtype.kind != "i":
-            return
-        exponent: Any = nodes[1].param if nodes[1].op == "const" else UNKNOWN
-        if isinstance(args[1], WeakTensor) and args[1].value is not UNKNOWN:
-            exponent = args[1].value
-            self.guards.within(_expression(args[1]), 0, INT64_MAX)
-        if exponent is not UNKNOWN and exponent < 0:
-            raise PowerError(
-                f"integers to the negative power {exponent} are not integers",
-                where=where,
-                hint="Convert to a float first: x.astype(np.float64) ** n.",
-            )
 
 
 def _is_number(value: Any) -> bool:

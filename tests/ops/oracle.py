@@ -16,6 +16,7 @@ import numpy as np
 import scipy.special
 
 import kernelgen as kg
+from kernelgen import ir
 from kernelgen.base.dtypes import (
     BOOL,
     SUPPORTED,
@@ -30,6 +31,7 @@ from kernelgen.ops import (
     Op,
 )
 from kernelgen.ops.composite import elementary
+from kernelgen.trace.tensor import Tensor
 
 DTypes = tuple[np.dtype, ...]
 BFLOAT16 = np.dtype(ml_dtypes.bfloat16)
@@ -164,7 +166,14 @@ def numpy_function(row: Op) -> Callable[..., Any]:
 
 
 def record(row: Op, tensors: Sequence[Any]) -> Any:
-    """The row's operation through the public API where it has a function there."""
+    """The row's operation through the public API where it has a function there.
+
+    Not so where that also records a check of the operands, which is a part of its own.
+    """
+    if refuses_negatives(row, tuple(t.dtype for t in tensors)):
+        operands, _ = row.types(tuple(t.dtype for t in tensors))
+        nodes = [t.astype(d).node for t, d in zip(tensors, operands, strict=True)]
+        return Tensor(ir.apply(row.name, *nodes), tensors[0].tape)
     if row.functions or row.name in SCIPY or row.name.startswith(("frexp", "modf")):
         return numpy_function(row)(*tensors)
     return elementary(row.name, *tensors)
@@ -172,7 +181,9 @@ def record(row: Op, tensors: Sequence[Any]) -> Any:
 
 def refuses_negatives(row: Op, dtypes: DTypes) -> bool:
     """Whether NumPy refuses an array of operands as a whole when one exponent is negative."""
-    return row.name == "power" and dtypes[1].kind == "i" and dtypes[0].kind in "biu"
+    if row.name != "power":
+        return False
+    return row.types(dtypes)[1].kind == "i" and dtypes[1].kind == "i"
 
 
 def arguments(row: Op, dtypes: DTypes) -> tuple[np.ndarray, ...]:

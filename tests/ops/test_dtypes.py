@@ -230,16 +230,6 @@ def test_double_rounding_to_float16() -> None:
     assert np.all(oracle.identical(got, expected))
 
 
-@pytest.mark.parametrize("dtype", [d for d in SUPPORTED if d.kind == "i"], ids=str)
-def test_negative_integer_powers_do_not_trap(dtype: np.dtype) -> None:
-    """NumPy refuses the whole array; a kernel gives the truncated value."""
-    base = oracle.special_values(dtype)
-    with kg.Tape() as tape:
-        tape.output(y=np.power(tape.input("x", dtype, ndim=1), tape.input("n", dtype, ndim=1)))
-    got = kg.compile_tape(tape)(base, np.full_like(base, -3))
-    np.testing.assert_array_equal(got, np.where(np.abs(base) == 1, base, 0))
-
-
 def test_refused_dtypes_name_the_operation() -> None:
     with kg.Tape() as tape:
         flag, byte, z = (tape.input(n, d, ndim=1) for n, d in (("f", bool), ("b", np.uint8), ("z", complex)))

@@ -1,0 +1,29 @@
+"""What a recording cannot know and checks at each call, for its error alone: calls with an effect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kernelgen.base.errors import PowerError, SourceLine
+from kernelgen.ir.bounds import bounds
+from kernelgen.ir.nodes import Node
+
+
+def negative_power(power: Any, where: SourceLine | None = None) -> PowerError:
+    """The error for a negative exponent of integers, where NumPy raises ValueError."""
+    return PowerError(
+        f"integers to the negative power {power} are not integers",
+        where=where,
+        hint="Convert to a float first: x.astype(np.float64) ** n.",
+    )
+
+
+def check_exponents(least: Any, size: int) -> None:
+    """Raises PowerError where the least exponent of this many integers is negative."""
+    if size and least < 0:
+        raise negative_power(least)
+
+
+def cannot_fail(effect: Node) -> bool:
+    """Whether a call with an effect is a check that always holds."""
+    return effect.param.function is check_exponents and bounds(effect.args[0], {})[0] >= 0
