@@ -7,6 +7,7 @@ it gives what the function itself gives. They are evaluated with Python's own nu
 
 from __future__ import annotations
 
+import cmath
 import functools
 import math
 from collections.abc import Callable, Iterator, Mapping
@@ -167,8 +168,16 @@ def evaluated(expression: Expression, leaf: Callable[[Any], Any]) -> Any:
 
 @functools.cache
 def _function(source: str) -> Callable[..., Any]:
-    function: Callable[..., Any] = eval(f"lambda a, b=None: {source.format('a', 'b')}")
+    text = f"lambda a, b=None: {source.format('a', 'b')}"
+    function: Callable[..., Any] = eval(text, {"abs": _absolute})
     return function
+
+
+def _absolute(number: Any) -> Any:
+    """`abs()`, which may raise OverflowError for a complex NaN, for what C's errno held before the call."""
+    if isinstance(number, complex) and cmath.isnan(number):
+        return math.inf if cmath.isinf(number) else math.nan
+    return abs(number)
 
 
 def sources(expression: Expression) -> Iterator[Expression]:
@@ -239,7 +248,7 @@ def check_numbers(condition: str, names: tuple[str, ...], *numbers: Any) -> None
     """
     given = dict(zip(names, numbers, strict=True))
     try:
-        holds = eval(_compiled(condition), {"inf": math.inf, "nan": math.nan}, given)
+        holds = eval(_compiled(condition), {"inf": math.inf, "nan": math.nan, "abs": _absolute}, given)
     except BROKEN:
         holds = False
     if not holds:

@@ -301,3 +301,16 @@ def test_numbers_are_close_as_numpy_finds_them(dtype: Any) -> None:
     numbers = (0, -1, 1, True, 127, -128, 300, 2**53 + 1, 2**63, 2**64, 1.5, 2j)
     check(lambda x, n: np.isclose(x, n), *((x, n) for n in numbers))
     check(lambda x, n: np.isclose(n, x), *((x, n) for n in numbers if dtype is not np.bool_))
+
+
+@pytest.mark.parametrize(
+    "number", [complex(1e30, math.nan), complex(math.nan, 2), complex(math.nan, math.inf)]
+)
+def test_magnitudes_of_complex_nans_do_not_depend_on_errors_before(number: complex) -> None:
+    kernel = kg.jit(lambda x, z: np.isclose(x, z, equal_nan=True))
+    x = np.array([1.0, np.nan, np.inf])
+    expected = np.isclose(x, np.complex128(number), equal_nan=True)
+    for _ in range(2):
+        with pytest.raises(OverflowError):
+            2.0**10_000
+        np.testing.assert_array_equal(kernel(x, number), expected)
