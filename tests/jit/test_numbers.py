@@ -312,5 +312,5 @@ def test_magnitudes_of_complex_nans_do_not_depend_on_errors_before(number: compl
     expected = np.isclose(x, np.complex128(number), equal_nan=True)
     for _ in range(2):
         with pytest.raises(OverflowError):
-            2.0**10_000
+            math.exp(10_000)
         np.testing.assert_array_equal(kernel(x, number), expected)
