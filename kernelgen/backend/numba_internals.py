@@ -105,6 +105,7 @@ _NAMES = {
         "nrt",
     ),
     "typing context": (
+        "_lookup_global",
         "install_registry",
         "refresh",
         "resolve_function_type",
@@ -334,7 +335,8 @@ class Lowering:
 def _signature(called: Any, operands: tuple[Any, ...]) -> tuple[Any, Any]:
     """The numba type of what is called, and the signature that numba finds for these operands."""
     context = cpu_target.typing_context
-    function = context.resolve_value_type(called)
+    # What is known by itself comes first: of a class such as `range`, numba asks its containers beforehand.
+    function = context._lookup_global(called) or context.resolve_value_type(called)
     signature = context.resolve_function_type(function, operands, {})
     if signature is None:
         raise errors.TypingError(f"{called} does not take {', '.join(map(str, operands))}")

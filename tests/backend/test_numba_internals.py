@@ -194,7 +194,7 @@ with kg.Tape() as tape:
     z = tape.input("z", np.complex128, ndim=1)
     tape.output(np.sin(z.real) + z ** 2)
 kg.compile_tape(tape, target="cpu", cache=False)(np.ones(3, np.complex128))
-heavy = {"numba.np.arraymath", "numba.np.linalg", "scipy.linalg", "jinja2"}
+heavy = {"numba.np.arraymath", "numba.np.linalg", "scipy.linalg", "jinja2", "numba.typed.typeddict"}
 print(*heavy & set(sys.modules) - before)
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
