@@ -47,6 +47,18 @@ def particles(n: int, dtype: Any, rng: np.random.Generator) -> Arrays:
     return (rng.random((max(math.isqrt(n), 2), 3), dtype) * dtype.type(8),)
 
 
+def chosen_elements(n: int, dtype: Any, rng: np.random.Generator) -> Arrays:
+    """An array, and as many places in it, in no order."""
+    return rng.random(n, dtype), rng.integers(0, n, n)
+
+
+def bonds(n: int, dtype: Any, rng: np.random.Generator) -> Arrays:
+    """Positions of particles, and the two ends of three bonds for each."""
+    count = max(n // 3, 2)
+    ends = rng.integers(0, count, (2, 3 * count))
+    return rng.random((count, 3), dtype), ends[0], ends[1]
+
+
 # Functions in NumPy's terms.
 
 
@@ -118,7 +130,36 @@ def forces(xp: Any, p: Any) -> Any:
     return xp.sum((24.0 * (2.0 * s6 * s6 - s6) * inverse)[:, :, None] * d, axis=1)
 
 
+def chosen(xp: Any, x: Any, i: Any) -> Any:
+    return x[i] * 2 + 1
+
+
+def bond_lengths(xp: Any, p: Any, i: Any, j: Any) -> Any:
+    d = p[i] - p[j]
+    return xp.sqrt(xp.sum(d * d, axis=-1))
+
+
 # Loops.
+
+
+def loop_chosen(x: Array, i: Array, out: Array) -> None:
+    t = x.dtype.type
+    for k in prange(i.size):
+        place = i[k]
+        if place < 0:
+            place += x.size
+        if place < 0 or place >= x.size:
+            raise IndexError
+        out[k] = x[place] * t(2) + t(1)
+
+
+def loop_bond_lengths(p: Array, i: Array, j: Array, out: Array) -> None:
+    for k in prange(i.size):
+        total = p.dtype.type(0)
+        for c in range(3):
+            d = p[i[k], c] - p[j[k], c]
+            total += d * d
+        out[k] = np.sqrt(total)
 
 
 def loop_dot(a: Array, b: Array, out: Array) -> None:
@@ -280,5 +321,7 @@ CASES = (
     Case("upwind", upwind, table(None), NO_C, loop_upwind, NO_AXES),
     Case("rolled", rolled, table(None), NO_C, loop_rolled, NO_AXES),
     Case("forces", forces, particles, NO_C, loop_forces, NO_AXES),
+    Case("chosen", chosen, chosen_elements, NO_C, loop_chosen, NO_AXES),
+    Case("bond_lengths", bond_lengths, bonds, NO_C, loop_bond_lengths, NO_AXES),
     *repeats.CASES,
 )

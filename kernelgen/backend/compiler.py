@@ -151,14 +151,18 @@ def _tune(own: ir.Function, function: Function, target: CpuTarget, fastmath: boo
     """Gives a loop with much arithmetic the widest vectors, and one with costly functions one at a time.
 
     LLVM by default prefers half of 512 bits. Interleaved vectors would leave more elements to the scalar loop
-    after it, whose functions are others: the nest hands over whole vectors, so that there are none.
+    after it, whose functions are others: the nest hands over whole vectors, so that there are none. Elements
+    at computed places are loaded one by one: it costs more to put together vectors than little arithmetic
+    saves.
     """
     if fastmath:
         llvm_hints.allow_fast_math(own)
     if target.vector_width == 64 and function.wide:
         llvm_hints.add_attributes(own, '"prefer-vector-width"="512"')
+    scattered = function.scattered and not function.wide
+    widest = target.vector_width // function.widest if function.wide else 0
     llvm_hints.hint_loop(
         own,
-        vector_width=target.vector_width // function.widest if function.wide else 0,
-        interleave=1 if function.costly else function.interleave,
+        vector_width=1 if scattered else widest,
+        interleave=1 if function.costly or scattered else function.interleave,
     )

@@ -72,6 +72,7 @@ class Function:
         widest: bytes of the widest value in the loop, for choosing a vector width; at least 4.
         costly: whether the loop calls elementary functions.
         wide: whether it has so much arithmetic that the widest vectors pay.
+        scattered: whether it loads elements at computed places.
         interleave: vectors to compute at a time; 0 leaves it to LLVM.
     """
 
@@ -86,6 +87,7 @@ class Function:
     widest: int
     costly: bool
     wide: bool
+    scattered: bool
     interleave: int = 0
 
     @property
@@ -395,7 +397,10 @@ class _Emitter(PythonBody):
         sizes = [real_part(n.dtype).itemsize for n in (*computed, *(o.node for o in operands))]
         widest = max(*sizes, 4)
         repeats = 1 if repeated is None else STEPS
-        work = repeats * sum(4 if "c" in (n.dtype.kind, n.args[0].dtype.kind) else 1 for n in computed)
+        scattered = any(n.op == "load" for n in computed)
+        # What finds places is no arithmetic that vectors make faster.
+        counted = [n for n in computed if n.dtype.kind in "fc"] if scattered else computed
+        work = repeats * sum(4 if "c" in (n.dtype.kind, n.args[0].dtype.kind) else 1 for n in counted)
         return Function(
             self.title,
             operands,
@@ -408,6 +413,7 @@ class _Emitter(PythonBody):
             widest,
             costly,
             (costly or work >= WIDE) and not any(map(is_scalar_only, computed)),
+            scattered,
         )
 
     def _repeats(self, body: LoopBody, loads: list[str]) -> tuple[str, list[str]]:

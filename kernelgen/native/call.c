@@ -350,7 +350,6 @@ static attempt prepare(const kg_binding *binding, frame *own)
             kg_new_strides(program, j, own->views, target, (int64_t *)outputs[j].strides);
         }
     }
-    if (any_given && program->nchecks) return LEFT; /* Nothing is written before it is known whether there is an error. */
     if (any_given && kg_check_overlap(program, own->views, outputs, own->given) != KG_DONE) return LEFT;
     for (int32_t j = 0; any_new && j < program->nresults; ++j) {
         if (own->given[j]) continue;
@@ -520,6 +519,54 @@ static attempt execute(const kg_binding *binding, PyObject *const *objects, fram
     return FAILED;
 }
 
+/* Whether an output is an array that may be written, of its dtype and rank. */
+static bool is_output(const kg_binding *binding, PyObject *value, int32_t j)
+{
+    return is_plain_array(value) && fits((PyArrayObject *)value, binding->results[j], binding->program.results[j].ndim,
+                                         NPY_ARRAY_ALIGNED | NPY_ARRAY_WRITEABLE);
+}
+
+/* Copies new results into the arrays that were given for them, which take their places. */
+static attempt put_back(const kg_binding *binding, PyObject *const *outputs, frame *own)
+{
+    const int32_t ninputs = binding->program.ninputs, count = binding->program.nresults;
+    for (int32_t j = 0; j < count; ++j)
+        if (outputs[j] && (!is_output(binding, outputs[j], j) ||
+                           !PyArray_SAMESHAPE((PyArrayObject *)outputs[j], own->arrays[ninputs + j])))
+            return LEFT;
+    for (int32_t j = 0; j < count; ++j) {
+        if (!outputs[j]) continue;
+        if (PyArray_CopyInto((PyArrayObject *)outputs[j], own->arrays[ninputs + j]) < 0) return FAILED;
+        Py_DECREF(own->arrays[ninputs + j]);
+        own->arrays[ninputs + j] = (PyArrayObject *)outputs[j];
+        own->given[j] = true;
+    }
+    return READY;
+}
+
+/* Executes a call. Where indices may turn out to be bad, given arrays are written when it is known that none is. */
+static attempt execute_checked(const kg_binding *binding, PyObject **objects, frame *own, int64_t threads)
+{
+    const int32_t count = binding->program.nresults;
+    PyObject **outputs = objects + binding->program.ninputs, *given[STACK_OPERANDS];
+    bool any_given = false;
+    for (int32_t j = 0; j < count; ++j) any_given = any_given || outputs[j];
+    if (!binding->program.nchecks || !any_given) return execute(binding, objects, own, threads);
+    if (count > STACK_OPERANDS) return LEFT;
+    for (int32_t j = 0; j < count; ++j) {
+        if (outputs[j] && !is_output(binding, outputs[j], j)) return LEFT;
+        given[j] = outputs[j];
+        outputs[j] = NULL;
+    }
+    attempt result = execute(binding, objects, own, threads);
+    if (result == READY) {
+        result = put_back(binding, given, own);
+        if (result != READY) drop_new(binding, own);
+    }
+    for (int32_t j = 0; j < count; ++j) outputs[j] = given[j];
+    return result;
+}
+
 /* The reference that the caller gets: to a given array, or to a new one, whose rank 0 makes it a scalar. */
 static PyObject *owned(const kg_binding *binding, frame *own, int32_t j)
 {
@@ -557,7 +604,7 @@ PyObject *kg_call(kg_binding *binding, PyObject *const *args, Py_ssize_t count, 
     memset(objects, 0, (size_t)total * sizeof *objects);
     if (gather(binding, args, count, names, objects)) {
         const int64_t threads = binding->threads ? binding->threads : kg_process.threads;
-        if (execute(binding, objects, &own, threads) == READY)
+        if (execute_checked(binding, objects, &own, threads) == READY)
             result = binding->outputs ? collect(binding, &own, (PyTypeObject *)binding->outputs)
                                       : owned(binding, &own, 0);
     }
@@ -606,7 +653,7 @@ PyObject *kg_run_arrays(kg_binding *binding, PyObject *inputs, PyObject *outputs
         objects[ninputs + j] = given == Py_None ? NULL : given;
     }
     if (threads <= 0) threads = binding->threads ? binding->threads : kg_process.threads;
-    switch (execute(binding, objects, &own, threads)) {
+    switch (execute_checked(binding, objects, &own, threads)) {
     case READY:
         result = collect(binding, &own, NULL);
         break;

@@ -165,10 +165,7 @@ class HostExecutor:
         number = self.number or threads.get_num_threads()
         ready = tuple(_ready(a, p.dtype) for a, p in zip(inputs, self.program.parameters, strict=True))
         kinds = [r.dtype for r in self.program.results]
-        any_given = any(a is not None for a in given)
-        # What may turn out to have a bad index writes nothing before that is known.
-        direct = not (any_given and self.program.checks)
-        if direct and all(a is None or _is_ready(a, dtype) for a, dtype in zip(given, kinds, strict=True)):
+        if all(a is None or _is_ready(a, dtype) for a, dtype in zip(given, kinds, strict=True)):
             done = binding.run(ready, tuple(given), number)
             if done is None:  # An output shares memory with an input, or with another output.
                 done = binding.run(tuple(_apart(a, given) for a in ready), tuple(given), number)

@@ -191,6 +191,36 @@ def test_outputs_that_share_memory_with_what_is_read() -> None:
         np.testing.assert_array_equal(whole[1:], np.arange(float(n))[::-1] * 2)
 
 
+def test_outputs_that_are_given() -> None:
+    with kg.Tape() as tape:
+        x, i = tape.input("x", np.float64, ndim=2), tape.input("i", np.int64, ndim=1)
+        tape.output(z=x[i] * 2, total=x[i].sum(), count=i + 1)
+    kernel = kg.compile_tape(tape)
+    x, i = table((4, 3)), np.array([3, -4, 0])
+    for z in (
+        np.zeros((3, 3)),
+        np.zeros((3, 3), order="F"),
+        np.zeros((3, 6))[:, ::2],
+        np.zeros((3, 3))[::-1],
+    ):
+        total, count = np.zeros(()), np.zeros(6, int)[::-2]
+        for out in ((z, None, None), (None, total, None), (None, None, count), (z, total, count)):
+            for array in (z, total, count):
+                array[...] = -1
+            found = kernel(x, i, out=out)
+            for result, given, expected in zip(found, out, (x[i] * 2, x[i].sum(), i + 1), strict=True):
+                np.testing.assert_array_equal(result, expected)
+                assert given is None or result is given
+            assert all((a == -1).all() for a in (z, total, count) if not any(a is b for b in out))
+    for wrong in (np.zeros((3, 4)), np.zeros((1, 3)), np.zeros((3, 3), np.float32)):
+        with pytest.raises(kg.KernelgenError):
+            kernel(x, i, out=(wrong, None, None))
+    z[...] = 5
+    with pytest.raises(IndexError):
+        kernel(x, np.array([0, 1, 4]), out=(z, None, None))
+    assert (z == 5).all()
+
+
 def test_writes_before_and_after() -> None:
     def function(x: Any, i: Any) -> Any:
         first = x[i]
