@@ -319,8 +319,10 @@ def put(
     """`x` with a part replaced by a value, which broadcasts to it.
 
     Args:
-        dims, numbers: the part, as `slice_` has it.
+        dims, numbers: the part, as `slice_` has it; of the whole, the value itself in the shape of `x`.
     """
+    if x.ndim and all(tuple(d) == ("slice", None, None, None) for d in dims):
+        return fit(value, x, where)
     return Node("put", (x, value, *numbers), x.dtype, x.ndim, tuple(map(tuple, dims)), where or x.where)
 
 

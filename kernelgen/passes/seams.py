@@ -118,7 +118,7 @@ class _Splitting:
         count = 1
         for along in seams.values():
             count *= len(along) + 1
-        if count > PIECES or self._is_rolled_twice(root):
+        if not seams or count > PIECES or self._is_rolled_twice(root):
             return whole
         refs = [self._new[n] for n in sorted(self._leaves[root], key=self._place.__getitem__)]
         sizes = [Node("size", tuple(refs), INT64, 0, k - root.ndim, root.where) for k in range(root.ndim)]

@@ -14,7 +14,7 @@ import kernelgen as kg
 from kernelgen.base.dtypes import finfo, kind, short_float
 from kernelgen.ops import COMPOSITES, OPS, Op
 from tests.fuzz.arguments import Array, arguments
-from tests.fuzz.programs import NAMES, Program, Step, is_exact
+from tests.fuzz.programs import IN_PLACE, NAMES, Program, Step, is_exact
 from tests.ops import oracle
 
 
@@ -138,17 +138,24 @@ def by_numpy(program: Program, every: Callable[..., dict[str, Any]], args: Seque
     """What NumPy says.
 
     To a tape an input of rank 0 is a scalar, for which `s += x` names another value. Where a scalar cannot
-    be written into, what NumPy makes of an array of rank 0 is as right.
+    be written into, what NumPy makes of an array of rank 0 is as right; elsewhere arrays are asked first,
+    for NumPy's scalars order complex numbers and NaN in another way than its arrays.
+
+    Raises:
+        Undefined: where NumPy's result is too large for this machine.
     """
     given = [args]
     if not program.jitted:
-        given.insert(0, [a[()] if isinstance(a, np.ndarray) and a.ndim == 0 else a for a in args])
+        scalars = [a[()] if isinstance(a, np.ndarray) and a.ndim == 0 else a for a in args]
+        given.insert(0 if any(s.text in IN_PLACE for s in program.steps) else 1, scalars)
     errors = []
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for values in given:
             try:
                 found = every(*values)
+            except MemoryError:
+                raise Undefined from None
             except Exception as error:
                 errors.append(Answer([], error, _failed(program, values)))
             else:

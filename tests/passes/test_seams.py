@@ -47,6 +47,21 @@ CUT: list[tuple[Callable[..., Any], int, int]] = [
 ]
 """Expressions that read rolled arrays, their rank, and the pieces that they are computed in."""
 
+
+def chained(u: Any) -> Any:
+    """Two results, of which one is computed of the other, which has seams."""
+    w = u.astype(np.int64)
+    v = np.roll(w, 1)
+    q = (v - 1) // (v * v + 1)
+    return w == w, v > 0, q, np.abs(q) >> 1
+
+
+def pairs(u: Any) -> Any:
+    v = np.roll(u, 1, 0) + u
+    w = v * 2
+    return w, v, w - 1, np.roll(w, 1, 0)
+
+
 OTHERS: list[tuple[Callable[..., Any], int]] = [
     (reciprocals, 1),
     (two_steps, 1),
@@ -95,6 +110,15 @@ def test_values_where_rolled_arrays_are_nested_kept_or_reduced(case: int, target
     kernel = kernel_of(function, ("f8", ndim), target=target)
     for value in (v for shape in shapes(ndim) for v in arrays("f8", shape)[:: 1 if target == "cpu" else 3]):
         np.testing.assert_array_equal(kernel(value), function(value), strict=True)
+
+
+@pytest.mark.parametrize("target", ["cpu", "interpret"])
+@pytest.mark.parametrize("function", [chained, pairs, lambda u: (np.roll(u, 1), np.roll(u, 1) + 0 * u)])
+def test_results_that_are_computed_of_others(function: Callable[..., Any], target: Any) -> None:
+    jitted = kg.jit(function, target=target)
+    for value in (v for shape in shapes(1) for v in arrays("f8", shape)[:2]):
+        for got, want in zip(jitted(value), function(value), strict=True):
+            np.testing.assert_array_equal(got, want, strict=True)
 
 
 @pytest.mark.parametrize("dtype", ["?", "i1", "u8", "f2", "f4", "c8", "c16"])
