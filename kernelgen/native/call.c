@@ -550,8 +550,8 @@ static attempt execute_checked(const kg_binding *binding, PyObject **objects, fr
     const int32_t count = binding->program.nresults;
     PyObject **outputs = objects + binding->program.ninputs, *given[STACK_OPERANDS];
     bool any_given = false;
-    for (int32_t j = 0; j < count; ++j) any_given = any_given || outputs[j];
-    if (!binding->program.nchecks || !any_given) return execute(binding, objects, own, threads);
+    for (int32_t j = 0; binding->program.nchecks && j < count; ++j) any_given = any_given || outputs[j];
+    if (!any_given) return execute(binding, objects, own, threads);
     if (count > STACK_OPERANDS) return LEFT;
     for (int32_t j = 0; j < count; ++j) {
         if (outputs[j] && !is_output(binding, outputs[j], j)) return LEFT;
