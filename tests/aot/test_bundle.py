@@ -86,11 +86,21 @@ def test_a_fresh_process_needs_no_compiler(built: Path) -> None:
 
 def test_what_a_bundle_says(built: Path) -> None:
     bundle = kg.load(built)
-    names = ["saxpy", "two", "norm", "blend_f32_1d", "blend_f64_2d_f64_0d", "softmax", "laplace", "window"]
-    assert list(bundle) == names and len(bundle) == 8
+    names = [
+        "saxpy",
+        "two",
+        "norm",
+        "blend_f32_1d",
+        "blend_f64_2d_f64_0d",
+        "softmax",
+        "laplace",
+        "window",
+        "chosen",
+    ]
+    assert list(bundle) == names and len(bundle) == 9
     assert "blend" in bundle and "saxpy" in bundle and "other" not in bundle
     assert {*names, "blend"} <= set(dir(bundle))
-    assert repr(bundle).startswith("<bundle demo: 8 kernels (saxpy, two,")
+    assert repr(bundle).startswith("<bundle demo: 9 kernels (saxpy, two,")
     assert bundle["saxpy"] is bundle.saxpy
     text = bundle.explain()
     assert "saxpy(x: float32[:], y: float32[:], a: float32[]) -> (z: float32[:])\n  native: " in text
