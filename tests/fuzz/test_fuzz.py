@@ -104,6 +104,15 @@ def test_a_scalar_input_of_a_tape_is_a_scalar() -> None:
         assert checks.check(checks.build(made), args, 1) is None
 
 
+def test_scalars_and_arrays_of_rank_0_may_be_ordered_differently() -> None:
+    """NumPy says True of the scalars and False of the arrays."""
+    inputs = (Input((), np.dtype(np.complex64)),) * 2
+    made = Program(inputs, (Step("{0} >= {1}", (0, 1), row="greater_equal"),), (2,))
+    args = [np.array(complex(30, np.nan), np.complex64), np.zeros((), np.complex64)]
+    assert (args[0] >= args[1]) != (args[0][()] >= args[1][()])
+    assert checks.check(checks.build(made), args, 1) is None
+
+
 @pytest.mark.parametrize("layout", sorted(set(LAYOUTS)))
 @pytest.mark.parametrize("dtype", DTYPES, ids=str)
 def test_arguments_are_written_as_source(dtype: np.dtype, layout: str) -> None:
