@@ -544,13 +544,13 @@ static attempt put_back(const kg_binding *binding, PyObject *const *outputs, fra
     return READY;
 }
 
-/* Executes a call. Where indices may turn out to be bad, given arrays are written when it is known that none is. */
-static attempt execute_checked(const kg_binding *binding, PyObject **objects, frame *own, int64_t threads)
+/* Executes a call whose indices may turn out to be bad: given arrays are written when it is known that none is. */
+__attribute__((noinline)) static attempt execute_checked(const kg_binding *binding, PyObject **objects, frame *own, int64_t threads)
 {
     const int32_t count = binding->program.nresults;
     PyObject **outputs = objects + binding->program.ninputs, *given[STACK_OPERANDS];
     bool any_given = false;
-    for (int32_t j = 0; binding->program.nchecks && j < count; ++j) any_given = any_given || outputs[j];
+    for (int32_t j = 0; j < count; ++j) any_given = any_given || outputs[j];
     if (!any_given) return execute(binding, objects, own, threads);
     if (count > STACK_OPERANDS) return LEFT;
     for (int32_t j = 0; j < count; ++j) {
@@ -604,7 +604,9 @@ PyObject *kg_call(kg_binding *binding, PyObject *const *args, Py_ssize_t count, 
     memset(objects, 0, (size_t)total * sizeof *objects);
     if (gather(binding, args, count, names, objects)) {
         const int64_t threads = binding->threads ? binding->threads : kg_process.threads;
-        if (execute_checked(binding, objects, &own, threads) == READY)
+        const attempt done = binding->program.nchecks ? execute_checked(binding, objects, &own, threads)
+                                                      : execute(binding, objects, &own, threads);
+        if (done == READY)
             result = binding->outputs ? collect(binding, &own, (PyTypeObject *)binding->outputs)
                                       : owned(binding, &own, 0);
     }
