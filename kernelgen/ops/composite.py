@@ -310,11 +310,11 @@ def _entr(x: Any) -> Any:
     return np.where(x > 0, -x * np.log(x), np.where(x == 0, zero, np.where(np.isnan(x), x, lowest)))
 
 
-def _in_double(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The function computed in float64 also where its result is float32, because it cancels or amplifies."""
+def _in_double(function: Callable[..., Any], *, narrow: bool = True) -> Callable[..., Any]:
+    """The function computed in float64 for float32 too, in which it would cancel, amplify or overflow."""
 
     def wide(*args: Any) -> Any:
-        args = _special(*args, narrow=True)
+        args = _special(*args, narrow=narrow)
         return function(*(a.astype(FLOAT64) for a in args)).astype(args[0].dtype)
 
     return wide
@@ -450,7 +450,7 @@ ROWS = (
     Composite(name="entr", compose=_entr, scipy="entr"),
     Composite(name="rel_entr", compose=_rel_entr, scipy="rel_entr"),
     Composite(name="kl_div", compose=_in_double(_kl_div), scipy="kl_div", ulp=_LOOSE),
-    Composite(name="exprel", compose=_exprel, scipy="exprel"),
+    Composite(name="exprel", compose=_in_double(_exprel, narrow=False), scipy="exprel"),
     Composite(name="huber", compose=_huber, scipy="huber"),
     Composite(name="pseudo_huber", compose=_pseudo_huber, scipy="pseudo_huber"),
     Composite(name="boxcox", compose=_in_double(_boxcox), scipy="boxcox", ulp=_LOOSE),

@@ -244,3 +244,18 @@ def test_clip_of_complex_numbers_with_nan(dtype: type, target: str) -> None:
     for g, w in zip(got, wanted, strict=True):
         bad = ~oracle.identical(g, w)
         assert not np.any(bad), oracle.report((x, low, high), g, w, bad, "clip")
+
+
+SIZES = np.float32([0, 1e-40, 1e-30, 1e-20, 1e-5, 0.5, 1, 2, 10, 45, 80, 88.5, 90, 93, 104, 1e3, 1e10, 1e18])
+LARGE = np.concatenate([SIZES, np.float32([3e19, 1e25, 1e30, 1e37, 3e38])])
+
+
+@pytest.mark.parametrize("row", [r for r in COMPOSITES.values() if r.scipy], ids=lambda r: r.name)
+def test_no_formula_of_float32_overflows_where_the_result_does_not(row: Composite) -> None:
+    function = getattr(scipy.special, row.scipy)
+    each = np.concatenate([LARGE, -LARGE])
+    args = [a.ravel() for a in np.meshgrid(*[each] * function.nin)]
+    kernel = kg.jit(lambda *args: function(*args), target="cpu")
+    with np.errstate(all="ignore"):
+        got, want = kernel(*args), function(*args)
+    np.testing.assert_array_equal(np.isfinite(got), np.isfinite(want))
