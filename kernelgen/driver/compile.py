@@ -26,6 +26,7 @@ from kernelgen.driver.options import (
     check_options,
 )
 from kernelgen.ir import Graph, verify
+from kernelgen.ir.checks import check_exponents
 from kernelgen.passes.structure import inline
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
@@ -96,11 +97,7 @@ def compile_tape(
         recorded_graphs.note(recorded, title, options)
     if options.target in GPU_TARGETS:
         if recorded.has_opaque:
-            raise TargetError(
-                f"the graph has opaque calls, and kernels with them do not run on {options.target!r} yet",
-                where=next(n.where for n in inline(recorded).nodes if n.op == "opaque"),
-                hint='Compile for target="cpu", or make the call between two kernels.',
-            )
+            raise _no_calls(recorded, options.target)
         from kernelgen.driver.gpu import compile_for_device
 
         return compile_for_device(prepare(recorded, title, fastmath=options.fastmath), options)
@@ -119,6 +116,24 @@ def compile_tape(
     if check:
         extension("kernel.check")(kernel)
     return kernel
+
+
+def _no_calls(recorded: Graph, target: str) -> TargetError:
+    """The error for a graph with calls of Python, for a target whose kernels have none."""
+    calls = [node for node in inline(recorded).nodes if node.op == "opaque"]
+    checks = [call for call in calls if call.param.function is check_exponents]
+    least = {arg.args[0] for check in checks for arg in check.args if arg.op == "pick"}
+    if checks and all(call in least or call in checks for call in calls):
+        return TargetError(
+            f"kernels do not check on {target!r} that the exponents of integers are not negative",
+            where=checks[0].where,
+            hint="Use exponents that cannot be, such as np.maximum(n, 0), or convert x with .astype(float).",
+        )
+    return TargetError(
+        f"the graph has opaque calls, and kernels with them do not run on {target!r} yet",
+        where=calls[0].where,
+        hint='Compile for target="cpu", or make the call between two kernels.',
+    )
 
 
 def _recorded(tape: Tape | Graph) -> tuple[Graph, str]:
