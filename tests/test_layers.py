@@ -67,8 +67,7 @@ HEAVY = {
 NAMING = {
     "trace/plain.py": "cast",
     "ir/__init__.py": "cast",
-    "ir/bounds.py": "absolute add bitwise_and cast floor_divide maximum minimum multiply negative remainder "
-    "subtract where",
+    "ir/bounds.py": "cast maximum minimum",
     "ir/nodes.py": "cast add subtract multiply floor_divide remainder negative maximum minimum logical_or "
     "logical_and fmax fmin",
     "ir/verify.py": "cast",

@@ -10,9 +10,8 @@ from llvmlite import ir
 from kernelgen.backend import llvm_hints
 from kernelgen.backend.lower import CpuTarget
 from kernelgen.codegen.numba_cpu import Function
-from kernelgen.ir import UNIFORM
 from kernelgen.native import NEST
-from kernelgen.schedule.loop_nest import LoopNest
+from kernelgen.schedule.loop_nest import UNIFORM, LoopNest
 
 SCALAR, INPUT, OUTPUT, TEMPORARY, UPDATE = range(5)
 """The classes of operands, as `kg_class` in `native/nest.h` numbers and describes them."""

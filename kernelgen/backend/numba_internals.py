@@ -22,7 +22,16 @@ from numba.core.typing import templates
 from kernelgen.base import versions
 from kernelgen.base.errors import BuildError
 
-__all__ = ["call", "call_in_line", "global_compiler_lock", "lower", "missing", "unified"]
+__all__ = [
+    "Lowering",
+    "call",
+    "call_in_line",
+    "global_compiler_lock",
+    "lower",
+    "lower_straight",
+    "missing",
+    "unified",
+]
 
 
 class _TypingContext(typing.Context):  # type: ignore[misc]  # numba has no types.
@@ -239,34 +248,24 @@ def lower_straight(
     """
     symbol = f"kernelgen.loop.{name}"
     with _errors(name):
-        return _filled(symbol, fill, arguments, adjust, compiled), symbol
-
-
-def _filled(
-    symbol: str,
-    fill: Callable[[Lowering], None],
-    arguments: Sequence[Any],
-    adjust: Callable[[ir.Module, ir.Function | None], None],
-    compiled: dict[Any, Any],
-) -> Any:
-    known = cpu_target.target_context
-    cpu_target.typing_context.refresh()
-    known.refresh()
-    library = known.codegen().create_library(symbol)
-    context = known.subtarget(
-        post_lowering=lambda module, into: adjust(module, None),
-        cached_internal_func=compiled,
-        error_model=callconv.create_error_model("numpy", known),
-    )
-    module = library.create_ir_module(symbol)
-    own = ir.Function(module, context.call_conv.get_function_type(types.void, arguments), symbol)
-    names = [f"a{k}" for k in range(len(arguments))]
-    context.call_conv.decorate_function(own, names, arguments, noalias=True)
-    with context.push_code_library(library):
-        fill(Lowering(context, own, arguments))
-    adjust(module, own)
-    # Not by way of the library, which would optimize it once more than is needed.
-    return _linked(llvm.parse_assembly(str(module)), library)
+        known = cpu_target.target_context
+        cpu_target.typing_context.refresh()
+        known.refresh()
+        library = known.codegen().create_library(symbol)
+        context = known.subtarget(
+            post_lowering=lambda module, into: adjust(module, None),
+            cached_internal_func=compiled,
+            error_model=callconv.create_error_model("numpy", known),
+        )
+        module = library.create_ir_module(symbol)
+        own = ir.Function(module, context.call_conv.get_function_type(types.void, arguments), symbol)
+        names = [f"a{k}" for k in range(len(arguments))]
+        context.call_conv.decorate_function(own, names, arguments, noalias=True)
+        with context.push_code_library(library):
+            fill(Lowering(context, own, arguments))
+        adjust(module, own)
+        # Not by way of the library, which would optimize it once more than is needed.
+        return _linked(llvm.parse_assembly(str(module)), library), symbol
 
 
 class Lowering:

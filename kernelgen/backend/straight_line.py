@@ -93,7 +93,9 @@ class _Function:
             self.locals[target.id] = self._value(given)
         elif isinstance(target, ast.Tuple):
             names = [part.id for part in target.elts if isinstance(part, ast.Name)]
-            self.locals |= zip(names, self._parts(given, len(target.elts)), strict=True)
+            if len(names) != len(target.elts):
+                raise Outside
+            self.locals |= zip(names, self._parts(given, len(names)), strict=True)
         elif isinstance(target, ast.Subscript):
             place = [self._value(target.value), self._value(target.slice), self._value(given)]
             self._call(operator.setitem, place)
@@ -135,5 +137,5 @@ class _Function:
 
 def _assigned(statement: ast.Assign) -> set[str]:
     """The names that a statement assigns."""
-    return {node.id for target in statement.targets for node in ast.walk(target)
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}  # fmt: skip
+    nodes = [node for target in statement.targets for node in ast.walk(target)]
+    return {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}

@@ -28,10 +28,11 @@ from kernelgen.codegen.printer import (
     compute,
     one_line,
 )
-from kernelgen.ir import UNIFORM, LoopBody, Node
+from kernelgen.ir import LoopBody, Node
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
 from kernelgen.schedule.loop_nest import (
+    UNIFORM,
     Loop,
     Operand,
     Schedule,

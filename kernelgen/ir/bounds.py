@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 
 from kernelgen.ir.nodes import EMPTY, KEEP, Node
+from kernelgen.ops.bounds import BOUNDS, Bounds
 
 DEEPEST = 16
 """Operations in a row that are looked through."""
 LARGEST_SIZE = 2**62
 """More elements than an array in memory has, with room for sums of a size and small numbers."""
-
-Bounds = tuple[int, int]
-"""The least and the most that an integer may be."""
 
 
 def bounds(node: Node, counters: Mapping[Node, tuple[int | None, int | None]]) -> Bounds:
@@ -51,13 +48,7 @@ def bounds(node: Node, counters: Mapping[Node, tuple[int | None, int | None]]) -
             return least, most
         if op == "cast":
             return of(args[0], depth) if args[0].dtype.kind in "biu" else None
-        if op == "where":
-            (a, b), (c, d) = of(args[1], depth), of(args[2], depth)
-            return min(a, c), max(b, d)
-        if op not in _RULES:
-            return None
-        found: Bounds | None = _RULES[op](*(of(a, depth) for a in args))
-        return found
+        return BOUNDS[op](*(of(a, depth) for a in args)) if op in BOUNDS else None
 
     return of(node, 0)
 
@@ -75,39 +66,3 @@ def _whole(node: Node) -> Bounds:
 def _within(found: Bounds | None, whole: Bounds) -> Bounds:
     """Bounds that hold for arithmetic that wraps: those found, unless they are beyond the dtype's."""
     return found if found is not None and whole[0] <= found[0] and found[1] <= whole[1] else whole
-
-
-def _products(a: Bounds, b: Bounds) -> Bounds:
-    found = [x * y for x in a for y in b]
-    return min(found), max(found)
-
-
-def _remainder(a: Bounds, b: Bounds) -> Bounds | None:
-    return (0, b[1] - 1) if b[0] > 0 else None
-
-
-def _quotient(a: Bounds, b: Bounds) -> Bounds | None:
-    return (min(a[0], a[0] // b[0]), max(a[1], 0)) if b[0] > 0 else None
-
-
-def _masked(a: Bounds, b: Bounds) -> Bounds | None:
-    least = [x for x in (a, b) if x[0] >= 0]
-    return (0, min(x[1] for x in least)) if least else None
-
-
-def _absolute(a: Bounds) -> Bounds:
-    return (0 if a[0] <= 0 <= a[1] else min(map(abs, a))), max(map(abs, a))
-
-
-_RULES: dict[str, Any] = {
-    "add": lambda a, b: (a[0] + b[0], a[1] + b[1]),
-    "subtract": lambda a, b: (a[0] - b[1], a[1] - b[0]),
-    "multiply": _products,
-    "negative": lambda a: (-a[1], -a[0]),
-    "absolute": _absolute,
-    "minimum": lambda a, b: (min(a[0], b[0]), min(a[1], b[1])),
-    "maximum": lambda a, b: (max(a[0], b[0]), max(a[1], b[1])),
-    "remainder": _remainder,
-    "floor_divide": _quotient,
-    "bitwise_and": _masked,
-}

@@ -41,9 +41,6 @@ SOURCES = frozenset({"input", "pick", "reduce", "put", "count", "shape"})
 OPERAND = "operand"
 """What stands for a number that an operand gives in a slice: `(OPERAND, k)` for the k-th of them."""
 
-UNIFORM = ("scalar", "size", "table", "stride", "flag")
-"""The roles of operands that are the same for all elements of a nest."""
-
 FIT = "fit"
 """The parameter of a broadcast whose first operand must not be larger than the others."""
 

@@ -64,11 +64,10 @@ def _problem(node: Node, inputs: set[Node]) -> str:
     return ""
 
 
-_STRUCTURAL_ARITY = {"const": 0, "view": 1, "reduce": 1, "cast": 1, "pick": 1, "count": 1} | {
-    "table": 1,
-    "stride": 1,
+_STRUCTURAL_ARITY = {
+    "const": 0,
+    **dict.fromkeys(("view", "reduce", "cast", "pick", "count", "table", "stride", "check"), 1),
     "load": 2,
-    "check": 1,
 }
 
 

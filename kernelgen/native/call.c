@@ -323,6 +323,12 @@ static void drop_new(const kg_binding *binding, frame *own)
 /* What came of an attempt to prepare a call. */
 typedef enum { READY, FAILED, LEFT, AGAIN } attempt;
 
+static attempt no_memory(void)
+{
+    PyErr_SetString(PyExc_MemoryError, "there is no memory for what the kernel keeps between its loops");
+    return FAILED;
+}
+
 /* Checks shapes and overlap, and makes the outputs that were not given. */
 static attempt prepare(const kg_binding *binding, frame *own)
 {
@@ -330,10 +336,7 @@ static attempt prepare(const kg_binding *binding, frame *own)
     kg_view *outputs = results_of(program, own);
     bool any_given = false, any_new = false;
     const kg_outcome outcome = program->nderived ? kg_derive(program, own->views) : KG_DONE;
-    if (outcome == KG_NO_MEMORY) {
-        PyErr_NoMemory();
-        return FAILED;
-    }
+    if (outcome == KG_NO_MEMORY) return no_memory();
     if (outcome != KG_DONE) return LEFT;
     if (kg_check_fits(program, own->views) != KG_DONE) return LEFT;
     for (int32_t j = 0; j < program->nresults; ++j) {
@@ -404,11 +407,7 @@ static attempt run_prepared(const kg_binding *binding, frame *own, int64_t threa
         if (result != READY) return result;
     }
     if (outcome == KG_DONE) return READY;
-    if (outcome == KG_NO_MEMORY) {
-        PyErr_NoMemory();
-        return FAILED;
-    }
-    return LEFT;
+    return outcome == KG_NO_MEMORY ? no_memory() : LEFT;
 }
 
 /* Bytes of derived arrays on the stack. */
@@ -426,10 +425,7 @@ static attempt run(const kg_binding *binding, frame *own, int64_t threads)
         memory = kg_pool_take((size_t)bytes);
     else if (bytes > STACK_BYTES)
         memory = malloc((size_t)bytes);
-    if (!memory) {
-        PyErr_NoMemory();
-        return FAILED;
-    }
+    if (!memory) return no_memory();
     kg_place_derived(program, own->views, results_of(program, own), memory);
     const attempt result = run_prepared(binding, own, threads);
     if (from_pool)
@@ -545,7 +541,8 @@ static attempt put_back(const kg_binding *binding, PyObject *const *outputs, fra
 }
 
 /* Executes a call whose indices may turn out to be bad: given arrays are written when it is known that none is. */
-__attribute__((noinline)) static attempt execute_checked(const kg_binding *binding, PyObject **objects, frame *own, int64_t threads)
+__attribute__((noinline, cold)) static attempt execute_checked(const kg_binding *binding, PyObject **objects, frame *own,
+                                                         int64_t threads)
 {
     const int32_t count = binding->program.nresults;
     PyObject **outputs = objects + binding->program.ninputs, *given[STACK_OPERANDS];
@@ -565,6 +562,12 @@ __attribute__((noinline)) static attempt execute_checked(const kg_binding *bindi
     }
     for (int32_t j = 0; j < count; ++j) outputs[j] = given[j];
     return result;
+}
+
+static inline attempt serve(const kg_binding *binding, PyObject **objects, frame *own, int64_t threads)
+{
+    if (__builtin_expect(binding->program.nchecks != 0, 0)) return execute_checked(binding, objects, own, threads);
+    return execute(binding, objects, own, threads);
 }
 
 /* The reference that the caller gets: to a given array, or to a new one, whose rank 0 makes it a scalar. */
@@ -604,9 +607,7 @@ PyObject *kg_call(kg_binding *binding, PyObject *const *args, Py_ssize_t count, 
     memset(objects, 0, (size_t)total * sizeof *objects);
     if (gather(binding, args, count, names, objects)) {
         const int64_t threads = binding->threads ? binding->threads : kg_process.threads;
-        const attempt done = binding->program.nchecks ? execute_checked(binding, objects, &own, threads)
-                                                      : execute(binding, objects, &own, threads);
-        if (done == READY)
+        if (serve(binding, objects, &own, threads) == READY)
             result = binding->outputs ? collect(binding, &own, (PyTypeObject *)binding->outputs)
                                       : owned(binding, &own, 0);
     }
@@ -655,7 +656,7 @@ PyObject *kg_run_arrays(kg_binding *binding, PyObject *inputs, PyObject *outputs
         objects[ninputs + j] = given == Py_None ? NULL : given;
     }
     if (threads <= 0) threads = binding->threads ? binding->threads : kg_process.threads;
-    switch (execute_checked(binding, objects, &own, threads)) {
+    switch (serve(binding, objects, &own, threads)) {
     case READY:
         result = collect(binding, &own, NULL);
         break;

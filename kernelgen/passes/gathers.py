@@ -79,11 +79,9 @@ def _by_arrays(call: Call, x: Node, index: Any) -> Node | None:
 
 
 def _number(call: Call, value: Any) -> Any:
-    return number_of(call, value) if isinstance(value, Slot) or is_int(value) else _unknown()
-
-
-def _unknown() -> Any:
-    raise UnknownCallError
+    if not (isinstance(value, Slot) or is_int(value)):
+        raise UnknownCallError
+    return number_of(call, value)
 
 
 def _take_slice(call: Call, dims: Dims, part: slice) -> None:

@@ -33,7 +33,7 @@ from kernelgen import ir
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen, replaced
-from kernelgen.ir import UNIFORM, Graph, LoopBody, Node, is_kept, topological
+from kernelgen.ir import Graph, LoopBody, Node, is_kept, topological
 from kernelgen.ops import OPS
 from kernelgen.passes.keeping import cost_of, levels
 from kernelgen.passes.shapes import Shapes, is_in_memory
@@ -49,6 +49,9 @@ HOT = 15
 """The cost from which losing an operation's vector form is worth a loop of its own."""
 
 Role = Literal["input", "scalar", "size", "table", "stride", "flag", "output", "temporary"]
+
+UNIFORM = ("scalar", "size", "table", "stride", "flag")
+"""The roles of operands that are the same for all elements of a nest."""
 
 _ROLES: dict[str, Role] = {"size": "size", "table": "table", "stride": "stride"}
 """Of the leaves that are no arrays walked element by element, and no scalars that a call passes."""
@@ -359,11 +362,8 @@ def _first(item: tuple[Any, Any]) -> Any:
 
 
 def is_leaf(node: Node) -> bool:
-    """Whether a node is read from memory: an input, a reduction, a slice or view of one, or a size."""
-    return node.op in (
-        *("input", "reduce", "put", "slice", "view", "size", "count"),
-        *("table", "stride"),
-    )
+    """Whether a node is an operand: read from memory, or a size or stride of what lies there."""
+    return node.op in _ROLES or node.op in ("input", "reduce", "put", "slice", "view", "count")
 
 
 def is_scalar_only(node: Node) -> bool:

@@ -10,6 +10,8 @@ import pytest
 
 import kernelgen as kg
 from kernelgen.ir.bounds import LARGEST_SIZE, bounds
+from kernelgen.ops import OPS
+from kernelgen.ops.bounds import BOUNDS
 from kernelgen.passes.lowering import lower_calls
 
 INT8 = (-128, 127)
@@ -66,3 +68,7 @@ def test_deep_expressions_have_the_bounds_of_their_dtype() -> None:
             x = x + x
         tape.output(y=x)
     assert bounds(tape.graph.outputs[0][1], {}) == (-(2**63), 2**63 - 1)
+
+
+def test_rules_are_those_of_the_table() -> None:
+    assert set(BOUNDS) <= set(OPS)

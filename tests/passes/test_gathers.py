@@ -347,3 +347,15 @@ def test_large_ones_on_several_threads() -> None:
     i[150_000] = 30_000
     with pytest.raises(IndexError, match="index 30000 is out of bounds for axis 0 with size 30000"):
         jitted(x, i)
+
+
+@pytest.mark.parametrize("target", ["cpu", "interpret"])
+def test_the_graph_of_a_kernel_is_compiled_again(target: Any) -> None:
+    with kg.Tape() as tape:
+        x, i = tape.input("x", np.float64, ndim=1), tape.input("i", np.int64, ndim=1)
+        tape.output(z=x[i] * 2)
+    optimized = kg.compile_tape(tape).graph
+    x, i = np.arange(5.0), np.array([0, -1, 3])
+    for graph in (optimized, ir.Graph.from_json(optimized.to_json())):
+        kernel = kg.compile_tape(graph, target=target)
+        np.testing.assert_array_equal(kernel(x, i), x[i] * 2)

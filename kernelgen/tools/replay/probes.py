@@ -156,11 +156,11 @@ def make_arrays(
     found = []
     shortest = min((n for shape in probe.shapes for n in shape if n), default=1)
     for node, shape, layout in zip(inputs, probe.shapes, probe.layouts, strict=True):
-        least = shortest if node in indices else 8
+        end = shortest if node in indices else 8
         if layout == "repeated":
-            found.append(np.broadcast_to(_values(rng, node, (1,) * len(shape), least), shape))
+            found.append(np.broadcast_to(_values(rng, node, (1,) * len(shape), end), shape))
         else:
-            found.append(laid_out(_values(rng, node, shape, least), layout))
+            found.append(laid_out(_values(rng, node, shape, end), layout))
     return found
 
 
@@ -176,13 +176,13 @@ def index_inputs(graph: Graph) -> frozenset[Node]:
     return frozenset(n for n in topological(arrays) if n.op == "input" and n.dtype.kind in "iu")
 
 
-def _values(rng: np.random.Generator, node: Node, shape: tuple[int, ...], least: int) -> Array:
-    """Values in a range where most functions are defined; integers with both signs, where there are."""
+def _values(rng: np.random.Generator, node: Node, shape: tuple[int, ...], end: int) -> Array:
+    """Values where most functions are defined; integers below `end`, with both signs where there are."""
     kind = node.dtype.kind
     if kind in "bu":
-        return rng.integers(0, 2 if kind == "b" else least, shape).astype(node.dtype)
+        return rng.integers(0, 2 if kind == "b" else end, shape).astype(node.dtype)
     if kind == "i":
-        return rng.integers(-min(least, 7), least, shape).astype(node.dtype)
+        return rng.integers(-min(end, 7), end, shape).astype(node.dtype)
     values = rng.uniform(0.1, 3.0, shape)
     if kind == "c":
         return np.asarray(values + 1j * rng.uniform(-2.0, 2.0, shape)).astype(node.dtype)
