@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from llvmlite import ir
@@ -26,6 +26,13 @@ _CLASSES = {
     "output": OUTPUT,
     "temporary": TEMPORARY,
 }
+
+NOTES = 128
+"""Bytes of scratch memory for what the outer loops note of an operand: `KG_NOTES` of `native/nest.h`."""
+ALIGNMENT = 64
+"""Of scratch memory."""
+MOST_ON_STACK = 80 * 1024
+"""Bytes of scratch memory on the stack: what the schedule aims at, and the notes."""
 
 _VOID, _BYTE, _I32, _I64, _POINTER = (
     ir.VoidType(),
@@ -57,25 +64,58 @@ def module(
     nest = ir.Function(made, ir.FunctionType(_VOID, [_POINTER] * 4 + [_I64, _POINTER]), NEST)
     entry = ir.Function(made, ir.FunctionType(_VOID, [_POINTER] * 4), symbol)
     args, dims, steps, axes = entry.args
-    start, deep, run = (entry.append_basic_block(name) for name in ("start", "deep", "run"))
-    builder = ir.IRBuilder(start)
-    held = (o for o in loop_nest.operands if o.role not in UNIFORM)
-    size = loop_nest.block * sum(o.dtype.itemsize for o in held)
-    scratch = builder.alloca(ir.ArrayType(_BYTE, max(size, 64)))
-    scratch.align = 64
+    builder = ir.IRBuilder(entry.append_basic_block("start"))
     flags = _save_status_flags(builder, target)
-    builder.cbranch(builder.icmp_unsigned("==", axes, ir.Constant(_POINTER, None)), run, deep)
-    builder.position_at_end(deep)
-    given = builder.load(axes, typ=_I64)
-    builder.branch(run)
-    builder.position_at_end(run)
+    one_axis = builder.icmp_unsigned("==", axes, ir.Constant(_POINTER, None))
+    with builder.if_else(one_axis) as (alone, deep):
+        with alone:
+            without = builder.block
+        with deep:
+            given = builder.load(axes, typ=_I64)
+            loaded = builder.block
     naxes = builder.phi(_I64)
-    naxes.add_incoming(ir.Constant(_I64, 1), start)
-    naxes.add_incoming(given, deep)
+    naxes.add_incoming(ir.Constant(_I64, 1), without)
+    naxes.add_incoming(given, loaded)
+    scratch, drop = _scratch(builder, entry, loop_nest)
     builder.call(nest, [code, args, dims, steps, naxes, scratch])
+    drop()
     _restore_status_flags(builder, target, flags)
     builder.ret_void()
     return made
+
+
+def _scratch(
+    builder: ir.IRBuilder, entry: ir.Function, loop_nest: LoopNest
+) -> tuple[ir.Value, Callable[[], None]]:
+    """Scratch memory as `native/nest.h` wants it, and what gives it back.
+
+    It lies on the stack, of which threads may have little, while it is of the size that the schedule aims at.
+    That of many operands is larger and comes from the heap, and only where that has none from the stack.
+    """
+    held = (o for o in loop_nest.operands if o.role not in UNIFORM)
+    size = loop_nest.block * sum(o.dtype.itemsize for o in held) + NOTES * len(loop_nest.operands)
+    if size <= MOST_ON_STACK:
+        with builder.goto_entry_block():
+            scratch = builder.alloca(ir.ArrayType(_BYTE, size))
+        scratch.align = ALIGNMENT
+        return scratch, lambda: None
+    take = ir.Function(builder.module, ir.FunctionType(_POINTER, [_I64]), "malloc")
+    give_back = ir.Function(builder.module, ir.FunctionType(_VOID, [_POINTER]), "free")
+    taken = builder.call(take, [ir.Constant(_I64, size + ALIGNMENT)])
+    before = builder.block
+    with builder.if_then(builder.icmp_unsigned("==", taken, ir.Constant(_POINTER, None)), likely=False):
+        room = builder.alloca(_BYTE, size=ir.Constant(_I64, size + ALIGNMENT))
+        without = builder.block
+    memory = builder.phi(_POINTER)
+    memory.add_incoming(taken, before)
+    memory.add_incoming(room, without)
+    address = builder.add(builder.ptrtoint(memory, _I64), ir.Constant(_I64, ALIGNMENT - 1))
+    aligned = builder.and_(address, ir.Constant(_I64, -ALIGNMENT))
+
+    def drop() -> None:
+        builder.call(give_back, [taken])  # A null pointer is none to give back.
+
+    return builder.inttoptr(aligned, _POINTER), drop
 
 
 def _description(

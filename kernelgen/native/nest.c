@@ -491,14 +491,27 @@ static void run_tiles(struct walk *w, struct shape tile, int64_t cols, int64_t a
     }
 }
 
+_Static_assert(sizeof(struct operand) + sizeof(struct moved) + sizeof(char *) + sizeof(int64_t) <= KG_NOTES,
+               "what is noted of an operand has its place in the scratch memory");
+
+/* Bytes of all scratch blocks. */
+static int64_t blocks_bytes(const struct kg_code *code)
+{
+    int64_t items = 0;
+    for (int32_t k = 0; k < code->total; ++k)
+        if (code->operands[k].kind != KG_SCALAR) items += code->operands[k].item;
+    return items * code->block;
+}
+
 void KG_NEST(const struct kg_code *code, char *const *args, const int64_t *extents, const int64_t *steps,
              int64_t naxes, char *scratch)
 {
     const int64_t passed = code->passed, total = code->total;
-    struct operand operands[total];
-    struct moved moved[total];
-    char *pointers[total];
-    int64_t advances[total], indices[AXES];
+    struct operand *const operands = (struct operand *)(scratch + blocks_bytes(code));
+    struct moved *const moved = (struct moved *)(operands + total);
+    char **const pointers = (char **)(moved + total);
+    int64_t *const advances = (int64_t *)(pointers + total);
+    int64_t indices[AXES];
     struct walk walk = {code->body, code->lanes, passed, total, operands, pointers, advances, moved};
     for (int64_t a = 0; a < naxes; ++a) {
         if (extents[a] <= 0) return;

@@ -204,6 +204,7 @@ static void run_case(void)
     for (int d = 0; d < rank; ++d) steps[d * passed] = arrays[0].steps[d];
     for (int k = 0; k < kernel.code.total; ++k)
         if (kernel.operands[k].kind != KG_SCALAR) scratch_bytes += kernel.code.block * kernel.operands[k].item;
+    scratch_bytes += KG_NOTES * kernel.code.total;
     for (int k = 0; k < passed; ++k) args[k] = given[k] = arrays[k].data;
     for (int k = 0; k < passed; ++k)
         if (is_written(k)) {

@@ -413,6 +413,28 @@ ATTACKS = {
             except TypeError: continue
             raise AssertionError("held")
     """,
+    "threads with little stack call kernels of many operands": """
+        def many(count, dtype, finish=lambda total: total):
+            with kg.Tape() as tape:
+                inputs = [tape.input(f"x{k}", dtype, ndim=1) for k in range(count)]
+                tape.output(finish(sum(inputs[1:], inputs[0])))
+            arrays = [np.full(3000, k, dtype)[::2] for k in range(count)]
+            return kg.compile_tape(tape), arrays, count * (count - 1) // 2
+        def check(k, arrays, total, scale=1):
+            checked.append((k(*arrays) == total * scale).all())
+            checked.append((k(*[a.copy() for a in arrays]) == total * scale).all())
+        cases = [
+            (many(70, np.complex128), 1), (many(140, np.float64), 1),
+            (many(90, np.complex128, np.negative), -1), (many(140, np.int64, np.sum), 1500),
+            (many(70, np.complex128, np.sum), 1500),
+        ]
+        checked = []
+        threading.stack_size(1 << 17)
+        for case, scale in cases:
+            thread = threading.Thread(target=check, args=(*case, scale))
+            thread.start(); thread.join()
+        assert len(checked) == 10 and all(checked)
+    """,
 }
 
 
