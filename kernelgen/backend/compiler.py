@@ -17,7 +17,7 @@ import llvmlite.binding as llvm
 from llvmlite import ir
 from numba import types
 
-from kernelgen.backend import entry, llvm_hints, mathlib, numba_internals, straight_line
+from kernelgen.backend import entry, interrupts, llvm_hints, mathlib, numba_internals, straight_line
 from kernelgen.backend.lower import (
     CpuTarget,
     host,
@@ -64,35 +64,10 @@ def build(
         BuildError: when numba or LLVM refuse the source.
     """
     target = target or host()
-    seconds: dict[str, float] = {}
-    with numba_internals.global_compiler_lock:
+    with numba_internals.global_compiler_lock, interrupts.Deferred():
         token = mathlib.target.set(target.math)
         try:
-            start = time.perf_counter()
-            code = _Code(source.text, path)
-            modules: list[Any] = []
-            shared = schedule.shared
-            calls: dict[int, list[tuple[Function, str]]] = {}
-            for number in dict.fromkeys(shared):
-                calls[number] = []
-                for function in source.nests[number]:
-                    module, symbol = _lower(code, function, target, fastmath)
-                    modules.append(module)
-                    calls[number].append((function, symbol))
-            seconds["numba"] = time.perf_counter() - start
-            start = time.perf_counter()
-            symbols = tuple(f"kernelgen_{number}" for number in shared)
-            modules += [
-                llvm.parse_assembly(
-                    str(entry.module(f"kernelgen_{number}", schedule.nests[number], functions, target))
-                )
-                for number, functions in calls.items()
-            ]
-            module = optimized(modules, symbols, target)
-            seconds["llvm"] = time.perf_counter() - start
-            start = time.perf_counter()
-            machine_code = machine_of(target).emit_object(module)
-            seconds["codegen"] = time.perf_counter() - start
+            return _build(source, schedule, path, target, fastmath)
         except BuildError:
             raise
         except RuntimeError as error:
@@ -101,6 +76,35 @@ def build(
             ) from error
         finally:
             mathlib.target.reset(token)
+
+
+def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fastmath: bool) -> Built:
+    seconds: dict[str, float] = {}
+    start = time.perf_counter()
+    code = _Code(source.text, path)
+    modules: list[Any] = []
+    shared = schedule.shared
+    calls: dict[int, list[tuple[Function, str]]] = {}
+    for number in dict.fromkeys(shared):
+        calls[number] = []
+        for function in source.nests[number]:
+            module, symbol = _lower(code, function, target, fastmath)
+            modules.append(module)
+            calls[number].append((function, symbol))
+    seconds["numba"] = time.perf_counter() - start
+    start = time.perf_counter()
+    symbols = tuple(f"kernelgen_{number}" for number in shared)
+    modules += [
+        llvm.parse_assembly(
+            str(entry.module(f"kernelgen_{number}", schedule.nests[number], functions, target))
+        )
+        for number, functions in calls.items()
+    ]
+    module = optimized(modules, symbols, target)
+    seconds["llvm"] = time.perf_counter() - start
+    start = time.perf_counter()
+    machine_code = machine_of(target).emit_object(module)
+    seconds["codegen"] = time.perf_counter() - start
     return Built(machine_code, symbols, module.as_bitcode(), target, seconds)
 
 

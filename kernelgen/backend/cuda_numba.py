@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kernelgen.backend import interrupts
 from kernelgen.backend.cuda_calls import Call
 from kernelgen.base.errors import BuildError, TargetError
 from kernelgen.codegen import cupy_raw, numba_cuda
@@ -67,7 +68,7 @@ def build(
         BuildError: when a compiler refuses the code.
     """
     start = time.perf_counter()
-    with _lock:
+    with _lock, interrupts.Deferred():
         units, calls = _compile_python(emitted, versions, architecture, filename, fastmath)
     compiled = time.perf_counter()
     if calls:

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import is_supported
-from kernelgen.base.errors import DTypeError, ShapeError, SourceLine
+from kernelgen.base.errors import DTypeError, KernelgenError, ShapeError, SourceLine
 from kernelgen.base.spec import Spec
 from kernelgen.base.values import frozen
 
@@ -74,6 +74,8 @@ class OpaqueCall:
         try:
             result = function(*args, **kwargs)
         except Exception as error:
+            if where is not None and isinstance(error, KernelgenError) and error.where is None:
+                raise type(error)(error.what, where=where, hint=error.hint) from error
             if where is not None:
                 error.add_note(f"in the opaque call {self.name}() recorded at {where}")
             raise

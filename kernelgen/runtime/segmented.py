@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from kernelgen.base.errors import ShapeError
 from kernelgen.ir import Graph, Node, evaluate_node
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.runtime import arguments, interpreter
@@ -173,14 +174,23 @@ class SegmentedExecutor:
     def __call__(self, args: Sequence[Any], kwargs: Mapping[str, Any], out: Any) -> Any:
         inputs = arguments.bind_arguments(self.program, args, kwargs)
         given = arguments.bind_outputs(self.program, out)
-        if self.program.fits:
-            check_fits(self.program, [a.shape for a in inputs])
         if self.plan is None or interpreter.active():
             results = self._store(self._interpret(inputs), given)
         else:
+            self._check_fits(inputs)
             results = self._run(self.plan, inputs, given)
         finished = [r if g is not None else r[()] for r, g in zip(results, given, strict=True)]
         return self._tuple(*finished) if self._tuple else finished[0]
+
+    def _check_fits(self, inputs: Sequence[Array]) -> None:
+        """Raises for values that do not fit where the graph puts them, after the calls that come before."""
+        if not self.program.fits:
+            return
+        try:
+            check_fits(self.program, [a.shape for a in inputs])
+        except ShapeError:
+            self._interpret(inputs)  # Its error names the line.
+            raise
 
     def _store(self, values: Sequence[Any], given: Sequence[Array | None]) -> list[Array]:
         """Values as they are, or in the arrays that were given for them."""

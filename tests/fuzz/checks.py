@@ -68,19 +68,27 @@ class Undefined(Exception):
 # What may be compared.
 
 
-def facts(program: Program, dtypes: Sequence[Any]) -> list[Fact]:
-    """The facts of every value, from the dtypes that NumPy gives them.
+def facts(program: Program, values: Sequence[Any]) -> list[Fact]:
+    """The facts of every value, from NumPy's.
 
     Raises:
         Undefined: for a statement that sees what is not defined.
     """
     found = [Fact(nan=not i.number) for i in program.inputs]
+    dtypes = [_kind_of(v) for v in values]
     for step in program.steps:
         operands = [found[k] for k in step.operands]
         given = [dtypes[k] for k in step.operands]
+        scalars = [values[k] for k in step.operands]
+        if step.row in ORDERS and all(np.ndim(v) == 0 for v in scalars) and _has_complex_nan(scalars):
+            raise Undefined  # NumPy's scalars order them in another way than its arrays.
         made = dtypes[len(found) : len(found) + step.results]
         found += [_fact(step.row, operands, given, made, len(found))] * step.results
     return found
+
+
+def _has_complex_nan(scalars: Sequence[Any]) -> bool:
+    return any(np.iscomplexobj(s) and np.isnan(s) for s in scalars)
 
 
 SIGNS = ("signbit", "copysign", "isposinf", "isneginf", "nextafter", "heaviside", "arctan2")
@@ -88,6 +96,7 @@ BLIND = (
     "less", "less_equal", "greater", "greater_equal", "equal", "not_equal", "isnan", "isinf", "isfinite",
     "logical_and", "logical_or", "logical_xor", "logical_not", "isclose", "isreal", "iscomplex",
 )  # fmt: skip
+ORDERS = ("less", "less_equal", "greater", "greater_equal")
 MOVES = ("keep", "positive", "negative", "absolute", "fabs", "copysign", "conjugate", "where", "select")
 
 
@@ -293,7 +302,7 @@ def _judge(
             return None  # What no result needs is not computed.
         what = f"has a value; NumPy raises {type(answer.error).__name__}: {answer.error}"
         return Finding("error", target, what)
-    known = facts(program, [_kind_of(v) for v in answer.values])
+    known = facts(program, answer.values)
     for place, got in zip(program.outputs, results, strict=True):
         name, want = program.names[place], answer.values[place]
         if _kind_of(got) != _kind_of(want):

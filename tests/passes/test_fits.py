@@ -155,3 +155,34 @@ def test_equal_shapes_after_others() -> None:
             assert jitted(np.ones(size), np.ones(size)).tolist() == [2.0] * size
             with pytest.raises(kg.ShapeError):
                 jitted(np.ones(1), np.ones(size + 1))
+
+
+def after_a_call(x: Any, y: Any) -> Any:
+    v = np.sort(x) + 0
+    v += y
+    return v
+
+
+def of_a_size(x: Any, y: Any) -> Any:
+    v = x * x.size
+    v += y
+    return v
+
+
+@pytest.mark.parametrize("target", ["cpu", "interpret"])
+@pytest.mark.parametrize("function", [after_a_call, of_a_size])
+def test_the_error_names_the_line_between_calls(function: Any, target: str) -> None:
+    jitted = kg.jit(function, target=target)
+    small, large = np.ones((3, 1), np.uint8), np.ones((3, 2), np.uint8)
+    assert np.array_equal(jitted(small, small), function(small, small))
+    with pytest.raises(kg.ShapeError, match=r"shape \(3, 2\) does not fit into the shape \(3, 1\)") as caught:
+        jitted(small, large)
+    assert caught.value.where is not None and caught.value.where.text == "v += y"
+
+
+@pytest.mark.parametrize("target", ["cpu", "interpret"])
+def test_a_size_out_of_range_names_the_line(target: str) -> None:
+    jitted = kg.jit(of_a_size, target=target)
+    with pytest.raises(kg.RangeError, match="the number 300 is out of range for uint8") as caught:
+        jitted(np.ones((300, 1), np.uint8), np.ones((300, 1), np.uint8))
+    assert caught.value.where is not None and caught.value.where.text == "v = x * x.size"

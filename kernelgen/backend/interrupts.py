@@ -1,0 +1,55 @@
+"""Signals that arrive while machine code is made wait until it is finished.
+
+A signal handler of Python's, such as the one that raises KeyboardInterrupt, runs between any two
+instructions. In the middle of llvmlite's wrappers its exception can lose or free twice what LLVM owns,
+which ends the process.
+"""
+
+from __future__ import annotations
+
+import functools
+import signal
+import threading
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+Handler = Callable[[int, FrameType | None], Any]
+
+
+class Deferred:
+    """Within this context the main thread runs no signal handler; those that were due run at its end."""
+
+    def __init__(self) -> None:
+        self._handlers: dict[int, Handler] = {}
+        self._due: list[tuple[int, FrameType | None]] = []
+        self._within = True
+
+    def __enter__(self) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            return  # Python runs handlers in the main thread alone.
+        for number in _numbers():
+            handler = signal.getsignal(number)
+            if callable(handler):
+                self._handlers[number] = handler
+                signal.signal(number, self._take)
+
+    def __exit__(self, *_: object) -> None:
+        self._within = False
+        try:
+            for number, handler in self._handlers.items():
+                signal.signal(number, handler)
+        finally:
+            for number, frame in self._due:
+                self._handlers[number](number, frame)
+
+    def _take(self, number: int, frame: FrameType | None) -> None:
+        if self._within:
+            self._due.append((number, frame))
+        else:  # It came while the handlers were put back.
+            self._handlers[number](number, frame)
+
+
+@functools.cache
+def _numbers() -> tuple[int, ...]:
+    return tuple(sorted(signal.valid_signals()))
