@@ -222,7 +222,7 @@ def test_the_pulse_is_cut_around_its_transforms() -> None:
     assert [call.node.param.name for call in segments.calls] == ["np.fft.fft", "np.fft.ifft"]
     assert [sum(n.op == "exp" for n in part.graph.nodes) for part in segments.fused] == [1, 1, 1]
     assert segments.memory.buffers == 1
-    assert "memory: 2 values between parts, in 1 buffer" in str(segments)
+    assert "memory: 1 value between parts, in 1 buffer" in str(segments)
 
 
 def test_rates_are_one_graph_until_one_opts_out() -> None:

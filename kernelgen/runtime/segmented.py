@@ -60,7 +60,8 @@ class KernelPart:
         run: the kernel.
         reads, writes: the values that are its arguments and results.
         buffers: for each result, the number of its buffer; None for one that stays an array of its own.
-        in_place: for each result, the argument that its buffer still holds, if there is one.
+        in_place: for each result, the argument whose memory it may take, if there is one: that of its buffer,
+            or an array that an opaque call has allocated.
         drops: the values that nothing needs after it.
     """
 
@@ -81,9 +82,9 @@ class KernelPart:
             shapes = result_shapes(program, [shape for shape, _ in key])
             orders = fresh_orders(program, shapes, key)
             known = tuple(
-                None if number is None else _layout(shape, order, result.dtype)
-                for number, shape, order, result in zip(
-                    self.buffers, shapes, orders, program.results, strict=True
+                None if number is None and held is None else _layout(shape, order, result.dtype)
+                for number, held, shape, order, result in zip(
+                    self.buffers, self.in_place, shapes, orders, program.results, strict=True
                 )
             )
             if len(self.layouts) >= LAYOUTS:
@@ -258,17 +259,37 @@ def _run_kernel(
 ) -> None:
     arrays = [values[n] for n in part.reads]
     out: list[Array | None] = [targets.get(n) for n in part.writes]
-    buffered = part.buffers.count(None) < len(part.buffers)
-    for k, layout in enumerate(_layouts(part, arrays)) if buffered else ():
-        number = part.buffers[k]
-        if number is not None and layout is not None:
-            held = part.in_place[k]
+    count = len(part.writes)
+    placed = part.buffers.count(None) < count or part.in_place.count(None) < count
+    for k, layout in enumerate(_layouts(part, arrays)) if placed else ():
+        if layout is None:
+            continue
+        number, held = part.buffers[k], part.in_place[k]
+        if number is not None:
             alike = held is not None and values[held].shape == layout.shape
             out[k] = buffers.take(number, layout, in_place=alike)
+        elif out[k] is None and held is not None and _is_ours(values[held], layout):
+            out[k] = values[held]
     if len(out) == 1:
         values[part.writes[0]] = part.run(*arrays, out=out[0])
     else:
         values.update(zip(part.writes, part.run(*arrays, out=tuple(out)), strict=True))
+
+
+def _is_ours(array: Any, layout: _Layout) -> bool:
+    """Whether an array that the values between parts and a part's arguments hold is a result's new array.
+
+    What an opaque call returned may be an argument, or something that it keeps: others hold that, too.
+    """
+    return (
+        type(array) is np.ndarray
+        and sys.getrefcount(array) == _PASSED
+        and array.flags.owndata
+        and array.flags.c_contiguous
+        and array.flags.writeable
+        and layout.back is None
+        and array.shape == layout.shape
+    )
 
 
 def _layouts(part: KernelPart, arrays: Sequence[Any]) -> tuple[_Layout | None, ...]:
@@ -298,6 +319,16 @@ def _run_call(part: CallPart, values: dict[Node, Any]) -> None:
 _COUNTED = [object()]
 _ALONE = sys.getrefcount(_COUNTED[0])
 """What `sys.getrefcount` says of an item that only its container holds."""
+
+
+def _passed(value: Any) -> int:
+    return sys.getrefcount(value)
+
+
+_TWICE = {"both": object()}
+_AGAIN = [_TWICE["both"]]
+_PASSED = _passed(_TWICE["both"])
+"""What it says in a function of an item that a dict and a list hold."""
 
 
 def _owned(

@@ -20,7 +20,8 @@ class Value:
     Attributes:
         node: the value.
         first, last: the parts that write it and read it last, by position.
-        buffer: the number of its buffer; None for a result that an opaque call allocates.
+        buffer: the number of its buffer; None where it has an array of its own: a result that an opaque call
+            allocates, or what is written into such an array.
         size: its number of elements, as a formula.
     """
 
@@ -44,7 +45,8 @@ class MemoryPlan:
         values: everything that one part writes and another reads, outputs of the graph left out.
         buffers: how many buffers hold those that kernels write.
         drops: for each part, the values that nothing needs after it.
-        in_place: for values written into the buffer of one that the same part reads last, that one.
+        in_place: for values written into the memory of one that the same part reads last, that one. Outputs
+            of the graph are among them, where a call allocated that memory.
     """
 
     values: tuple[Value, ...]
@@ -61,14 +63,16 @@ class MemoryPlan:
 def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) -> MemoryPlan:
     """Assigns buffers: each to a value that starts after the buffer's last one has ended.
 
-    A value may also take the buffer of one of its dtype and rank that its own part reads last, if that is
-    elementwise: then the kernel works in place, if a call finds that both have the same shape.
+    A value may also take the memory of one of its dtype and rank that its own part reads last, if that is
+    elementwise: then the kernel works in place, if a call finds that both have the same shape. That memory is
+    a buffer, or an array that an opaque call has allocated; only such an array can be an output.
     """
     kept = set(outputs)
     last = {node: k for k, (reads, *_) in enumerate(steps) for node in reads}
     shapes = Shapes(graph)
     free: list[int] = []
     buffer_of: dict[Node, int] = {}
+    own: set[Node] = set()
     in_place: dict[Node, Node] = {}
     values: list[Value] = []
     drops: list[tuple[Node, ...]] = []
@@ -76,25 +80,33 @@ def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) ->
     for k, (reads, writes, owns, elementwise) in enumerate(steps):
         ending = [n for n in dict.fromkeys((*reads, *writes)) if last.get(n, k) == k and n not in kept]
         dying = [n for n in ending if n in buffer_of]
+        arrays = [n for n in ending if n in own]
         for node in writes:
+            number = None
+            if owns and elementwise:
+                held = _like(node, arrays if node in kept else (*dying, *arrays))
+                if held is not None:
+                    (dying if held in dying else arrays).remove(held)
+                    in_place[node] = held
+                    number = buffer_of.get(held)
+            if number is None and (not owns or node in in_place):
+                own.add(node)
             if node in kept:
                 continue
-            number = None
-            if owns:
-                same = [d for d in dying if (d.dtype, d.ndim) == (node.dtype, node.ndim)]
-                if same and elementwise:
-                    number = buffer_of[same[0]]
-                    dying.remove(same[0])
-                    in_place[node] = same[0]
-                elif free:
-                    number = free.pop()
-                else:
-                    number, buffers = buffers, buffers + 1
+            if owns and node not in in_place:
+                number, buffers = (free.pop(), buffers) if free else (buffers, buffers + 1)
+            if number is not None:
                 buffer_of[node] = number
             values.append(Value(node, k, last.get(node, k), number, _size(node, shapes)))
         free += [buffer_of[d] for d in dying]
         drops.append(tuple(ending))
     return MemoryPlan(tuple(values), buffers, tuple(drops), in_place)
+
+
+def _like(node: Node, others: Iterable[Node]) -> Node | None:
+    """The first of other values that has the dtype and rank of an array."""
+    alike = (n for n in others if (n.dtype, n.ndim) == (node.dtype, node.ndim))
+    return next(alike, None) if node.ndim else None
 
 
 def _size(node: Node, shapes: Shapes) -> str:

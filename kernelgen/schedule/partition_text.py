@@ -42,16 +42,20 @@ def memory_heading(segments: Segments) -> str:
 
 
 def memory_text(segments: Segments) -> list[str]:
-    """A line for each value between parts: its bytes, where it lives, and how long."""
+    """A line for each value between parts: its bytes, place, and time; then outputs in such places."""
     names = stored_names(segments)
-    return [_value_text(v, names, v.node in segments.memory.in_place) for v in segments.memory.values]
+    held = segments.memory.in_place
+    lines = [_value_text(v, names, held.get(v.node)) for v in segments.memory.values]
+    inner = {v.node for v in segments.memory.values}
+    returned = ((n, h) for n, h in held.items() if n not in inner)
+    return lines + [f"{names[n]}: returned in the array of {names[h]}" for n, h in returned]
 
 
-def _value_text(value: Value, names: dict[Node, str], in_place: bool) -> str:
-    if value.buffer is None:
-        place = "allocated by the call"
+def _value_text(value: Value, names: dict[Node, str], held: Node | None) -> str:
+    if value.buffer is not None:
+        place = f"buffer {value.buffer}" + ("" if held is None else ", in place")
     else:
-        place = f"buffer {value.buffer}" + (", in place" if in_place else "")
+        place = "allocated by the call" if held is None else f"in the array of {names[held]}"
     return f"{names[value.node]}: {value.bytes} bytes, {place}, parts {value.first} to {value.last}"
 
 

@@ -190,9 +190,11 @@ def test_a_value_that_is_in_memory_anyway_is_read() -> None:
 
 def test_buffers_are_reused_when_their_values_have_ended() -> None:
     def f(x: Any) -> Any:
+        found = []
         for _ in range(6):
             x = running(np.sin(x))
-        return x
+            found.append(x)
+        return tuple(found)
 
     segments = cut(record(f, 1))
     assert len(segments.fused) == 6
@@ -200,6 +202,80 @@ def test_buffers_are_reused_when_their_values_have_ended() -> None:
     kernel = interpreted_parts(record(f, 1))
     kernel(np.arange(10.0))
     assert "last call: 80 bytes of buffers for 480 bytes of values" in kernel.explain()
+
+
+def layer(x: Any, w: Any, b: Any) -> Any:
+    return np.tanh(x @ w + b)
+
+
+LAYER = tuple(np.random.default_rng(2).normal(size=s) for s in ((5, 4), (4, 3), (3,)))
+
+
+def test_a_kernel_writes_into_the_array_of_a_product() -> None:
+    segments = cut(record(layer, 2, 2, 1))
+    (product,) = segments.calls[0].writes
+    assert segments.memory.in_place == {segments.fused[0].writes[0]: product} and not segments.memory.buffers
+    assert "out0: returned in the array of matmul" in str(segments)
+    made: list[Any] = []
+
+    @kg.opaque(out=lambda x, w: x, pure=True)
+    def product_of(x: Any, w: Any) -> Any:
+        result = x @ w
+        made.append(result.ctypes.data)
+        return result
+
+    def f(x: Any, w: Any, b: Any) -> Any:
+        return np.tanh(product_of(np.exp(product_of(x, w) + b), w.T) + 1.0)
+
+    kernel = interpreted_parts(record(f, 2, 2, 1))
+    got = kernel(*LAYER)
+    x, w, b = LAYER
+    np.testing.assert_allclose(got, np.tanh(np.exp(x @ w + b) @ w.T + 1.0), rtol=1e-14)
+    assert got.ctypes.data == made[-1]
+
+
+def test_a_broadcast_product_is_not_written_into() -> None:
+    """The result has more elements than the product."""
+    kernel = interpreted_parts(record(layer, 2, 2, 2))
+    x, w, _ = LAYER
+    for b in (np.ones((1, 3)), np.arange(15.0).reshape(5, 3)):
+        for part in (x, x[:1]):
+            np.testing.assert_allclose(kernel(part, w, b), layer(part, w, b), rtol=1e-14)
+
+
+def test_of_two_results_one_takes_the_array_of_a_call() -> None:
+    def f(x: Any, w: Any, b: Any) -> Any:
+        z = x @ w
+        return np.sin(z + b), z * b, z.T + 1.0
+
+    kernel = interpreted_parts(record(f, 2, 2, 1))
+    for _ in range(2):
+        results = kernel(*LAYER)
+        for got, want in zip(results, f(*LAYER), strict=True):
+            np.testing.assert_allclose(got, want, rtol=1e-14)
+        for k, a in enumerate(results):
+            assert not any(np.may_share_memory(a, b) for b in results[:k])
+
+
+def test_an_array_that_others_hold_is_not_written_into() -> None:
+    kept: list[Any] = []
+
+    @kg.opaque(out=lambda a: a)
+    def remember(a: Any) -> Any:
+        kept.append(a * 2.0)
+        return kept[-1]
+
+    @kg.opaque(out=lambda a: a)
+    def part_of(a: Any) -> Any:
+        kept.append(np.repeat(a, 2))
+        return kept.pop()[: a.size]
+
+    x = np.linspace(0, 1, 7)
+    for call in (remember, part_of):
+        kernel = interpreted_parts(record(lambda x, call=call: np.sin(call(x) + 1), 1))
+        doubled = x * 2.0 if call is remember else np.repeat(x, 2)[:7]
+        np.testing.assert_allclose(kernel(x), np.sin(doubled + 1), rtol=1e-15)
+    np.testing.assert_array_equal(kept[0], x * 2.0)
 
 
 def test_values_that_live_together_have_buffers_of_their_own() -> None:
