@@ -18,8 +18,22 @@ def assigned(x: Any, index: Any, value: Any) -> Any:
 def changed(name: str, x: Any, *args: Any, **kwargs: Any) -> Any:
     """A copy of an array that a function of NumPy, which changes its first argument, was called with."""
     x = x.copy()
-    operator.attrgetter(name)(np)(x, *args, **kwargs)
+    operator.attrgetter(name)(np)(
+        x, *(_with_axes(*args) if name.endswith(".at") and x.ndim == 1 else args), **kwargs
+    )
     return x
+
+
+def _with_axes(index: Any, *values: Any) -> tuple[Any, ...]:
+    """The arguments of a ufunc's `at` for an array of one axis, the values with as many axes as the index.
+
+    Where the values have one axis and the index array has more, NumPy up to 2.4 reads behind the values.
+    """
+    single = index[0] if type(index) is tuple and len(index) == 1 else index
+    lead = np.ndim(single) - 1 if isinstance(single, (np.ndarray, list)) else 0
+    if lead <= 0 or not all(np.ndim(v) == 1 for v in values):
+        return (index, *values)
+    return (index, *(np.asarray(v)[(None,) * lead] for v in values))
 
 
 def summed_like(x: Any, like: Any) -> Any:

@@ -604,6 +604,22 @@ def _functions(x: Any) -> Any:
     return y
 
 
+@pytest.mark.parametrize("index", [np.array([[0, 0, 0], [-1, -1, 0]]), (np.array([[0, 2, 0], [-1, -1, 0]]),)])
+def test_values_that_broadcast_to_an_index_array_are_all_added(index: Any) -> None:
+    """NumPy itself reads behind the values here."""
+
+    @kg.jit(target="interpret")
+    def f(x: Any, values: Any) -> Any:
+        y = x * 1.0
+        np.add.at(y, index, values)
+        return y
+
+    x, values = np.zeros(3), np.array([1.0, 10.0, 100.0])
+    want = np.zeros(3)
+    np.add.at(want, index, np.broadcast_to(values, (2, 3)).copy())
+    np.testing.assert_array_equal(f(x, values), want)
+
+
 def _at(x: Any) -> Any:
     y = x.copy()
     np.add.at(y, [0, 0, 1], x[0])
