@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kernelgen import ir
 from kernelgen.base.dtypes import kind
 from kernelgen.ir import Graph, LoopBody, Node
+from kernelgen.trace.derived import moved
 from kernelgen.trace.regions import Region
 from kernelgen.trace.tensor import Tensor
 
@@ -39,7 +40,7 @@ def loop_slopes(
     """
     body: LoopBody = node.param[0]
     places = [tape.place(i, node.where) for i in body.graph.inputs]
-    inner = ir.substituted(body.graph, places)
+    inner = inlined(tape, body.graph, places)
     go, after = inner[body.go], [inner[n] for n in body.next]
     real = [k for k, n in enumerate(after) if kind(n.dtype) == "f"]
     by = [k for k, p in enumerate(places) if kind(p.dtype) == "f"]
@@ -57,7 +58,7 @@ def loop_slopes(
     states = body.states
     inits = list(node.args[:states])
     inits += [ir.const(int(k == i), after[k].dtype, node.where) for k, i in moving]
-    region = Region((*places[:states], *moving.values()), inits)
+    region = Region((*places[:states], *moving.values()), inits, tape.derived)
     graph = region.graph((go, *after, *following.values()))
     # What does not change in the loop is computed of the operands, not of what stands for them.
     args = (*inits, *_placed(region.others, places, node.args))
@@ -82,12 +83,19 @@ def element_slopes(
         A Tensor for each input, which broadcasts to the shape of the result; None for those of other dtypes.
     """
     places = [tape.place(i, i.where) for i in graph.inputs]
-    result = ir.substituted(graph, places)[graph.outputs[0][1]]
+    result = inlined(tape, graph, places)[graph.outputs[0][1]]
     by = [p for p in places if kind(p.dtype) == "f"]
     one = Tensor(ir.const(1, result.dtype, result.where), tape)
     found = [t.node for t in cotangents(tape, [result], [one], by)]
     slopes = dict(zip(by, _placed(found, places, args), strict=True))
     return [Tensor(slopes[p], tape) if p in slopes else None for p in places]
+
+
+def inlined(tape: Tape, graph: Graph, args: Sequence[Node]) -> dict[Node, Node]:
+    """The nodes of a graph as nodes on a tape, which has the rules of both."""
+    inner = ir.substituted(graph, args)
+    tape.derived.update(moved(tape.derived, inner))
+    return inner
 
 
 def _placed(nodes: Sequence[Node], places: Sequence[Node], args: Sequence[Node]) -> list[Node]:

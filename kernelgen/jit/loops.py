@@ -287,7 +287,7 @@ class _Recorder:
         ends = (lower if type(lower) is int else None, upper - 1 if type(upper) is int else None)
         with self.tape.counting(counter, ends):
             after = self._after(self.body(WeakTensor(counter, self.tape), self._given()))
-        region = Region((counter, *self.places), (start, *self.inits))
+        region = Region((counter, *self.places), (start, *self.inits), self.tape.derived)
         go = ir.apply("less", counter, stop, where=self.where)
         following = ir.apply("add", counter, ir.const(1, INT64), where=self.where)
         return self._recorded(region, go, (following, *after))
@@ -297,7 +297,7 @@ class _Recorder:
         given = _truth(cond(self._given()), cond)
         go = self.tape.operand(given, BOOL, self.where)
         after = self._after(self.body(self._given()))
-        return self._recorded(Region(self.places, self.inits), go, after)
+        return self._recorded(Region(self.places, self.inits, self.tape.derived), go, after)
 
     def _given(self) -> Any:
         """The state as the user's functions get it."""

@@ -15,7 +15,7 @@ from kernelgen.base.dtypes import finfo, kind
 from kernelgen.base.errors import DTypeError, OptionError, UnsupportedError
 from kernelgen.base.source_location import user_line
 from kernelgen.derive.call import fresh
-from kernelgen.derive.loops import element_slopes
+from kernelgen.derive.loops import element_slopes, inlined
 from kernelgen.derive.reverse import cotangents
 from kernelgen.ir import Graph, Node
 from kernelgen.jit.jitted import Jitted, jit
@@ -82,7 +82,7 @@ def fixed_point(
 
 def _newton(tape: Tape, graph: Graph, x: Node, others: Sequence[Node]) -> Tensor:
     """How far the next x is from this one."""
-    value = Tensor(_value(graph, x, others), tape)
+    value = Tensor(_value(tape, graph, x, others), tape)
     slope = element_slopes(tape, graph, (x, *others), cotangents)[0]
     return value / slope
 
@@ -94,7 +94,7 @@ def _newton_slopes(slopes: Sequence[Tensor | None]) -> list[Tensor | None]:
 
 
 def _repeated(tape: Tape, graph: Graph, x: Node, others: Sequence[Node]) -> Tensor:
-    return Tensor(x, tape) - Tensor(_value(graph, x, others), tape)
+    return Tensor(x, tape) - Tensor(_value(tape, graph, x, others), tape)
 
 
 def _repeated_slopes(slopes: Sequence[Tensor | None]) -> list[Tensor | None]:
@@ -103,8 +103,8 @@ def _repeated_slopes(slopes: Sequence[Tensor | None]) -> list[Tensor | None]:
     return [None if s is None else s / (1 - first) for s in rest]
 
 
-def _value(graph: Graph, x: Node, others: Sequence[Node]) -> Node:
-    return ir.substituted(graph, (x, *others))[graph.outputs[0][1]]
+def _value(tape: Tape, graph: Graph, x: Node, others: Sequence[Node]) -> Node:
+    return inlined(tape, graph, (x, *others))[graph.outputs[0][1]]
 
 
 def _solved(
@@ -176,7 +176,7 @@ def _element(
         start = ir.broadcast(start, [first], where)
     place = tape.place(start, where)
     result = tape.strong(function(Tensor(place, tape)), where)
-    region = Region([place], [start])
+    region = Region([place], [start], tape.derived)
     try:
         graph = region.graph([result])
     except AxesError as error:

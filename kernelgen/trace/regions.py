@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from kernelgen import ir
 from kernelgen.base.errors import SourceLine
 from kernelgen.ir import FIT, Graph, Node
 from kernelgen.ops import OPS
+from kernelgen.trace.derived import Rule, moved
+
+Rules: TypeAlias = "dict[Node, tuple[Rule, int]]"
+"""A tape's rules for derivatives, by the results."""
 
 
 class AxesError(Exception):
@@ -32,10 +36,11 @@ class Region:
         inits: the values that the places have at first, whose shapes they keep.
         others: the values that the graph of one element needs besides, in order.
         beside: the same for the graph of whole arrays.
+        rules: the rules of the tape that recorded the results; those of the graphs are added to them.
     """
 
-    def __init__(self, places: Sequence[Node], inits: Sequence[Node]) -> None:
-        self.places, self.inits = tuple(places), tuple(inits)
+    def __init__(self, places: Sequence[Node], inits: Sequence[Node], rules: Rules) -> None:
+        self.places, self.inits, self.rules = tuple(places), tuple(inits), rules
         self.others: list[Node] = []
         self.beside: list[Node] = []
         self._inputs: list[Node] = []
@@ -57,6 +62,7 @@ class Region:
             AxesError: for an operation on axes.
         """
         outputs = [(f"next{k}", self._element(node)) for k, node in enumerate(results)]
+        self._move_rules(self._of_element)
         return Graph(tuple(self._inputs), tuple(outputs))
 
     def whole(self, results: Sequence[Node]) -> Graph:
@@ -76,7 +82,12 @@ class Region:
             if node not in new:
                 self._take(node, new)
         inputs = (*(new[p] for p in self.places), *(new[n] for n in self.beside))
+        self._move_rules(new)
         return Graph(inputs, tuple((f"next{k}", new[node]) for k, node in enumerate(results)))
+
+    def _move_rules(self, new: Mapping[Node, Node]) -> None:
+        """Gives the nodes of a graph the rules of those that they stand for."""
+        self.rules.update(moved(self.rules, new))
 
     def _take(self, node: Node, new: dict[Node, Node]) -> None:
         """Makes a value that stays an input of the graph."""
@@ -190,7 +201,9 @@ class Region:
         if node.op == "call":
             if node not in self._bodies:
                 called, index, _ = node.param
-                self._bodies[node] = ir.substituted(called, node.args)[called.outputs[index][1]]
+                inner = ir.substituted(called, node.args)
+                self._move_rules(inner)
+                self._bodies[node] = inner[called.outputs[index][1]]
             return (self._bodies[node],)
         if node.op in OPS or node.op in ("cast", "loop"):
             return node.args

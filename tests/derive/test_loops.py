@@ -106,6 +106,39 @@ def test_tapes_derive_loops_in_one_graph() -> None:
     assert not kernel.graph.has_opaque
 
 
+@kg.custom_vjp
+def tenfold(x: Any, h: Any) -> Any:
+    """A product whose derivatives are ten times as large as they should be, so that they can be told."""
+    return x * h
+
+
+tenfold.defvjp(lambda x, h: (x * h, (x, h)), lambda kept, g: (10.0 * kept[1] * g, 10.0 * kept[0] * g))
+tenfold_jitted = kg.jit(lambda x, h: tenfold(x, h) + 0.0)
+
+
+def test_rules_of_the_users_hold_in_loops() -> None:
+    def stopped(x: Any) -> Any:
+        return np.sum(kg.fori_loop(0, 2, lambda i, s: s * kg.stop_gradient(s), x))
+
+    def outer_stopped(x: Any) -> Any:
+        return np.sum(kg.fori_loop(0, 2, lambda i, s: kg.fori_loop(0, 1, lambda j, t: s * x, s) * 1.0, x))
+
+    with kg.interpret():
+        np.testing.assert_allclose(kg.grad(stopped)(X), X**3, rtol=1e-14)
+        np.testing.assert_allclose(kg.grad(outer_stopped)(X), 3 * X**2, rtol=1e-14)
+        np.testing.assert_allclose(kg.jvp(stopped, (X,), (V,))[1], X**3 @ V, rtol=1e-14)
+        for product in (tenfold, tenfold_jitted):
+
+            def custom(x: Any, h: Any, product: Any = product) -> Any:
+                return np.sum(kg.fori_loop(0, 2, lambda i, s: product(s, h), x))
+
+            for found, want in zip(kg.grad(custom, (0, 1))(X, V), (100 * V**2, 110 * X * V), strict=True):
+                np.testing.assert_allclose(found, want, rtol=1e-13)
+        fixed = kg.grad(lambda h: np.sum(kg.fixed_point(lambda y: tenfold(y, h) * 0.01 + 1, np.ones_like(h))))
+        y = 1 / (1 - 0.01 * V)
+        np.testing.assert_allclose(fixed(V), 0.1 * y / (1 - 0.1 * V), rtol=1e-12)
+
+
 def test_what_cannot_be_derived_names_the_line() -> None:
     def stencil(x: Any) -> Any:
         return np.sum(kg.fori_loop(0, 3, lambda i, y: np.roll(y, 1) * 0.5 + y, x))
