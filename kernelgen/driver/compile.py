@@ -26,7 +26,7 @@ from kernelgen.driver.options import (
     check_options,
 )
 from kernelgen.ir import Graph, verify
-from kernelgen.ir.checks import check_exponents
+from kernelgen.ir.checks import is_check
 from kernelgen.passes.structure import inline
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
@@ -121,7 +121,7 @@ def compile_tape(
 def _no_calls(recorded: Graph, target: str) -> TargetError:
     """The error for a graph with calls of Python, for a target whose kernels have none."""
     calls = [node for node in inline(recorded).nodes if node.op == "opaque"]
-    checks = [call for call in calls if call.param.function is check_exponents]
+    checks = [call for call in calls if is_check(call)]
     if checks:
         return TargetError(
             f"kernels do not check on {target!r} that the exponents of integers are not negative",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from kernelgen.base.errors import PowerError, SourceLine
 from kernelgen.ir.bounds import bounds
 from kernelgen.ir.nodes import Node
@@ -18,13 +20,17 @@ def negative_power(power: Any, where: SourceLine | None = None) -> PowerError:
     )
 
 
-def check_exponents(least: Any, size: int) -> None:
-    """Raises PowerError where the least exponent of this many integers is negative."""
-    if size and least < 0:
+def check_exponents(powers: Any, size: int) -> None:
+    """Raises PowerError where an exponent of this many integers is negative."""
+    if size and (least := np.min(powers, initial=0)) < 0:
         raise negative_power(least)
+
+
+def is_check(effect: Node) -> bool:
+    """Whether an effect is a call of `check_exponents`."""
+    return effect.op == "opaque" and effect.param.function is check_exponents
 
 
 def cannot_fail(effect: Node) -> bool:
     """Whether an effect is a call of `check_exponents` that never raises."""
-    is_call = effect.op == "opaque" and effect.param.function is check_exponents
-    return is_call and bounds(effect.args[0], {})[0] >= 0
+    return is_check(effect) and bounds(effect.args[0], {})[0] >= 0

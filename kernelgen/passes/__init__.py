@@ -55,6 +55,7 @@ _ONCE = (
     Pass("inline", structure.inline),
     Pass("lower_calls", lowering.lower_calls),
     Pass("remove_checks", structure.remove_checks),
+    Pass("place_checks", structure.place_checks),
     Pass("propagate", structure.propagate),
     Pass("pool_constants", algebra.pool_constants),
     Pass("split_at_seams", seams.split_at_seams),
@@ -93,6 +94,9 @@ _OF_PARTS = frozenset(
 )
 """What a graph with opaque calls leaves to its parts: where a value lies is known when it is cut."""
 
+_OF_KERNELS = frozenset({lowering.lower_calls, structure.place_checks})
+"""What a graph does without that is evaluated call by call."""
+
 MAX_ROUNDS = 5
 """How often the simplifying passes run at most, while they still change something."""
 
@@ -105,7 +109,7 @@ def pipeline(*, fastmath: bool = False, lower: bool = True) -> tuple[Pass, ...]:
 def _once(*, fastmath: bool, lower: bool) -> tuple[Pass, ...]:
     inner = functools.partial(loops.optimize_loops, optimize=functools.partial(_optimized, fastmath=fastmath))
     first, *rest = _ONCE
-    kept = (item for item in rest if lower or item.run is not lowering.lower_calls)
+    kept = (item for item in rest if lower or item.run not in _OF_KERNELS)
     return first, Pass("optimize_loops", inner), *kept
 
 

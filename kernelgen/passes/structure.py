@@ -11,7 +11,7 @@ from kernelgen.base import dtypes
 from kernelgen.base.digest import fingerprint
 from kernelgen.base.dtypes import DType
 from kernelgen.ir import STRUCTURAL, Graph, Node
-from kernelgen.ir.checks import cannot_fail
+from kernelgen.ir.checks import cannot_fail, is_check
 from kernelgen.ops import OPS
 
 _Rank: TypeAlias = tuple[int, int, str, bytes]
@@ -40,6 +40,24 @@ def remove_checks(g: Graph) -> Graph:
     """Removes checks made for their errors alone that cannot fail."""
     effects = tuple(effect for effect in g.effects if not cannot_fail(effect))
     return g if len(effects) == len(g.effects) else Graph(g.inputs, g.outputs, g.captured, effects)
+
+
+def place_checks(g: Graph) -> Graph:
+    """Makes checks a part of the kernel, where nothing else is called."""
+    if not g.effects or any(node.op == "opaque" and not is_check(node) for node in g.nodes):
+        return g
+    effects = tuple(_in_kernel(effect) if is_check(effect) else effect for effect in g.effects)
+    return Graph(g.inputs, g.outputs, g.captured, effects)
+
+
+def _in_kernel(effect: Node) -> Node:
+    """A call that checks exponents as a check of the kernel's own."""
+    powers, size = effect.args
+    where = effect.where
+    negative = ir.apply("less", powers, ir.const(0, powers.dtype, where), where=where)
+    bad = ir.broadcast(negative, size.args, where)  # Of no elements none is negative.
+    flag = ir.reduce(bad, "logical_or", range(bad.ndim), where) if bad.ndim else ir.keep(bad)
+    return ir.check(flag, where)
 
 
 def propagate(g: Graph) -> Graph:

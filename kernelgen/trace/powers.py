@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from kernelgen.base.errors import SourceLine
 from kernelgen.ir import Node
 from kernelgen.ir.bounds import bounds
@@ -47,12 +45,10 @@ def _check_at_calls(tape: Tape, base: Node, power: Node, where: SourceLine | Non
 
     if not tape.once((base, power)):
         return
-    given = Tensor(power, tape)
-    least = np.min(given, initial=0) if power.ndim else given
     record(
         tape,
         check_exponents,
-        (least, Tensor(base, tape).size),
+        (Tensor(power, tape), Tensor(base, tape).size),
         {},
         lambda template: Signature(()),
         name="check_exponents",
