@@ -104,7 +104,7 @@ class Function:
         text = f"Fills {filled} from {read}." if read else f"Fills {filled}."
         for operand in self.operands:
             if operand.role == "flag":
-                text += f" Sets {operand.name} where an index is out of range."
+                text += f" Sets {operand.name} where the call is refused."
             elif operand.name in self.results and operand.node.op == "reduce" and operand.node.param[1]:
                 combine, axes, *_ = operand.node.param
                 text += f" The kernel combines {operand.name} by {combine} along axes {axes}."

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.base.errors import PowerError, SourceLine
+from kernelgen.base.errors import KernelgenError, PowerError, SourceLine, TensorIndexError
 from kernelgen.ir.bounds import bounds
 from kernelgen.ir.nodes import Node
 
@@ -18,6 +18,13 @@ def negative_power(power: Any, where: SourceLine | None = None) -> PowerError:
         where=where,
         hint="Convert to a float first: x.astype(np.float64) ** n.",
     )
+
+
+def refusal(what: str, where: SourceLine | None) -> KernelgenError:
+    """The error of a kernel's check, which does not know the value."""
+    if what == "power":
+        return negative_power("of an array", where)
+    return TensorIndexError("an index of an array is out of bounds", where=where)
 
 
 def check_exponents(powers: Any, size: int) -> None:

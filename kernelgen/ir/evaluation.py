@@ -10,6 +10,7 @@ import numpy as np
 
 from kernelgen.base.dtypes import BOOL
 from kernelgen.base.errors import ShapeError, TensorIndexError, misfit
+from kernelgen.ir.checks import refusal
 from kernelgen.ir.nodes import KEEP, Graph, Node, neutral
 from kernelgen.ops import OPS
 
@@ -134,9 +135,14 @@ def _evaluate_gather(node: Node, args: Sequence[Any]) -> Any:
 
     Raises:
         TensorIndexError: for an index that is out of range.
+        PowerError: for integers to a negative power.
     """
     x, *indices = args
-    if node.op in ("table", "check"):
+    if node.op == "table":
+        return x
+    if node.op == "check":
+        if x:
+            raise refusal(node.param, node.where)
         return x
     if node.op == "stride":
         shape = np.shape(x)

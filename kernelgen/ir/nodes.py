@@ -371,9 +371,13 @@ def stride(x: Node, axis: int) -> Node:
     return Node("stride", (x,), np.dtype(np.int64), 0, axis, x.where)
 
 
-def check(fails: Node, where: SourceLine | None = None) -> Node:
-    """An effect: a call of whose kernel this scalar is true has a bad index, and is refused."""
-    return Node("check", (fails,), BOOL, 0, None, where or fails.where)
+CHECKED = ("index", "power")
+"""What checks refuse: an index that is out of range, integers to a negative power."""
+
+
+def check(fails: Node, what: str, where: SourceLine | None = None) -> Node:
+    """An effect: a call of whose kernel this scalar is true is refused for what is `CHECKED`."""
+    return Node("check", (fails,), BOOL, 0, what, where or fails.where)
 
 
 def keep(x: Node) -> Node:

@@ -36,7 +36,7 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
         operands += [combine, *([f"axes={axes}"] if axes else []), *empty]
     elif node.op in ("size", "stride") and node.param is not None:
         operands.append(f"axis={node.param}")
-    elif (node.op == "broadcast" and node.param is not None) or node.op == "pick":
+    elif (node.op == "broadcast" and node.param is not None) or node.op in ("pick", "check"):
         operands.append(str(node.param))
     elif node.op == "cast":
         operands.append(short_name(node.dtype))

@@ -10,7 +10,7 @@ from kernelgen.base.dtypes import BOOL, INT64, is_supported
 from kernelgen.base.errors import GraphError
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.ir.loops import problem_of
-from kernelgen.ir.nodes import COMBINES, EMPTY, KEEP, OPERAND, STRUCTURAL, Graph, Node
+from kernelgen.ir.nodes import CHECKED, COMBINES, EMPTY, KEEP, OPERAND, STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
 
 
@@ -164,7 +164,8 @@ def _reduce_problem(node: Node) -> str:
 def _gather_problem(node: Node) -> str:
     x, *indices = node.args
     if node.op == "check":
-        return "" if (x.dtype, x.ndim, node.ndim) == (BOOL, 0, 0) else "is no truth value"
+        fits = (x.dtype, x.ndim, node.ndim) == (BOOL, 0, 0) and node.param in CHECKED
+        return "" if fits else "is no truth value, or refuses something unknown"
     if node.op == "stride":
         fits = (node.dtype, node.ndim) == (INT64, 0) and 0 <= node.param < x.ndim
         return "" if fits else "is no stride of its operand"

@@ -540,7 +540,7 @@ static attempt put_back(const kg_binding *binding, PyObject *const *outputs, fra
     return READY;
 }
 
-/* Executes a call whose indices may turn out to be bad: given arrays are written when it is known that none is. */
+/* Executes a call that checks of the kernel may refuse: given arrays are written when it is known that none does. */
 __attribute__((noinline, cold)) static attempt execute_checked(const kg_binding *binding, PyObject **objects, frame *own,
                                                          int64_t threads)
 {

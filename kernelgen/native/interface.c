@@ -102,7 +102,7 @@ static int status_of(kg_outcome outcome)
 {
     switch (outcome) {
     case KG_DONE: return KG_OK;
-    case KG_BAD_INDEX: return KG_ERROR_INDEX;
+    case KG_REFUSED: return KG_ERROR_VALUE;
     case KG_OVERLAP: return KG_ERROR_OVERLAP;
     case KG_NO_MEMORY: return KG_ERROR_MEMORY;
     default: return KG_ERROR_SHAPE;

@@ -5,7 +5,7 @@
        int BUNDLE_KERNEL(const kg_array *inputs, const kg_array *outputs);
 
    that takes one kg_array for each input and output, in order, and returns KG_OK or another kg_status. Where the status
-   is another, nothing was written (after KG_ERROR_MEMORY and KG_ERROR_INDEX, something may have been). Shapes broadcast as NumPy's do; strides may be anything, negative and zero ones too,
+   is another, nothing was written (after KG_ERROR_MEMORY and KG_ERROR_VALUE, something may have been). Shapes broadcast as NumPy's do; strides may be anything, negative and zero ones too,
    but elements must be aligned; the caller allocates the outputs, whose shape must be the result's. An output may be the
    same array as an input, with the same shape and strides, where each element is read before it is written; any other
    overlap of an output with an input or another output is refused. Calls may be made from several threads at once; one
@@ -37,7 +37,7 @@ typedef enum {
     KG_ERROR_OVERLAP,   /* an output shares memory with another array, or its elements with each other */
     KG_ERROR_ALIGNMENT, /* the elements of an array do not lie at multiples of their size */
     KG_ERROR_MEMORY,    /* there is too little memory for values between the loops */
-    KG_ERROR_INDEX      /* an index in an array of indices is out of range */
+    KG_ERROR_VALUE      /* an index in an array is out of range, or an exponent of integers negative */
 } kg_status;
 
 typedef enum {
@@ -101,9 +101,10 @@ static inline const char *kg_message(int status)
         "the CPU lacks the instructions needed",
         "an output overlaps another array",
         "an array is not aligned",
-        "there is too little memory"
+        "there is too little memory",
+        "an index is out of range, or an exponent of integers is negative"
     };
-    return status >= 0 && status <= KG_ERROR_MEMORY ? texts[status] : "an unknown error";
+    return status >= 0 && status <= KG_ERROR_VALUE ? texts[status] : "an unknown error";
 }
 
 /* What follows is for the kernels' own headers. */

@@ -435,7 +435,7 @@ kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_vie
 {
     const kg_outcome outcome = run_nests(program, inputs, outputs, threads);
     for (int32_t k = 0; outcome == KG_DONE && k < program->nchecks; ++k)
-        if (*inputs[program->checks[k]].data) return KG_BAD_INDEX;
+        if (*inputs[program->checks[k]].data) return KG_REFUSED;
     return outcome;
 }
 

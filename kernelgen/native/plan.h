@@ -19,7 +19,7 @@ typedef struct {
 typedef enum {
     KG_DONE = 0,
     KG_MISMATCH, /* the inputs do not broadcast, or do not fit where the kernel puts them; an index is out of range */
-    KG_BAD_INDEX, /* an index array has one that is out of range; results are written by then */
+    KG_REFUSED, /* a check of the kernel failed: an index is out of range, an exponent negative; results are written by then */
     KG_OVERLAP,  /* a given output shares memory with another operand in a way that needs copies */
     KG_NO_MEMORY
 } kg_outcome;
@@ -90,7 +90,7 @@ void kg_new_strides(const kg_program *program, int32_t result, const kg_view *in
 kg_outcome kg_check_overlap(const kg_program *program, const kg_view *inputs, const kg_view *outputs,
                             const bool *given);
 
-/* Runs all nests on at most so many threads; returns KG_DONE, KG_BAD_INDEX or KG_NO_MEMORY. */
+/* Runs all nests on at most so many threads; returns KG_DONE, KG_REFUSED or KG_NO_MEMORY. */
 kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int64_t threads);
 
 /* The work of a call, by which the caller decides whether to let other threads of Python run. */

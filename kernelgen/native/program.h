@@ -127,7 +127,7 @@ typedef struct {
     const kg_fit_spec *fits;
     const kg_derived_spec *derived;
     const int32_t *checks; /* derived truth values, by their places among the arrays, that nests take as scalars and set
-                              where an index is bad; they are false before */
+                              where the call is to be refused; they are false before */
 } kg_program;
 
 #endif

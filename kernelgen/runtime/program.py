@@ -139,7 +139,7 @@ class Fit:
 class Program:
     """Parameters, results and nests of a kernel, and what must fit into what.
 
-    `checks` has the positions of derived truth values: a call after which one is true had a bad index.
+    `checks` has the positions of derived truth values: a call after which one is true is refused.
     """
 
     name: str

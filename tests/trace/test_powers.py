@@ -62,6 +62,54 @@ def test_the_error_says_what_where_and_what_to_do() -> None:
     assert raised.value.where.file == __file__
 
 
+def test_a_check_is_a_part_of_the_kernel() -> None:
+    kernel = recorded(lambda x, n: (x * 2) ** (n + 1))
+    assert len(kernel.schedule.nests) == 1 and not kernel.graph.has_opaque
+    assert "not tried" not in str(kg.check(kernel))
+    x, n, out = np.arange(4), np.array([1, 2, -2, 3]), np.full(4, 77)
+    with pytest.raises(kg.PowerError, match="power -1 are"):
+        kernel(x, n, out=out)
+    assert (out == 77).all()
+    with pytest.raises(kg.PowerError):
+        kernel(x, n, out=x)
+    np.testing.assert_array_equal(x, np.arange(4))
+    np.testing.assert_array_equal(kernel(x, n + 1, out=x), (2 * np.arange(4)) ** (n + 2))
+
+
+def test_checks_between_other_calls_stay_in_their_order() -> None:
+    seen: list[int] = []
+
+    @kg.opaque(out=kg.spec(np.int64, 1))
+    def noted(x: Any) -> Any:
+        seen.append(len(x))
+        return x
+
+    kernel = kg.jit(lambda x, n: noted(x**n))
+    with pytest.raises(kg.PowerError):
+        kernel(np.arange(3), np.array([1, -1, 2]))
+    assert not seen
+    np.testing.assert_array_equal(kernel(np.arange(3), np.array([1, 0, 2])), [0, 1, 4])
+    assert seen == [3]
+
+
+@pytest.mark.parametrize("dead", [False, True])
+def test_kernels_of_optimized_graphs_refuse_what_those_of_recorded_ones_do(dead: bool) -> None:
+    kernel = recorded(lambda x, n: np.zeros_like(x**n) if dead else x**n)
+    again = kg.compile_tape(kernel.graph)
+    with pytest.raises(ValueError, match="negative"):
+        again(np.arange(3), np.array([1, -1, 2]))
+    chosen = kg.compile_tape(recorded(lambda x, n: x[n]).graph)
+    with pytest.raises(IndexError, match="out of bounds"):
+        chosen(np.arange(3), np.array([1, -4, 2]))
+
+
+def recorded(function: Callable[..., Any]) -> kg.Kernel:
+    with kg.Tape() as tape:
+        x, n = tape.input("x", np.int64, ndim=1), tape.input("n", np.int64, ndim=1)
+        tape.output(y=function(x, n))
+    return kg.compile_tape(tape)
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_no_elements_have_no_powers(target: Any) -> None:
     kernel = kg.jit(lambda x, n: x**n, target=target)

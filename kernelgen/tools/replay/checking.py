@@ -20,6 +20,7 @@ from kernelgen.tools.replay.probes import (
     Array,
     Probe,
     empty,
+    exponent_inputs,
     index_inputs,
     make_arrays,
     probes,
@@ -162,11 +163,11 @@ def replay(kernel: Kernel, given: Sequence[Array] | None = None) -> Iterator[Out
     if given is not None:
         shapes = tuple(a.shape for a in given)
         yield _run(kernel, graph, Probe(GIVEN, shapes, ("contiguous",) * len(given)), list(given))
-    indices = index_inputs(graph)
+    indices, exponents = index_inputs(graph), exponent_inputs(graph)
     for probe in probes(graph):
         if probe.placement in ("onto", "shifted") and not _pairs(kernel, inputs, probe.shapes):
             continue
-        yield _run(kernel, graph, probe, make_arrays(probe, inputs, indices=indices))
+        yield _run(kernel, graph, probe, make_arrays(probe, inputs, 0, indices, exponents))
 
 
 def _run(kernel: Kernel, graph: Graph, probe: Probe, arrays: list[Array]) -> Outcome | Failure:

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kernelgen.ir import Graph, Node, topological
+from kernelgen.ir.checks import is_check
 from kernelgen.passes.lowering import lower_calls
 from kernelgen.tools.replay.axes import Axes, find_axes
 
@@ -145,22 +146,27 @@ def _shapes(inputs: Sequence[Node], axes: Axes, extents: Mapping[int, int]) -> t
 
 
 def make_arrays(
-    probe: Probe, inputs: Sequence[Node], seed: int = 0, indices: Collection[Node] = ()
+    probe: Probe,
+    inputs: Sequence[Node],
+    seed: int = 0,
+    indices: Collection[Node] = (),
+    exponents: Collection[Node] = (),
 ) -> list[Array]:
     """Random arrays for a probe, of the inputs' dtypes.
 
     Args:
         indices: the inputs of integers that number elements of others, however short these are.
+        exponents: the inputs of integers that have no negative values.
     """
     rng = np.random.default_rng(seed)
     found = []
     shortest = min((n for shape in probe.shapes for n in shape if n), default=1)
     for node, shape, layout in zip(inputs, probe.shapes, probe.layouts, strict=True):
         end = shortest if node in indices else 8
-        if layout == "repeated":
-            found.append(np.broadcast_to(_values(rng, node, (1,) * len(shape), end), shape))
-        else:
-            found.append(laid_out(_values(rng, node, shape, end), layout))
+        values = _values(rng, node, (1,) * len(shape) if layout == "repeated" else shape, end)
+        if node in exponents:
+            values = np.abs(values)
+        found.append(np.broadcast_to(values, shape) if layout == "repeated" else laid_out(values, layout))
     return found
 
 
@@ -173,7 +179,16 @@ def index_inputs(graph: Graph) -> frozenset[Node]:
         for index, axis in zip(node.args[1:], node.param, strict=True)
         if axis is not None
     ]
-    return frozenset(n for n in topological(arrays) if n.op == "input" and n.dtype.kind in "iu")
+    return _integers(arrays)
+
+
+def exponent_inputs(graph: Graph) -> frozenset[Node]:
+    """The inputs of integers that exponents are made of which must not be negative."""
+    return _integers([effect.args[0] for effect in graph.effects if is_check(effect)])
+
+
+def _integers(values: Sequence[Node]) -> frozenset[Node]:
+    return frozenset(n for n in topological(values) if n.op == "input" and n.dtype.kind in "iu")
 
 
 def _values(rng: np.random.Generator, node: Node, shape: tuple[int, ...], end: int) -> Array:
