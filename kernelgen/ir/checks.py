@@ -22,7 +22,7 @@ def negative_power(power: Any, where: SourceLine | None = None) -> PowerError:
 
 def refusal(what: str, where: SourceLine | None) -> KernelgenError:
     """The error of a kernel's check, which does not know the value."""
-    if what == "power":
+    if what == "exponent":
         return negative_power("of an array", where)
     return TensorIndexError("an index of an array is out of bounds", where=where)
 

@@ -371,13 +371,14 @@ def stride(x: Node, axis: int) -> Node:
     return Node("stride", (x,), np.dtype(np.int64), 0, axis, x.where)
 
 
-CHECKED = ("index", "power")
+CHECKED = ("index", "exponent")
 """What checks refuse: an index that is out of range, integers to a negative power."""
 
 
 def check(fails: Node, what: str, where: SourceLine | None = None) -> Node:
-    """An effect: a call of whose kernel this scalar is true is refused for what is `CHECKED`."""
-    return Node("check", (fails,), BOOL, 0, what, where or fails.where)
+    """An effect: a call in which an element of this value is true is refused, for what is `CHECKED`."""
+    some = reduce(fails, "logical_or", range(fails.ndim), where) if fails.ndim else keep(fails)
+    return Node("check", (some,), BOOL, 0, what, where or fails.where)
 
 
 def keep(x: Node) -> Node:

@@ -210,7 +210,7 @@ def _placed(node: Node, cost: int, checks: list[Node]) -> Node:
         high = ir.apply("greater_equal", wrapped, size, where=where)
         bad = ir.apply("logical_or", low, high, where=where)
         places.append(ir.apply("where", bad, zero, wrapped, where=where))
-        checks.append(ir.check(ir.reduce(bad, "logical_or", range(bad.ndim), where), "index", where))
+        checks.append(ir.check(bad, "index", where))
     if cost > CHEAP and not is_in_memory(x):
         x = ir.keep(x)
     return ir.broadcast(_elements(x, places, where), places, where)

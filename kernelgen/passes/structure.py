@@ -55,9 +55,7 @@ def _in_kernel(effect: Node) -> Node:
     powers, size = effect.args
     where = effect.where
     negative = ir.apply("less", powers, ir.const(0, powers.dtype, where), where=where)
-    bad = ir.broadcast(negative, size.args, where)  # Of no elements none is negative.
-    flag = ir.reduce(bad, "logical_or", range(bad.ndim), where) if bad.ndim else ir.keep(bad)
-    return ir.check(flag, "power", where)
+    return ir.check(ir.broadcast(negative, size.args, where), "exponent", where)  # None of no elements is.
 
 
 def propagate(g: Graph) -> Graph:
