@@ -34,8 +34,8 @@ Besides the rows of the op table there are nineteen structural operations:
     stride(x)                  the distance of neighbours along the axis `param` of an array in memory, in
                                items or in parts of complex ones; 0 where that has one position
     load(table, n)             the items n such distances behind the first
-    check(x)                   an effect: a call in which the scalar x is true is refused, for what is `param`,
-                               one of `CHECKED`
+    check(x)                   an effect: a call in which the scalar x is true is refused, for what is
+                               `param`, one of `CHECKED`
     broadcast(x, ref, ...)     x, in the broadcast shape of all operands; calls in which that is not the shape
                                of the refs are refused where `param` is `FIT`
     loop(x, ...)               one state at the end of a loop over each element, see `ir.loops`; `param` is
