@@ -70,15 +70,32 @@ class OpaqueCall:
         """
         args = [fill(a, operands) for a in self.args]
         kwargs = {name: fill(a, operands) for name, a in self.kwargs.items()}
-        function = getattr(self.function, "__kernelgen_run__", self.function)
         try:
-            result = function(*args, **kwargs)
+            result = self.plain_function(*args, **kwargs)
         except Exception as error:
-            if where is not None and isinstance(error, KernelgenError) and error.where is None:
-                raise type(error)(error.what, where=where, hint=error.hint) from error
-            if where is not None:
-                error.add_note(f"in the opaque call {self.name}() recorded at {where}")
+            self.tell(error, where)
             raise
+        return self.taken(result, where)
+
+    @property
+    def plain_function(self) -> Callable[..., Any]:
+        """What is called with arrays."""
+        function: Callable[..., Any] = getattr(self.function, "__kernelgen_run__", self.function)
+        return function
+
+    def tell(self, error: Exception, where: SourceLine | None) -> None:
+        """Lets an error of the function name the user's line: raises another one, or adds a note."""
+        if where is not None and isinstance(error, KernelgenError) and error.where is None:
+            raise type(error)(error.what, where=where, hint=error.hint) from error
+        if where is not None:
+            error.add_note(f"in the opaque call {self.name}() recorded at {where}")
+
+    def taken(self, result: Any, where: SourceLine | None) -> tuple[Any, ...]:
+        """What the function returned as an array for each result.
+
+        Raises:
+            DTypeError, ShapeError: for results that are not as declared.
+        """
         if not self.results:
             return ()
         values = (result,) if not self.several else result

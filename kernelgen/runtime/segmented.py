@@ -24,6 +24,7 @@ from kernelgen.runtime.binding import (
 from kernelgen.runtime.host import Interpreted
 from kernelgen.runtime.kernel import Kernel
 from kernelgen.runtime.program import Program
+from kernelgen.runtime.straight import straight
 
 KEPT_BYTES = 64 * 1024 * 1024
 """Bytes of buffers that a kernel keeps from one call to the next, at most."""
@@ -170,7 +171,20 @@ class SegmentedExecutor:
         self._tuple: Any = namedtuple("Outputs", names) if len(names) > 1 else None
 
     def connect(self, kernel: Kernel) -> None:
-        """Does nothing: every call goes through Python."""
+        """Lets one function run the parts in calls of small arrays; it is written when it is first needed."""
+        if self.plan is not None and not interpreter.PROCESS_INTERPRETS:
+            kernel._connect(_First(self, kernel))
+
+    def straight(self, kernel: Kernel) -> Callable[..., Any]:
+        """The function that all calls of a kernel go to."""
+        assert self.plan is not None
+
+        def general(args: Sequence[Any], named: dict[str, Any]) -> Any:
+            out = named.pop("out", None)
+            return kernel.call_generally(args, out, named)
+
+        fits = self._check_fits if self.program.fits else None
+        return straight(self.plan, self.program.parameters, self._tuple, general, fits, _evaluate)
 
     def __call__(self, args: Sequence[Any], kwargs: Mapping[str, Any], out: Any) -> Any:
         inputs = arguments.bind_arguments(self.program, args, kwargs)
@@ -232,6 +246,18 @@ class SegmentedExecutor:
         if not self._kept and sum(self.usage.buffers) <= KEPT_BYTES:
             self._kept.append(buffers)
         return results
+
+
+class _First:
+    """What the first call of a kernel goes to: it writes the function that takes the others."""
+
+    def __init__(self, executor: SegmentedExecutor, kernel: Kernel) -> None:
+        self._executor, self._kernel = executor, kernel
+
+    def __call__(self, /, *args: Any, **named: Any) -> Any:
+        function = self._executor.straight(self._kernel)
+        self._kernel._connect(function)
+        return function(*args, **named)
 
 
 def _apart(values: Sequence[Array], given: Sequence[Array | None]) -> list[Array]:

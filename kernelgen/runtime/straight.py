@@ -1,0 +1,234 @@
+"""The parts of a graph with opaque calls as one Python function: what a call of small arrays takes.
+
+What `runtime.segmented` does with values, buffers and templates costs several times as much as the parts
+themselves where these are small. So it is written down once for a kernel, as source: each value is a local
+name, each call is spelled with its arguments, and new arrays take the places of buffers.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from kernelgen.base.source_location import GENERATED
+from kernelgen.ir import Node
+from kernelgen.ir.calls import OpaqueCall, Slot
+from kernelgen.runtime import interpreter
+from kernelgen.runtime.program import Parameter
+
+if TYPE_CHECKING:
+    from kernelgen.runtime.segmented import CallPart, KernelPart, Plan
+
+SMALL_BYTES = 1 << 18
+"""Bytes of arguments up to which nothing is gained by buffers."""
+
+
+def straight(
+    plan: Plan,
+    parameters: Sequence[Parameter],
+    outputs: Any,
+    general: Callable[..., Any],
+    fits: Callable[[Sequence[Any]], None] | None,
+    evaluate: Callable[[Sequence[Node], dict[Node, Any]], None],
+) -> Callable[..., Any]:
+    """A function that takes all calls, and leaves those that are not plain and small to another.
+
+    Args:
+        plan: the parts.
+        parameters: what the kernel takes, in the order of the plan's inputs.
+        outputs: makes the result of several outputs; None for one.
+        general: takes the positional and the named arguments of any other call.
+        fits: raises for arrays that do not go together; None where all do.
+        evaluate: computes nodes with NumPy, given the values of their operands, and notes theirs.
+    """
+    return _Writer(plan, general, fits, evaluate).function(parameters, outputs)
+
+
+class _Writer:
+    """Writes the function.
+
+    Attributes:
+        names: what the source calls each value.
+        known: what the names of the source mean that are not local.
+        lines: the body.
+    """
+
+    def __init__(self, plan: Plan, general: Any, fits: Any, evaluate: Any) -> None:
+        self.plan = plan
+        self.names: dict[Node, str] = {}
+        self.known: dict[str, Any] = {
+            "np": np,
+            "array": np.ndarray,
+            "blocks": interpreter.blocks,
+            "general": general,
+            "fits": fits,
+            "evaluate": evaluate,
+            "scalar": _scalar,
+            "own": _own,
+            "refs": sys.getrefcount,
+            "ALONE": _of_a_local_name(),
+        }
+        self.lines: list[str] = []
+
+    def function(self, parameters: Sequence[Parameter], outputs: Any) -> Callable[..., Any]:
+        self._arguments(parameters)
+        calls = 0
+        last = sum(not hasattr(part, "run") for part in self.plan.parts)
+        fresh: set[Node] = set()  # What kernels made, and no call has seen.
+        for part in self.plan.parts:
+            if hasattr(part, "run"):
+                self._kernel(part)
+                fresh |= set(part.writes) if calls == last else set()
+            else:
+                calls += 1
+                self._call(part)
+            for node in part.drops:
+                self.lines.append(f"del {self.names[node]}")
+        self._steps(self.plan.steps)
+        self._results(fresh, outputs)
+        body = "".join(f"    {line}\n" for line in self.lines)
+        exec(compile(f"def call(*args, **named):\n{body}", GENERATED, "exec"), self.known)
+        made: Callable[..., Any] = self.known["call"]
+        return made
+
+    def _name(self, node: Node) -> str:
+        return self.names.setdefault(node, f"v{len(self.names)}")
+
+    def _const(self, value: Any) -> str:
+        name = f"c{len(self.known)}"
+        self.known[name] = value
+        return name
+
+    def _arguments(self, parameters: Sequence[Parameter]) -> None:
+        """Takes arguments as they are; leaves those to the general way that are to be converted or refused."""
+        passed = [self._name(n) for n, p in zip(self.plan.inputs, parameters, strict=True) if p.captured is None]
+        wrong = ["named", f"len(args) != {len(passed)}", "blocks.count"]
+        self.lines += [f"if {' or '.join(wrong)}: return general(args, named)"]
+        self.lines += [f"{', '.join(passed)}, = args"] if passed else []
+        sizes = []
+        for node, parameter in zip(self.plan.inputs, parameters, strict=True):
+            name, dtype = self._name(node), self._const(parameter.dtype)
+            if parameter.captured is not None:
+                self.lines.append(f"{name} = {self._const(parameter.captured)}")
+            is_array = f"type({name}) is array and {name}.dtype is {dtype} and {name}.ndim == {parameter.ndim}"
+            if parameter.ndim == 0 and parameter.captured is None:
+                self.lines += [
+                    f"if type({name}) is not {dtype}.type and not ({is_array}):",
+                    *self._converted(name, dtype, parameter),
+                ]
+            else:
+                self.lines.append(f"if not ({is_array}): return general(args, named)")
+                sizes.append(f"{name}.nbytes")
+        if sizes:
+            self.lines.append(f"if {' + '.join(sizes)} > {SMALL_BYTES}: return general(args, named)")
+        if self.known["fits"] is not None:
+            self.lines.append(f"fits(({''.join(f'{self._name(n)}, ' for n in self.plan.inputs)}))")
+
+    def _converted(self, name: str, dtype: str, parameter: Parameter) -> list[str]:
+        if parameter.dtype == np.float64:
+            return [
+                f"    if type({name}) is not float: return general(args, named)",
+                f"    {name} = {dtype}.type({name})",
+            ]
+        return ["    return general(args, named)"]
+
+    def _kernel(self, part: KernelPart) -> None:
+        reads = ", ".join(map(self._name, part.reads))
+        writes = "".join(f"{self._name(n)}, " for n in part.writes)
+        if len(part.writes) == 1:
+            writes = writes.removesuffix(", ")
+        self.lines.append(f"{writes} = {self._const(part.run)}({reads})")
+
+    def _steps(self, steps: Sequence[Node]) -> None:
+        """What NumPy computes of values: all of it at once, in a dictionary."""
+        if not steps:
+            return
+        inside = set(steps)
+        needed = dict.fromkeys(a for n in steps for a in n.args if a not in inside)
+        given = ", ".join(f"{self._const(n)}: {self._name(n)}" for n in needed)
+        self.lines += [f"values = {{{given}}}", f"evaluate({self._const(tuple(steps))}, values)"]
+        self.lines += [f"{self._name(n)} = values[{self._const(n)}]" for n in steps]
+        self.lines.append("del values")
+
+    def _call(self, part: CallPart) -> None:
+        self._steps(part.steps)
+        call: OpaqueCall = part.node.param
+        operands = part.node.args
+
+        def spelled(value: Any) -> str:
+            if type(value) is Slot:
+                name = self._name(operands[value.index])
+                if operands[value.index].ndim:
+                    return name
+                return f"scalar({name}).item()" if value.weak else f"scalar({name})"
+            if isinstance(value, tuple) and hasattr(value, "_fields"):
+                return f"{self._const(type(value))}({', '.join(map(spelled, value))})"
+            if type(value) is tuple:
+                return f"({''.join(f'{spelled(v)}, ' for v in value)})"
+            if type(value) is list:
+                return f"[{', '.join(map(spelled, value))}]"
+            if type(value) is dict:
+                return f"{{{', '.join(f'{self._const(k)}: {spelled(v)}' for k, v in value.items())}}}"
+            if isinstance(value, slice):
+                return f"slice({', '.join(map(spelled, (value.start, value.stop, value.step)))})"
+            return self._const(value)
+
+        given = [spelled(a) for a in call.args]
+        given += [f"**{{{', '.join(f'{n!r}: {spelled(a)}' for n, a in call.kwargs.items())}}}"] * bool(call.kwargs)
+        source, where = self._const(call), self._const(part.node.where)
+        self.lines += [
+            f"try: result = {self._const(call.plain_function)}({', '.join(given)})",
+            f"except Exception as error: {source}.tell(error, {where}); raise",
+        ]
+        writes = {node.param: self._name(node) for node in part.writes}
+        if len(call.results) == 1 and not call.several and writes:
+            (spec,), (name,) = call.results, writes.values()
+            self.lines += [
+                f"{name} = result",
+                f"if type(result) is not array or result.dtype is not {self._const(spec.dtype)}"
+                f" or result.ndim != {spec.ndim}: {name}, = {source}.taken(result, {where})",
+            ]
+        else:
+            self.lines.append(f"results = {source}.taken(result, {where})")
+            self.lines += [f"{name} = results[{index}]" for index, name in writes.items()]
+            self.lines.append("del results")
+        self.lines.append("del result")
+        self.lines += [f"del {self._name(node)}" for node in part.steps]
+
+    def _results(self, fresh: set[Node], outputs: Any) -> None:
+        seen: set[Node] = set()
+        texts = []
+        for node in self.plan.outputs:
+            name, dtype = self._name(node), self._const(node.dtype)
+            if node in seen:
+                texts.append(f"own({name}, {dtype})")
+            elif node in fresh:
+                texts.append(name)
+            else:
+                self.lines.append(
+                    f"if type({name}) is not array or refs({name}) != ALONE or not {name}.flags.owndata"
+                    f" or not {name}.ndim: {name} = own({name}, {dtype})"
+                )
+                texts.append(name)
+            seen.add(node)
+        made = texts[0] if outputs is None else f"{self._const(outputs)}({', '.join(texts)})"
+        self.lines.append(f"return {made}")
+
+
+def _scalar(value: Any) -> Any:
+    """A value of rank 0 as a NumPy scalar."""
+    return value if isinstance(value, np.generic) else np.asarray(value)[()]
+
+
+def _own(value: Any, dtype: Any) -> Any:
+    """A copy, which nobody else knows; of rank 0, a scalar."""
+    return np.array(value, dtype, copy=True)[()]
+
+
+def _of_a_local_name() -> int:
+    """What `sys.getrefcount` says of an object that only a local name holds."""
+    value = object()
+    return sys.getrefcount(value)
