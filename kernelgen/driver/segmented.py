@@ -10,12 +10,8 @@ from kernelgen.driver.kernel import Compiled
 from kernelgen.driver.options import Options
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
-from kernelgen.runtime.segmented import (
-    CallPart,
-    KernelPart,
-    Plan,
-    SegmentedExecutor,
-)
+from kernelgen.runtime.parts import CallPart, KernelPart, Plan
+from kernelgen.runtime.segmented import SegmentedExecutor
 from kernelgen.schedule.loop_nest import Schedule
 from kernelgen.schedule.lower import Prepared
 from kernelgen.schedule.partition import (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import sys
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,119 +14,15 @@ from kernelgen.base.errors import ShapeError
 from kernelgen.ir import Graph, Node, evaluate_node
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.runtime import arguments, interpreter
-from kernelgen.runtime.binding import (
-    Array,
-    check_fits,
-    fresh_orders,
-    result_shapes,
-)
+from kernelgen.runtime.binding import Array, check_fits
 from kernelgen.runtime.host import Interpreted
 from kernelgen.runtime.kernel import Kernel
+from kernelgen.runtime.parts import CallPart, KernelPart, Layout, Plan
 from kernelgen.runtime.program import Program
 from kernelgen.runtime.straight import straight
 
 KEPT_BYTES = 64 * 1024 * 1024
 """Bytes of buffers that a kernel keeps from one call to the next, at most."""
-
-
-LAYOUTS = 64
-"""Combinations of shapes and strides that a fused kernel's buffers are known for, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """An array in a buffer: its shape, and the order of its axes in memory, `None` for C order."""
-
-    shape: tuple[int, ...]
-    inner: tuple[int, ...]
-    back: tuple[int, ...] | None
-    dtype: Any
-    bytes: int
-
-
-def _layout(shape: tuple[int, ...], order: tuple[int, ...] | None, dtype: Any) -> _Layout:
-    size = math.prod(shape) * dtype.itemsize
-    if order is None:
-        return _Layout(shape, shape, None, dtype, size)
-    back = tuple(int(a) for a in np.argsort(order))
-    return _Layout(shape, tuple(shape[a] for a in order), back, dtype, size)
-
-
-@dataclass(frozen=True, slots=True)
-class KernelPart:
-    """A fused kernel.
-
-    Attributes:
-        run: the kernel.
-        reads, writes: the values that are its arguments and results.
-        buffers: for each result, the number of its buffer; None for one that stays an array of its own.
-        in_place: for each result, the argument whose memory it may take, if there is one: that of its buffer,
-            or an array that an opaque call has allocated.
-        drops: the values that nothing needs after it.
-    """
-
-    run: Kernel
-    reads: tuple[Node, ...]
-    writes: tuple[Node, ...]
-    buffers: tuple[int | None, ...]
-    in_place: tuple[Node | None, ...]
-    drops: tuple[Node, ...]
-    layouts: dict[Any, tuple[_Layout | None, ...]] = field(default_factory=dict)
-
-    def layouts_for(self, arrays: Sequence[Any]) -> tuple[_Layout | None, ...]:
-        """What its results are in their buffers, for arguments of these shapes and strides."""
-        key = tuple([(a.shape, a.strides) for a in arrays])
-        known = self.layouts.get(key)
-        if known is None:
-            program = self.run.program
-            shapes = result_shapes(program, [shape for shape, _ in key])
-            orders = fresh_orders(program, shapes, key)
-            known = tuple(
-                None if number is None and held is None else _layout(shape, order, result.dtype)
-                for number, held, shape, order, result in zip(
-                    self.buffers, self.in_place, shapes, orders, program.results, strict=True
-                )
-            )
-            if len(self.layouts) >= LAYOUTS:
-                self.layouts.clear()
-            self.layouts[key] = known
-        return known
-
-
-@dataclass(frozen=True, slots=True)
-class CallPart:
-    """An opaque call.
-
-    Attributes:
-        node: the call.
-        steps: what is to be evaluated for its operands, in order.
-        writes: its results that are needed.
-        drops: the values that nothing needs after it.
-    """
-
-    node: Node
-    steps: tuple[Node, ...]
-    writes: tuple[Node, ...]
-    drops: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Everything that a call runs.
-
-    Attributes:
-        inputs: the values of the parameters, in order.
-        parts: what to run.
-        steps: what is to be evaluated for the outputs, in order.
-        outputs: the values that are returned, in order.
-        buffers: the number of buffers.
-    """
-
-    inputs: tuple[Node, ...]
-    parts: tuple[KernelPart | CallPart, ...]
-    steps: tuple[Node, ...]
-    outputs: tuple[Node, ...]
-    buffers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +52,7 @@ class SegmentedExecutor:
 
     Attributes:
         parts: the fused kernels.
-        usage: the memory that the last call took; None before there was one.
+        usage: the memory that the last call in buffers took, which small ones do without; None before one did.
     """
 
     def __init__(self, program: Program, plan: Plan | None, graph: Callable[[], Graph]) -> None:
@@ -302,7 +197,7 @@ def _run_kernel(
         values.update(zip(part.writes, part.run(*arrays, out=tuple(out)), strict=True))
 
 
-def _is_ours(array: Any, layout: _Layout) -> bool:
+def _is_ours(array: Any, layout: Layout) -> bool:
     """Whether an array that the values between parts and a part's arguments hold is a result's new array.
 
     What an opaque call returned may be an argument, or something that it keeps: others hold that, too.
@@ -318,7 +213,7 @@ def _is_ours(array: Any, layout: _Layout) -> bool:
     )
 
 
-def _layouts(part: KernelPart, arrays: Sequence[Any]) -> tuple[_Layout | None, ...]:
+def _layouts(part: KernelPart, arrays: Sequence[Any]) -> tuple[Layout | None, ...]:
     try:
         return part.layouts_for(arrays)
     except (IndexError, ValueError):  # The kernel's own call says what is wrong.
@@ -382,7 +277,7 @@ class _Buffers:
         self._used = [0] * count
         self._values = 0
 
-    def take(self, number: int, layout: _Layout, *, in_place: bool) -> Array:
+    def take(self, number: int, layout: Layout, *, in_place: bool) -> Array:
         """An array in a buffer, which grows where it must.
 
         A buffer that somebody still holds, such as an opaque call that kept its argument, is left to them.

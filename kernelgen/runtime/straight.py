@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -17,10 +17,8 @@ from kernelgen.base.source_location import GENERATED
 from kernelgen.ir import Node
 from kernelgen.ir.calls import OpaqueCall, Slot
 from kernelgen.runtime import interpreter
+from kernelgen.runtime.parts import CallPart, KernelPart, Plan
 from kernelgen.runtime.program import Parameter
-
-if TYPE_CHECKING:
-    from kernelgen.runtime.segmented import CallPart, KernelPart, Plan
 
 SMALL_BYTES = 1 << 18
 """Bytes of arguments up to which nothing is gained by buffers."""
@@ -76,10 +74,10 @@ class _Writer:
     def function(self, parameters: Sequence[Parameter], outputs: Any) -> Callable[..., Any]:
         self._arguments(parameters)
         calls = 0
-        last = sum(not hasattr(part, "run") for part in self.plan.parts)
+        last = sum(isinstance(part, CallPart) for part in self.plan.parts)
         fresh: set[Node] = set()  # What kernels made, and no call has seen.
         for part in self.plan.parts:
-            if hasattr(part, "run"):
+            if isinstance(part, KernelPart):
                 self._kernel(part)
                 fresh |= set(part.writes) if calls == last else set()
             else:
@@ -103,8 +101,10 @@ class _Writer:
         return name
 
     def _arguments(self, parameters: Sequence[Parameter]) -> None:
-        """Takes arguments as they are; leaves those to the general way that are to be converted or refused."""
-        passed = [self._name(n) for n, p in zip(self.plan.inputs, parameters, strict=True) if p.captured is None]
+        """Takes arguments as they are; those that are to be converted or refused go the general way."""
+        passed = [
+            self._name(n) for n, p in zip(self.plan.inputs, parameters, strict=True) if p.captured is None
+        ]
         wrong = ["named", f"len(args) != {len(passed)}", "blocks.count"]
         self.lines += [f"if {' or '.join(wrong)}: return general(args, named)"]
         self.lines += [f"{', '.join(passed)}, = args"] if passed else []
@@ -113,7 +113,9 @@ class _Writer:
             name, dtype = self._name(node), self._const(parameter.dtype)
             if parameter.captured is not None:
                 self.lines.append(f"{name} = {self._const(parameter.captured)}")
-            is_array = f"type({name}) is array and {name}.dtype is {dtype} and {name}.ndim == {parameter.ndim}"
+            is_array = (
+                f"type({name}) is array and {name}.dtype is {dtype} and {name}.ndim == {parameter.ndim}"
+            )
             if parameter.ndim == 0 and parameter.captured is None:
                 self.lines += [
                     f"if type({name}) is not {dtype}.type and not ({is_array}):",
@@ -177,7 +179,9 @@ class _Writer:
             return self._const(value)
 
         given = [spelled(a) for a in call.args]
-        given += [f"**{{{', '.join(f'{n!r}: {spelled(a)}' for n, a in call.kwargs.items())}}}"] * bool(call.kwargs)
+        given += [f"**{{{', '.join(f'{n!r}: {spelled(a)}' for n, a in call.kwargs.items())}}}"] * bool(
+            call.kwargs
+        )
         source, where = self._const(call), self._const(part.node.where)
         self.lines += [
             f"try: result = {self._const(call.plain_function)}({', '.join(given)})",

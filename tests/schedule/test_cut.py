@@ -65,6 +65,13 @@ def interpreted_parts(graph: Graph) -> kg.Kernel:
     return compile_segments(prepare_any(graph, "cut"), check_options(target="cpu", threads=None), part)
 
 
+@pytest.fixture(autouse=True, params=["one function", "buffers"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets small calls go both ways."""
+    if request.param == "buffers":
+        monkeypatch.setattr("kernelgen.runtime.straight.SMALL_BYTES", -1)
+
+
 def same(got: Any, want: Any) -> None:
     for a, b in zip(as_tuple(got), as_tuple(want), strict=True):
         assert a.dtype == b.dtype and np.array_equal(a, b, equal_nan=True)
@@ -200,8 +207,8 @@ def test_buffers_are_reused_when_their_values_have_ended() -> None:
     assert len(segments.fused) == 6
     assert segments.memory.buffers == 1 and sum(v.buffer == 0 for v in segments.memory.values) == 6
     kernel = interpreted_parts(record(f, 1))
-    kernel(np.arange(10.0))
-    assert "last call: 80 bytes of buffers for 480 bytes of values" in kernel.explain()
+    kernel(np.arange(1e5))
+    assert "last call with buffers: 800000 bytes of them for 4800000 bytes of values" in kernel.explain()
 
 
 def layer(x: Any, w: Any, b: Any) -> Any:
@@ -228,8 +235,8 @@ def test_a_kernel_writes_into_the_array_of_a_product() -> None:
         return np.tanh(product_of(np.exp(product_of(x, w) + b), w.T) + 1.0)
 
     kernel = interpreted_parts(record(f, 2, 2, 1))
-    got = kernel(*LAYER)
-    x, w, b = LAYER
+    x, w, b = np.random.default_rng(3).normal(size=(10000, 4)), *LAYER[1:]
+    got = kernel(x, w, b)
     np.testing.assert_allclose(got, np.tanh(np.exp(x @ w + b) @ w.T + 1.0), rtol=1e-14)
     assert got.ctypes.data == made[-1]
 

@@ -34,8 +34,8 @@ def explain_parts(kernel: Kernel, segments: Segments, heading: str, *, measured:
 
 
 def usage_text(usage: Usage | None) -> list[str]:
-    """What the last call really took."""
+    """What the last call in buffers really took."""
     if usage is None:
-        return ["no call has been measured yet"]
+        return ["no call has needed buffers yet"]
     taken = sum(usage.buffers)
-    return [f"last call: {taken} bytes of buffers for {usage.values} bytes of values"]
+    return [f"last call with buffers: {taken} bytes of them for {usage.values} bytes of values"]
