@@ -52,7 +52,7 @@ class SegmentedExecutor:
 
     Attributes:
         parts: the fused kernels.
-        usage: the memory that the last call in buffers took, which small ones do without; None before one did.
+        usage: the memory that the last call in buffers took, which small ones do not need; None before one.
     """
 
     def __init__(self, program: Program, plan: Plan | None, graph: Callable[[], Graph]) -> None:
