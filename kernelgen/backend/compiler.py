@@ -93,11 +93,9 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
             calls[number].append((function, symbol))
     seconds["numba"] = time.perf_counter() - start
     start = time.perf_counter()
-    symbols = tuple(f"kernelgen_{number}" for number in shared)
+    symbols = schedule.symbols
     modules += [
-        llvm.parse_assembly(
-            str(entry.module(f"kernelgen_{number}", schedule.nests[number], functions, target))
-        )
+        llvm.parse_assembly(str(entry.module(symbols[number], schedule.nests[number], functions, target)))
         for number, functions in calls.items()
     ]
     module = optimized(modules, symbols, target)

@@ -23,7 +23,7 @@ from kernelgen.cache.record import Record
 from kernelgen.codegen import cupy_raw, gpu, numba_cuda
 from kernelgen.runtime.grid import Version
 from kernelgen.runtime.program import Nest, Program
-from kernelgen.schedule.lower import Prepared, make_program
+from kernelgen.schedule.lower import Prepared
 
 _PACKAGES = {
     "cupy": ("cuda-bindings", "nvidia-cuda-nvrtc", "nvidia-cuda-nvrtc-cu12"),
@@ -75,13 +75,11 @@ class GpuCode:
         emit = cupy_raw.emit if target == "cupy" else numba_cuda.emit
         self.prepared, self.target, self.fastmath, self.cache = prepared, target, fastmath, cache
         self.emitted: cupy_raw.Emitted | numba_cuda.Emitted = emit(merged, name)
-        program = make_program(merged, prepared.recorded, name)
-        titles = [nest.title for nest in self.emitted.nests]
-        nests = tuple(replaced(n, symbol=t) for n, t in zip(program.nests, titles, strict=True))
-        self.program: Program = replaced(program, nests=nests)
+        nests = tuple(nest.described for nest in self.emitted.nests)
+        self.program: Program = replaced(prepared.program, nests=nests)
         self.seconds: dict[str, float] = {}
         self.builds = 0
-        self._numbers = {title: number for number, title in enumerate(titles)}
+        self._numbers = {nest.symbol: number for number, nest in enumerate(nests)}
         self._images: dict[tuple[int, str], tuple[bytes, str]] = {}
         self._lock = threading.Lock()
         self._whole: dict[str, Image] = {}

@@ -18,6 +18,8 @@ TESTED = {"numba": ("0.66", "0.68"), "llvmlite": ("0.48", "0.50")}
 uses."""
 
 _SOURCES = (
+    "schedule/arrays.py",
+    "schedule/groups.py",
     "schedule/loop_nest.py",
     "ops",
     "codegen",

@@ -142,10 +142,9 @@ class _Job:
         """Checks the arguments and chooses the chunks; says why large data are not cut."""
         from kernelgen.runtime.arguments import bind_arguments
         from kernelgen.runtime.binding import result_shapes
-        from kernelgen.schedule.lower import make_program
 
         whole = kernel.recorded.has_opaque
-        program = kernel.program if whole else make_program(kernel.schedule, kernel.recorded, kernel.name)
+        program = kernel.program
         known = [p.name for p in program.arguments]
         for name in values:
             if name not in known:

@@ -25,12 +25,12 @@ from kernelgen.codegen.printer import (
     compute,
     one_line,
 )
-from kernelgen.ir import Node
+from kernelgen.ir import Node, value_of
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
 from kernelgen.runtime import grid
 from kernelgen.runtime.grid import Slot, Version
-from kernelgen.schedule.loop_nest import Operand, Schedule, value_of
+from kernelgen.schedule.loop_nest import Operand, Schedule
 
 _FAMILIES = ("integers", "floats", "conversions", "complexes")
 _CODES = {

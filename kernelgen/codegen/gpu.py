@@ -24,8 +24,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from kernelgen._version import __version__
-from kernelgen.base.dtypes import DType
-from kernelgen.ir import Node
+from kernelgen.ir import Node, value_of
 from kernelgen.runtime import grid
 from kernelgen.runtime.grid import (
     Shape,
@@ -35,13 +34,13 @@ from kernelgen.runtime.grid import (
     thread_shape,
     versions,
 )
+from kernelgen.runtime.program import Nest
+from kernelgen.schedule.arrays import is_leaf
 from kernelgen.schedule.loop_nest import (
     Loop,
     LoopNest,
     Operand,
     Schedule,
-    is_leaf,
-    value_of,
 )
 
 MAX_ARRAYS = 64
@@ -53,24 +52,38 @@ class GpuNest:
     """One kernel of a merged schedule.
 
     Attributes:
-        title: what the names of its versions begin with.
+        described: what calls must know of it.
         loop: its only loop.
-        operands: the nest's operands, in the order of the parameters.
         names: a name for each operand, safe in the emitted source.
-        shape: what a thread does in vectors.
-        versions: all that there are.
     """
 
-    title: str
+    described: Nest
     loop: Loop
-    operands: tuple[Operand, ...]
     names: tuple[str, ...]
-    shape: Shape
-    versions: tuple[Version, ...]
+
+    @property
+    def title(self) -> str:
+        """What the names of its versions begin with."""
+        return self.described.symbol
+
+    @property
+    def operands(self) -> tuple[Operand, ...]:
+        """The nest's operands, in the order of the parameters."""
+        return self.loop.operands
+
+    @property
+    def shape(self) -> Shape:
+        """What a thread does in vectors."""
+        return thread_shape(self.described)
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """All that there are."""
+        return versions(max(self.described.ndim, 1))
 
     def slots(self, version: Version) -> tuple[Slot, ...]:
         """The parameters of a version."""
-        return slots(roles(self.operands), version)
+        return slots(self.described, version)
 
     def parameter(self, slot: Slot) -> str:
         """The name of a parameter."""
@@ -178,11 +191,6 @@ def kernel_values(nest: GpuNest, version: Version) -> dict[str, Any]:
     }
 
 
-def roles(operands: Sequence[Operand]) -> tuple[tuple[str, DType], ...]:
-    """What `runtime.grid` must know of operands."""
-    return tuple((o.role, o.dtype) for o in operands)
-
-
 def nests(schedule: Schedule, name: str, reserved: frozenset[str]) -> tuple[GpuNest, ...]:
     """The kernels of a merged schedule.
 
@@ -194,11 +202,8 @@ def nests(schedule: Schedule, name: str, reserved: frozenset[str]) -> tuple[GpuN
     found = []
     for number, nest in enumerate(schedule.nests):
         title = name if len(schedule.nests) == 1 else f"{name}_{number}"
-        sizes = [o.dtype.itemsize for o in nest.operands if o.role in ("input", "output")]
         names = _safe_names([o.name for o in nest.operands], reserved)
-        loop = nest.loops[0]
-        shape = thread_shape(sizes, nest.cost)
-        found.append(GpuNest(title, loop, nest.operands, names, shape, versions(max(nest.ndim, 1))))
+        found.append(GpuNest(nest.described(title), nest.loops[0], names))
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ from kernelgen.base.dtypes import (
     real_part,
     short_float,
 )
+from kernelgen.base.values import replaced
 from kernelgen.codegen.printer import (
     SHORT_FLOATS,
     Body,
@@ -389,9 +390,7 @@ class _Emitter(PythonBody):
                 self.statement(node, body)
             for node, operand in self.loop.stores:
                 self._store(self.value(node), operand, body)
-        operands = tuple(
-            Operand(self.parameters[o], o.role, o.dtype, o.node, o.index) for o in self.loop.operands
-        )
+        operands = tuple(replaced(o, name=self.parameters[o]) for o in self.loop.operands)
         pointers = tuple(storage(o.dtype) for o in self.loop.operands)
         computed = self.loop.varying if repeated is None else parts_of(repeated)[0].varying
         costly = any(map(is_hot, computed))

@@ -27,9 +27,9 @@ from kernelgen.codegen.numba_cpu import (
     storage,
 )
 from kernelgen.codegen.printer import Value, compute
-from kernelgen.ir import Node
+from kernelgen.ir import Node, value_of
 from kernelgen.runtime.grid import Slot, Version
-from kernelgen.schedule.loop_nest import Operand, Schedule, value_of
+from kernelgen.schedule.loop_nest import Operand, Schedule
 
 _CODES = {
     "b": "int8", "h": "int16", "i": "int32", "q": "int64", "B": "uint8", "H": "uint16", "I": "uint32",

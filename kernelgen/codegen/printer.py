@@ -20,10 +20,10 @@ from kernelgen.base.dtypes import (
     short_float,
 )
 from kernelgen.base.errors import GraphError, SourceLine
-from kernelgen.ir import LoopBody, Node
+from kernelgen.ir import LoopBody, Node, value_of
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
-from kernelgen.schedule.loop_nest import Loop, parts_of, value_of
+from kernelgen.schedule.loop_nest import Loop, parts_of
 
 LINE = 96
 """Expressions are nested up to this many characters."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kernelgen.runtime.kernel import Kernel
-from kernelgen.runtime.program import Nest, Pointer, Program
+from kernelgen.runtime.program import Pointer, Program
 from kernelgen.schedule.loop_nest import LoopNest
 
 
@@ -23,18 +23,18 @@ def kept_copies(kernel: Kernel, count: int, first: int) -> tuple[int, ...]:
         return ()  # The parts depend on values.
     return tuple(
         k
-        for k, (nest, loops) in enumerate(zip(program.nests, kernel.schedule.nests, strict=True))
-        if _copies_state(program, nest, loops, count, first) and _is_replaced_in_part(program, k)
+        for k, nest in enumerate(kernel.schedule.nests)
+        if _copies_state(program, nest, count, first) and _is_replaced_in_part(program, k)
     )
 
 
-def _copies_state(program: Program, nest: Nest, loops: LoopNest, count: int, first: int) -> bool:
+def _copies_state(program: Program, nest: LoopNest, count: int, first: int) -> bool:
     """Whether a nest does nothing but copy a state to the next one."""
-    if len(nest.pointers) != 2 or nest.reduced or len(loops.loops) != 1:
+    if len(nest.operands) != 2 or nest.reduced or len(nest.loops) != 1:
         return False
-    (loop,) = loops.loops
-    source, target = nest.pointers
-    operand = loops.operands[0]
+    (loop,) = nest.loops
+    source, target = (o.pointer for o in nest.operands)
+    operand = nest.operands[0]
     return (
         (source.role, target.role) == ("input", "output")
         and [node for node, _ in loop.stores] == [operand.node]

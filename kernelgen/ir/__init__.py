@@ -91,6 +91,7 @@ from kernelgen.ir.nodes import (
     stride,
     substituted,
     topological,
+    value_of,
     view,
     with_args,
 )
@@ -148,6 +149,7 @@ __all__ = [
     "to_text",
     "topological",
     "value_names",
+    "value_of",
     "verify",
     "view",
     "view_array",

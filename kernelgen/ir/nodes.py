@@ -306,6 +306,13 @@ def is_number(node: Node) -> bool:
     )
 
 
+def value_of(node: Node) -> Node:
+    """The node whose value this one has: a broadcast, or a view of a scalar, only adds to the shape."""
+    while node.op == "broadcast" or (node.op == "view" and node.args[0].ndim == 0):
+        node = node.args[0]
+    return node
+
+
 def put(
     x: Node,
     value: Node,

@@ -393,7 +393,7 @@ def work_of(nest: Nest) -> int:
     """
     if nest.picoseconds:
         return max(nest.picoseconds // 25, 1)
-    arrays = [p.dtype.itemsize for p in nest.pointers if p.role in ("input", "output")]
+    arrays = [p.dtype.itemsize for p in nest.arrays]
     return max((nest.cost + 3 * len(arrays)) * max(arrays, default=4) // 4, 1)
 
 

@@ -47,6 +47,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kernelgen.base.dtypes import BOOL, DType, real_part
+from kernelgen.runtime.program import Nest
 
 BLOCK = 256
 """Threads of a block."""
@@ -162,31 +163,25 @@ def storage_code(dtype: DType) -> str:
     return codes.get(dtype.kind, {4: "f", 8: "d"})[dtype.itemsize]
 
 
-def slots(operands: Sequence[tuple[str, DType]], version: Version) -> tuple[Slot, ...]:
-    """The parameters of a version.
-
-    Args:
-        operands: role and dtype of each operand of the nest, in order; the roles are those of
-            `schedule.Operand`.
-        version: which kernel.
-    """
-    return (*_operand_slots(operands), *_geometry_slots(operands, version))
+def slots(nest: Nest, version: Version) -> tuple[Slot, ...]:
+    """The parameters of a version of a nest."""
+    return (*_operand_slots(nest), *_geometry_slots(nest, version))
 
 
-def _operand_slots(operands: Sequence[tuple[str, DType]]) -> Iterator[Slot]:
-    for k, (role, dtype) in enumerate(operands):
-        if role == "size":
+def _operand_slots(nest: Nest) -> Iterator[Slot]:
+    for k, operand in enumerate(nest.pointers):
+        if operand.role == "size":
             yield Slot("value", "q", k)
             continue
         yield Slot("pointer", "P", k)
-        if role == "scalar":
-            code = storage_code(dtype)
+        if operand.role == "scalar":
+            code = storage_code(operand.dtype)
             yield Slot("value", code, k)
-            if dtype.kind == "c":
+            if operand.dtype.kind == "c":
                 yield Slot("imaginary", code, k)
 
 
-def _geometry_slots(operands: Sequence[tuple[str, DType]], version: Version) -> Iterator[Slot]:
+def _geometry_slots(nest: Nest, version: Version) -> Iterator[Slot]:
     index, signed = ("I", "i") if version.bits == 32 else ("Q", "q")
     rank = version.rank
     if version.form != "tiled":
@@ -205,8 +200,8 @@ def _geometry_slots(operands: Sequence[tuple[str, DType]], version: Version) -> 
         yield Slot("extent", index, -1, axis)
         yield Slot("multiplier", index, -1, axis)
         yield Slot("shift", "I", -1, axis)
-    for k, (role, _) in enumerate(operands):
-        if role in ("input", "output"):
+    for k, operand in enumerate(nest.pointers):
+        if operand.role in ("input", "output"):
             for axis in range(rank):
                 yield Slot("step", signed, k, axis)
 
@@ -220,18 +215,13 @@ def versions(ndim: int) -> tuple[Version, ...]:
     return tuple(found)
 
 
-def thread_shape(itemsizes: Sequence[int], cost: int) -> Shape:
-    """Vectors of 16 bytes of the widest array; fewer elements for a thread where they cost much.
-
-    Args:
-        itemsizes: of the arrays.
-        cost: what one element is worth, in additions.
-    """
-    widest = max(itemsizes, default=VECTOR_BYTES)
+def thread_shape(nest: Nest) -> Shape:
+    """Vectors of 16 bytes of the widest array; fewer elements for a thread where they cost much."""
+    widest = max((p.dtype.itemsize for p in nest.arrays), default=VECTOR_BYTES)
     lanes = max(VECTOR_BYTES // widest, 1)
-    if cost > COSTLY:
+    if nest.cost > COSTLY:
         return Shape(min(lanes, 8), 1, 1)
-    if cost > COSTLY // 4:
+    if nest.cost > COSTLY // 4:
         return Shape(min(lanes, 8), 1 if lanes >= 8 else 2, 2)
     return Shape(lanes, 1 if lanes >= 16 else 2, 2 if widest >= VECTOR_BYTES else 4)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from kernelgen.base.dtypes import DType
 from kernelgen.base.values import frozen
@@ -14,6 +14,11 @@ Leaf: TypeAlias = tuple[int, tuple[int | None, ...]]
 Dim: TypeAlias = tuple[Any, ...]
 """What a view takes along an axis: ("slice", start, stop, step) as in Python's slices, or ("index", k).
 A start, stop or index that is a tuple has the position of a derived number."""
+
+Role: TypeAlias = Literal["input", "scalar", "size", "table", "stride", "flag", "output", "temporary"]
+"""What an operand is for a nest: array read, run-time scalar, symbolic size, array of which elements anywhere
+are read, stride of such an array, truth value that is set where that of an element is, array written, value
+between loops, of which calls know nothing."""
 
 ARITHMETIC = (
     "value",
@@ -98,7 +103,7 @@ class Pointer:
     in units of so many bytes, or 0 where that has one position; a flag, a truth value that elements may set.
     """
 
-    role: str
+    role: Role
     dtype: DType
     input: int = -1
     axes: tuple[int | None, ...] = ()
@@ -125,6 +130,11 @@ class Nest:
     picoseconds: int = 0
     space: tuple[Leaf, ...] | None = None
     reduced: tuple[int, ...] = ()
+
+    @property
+    def arrays(self) -> tuple[Pointer, ...]:
+        """The operands that are walked element by element."""
+        return tuple(p for p in self.pointers if p.role in ("input", "output"))
 
 
 @frozen

@@ -1,10 +1,7 @@
-"""SCHEDULE: which outputs share a loop nest, which operands it has, and how its body is split in loops.
+"""SCHEDULE: the loop nests of a graph, the operands of each, and how its body is split in loops.
 
 Policy:
 
-- Outputs of the same rank share one nest, but for costly ones that are computed of different arrays. Whether
-  their shapes agree is seen at run time; where they do not, the same nest runs once for each shape (see
-  `runtime.binding`).
 - A nest's body is one loop, unless
     - it mixes functions that have no vector form with costly ones that do: then each kind gets loops of
       its own, so that the vector ones stay vectorized; or
@@ -12,12 +9,8 @@ Policy:
       where the budget ends, so that neither registers nor compile time grow without bound.
   Values that cross from one loop to the next live in a block of scratch memory that stays in the cache;
   no intermediate ever fills an array.
+- Which outputs share a nest is in `schedule.groups`.
 - Values of rank 0 are computed before the loop that needs them.
-- A reduction is computed by a nest of its own, over the space of its operand, and lies in memory for those
-  that read it; nests run in that order. Reductions of one space along the same axes share a nest, and outputs
-  in the shape of that space are stored by it, too.
-- A value with a replaced part is stored by two nests: one for the whole and one for the part. Where nothing
-  later reads the array that the part belongs to, the first is left out, and the part is written there.
 - What is repeated is a loop of its own. Where it has a vector form, its states live in scratch memory, and
   all elements of a block are repeated until the last is done; others are repeated one element at a time.
 - Nests that compute the same from operands of the same kinds share their code.
@@ -27,17 +20,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from kernelgen import ir
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
-from kernelgen.base.values import frozen, replaced
-from kernelgen.ir import Graph, LoopBody, Node, is_kept, topological
+from kernelgen.base.values import frozen
+from kernelgen.ir import COMBINES, Graph, LoopBody, Node, is_kept, value_of
 from kernelgen.ops import OPS
-from kernelgen.passes.keeping import cost_of, levels
-from kernelgen.passes.shapes import Shapes, is_in_memory
-from kernelgen.schedule.homes import homes_of, part_of
+from kernelgen.passes.keeping import cost_of
+from kernelgen.passes.shapes import is_in_memory
+from kernelgen.runtime.program import Leaf, Nest, Pointer, Role
+from kernelgen.schedule.arrays import Arrays, combined_by, is_leaf
+from kernelgen.schedule.groups import HOT, Group, Stored, flags_of, groups_of, results_of
+from kernelgen.schedule.homes import homes_of
 
 MAX_OPERATIONS = 400
 """Operations in one loop."""
@@ -45,37 +41,43 @@ MAX_OPERANDS = 40
 """Arrays that one loop reads or writes."""
 SCRATCH_BYTES = 64 * 1024
 """Scratch memory of a nest: what stays in the first levels of cache."""
-HOT = 15
-"""The cost from which losing an operation's vector form is worth a loop of its own."""
-
-Role = Literal["input", "scalar", "size", "table", "stride", "flag", "output", "temporary"]
 
 UNIFORM = ("scalar", "size", "table", "stride", "flag")
 """The roles of operands that are the same for all elements of a nest."""
 
-_ROLES: dict[str, Role] = {"size": "size", "table": "table", "stride": "stride"}
-"""Of the leaves that are no arrays walked element by element, and no scalars that a call passes."""
-
 
 @frozen
 class Operand:
-    """One pointer of a nest.
+    """An operand of a nest: the value that it holds, and where it lies.
 
     Attributes:
         name: unique in the nest; it appears in the source.
-        role: array read, run-time scalar, symbolic size, array of which elements anywhere are read, stride of
-            such an array, truth value that is set where that of an element is, array written, value between
-            loops.
-        dtype: the items' dtype.
         node: the graph's node that it holds.
-        index: for an output, its position among the graph's outputs.
+        pointer: what calls are told of it; of temporaries, which lie in scratch memory, role and dtype alone.
     """
 
     name: str
-    role: Role
-    dtype: DType
     node: Node
-    index: int = -1
+    pointer: Pointer
+
+    @property
+    def role(self) -> Role:
+        """What it is for the nest."""
+        return self.pointer.role
+
+    @property
+    def dtype(self) -> DType:
+        """The items' dtype."""
+        return self.pointer.dtype
+
+    @property
+    def index(self) -> int:
+        """The position among the graph's outputs; -1 for what is none."""
+        return self.pointer.output
+
+
+def _temporary(name: str, node: Node) -> Operand:
+    return Operand(name, node, Pointer("temporary", node.dtype))
 
 
 @frozen
@@ -112,8 +114,13 @@ class LoopNest:
     ndim: int
     operands: tuple[Operand, ...]
     loops: tuple[Loop, ...]
-    space: tuple[Node, ...] | None = None
+    space: tuple[Leaf, ...] | None = None
     reduced: tuple[int, ...] = ()
+
+    def described(self, symbol: str) -> Nest:
+        """What calls must know of the nest, whose machine code has this name."""
+        pointers = tuple(o.pointer for o in self.operands if o.role != "temporary")
+        return Nest(symbol, self.ndim, pointers, self.cost, 0, self.space, self.reduced)
 
     @property
     def block(self) -> int:
@@ -180,6 +187,11 @@ class Schedule:
         first: dict[Any, int] = {}
         return tuple(first.setdefault(nest.code_key, k) for k, nest in enumerate(self.nests))
 
+    @property
+    def symbols(self) -> tuple[str, ...]:
+        """For each nest the name of its machine code."""
+        return tuple(f"kernelgen_{number}" for number in self.shared)
+
     def __repr__(self) -> str:
         return f"<schedule of {len(self.nests)} nest{'s' * (len(self.nests) != 1)}>"
 
@@ -198,8 +210,12 @@ class Schedule:
         return "\n".join(lines)
 
 
-def schedule(graph: Graph) -> Schedule:
+def schedule(graph: Graph, arrays: Arrays | None = None) -> Schedule:
     """The schedule of an optimized graph.
+
+    Args:
+        graph: what is computed.
+        arrays: those of a call, to which the graph's are added; by default of one that passes its inputs.
 
     Raises:
         GraphError: when a view stands on anything but an input, a call was not inlined, or an
@@ -209,161 +225,11 @@ def schedule(graph: Graph) -> Schedule:
         on_value = node.op == "view" and node.args[0].ndim and not is_in_memory(node)
         if on_value or node.op in ("call", "opaque", "pick"):
             raise GraphError(f"{node!r} must be gone before scheduling", where=node.where)
-    groups = _groups(graph)
-    return Schedule(graph, tuple(_nest(graph, group) for group in groups))
-
-
-@frozen
-class _Stored:
-    """A value that a nest stores: its number among the outputs, or -1, and what is computed for it."""
-
-    index: int
-    name: str
-    node: Node
-    value: Node
-
-
-@frozen
-class _Group:
-    """What one nest stores, and over which space; nests of a lower level run before."""
-
-    level: float
-    ndim: int
-    stored: tuple[_Stored, ...]
-    space: tuple[Node, ...] | None = None
-    reduced: tuple[int, ...] = ()
-
-
-def _groups(graph: Graph) -> list[_Group]:
-    """The nests, in the order in which they run."""
-    if not any(node.op in ("reduce", "put") for node in graph.nodes):
-        return _by_rank(graph, [(i, 0) for i in range(len(graph.outputs))])
-    level = levels(graph)
-    shapes = Shapes(graph)
-
-    def space_of(x: Node) -> tuple[int, frozenset[Node], int]:
-        return level[x], shapes.of(x), x.ndim
-
-    number = {node: i for i, (_, node) in reversed(list(enumerate(graph.outputs)))}
-    flags = flags_of(graph)
-
-    def combined_axes(node: Node) -> tuple[int, ...]:
-        return () if node in flags else tuple(node.param[1])
-
-    spaces: dict[tuple[int, frozenset[Node], int], dict[tuple[int, ...], list[_Stored]]] = {}
-    for node in sorted((n for n in graph.nodes if n.op == "reduce"), key=lambda n: not combined_axes(n)):
-        (x,) = node.args
-        axes = combined_axes(node)
-        nests = spaces.setdefault(space_of(x), {})
-        axes = axes or next(iter(nests), ())
-        name = "bad" if node in flags else "reduced" if node.param[1] else "kept"
-        if node in number:
-            name = graph.outputs[number[node]][0]
-        nests.setdefault(axes, []).append(_Stored(number.get(node, -1), name, node, value_of(x)))
-    homes = homes_of(graph)
-    last = {home: node for node, home in homes.items()}  # What is in the array in the end.
-    parts: list[_Group] = []
-    for node, home in homes.items():
-        x, value, *_ = node.args
-        index = number.get(last[home], -1)
-        name = graph.outputs[index][0] if index >= 0 else "changed"
-        if home is node and x.op != "shape":  # Of a mere shape all elements are written as parts.
-            whole = _Stored(index, name, node, value_of(x))
-            space = tuple(shapes.ordered(shapes.of(x)))
-            parts.append(_Group(level[node] - 1, x.ndim, (whole,), space))
-        part = part_of(node)
-        stored = _Stored(-1, name, part, value_of(value))
-        parts.append(_Group(level[node] - 0.5, part.ndim, (stored,), (part,)))
-    others: list[tuple[int, int]] = []
-    for i, (name, node) in enumerate(graph.outputs):
-        if (
-            node.op in ("reduce", "put")
-            and number[node] == i
-            and last.get(homes.get(node, node), node) is node
-        ):
-            continue
-        if found := spaces.get(space_of(node)):
-            next(iter(found.values())).append(_Stored(i, name, node, value_of(node)))
-        else:
-            others.append((i, level[node]))
-    groups = [
-        _Group(key[0], key[2], tuple(stored), tuple(shapes.ordered(key[1])), axes)
-        for key, nests in spaces.items()
-        for axes, stored in nests.items()
-    ]
-    ranks = [_with_space(group, shapes) for group in _by_rank(graph, others)]
-    return sorted((*parts, *groups, *ranks), key=lambda group: group.level)
-
-
-def flags_of(graph: Graph) -> frozenset[Node]:
-    """The reductions that only tell whether some element is true, for a check."""
-    return frozenset(effect.args[0] for effect in graph.effects if effect.op == "check")
-
-
-def _with_space(group: _Group, shapes: Shapes) -> _Group:
-    """A group with the space of its outputs, where that is one whatever the sizes of a call are."""
-    first, *rest = (shapes.of(stored.node) for stored in group.stored)
-    in_memory = any(stored.node.op in ("reduce", "put") for stored in group.stored)
-    if in_memory or not first or any(leaves != first for leaves in rest):
-        return group
-    return replaced(group, space=tuple(shapes.ordered(first)))
-
-
-def _by_rank(graph: Graph, chosen: Sequence[tuple[int, int]]) -> list[_Group]:
-    """Outputs, with their levels, in groups of one level and rank; costly ones that share nothing apart."""
-    families = _families([graph.outputs[i][1] for i, _ in chosen])
-    groups: dict[tuple[int, int, int], list[_Stored]] = {}
-    for (i, level), family in zip(chosen, families, strict=True):
-        name, node = graph.outputs[i]
-        groups.setdefault((-node.ndim, level, family), []).append(_Stored(i, name, node, value_of(node)))
-    return [
-        _Group(level, -rank, tuple(stored)) for (rank, level, _), stored in sorted(groups.items(), key=_first)
-    ]
-
-
-def _families(nodes: Sequence[Node]) -> list[int]:
-    """A number for each value: different ones for costly values that are computed of different arrays.
-
-    Nothing tells whether these have one shape; if not, a nest of all would compute each for every shape.
-    """
-    if len(nodes) < 2:
-        return [0] * len(nodes)
-    arrays: dict[Node, int] = {}  # Those that each value is computed of, as bits.
-    costly: dict[Node, bool] = {}
-    bits = 0
-    for node in topological(nodes):
-        args = () if is_leaf(node) else node.args
-        arrays[node], costly[node] = 0, node.op in OPS and OPS[node.op].cost >= HOT
-        for arg in args:
-            arrays[node] |= arrays[arg]
-            costly[node] |= costly[arg]
-        if is_leaf(node) and node.ndim:
-            base = node.args[0] if node.op == "view" else node
-            if base is not node:
-                arrays[node] = arrays[base]
-            else:
-                arrays[node], bits = 1 << bits, bits + 1
-    families: list[int] = [0]  # The arrays of each; the first one has all values that are cheap.
-    for node in sorted(nodes, key=lambda n: not costly[n]):
-        own = arrays[node]
-        shared = [k for k, family in enumerate(families) if k and family & own]
-        if costly[node] and not shared:
-            families.append(own)
-        for k in shared[:1]:
-            families[k] |= own
-            for other in shared[1:]:
-                families[k] |= families[other]
-                families[other] = 0
-    return [next((k for k, f in enumerate(families) if k and f & arrays[n]), 0) for n in nodes]
-
-
-def _first(item: tuple[Any, Any]) -> Any:
-    return item[0]
-
-
-def is_leaf(node: Node) -> bool:
-    """Whether a node is an operand: read from memory, or a size or stride of what lies there."""
-    return node.op in _ROLES or node.op in ("input", "reduce", "put", "slice", "view", "count")
+    arrays = arrays or Arrays(graph)
+    homes, flags = homes_of(graph), flags_of(graph)
+    groups = groups_of(graph, arrays.shapes, homes, flags)
+    arrays.enter(graph, homes, results_of(graph, groups, homes, flags))
+    return Schedule(graph, tuple(_nest(graph, group, arrays, flags) for group in groups))
 
 
 def is_scalar_only(node: Node) -> bool:
@@ -376,13 +242,6 @@ def is_scalar_only(node: Node) -> bool:
 def is_hot(node: Node) -> bool:
     """Whether an operation has a vector form that is worth keeping."""
     return node.op in OPS and OPS[node.op].cost >= HOT and not is_scalar_only(node)
-
-
-def value_of(node: Node) -> Node:
-    """The node whose value this one has: a broadcast, or a view of a scalar, only adds to the shape."""
-    while node.op == "broadcast" or (node.op == "view" and node.args[0].ndim == 0):
-        node = node.args[0]
-    return node
 
 
 def _compute_order(roots: Iterable[Node]) -> list[Node]:
@@ -432,7 +291,7 @@ def steady_inputs(body: LoopBody, args: Sequence[Node]) -> frozenset[int]:
 
 def parts_of(body: LoopBody) -> tuple[Loop, int]:
     """The operations that a loop repeats, and how many of them tell whether it goes on: those come first."""
-    operand = Operand("", "temporary", body.go.dtype, body.go)
+    operand = _temporary("", body.go)
     asked = [n for n in _compute_order([body.go]) if not is_leaf(n)]
     inside = set(asked)
     rest = [n for n in _compute_order(body.next) if not is_leaf(n) and n not in inside]
@@ -440,32 +299,46 @@ def parts_of(body: LoopBody) -> tuple[Loop, int]:
     return Loop((), (), (*asked, *rest), stores), len(asked)
 
 
-def _nest(graph: Graph, group: _Group) -> LoopNest:
+def _nest(graph: Graph, group: Group, arrays: Arrays, flags: Collection[Node]) -> LoopNest:
     order = _compute_order(stored.value for stored in group.stored)
     names = _Names()
-    reads: list[Operand] = []
-    for node in order:
-        if not is_leaf(node):
-            continue
-        source = node.args[0] if node.op in ("view", "size") else node
-        role = _ROLES.get(node.op) or ("scalar" if source.ndim == 0 else "input")
-        reads.append(Operand(names.fresh(_title(node)), role, node.dtype, node))
-    flags = flags_of(graph)
+    leaves = [(node, names.fresh(_title(node))) for node in order if is_leaf(node)]
     position = {node: k for k, node in enumerate(graph.inputs)}
-    reads.sort(key=lambda o: position.get(o.node, len(position)))
+    leaves.sort(key=lambda leaf: position.get(leaf[0], len(position)))
+    reads = [Operand(name, node, arrays.read(node)) for node, name in leaves]
+    held = [node for node, _ in leaves] + [item.node for item in group.stored]
     values = {
-        Operand(
-            names.fresh(item.name),
-            "flag" if item.node in flags else "output",
-            item.node.dtype,
-            item.node,
-            item.index,
-        ): item.value
+        Operand(names.fresh(item.name), item.node, _written(item, group, arrays, flags, held)): item.value
         for item in group.stored
     }
     groups = _split([n for n in order if not is_leaf(n)], values.values())
     loops, temporaries = _loops(groups, reads, values, names)
-    return LoopNest(group.ndim, (*reads, *values, *temporaries), loops, group.space, group.reduced)
+    space = None if group.space is None else arrays.leaves(group.space)
+    return LoopNest(group.ndim, (*reads, *values, *temporaries), loops, space, group.reduced)
+
+
+def _written(
+    item: Stored, group: Group, arrays: Arrays, flags: Collection[Node], held: Sequence[Node]
+) -> Pointer:
+    """Where a nest writes a value, and by what it combines it; `held` are the operands' values, in order."""
+    node, index, dtype = item.node, item.index, item.node.dtype
+    if node in flags:
+        return Pointer("flag", dtype, arrays.position(node))
+    if group.space is None:
+        return Pointer("output", dtype, output=index)
+    whole = tuple(range(group.ndim))
+    if index < 0 and node.op == "slice":  # A part of an array, which is replaced.
+        return Pointer("output", dtype, arrays.position(node), whole)
+    if arrays.stored.get(node, -2) != index:  # A result in the shape of the nest's space.
+        return Pointer("output", dtype, axes=whole, output=index)
+    place, combine = arrays.position(node), combined_by(node)
+    if not combine:
+        return Pointer("output", dtype, place, whole, output=index)
+    value = value_of(node.args[0])
+    as_it_is = value in held and value.dtype.kind != "b"  # Others count as True whatever their byte.
+    source = held.index(value) if as_it_is else -1
+    combined = COMBINES.index(combine)
+    return Pointer("output", dtype, place, arrays.kept(node), output=index, combine=combined, source=source)
 
 
 def _title(leaf: Node) -> str:
@@ -570,10 +443,10 @@ def _loops(
     for k, group in enumerate(groups):
         for node in group:
             if _is_moving(node):
-                crossing[node] = Operand(names.fresh("state"), "temporary", node.dtype, node)
+                crossing[node] = _temporary(names.fresh("state"), node)
             for arg in map(value_of, node.args):
                 if home.get(arg, k) != k and arg not in crossing:
-                    crossing[arg] = Operand(names.fresh("between"), "temporary", arg.dtype, arg)
+                    crossing[arg] = _temporary(names.fresh("between"), arg)
     by_node = {operand.node: operand for operand in reads}
     loops = []
     for k, group in enumerate(groups):

@@ -399,17 +399,14 @@ def test_a_file_may_import_its_neighbours(folder: Path) -> None:
 
 
 def test_split_leaves_broadcast_inputs_whole() -> None:
-    from kernelgen.schedule.lower import make_program
-
     with kg.Tape() as tape:
         x = tape.input("x", np.float64, ndim=2)
         y = tape.input("y", np.float64, ndim=2)
         a = tape.input("a", np.float64, ndim=0)
         tape.output(z=x * y + a)
     kernel = kg.compile_tape(tape, target="interpret")
-    program = make_program(kernel.schedule, kernel.recorded, "k")
     arrays = [np.zeros((5, 1)), np.zeros((1, 3)), np.zeros(())]
-    found = split.find_split(kernel.graph, program, arrays, [(5, 3)])
+    found = split.find_split(kernel.graph, kernel.program, arrays, [(5, 3)])
     assert found == split.Split(5, (0, None, None))
     assert [a.shape for a in found.cut(arrays, 1, 3)] == [(2, 1), (1, 3), ()]
 

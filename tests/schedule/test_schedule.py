@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 import kernelgen as kg
 from kernelgen import passes
 from kernelgen.codegen import numba_cpu
-from kernelgen.ir import Node
+from kernelgen.ir import Node, value_of
+from kernelgen.schedule.arrays import is_leaf
 from kernelgen.schedule.loop_nest import (
     MAX_OPERANDS,
     MAX_OPERATIONS,
@@ -24,10 +25,8 @@ from kernelgen.schedule.loop_nest import (
     LoopNest,
     Schedule,
     is_hot,
-    is_leaf,
     is_scalar_only,
     schedule,
-    value_of,
 )
 
 F64 = (np.float64, 1)

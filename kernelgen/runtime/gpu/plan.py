@@ -125,14 +125,13 @@ def _steps(
         grid.Walked(nest.pointers[k].dtype.itemsize, walk.strides[k][::-1], nest.pointers[k].role == "output")
         for k in arrays
     ]
-    shape = grid.thread_shape([a.itemsize for a in walked], nest.cost)
-    operands = [(p.role, p.dtype) for p in nest.pointers]
+    shape = grid.thread_shape(nest)
     places = _places(program, nest, walk, first_size)
     steps = []
     for launch in grid.launches(shape, walk.extents[::-1], walked):
         version = launch.version
         wanted = grid.Version(version.form, version.rank, version.bits, aliased)
-        slots = grid.slots(operands, version)
+        slots = grid.slots(nest, version)
         head = [slot for slot in slots if slot.operand >= 0 and slot.kind != "step"]
         tail = slots[len(head) :]
         pick = [places[slot.operand] + _FIELD.get(slot.kind, 0) for slot in head]
