@@ -32,6 +32,9 @@ HOMES = {
     "kernel.seconds": "kernelgen.driver.listing:seconds_of",
     "kernel.source": "kernelgen.driver.listing:source_of",
     "kernel.tuning": "kernelgen.schedule.tuning:tuning_of",
+    "steps.repeat": "kernelgen.driver.repeat:repeat_counted",
+    "steps.repeat_while": "kernelgen.driver.repeat:repeat_while",
+    "steps.scan": "kernelgen.driver.repeat:scan",
     "tape.gradient": "kernelgen.derive.reverse:gradient",
     "segments.text": "kernelgen.schedule.partition_text:segments_text",
 }

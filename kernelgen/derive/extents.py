@@ -15,6 +15,7 @@ import numpy as np
 from kernelgen.base.spec import Spec
 from kernelgen.ir import Graph, Node
 from kernelgen.ir.changes import assigned, changed, summed_like
+from kernelgen.ir.steps import repeat_counted, repeat_while, scan
 from kernelgen.ops import OPS
 from kernelgen.passes.lowering import lowered
 from kernelgen.passes.products import einsum_terms
@@ -59,6 +60,8 @@ class Extents:
     def _parts(self, node: Node) -> tuple[Node, ...]:
         if node in self._aliases:
             return (self._aliases[node],)
+        if node in self._tape.place_likes:
+            return (self._tape.place_likes[node],)
         if node.op == "pick":
             if node not in self._lowered:
                 self._lowered[node] = lowered(node)
@@ -69,6 +72,8 @@ class Extents:
     def _shape(self, node: Node, parts: Sequence[Shape | None]) -> Shape | None:
         if node.ndim == 0:
             return ()
+        if node in self._tape.place_likes:
+            return parts[0]
         if node.op == "input":
             return self._tape.origins.shape_of_input(node)
         if node in self._aliases or self._lowered.get(node, node) is not node:
@@ -109,6 +114,12 @@ class Extents:
         return value
 
 
+_ALIKE = frozenset({np.roll, np.flip, np.sort, np.cumsum, np.cumprod, np.tril, np.triu})
+"""Functions whose results have the shape of their first operand where they have its rank."""
+
+_COUNTED = (repeat_counted, scan)
+
+
 def _summed_like(value: Any, like: Tensor) -> Any:
     spec = Spec(value.dtype, like.ndim)
     return record(
@@ -142,7 +153,12 @@ def _sliced(axis: Axis, bounds: Sequence[int | None]) -> Axis:
 def _of_call(node: Node, parts: Sequence[Shape | None]) -> Shape | None:
     """The shape of a result of a call between kernels."""
     call = node.args[0].param
+    if call.function is repeat_while or (call.function in _COUNTED and node.param < call.args[1]):
+        state: int = node.param + 2 * (call.function is not repeat_while)
+        return parts[state]
     if call.function in (assigned, changed):
+        return parts[0]
+    if call.function in _ALIKE and parts[0] is not None and len(parts[0]) == node.ndim:
         return parts[0]
     if call.function is summed_like:
         return parts[1]

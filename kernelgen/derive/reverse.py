@@ -20,6 +20,7 @@ from kernelgen.derive.calls import cotangents_of_call, written_out
 from kernelgen.derive.extents import Extents
 from kernelgen.derive.loops import is_zero, loop_slopes
 from kernelgen.derive.parts import Scattered
+from kernelgen.derive.steps import is_loop, loop_cotangents
 from kernelgen.ir import LoopBody, Node
 from kernelgen.ops.derivatives import slopes_of
 from kernelgen.trace.derived import Rule, moved
@@ -232,6 +233,11 @@ class _Pass:
         picks = self._picks[node]
         given = {k: self._found[p] for k, p in picks.items() if p in self._found}
         if not given:
+            return
+        if is_loop(node):
+            wanted = self._depends.__getitem__
+            for operand, value in loop_cotangents(self.tape, node, given, wanted, cotangents):
+                self._give(operand, value, operand)
             return
         try:
             found = list(cotangents_of_call(self.tape, node, picks, given, self.extents))

@@ -41,14 +41,7 @@ def _kernel_of(graph: Graph) -> Kernel:
 
 
 def repeat_counted(step: Graph, count: int, lower: Any, upper: Any, *operands: Any) -> Any:
-    """The states at the end of a loop over a range of integers.
-
-    Args:
-        step: from the integer, the states and other values to the next states.
-        count: how many states there are.
-        lower, upper: the range.
-        operands: the states at the start, and the other values.
-    """
+    """`ir.steps.repeat_counted`."""
     states = _Buffers(_kernel_of(step), operands[:count], operands[count:])
     i, end = int(lower), int(upper)
     while i < end:
@@ -57,19 +50,63 @@ def repeat_counted(step: Graph, count: int, lower: Any, upper: Any, *operands: A
 
 
 def repeat_while(ask: Graph, step: Graph, count: int, *operands: Any) -> Any:
-    """The states at the end of a loop while a condition holds.
-
-    Args:
-        ask: from the states and other values to whether the loop goes on with them.
-        step: from the same to the next states, and whether it goes on with those.
-        count: how many states there are.
-        operands: the states at the start, and the other values.
-    """
+    """`ir.steps.repeat_while`."""
     states = _Buffers(_kernel_of(step), operands[:count], operands[count:])
     if _kernel_of(ask)(*operands):
         while states.steps(None, ENDLESS) and states.goes_on():
             pass
     return states.result()
+
+
+def scan(step: Graph, count: int, rows: int, backwards: bool, lower: Any, upper: Any, *operands: Any) -> Any:
+    """`ir.steps.scan`."""
+    kernel = _kernel_of(step)
+    single = len(kernel.graph.outputs) == 1
+    first = now = tuple(map(np.asarray, operands[:count]))
+    arrays, others = operands[count : count + rows], operands[count + rows :]
+    start, number = int(lower), max(int(upper) - int(lower), 0)
+    sets: list[tuple[Any, ...]] = []
+    made: list[Any] = []
+    for k in range(number)[:: -1 if backwards else 1]:
+        args = (start + k, *now, *(x[k] for x in arrays), *others)
+        if len(sets) < 2:
+            found = _step(kernel, now, args)
+            made = made or [np.empty((number, *y.shape), y.dtype) for y in found[count:]]
+            for y, row in zip(made, found[count:], strict=True):
+                y[k] = row
+            sets.append(found[:count])
+        else:
+            sets.reverse()
+            out = (*sets[1], *(y[k, ...] for y in made))
+            kernel(*args, out=out[0] if single else out)
+        now = sets[-1]
+    if not number and len(kernel.graph.outputs) > count:
+        rest = (np.zeros(x.shape[1:], x.dtype) for x in arrays)
+        found = _step(kernel, now, (start, *now, *rest, *others))  # Only for the shapes of rows.
+        made = [np.empty((0, *y.shape), y.dtype) for y in found[count:]]
+    results = (*(map(np.array, now) if now is first else now), *made)
+    return results[0] if len(results) == 1 else results
+
+
+def _step(kernel: Kernel, now: Sequence[Any], args: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The results of a step, in new arrays.
+
+    Raises:
+        ShapeError: where a state has another shape than before.
+    """
+    made = kernel(*args)
+    single = len(kernel.graph.outputs) == 1
+    # Results of rank 0 are scalars; what is written again and again is an array.
+    after = tuple(np.array(a) if np.ndim(a) == 0 else a for a in ((made,) if single else made))
+    for k, (old, new) in enumerate(zip(now, after, strict=False)):
+        if old.shape != new.shape:
+            raise ShapeError(
+                f"the body of a loop changes the state: its array {k} has shape {old.shape}, and becomes "
+                f"one of shape {new.shape}",
+                where=kernel.graph.outputs[k][1].where,
+                hint="Begin with a state of that shape: np.zeros_like(x), np.broadcast_to(a, x.shape).",
+            )
+    return after
 
 
 class _Buffers:
@@ -102,7 +139,7 @@ class _Buffers:
                 return done
         args = (*self._now, *self._others) if number is None else (number, *self._now, *self._others)
         if len(self._sets) < 2:
-            after = self._made(args)
+            after = _step(self._kernel, self._now, args)
             self._sets.append(after)
         else:
             after = self._sets[0]
@@ -131,25 +168,6 @@ class _Buffers:
             self._sets.reverse()
         self._now = self._sets[-1][: self._count]
         return done
-
-    def _made(self, args: tuple[Any, ...]) -> tuple[Any, ...]:
-        """The results of a step, in new arrays.
-
-        Raises:
-            ShapeError: where a state has another shape than before.
-        """
-        made = self._kernel(*args)
-        # Results of rank 0 are scalars; what is written again and again is an array.
-        after = tuple(np.array(a) if np.ndim(a) == 0 else a for a in ((made,) if self._single else made))
-        for k, (old, new) in enumerate(zip(self._now, after, strict=False)):
-            if old.shape != new.shape:
-                raise ShapeError(
-                    f"the body of a loop changes the state: its array {k} has shape {old.shape}, and becomes "
-                    f"one of shape {new.shape}",
-                    where=self._kernel.graph.outputs[k][1].where,
-                    hint="Begin with a state of that shape: np.zeros_like(x), np.broadcast_to(a, x.shape).",
-                )
-        return after
 
     def result(self) -> Any:
         """The states at the end, in arrays that nothing else refers to."""

@@ -23,9 +23,9 @@ from kernelgen.base.errors import (
 from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
 from kernelgen.base.values import frozen
-from kernelgen.driver.repeat import repeat_counted, repeat_while
 from kernelgen.ir import FIT, Graph, LoopBody, Node
 from kernelgen.ir.calls import Slot, opaque_call
+from kernelgen.ir.steps import repeat_counted, repeat_while
 from kernelgen.jit.real_values import title
 from kernelgen.jit.trees import Leaves, Structure, flatten, unflatten
 from kernelgen.passes.frozen import frozen_by

@@ -63,6 +63,16 @@ def _power_exponent(t: Any, y: Any, x: Any, n: Any) -> Any:
     return t * (y * np.log(np.where(x == 0, 1.0, x)))
 
 
+_FAR = {"float64": 355.0, "float16": 6.2}
+"""Where the square of cosh overflows, by dtypes."""
+
+
+def _tanh(t: Any, y: Any, x: Any) -> Any:
+    """1 - tanh(x)**2 cancels; where cosh is too large, its own derivatives would make NaN of zero."""
+    far = np.abs(x) > _FAR.get(x.dtype.name, 44.5)
+    return np.where(far, 0.0, t / np.square(np.cosh(np.where(far, 0.0, x))))
+
+
 def _digamma(x: Any) -> Any:
     try:
         return special("digamma", x)
@@ -124,8 +134,7 @@ SLOPES: Mapping[str, Slopes] = MappingProxyType(
         "tan": (lambda t, y, x: t * (1.0 + y * y),),
         "sinh": (lambda t, y, x: t * np.cosh(x),),
         "cosh": (lambda t, y, x: t * np.sinh(x),),
-        # 1 - tanh(x)**2 cancels.
-        "tanh": (lambda t, y, x: t / np.square(np.cosh(x)),),
+        "tanh": (_tanh,),
         "arcsin": (lambda t, y, x: t / np.sqrt((1.0 - x) * (1.0 + x)),),
         "arccos": (lambda t, y, x: -t / np.sqrt((1.0 - x) * (1.0 + x)),),
         "arctan": (lambda t, y, x: t / (1.0 + x * x),),

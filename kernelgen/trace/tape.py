@@ -109,6 +109,8 @@ class Tape:
         self.longest: int | None = None  # The most operations and calls that may be recorded.
         self._length = 0
         self._places = 0
+        self.place_likes: dict[Node, Node] = {}
+        self.row_likes: dict[Node, Node] = {}
         self.counters: dict[Node, tuple[int | None, int | None]] = {}
 
     def __repr__(self) -> str:
@@ -462,7 +464,17 @@ class Tape:
         """A value of which only the dtype, the rank and the shape are known: that of a step of a loop."""
         node = Node("input", (), like.dtype, like.ndim, f"step{self._places}", where)
         self._places += 1
+        self.place_likes[node] = like
         self.origins.note_shape(node, like)
+        return node
+
+    def row_place(self, array: Node, where: SourceLine | None) -> Node:
+        """A row of an array, which a step of a loop takes: its shape is known where that array's rows are."""
+        like = self.row_likes.get(array)
+        if like is not None:
+            return self.place(like, where)
+        node = Node("input", (), array.dtype, array.ndim - 1, f"step{self._places}", where)
+        self._places += 1
         return node
 
     @contextmanager

@@ -139,14 +139,6 @@ def test_rules_of_the_users_hold_in_loops() -> None:
         np.testing.assert_allclose(fixed(V), 0.1 * y / (1 - 0.1 * V), rtol=1e-12)
 
 
-def test_what_cannot_be_derived_names_the_line() -> None:
-    def stencil(x: Any) -> Any:
-        return np.sum(kg.fori_loop(0, 3, lambda i, y: np.roll(y, 1) * 0.5 + y, x))
-
-    with pytest.raises(kg.UnsupportedError, match="repeat"):
-        kg.grad(stencil)(X)
-
-
 @pytest.mark.slow
 def test_loops_have_the_derivatives_of_jax() -> None:
     jax: Any = importlib.import_module("jax")

@@ -233,3 +233,15 @@ def test_derivatives_are_of_the_arguments_dtype(name: str, dtype: str) -> None:
         assert np.allclose(
             found.astype(float), expected, rtol=40 * np.finfo(dtype).eps, atol=1e-3 if dtype == "e" else 1e-6
         )
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+def test_tanh_is_flat_far_away(dtype: Any) -> None:
+    """Its derivatives are zero where cosh, which they are computed by, overflows."""
+    x = np.array([-np.inf, -800, -90, 8, 200, 1000, np.inf, np.nan], dtype)
+    with kg.interpret():
+        once = kg.grad(lambda x: np.sum(np.tanh(x)))
+        twice = kg.grad(lambda x: np.sum(once(x)))
+        for slope in (once(x), twice(x)):
+            assert slope.dtype == dtype and np.isnan(slope[-1])
+            assert np.all(np.abs(slope[[0, 1, 5, 6]]) == 0) and np.all(np.abs(slope[:-1]) < 1e-5)
