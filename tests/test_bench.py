@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from bench import against, axes, cases, measure, quote, report, systems, tables, worker  # noqa: E402
 from bench.__main__ import run, spanned  # noqa: E402
+from tests import compilers  # noqa: E402
 
 
 def test_peers_are_not_imported() -> None:
@@ -110,13 +113,15 @@ def test_wrong_results_are_not_timed() -> None:
     assert len(absences.rows) == 2
 
 
-def test_c_calls_hold_their_arrays() -> None:
+def test_c_calls_hold_their_arrays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if shutil.which("gcc") is None:
+        monkeypatch.setenv("PATH", f"{compilers.shim(tmp_path)}:{os.environ['PATH']}")
     case = cases.BY_NAME["inplace"]
     absences = measure.Absences()
-    plan = measure.Plan([case], ["float64"], [100], [systems.BY_NAME["gcc"]])
+    plan = measure.Plan([case], ["float64"], [100], [systems.BY_NAME["gcc-fast-1"]])
     programs = measure.build_all(case, "float64", plan, absences)
     calls, _ = measure.verified(case, "float64", programs, 100, absences)
-    state = calls["gcc", "out"]()
+    state = calls["gcc-fast-1", "out"]()
     x, y = case.arrays(100, "float64")
     for _ in range(2):  # The first was for verification.
         x = case.function(np, x, y)

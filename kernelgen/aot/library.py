@@ -10,9 +10,7 @@ lib/ARCH/libBUNDLE.so     the same with the functions themselves, where a C comp
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -145,19 +143,19 @@ def _shared_library(prefix: str, stage: Path) -> list[str]:
     static = folder / f"lib{prefix}.a"
     if not static.is_file():
         return []
-    compiler = os.environ.get("CC") or shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+    compiler = building.compiler()
     if compiler is None:
         return ["no shared library was made: there is no C compiler; the static one is there"]
     source = f'#define KG_API __attribute__((visibility("default")))\n#include "{prefix}.h"\n'
     command = [
-        *compiler.split(), "-std=c99", "-O2", "-fPIC", "-shared", "-x", "c", "-",
+        *compiler, "-std=c99", "-O2", "-fPIC", "-shared", "-x", "c", "-",
         "-I", str(stage / "include"), "-o", str(folder / f"lib{prefix}.so"), "-x", "none",
         "-Wl,--whole-archive", str(static), "-Wl,--no-whole-archive", "-lm",
     ]  # fmt: skip
     done = subprocess.run(command, input=source, capture_output=True, text=True, check=False)
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["no message"])[-1]
-        return [f"no shared library was made: {compiler} failed: {last}; the static one is there"]
+        return [f"no shared library was made: {compiler[-1]} failed: {last}; the static one is there"]
     return []
 
 

@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from kernelgen.backend import interrupts
 from kernelgen.backend.cuda_calls import Call
 from kernelgen.base.errors import BuildError, TargetError
@@ -128,9 +130,21 @@ def _compile_python(
                 fastmath=fastmath,
             )
         except Exception as error:  # numba's errors have no common base but this one.
+            if isinstance(error, AttributeError) and error.obj is np:
+                raise _too_new(error) from error
             raise BuildError(f"numba.cuda refused {nest.kernel(version)}: {error}") from error
         units.append(bytes(unit))
     return units, sorted(device.CALLED, key=lambda call: call.symbol)
+
+
+def _too_new(error: AttributeError) -> TargetError:
+    """The error for a NumPy that no longer has what numba-cuda asks it for."""
+    from importlib.metadata import version
+
+    return TargetError(
+        f"numba-cuda {version('numba-cuda')} does not run with NumPy {np.__version__}: {error}",
+        hint='Install an older NumPy ("numpy<2.5") or a newer numba-cuda, or use target="cupy".',
+    )
 
 
 def _compile_calls(calls: Sequence[Call], architecture: int, fastmath: bool) -> bytes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dis
 import functools
 import importlib.util
 import types
 
+from kernelgen.base.bytecode import instructions
 from kernelgen.base.values import frozen
 
 COMPUTED = frozenset(
@@ -45,7 +45,7 @@ def names_of(code: types.CodeType) -> Names:
     modules: set[tuple[str, int]] = set()
     chain: tuple[str, ...] = ()
     source, level = "", 0
-    for step in dis.get_instructions(code):
+    for step in instructions(code):
         operation, name = step.opname, step.argval
         if operation in ("LOAD_ATTR", "LOAD_METHOD") and chain:
             chain = (*chain, name)

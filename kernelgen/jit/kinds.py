@@ -101,8 +101,10 @@ def hidden(kind: type) -> bool:
     A class that Python code makes adds words for its slots, `__dict__` and `__weakref__` to its base; one
     that C code makes adds what it likes.
     """
+    if kind in _OPEN:  # Which of these are made at run time depends on the version of Python.
+        return False
     if not kind.__flags__ & (1 << 9):  # Not made at run time (Py_TPFLAGS_HEAPTYPE).
-        return kind not in _OPEN and not (issubclass(kind, np.generic) and kind.__module__ == "numpy")
+        return not (issubclass(kind, np.generic) and kind.__module__ == "numpy")
     base: Any = kind.__base__
     members = vars(kind)
     words = (kind.__basicsize__ - base.__basicsize__) // 8 - len(slots(kind))

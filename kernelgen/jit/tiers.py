@@ -117,7 +117,12 @@ class _Builder:
     @staticmethod
     def _work(jobs: queue.SimpleQueue[Callable[[], None] | None]) -> None:
         while (job := jobs.get()) is not None:
-            job()
+            try:
+                job()
+            except Exception:
+                if threading.main_thread().is_alive():
+                    raise
+                return  # The process ends, and what the build imports refuses to start.
 
 
 _builder = _Builder()

@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import CodeType
 from typing import Any
 
+from kernelgen.base.bytecode import instructions
 from kernelgen.base.values import replaced
 from kernelgen.jit.captures import GONE, Path
 from kernelgen.jit.code import COMPUTED, UNBOUNDED, names_of
@@ -183,13 +184,7 @@ def _local(code: CodeType, name: str, good: set[Site]) -> bool:
     if name in code.co_cellvars:
         return False
     loads = [i.offset for i in _steps(code) if i.opname in _LOCALS and i.argval == name]
-    together = any(i.opname not in _LOCALS and _mentions(i, name) for i in _steps(code))
-    return not together and all(any((code, t) in good for t in _takers(code, o)) for o in loads)
-
-
-def _mentions(step: dis.Instruction, name: str) -> bool:
-    """Whether an instruction loads a local variable together with another, as later versions' do."""
-    return step.opname.startswith("LOAD_FAST_") and isinstance(step.argval, tuple) and name in step.argval
+    return all(any((code, t) in good for t in _takers(code, o)) for o in loads)
 
 
 def _is_assigned(site: Site, name: str, storing: Iterable[str]) -> bool:
@@ -243,8 +238,8 @@ def _takers(code: CodeType, offset: int) -> tuple[int, ...]:
         if step.opname in ("LOAD_GLOBAL", "LOAD_ATTR"):
             # With the lowest bit of its argument, it also puts NULL, or the object itself, there.
             taken, put = int(step.opname == "LOAD_ATTR"), 1 + _with_null(step)
-        elif step.opname == "CALL":
-            taken, put = (step.arg or 0) + 2, 1
+        elif step.opname in ("CALL", "CALL_KW"):
+            taken, put = (step.arg or 0) + 2 + (step.opname == "CALL_KW"), 1
         elif step.opname.startswith("BUILD_TUPLE"):
             taken, put = step.arg or 0, 1
         elif step.opname in _FIRST:
@@ -282,7 +277,7 @@ def _item(code: CodeType, offset: int, key: Any) -> int | None:
 
 @functools.lru_cache(1024)
 def _steps(code: CodeType) -> tuple[dis.Instruction, ...]:
-    return tuple(i for i in dis.get_instructions(code) if i.opname not in _NOTHING)
+    return tuple(i for i in instructions(code) if i.opname not in _NOTHING)
 
 
 def _nested(code: CodeType) -> Iterator[CodeType]:

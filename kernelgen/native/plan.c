@@ -447,10 +447,11 @@ typedef struct {
 
 static range range_of(const kg_view *array, int32_t ndim, int32_t itemsize)
 {
+    for (int32_t d = 0; d < ndim; ++d)
+        if (array->shape[d] == 0) return (range){array->data, array->data}; /* It may have no memory. */
     range bytes = {array->data, array->data + itemsize};
     for (int32_t d = 0; d < ndim; ++d) {
         const int64_t reach = (array->shape[d] - 1) * array->strides[d];
-        if (array->shape[d] == 0) return (range){array->data, array->data};
         if (reach < 0)
             bytes.low += reach;
         else

@@ -21,6 +21,11 @@ from kernelgen.base.dtypes import (
 )
 from kernelgen.ops.table import ArgType, Op, from_ufunc
 
+# Of equal zeros, the float16 loop of NumPy before 2.5 returns the first, that of later ones the second.
+_EQUAL_HALF = (
+    "{1}" if np.signbit(np.nextafter(np.float16(0), np.float16(-0.0))) else "select({0} == {1}, {0}, {1})"
+)
+_NEXTAFTER_HALF = f"nextafter_half({{0}}, {_EQUAL_HALF})"
 _EXACT: dict[str, Any] = {"exact": True}
 _NUMERIC = {"i": "{t}({e})", "u": "{t}({e})", "f": "{e}"}
 
@@ -211,7 +216,7 @@ ARITHMETIC = (
     from_ufunc(np.copysign, {"f": "copysign({0}, {1})"}, closed=True, **_EXACT),
     from_ufunc(
         np.nextafter,
-        {"f": "nextafter({0}, {1})", "e": "nextafter_half({0}, {1})", "E": "nextafter_bfloat({0}, {1})"},
+        {"f": "nextafter({0}, {1})", "e": _NEXTAFTER_HALF, "E": "nextafter_bfloat({0}, {1})"},
         closed=True,
         scalar="f",
         cost=10,

@@ -80,9 +80,9 @@ def _not_taken(name: str, kinds: Sequence[ArgType]) -> DTypeError:
     )
 
 
-def _special(*args: Any, narrow: bool = False) -> tuple[Any, ...]:
-    """Operands in the dtype of `scipy.special`'s loop."""
-    return _in_dtype(args, [special_dtype(_arg_types(args), narrow=narrow)] * len(args))
+def _special(name: str, *args: Any) -> tuple[Any, ...]:
+    """Operands in the dtype of the loop of `scipy.special`'s function."""
+    return _in_dtype(args, [special_dtype(name, _arg_types(args))] * len(args))
 
 
 def _logaddexp(x: Any, y: Any) -> Any:
@@ -249,37 +249,37 @@ def _polyval(p: Any, x: Any) -> Any:
 
 
 def _expit(x: Any) -> Any:
-    (x,) = _special(x)
+    (x,) = _special("expit", x)
     e = np.exp(-np.abs(x))
     return np.where(x >= 0, x.dtype.type(1.0), e) / (1 + e)
 
 
 def _logit(x: Any) -> Any:
     # Near 1/2 the plain quotient cancels; there logit(x) = log1p(s) - log1p(-s), s = 2 (x - 1/2).
-    (x,) = _special(x)
+    (x,) = _special("logit", x)
     s = 2 * (x - 0.5)
     return np.where((x > 0.3) & (x < 0.65), np.log1p(s) - np.log1p(-s), np.log(x / (1 - x)))
 
 
 def _log_expit(x: Any) -> Any:
-    (x,) = _special(x)
+    (x,) = _special("log_expit", x)
     rest = np.log1p(np.exp(-np.abs(x)))
     return np.where(x < 0, x - rest, -rest)
 
 
 def _xlogy(x: Any, y: Any) -> Any:
-    x, y = _special(x, y)
+    x, y = _special("xlogy", x, y)
     return np.where((x == 0) & ~np.isnan(y), x.dtype.type(0), x * np.log(y))
 
 
 def _xlog1py(x: Any, y: Any) -> Any:
-    x, y = _special(x, y)
+    x, y = _special("xlog1py", x, y)
     return np.where((x == 0) & ~np.isnan(y), x.dtype.type(0), x * np.log1p(y))
 
 
 def _ndtr(x: Any) -> Any:
     # erfc multiplies an error of its argument z by 2 z^2, so the rounding of z = -x / sqrt(2) is put right.
-    (x,) = _special(x)
+    (x,) = _special("ndtr", x)
     if x.dtype == FLOAT32:
         exact = -x.astype(FLOAT64) * _SQRT_HALF
         z = exact.astype(FLOAT32)
@@ -305,23 +305,23 @@ def _product_error(x: Any, product: Any) -> Any:
 
 
 def _entr(x: Any) -> Any:
-    (x,) = _special(x, narrow=True)
+    (x,) = _special("entr", x)
     zero, lowest = x.dtype.type(0), x.dtype.type(-np.inf)
     return np.where(x > 0, -x * np.log(x), np.where(x == 0, zero, np.where(np.isnan(x), x, lowest)))
 
 
-def _in_double(function: Callable[..., Any], *, narrow: bool = True) -> Callable[..., Any]:
+def _in_double(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     """The function computed in float64 for float32 too, in which it would cancel, amplify or overflow."""
 
     def wide(*args: Any) -> Any:
-        args = _special(*args, narrow=narrow)
+        args = _special(name, *args)
         return function(*(a.astype(FLOAT64) for a in args)).astype(args[0].dtype)
 
     return wide
 
 
 def _rel_entr(x: Any, y: Any) -> Any:
-    x, y = _special(x, y, narrow=True)
+    x, y = _special("rel_entr", x, y)
     ratio = x / y
     near = (ratio > 0.5) & (ratio < 2)
     far = np.isinf(ratio) | (ratio < np.finfo(x.dtype).tiny)
@@ -341,20 +341,20 @@ def _of_no_entropy(x: Any, y: Any, at_zero: Any) -> Any:
 
 
 def _exprel(x: Any) -> Any:
-    (x,) = _special(x)
+    (x,) = _special("exprel", x)
     one = x.dtype.type(1.0)
     return np.where(x == 0, one, np.where(x == np.inf, x, np.expm1(x) / x))
 
 
 def _huber(delta: Any, r: Any) -> Any:
-    delta, r = _special(delta, r, narrow=True)
+    delta, r = _special("huber", delta, r)
     size = np.abs(r)
     inside = np.where(size <= delta, 0.5 * r * r, delta * (size - 0.5 * delta))
     return np.where(delta < 0, delta.dtype.type(np.inf), inside)
 
 
 def _pseudo_huber(delta: Any, r: Any) -> Any:
-    delta, r = _special(delta, r, narrow=True)
+    delta, r = _special("pseudo_huber", delta, r)
     v = r / delta
     value = r * (r / (1 + np.sqrt(1 + v * v)))
     steep = np.abs(v) > 2 / math.sqrt(np.finfo(v.dtype).eps)
@@ -382,13 +382,13 @@ def _power_of_log(log: Any, lmbda: Any) -> Any:
 
 
 def _exp10(x: Any) -> Any:
-    (x,) = _special(x)
+    (x,) = _special("exp10", x)
     return np.power(x.dtype.type(10.0), x)
 
 
 def _in_special_dtype(ufunc: np.ufunc) -> Callable[[Any], Any]:
     """A function that NumPy and SciPy both have, for which SciPy has no float16."""
-    return lambda x: ufunc(*_special(x))
+    return lambda x: ufunc(*_special(ufunc.__name__, x))
 
 
 def _fix(x: Any) -> Any:
@@ -449,12 +449,12 @@ ROWS = (
     Composite(name="ndtr", compose=_ndtr, scipy="ndtr"),
     Composite(name="entr", compose=_entr, scipy="entr"),
     Composite(name="rel_entr", compose=_rel_entr, scipy="rel_entr"),
-    Composite(name="kl_div", compose=_in_double(_kl_div), scipy="kl_div", ulp=_LOOSE),
-    Composite(name="exprel", compose=_in_double(_exprel, narrow=False), scipy="exprel"),
+    Composite(name="kl_div", compose=_in_double("kl_div", _kl_div), scipy="kl_div", ulp=_LOOSE),
+    Composite(name="exprel", compose=_in_double("exprel", _exprel), scipy="exprel"),
     Composite(name="huber", compose=_huber, scipy="huber"),
     Composite(name="pseudo_huber", compose=_pseudo_huber, scipy="pseudo_huber"),
-    Composite(name="boxcox", compose=_in_double(_boxcox), scipy="boxcox", ulp=_LOOSE),
-    Composite(name="boxcox1p", compose=_in_double(_boxcox1p), scipy="boxcox1p", ulp=_LOOSE),
+    Composite(name="boxcox", compose=_in_double("boxcox", _boxcox), scipy="boxcox", ulp=_LOOSE),
+    Composite(name="boxcox1p", compose=_in_double("boxcox1p", _boxcox1p), scipy="boxcox1p", ulp=_LOOSE),
     Composite(name="exp10", compose=_exp10, scipy="exp10"),
     *(
         Composite(name=f"special_{u.__name__}", compose=_in_special_dtype(u), scipy=u.__name__)

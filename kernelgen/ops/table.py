@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -118,12 +119,12 @@ _RANKS = {"b": 0, "u": 1, "i": 1, "f": 2}
 """Kinds of real numbers in the order of promotion."""
 
 
-def special_dtype(args: tuple[ArgType, ...], *, narrow: bool = False) -> DType:
+def special_dtype(name: str, args: tuple[ArgType, ...]) -> DType:
     """The dtype in which a real function of `scipy.special` computes.
 
-    SciPy lists the loops of most functions from float64 down: float32 is taken for operands that all are
-    float32, and float64 otherwise. It lists those of some (`narrow`) from float32 up, the first that every
-    operand casts to safely is taken; a Python number counts where it is of a higher kind than all arrays.
+    The first of the loops to which every operand casts safely is taken. Before 1.18 SciPy lists those of most
+    functions from float64 down, so that float32 is taken for operands that all are float32; otherwise from
+    float32 up, where a Python number counts if it is of a higher kind than all arrays.
 
     Raises:
         DTypeError: for complex operands.
@@ -131,20 +132,25 @@ def special_dtype(args: tuple[ArgType, ...], *, narrow: bool = False) -> DType:
     strong = [np.result_type(a) if isinstance(a, type) else a for a in args]
     if any(d.kind == "c" for d in strong):
         raise DTypeError("special functions are recorded for real dtypes only", hint="Use x.real, x.imag.")
-    if narrow:
-        given = [a for a in args if not isinstance(a, type)]
-        highest = max((_RANKS[kind(d)] for d in given), default=-1)
-        raised = any(_RANKS[kind(d)] > highest for d in strong)
-        return FLOAT32 if not raised and all(np.can_cast(d, FLOAT32, "safe") for d in given) else FLOAT64
-    return FLOAT32 if all(a == FLOAT32 for a in args) else FLOAT64
+    if not _from_float32_up(name):
+        return FLOAT32 if all(a == FLOAT32 for a in args) else FLOAT64
+    given = [a for a in args if not isinstance(a, type)]
+    highest = max((_RANKS[kind(d)] for d in given), default=-1)
+    raised = any(_RANKS[kind(d)] > highest for d in strong)
+    return FLOAT32 if not raised and all(np.can_cast(d, FLOAT32, "safe") for d in given) else FLOAT64
 
 
-def special_types(arity: int) -> TypeRule:
-    """The rule of a real function of `scipy.special`."""
+def _from_float32_up(name: str) -> bool:
+    ufunc = getattr(sys.modules.get("scipy.special"), name, None)
+    return ufunc is None or ufunc.types[0].startswith("f")
+
+
+def special_types(name: str) -> TypeRule:
+    """The rule of a real function of one operand of `scipy.special`."""
 
     def rule(args: tuple[ArgType, ...]) -> tuple[tuple[DType, ...], DType]:
-        dtype = special_dtype(args)
-        return (dtype,) * arity, dtype
+        dtype = special_dtype(name, args)
+        return (dtype,), dtype
 
     return rule
 

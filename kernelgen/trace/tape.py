@@ -6,6 +6,7 @@ exception.
 
 from __future__ import annotations
 
+import functools
 import keyword
 import math
 import sys
@@ -361,8 +362,7 @@ class Tape:
                 f"{row.name} does not take ({seen})", where=where, hint="Convert with .astype(...) first."
             ) from error
         dtypes.supported(result, what=f"the result of {row.name}", where=where)
-        # NumPy's where takes its values from arrays, which it casts.
-        take = self.converted if row is RECORDED[np.where] else self.operand
+        take = self.converted if row is RECORDED[np.where] and _where_wraps() else self.operand
         nodes = tuple(take(a, d, where) for a, d in zip(args, operands, strict=True))
         if row is RECORDED[np.power] and result.kind == "i":
             check_power(self, args[1], nodes, where)
@@ -714,6 +714,16 @@ def _name(function: Any) -> str:
 def _beyond(value: Any) -> bool:
     """Whether a number is an integer that no int64 holds."""
     return type(value) is int and not INT64_MIN <= value <= INT64_MAX
+
+
+@functools.cache
+def _where_wraps() -> bool:
+    """Whether `np.where` casts Python numbers that are out of range, as NumPy before 2.5 does."""
+    try:
+        np.where(True, np.uint8(0), 256)
+    except OverflowError:
+        return False
+    return True
 
 
 def _range(dtype: dtypes.DType) -> tuple[int, int]:

@@ -109,9 +109,17 @@ def set_item(x: Tensor, index: Any, value: Any) -> None:
     what = "x[...] = y, a part of an array,"
     check_writable(x, what)
     part = getattr(value, "part", None)
-    if part is not None and part.base is x and part.index is index and value.version == x.version:
+    if part is not None and part.base is x and _is_same(part.index, index) and value.version == x.version:
         return  # The end of `x[index] += y`, which has written the part already.
     _change(x, assigned, (index, value), {}, what)
+
+
+def _is_same(index: Any, other: Any) -> bool:
+    """Whether an index is the other one; from Python 3.12 on, `x[a:b] += y` makes its slice twice."""
+    if type(index) is slice and type(other) is slice:
+        parts = ((getattr(index, name), getattr(other, name)) for name in ("start", "stop", "step"))
+        return all(_is_same(a, b) for a, b in parts)
+    return index is other or (type(index) is int and type(other) is int and index == other)
 
 
 def with_part(x: Tensor, index: Any, value: Tensor) -> Tensor:

@@ -58,7 +58,7 @@ DEVICE float32 spacing_half(float32 a) {
 
 DEVICE float32 nextafter_half(float32 a, float32 b) {
     if (a != a || b != b) return a + b;
-    if (a == b) return a;
+    if (a == b) return b;
     if (a == 0.0f) return from_half(b > 0.0f ? 0x0001 : 0x8001);
     const int32 step = (b > a) == (a > 0.0f) ? 1 : -1;
     return from_half(uint16(to_half(a) + step));

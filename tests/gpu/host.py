@@ -25,12 +25,15 @@ from kernelgen.ir import Graph
 from kernelgen.runtime import grid
 from kernelgen.runtime.grid import Launch, Version
 from kernelgen.schedule.loop_nest import schedule
+from tests import compilers
 
 FLAGS = (
     "-std=c++17", "-O0", "-ffp-contract=off", "-fno-strict-aliasing", "-w",
-    "-fsanitize=address,undefined,alignment", "-fno-sanitize-recover=all",
-    "-fno-sanitize=float-divide-by-zero,float-cast-overflow",
 )  # fmt: skip
+SANITIZERS = (
+    *compilers.sanitizers("address", "undefined", "alignment"),
+    "-fno-sanitize=float-divide-by-zero,float-cast-overflow",
+)
 SHIM = Path(__file__).with_name("shim.h")
 
 
@@ -129,7 +132,7 @@ class Program:
         self.path = folder / "program"
         file = folder / "program.cc"
         file.write_text("\n".join(text), encoding="utf-8")
-        command = ["g++", *FLAGS, str(file), "-o", str(self.path)]
+        command = [*compilers.cpp(), *FLAGS, *SANITIZERS, str(file), "-o", str(self.path)]
         built = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
         assert built.returncode == 0, built.stderr[:4000]
 

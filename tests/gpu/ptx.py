@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests import compilers
 from tests.gpu.ptx_instructions import C_OF, Instructions, plain, size_of, split
 
 RUNTIME = Path(__file__).with_name("ptx_runtime.h")
@@ -101,7 +102,7 @@ def _compiled(code: str) -> Path:
         source.write_text(code)
         with tempfile.NamedTemporaryFile(dir=folder, suffix=".so", delete=False) as made:
             command = [
-                "g++",
+                *compilers.cpp(),
                 "-std=c++17",
                 "-O1",
                 "-ffp-contract=off",

@@ -9,17 +9,17 @@ import pytest
 
 from kernelgen.base import machine
 from kernelgen.native import building
+from tests import compilers
 
 CHECK = Path(__file__).with_name("check_nest.c")
 VARIANTS = [v for v in building.VARIANTS[machine.architecture()] if machine.runs(*machine.BASELINES[v])]
 
 
 def compiled(options: tuple[str, ...], target: Path) -> Path:
-    command = building.compiler()
-    assert command is not None
     subprocess.run(
         [
-            *command, "-std=c11", "-O2", "-g", "-Wall", "-Wextra", "-Werror", *options,
+            *compilers.c(), "-std=c11", "-O2", "-g", "-Wall", "-Wextra", "-Werror", *options,
+            "-Wno-gnu-variable-sized-type-not-at-end",
             "-I", building.SOURCES, building.SOURCES / "nest.c", CHECK, "-o", target,
         ],
         check=True,
@@ -27,24 +27,12 @@ def compiled(options: tuple[str, ...], target: Path) -> Path:
     return target
 
 
-def sanitizers(folder: Path) -> tuple[str, ...]:
-    """The options for the sanitizers that this compiler links; not every one comes with their libraries."""
-    command = building.compiler()
-    assert command is not None
-    source = folder / "empty.c"
-    source.write_text("int main(void) { return 0; }\n")
-    for kinds in ("address,undefined", "undefined"):
-        options = (f"-fsanitize={kinds}", "-fno-sanitize-recover=all")
-        program = folder / "empty"
-        done = subprocess.run([*command, *options, source, "-o", program], capture_output=True, check=False)
-        if done.returncode == 0 and subprocess.run([program], check=False).returncode == 0:
-            return options
-    return ()
-
-
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_random_walks_touch_what_they_should_and_nothing_else(variant: str, tmp_path: Path) -> None:
-    options = (*building.VARIANTS[machine.architecture()][variant], *sanitizers(tmp_path))
+    options = (
+        *building.VARIANTS[machine.architecture()][variant],
+        *compilers.sanitizers("address", "undefined"),
+    )
     program = compiled(options, tmp_path / "check")
     done = subprocess.run([program, "1", "400"], capture_output=True, text=True, timeout=300, check=False)
     assert (done.stdout, done.returncode) == ("all good\n", 0), done.stderr[-3000:]
@@ -54,7 +42,10 @@ def test_random_walks_touch_what_they_should_and_nothing_else(variant: str, tmp_
 @pytest.mark.parametrize("seed", range(2, 10))
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_more_random_walks(variant: str, seed: int, tmp_path: Path) -> None:
-    options = (*building.VARIANTS[machine.architecture()][variant], *sanitizers(tmp_path))
+    options = (
+        *building.VARIANTS[machine.architecture()][variant],
+        *compilers.sanitizers("address", "undefined"),
+    )
     program = compiled(options, tmp_path / "check")
     done = subprocess.run([program, str(seed), "3000"], capture_output=True, text=True, check=False)
     assert (done.stdout, done.returncode) == ("all good\n", 0), done.stderr[-3000:]

@@ -274,7 +274,7 @@ def _nextafter_half(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
         builder.fcmp_ordered(">", b, zero), constant(pattern, 1), constant(pattern, 0x8001)
     )
     moved = builder.select(builder.fcmp_ordered("==", a, zero), smallest, moved)
-    value = builder.select(builder.fcmp_ordered("==", a, b), a, _half_value(builder, moved))
+    value = builder.select(builder.fcmp_ordered("==", a, b), b, _half_value(builder, moved))
     nan = builder.fcmp_unordered("uno", a, b)
     return builder.select(nan, builder.fadd(a, b), value)
 

@@ -7,10 +7,11 @@ the call that is being run names another function.
 
 from __future__ import annotations
 
-import dis
 import functools
 from types import CodeType, FrameType
 from typing import Any
+
+from kernelgen.base.bytecode import instructions
 
 _CALLS = frozenset({"CALL", "CALL_KW", "CALL_FUNCTION_EX"})
 _BUILTIN = frozenset({"map", "tuple", "list", "set", "dict", "zip", "sorted", "next", "sum"})
@@ -39,7 +40,7 @@ def is_called_by(frame: FrameType, name: str, function: Any) -> bool:
 @functools.lru_cache(512)
 def _callee(code: CodeType, offset: int) -> tuple[bool, str]:
     """Whether the instruction is a call, and the last name in what it calls: `empty` of `np.empty`."""
-    before = [i for i in dis.get_instructions(code) if i.offset <= offset and i.opname != "CACHE"]
+    before = [i for i in instructions(code) if i.offset <= offset and i.opname != "CACHE"]
     if not before or before[-1].opname not in _CALLS:
         return False, ""
     place = before[-1].positions

@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from kernelgen.base.bytecode import instructions
 from kernelgen.base.errors import RecordingWarning, SourceLine
 from kernelgen.base.source_location import level_of_user
 from kernelgen.trace.foreign.draws import Shared, generator_kinds
@@ -244,7 +245,7 @@ class _Read:
         self.places: dict[types.CodeType, int] = {}
         line, grows = code.co_firstlineno, False
         source: tuple[str, str] | None = None
-        for step in dis.get_instructions(code):
+        for step in instructions(code):
             positions, name = step.positions, step.argval
             if positions is not None and positions.lineno is not None:
                 line = positions.lineno
