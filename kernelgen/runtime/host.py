@@ -14,6 +14,7 @@ from kernelgen.runtime import (
     arguments,
     interpreter,
     native,
+    pool,
     python_calls,
     threads,
 )
@@ -89,6 +90,7 @@ class HostExecutor:
         if code is not None:
             self._binding = native.bind(program, code, code.entries, self._tuple, number)
         threads.get_num_threads()
+        pool.get_pool_limit()
 
     def connect(self, kernel: Kernel) -> None:
         """Lets calls of a kernel be served without Python, where there is machine code."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,6 +34,19 @@ def double() -> kg.Kernel:
     with kg.Tape() as tape:
         tape.output(tape.input("a", np.float64, ndim=1) * 2)
     return kg.compile_tape(tape)
+
+
+def test_a_process_has_the_pool_without_asking_for_it() -> None:
+    program = """
+import numpy as np, kernelgen as kg
+with kg.Tape() as tape:
+    tape.output(tape.input("a", np.float64, ndim=1) * 2)
+kernel = kg.compile_tape(tape)
+kernel(np.zeros(100_000))
+from kernelgen.runtime.native import process
+assert process.pool_kept()[0] >= 800_000
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def kept() -> int:
