@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(_CACHE, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _no_builds_of_other_tests() -> Iterator[None]:
+    """Functions of one code are told from each other by the test that makes them."""
+    yield
+    if "kernelgen.jit.builds" in sys.modules:
+        sys.modules["kernelgen.jit.builds"].forget()
 
 
 @pytest.fixture(params=TARGETS)

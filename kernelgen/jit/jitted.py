@@ -23,14 +23,13 @@ from kernelgen.cache.memory import memory
 from kernelgen.driver.compile import compile_tape
 from kernelgen.driver.options import Options, Target
 from kernelgen.ir import Graph
-from kernelgen.jit import tiers
+from kernelgen.jit import builds, tiers
 from kernelgen.jit.dispatch import short_call
 from kernelgen.jit.pickling import importable
 from kernelgen.jit.recordings import (
     Signature,
     Specialization,
     alike,
-    changed_watches,
     describe,
     kept,
     reason_for,
@@ -60,8 +59,6 @@ RECORDINGS = 64
 """Recordings kept for one combination of types and static values."""
 SPECIALIZATIONS = 8
 """Recordings, among those, that are for one value of a number or size each."""
-BUILDS_FOR_CHANGES = 5
-"""Recordings made because a captured value has changed, in place of built kernels: then a warning says so."""
 LONGEST = 4000
 """Operations and calls in one recording; longer ones would take many seconds to compile."""
 WRITTEN_PARTS = 32
@@ -95,6 +92,7 @@ class Jitted(Generic[P, R]):
         settings: its options.
         signature: its parameters, as `inspect.signature` has them.
         unrecorded: what made a call run as plain Python.
+        news: what the next call warns of.
     """
 
     __name__: str
@@ -117,9 +115,9 @@ class Jitted(Generic[P, R]):
         self._fast: list[Specialization] = []
         self._lock = threading.Lock()
         self._warned = self._exhausted = self._changes_itself = False
-        self._built_for_changes = 0
         self._long: dict[Any, str] = {}
         self.unrecorded: tuple[str, ...] = ()
+        self.news = ""
         _functions.add(self)
 
     def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -149,6 +147,9 @@ class Jitted(Generic[P, R]):
         if found.recording.written and not found.may_write(leaves):
             return self.__wrapped__(*args, **kwargs)
         result = found.run(leaves)
+        if self.news:
+            news, self.news = self.news, ""
+            builds.warn(news)
         if (
             found.ran
             and not found.recording.for_one_call
@@ -248,14 +249,13 @@ class Jitted(Generic[P, R]):
             if recording.changed:
                 self._warn_of_changes(recording, known)
             because = reason_for(known, arguments.leaves)
-            if known and equal is None:
-                self._note_change(known[0], arguments)
             tiered = None
             if equal is not None:
                 tiered = equal.tiered
                 known = [k for k in known if k is not equal]
             elif recording.graph.outputs:
-                tiered = Tiered(recording.graph, recording.name, settings.options, settings.policy)
+                built = functools.partial(_note_build, weakref.ref(self), kept(arguments), recording)
+                tiered = Tiered(recording.graph, recording.name, settings.options, settings.policy, built)
             made = Specialization(kept(arguments), recording, tiered, because)
             if recording.for_one_call:
                 known = [k for k in known if not k.recording.for_one_call]
@@ -332,27 +332,6 @@ class Jitted(Generic[P, R]):
             RecordingWarning,
             stacklevel=level_of_user(),
         )
-
-    def _note_change(self, known: Specialization, arguments: Arguments) -> None:
-        """Warns once of a function whose kernels are built again and again for values that it captures."""
-        changed = changed_watches(known, arguments.leaves)
-        if (
-            not changed
-            or known.recording.for_one_call
-            or known.tiered is None
-            or known.tiered.tier != "compiled"
-        ):
-            return
-        self._built_for_changes += 1
-        if self._built_for_changes == BUILDS_FOR_CHANGES:
-            warnings.warn(
-                f"{self.__name__}() is recorded and built anew whenever a value changes that it finds in its "
-                f"surroundings, now for the {BUILDS_FOR_CHANGES}th time: "
-                f"{'; '.join(w.describe(arguments.leaves.static) for w in changed[:3])}. "
-                "Such values are constants of its kernels. Pass what changes as an argument.",
-                RecordingWarning,
-                stacklevel=level_of_user(),
-            )
 
     def _hasten(self, found: Specialization) -> None:
         """Writes a `__call__` that serves this recording, once its kernel will not change any more."""
@@ -490,6 +469,13 @@ def _restored(
     return made
 
 
+def _note_build(function: Callable[[], Any], arguments: Arguments, recording: Recording) -> None:
+    """Notes a build, which a thread of kernelgen's own may have made: a later call tells of it."""
+    made = function()
+    if made is not None:
+        made.news = builds.note_build(made, arguments, recording) or made.news
+
+
 _functions: weakref.WeakSet[Jitted[..., Any]] = weakref.WeakSet()
 
 
@@ -622,6 +608,7 @@ def clear() -> None:
     """Forgets the compiled code of this process and all recordings; kernels that users hold keep theirs."""
     memory.clear()
     tiers.shared.clear()
+    builds.forget()
     for function in list(_functions):
         function.clear()
 

@@ -155,6 +155,9 @@ after_fork(_forget_locks)
 class Tiered:
     """A graph with the kernel that serves it now.
 
+    Args:
+        on_build: called after machine code was built for it, and not found, by the thread that did so.
+
     Attributes:
         tier: "interpreted", "building", "trial" or "compiled".
         reason: why it is on this tier, where that is not plain.
@@ -162,8 +165,16 @@ class Tiered:
         elements: elements computed by compiled calls, in a list so that callers may add to it fast.
     """
 
-    def __init__(self, graph: Graph, name: str, options: Options, policy: Policy) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        name: str,
+        options: Options,
+        policy: Policy,
+        on_build: Callable[[], None] = lambda: None,
+    ) -> None:
         self.graph, self.name, self.options, self.policy = graph, name, options, policy
+        self._on_build = on_build
         self.tier, self.reason = "interpreted", "not called yet"
         self.settled: Kernel | None = None
         self.calls = 0
@@ -299,7 +310,7 @@ class Tiered:
         if kernel is not None:
             memory.count_hit()
         else:
-            start = time.perf_counter()
+            start, builds = time.perf_counter(), memory.builds
             o = self.options
             target: Any = o.target
             kernel = compile_tape(
@@ -312,6 +323,8 @@ class Tiered:
             )
             if kernel.origin == BUILT:
                 budget.note(len(self.graph.nodes), 1e3 * (time.perf_counter() - start))
+            if memory.builds > builds:
+                self._on_build()
             if self._shares:
                 kernel = shared.put(key, kernel)
         self._compiled = kernel

@@ -408,32 +408,6 @@ def test_the_fast_way_compares_too() -> None:
     assert len(f.signatures()) == 3
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda module, n: setattr(module, "K", float(n)),
-        lambda module, n: module.D.update(k=n),
-        lambda module, n: setattr(module, "L", [n, n]),
-    ],
-    ids=["global", "item", "list"],
-)
-def test_building_again_and_again_for_a_captured_value_warns_once(change: Any) -> None:
-    module = module_with("def f(x): return x * K + D['k'] + L[0]", K=1.0, D={"k": 1}, L=[0, 0])
-    f = kg.jit(module.f)
-    x = np.ones(200_000)
-    for n in range(5):
-        change(module, n + 10)
-        for _ in range(3):
-            f(x)
-    change(module, 20)
-    with pytest.warns(kg.RecordingWarning, match="for the 5th time") as caught:
-        f(x)
-    assert len(caught) == 1 and caught[0].filename == __file__
-    for n in range(3):
-        change(module, n + 30)
-        np.testing.assert_array_equal(f(x), module.f(x))
-
-
 def test_values_that_come_back_are_no_reason_to_warn() -> None:
     module = module_with("def f(x): return x * K", K=1.0)
     f = kg.jit(module.f)

@@ -72,7 +72,7 @@ def follows(function: Callable[..., Any], *changes: Callable[[], Any]) -> None:
             assert np.array_equal(jitted(X), function(X)), change
 
 
-@pytest.mark.filterwarnings("ignore:.*is recorded and built anew:kernelgen.RecordingWarning")
+@pytest.mark.filterwarnings("ignore:.*was compiled for the 5th time:kernelgen.RecordingWarning")
 @pytest.mark.usefixtures("_both_ways")
 def test_members_of_classes() -> None:
     class Base:
