@@ -31,8 +31,9 @@ def pytest_unconfigure() -> None:
 def _no_builds_of_other_tests() -> Iterator[None]:
     """Functions of one code are told from each other by the test that makes them."""
     yield
-    if "kernelgen.jit.builds" in sys.modules:
+    if "kernelgen.jit.jitted" in sys.modules:
         sys.modules["kernelgen.jit.builds"].forget()
+        sys.modules["kernelgen.jit.literals"].forget_literals()
 
 
 @pytest.fixture(params=TARGETS)

@@ -53,12 +53,14 @@ class Entry:
     Attributes:
         arguments: the arguments that it was made for.
         recording: what was recorded.
+        numbers: constants of the recording that the kernel takes for its last arguments.
         kernel: what runs it; None where the result has nothing to compute.
         elements: where the number of elements computed is counted.
     """
 
     arguments: Arguments
     recording: Recording
+    numbers: tuple[Any, ...]
     kernel: Kernel | None
     elements: list[int]
 
@@ -159,6 +161,7 @@ class _Writer:
             given.append(name)
             watch = next(w for w in recording.watches if w.path is path and w.kind == "type")
             checks.append(self._array(f"({name} := {self._path(path, static)})", name, *watch.value))
+        given += map(self.constant, entry.numbers)
         watches = [w for w in recording.watches if w.kind != "type" or id(w.path) not in lifted]
         if readable():
             members = [w for w in watches if _is_member(w)]
@@ -204,7 +207,7 @@ class _Writer:
         if entry.kernel is None:
             return [f"return {build}(())"]
         lines = []
-        ranks = [i.ndim for i in recording.graph.arguments]
+        ranks = [i.ndim for i in recording.graph.arguments]  # Numbers come after these.
         if any(ranks):
             lines.append(f"{self.constant(entry.elements)}[0] += {given[ranks.index(max(ranks))]}.size")
         call = f"{self.constant(entry.kernel)}({', '.join(given)})"

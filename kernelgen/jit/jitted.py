@@ -25,6 +25,7 @@ from kernelgen.driver.options import Options, Target
 from kernelgen.ir import Graph
 from kernelgen.jit import builds, tiers
 from kernelgen.jit.dispatch import short_call
+from kernelgen.jit.literals import forget_literals, numbered
 from kernelgen.jit.pickling import importable
 from kernelgen.jit.recordings import (
     Signature,
@@ -249,14 +250,19 @@ class Jitted(Generic[P, R]):
             if recording.changed:
                 self._warn_of_changes(recording, known)
             because = reason_for(known, arguments.leaves)
-            tiered = None
+            tiered: Tiered | None = None
+            numbers: tuple[Any, ...] = ()
             if equal is not None:
-                tiered = equal.tiered
+                tiered, numbers = equal.tiered, equal.numbers
                 known = [k for k in known if k is not equal]
             elif recording.graph.outputs:
-                built = functools.partial(_note_build, weakref.ref(self), kept(arguments), recording)
-                tiered = Tiered(recording.graph, recording.name, settings.options, settings.policy, built)
-            made = Specialization(kept(arguments), recording, tiered, because)
+                identity = builds.function_of(self.__wrapped__), hash(arguments.structures)
+                graph, numbers = numbered(identity, recording.graph)
+                tiered = next((k.tiered for k in known if k.tiered and k.tiered.graph is graph), None)
+                if tiered is None:
+                    built = functools.partial(_note_build, weakref.ref(self), kept(arguments), recording)
+                    tiered = Tiered(graph, recording.name, settings.options, settings.policy, built)
+            made = Specialization(kept(arguments), recording, tiered, numbers, because)
             if recording.for_one_call:
                 known = [k for k in known if not k.recording.for_one_call]
             self._table[arguments.structures] = [made, *known][:RECORDINGS]
@@ -396,7 +402,7 @@ class Jitted(Generic[P, R]):
                 f"{self.__name__}() computes nothing for these arguments", hint="Call it as it is."
             )
         graph = found.recording.checked
-        return found.tiered.compile(), None if graph is found.recording.graph else graph
+        return found.tiered.compile(), None if graph is found.tiered.graph else graph
 
     def make_graph(self, *args: Any, **kwargs: Any) -> Graph:
         """The graph that a call with these types would record; see `declare`."""
@@ -609,6 +615,7 @@ def clear() -> None:
     memory.clear()
     tiers.shared.clear()
     builds.forget()
+    forget_literals()
     for function in list(_functions):
         function.clear()
 

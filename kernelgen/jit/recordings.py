@@ -56,17 +56,23 @@ class Specialization:
         arguments: those that it was made for, without the dynamic leaves.
         recording: what was recorded.
         tiered: what runs it; None where there is nothing to compute.
+        numbers: constants of the recording that `tiered` takes for its last arguments.
         because: why it was recorded.
         ran: whether it has run.
     """
 
-    __slots__ = ("arguments", "because", "build", "ran", "recording", "tiered")
+    __slots__ = ("arguments", "because", "build", "numbers", "ran", "recording", "tiered")
 
     def __init__(
-        self, arguments: Arguments, recording: Recording, tiered: Tiered | None, because: str
+        self,
+        arguments: Arguments,
+        recording: Recording,
+        tiered: Tiered | None,
+        numbers: tuple[Any, ...],
+        because: str,
     ) -> None:
         self.arguments, self.recording, self.tiered = arguments, recording, tiered
-        self.because = because
+        self.numbers, self.because = numbers, because
         self.build = builder(recording.result, recording.static)
         self.ran = False
 
@@ -74,8 +80,8 @@ class Specialization:
         """What the short way needs."""
         tiered = self.tiered
         if tiered is None:
-            return Entry(self.arguments, self.recording, None, [0])
-        return Entry(self.arguments, self.recording, tiered.settled, tiered.elements)
+            return Entry(self.arguments, self.recording, (), None, [0])
+        return Entry(self.arguments, self.recording, self.numbers, tiered.settled, tiered.elements)
 
     def holds(self, leaves: Leaves) -> bool:
         """Whether the recording is right for a call: never, if it rests on what is not watched."""
@@ -96,6 +102,7 @@ class Specialization:
         recording = self.recording
         args = [leaves.dynamic[k] for k in recording.used]
         args += [path.resolve(leaves.static) for path in recording.lifted]
+        args += self.numbers
         result = self.tiered(args)
         if recording.written:
             values = list(result if len(recording.graph.outputs) > 1 else (result,))
@@ -197,7 +204,16 @@ def describe(known: Specialization, declared: dict[Any, Arguments]) -> Signature
         tiered.reason,
         tiered.calls,
         known.because,
-        _notes(recording),
+        (*_notes(recording), *_numbers(known)),
+    )
+
+
+def _numbers(known: Specialization) -> tuple[str, ...]:
+    if not known.numbers:
+        return ()
+    return (
+        f"passes {', '.join(map(str, known.numbers))} to the kernel, which serves recordings with other "
+        "numbers too",
     )
 
 
