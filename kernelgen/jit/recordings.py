@@ -61,7 +61,7 @@ class Specialization:
         ran: whether it has run.
     """
 
-    __slots__ = ("arguments", "because", "build", "numbers", "ran", "recording", "tiered")
+    __slots__ = ("_structure", "arguments", "because", "build", "numbers", "ran", "recording", "tiered")
 
     def __init__(
         self,
@@ -75,6 +75,13 @@ class Specialization:
         self.numbers, self.because = numbers, because
         self.build = builder(recording.result, recording.static)
         self.ran = False
+        self._structure = ""
+
+    @property
+    def structure(self) -> str:
+        """The structure of the recorded graph, with its constants."""
+        self._structure = self._structure or canonical(self.recording.graph)
+        return self._structure
 
     def entry(self) -> Entry:
         """What the short way needs."""
@@ -130,8 +137,9 @@ class Specialization:
         return True
 
 
-def alike(a: Recording, b: Recording) -> bool:
-    """Whether two recordings are one graph on the same arrays, with the same result."""
+def alike(known: Specialization, b: Recording, structure: str) -> bool:
+    """Whether a recording, of a graph of this structure, is a known one: the same arrays, the same result."""
+    a = known.recording
     return (
         a.used == b.used
         and (a.written, a.given_back) == (b.written, b.given_back)
@@ -141,7 +149,7 @@ def alike(a: Recording, b: Recording) -> bool:
         and all(x is y or _same_plain(x, y) for x, y in zip(a.static, b.static, strict=True))
         and not a.graph.captured
         and not b.graph.captured
-        and canonical(a.graph) == canonical(b.graph)
+        and known.structure == structure
     )
 
 
