@@ -34,16 +34,11 @@ from kernelgen.trace.aliasing import Memory, Part, share
 from kernelgen.trace.foreign import conversions
 from kernelgen.trace.foreign import numpy as foreign
 from kernelgen.trace.plain import is_counted, plain
+from kernelgen.trace.recorded import is_weak
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
     from kernelgen.trace.tensor import Tensor
-
-
-def _tensor(node: Node, tape: Tape, memory: Memory | None = None) -> Tensor:
-    from kernelgen.trace.tensor import Tensor
-
-    return Tensor(node, tape, memory)
 
 
 def view_of(base: Tensor, result: Tensor, *, read_only: bool = False) -> Tensor:
@@ -117,7 +112,7 @@ def _loop_inputs(
         loop = ufunc.resolve_dtypes((*asked, *[None] * ufunc.nout), signature=signature, casting=casting)
     except (TypeError, ValueError) as error:
         raise DTypeError(str(error), where=where, hint="Convert with .astype(...) first.") from error
-    return [_tensor(tape.operand(i, d, where), tape) for i, d in zip(inputs, loop, strict=False)]
+    return [tape._tensor(tape.operand(i, d, where)) for i, d in zip(inputs, loop, strict=False)]
 
 
 def _apart(result: Any, inputs: Sequence[Any]) -> Any:
@@ -181,12 +176,11 @@ def _with_plain_axes(
     func: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]
 ) -> tuple[Sequence[Any], dict[str, Any]]:
     """The arguments, with plain values for the numbers among those that name axes."""
-    from kernelgen.trace.tensor import WeakTensor
 
     def as_plain(value: Any) -> Any:
         if type(value) in (tuple, list):
             return type(value)(map(as_plain, value))
-        return plain(value) if isinstance(value, WeakTensor) and is_counted(value) else value
+        return plain(value) if is_weak(value) and is_counted(value) else value
 
     signature = keywords.signature_of(func)
     names = () if signature is None else tuple(signature.parameters)
@@ -289,7 +283,7 @@ def _clip_inputs(tape: Tape, x: Any, low: Any, high: Any, dtype: Any, casting: s
 
 
 def _view(x: Tensor, axes: Sequence[int | None]) -> Tensor:
-    view = view_of(x, _tensor(ir.view(x.tape.owns(x), axes, user_line()), x.tape))
+    view = view_of(x, x.tape._tensor(ir.view(x.tape.owns(x), axes, user_line())))
     if view.memory is not None and view.memory is x.memory:
         view.part = Part(x, lambda base: _view(base, axes), lambda base, value: _unseen(value, axes))
     return view
@@ -415,7 +409,7 @@ def _filled(value: Any, like: Tensor, dtype: Any) -> Tensor:
         fill = like.tape.operand(value, target, where)
     else:
         fill = ir.cast(like.tape.strong(value, where), target, where)
-    return _tensor(_broadcast(fill, like.tape.owns_shape(like), where), like.tape, Memory())
+    return like.tape._tensor(_broadcast(fill, like.tape.owns_shape(like), where), Memory())
 
 
 def _broadcast(x: Node, ref: Node, where: SourceLine | None) -> Node:
@@ -484,7 +478,7 @@ def _piecewise(x: Tensor, condlist: Any, funclist: Any, *args: Any, **kw: Any) -
 def _broadcast_arrays(*args: Any, subok: bool = False) -> tuple[Tensor, ...]:
     tape = next(a.tape for a in args if hasattr(a, "tape"))
     nodes = [tape.strong(a, user_line()) for a in args]
-    views = [_tensor(ir.broadcast(n, [m for m in nodes if m is not n], user_line()), tape) for n in nodes]
+    views = [tape._tensor(ir.broadcast(n, [m for m in nodes if m is not n], user_line())) for n in nodes]
     return tuple(
         share(v, [a] if hasattr(a, "tape") else [], read_only=True) for v, a in zip(views, args, strict=True)
     )
@@ -498,9 +492,9 @@ def _broadcast_to(array: Any, shape: Any, subok: bool = False) -> Tensor:
     if not len(given):
         if node.ndim:
             raise ShapeError(f"rank {node.ndim} does not broadcast to rank 0", where=user_line())
-        view = _tensor(node, tape)
+        view = tape._tensor(node)
     else:
-        view = _tensor(_broadcast(node, _of_shape(tape, shape), user_line()), tape)
+        view = tape._tensor(_broadcast(node, _of_shape(tape, shape), user_line()))
     return share(view, [array] if hasattr(array, "tape") else [], read_only=True)
 
 
@@ -520,10 +514,8 @@ def _of_shape(tape: Tape, shape: Any) -> Node:
 
 def _strong(x: Tensor) -> Tensor:
     """An array, or a scalar in place of a symbolic size."""
-    from kernelgen.trace.tensor import WeakTensor
-
     node = x.tape.strong(x, user_line())
-    return x if node is x.node and not isinstance(x, WeakTensor) else _tensor(node, x.tape)
+    return x if node is x.node and not is_weak(x) else x.tape._tensor(node)
 
 
 def _atleast(ndim: int) -> Callable[..., Any]:
@@ -553,7 +545,7 @@ def _astype(x: Tensor, dtype: Any, /, *, copy: bool = True, device: Any = None) 
 
 def _copy(a: Tensor, order: Any = "K", subok: Any = False) -> Tensor:
     keywords.check_layout(order, subok)
-    return _tensor(a.tape.strong(a), a.tape, Memory())
+    return a.tape._tensor(a.tape.strong(a), Memory())
 
 
 def _result_type(*args: Any) -> dtypes.DType:

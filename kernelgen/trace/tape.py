@@ -532,6 +532,10 @@ class Tape:
             return ir.cast(self.strong(value, where), dtype, where)
         return self.operand(value, dtype, where)
 
+    def _tensor(self, node: Node, memory: Memory | None = None) -> Tensor:
+        """A Tensor for what records and cannot import the class; `memory` as the class takes it."""
+        return Tensor(node, self, memory)
+
     def call_opaque(
         self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None
     ) -> tuple[Tensor, ...]:

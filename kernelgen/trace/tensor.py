@@ -31,6 +31,7 @@ from kernelgen.trace.aliasing import Memory, Part, refuse_write
 from kernelgen.trace.foreign.numpy import METHODS
 from kernelgen.trace.guards import DENIED, UNKNOWN, Expression
 from kernelgen.trace.plain import LONGEST, is_counted, plain
+from kernelgen.trace.recorded import Recorded, RecordedNumber
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
@@ -41,10 +42,10 @@ _NUMBERS: dict[str, type] = {"b": bool, "i": int, "f": float, "c": complex}
 """Python's numbers by the kind of dtype that holds them."""
 
 
-class Tensor:
+class Tensor(Recorded):
     """A value being recorded. Made by `Tape.input` and by NumPy functions on other Tensors."""
 
-    __slots__ = ("memory", "node", "part", "tape", "version")
+    __slots__ = ()
 
     def __hash__(self) -> int:
         # == is elementwise, as ndarray's is.
@@ -449,7 +450,7 @@ for _name in ("T", "data", "dtype", "flat", "imag", "real", "shape", "strides"):
     setattr(Tensor, _name, _assigned(_name))
 
 
-class WeakTensor(Tensor):
+class WeakTensor(Tensor, RecordedNumber):
     """A Python number, a size, or arithmetic on them: promoted weakly, as the number it stands for.
 
     Attributes:

@@ -19,6 +19,8 @@ from kernelgen.base.spec import Spec
 from kernelgen.ir.changes import assigned, changed
 from kernelgen.trace import keywords
 from kernelgen.trace.aliasing import check_writable, refuse_write, wrote
+from kernelgen.trace.foreign.record import Signature, record
+from kernelgen.trace.recorded import is_tensor, is_weak
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
@@ -42,9 +44,7 @@ def write(target: Any, value: Any, what: str, *, mask: Any = True, casting: Any 
         DTypeError, ShapeError: for a value that does not fit.
         UnsupportedError, OutputError: for an array that a recording cannot write.
     """
-    from kernelgen.trace.tensor import Tensor, WeakTensor
-
-    if not isinstance(target, Tensor) or isinstance(target, WeakTensor):
+    if not is_tensor(target) or is_weak(target):
         raise UnsupportedError(
             f"{what} writes into {_kind(target)}, which is no recorded array",
             where=user_line(),
@@ -82,17 +82,11 @@ def _kind(target: Any) -> str:
 
 def _fill(x: Tensor, value: Any, what: str, casting: str = "unsafe", mask: Any = True) -> None:
     """Writes any value that NumPy would convert."""
-    from kernelgen.trace.tensor import Tensor
-
     tape, where = x.tape, user_line()
     kind = tape.arg_type(value, where)
-    fits = (
-        isinstance(kind, type)
-        and not isinstance(value, Tensor)
-        and np.result_type(x.dtype, kind(0)) == x.dtype
-    )
+    fits = isinstance(kind, type) and not is_tensor(value) and np.result_type(x.dtype, kind(0)) == x.dtype
     node = tape.operand(value, x.dtype, where) if fits else tape.strong(value, where)
-    write(x, Tensor(node, tape), what, mask=mask, casting=casting)
+    write(x, tape._tensor(node), what, mask=mask, casting=casting)
 
 
 def set_item(x: Tensor, index: Any, value: Any) -> None:
@@ -139,9 +133,7 @@ def _change(x: Any, change: Callable[..., Any], args: Sequence[Any], kwargs: Any
     Raises:
         UnsupportedError, OutputError: for an array that a recording cannot write.
     """
-    from kernelgen.trace.tensor import Tensor, WeakTensor
-
-    if not isinstance(x, Tensor) or isinstance(x, WeakTensor):
+    if not is_tensor(x) or is_weak(x):
         raise refuse_write(what, _kind(x))
     check_writable(x, what)
     x.node = x.tape.owns(_made(x, change, args, kwargs))
@@ -149,8 +141,6 @@ def _change(x: Any, change: Callable[..., Any], args: Sequence[Any], kwargs: Any
 
 
 def _made(x: Tensor, change: Callable[..., Any], args: Sequence[Any], kwargs: Any) -> Tensor:
-    from kernelgen.trace.foreign.record import Signature, record
-
     where = user_line()
     spec = Spec(x.dtype, x.ndim)
     head = change.args if isinstance(change, functools.partial) else ()
@@ -200,11 +190,9 @@ METHODS: dict[str, Callable[..., Any]] = {
 
 
 def _copyto(tape: Tape, dst: Any, src: Any, casting: str = "same_kind", where: Any = True) -> None:
-    from kernelgen.trace.tensor import Tensor
-
     keywords.check_casting(casting)
     mask = keywords.check_mask(where)
-    if not isinstance(dst, Tensor):
+    if not is_tensor(dst):
         raise refuse_write("np.copyto(x, y)", _kind(dst))
     if where is True and casting == "unsafe" and np.ndim(src) > dst.ndim:
         set_item(dst, ..., src)

@@ -26,6 +26,7 @@ from kernelgen.trace.foreign.record import (
     has_tensor,
     record,
 )
+from kernelgen.trace.recorded import is_tensor, is_weak
 
 if TYPE_CHECKING:
     from kernelgen.trace.foreign.patches import Patches
@@ -93,7 +94,7 @@ def _array(
     if ndmin <= made.ndim:
         return made
     axes = [*[None] * (ndmin - made.ndim), *range(made.ndim)]
-    return share(_tensor(ir.view(tape.owns(made), axes, user_line()), tape), [made])
+    return share(tape._tensor(ir.view(tape.owns(made), axes, user_line())), [made])
 
 
 def _ascontiguousarray(tape: Tape, a: Any, dtype: Any = None, *, like: Any = None) -> Tensor:
@@ -119,8 +120,6 @@ def _asarray_chkfinite(tape: Tape, a: Any, dtype: Any = None, order: Any = None)
 
 def _converted(tape: Tape, value: Any, dtype: Any, *, copy: bool | None = None, what: str) -> Tensor:
     """An array of any value that has Tensors in it."""
-    from kernelgen.trace.tensor import Tensor, WeakTensor
-
     where = user_line()
     copy = _COPY_MODES.get(getattr(copy, "name", ""), copy)  # NumPy's own enumeration says it as well.
     target = None
@@ -130,9 +129,9 @@ def _converted(tape: Tape, value: Any, dtype: Any, *, copy: bool | None = None, 
         if copy is False:
             raise ShapeError(f"{what} of a {type(value).__name__} needs a copy", where=where)
         return _stacked(tape, value, target, what)
-    if not isinstance(value, Tensor):
+    if not is_tensor(value):
         return _array_of(tape, tape.strong(np.array(value, target), where))
-    if isinstance(value, WeakTensor) and target is not None and not _plain_cast(value.dtype, target):
+    if is_weak(value) and target is not None and not _plain_cast(value.dtype, target):
         made: Tensor = _opaque(tape, np.array, "np.array", (value, target), {}, [Spec(target, 0)])
         return _array_of(tape, tape.owns(made))
     if value.ndim == 0 and value.memory is None:
@@ -176,34 +175,24 @@ def _stacked(tape: Tape, values: Sequence[Any], target: dtypes.DType | None, wha
 
 def _maybe_copied(x: Tensor) -> Tensor:
     """The same values in memory that is the same or not, as the strides decide: neither is written."""
-    view = _tensor(x.tape.owns(x), x.tape)
+    view = x.tape._tensor(x.tape.owns(x))
     view.memory = Memory("an array that np.ascontiguousarray(x) or its like gave, which may be x itself")
     return view
 
 
 def _array_of(tape: Tape, node: ir.Node) -> Tensor:
-    return _tensor(node, tape, Memory())
-
-
-def _tensor(node: ir.Node, tape: Tape, memory: Memory | None = None) -> Tensor:
-    from kernelgen.trace.tensor import Tensor
-
-    return Tensor(node, tape, memory)
+    return tape._tensor(node, Memory())
 
 
 # Questions.
 
 
 def _isscalar(tape: Tape, element: Any) -> bool:
-    from kernelgen.trace.tensor import Tensor
-
-    return isinstance(element, Tensor) and not element.stands_for_array
+    return is_tensor(element) and not element.stands_for_array
 
 
 def _iterable(tape: Tape, y: Any) -> bool:
-    from kernelgen.trace.tensor import Tensor
-
-    return not isinstance(y, Tensor) or y.ndim > 0
+    return not is_tensor(y) or y.ndim > 0
 
 
 def _broadcast_shapes(tape: Tape, *shapes: Any) -> Any:
@@ -215,7 +204,7 @@ def _broadcast_shapes(tape: Tape, *shapes: Any) -> Any:
             hint="Write np.broadcast_shapes(x.shape, y.shape), or np.broadcast_arrays(x, y).",
         )
     first, *rest = [s for s in sources if s is not None]
-    return _tensor(ir.broadcast(first, rest, user_line()), tape).shape
+    return tape._tensor(ir.broadcast(first, rest, user_line())).shape
 
 
 _CONVERSIONS: dict[Callable[..., Any], Callable[..., Any]] = {
@@ -277,7 +266,7 @@ def filled(
     source = shape_source(shape)
     if source is not None:
         value = ir.const(_FILLS[function], target, where)
-        return _tensor(ir.broadcast(value, [source], where), tape, Memory())
+        return tape._tensor(ir.broadcast(value, [source], where), Memory())
     sizes = tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)
     made: Tensor = _opaque(
         tape, function, f"np.{function.__name__}", (sizes, target), {}, [Spec(target, len(sizes))]
@@ -287,10 +276,8 @@ def filled(
 
 def shape_source(shape: Any) -> ir.Node | None:
     """The array whose whole shape this is; None where it is none's."""
-    from kernelgen.trace.tensor import WeakTensor
-
     extents = tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)
-    sizes = [e.node for e in extents if isinstance(e, WeakTensor) and e.node.op == "size"]
+    sizes = [e.node for e in extents if is_weak(e) and e.node.op == "size"]
     if not extents or len(sizes) != len(extents):
         return None
     source = sizes[0].args[0]

@@ -14,6 +14,7 @@ from kernelgen.base.values import frozen
 from kernelgen.ir import Node
 from kernelgen.ir.calls import Slot, abstract, opaque_call
 from kernelgen.trace.aliasing import Memory, share
+from kernelgen.trace.recorded import is_tensor, is_weak
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
@@ -122,10 +123,8 @@ def record(
 
 def _put(result: Tensor, place: Place, operands: Sequence[Any]) -> None:
     """Notes which memory a result has."""
-    from kernelgen.trace.tensor import Tensor
-
     bases = [operands[k] for k in sorted(place.shares)]
-    if any(not isinstance(b, Tensor) for b in bases):
+    if any(not is_tensor(b) for b in bases):
         result.memory = Memory("an array that the function found")
     elif bases or place.read_only:
         share(result, bases, read_only=place.read_only)
@@ -135,11 +134,9 @@ def _put(result: Tensor, place: Place, operands: Sequence[Any]) -> None:
 
 def _operand(tape: Tape, value: Any, where: SourceLine | None) -> tuple[Node | None, bool]:
     """The node of a Tensor or an array, and whether it is weak; no node for plain values."""
-    from kernelgen.trace.tensor import Tensor, WeakTensor
-
     value = tape.literal(value)
-    if isinstance(value, Tensor):
-        return tape.owns(value), isinstance(value, WeakTensor)
+    if is_tensor(value):
+        return tape.owns(value), is_weak(value)
     if isinstance(value, np.ndarray) and is_supported(value.dtype):
         return tape.operand(value, value.dtype, where), False
     return None, False
@@ -147,12 +144,10 @@ def _operand(tape: Tape, value: Any, where: SourceLine | None) -> tuple[Node | N
 
 def has_tensor(values: Sequence[Any]) -> Any:
     """The first Tensor among values and in their containers, or None."""
-    from kernelgen.trace.tensor import Tensor
-
     found: list[Tensor] = []
 
     def look(value: Any) -> Any:
-        if isinstance(value, Tensor):
+        if is_tensor(value):
             found.append(value)
         return value
 
