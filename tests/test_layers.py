@@ -68,6 +68,7 @@ NAMING = {
     "passes/gathers.py": "add cast equal greater_equal less logical_or maximum minimum multiply remainder "
     "subtract where",
     "passes/joining.py": "add multiply",
+    "passes/padding.py": "add maximum minimum multiply remainder subtract",
     "passes/rolled.py": "maximum remainder subtract",
     "passes/seams.py": "add cast maximum minimum remainder subtract",
     "passes/products.py": "conjugate multiply",

@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 
 from kernelgen import ir
-from kernelgen.base.dtypes import BOOL, INT64
+from kernelgen.base.dtypes import INT64
 from kernelgen.base.errors import SourceLine
 from kernelgen.ir import Node
 from kernelgen.ir.calls import Slot
 from kernelgen.passes.combining import Call, UnknownCallError
-from kernelgen.passes.parts import Dims, cast_value, computed, is_int, number_of, size_of
+from kernelgen.passes.padding import pad
+from kernelgen.passes.parts import Dims, computed, is_int, number_of, size_of
 from kernelgen.passes.rolled import roll
 
 MOST = 32
@@ -120,53 +121,6 @@ def _roll(call: Call) -> Node:
     return x
 
 
-def _pad(call: Call) -> Node:
-    x, widths, mode = call.node("array"), call.values.pop("pad_width"), call.plain("mode", "constant")
-    kwargs = call.values.pop("kwargs", {})
-    fill = kwargs.pop("constant_values", 0) if mode == "constant" else None
-    call.done()
-    try:
-        pairs = np.broadcast_to(np.asarray(widths), (x.ndim, 2))
-    except (TypeError, ValueError):
-        raise UnknownCallError from None
-    if (
-        kwargs
-        or mode not in ("constant", "edge")
-        or pairs.dtype.kind not in "iu"
-        or (pairs < 0).any()
-        or not x.ndim
-    ):
-        raise UnknownCallError
-    if mode == "constant":
-        extents = [[computed("add", size_of(x, k), int(sum(pair)))] for k, pair in enumerate(pairs)]
-        shape = ir.shape(extents, BOOL, call.where)
-        value = cast_value(call, fill, x.dtype)
-        if value.ndim:
-            raise UnknownCallError
-        dims = Dims(x.ndim)
-        for k, (before, _) in enumerate(pairs):
-            dims.slice(k, int(before), computed("add", size_of(x, k), int(before)))
-        return dims.put(ir.broadcast(value, [shape], call.where), x, call.where)
-    for axis, (before, after) in enumerate(pairs):
-        if before or after:
-            x = _padded(x, axis, int(before), int(after), call.where)
-    return x
-
-
-def _padded(x: Node, axis: int, before: int, after: int, where: SourceLine | None) -> Node:
-    """An array with its first and last elements along an axis repeated."""
-    length = size_of(x, axis)
-    start = computed("add", length, before)
-    extents = [[size_of(x, k)] for k in range(x.ndim)]
-    extents[axis] = [computed("add", length, before + after)]
-    made = ir.shape(extents, x.dtype, where)
-    made = Dims(x.ndim).slice(axis, before, start).put(made, x, where)
-    for target, source in (((None, before), (0, 1)), ((start, None), (-1, None))):
-        value = Dims(x.ndim).slice(axis, *source).of(x, where)
-        made = Dims(x.ndim).slice(axis, *target).put(made, value, where)
-    return made
-
-
 def _tile(call: Call) -> Node:
     x, reps = call.node("A"), call.plain("reps")
     call.done()
@@ -213,7 +167,7 @@ RULES: dict[Any, Callable[[Any], Node]] = {
     np.column_stack: _beside(1, 1, new=True),
     np.append: _append,
     np.roll: _roll,
-    np.pad: _pad,
+    np.pad: pad,
     np.tile: _tile,
     np.repeat: _repeat,
 }

@@ -81,6 +81,8 @@ PARTS = (
     "np.pad({0}, 2, mode='edge')",
     "np.pad({0}, (1, 3), mode='wrap')",
     "np.pad({0}, 1, mode='reflect')",
+    "np.pad({0} * 2, (4, 0), mode='reflect')",
+    "np.pad({0}, (0, 5), mode='symmetric')",
     "np.repeat({0}, 2, axis=0)",
     "np.tile({0}, 2)",
     "np.zeros({0}.shape) + {0}.sum()",

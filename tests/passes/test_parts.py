@@ -226,7 +226,20 @@ def test_padded_arrays(mode: Any, width: Any) -> None:
         return np.pad(x + 1, width, mode)
 
     arrays = [(M,), (M[:1],), (M[:, :1],), (M[:2, :2],), (M.T,), (M[:0],), (np.zeros((10, 12)),)]
-    compare(padded, arrays, kernel=mode in ("constant", "edge"))
+    compare(padded, arrays)
+
+
+@pytest.mark.parametrize("mode", ["edge", "wrap", "reflect", "symmetric"])
+def test_padded_arrays_between_calls_and_of_other_ranks(mode: Any) -> None:
+    def between(x: Any) -> Any:
+        return np.sort(np.pad(np.cumsum(x), (2, 5), mode)) * 2
+
+    def deep(x: Any) -> Any:
+        return np.pad(x, ((0, 0), (4, 0), (1, 2)), mode).sum(axis=1)
+
+    compare(between, [(V,), (V[:1],), (V[:2],), (V[::-2],), (V[:0],)], kernel=False)
+    cube = np.arange(60).reshape(3, 4, 5)
+    compare(deep, [(cube,), (cube.T,), (cube[:, :1],), (cube[:, ::-2, :1],), (cube[:0],), (cube[:, :0],)])
 
 
 @pytest.mark.parametrize("shift", NUMBERS)
