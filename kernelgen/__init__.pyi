@@ -29,6 +29,7 @@ from kernelgen.base.spec import spec as spec
 from kernelgen.driver.compile import compile_tape as compile_tape
 from kernelgen.ir import Graph as Graph
 from kernelgen.jit.budget import set_compile_budget as set_compile_budget
+from kernelgen.jit.checkpoint import checkpoint as checkpoint
 from kernelgen.jit.custom_vjp import CustomVjp as CustomVjp
 from kernelgen.jit.custom_vjp import custom_vjp as custom_vjp
 from kernelgen.jit.custom_vjp import stop_gradient as stop_gradient

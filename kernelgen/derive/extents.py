@@ -14,7 +14,7 @@ import numpy as np
 
 from kernelgen.base.spec import Spec
 from kernelgen.ir import Graph, Node
-from kernelgen.ir.changes import assigned, changed, summed_like
+from kernelgen.ir.changes import assigned, changed, held_after, summed_like
 from kernelgen.ir.steps import repeat_counted, repeat_while, scan
 from kernelgen.ops import OPS
 from kernelgen.passes.lowering import lowered
@@ -162,6 +162,9 @@ def _of_call(node: Node, parts: Sequence[Shape | None]) -> Shape | None:
         return parts[0]
     if call.function is summed_like:
         return parts[1]
+    if call.function is held_after:
+        behind: int = node.param + 1
+        return parts[behind]
     if call.function is np.matmul and len(parts) == 2 and not call.kwargs:
         first, second = parts
         if first is None or second is None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from kernelgen.base.dtypes import kind
 from kernelgen.derive.call import Call, NoRule, Rules, picks
-from kernelgen.ir.changes import assigned, changed
+from kernelgen.ir.changes import assigned, changed, held_after
 from kernelgen.trace.aliasing import Memory
 from kernelgen.trace.tensor import Tensor
 
@@ -161,10 +161,15 @@ def _negative(shift: Any) -> Any:
     return tuple(-s for s in shift) if isinstance(shift, tuple) else -shift
 
 
+def _held(call: Call) -> dict[str, Any]:
+    return {"arrays": [call.gs.get(k) for k in range(len(call.ys))]}
+
+
 RULES: Rules = {
     operator.getitem: _getitem,
     assigned: _assigned,
     changed: _changed,
+    held_after: _held,
     np.take: _take,
     np.flip: lambda call: {"m": np.flip(call.g, call.get("axis"))},
     np.roll: lambda call: {"a": np.roll(call.g, _negative(call.values["shift"]), call.get("axis"))},

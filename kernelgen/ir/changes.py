@@ -1,4 +1,4 @@
-"""What opaque calls run for writes into parts of arrays, and for sums over axes that were broadcast."""
+"""What opaque calls run for writes, sums over broadcast axes, and values that are computed again."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ def _with_axes(index: Any, *values: Any) -> tuple[Any, ...]:
     if lead <= 0 or not all(np.ndim(v) == 1 for v in values):
         return (index, *values)
     return (index, *(np.asarray(v)[(None,) * lead] for v in values))
+
+
+def held_after(value: Any, *arrays: Any) -> tuple[Any, ...]:
+    """The arrays themselves, which are there when the value is."""
+    return arrays
 
 
 def summed_like(x: Any, like: Any) -> Any:

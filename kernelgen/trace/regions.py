@@ -67,12 +67,15 @@ class Region:
 
     def whole(self, results: Sequence[Node]) -> Graph:
         """The results as a graph of whole arrays, whose inputs are the places, then the others."""
-        inside = [n for n in ir.topological(results) if self.is_inside(n)]
+        inside = [n for n in self._needed(results) if self.is_inside(n)]
         new: dict[Node, Node] = {p: Node("input", (), p.dtype, p.ndim, p.name, p.where) for p in self.places}
         for node in inside:
             for arg in node.args:
                 if arg not in new and not self.is_inside(arg):
                     self._take(arg, new)
+            for operand in self._of_rule(node):
+                if operand not in new and not self.is_inside(operand):
+                    self._take(operand, new)
             if node not in new:
                 new[node] = ir.with_args(node, tuple(new[a] for a in node.args))
         for node in results:
@@ -84,6 +87,16 @@ class Region:
         inputs = (*(new[p] for p in self.places), *(new[n] for n in self.beside))
         self._move_rules(new)
         return Graph(inputs, tuple((f"next{k}", new[node]) for k, node in enumerate(results)))
+
+    def _needed(self, results: Sequence[Node]) -> Sequence[Node]:
+        """What results are computed of, and what the rules for their derivatives give cotangents to."""
+        order = ir.topological(results)
+        while True:
+            seen = set(order)
+            more = [m for n in order for m in self._of_rule(n) if m not in seen]
+            if not more:
+                return order
+            order = ir.topological([*order, *more])
 
     def _move_rules(self, new: Mapping[Node, Node]) -> None:
         """Gives the nodes of a graph the rules of those that they stand for."""
@@ -150,8 +163,8 @@ class Region:
             if not self.is_inside(node) or node.op == "size":
                 self._add_other(node)
                 continue
-            operands = self._operands(node)
-            pending = [a for a in operands if a not in made]
+            operands, more = self._operands(node), self._of_rule(node)
+            pending = [a for a in (*operands, *more) if a not in made]
             if pending:
                 stack += pending
                 continue
@@ -160,7 +173,16 @@ class Region:
                 made[node] = args[0]
             else:
                 made[node] = Node(node.op, args, node.dtype, 0, node.param, node.where)
+            missing = {made[m] for m in more}.difference(ir.topological([made[node]])) if more else ()
+            if missing:
+                ordered = dict.fromkeys(made[m] for m in more if made[m] in missing)
+                made[node] = Node("broadcast", (made[node], *ordered), node.dtype, 0, None, node.where)
         return made[root]
+
+    def _of_rule(self, node: Node) -> tuple[Node, ...]:
+        """What a rule for derivatives gives cotangents to, which the value may be computed without."""
+        noted = self.rules.get(node)
+        return () if noted is None else noted[0].operands
 
     def _add_other(self, node: Node) -> None:
         first = self._first_equal(node)

@@ -116,6 +116,27 @@ tenfold.defvjp(lambda x, h: (x * h, (x, h)), lambda kept, g: (10.0 * kept[1] * g
 tenfold_jitted = kg.jit(lambda x, h: tenfold(x, h) + 0.0)
 
 
+@kg.custom_vjp
+def shifted(x: Any, h: Any) -> Any:
+    """Reads its argument in another form than the rule does."""
+    return x * (h + 1)
+
+
+shifted.defvjp(lambda x, h: (x * (h + 1), (x, h)), lambda kept, g: ((kept[1] + 1) * g, 10.0 * kept[0] * g))
+
+
+def test_rules_take_what_the_value_is_not_computed_of() -> None:
+    with kg.interpret():
+        for step in (lambda v: v, lambda v: np.flip(np.flip(v) + 0.0)):
+
+            def f(x: Any, h: Any, step: Any = step) -> Any:
+                return np.sum(kg.fori_loop(0, 2, lambda i, s: step(shifted(s, h * 2)), x))
+
+            found = kg.grad(f, (0, 1))(X, V)
+            np.testing.assert_allclose(found[0], (2 * V + 1) ** 2, rtol=1e-13)
+            np.testing.assert_allclose(found[1], 40 * X * (2 * V + 1), rtol=1e-13)
+
+
 def test_rules_of_the_users_hold_in_loops() -> None:
     def stopped(x: Any) -> Any:
         return np.sum(kg.fori_loop(0, 2, lambda i, s: s * kg.stop_gradient(s), x))
