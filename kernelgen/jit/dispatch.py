@@ -28,6 +28,7 @@ from kernelgen.jit.kinds import is_plain, mro, same
 from kernelgen.jit.trace import Arguments, Recording
 from kernelgen.jit.trees import Structure, builder, item_names
 from kernelgen.jit.versions import Version, readable
+from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.guards import BROKEN, INT64_MAX, INT64_MIN
 
@@ -56,6 +57,7 @@ class Entry:
         numbers: constants of the recording that the kernel takes for its last arguments.
         kernel: what runs it; None where the result has nothing to compute.
         elements: where the number of elements computed is counted.
+        plain: the function that was recorded, where that is faster than the kernel.
     """
 
     arguments: Arguments
@@ -63,6 +65,7 @@ class Entry:
     numbers: tuple[Any, ...]
     kernel: Kernel | None
     elements: list[int]
+    plain: Callable[..., Any] | None = None
 
 
 def short_call(signature: inspect.Signature, entries: Sequence[Entry]) -> Callable[..., Any] | None:
@@ -74,7 +77,7 @@ def short_call(signature: inspect.Signature, entries: Sequence[Entry]) -> Callab
     if any(p.kind not in _KINDS or p.name.startswith(_OWN) or keyword.iskeyword(p.name) for p in parameters):
         return None
     writer = _Writer()
-    body = [line for entry in entries for line in writer.block(entry, [p.name for p in parameters])]
+    body = [line for entry in entries for line in writer.block(entry, parameters)]
     lines = [
         f"def __call__({_parameters(parameters, writer)}):",
         f"    if not {_OWN}rest and not {_OWN}named:",
@@ -145,13 +148,13 @@ class _Writer:
         self._temporaries += 1
         return f"{_OWN}t{self._temporaries}"
 
-    def block(self, entry: Entry, names: Sequence[str]) -> list[str]:
+    def block(self, entry: Entry, parameters: Sequence[inspect.Parameter]) -> list[str]:
         """The lines for one recording."""
         checks: list[str] = []
         dynamic: list[str] = []
         static: list[str] = []
         values = iter(entry.arguments.leaves.static)
-        for name, structure in zip(names, entry.arguments.structures, strict=True):
+        for name, structure in zip([p.name for p in parameters], entry.arguments.structures, strict=True):
             self._leaf(name, name, structure, checks, dynamic, static, values)
         recording = entry.recording
         given = [dynamic[k] for k in recording.used]
@@ -174,6 +177,10 @@ class _Writer:
                 checks.append(self._names(w, recording.watches, static))
             else:
                 checks.append(self._watch(w, static))
+        if entry.plain is not None:
+            passed = (f"{p.name}={p.name}" if p.kind is p.KEYWORD_ONLY else p.name for p in parameters)
+            checks.insert(0, f"not {self.constant(interpreter.active)}()")
+            return self._guarded(checks, [f"return {self.constant(entry.plain)}({', '.join(passed)})"])
         # Kernels refuse integers beyond int64 themselves: what only says so is looked at when one has.
         whole = [g for g in recording.guards if g.kind == "range" and g.values == (INT64_MIN, INT64_MAX)]
         late = [g for g in whole if g.expression in {("leaf", k) for k in recording.used}]
@@ -181,13 +188,6 @@ class _Writer:
             g.text(dynamic.__getitem__, self.constant)
             for g in recording.guards
             if not any(g is known for known in late)
-        ]
-        lines = [
-            "try:",
-            f"    {_OWN}ok = {' and '.join(checks) or 'True'}",
-            f"except {_OWN}gone:",
-            f"    {_OWN}ok = False",
-            f"if {_OWN}ok:",
         ]
         finish = self._finish(entry, given)
         if late:
@@ -199,7 +199,18 @@ class _Writer:
                 f"    if {holds}:",
                 "        raise",
             ]
-        return lines + [f"    {line}" for line in finish]
+        return self._guarded(checks, finish)
+
+    @staticmethod
+    def _guarded(checks: Sequence[str], finish: Sequence[str]) -> list[str]:
+        return [
+            "try:",
+            f"    {_OWN}ok = {' and '.join(checks) or 'True'}",
+            f"except {_OWN}gone:",
+            f"    {_OWN}ok = False",
+            f"if {_OWN}ok:",
+            *(f"    {line}" for line in finish),
+        ]
 
     def _finish(self, entry: Entry, given: Sequence[str]) -> list[str]:
         recording = entry.recording

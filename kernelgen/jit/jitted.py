@@ -148,7 +148,7 @@ class Jitted(Generic[P, R]):
             return self.__wrapped__(*args, **kwargs)
         if found.recording.written and not found.may_write(leaves):
             return self.__wrapped__(*args, **kwargs)
-        result = found.run(leaves)
+        result = found.run(leaves, lambda: self.__wrapped__(*args, **kwargs))
         if self.news:
             news, self.news = self.news, ""
             builds.warn(news)
@@ -348,7 +348,7 @@ class Jitted(Generic[P, R]):
             return
         with self._lock:
             fast = [found, *(f for f in self._fast if f is not found)][:FAST]
-            entries = [f.entry() for f in fast]
+            entries = [f.entry(self.__wrapped__) for f in fast]
             call = short_call(self.signature, entries)
             self._fast = fast
             if call is None:
@@ -552,11 +552,13 @@ def jit(function: Any = None, /, **options: Any) -> Any:
         enable_jit: False calls the function as it is.
         capture: "live" as above; "frozen" keeps what the first call found, and compares nothing;
             "error" refuses arrays that are not arguments.
-        warmup: calls of each graph that are interpreted before it is compiled.
+        warmup: calls of each graph before it is compiled: it is interpreted, and the function itself runs,
+            in turn. Where its kernel is then slower than the function, that runs from then on.
         background: build in a thread; calls are interpreted until the kernel is ready.
         budget_ms: the longest predicted build, in milliseconds, that a call may wait for; beyond it the graph
             stays interpreted. See also `set_compile_budget`.
-        trial: time both tiers on the first calls, and stay interpreted where compiling does not pay.
+        trial: time the kernel, the interpreted graph and the function itself on the first calls, and keep
+            the fastest.
 
     Raises:
         OptionError: for an option's value that there is not.

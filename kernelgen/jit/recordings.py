@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -32,7 +32,7 @@ class Signature:
         text: the parameters with their types.
         graph: what is compiled: the used arguments, then the arrays found by their names.
         kernel: what runs it now; None before its first call.
-        tier: "declared", "interpreted", "building", "trial" or "compiled".
+        tier: "declared", "interpreted", "building", "trial", "compiled" or "plain".
         reason: why it is on this tier.
         calls: calls served while the tier was open.
         because: why it was recorded.
@@ -83,12 +83,13 @@ class Specialization:
         self._structure = self._structure or canonical(self.recording.graph)
         return self._structure
 
-    def entry(self) -> Entry:
-        """What the short way needs."""
+    def entry(self, function: Callable[..., Any]) -> Entry:
+        """What the short way needs, given the function that was recorded."""
         tiered = self.tiered
         if tiered is None:
             return Entry(self.arguments, self.recording, (), None, [0])
-        return Entry(self.arguments, self.recording, self.numbers, tiered.settled, tiered.elements)
+        plain = function if tiered.tier == "plain" else None
+        return Entry(self.arguments, self.recording, self.numbers, tiered.settled, tiered.elements, plain)
 
     def holds(self, leaves: Leaves) -> bool:
         """Whether the recording is right for a call: never, if it rests on what is not watched."""
@@ -103,13 +104,23 @@ class Specialization:
         """Whether what it rests on besides the arguments is as it was."""
         return all(w.holds(leaves.static) for w in self.recording.watches)
 
-    def run(self, leaves: Leaves) -> Any:
+    def run(self, leaves: Leaves, plain: Callable[[], Any]) -> Any:
+        """The result for a call.
+
+        Args:
+            leaves: of its arguments.
+            plain: calls the function that was recorded with them.
+        """
         if self.tiered is None:
             return self.build(())
         recording = self.recording
         args = [leaves.dynamic[k] for k in recording.used]
         args += [path.resolve(leaves.static) for path in recording.lifted]
         args += self.numbers
+        if not recording.written and self.tiered.is_plain_turn(args):
+            done, result = self.tiered.run_plain(plain, args)
+            if done:
+                return result
         result = self.tiered(args)
         if recording.written:
             values = list(result if len(recording.graph.outputs) > 1 else (result,))

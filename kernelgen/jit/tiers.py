@@ -4,8 +4,9 @@ A graph is on one of these tiers:
 
     interpreted     node by node with NumPy: before its build, or for good, with the reason kept
     building        interpreted, while a thread builds it
-    trial           compiled and interpreted in turn, measured
+    trial           compiled, interpreted and as the plain function in turn, measured
     compiled        compiled, for good
+    plain           not at all: calls run the function that was recorded, which is faster
 
 The kernels themselves are shared: equal graphs of equal options have one kernel.
 """
@@ -23,6 +24,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from kernelgen.base.errors import KernelgenError, OptionError
 from kernelgen.base.forks import after_fork
 from kernelgen.base.recent import Recent
@@ -35,6 +38,7 @@ from kernelgen.driver.options import Options
 from kernelgen.ir import Graph
 from kernelgen.ir.structural_key import canonical
 from kernelgen.jit.budget import budget, check_budget
+from kernelgen.jit.trees import NUMBERS
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
 from kernelgen.schedule.traffic import bytes_per_element
@@ -50,10 +54,11 @@ class Policy:
     """When to compile.
 
     Attributes:
-        warmup: calls of a graph that are interpreted before its build.
+        warmup: calls of a graph before its build, which run interpreted and as the plain function in turn.
         background: build in a thread, and interpret in the meantime.
         budget_ms: the longest predicted build that a call may wait for; None for any.
-        trial: measure both tiers on real calls, and keep interpreting where compiling does not pay.
+        trial: measure the kernel, the interpreted graph and the plain function on real calls, and keep the
+            fastest.
     """
 
     warmup: int = 0
@@ -159,8 +164,8 @@ class Tiered:
         on_build: called after machine code was built for it, and not found, by the thread that did so.
 
     Attributes:
-        tier: "interpreted", "building", "trial" or "compiled".
-        reason: why it is on this tier, where that is not plain.
+        tier: "interpreted", "building", "trial", "compiled" or "plain".
+        reason: why it is on this tier, where that is not obvious.
         settled: the kernel that serves it for good; None while that is open.
         elements: elements computed by compiled calls, in a list so that callers may add to it fast.
     """
@@ -185,6 +190,7 @@ class Tiered:
         self._builder_pid = 0
         self._epoch = -1
         self._trial: dict[Any, dict[str, list[float]]] = {}
+        self._plain_fails = False
         self._lock = threading.Lock()
         with _tiers_lock:
             _tiers.add(self)
@@ -206,7 +212,9 @@ class Tiered:
     def final(self) -> bool:
         """Whether the kernel that serves it will not change any more, not even with another budget."""
         return self.settled is not None and (
-            self.tier == "compiled" or self.options.target == "interpret" or interpreter.PROCESS_INTERPRETS
+            self.tier in ("compiled", "plain")
+            or self.options.target == "interpret"
+            or interpreter.PROCESS_INTERPRETS
         )
 
     @property
@@ -238,14 +246,14 @@ class Tiered:
             calls = self.calls
         if calls <= self.policy.warmup:
             self.reason = f"call {calls} of {self.policy.warmup} that warm up"
-            return self._interpreter()(*args)
+            return self._measured("interpreted", self._interpreter(), args)
         if self._compiled is None:
             self._advance()
         if self._error is not None:
             self._tell(self._error)
         if self._compiled is None:
             return self._interpreter()(*args)
-        if self.policy.trial and self.settled is None:
+        if self.settled is None and self._is_tried(args):
             return self._try(self._compiled, args)
         self._settle(self._compiled, "compiled", "")
         self._count(args)
@@ -345,36 +353,109 @@ class Tiered:
 
     # The trial.
 
-    def _try(self, compiled: Kernel, args: Sequence[Any]) -> Any:
-        """One call of a trial: the tiers take turns, so that nothing is computed twice."""
-        layout = tuple(getattr(a, "shape", ()) for a in args)
+    def is_plain_turn(self, args: Sequence[Any]) -> bool:
+        """Whether this call is one for the plain function: because it is the fastest, or to measure it."""
+        if self.tier == "plain":
+            return not interpreter.active()
+        if self.settled is not None or self._plain_fails or not (self.policy.trial or self.policy.warmup):
+            return False
+        if self.options.target not in ("auto", "cpu") or interpreter.active():
+            return False
+        if not all(isinstance(a, (np.ndarray, np.generic, *NUMBERS)) for a in args):
+            return False
+        times = self._times(args)
+        if self.calls < self.policy.warmup:
+            return len(times["interpreted"]) > len(times["plain"])
+        wanted = min(TRIAL_CALLS, len(times["compiled"]), len(times["interpreted"]))
+        return self.policy.trial and len(times["plain"]) < wanted
+
+    def run_plain(self, plain: Callable[[], Any], args: Sequence[Any]) -> tuple[bool, Any]:
+        """Runs the function itself in the place of its graph.
+
+        Returns:
+            Whether it has given a result, and that. In a trial a kernel serves where it raises an error: it
+            may give infinities where Python's numbers do not.
+        """
+        if self.tier == "plain":
+            return True, plain()
         with self._lock:
-            self.tier = "trial"
-            times = self._trial.setdefault(layout, {"compiled": [], "interpreted": []})
-            turn = min(times, key=lambda tier: len(times[tier]))
-        kernel = compiled if turn == "compiled" else self._interpreter()
+            self.calls += 1
+            if self.calls <= self.policy.warmup:
+                self.reason = f"call {self.calls} of {self.policy.warmup} that warm up"
+        try:
+            with np.errstate(all="ignore"):
+                result = self._measured("plain", lambda *_: plain(), args)
+        except Exception:
+            self._plain_fails = True
+            return False, None
+        self._conclude(args)
+        return True, result
+
+    def _is_tried(self, args: Sequence[Any]) -> bool:
+        """Whether a call with these shapes is one to measure."""
+        return self.policy.trial or bool(self._times(args)["plain"])
+
+    def _times(self, args: Sequence[Any]) -> dict[str, list[float]]:
+        """The seconds that calls with such shapes took, by what ran them."""
+        layout = _layout(args)
+        with self._lock:
+            return self._trial.setdefault(layout, {"compiled": [], "interpreted": [], "plain": []})
+
+    def _measured(self, tier: str, run: Callable[..., Any], args: Sequence[Any]) -> Any:
+        times = self._times(args)[tier]
         start = time.perf_counter()
-        result = kernel(*args)
+        result = run(*args)
         seconds = time.perf_counter() - start
         with self._lock:
-            times[turn].append(seconds)
-            done = all(len(t) >= TRIAL_CALLS for t in times.values())
-            tired = self.calls - self.policy.warmup > TRIAL_LIMIT
-        if done:
-            self._decide(compiled, layout, {tier: min(t) for tier, t in times.items()})
-        elif tired:
-            self._settle(compiled, "compiled", f"no layout came {2 * TRIAL_CALLS} times in a trial")
+            times.append(seconds)
         return result
 
+    def _try(self, compiled: Kernel, args: Sequence[Any]) -> Any:
+        """One call of a trial: the tiers take turns, so that nothing is computed twice."""
+        times = self._times(args)
+        with self._lock:
+            self.tier, self.reason = "trial", "measured"
+            turn = "compiled"
+            if self.policy.trial and len(times["interpreted"]) < len(times["compiled"]):
+                turn = "interpreted"
+        result = self._measured(turn, compiled if turn == "compiled" else self._interpreter(), args)
+        self._conclude(args)
+        return result
+
+    def _conclude(self, args: Sequence[Any]) -> None:
+        """Ends the trial once it has measured enough."""
+        compiled, times = self._compiled, self._times(args)
+        if compiled is None or self.settled is not None:
+            return
+        with self._lock:
+            wanted = ["compiled", "interpreted"] if self.policy.trial else ["compiled"]
+            if self.policy.trial and times["plain"] and not self._plain_fails:
+                wanted.append("plain")
+            done = all(len(times[tier]) >= TRIAL_CALLS for tier in wanted)
+            tired = self.calls - self.policy.warmup > TRIAL_LIMIT
+            best = {tier: min(t) for tier, t in times.items() if t}
+            if self._plain_fails:
+                best.pop("plain", None)
+        if done:
+            self._decide(compiled, _layout(args), best)
+        elif tired:
+            self._settle(compiled, "compiled", "no layout came often enough in a trial")
+
     def _decide(self, compiled: Kernel, layout: Any, best: dict[str, float]) -> None:
-        text = (
-            f"measured {1e6 * best['compiled']:.1f} µs compiled and {1e6 * best['interpreted']:.1f} µs "
-            f"interpreted for shapes {layout}"
-        )
-        if best["compiled"] < best["interpreted"]:
+        words = {"compiled": "compiled", "interpreted": "interpreted", "plain": "as plain Python"}
+        *others, last = (f"{1e6 * seconds:.1f} µs {words[tier]}" for tier, seconds in best.items())
+        text = f"measured {', '.join(others)} and {last} for shapes {layout}"
+        winner = min(best, key=lambda tier: (best[tier], tier != "compiled"))
+        if winner == "compiled":
             self._settle(compiled, "compiled", text)
+        elif winner == "plain":
+            self._settle(compiled, "plain", f"the kernel loses to the plain function, which runs: {text}")
         else:
             self._settle(self._interpreter(), "interpreted", f"compiling does not pay: {text}")
+
+
+def _layout(args: Sequence[Any]) -> Any:
+    return tuple(getattr(a, "shape", ()) for a in args)
 
 
 def saved_per_element(kernel: Kernel) -> int:

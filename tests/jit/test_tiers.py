@@ -89,7 +89,7 @@ def test_warmup_interprets_the_first_calls(fresh: Any) -> None:
         assert tier(f) == ("interpreted", f"call {k} of 3 that warm up")
     assert kg.stats().builds == builds
     np.testing.assert_array_equal(f(X), f.__wrapped__(X))
-    assert tier(f) == ("compiled", "") and kg.stats().builds == builds + 1
+    assert tier(f)[0] == "trial" and kg.stats().builds == builds + 1
 
 
 def test_no_call_waits_for_a_build_in_the_background(fresh: Any, gate: Gate) -> None:
@@ -159,10 +159,10 @@ def test_predictions_follow_what_builds_took() -> None:
     assert budget.predict(1000) > budget.predict(10)
 
 
-@pytest.mark.parametrize("winner", ["compiled", "interpreted"])
-def test_a_trial_keeps_the_faster_tier(fresh: Any, monkeypatch: pytest.MonkeyPatch, winner: str) -> None:
+@pytest.mark.parametrize("winner", ["compiled", "interpreted", "plain"])
+def test_a_trial_keeps_the_fastest_tier(fresh: Any, monkeypatch: pytest.MonkeyPatch, winner: str) -> None:
     class Clock:
-        """A clock by which one tier takes a second for each call, and the other two."""
+        """A clock by which one way takes a second for each call, and the others longer."""
 
         now = 0.0
 
@@ -176,24 +176,104 @@ def test_a_trial_keeps_the_faster_tier(fresh: Any, monkeypatch: pytest.MonkeyPat
     tiered._trial.clear()
     compiled, interpreter = tiered._compiled, tiered._interpreter()
 
-    def slow(kernel: Any, seconds: float) -> Any:
+    ran = []
+
+    def slow(run: Any, name: str) -> Any:
         def call(*args: Any) -> Any:
-            Clock.now += seconds
-            return kernel(*args)
+            Clock.now += 1.0 if winner == name else 1.5
+            ran.append(name)
+            return run(*args)
 
         return call
 
+    wanted = f.__wrapped__(X)
     monkeypatch.setattr(tiers, "time", Clock)
-    monkeypatch.setattr(tiered, "_compiled", slow(compiled, 1.0 if winner == "compiled" else 2.0))
-    monkeypatch.setattr(tiered, "_interpreter", lambda: slow(interpreter, 1.5))
-    for _ in range(2 * tiers.TRIAL_CALLS - 1):
-        np.testing.assert_array_equal(f(X), f.__wrapped__(X))
+    monkeypatch.setattr(tiered, "_compiled", slow(compiled, "compiled"))
+    monkeypatch.setattr(tiered, "_interpreter", lambda: slow(interpreter, "interpreted"))
+    monkeypatch.setattr(f, "__wrapped__", slow(f.__wrapped__, "plain"))
+    for _ in range(3 * tiers.TRIAL_CALLS - 1):
+        np.testing.assert_array_equal(f(X), wanted)
         assert tier(f)[0] == "trial"
     f(X)
+    assert ran == ["compiled", "interpreted", "plain"] * tiers.TRIAL_CALLS
     name, reason = tier(f)
     assert name == winner and "measured" in reason and "shapes ((9,),)" in reason
     assert ("compiling does not pay" in reason) == (winner == "interpreted")
+    assert ("loses to the plain function" in reason) == (winner == "plain")
+    ran.clear()
+    np.testing.assert_array_equal(f(X), wanted)
+    assert ran == [winner]
+
+
+def settled_on_plain(f: Any, *args: Any) -> Any:
+    """The function after a trial that its kernel has lost."""
+    f(*args)
+    (known,) = f._table[next(iter(f._table))]
+    known.tiered._settle(known.tiered._compiled, "plain", "it has lost")
+    return f
+
+
+def test_a_kernel_that_lost_steps_aside_at_once() -> None:
+    calls = []
+
+    def function(x: Any, /, a: Any = 2.0, *, b: Any = (1.0, 3.0)) -> Any:
+        calls.append("called")
+        return x * a + b[0] / b[1]
+
+    f = settled_on_plain(kg.jit(function, trial=True), X)
+    before = len(calls)
+    for n in range(5):
+        np.testing.assert_array_equal(f(X), X * 2.0 + 1.0 / 3.0)
+        np.testing.assert_array_equal(f(X, float(n), b=(2.0, 4.0)), X * n + 0.5)
+    assert len(calls) == before + 10
+    with pytest.raises(ZeroDivisionError):  # As plain Python does.
+        f(X, 1.0, b=(2.0, 0.0))
+    with kg.interpret():
+        f(X)
+    assert len(calls) == before + 11
+    assert "tier plain: it has lost" in f.explain()
+
+
+def test_a_lost_trial_is_for_its_types_alone() -> None:
+    f = settled_on_plain(kg.jit(lambda x: x * 2 + 1, trial=True), X)
+    for _ in range(3):
+        assert f(X.astype(np.float32)).dtype == np.float32
+        np.testing.assert_array_equal(f(X), X * 2 + 1)
+    assert sorted(s.tier for s in f.signatures()) == ["plain", "trial"]
+
+
+def test_functions_that_change_arguments_run_as_kernels_in_a_trial() -> None:
+    seen = []
+
+    def function(x: Any) -> None:
+        seen.append("called")
+        x += 1
+
+    f, x = kg.jit(function, trial=True), np.zeros(4)
+    for _ in range(12):
+        f(x)
+    np.testing.assert_array_equal(x, np.full(4, 12.0))
+    assert len(seen) == 1, "only the recording calls the function"
+
+
+def test_where_only_plain_python_raises_a_trial_goes_on_without_it() -> None:
+    f = kg.jit(lambda x: (x[len(X) :].max(), x + 1)[1], trial=True)  # What is dropped is not computed.
+    for _ in range(12):
+        np.testing.assert_array_equal(f(X), X + 1)
+    assert tier(f)[0] in ("compiled", "interpreted") and "plain" not in tier(f)[1]
+
+
+def test_a_kernel_is_compared_with_the_calls_that_warmed_up(fresh: Any) -> None:
+    f = fresh(warmup=4)
+    for _ in range(4 + tiers.TRIAL_CALLS - 1):
+        np.testing.assert_array_equal(f(X), f.__wrapped__(X))
+    assert tier(f) == ("trial", "measured")
     np.testing.assert_array_equal(f(X), f.__wrapped__(X))
+    assert tier(f)[0] in ("compiled", "interpreted", "plain") and "as plain Python" in tier(f)[1]
+    g = fresh(warmup=4)
+    for n in range(1, 6):  # No size comes again.
+        g(np.ones(n))
+    assert tier(g) == ("compiled", "")
 
 
 def test_a_trial_whose_layouts_never_repeat_ends(fresh: Any) -> None:
