@@ -66,6 +66,7 @@ CALLS = (
     "noted({}, 1)",
     "noted({}, 2)",
     "np.matmul({0}, {0}.T)",
+    "np.lib.stride_tricks.sliding_window_view({0}, 2, axis=-1).sum(axis=-1)",
     "np.sort({}[::-1], axis=-1)[1:]",
 )
 PARTS = (

@@ -75,6 +75,14 @@ def call_function(
     if reason:
         raise UnsupportedError(f"{name} {reason}, so it cannot be recorded", where=where, hint=rules.WAY_OUT)
 
+    if function is rules.WINDOWS and inspect.signature(function).bind(*args, **kwargs).arguments.get(
+        "writeable"
+    ):
+        raise UnsupportedError(
+            f"{name} with writeable=True cannot be recorded: elements of its result are the same one",
+            where=where,
+            hint="Write into x instead.",
+        )
     own = [f for f in (*args, *kwargs.values()) if callable(f) and _may_have_effects(f)]
     for f in own:
         drawn = described(sources_of(f)) or [str(f)] * _draws(f)

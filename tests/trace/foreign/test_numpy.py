@@ -10,6 +10,7 @@ from typing import Any
 import ml_dtypes
 import numpy as np
 import pytest
+from numpy.lib.stride_tricks import sliding_window_view
 
 import kernelgen as kg
 
@@ -195,9 +196,34 @@ def test_the_text_shows_the_call_as_it_was_written() -> None:
     assert f"# {HERE}:" in text
 
 
+WINDOWED: list[Callable[[Any], Any]] = [
+    lambda x: sliding_window_view(x * 2, 3, axis=0).mean(axis=-1),
+    lambda x: sliding_window_view(x, (2, 3)).sum(axis=(-1, -2)),
+    lambda x: sliding_window_view(x, (1, 2), axis=(1, 0))[..., ::-1] + 1,
+    lambda x: sliding_window_view(x, x.shape[1] // 2, 1).max(axis=-1),
+]
+
+
+@pytest.mark.parametrize("number", range(len(WINDOWED)))
+def test_windows(number: int) -> None:
+    function = WINDOWED[number]
+    jitted = kg.jit(function)
+    for shape in ((5, 4), (3, 3), (2, 6), (1, 2), (0, 3)):
+        x = np.random.default_rng(0).normal(size=shape)
+        for array in (x, np.asfortranarray(x), x[::-1], np.repeat(x, 2, axis=1)[:, ::2]):
+            try:
+                expected = function(array)
+            except ValueError:
+                with pytest.raises(ValueError):
+                    jitted(array)
+            else:
+                np.testing.assert_allclose(jitted(array), expected, rtol=1e-14, atol=1e-15)
+
+
 @pytest.mark.parametrize(
     ("use", "error", "message"),
     [
+        (lambda x: sliding_window_view(x, 2, 0, writeable=True), kg.UnsupportedError, "are the same one"),
         (lambda x: np.linalg.eig(x), kg.UnsupportedError, "a real or a complex dtype, as the values decide"),
         (lambda x: np.squeeze(x), kg.UnsupportedError, "as the sizes decide"),
         (lambda x: np.fill_diagonal(x, 0), kg.UnsupportedError, "writes into its argument"),
