@@ -49,6 +49,30 @@ assert process.pool_kept()[0] >= 800_000
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
+def test_outputs_beside_reductions_fault_no_pages() -> None:
+    program = """
+import resource
+import numpy as np, kernelgen as kg
+
+@kg.jit
+def several(x, y):
+    z = np.sqrt(x * x + y)
+    rows = z / z.sum(axis=1, keepdims=True)
+    return z, rows, x - y, np.exp(-z), z * y, z.sum(), rows.max(axis=1)
+
+def faults(calls):
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(calls):
+        several(x, x)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+
+x = np.ones((500, 500))  # Five outputs of 488 pages.
+faults(5)
+assert faults(20) < 100, "a page or so for each call at most"
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
 def kept() -> int:
     return process.pool_kept()[0]
 
