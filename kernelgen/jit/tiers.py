@@ -41,7 +41,6 @@ from kernelgen.jit.budget import budget, check_budget
 from kernelgen.jit.trees import NUMBERS
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
-from kernelgen.schedule.traffic import bytes_per_element
 
 TRIAL_CALLS = 3
 """Calls of one layout that a trial measures on each tier."""
@@ -464,5 +463,5 @@ def saved_per_element(kernel: Kernel) -> int:
     for node in kernel.recorded.nodes:
         if node.args and node.ndim and node.op not in ("view", "broadcast", "opaque", "pick"):
             by_node += node.dtype.itemsize + sum(a.dtype.itemsize for a in node.args if a.ndim)
-    fused = sum(bytes_per_element(nest) for nest in kernel.schedule.nests)
+    fused = sum(nest.bytes_per_element for nest in kernel.schedule.nests)
     return max(by_node - fused, 0)

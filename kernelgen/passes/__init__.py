@@ -17,10 +17,17 @@ from kernelgen.passes import algebra, gathers, keeping, loops, lowering, seams, 
 
 @frozen
 class Pass:
-    """A named function from graph to graph."""
+    """A named function from graph to graph.
+
+    Attributes:
+        name: how it is listed.
+        run: the function.
+        concerns: operations of which a graph must have one, or there is nothing to do; none for any graph.
+    """
 
     name: str
     run: Callable[[Graph], Graph]
+    concerns: frozenset[str] = frozenset()
 
     @property
     def doc(self) -> str:
@@ -52,17 +59,17 @@ class Step:
 
 
 _ONCE = (
-    Pass("inline", structure.inline),
-    Pass("lower_calls", lowering.lower_calls),
+    Pass("inline", structure.inline, frozenset({"call"})),
+    Pass("lower_calls", lowering.lower_calls, frozenset({"pick"})),
     Pass("remove_checks", structure.remove_checks),
     Pass("place_checks", structure.place_checks),
     Pass("propagate", structure.propagate),
     Pass("pool_constants", algebra.pool_constants),
-    Pass("split_at_seams", seams.split_at_seams),
+    Pass("split_at_seams", seams.split_at_seams, frozenset({"put"})),
     Pass("sink_views", shapes.sink_views),
     Pass("sink_slices", shapes.sink_slices),
     Pass("sink_views", shapes.sink_views),
-    Pass("place_gathers", gathers.place_gathers),
+    Pass("place_gathers", gathers.place_gathers, frozenset({"gather"})),
     Pass("canonical_sizes", shapes.canonical_sizes),
 )
 
@@ -110,7 +117,7 @@ def _once(*, fastmath: bool, lower: bool) -> tuple[Pass, ...]:
     inner = functools.partial(loops.optimize_loops, optimize=functools.partial(_optimized, fastmath=fastmath))
     first, *rest = _ONCE
     kept = (item for item in rest if lower or item.run not in _OF_KERNELS)
-    return first, Pass("optimize_loops", inner), *kept
+    return first, Pass("optimize_loops", inner, frozenset({"loop"})), *kept
 
 
 def _optimized(graph: Graph, *, fastmath: bool) -> Graph:
@@ -137,7 +144,8 @@ def optimize(
 
     def run(item: Pass, current: Graph) -> Graph:
         start = time.perf_counter()
-        after = item.run(current)
+        idle = item.concerns and item.concerns.isdisjoint(node.op for node in current.nodes)
+        after = current if idle else item.run(current)
         seconds = time.perf_counter() - start
         same = _roots(after) == _roots(current)
         if same:

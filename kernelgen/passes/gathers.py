@@ -175,8 +175,6 @@ RULES: dict[Any, Any] = {operator.getitem: _getitem, np.take: _take, np.take_alo
 
 def place_gathers(g: Graph) -> Graph:
     """Reads what index arrays choose from memory; what chooses among cheap values chooses their operands."""
-    if not any(node.op == "gather" for node in g.nodes):
-        return g
     costs = costs_of(g)
     new: dict[Node, Node] = {}
     checks: list[Node] = []

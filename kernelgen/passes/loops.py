@@ -14,8 +14,6 @@ def optimize_loops(g: Graph, optimize: Callable[[Graph], Graph]) -> Graph:
     for node in g.nodes:
         if node.op == "loop":
             wanted.setdefault((node.param[0], node.args), set()).add(node.param[1])
-    if not wanted:
-        return g
     made: dict[LoopBody, LoopBody] = {}
     cut: dict[tuple[LoopBody, tuple[Node, ...]], tuple[LoopBody, tuple[int, ...]]] = {}
     for (body, args), states in wanted.items():

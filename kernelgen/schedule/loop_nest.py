@@ -123,6 +123,16 @@ class LoopNest:
         return Nest(symbol, self.ndim, pointers, self.cost, 0, self.space, self.reduced)
 
     @property
+    def arrays(self) -> tuple[Operand, ...]:
+        """The operands that are arrays in memory, walked element by element."""
+        return tuple(o for o in self.operands if o.role in ("input", "output"))
+
+    @property
+    def bytes_per_element(self) -> int:
+        """Bytes that one element of the space moves: arrays read and written, none of them broadcast."""
+        return sum(o.dtype.itemsize for o in self.arrays)
+
+    @property
     def block(self) -> int:
         """Elements of a scratch block: a power of two."""
         item_bytes = sum(o.dtype.itemsize for o in self.operands if o.role not in UNIFORM)

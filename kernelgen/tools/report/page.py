@@ -21,7 +21,6 @@ from kernelgen.ir import Graph
 from kernelgen.passes import Pass, Step, pipeline
 from kernelgen.schedule.loop_nest import LoopNest
 from kernelgen.schedule.partition_text import memory_heading, memory_text, parts_text
-from kernelgen.schedule.traffic import bytes_per_element, moved
 from kernelgen.tools.draw import (
     LARGE,
     Changes,
@@ -175,7 +174,7 @@ def _cards(kernel: Kernel, figures: Sequence[tuple[str, Measured]]) -> list[tupl
     before, after = len(kernel.recorded.nodes), len(kernel.graph.nodes)
     nests = kernel.schedule.nests
     loops = sum(len(nest.loops) for nest in nests)
-    each = sum(map(bytes_per_element, nests))
+    each = sum(nest.bytes_per_element for nest in nests)
     cards = [
         ("graph", f"{after}", f"nodes, of {before} recorded"),
         ("loops", f"{loops}", f"fused, in {len(nests)} nest{'s' * (len(nests) != 1)}"),
@@ -253,7 +252,7 @@ def _doc(step: Step) -> str:
 
 
 def _nest(number: int, nest: LoopNest) -> dict[str, Any]:
-    arrays = moved(nest)
+    arrays = nest.arrays
     return {
         "number": number,
         "rank": nest.ndim,
@@ -272,7 +271,7 @@ def _nest(number: int, nest: LoopNest) -> dict[str, Any]:
             }
             for loop in nest.loops
         ],
-        "bytes": bytes_per_element(nest),
+        "bytes": nest.bytes_per_element,
         "formula": formula(nest),
     }
 

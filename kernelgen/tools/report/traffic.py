@@ -17,7 +17,6 @@ from kernelgen.ir import Graph
 from kernelgen.passes.structure import inline
 from kernelgen.runtime.threads import get_num_threads
 from kernelgen.schedule.loop_nest import LoopNest, Operand
-from kernelgen.schedule.traffic import bytes_per_element, moved
 from kernelgen.tools.replay.axes import Axes, find_axes
 from kernelgen.tools.replay.probes import Probe, make_arrays
 
@@ -36,17 +35,17 @@ _SECONDS = 0.25
 
 def formula(nest: LoopNest) -> str:
     """The bytes that a nest moves, in the sizes of its arrays: `8 x.size + 8 y.size`."""
-    return " + ".join(f"{o.dtype.itemsize} {o.name}.size" for o in moved(nest)) or "0"
+    return " + ".join(f"{o.dtype.itemsize} {o.name}.size" for o in nest.arrays) or "0"
 
 
 def traffic_lines(nests: Sequence[LoopNest]) -> list[str]:
     """The prediction in words, a line for each nest."""
     lines = []
     for number, nest in enumerate(nests):
-        reads = [o for o in moved(nest) if o.role == "input"]
-        writes = [o for o in moved(nest) if o.role == "output"]
+        reads = [o for o in nest.arrays if o.role == "input"]
+        writes = [o for o in nest.arrays if o.role == "output"]
         lines.append(
-            f"nest {number}: {bytes_per_element(nest)} bytes for each element, if no input is broadcast: "
+            f"nest {number}: {nest.bytes_per_element} bytes for each element, if no input is broadcast: "
             f"reads {_listed(reads)}, writes {_listed(writes)}"
         )
         lines.append(f"  in all {formula(nest)} bytes")
@@ -115,7 +114,7 @@ def measure(kernel: Kernel) -> Measured:
     seconds, runs = _best(lambda: kernel(*arrays, out=out))
     named = dict(zip((i.name for i in graph.arguments), arrays, strict=True)) | dict(graph.captured)
     written = {name: np.asarray(o) for (name, _), o in zip(graph.outputs, outputs, strict=True)}
-    bytes_ = sum(_bytes(o, named, written, kernel.graph) for n in kernel.schedule.nests for o in moved(n))
+    bytes_ = sum(_bytes(o, named, written, kernel.graph) for n in kernel.schedule.nests for o in n.arrays)
     threads = kernel.options.threads or get_num_threads()
     shapes = {n: a.shape for n, a in {**named, **written}.items()}
     return Measured(shapes, max(bytes_, 1), seconds, runs, _copy_rate(max(bytes_, 1 << 20), threads), threads)

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
-from kernelgen.schedule.traffic import bytes_per_element
 from kernelgen.tools import report
 from kernelgen.tools.report import traffic
 
@@ -24,8 +23,8 @@ def test_bytes_per_element() -> None:
         a = tape.input("a", np.float64, ndim=0)
         tape.output(z=x * a + y, n=x > 0)
     first, second = kg.compile_tape(tape, target="interpret").schedule.nests
-    assert bytes_per_element(first) == 4 + 16 + 16
-    assert bytes_per_element(second) == 4 + 1
+    assert first.bytes_per_element == 4 + 16 + 16
+    assert second.bytes_per_element == 4 + 1
 
 
 def test_the_formula_names_every_array() -> None:
