@@ -17,13 +17,14 @@ import llvmlite.binding as llvm
 from llvmlite import ir
 from numba import types
 
-from kernelgen.backend import entry, interrupts, llvm_hints, mathlib, numba_internals, straight_line
+from kernelgen.backend import entry, llvm_hints, mathlib, numba_internals, straight_line
 from kernelgen.backend.lower import (
     CpuTarget,
     host,
     machine_of,
     optimized,
 )
+from kernelgen.base import interrupts
 from kernelgen.base.errors import BuildError
 from kernelgen.codegen.numba_cpu import Emitted, Function
 from kernelgen.schedule.loop_nest import Schedule

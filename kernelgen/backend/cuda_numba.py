@@ -18,8 +18,8 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.backend import interrupts
 from kernelgen.backend.cuda_calls import Call
+from kernelgen.base import interrupts
 from kernelgen.base.errors import BuildError, TargetError
 from kernelgen.codegen import cupy_raw, numba_cuda
 from kernelgen.codegen.numba_cuda import Emitted

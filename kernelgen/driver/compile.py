@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from kernelgen.base import interrupts
 from kernelgen.base.errors import (
     CompilerMissingError,
     OptionError,
@@ -165,7 +166,8 @@ def code_of(prepared: Prepared, options: Options) -> tuple[Code, str]:
 
     def build(store: Store | None) -> tuple[Record, Path]:
         try:
-            from kernelgen.backend.records import build_record
+            with interrupts.Deferred():
+                from kernelgen.backend.records import build_record
             from kernelgen.driver.tuner import tuned_record
         except ModuleNotFoundError as error:
             raise CompilerMissingError(

@@ -225,6 +225,8 @@ def trace(
                 hint=error.hint,
             ) from None
         raise
+    finally:
+        tape.end()
     unchanged.check(name)
     changed = [w for w in found.watches if not w.holds(arguments.leaves.static)]
     if changed and capture != "frozen":

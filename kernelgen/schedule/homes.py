@@ -32,6 +32,7 @@ def homes_of(graph: Graph) -> dict[Node, Node]:
             times.append(math.inf if node.op == "put" else level[node])
         read[node] = max(times, default=-1.0)
     homes: dict[Node, Node] = {}
+    taken: set[Node] = set()  # Values whose array has become another's; a second one copies them before.
     for node in puts:
         x, value, *_ = node.args
         at = level[node] - 0.5
@@ -45,7 +46,10 @@ def homes_of(graph: Graph) -> dict[Node, Node]:
             and x not in outputs
             and all(time <= at for time in others)
         )
-        homes[node] = homes[x] if x.op == "put" and value is not x and safe else node
+        in_place = x.op == "put" and value is not x and safe and x not in taken
+        homes[node] = homes[x] if in_place else node
+        if in_place:
+            taken.add(x)
     return homes
 
 

@@ -32,6 +32,7 @@ from kernelgen.base.errors import (
     TapeError,
 )
 from kernelgen.base.extensions import extension
+from kernelgen.base.interrupts import Deferred
 from kernelgen.base.source_location import is_own, user_line
 from kernelgen.base.spec import check_rank
 from kernelgen.ir import Graph, Node
@@ -123,21 +124,33 @@ class Tape:
         if self._recording:
             raise TapeError("the tape is recording already", hint="Open a new Tape for a nested recording.")
         self._check_failed()
-        if not active.tapes:
-            patches().install()
-        active.tapes.append(self)
-        self._recording = True
         caller = sys._getframe(1)
         self._block = None if is_own(caller) else Block(caller)
+        try:
+            with Deferred():
+                if not active.tapes:
+                    patches().install()
+                active.tapes.append(self)
+                self._recording = True
+        except BaseException:
+            self.end()
+            raise
         return self
+
+    def end(self) -> None:
+        """Ends the recording, unless it has ended; a signal's exception may come before `__exit__`."""
+        if self not in active.tapes:
+            return
+        with Deferred():
+            active.tapes.remove(self)
+            if not active.tapes:
+                patches().remove()
+            self._recording = False
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        active.tapes.remove(self)
-        if not active.tapes:
-            patches().remove()
-        self._recording = False
+        self.end()
         self._failed = error is not None
         refused, self._refused = self._refused[-1:], self._refused[:1] if error is None else []
         # What is raised inside NumPy's C code comes back as another error, without its text.

@@ -20,6 +20,8 @@ import kernelgen as kg
 EXTENTS = (0, 1, 2, 3, 5, 17, 40, 300)
 DTYPES = ("f8", "f8", "f4", "i8", "i4", "u1", "?")
 UNARY = (
+    "{}.copy()",
+    "{}.copy()",
     "-{}",
     "np.abs({})",
     "np.sqrt(np.abs({}))",

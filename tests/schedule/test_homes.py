@@ -63,7 +63,30 @@ def created(a: Any) -> Any:
     return out
 
 
-@pytest.mark.parametrize("function", [jacobi, red_black, shifted, scaled, kept, turned, created])
+def branched(c: Any) -> Any:
+    common = c.copy()
+    common[0] = 0
+    a, b = common.copy(), common.copy()
+    a[1:] = c[1:] * 2
+    b[1:] = c[1:] * 3
+    return a, b
+
+
+def branched_and_joined(c: Any) -> Any:
+    common = c.copy()
+    common[0] = 0
+    a, b, d = common.copy(), common.copy(), common.copy()
+    a[1:] = c[1:] * 2
+    b[1:] = c[1:] * 3
+    d[:2] *= c[2:4]
+    a[-1] += b[-1] * d[0]
+    return a + b, (a - b) * d[::-1], common
+
+
+@pytest.mark.parametrize(
+    "function",
+    [jacobi, red_black, shifted, scaled, kept, turned, created, branched, branched_and_joined],
+)
 @pytest.mark.parametrize("step", [1, 2, -1])
 def test_parts_are_as_numpy_has_them(function: Callable[..., Any], step: int) -> None:
     count = function.__code__.co_argcount
@@ -94,6 +117,13 @@ def test_steps_over_two_arrays_need_no_third() -> None:
 def test_a_part_that_reads_its_neighbours_is_not_written_in_place() -> None:
     homes = homes_of(graph_of(shifted))
     assert len(set(homes.values())) == len(homes)
+
+
+@pytest.mark.parametrize("function", [branched, branched_and_joined])
+def test_one_value_at_most_takes_the_array_of_another(function: Callable[..., Any]) -> None:
+    homes = homes_of(graph_of(function))
+    bases = [node.args[0] for node, home in homes.items() if home is not node]
+    assert len(set(bases)) == len(bases)
 
 
 def test_the_part_itself_may_be_read() -> None:

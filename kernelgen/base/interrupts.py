@@ -1,8 +1,8 @@
-"""Signals that arrive while machine code is made wait until it is finished.
+"""Signals that arrive where an exception would leave things half done wait until they are done.
 
 A signal handler of Python's, such as the one that raises KeyboardInterrupt, runs between any two
 instructions. In the middle of llvmlite's wrappers its exception can lose or free twice what LLVM owns,
-which ends the process.
+which ends the process; a module that is imported only in part stays so.
 """
 
 from __future__ import annotations

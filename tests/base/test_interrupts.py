@@ -10,7 +10,7 @@ import threading
 
 import pytest
 
-from kernelgen.backend import interrupts
+from kernelgen.base import interrupts
 
 
 class Stop(Exception):
