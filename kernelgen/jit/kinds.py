@@ -7,10 +7,10 @@ import datetime
 import decimal
 import fractions
 import functools
-import logging
 import operator
 import pathlib
 import re
+import sys
 import threading
 import types
 import typing
@@ -133,9 +133,14 @@ FIXED: tuple[type, ...] = (
     type(np.sum),
 )
 """Types of objects that are what they are."""
-INERT: tuple[type, ...] = (type(threading.Lock()), type(threading.RLock()), logging.Logger)
-"""Types of objects that code uses for their effects."""
+_LOCKS = (type(threading.Lock()), type(threading.RLock()))
 CONTAINERS = (collections.OrderedDict, collections.defaultdict, collections.deque, dict, list, tuple)
+
+
+def is_inert(kind: type) -> bool:
+    """Whether code uses objects of a type for their effects: locks and loggers."""
+    logging = sys.modules.get("logging")
+    return issubclass(kind, _LOCKS) or (logging is not None and issubclass(kind, logging.Logger))
 
 
 def container_base(kind: type) -> type | None:

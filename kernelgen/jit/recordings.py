@@ -117,7 +117,9 @@ class Specialization:
         args = [leaves.dynamic[k] for k in recording.used]
         args += [path.resolve(leaves.static) for path in recording.lifted]
         args += self.numbers
-        if not recording.written and self.tiered.is_plain_turn(args):
+        # The function has run already for a recording of one call; one with effects must not run for nothing.
+        may_run = not (recording.written or recording.for_one_call or recording.graph.effects)
+        if may_run and self.tiered.is_plain_turn(args):
             done, result = self.tiered.run_plain(plain, args)
             if done:
                 return result

@@ -39,11 +39,11 @@ from kernelgen.jit.code import (
 )
 from kernelgen.jit.kinds import (
     FIXED,
-    INERT,
     container_base,
     has_dict,
     hidden,
     is_array_like,
+    is_inert,
     is_plain,
     items,
     mro,
@@ -339,7 +339,7 @@ class _Search:
             self.members(value, depth, made=True)
         elif isinstance(value, types.ModuleType):
             self.module(path, value, depth, root)
-        elif issubclass(kind, FIXED) or issubclass(kind, INERT):
+        elif issubclass(kind, FIXED) or is_inert(kind):
             if not root:
                 self.watch(path, "same", value)
             if is_source(value, ""):

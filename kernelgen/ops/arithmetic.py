@@ -22,10 +22,8 @@ from kernelgen.base.dtypes import (
 from kernelgen.ops.table import ArgType, Op, from_ufunc
 
 # Of equal zeros, the float16 loop of NumPy before 2.5 returns the first, that of later ones the second.
-_EQUAL_HALF = (
-    "{1}" if np.signbit(np.nextafter(np.float16(0), np.float16(-0.0))) else "select({0} == {1}, {0}, {1})"
-)
-_NEXTAFTER_HALF = f"nextafter_half({{0}}, {_EQUAL_HALF})"
+_RETURNS_SECOND = bool(np.signbit(np.nextafter(np.float16(0), np.float16(-0.0))))
+_NEXTAFTER_HALF = "nextafter_half({0}, {1})" if _RETURNS_SECOND else "nextafter_half_first({0}, {1})"
 _EXACT: dict[str, Any] = {"exact": True}
 _NUMERIC = {"i": "{t}({e})", "u": "{t}({e})", "f": "{e}"}
 

@@ -64,6 +64,8 @@ DEVICE float32 nextafter_half(float32 a, float32 b) {
     return from_half(uint16(to_half(a) + step));
 }
 
+DEVICE float32 nextafter_half_first(float32 a, float32 b) { return a == b ? a : nextafter_half(a, b); }
+
 // The upper half of a float32. A shift would take so many registers that some kernels spill.
 DEVICE float32 from_bfloat(uint16 bits) {
 #ifdef __CUDA_ARCH__

@@ -279,6 +279,11 @@ def _nextafter_half(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
     return builder.select(nan, builder.fadd(a, b), value)
 
 
+def _nextafter_half_first(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+    """NumPy's before 2.5."""
+    return builder.select(builder.fcmp_ordered("==", a, b), a, _nextafter_half(builder, kinds, a, b))
+
+
 def _nextafter_bfloat(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
     """Of bfloat16 numbers in float32, whose patterns are 2^16 apart."""
     pattern = builder.bitcast(a, ir.IntType(32))
@@ -303,6 +308,10 @@ define("spacing_half", "x:s", of_first, _spacing_half, "`spacing` of a float16 t
 define(
     "nextafter_half", "x:s towards:s", of_first, _nextafter_half,
     "`nextafter` of float16s that are held in float32.",
+)  # fmt: skip
+define(
+    "nextafter_half_first", "x:s towards:s", of_first, _nextafter_half_first,
+    "`nextafter` of float16s that are held in float32; of equal zeros the first.",
 )  # fmt: skip
 define("spacing_bfloat", "x:s", of_first, _spacing_bfloat, "`spacing` of a bfloat16 that is held in float32.")
 define(
