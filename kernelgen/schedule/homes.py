@@ -64,12 +64,29 @@ def _read_at(node: Node, user: Node, read: Mapping[Node, float], level: Mapping[
 
 
 def _is_apart(user: Node, put: Node, uses: Mapping[Node, Sequence[Node]]) -> bool:
-    """Whether a user reads nothing of what is replaced but each element where it is written."""
+    """Whether a user reads nothing of what is replaced but each element where it is written, and for that."""
     if user.op != "slice":
         return False
     if user.param == put.param and user.args[1:] == put.args[2:]:
-        return all(u.op in OPS or u is put for u in uses.get(user, ()))
+        return _is_for(user, put, uses)
     return any(_disjoint(a, b) for a, b in zip(user.param, put.param, strict=True))
+
+
+def _is_for(node: Node, put: Node, uses: Mapping[Node, Sequence[Node]]) -> bool:
+    """Whether a value is needed by elementwise operations on the way to a part, and by nothing else.
+
+    The nest of another part, which reads it too, may run after this one.
+    """
+    waiting, seen = [node], {node}
+    while waiting:
+        for user in uses.get(waiting.pop(), ()):
+            if user is put or user in seen:
+                continue
+            if user.op not in OPS:
+                return False
+            seen.add(user)
+            waiting.append(user)
+    return True
 
 
 def _disjoint(a: Sequence[Any], b: Sequence[Any]) -> bool:

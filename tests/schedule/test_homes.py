@@ -83,9 +83,29 @@ def branched_and_joined(c: Any) -> Any:
     return a + b, (a - b) * d[::-1], common
 
 
+def branched_in_place(c: Any) -> Any:
+    common = c.copy()
+    common[1:-1] = c[1:-1] * 1.5
+    a, b = common.copy(), common.copy()
+    a[1:] += c[1:] * 2
+    b[1:] += c[1:] * 3
+    return a, b
+
+
 @pytest.mark.parametrize(
     "function",
-    [jacobi, red_black, shifted, scaled, kept, turned, created, branched, branched_and_joined],
+    [
+        jacobi,
+        red_black,
+        shifted,
+        scaled,
+        kept,
+        turned,
+        created,
+        branched,
+        branched_and_joined,
+        branched_in_place,
+    ],
 )
 @pytest.mark.parametrize("step", [1, 2, -1])
 def test_parts_are_as_numpy_has_them(function: Callable[..., Any], step: int) -> None:
