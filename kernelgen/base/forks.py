@@ -71,6 +71,23 @@ class Gate:
 gate = Gate()
 
 
+class Lock:
+    """A lock that is free in a forked child, whichever thread of the parent held it."""
+
+    def __init__(self) -> None:
+        self._renew()
+        after_fork(self._renew)
+
+    def _renew(self) -> None:
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
 def after_fork(renew: Callable[[], None]) -> None:
     """Calls `renew` in each forked child, to replace locks that a thread of the parent may have held."""
     if hasattr(os, "register_at_fork"):

@@ -6,7 +6,6 @@ function of another) counts as the same. What changes is told by comparing what 
 
 from __future__ import annotations
 
-import threading
 import types
 import warnings
 import weakref
@@ -15,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from kernelgen.base.errors import RecordingWarning
-from kernelgen.base.forks import after_fork
+from kernelgen.base.forks import Lock
 from kernelgen.base.recent import Recent
 from kernelgen.base.source_location import level_of_user
 from kernelgen.base.values import frozen
@@ -82,15 +81,7 @@ class _History:
 _OBJECT = "object "
 _histories: Recent[Function, dict[Any, _History]] = Recent(1024)
 _told: Recent[Function, bool] = Recent(1024)
-_lock = threading.Lock()
-
-
-def _renew_lock() -> None:
-    global _lock
-    _lock = threading.Lock()
-
-
-after_fork(_renew_lock)
+_lock = Lock()
 
 
 def forget() -> None:

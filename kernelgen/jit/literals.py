@@ -11,14 +11,13 @@ numbers in bounds and shapes, and exponents that are small products.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from kernelgen.base.dtypes import kind
-from kernelgen.base.forks import after_fork
+from kernelgen.base.forks import Lock
 from kernelgen.base.recent import Recent
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, Node, rewrite
@@ -86,15 +85,7 @@ class _Family:
 
 
 _families: Recent[Any, _Family] = Recent(1024)
-_lock = threading.Lock()
-
-
-def _renew_lock() -> None:
-    global _lock
-    _lock = threading.Lock()
-
-
-after_fork(_renew_lock)
+_lock = Lock()
 
 
 def forget_literals() -> None:

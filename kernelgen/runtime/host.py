@@ -89,7 +89,7 @@ class HostExecutor:
         self._binding: native.Binding | None = None
         if code is not None:
             self._binding = native.bind(program, code, code.entries, self._tuple, number)
-        threads.get_num_threads()
+        threads.get_num_threads()  # Threads and pool are set up when they are first asked for.
         pool.get_pool_limit()
 
     def connect(self, kernel: Kernel) -> None:

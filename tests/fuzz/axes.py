@@ -150,7 +150,7 @@ class Program:
             ranks[f"v{k}"] = rank
             lines.append(f"    v{k} = {value}")
             if rng.random() < 0.3:
-                lines.append(f"    {self._assignment(rng, ranks)}")
+                lines += [f"    {line}" for line in self._assignment(rng, ranks)]
         # What nobody uses is not computed, and does not raise: so everything is used.
         made = [
             line.split(" = ", 1)[-1]
@@ -213,19 +213,34 @@ class Program:
             new += (part == "None") - (part == "n" or part.lstrip("-").isdigit())
         return parts, new
 
-    def _assignment(self, rng: random.Random, ranks: dict[str, int]) -> str:
-        """A statement that changes an array, an argument perhaps."""
+    def _assignment(self, rng: random.Random, ranks: dict[str, int]) -> list[str]:
+        """Statements that change an array, an argument perhaps."""
         arrays = [name for name, rank in ranks.items() if rank]
         if not arrays:
-            return "pass"
+            return []
         name = rng.choice(arrays)
+        if rng.random() < 0.15:
+            return self._branches(rng, ranks, name)
         parts, _ = self._index(rng, ranks[name])
         value = rng.choice(
             ["1", "0.5", rng.choice(list(ranks)), f"{name}[{', '.join(parts)}] * 2" if parts else "2"]
         )
         if not parts:
-            return f"{name}[{rng.choice(['...', f'{name} > 1'])}] = 1"
-        return f"{name}[{', '.join(parts)}] {rng.choice(['=', '=', '+=', '*='])} {value}"
+            return [f"{name}[{rng.choice(['...', f'{name} > 1'])}] = 1"]
+        return [f"{name}[{', '.join(parts)}] {rng.choice(['=', '=', '+=', '*='])} {value}"]
+
+    @staticmethod
+    def _branches(rng: random.Random, ranks: dict[str, int], name: str) -> list[str]:
+        """Two copies of an array that has been changed, each changed again."""
+        base, *copies = [f"v{k}{len(ranks)}" for k in "zab"]
+        parts = ["1:", ":-1", "1:-1", "2:"]
+        lines = [f"{base} = {name}.copy()", f"{base}[{rng.choice(['0', *parts])}] = 1"]
+        for copy in copies:
+            part, other = rng.choice(parts[:2]), rng.choice(list(ranks))
+            value = rng.choice([f"{name}[{part}] * {rng.randint(2, 5)}", f"np.max({other}, initial=0)"])
+            lines += [f"{copy} = {base}.copy()", f"{copy}[{part}] {rng.choice(['=', '+=', '*='])} {value}"]
+            ranks[copy] = ranks[name]
+        return lines
 
     def arguments(self, rng: np.random.Generator) -> list[Any]:
         """Arrays that often go together, in any layout, and an integer."""

@@ -149,8 +149,7 @@ def by_numpy(program: Program, every: Callable[..., dict[str, Any]], args: Seque
     """What NumPy says.
 
     To a tape an input of rank 0 is a scalar, for which `s += x` names another value. What NumPy makes of an
-    array of rank 0 is as right: scalars cannot be written into, and order complex numbers and NaN in
-    another way than arrays.
+    array of rank 0 is as right: scalars cannot be written into.
 
     Raises:
         Undefined: where NumPy's result is too large for this machine.
