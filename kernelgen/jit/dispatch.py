@@ -30,6 +30,7 @@ from kernelgen.jit.trees import Structure, builder, item_names
 from kernelgen.jit.versions import Version, readable
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
+from kernelgen.runtime.native import process
 from kernelgen.trace.guards import BROKEN, INT64_MAX, INT64_MIN
 
 MISSING = object()
@@ -189,7 +190,9 @@ class _Writer:
             for g in recording.guards
             if not any(g is known for known in late)
         ]
-        finish = self._finish(entry, given)
+        if recording.written:
+            checks.append(self._apart(recording, dynamic, list(lifted.values())))
+        finish = self._finish(entry, given, dynamic)
         if late:
             holds = " and ".join(g.text(dynamic.__getitem__, self.constant) for g in late)
             finish = [
@@ -212,7 +215,14 @@ class _Writer:
             *(f"    {line}" for line in finish),
         ]
 
-    def _finish(self, entry: Entry, given: Sequence[str]) -> list[str]:
+    def _apart(self, recording: Recording, dynamic: Sequence[str], lifted: Sequence[str]) -> str:
+        """Whether the arrays that the function changes may be changed, and are apart from all others."""
+        written = [dynamic[k] for k in recording.written]
+        others = [name for k, name in enumerate(dynamic) if k not in recording.written]
+        others += [*lifted, *map(self.constant, recording.graph.captured.values())]
+        return f"{self.constant(process.apart)}({len(written)}, {', '.join([*written, *others])})"
+
+    def _finish(self, entry: Entry, given: Sequence[str], dynamic: Sequence[str]) -> list[str]:
         recording = entry.recording
         build = self.constant(builder(recording.result, recording.static))
         if entry.kernel is None:
@@ -221,14 +231,30 @@ class _Writer:
         ranks = [i.ndim for i in recording.graph.arguments]  # Numbers come after these.
         if any(ranks):
             lines.append(f"{self.constant(entry.elements)}[0] += {given[ranks.index(max(ranks))]}.size")
+        outputs = len(recording.graph.outputs)
+        targets = [dynamic[k] for k in recording.written]
+        made = outputs - len(targets)
+        if outputs > 1 and targets:
+            given = [*given, f"out=({', '.join(['None'] * made + targets)})"]
+        elif targets:
+            given = [*given, f"out={targets[0]}"]
         call = f"{self.constant(entry.kernel)}({', '.join(given)})"
+        if targets:
+            values = [f"{_OWN}made[{k}]" for k in range(made)]
+            for j, k in recording.given_back:
+                values.insert(j, dynamic[k])
+            lines.append(f"{_OWN}made = {call}" if made else call)
+            if recording.result == ("a",):
+                return [*lines, f"return {values[0]}"]
+            if not values and isinstance(recording.result[0], str):
+                return [*lines, f"return {self.constant(recording.static[0])}"]
+            return [*lines, f"return {build}(({''.join(f'{value}, ' for value in values)}))"]
         if recording.result == ("a",):
             return [*lines, f"return {call}"]
         if recording.result[0] is tuple and all(s == ("a",) for s in recording.result[2:]):
             count = len(recording.result) - 2
             return [*lines, f"return {_OWN}tuple({call})" if count > 1 else f"return ({call},)"]
-        several = len(recording.graph.outputs) > 1
-        return [*lines, f"return {build}({call if several else f'({call},)'})"]
+        return [*lines, f"return {build}({call if outputs > 1 else f'({call},)'})"]
 
     def _leaf(
         self,

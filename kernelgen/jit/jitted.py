@@ -152,12 +152,7 @@ class Jitted(Generic[P, R]):
         if self.news:
             news, self.news = self.news, ""
             builds.warn(news)
-        if (
-            found.ran
-            and not found.recording.for_one_call
-            and not found.recording.written
-            and found not in self._fast
-        ):  # Many functions are called but once.
+        if found.ran and found.is_short and found not in self._fast:  # Many functions are called but once.
             self._hasten(found)
         found.ran = True
         return result

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import numpy as np
-
 from kernelgen.base.values import frozen, replaced
 from kernelgen.ir import Graph
 from kernelgen.ir.structural_key import canonical
@@ -22,6 +20,7 @@ from kernelgen.jit.trees import (
     structure_text,
 )
 from kernelgen.runtime.kernel import Kernel
+from kernelgen.runtime.native import process
 
 
 @frozen
@@ -83,6 +82,20 @@ class Specialization:
         self._structure = self._structure or canonical(self.recording.graph)
         return self._structure
 
+    @property
+    def is_short(self) -> bool:
+        """Whether the short way may serve it.
+
+        It lets the kernel write into the arrays that the function changes. Where there are calls between the
+        kernel's parts, any of them may fail: the arrays get their values at the end, as `run` has it.
+        """
+        recording = self.recording
+        kernel = None if self.tiered is None else self.tiered.settled
+        in_place = not recording.written or (
+            kernel is not None and kernel.target == "cpu" and kernel.segments is None
+        )
+        return in_place and not recording.for_one_call
+
     def entry(self, function: Callable[..., Any]) -> Entry:
         """What the short way needs, given the function that was recorded."""
         tiered = self.tiered
@@ -129,7 +142,7 @@ class Specialization:
             for k in reversed(recording.written):
                 leaves.dynamic[k][...] = values.pop()
             for j, k in recording.given_back:
-                values[j] = leaves.dynamic[k]
+                values.insert(j, leaves.dynamic[k])
             return self.build(tuple(values))
         if recording.result == ("a",):
             return result
@@ -138,16 +151,14 @@ class Specialization:
     def may_write(self, leaves: Leaves) -> bool:
         """Whether the arrays that the function changes are apart from all others, and may be changed."""
         recording = self.recording
-        arrays = [(k, v) for k, v in enumerate(leaves.dynamic) if isinstance(v, np.ndarray)]
-        arrays += [(-1, path.resolve(leaves.static)) for path in recording.lifted]
-        arrays += [(-1, array) for array in recording.graph.captured.values()]
-        for k in recording.written:
-            own = leaves.dynamic[k]
-            if not own.flags.writeable or any(j != k and np.may_share_memory(own, a) for j, a in arrays):
-                return False
-            if any(step == 0 and n > 1 for step, n in zip(own.strides, own.shape, strict=True)):
-                return False
-        return True
+        written = set(recording.written)
+        return process.apart(
+            len(written),
+            *(leaves.dynamic[k] for k in recording.written),
+            *(leaf for k, leaf in enumerate(leaves.dynamic) if k not in written),
+            *(path.resolve(leaves.static) for path in recording.lifted),
+            *recording.graph.captured.values(),
+        )
 
 
 def alike(known: Specialization, b: Recording, structure: str) -> bool:

@@ -91,7 +91,8 @@ class Trace:
         uses: where each captured array, by its identity, became an operand.
         read: the captured arrays, by identity, whose shapes decided on a number.
         written: the leaves that are arrays which the function changes; their new values are the last outputs.
-        given_back: the results that are such arrays themselves: number of the output, and of the leaf.
+        given_back: the results that are such arrays themselves, and no outputs: the position in the result,
+            and that of the leaf.
         changed: what the function may have read and has changed itself.
     """
 
@@ -208,11 +209,14 @@ def trace(
             given_back = tuple(
                 (j, k) for j, value in enumerate(leaves.dynamic) for k in written if value is tensors[k]
             )
-            changed_names = unique((*names, *(f"{nodes[k].name}_after" for k in written)), "result")
-            values = (*leaves.dynamic, *(tensors[k] for k in written))
-            tape.output(**dict(zip(changed_names, values, strict=True)))
+            back = {j for j, _ in given_back}
+            made = [j for j in range(len(names)) if j not in back]
+            states = (f"{nodes[k].name}_after" for k in written)
+            output_names = unique((*(names[j] for j in made), *states), "result")
+            values = (*(leaves.dynamic[j] for j in made), *(tensors[k] for k in written))
+            tape.output(**dict(zip(output_names, values, strict=True)))
             if (
-                not changed_names and tape.graph.effects
+                not output_names and tape.graph.effects
             ):  # A kernel has an output, and this one is called for its effects.
                 tape.output(nothing=np.False_)
     except ConcretizationError as error:

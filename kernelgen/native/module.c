@@ -898,6 +898,54 @@ static PyObject *hold(PyObject *module, PyObject *arrays)
     return capsule;
 }
 
+/* The bytes from the first to behind the last element of an array, which has one. */
+static void reach(PyArrayObject *array, uintptr_t *low, uintptr_t *high)
+{
+    *low = (uintptr_t)PyArray_BYTES(array);
+    *high = *low + (uintptr_t)PyArray_ITEMSIZE(array);
+    for (int d = 0; d < PyArray_NDIM(array); ++d) {
+        const npy_intp span = (PyArray_DIM(array, d) - 1) * PyArray_STRIDE(array, d);
+        if (span < 0)
+            *low += (uintptr_t)span;
+        else
+            *high += (uintptr_t)span;
+    }
+}
+
+/* Whether an array may be written element by element: no two of its elements are one by a step of zero. */
+static bool is_writable(PyArrayObject *array)
+{
+    for (int d = 0; d < PyArray_NDIM(array); ++d)
+        if (PyArray_STRIDE(array, d) == 0 && PyArray_DIM(array, d) > 1) return false;
+    return PyArray_ISWRITEABLE(array);
+}
+
+static PyObject *apart(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    (void)module;
+    const Py_ssize_t written = count ? PyNumber_AsSsize_t(args[0], PyExc_OverflowError) : -1;
+    if (written < 0 || written >= count) {
+        if (!PyErr_Occurred()) PyErr_SetString(PyExc_TypeError, "apart() takes a number and as many arrays or more");
+        return NULL;
+    }
+    for (Py_ssize_t k = 1; k <= written; ++k) {
+        if (!PyArray_Check(args[k])) {
+            PyErr_SetString(PyExc_TypeError, "apart() takes arrays to be written");
+            return NULL;
+        }
+        PyArrayObject *own = (PyArrayObject *)args[k];
+        if (!is_writable(own)) Py_RETURN_FALSE;
+        uintptr_t low, high, other_low, other_high;
+        reach(own, &low, &high);
+        for (Py_ssize_t j = 1; PyArray_SIZE(own) && j < count; ++j) {
+            if (j == k || !PyArray_Check(args[j]) || !PyArray_SIZE((PyArrayObject *)args[j])) continue;
+            reach((PyArrayObject *)args[j], &other_low, &other_high);
+            if (other_low < high && low < other_high) Py_RETURN_FALSE;
+        }
+    }
+    Py_RETURN_TRUE;
+}
+
 static PyObject *after_fork(PyObject *module, PyObject *args)
 {
     (void)module, (void)args;
@@ -923,6 +971,9 @@ static PyMethodDef module_methods[] = {
     {"hold", hold, METH_O,
      "hold(arrays)\n--\n\nHolds the memory of arrays, some of which may be None, until what it returns is dropped: they "
      "own none meanwhile,\nso that nothing frees or moves it."},
+    {"apart", (PyCFunction)(void (*)(void))apart, METH_FASTCALL,
+     "apart(count, *operands)\n--\n\nWhether the first `count` operands are arrays that may be written, apart from all "
+     "the others."},
     {"after_fork", after_fork, METH_NOARGS,
      "after_fork()\n--\n\nMakes threads, pool and held arrays usable in a forked child."},
     {NULL, NULL, 0, NULL},

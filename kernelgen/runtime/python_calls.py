@@ -164,5 +164,18 @@ def _owner(array: Array) -> Array:
     return array
 
 
+def apart(count: int, /, *operands: Any) -> bool:
+    """Whether the first `count` operands are arrays that may be written, apart from all the others."""
+    arrays = [a for a in operands if isinstance(a, np.ndarray)]
+    for own in operands[:count]:
+        if not own.flags.writeable or any(a is not own and np.may_share_memory(own, a) for a in arrays):
+            return False
+        if any(step == 0 and n > 1 for step, n in zip(own.strides, own.shape, strict=True)):
+            return False
+        if sum(a is own for a in arrays) > 1:
+            return False
+    return True
+
+
 def after_fork() -> None:
     """There are no threads that a forked child would lack."""
