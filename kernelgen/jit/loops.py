@@ -59,7 +59,7 @@ def fori_loop(lower: Any, upper: Any, body: Callable[[Any, Any], Any], init: Any
             is the NumPy scalar that `np.asarray` makes of it.
 
     Returns:
-        The last state.
+        The last state, in arrays of its own.
 
     Raises:
         DTypeError, ShapeError, ArgumentError: for a body that changes the dtypes, shapes or containers of
@@ -78,7 +78,7 @@ def fori_loop(lower: Any, upper: Any, body: Callable[[Any, Any], Any], init: Any
     if tape is None:
         for i in range(start, stop):
             state = state.after(body(i, state.value), body)
-        return state.value
+        return state.apart
     return _Recorder(tape, state, body, where).counted(start, stop)
 
 
@@ -109,7 +109,7 @@ def while_loop(cond: Callable[[Any], Any], body: Callable[[Any], Any], init: Any
         init: the first state; see `fori_loop`.
 
     Returns:
-        The last state. A loop whose condition never becomes false does not end.
+        The last state, in arrays of its own. A loop whose condition never becomes false does not end.
 
     Raises:
         DTypeError, ShapeError, ArgumentError, UnsupportedError: see `fori_loop`.
@@ -128,7 +128,7 @@ def while_loop(cond: Callable[[Any], Any], body: Callable[[Any], Any], init: Any
         while go:
             state = state.after(body(state.value), body)
             go = _truth(cond(state.value), cond)
-        return state.value
+        return state.apart
     state = state.broadcast_to(np.broadcast_shapes(np.shape(go), *map(np.shape, state.leaves)))
     while np.any(mask := _truth(cond(state.value), cond)):
         with np.errstate(all="ignore"):  # Of elements that are done, too, which may overflow.
@@ -246,6 +246,11 @@ class _State:
     def value(self) -> Any:
         """The state as the user's functions see it."""
         return self.with_leaves(self.leaves)
+
+    @property
+    def apart(self) -> Any:
+        """The state in arrays of its own, as a recorded loop gives it: that of no step may be an argument."""
+        return self.with_leaves([np.array(x) if isinstance(x, np.ndarray) else x for x in self.leaves])
 
     def after(self, returned: Any, body: Callable[..., Any], mask: Any = None) -> _State:
         """The state that a body returned, where a mask is true."""

@@ -248,6 +248,27 @@ def test_a_body_may_call_jitted_functions_tapes_and_composites() -> None:
     assert_same(kernel(np.arange(5.0)), x)
 
 
+@pytest.mark.parametrize("steps", [0, 2])
+def test_the_last_state_shares_no_memory(steps: int) -> None:
+    """Not with the first state either, which a loop of no step gives: recorded or not."""
+
+    def counted(x: Any) -> Any:
+        y = kg.fori_loop(0, steps, lambda i, u: u, x)
+        y[0] = 7.0
+        return x * 2, y
+
+    def asked(x: Any) -> Any:
+        y, k = kg.while_loop(lambda s: s[1] < steps, lambda s: (s[0], s[1] + 1), (x, 0))
+        y[0] = 7.0
+        return x * 2, y
+
+    for function in (counted, asked):
+        for called in (function, kg.jit(function, target="interpret"), kg.jit(function)):
+            x = np.arange(3.0)
+            twice, y = called(x)
+            assert x.tolist() == [0, 1, 2] and twice.tolist() == [0, 2, 4] and y.tolist() == [7, 1, 2]
+
+
 def test_sizes_and_unused_states() -> None:
     def function(a: Any) -> dict[str, Any]:
         def body(i: Any, s: Any) -> Any:
