@@ -258,7 +258,7 @@ def test_the_last_state_shares_no_memory(steps: int) -> None:
         return x * 2, y
 
     def asked(x: Any) -> Any:
-        y, k = kg.while_loop(lambda s: s[1] < steps, lambda s: (s[0], s[1] + 1), (x, 0))
+        y, _ = kg.while_loop(lambda s: s[1] < steps, lambda s: (s[0], s[1] + 1), (x, 0))
         y[0] = 7.0
         return x * 2, y
 
