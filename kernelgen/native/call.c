@@ -92,7 +92,7 @@ static bool is_plain_array(PyObject *value)
     return Py_TYPE(value) == &PyArray_Type;
 }
 
-/* Puts the objects of a call into `objects`, one for each operand; those of outputs stay NULL where one is to be
+/* Puts the objects of a call into `objects`, one for each operand; those of outputs are NULL where one is to be
    made. Returns false for a call that Python is to look at. */
 static bool gather(const kg_binding *binding, PyObject *const *args, Py_ssize_t count, PyObject *names,
                    PyObject **objects)
@@ -100,6 +100,8 @@ static bool gather(const kg_binding *binding, PyObject *const *args, Py_ssize_t 
     const int32_t ninputs = binding->program.ninputs, nresults = binding->program.nresults;
     if (count > binding->npassed) return false;
     int32_t k = 0;
+    for (; k < ninputs + nresults; ++k) objects[k] = NULL;
+    k = 0;
     for (Py_ssize_t given = 0; given < count; ++k)
         if (!binding->arguments[k].captured) objects[k] = args[given++];
     const Py_ssize_t named = names ? PyTuple_GET_SIZE(names) : 0;
@@ -260,14 +262,14 @@ static bool unchanged(const kg_binding *binding, const frame *own)
 
    A load waits for an earlier store whose address has the same 12 low bits ("4K aliasing" in
    https://www.agner.org/optimize/microarchitecture.pdf), so each step of a loop would wait for the last one. */
-static int64_t place_in_page(const kg_binding *binding, const frame *own)
+static int64_t place_in_page(char *const *inputs, int32_t count)
 {
     int64_t best = KG_POOL_HEAD;
     int32_t least = INT32_MAX;
     for (int64_t place = KG_POOL_HEAD; place < KG_POOL_PAGE && least; place += PLACES) {
         int32_t met = 0;
-        for (int32_t k = 0; k < binding->program.ninputs; ++k)
-            met += (((uintptr_t)place + NEAR_BEHIND - (uintptr_t)own->views[k].data) & (KG_POOL_PAGE - 1)) <
+        for (int32_t k = 0; k < count; ++k)
+            met += (((uintptr_t)place + NEAR_BEHIND - (uintptr_t)inputs[k]) & (KG_POOL_PAGE - 1)) <
                    NEAR_BEHIND + NEAR_AHEAD;
         if (met < least) {
             best = place;
@@ -277,24 +279,26 @@ static int64_t place_in_page(const kg_binding *binding, const frame *own)
     return best;
 }
 
-static PyObject *new_array(const kg_binding *binding, const frame *own, int32_t j, bool dense)
+/* A new array of this shape for a result; dense where there are no strides. `inputs` are the addresses of some inputs,
+   which its memory is to lie well to. */
+static PyObject *new_array(const kg_binding *binding, int32_t j, const int64_t *shape, const int64_t *strides,
+                           char *const *inputs, int32_t count)
 {
     const kg_result_spec *result = &binding->program.results[j];
-    const kg_view *view = &results_of(&binding->program, own)[j];
     int64_t bytes = result->itemsize;
     for (int32_t d = 0; d < result->ndim; ++d)
-        if (__builtin_mul_overflow(bytes, view->shape[d], &bytes)) bytes = INT64_MAX;
+        if (__builtin_mul_overflow(bytes, shape[d], &bytes)) bytes = INT64_MAX;
     PyArray_Descr *descr = (PyArray_Descr *)Py_NewRef(binding->results[j]);
-    npy_intp *shape = (npy_intp *)view->shape, *strides = dense ? NULL : (npy_intp *)view->strides;
+    npy_intp *extents = (npy_intp *)shape, *steps = (npy_intp *)strides;
     if (bytes < kg_process.pool_from)
-        return PyArray_NewFromDescr(&PyArray_Type, descr, result->ndim, shape, strides, NULL, 0, NULL);
+        return PyArray_NewFromDescr(&PyArray_Type, descr, result->ndim, extents, steps, NULL, 0, NULL);
     PyObject *before = PyDataMem_SetHandler(kg_process.handler);
     if (!before) {
         Py_DECREF(descr);
         return NULL;
     }
-    kg_pool_place(place_in_page(binding, own));
-    PyObject *array = PyArray_NewFromDescr(&PyArray_Type, descr, result->ndim, shape, strides, NULL, 0, NULL);
+    kg_pool_place(place_in_page(inputs, count));
+    PyObject *array = PyArray_NewFromDescr(&PyArray_Type, descr, result->ndim, extents, steps, NULL, 0, NULL);
     PyObject *type, *value, *trace;
     PyErr_Fetch(&type, &value, &trace);
     PyObject *after = PyDataMem_SetHandler(before);
@@ -357,8 +361,12 @@ static attempt prepare(const kg_binding *binding, frame *own)
     for (int32_t j = 0; any_new && j < program->nresults; ++j) {
         if (own->given[j]) continue;
         const kg_result_spec *result = &program->results[j];
-        PyObject *array =
-            new_array(binding, own, j, is_dense(&outputs[j], result->ndim, result->itemsize));
+        char *inputs[STACK_OPERANDS];
+        const int32_t near = program->ninputs < STACK_OPERANDS ? program->ninputs : STACK_OPERANDS;
+        for (int32_t k = 0; k < near; ++k) inputs[k] = own->views[k].data;
+        const int64_t *strides =
+            is_dense(&outputs[j], result->ndim, result->itemsize) ? NULL : outputs[j].strides;
+        PyObject *array = new_array(binding, j, outputs[j].shape, strides, inputs, near);
         if (!array) {
             drop_new(binding, own);
             return FAILED;
@@ -435,65 +443,124 @@ static attempt run(const kg_binding *binding, frame *own, int64_t threads)
     return result;
 }
 
-/* An elementwise kernel on arrays of one shape that are dense or have one axis: most calls. It has no derived arrays. Nothing but an allocation of
-   an output may run Python code here, so that nothing has to be copied. */
-static attempt try_flat(const kg_binding *binding, frame *own, int64_t threads)
+/* The operands of a call that is walked as one axis. */
+typedef struct {
+    char *pointers[STACK_OPERANDS];
+    int64_t steps[STACK_OPERANDS];
+    int64_t values[STACK_OPERANDS][2]; /* of numbers */
+} flat;
+
+/* Notes address and step of an array of a flat call, if it is of this shape, and dense where it has several axes. */
+static inline bool look_flat(PyObject *value, PyObject *descr, int32_t ndim, int flags, const int64_t *shape,
+                             int64_t itemsize, char **pointer, int64_t *step)
+{
+    PyArrayObject *array = (PyArrayObject *)value;
+    if (!is_plain_array(value) || !fits(array, descr, ndim, ndim > 1 ? flags | NPY_ARRAY_C_CONTIGUOUS : flags))
+        return false;
+    const npy_intp *own = PyArray_DIMS(array);
+    for (int32_t d = 0; d < ndim; ++d)
+        if (own[d] != shape[d]) return false;
+    *pointer = PyArray_BYTES(array);
+    *step = ndim > 1 ? itemsize : ndim ? PyArray_STRIDE(array, 0) : 0;
+    return true;
+}
+
+/* `look_flat` at input `k` of a call. */
+static inline bool look_at_input(const kg_binding *binding, PyObject *value, int32_t k, const int64_t *shape,
+                                 char **pointer, int64_t *step)
+{
+    const kg_input_spec *input = &binding->program.inputs[k];
+    return look_flat(value, binding->arguments[k].descr, input->ndim, NPY_ARRAY_ALIGNED, shape, input->itemsize,
+                     pointer, step);
+}
+
+/* `look_flat` at the array that is given for result `j`. */
+static inline bool look_at_output(const kg_binding *binding, PyObject *value, int32_t j, const int64_t *shape,
+                                  char **pointer, int64_t *step)
+{
+    const kg_result_spec *result = &binding->program.results[j];
+    return look_flat(value, binding->results[j], result->ndim, NPY_ARRAY_ALIGNED | NPY_ARRAY_WRITEABLE, shape,
+                     result->itemsize, pointer, step);
+}
+
+/* Whether every array of a flat call is as it was when it was read. */
+static bool unchanged_flat(const kg_binding *binding, PyObject *const *objects, const int64_t *shape, const flat *own)
+{
+    const int32_t ninputs = binding->program.ninputs;
+    char *pointer;
+    int64_t step;
+    for (int32_t k = 0; k < ninputs; ++k)
+        if (own->pointers[k] != (const char *)own->values[k] &&
+            (!look_at_input(binding, objects[k], k, shape, &pointer, &step) || pointer != own->pointers[k] ||
+             step != own->steps[k]))
+            return false;
+    for (int32_t j = 0; j < binding->program.nresults; ++j)
+        if (objects[ninputs + j] &&
+            (!look_at_output(binding, objects[ninputs + j], j, shape, &pointer, &step) ||
+             pointer != own->pointers[ninputs + j] || step != own->steps[ninputs + j]))
+            return false;
+    return true;
+}
+
+/* An elementwise kernel on arrays of one shape that are dense or have one axis, with little work: most calls. It has no
+   derived arrays. Nothing but an allocation of an output may run Python code here, so that nothing is copied or held.
+   `objects` as for `serve`. */
+static attempt try_flat(const kg_binding *binding, PyObject **objects)
 {
     const kg_program *program = &binding->program;
-    const int32_t ninputs = program->ninputs, total = ninputs + program->nresults;
-    const kg_view *lead = &own->views[binding->lead];
+    const int32_t ninputs = program->ninputs, nresults = program->nresults;
     const int32_t ndim = program->inputs[binding->lead].ndim;
-    char *pointers[STACK_OPERANDS];
-    int64_t steps[STACK_OPERANDS], size = 1;
-    bool any_new = false;
-    if (total > STACK_OPERANDS) return LEFT;
-    for (int32_t d = 0; d < ndim; ++d) size *= lead->shape[d];
-    for (int32_t k = 0; k < total; ++k) {
-        const bool input = k < ninputs;
-        PyArrayObject *array = own->arrays[k];
-        pointers[k] = own->views[k].data;
-        steps[k] = 0;
-        if (input && program->inputs[k].ndim == 0) continue;
-        steps[k] = input ? program->inputs[k].itemsize : program->results[k - ninputs].itemsize;
-        if (!input && !own->given[k - ninputs]) {
-            any_new = true;
-            continue;
-        }
-        for (int32_t d = 0; d < ndim; ++d)
-            if (own->views[k].shape[d] != lead->shape[d]) return LEFT;
-        if (ndim == 1)
-            steps[k] = own->views[k].strides[0];
-        else if (!PyArray_IS_C_CONTIGUOUS(array))
+    PyArrayObject *lead = (PyArrayObject *)objects[binding->lead];
+    int64_t shape[KG_MAX_NDIM], size = 1;
+    PyObject *made[STACK_OPERANDS];
+    bool given[STACK_OPERANDS], any_given = false;
+    flat own;
+    if (ninputs + nresults > STACK_OPERANDS || !is_plain_array((PyObject *)lead) || PyArray_NDIM(lead) != ndim)
+        return LEFT;
+    for (int32_t d = 0; d < ndim; ++d) shape[d] = PyArray_DIM(lead, d);
+    for (int32_t k = 0; k < ninputs; ++k) {
+        if (look_at_input(binding, objects[k], k, shape, &own.pointers[k], &own.steps[k])) continue;
+        if (program->inputs[k].ndim ||
+            !read_number(&binding->arguments[k], program->inputs[k].itemsize, objects[k], own.values[k]))
             return LEFT;
+        own.pointers[k] = (char *)own.values[k];
+        own.steps[k] = 0;
     }
-    if (!kg_flat_apart(program, pointers, steps, size, own->given)) return LEFT;
-    if (size * program->nests[0].work >= RELEASE_WORK) return LEFT; /* What is large has time for the general way. */
-    for (int32_t j = 0; any_new && j < program->nresults; ++j) {
-        if (own->given[j]) continue;
-        kg_view *view = &own->views[ninputs + j];
-        view->shape = lead->shape;
-        PyObject *array = new_array(binding, own, j, true);
-        if (!array) {
-            drop_new(binding, own);
-            return FAILED;
-        }
-        own->arrays[ninputs + j] = (PyArrayObject *)array;
-        pointers[ninputs + j] = PyArray_BYTES((PyArrayObject *)array);
+    for (int32_t d = 0; d < ndim; ++d) size *= shape[d];
+    /* What is large has time for the general way; an array of step 0 may have any size. */
+    if (size >= RELEASE_WORK || size * program->nests[0].work >= RELEASE_WORK) return LEFT;
+    for (int32_t j = 0; j < nresults; ++j) {
+        const int32_t k = ninputs + j;
+        given[j] = objects[k] != NULL;
+        own.steps[k] = program->results[j].itemsize;
+        if (!given[j]) continue;
+        any_given = true;
+        if (!look_at_output(binding, objects[k], j, shape, &own.pointers[k], &own.steps[k])) return LEFT;
     }
-    if (any_new && !unchanged(binding, own)) {
-        drop_new(binding, own);
-        return AGAIN;
+    if (any_given && !kg_flat_apart(program, own.pointers, own.steps, size, given)) return LEFT;
+    attempt result = READY;
+    int32_t j = 0;
+    for (; j < nresults && result == READY; ++j) {
+        made[j] = given[j] ? Py_NewRef(objects[ninputs + j]) : new_array(binding, j, shape, NULL, own.pointers, ninputs);
+        if (!made[j])
+            result = FAILED;
+        else if (!given[j])
+            own.pointers[ninputs + j] = PyArray_BYTES((PyArrayObject *)made[j]);
     }
-    kg_run_flat(program, pointers, steps, size, threads);
+    if (result == READY && !unchanged_flat(binding, objects, shape, &own)) result = AGAIN;
+    if (result != READY) {
+        while (j) Py_XDECREF(made[--j]);
+        return result;
+    }
+    kg_run_flat(program, own.pointers, own.steps, size);
+    for (j = 0; j < nresults; ++j) objects[ninputs + j] = made[j];
     return READY;
 }
 
 static attempt try_once(const kg_binding *binding, PyObject *const *objects, frame *own, int64_t threads)
 {
     if (!locate(binding, objects, own)) return LEFT;
-    attempt result = binding->elementwise ? try_flat(binding, own, threads) : LEFT;
-    if (result != LEFT) return result;
-    result = prepare(binding, own);
+    attempt result = prepare(binding, own);
     if (result != READY) return result;
     result = run(binding, own, threads);
     if (result != READY) {
@@ -505,14 +572,19 @@ static attempt try_once(const kg_binding *binding, PyObject *const *objects, fra
     return result;
 }
 
+static attempt never_quiet(void)
+{
+    PyErr_SetString(PyExc_RuntimeError, "the arrays of a call are changed by other code while it runs");
+    return FAILED;
+}
+
 static attempt execute(const kg_binding *binding, PyObject *const *objects, frame *own, int64_t threads)
 {
     for (int k = 0; k < TRIES; ++k) {
         const attempt result = try_once(binding, objects, own, threads);
         if (result != AGAIN) return result;
     }
-    PyErr_SetString(PyExc_RuntimeError, "the arrays of a call are changed by other code while it runs");
-    return FAILED;
+    return never_quiet();
 }
 
 /* Whether an output is an array that may be written, of its dtype and rank. */
@@ -564,12 +636,6 @@ __attribute__((noinline, cold)) static attempt execute_checked(const kg_binding 
     return result;
 }
 
-static inline attempt serve(const kg_binding *binding, PyObject **objects, frame *own, int64_t threads)
-{
-    if (__builtin_expect(binding->program.nchecks != 0, 0)) return execute_checked(binding, objects, own, threads);
-    return execute(binding, objects, own, threads);
-}
-
 /* The reference that the caller gets: to a given array, or to a new one, whose rank 0 makes it a scalar. */
 static PyObject *owned(const kg_binding *binding, frame *own, int32_t j)
 {
@@ -579,40 +645,62 @@ static PyObject *owned(const kg_binding *binding, frame *own, int32_t j)
     return PyArray_NDIM(array) ? (PyObject *)array : PyArray_Return(array);
 }
 
-static PyObject *collect(const kg_binding *binding, frame *own, PyTypeObject *kind)
+static __attribute__((noinline)) attempt serve_generally(const kg_binding *binding, PyObject **objects, int64_t threads)
+{
+    const int32_t count = binding->program.nresults;
+    PyObject **results = objects + binding->program.ninputs;
+    frame own;
+    if (!open_frame(&own, binding)) return FAILED;
+    attempt result = binding->program.nchecks ? execute_checked(binding, objects, &own, threads)
+                                              : execute(binding, objects, &own, threads);
+    for (int32_t j = 0; result == READY && j < count; ++j) {
+        results[j] = owned(binding, &own, j);
+        if (results[j]) continue;
+        drop_new(binding, &own);
+        while (j) Py_DECREF(results[--j]);
+        result = FAILED;
+    }
+    close_frame(&own);
+    return result;
+}
+
+/* Serves a call on `objects`, one for each operand, in which NULL stands for an output that is to be made. Once it is
+   served, those of outputs are the results, as new references. */
+static inline attempt serve(const kg_binding *binding, PyObject **objects, int64_t threads)
+{
+    if (!binding->elementwise) return serve_generally(binding, objects, threads);
+    for (int k = 0; k < TRIES; ++k) {
+        const attempt result = try_flat(binding, objects);
+        if (result == LEFT) return serve_generally(binding, objects, threads);
+        if (result != AGAIN) return result;
+    }
+    return never_quiet();
+}
+
+/* Results as a tuple of a kind; the references are taken. */
+static PyObject *collect(const kg_binding *binding, PyObject *const *results, PyTypeObject *kind)
 {
     const int32_t count = binding->program.nresults;
     PyObject *group = kind ? kind->tp_alloc(kind, count) : PyTuple_New(count);
-    for (int32_t j = 0; group && j < count; ++j) {
-        PyObject *item = owned(binding, own, j);
-        if (!item)
-            Py_CLEAR(group);
+    for (int32_t j = 0; j < count; ++j) {
+        if (group)
+            PyTuple_SET_ITEM(group, j, results[j]);
         else
-            PyTuple_SET_ITEM(group, j, item);
+            Py_DECREF(results[j]);
     }
-    if (!group) drop_new(binding, own);
     return group;
 }
 
 PyObject *kg_call(kg_binding *binding, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    const int32_t total = binding->program.ninputs + binding->program.nresults;
+    const int32_t ninputs = binding->program.ninputs, total = ninputs + binding->program.nresults;
+    const int64_t threads = binding->threads ? binding->threads : kg_process.threads;
     PyObject *stack[STACK_OPERANDS], **objects = stack, *result = NULL;
-    frame own;
-    if (!open_frame(&own, binding)) return NULL;
-    if (total > STACK_OPERANDS && !(objects = PyMem_Malloc((size_t)total * sizeof *objects))) {
-        close_frame(&own);
-        return PyErr_NoMemory();
-    }
-    memset(objects, 0, (size_t)total * sizeof *objects);
-    if (gather(binding, args, count, names, objects)) {
-        const int64_t threads = binding->threads ? binding->threads : kg_process.threads;
-        if (serve(binding, objects, &own, threads) == READY)
-            result = binding->outputs ? collect(binding, &own, (PyTypeObject *)binding->outputs)
-                                      : owned(binding, &own, 0);
-    }
+    if (total > STACK_OPERANDS && !(objects = PyMem_Malloc((size_t)total * sizeof *objects))) return PyErr_NoMemory();
+    if (gather(binding, args, count, names, objects) && serve(binding, objects, threads) == READY)
+        result = binding->outputs ? collect(binding, objects + ninputs, (PyTypeObject *)binding->outputs)
+                                  : objects[ninputs];
     if (objects != stack) PyMem_Free(objects);
-    close_frame(&own);
     return result;
 }
 
@@ -644,21 +732,16 @@ PyObject *kg_run_arrays(kg_binding *binding, PyObject *inputs, PyObject *outputs
                           NPY_ARRAY_ALIGNED | NPY_ARRAY_WRITEABLE))
             return NULL;
     PyObject **objects = PyMem_Calloc((size_t)(ninputs + nresults), sizeof *objects), *result = NULL;
-    frame own;
     if (!objects) return PyErr_NoMemory();
-    if (!open_frame(&own, binding)) {
-        PyMem_Free(objects);
-        return NULL;
-    }
     for (int32_t k = 0; k < ninputs; ++k) objects[k] = PyTuple_GET_ITEM(inputs, k);
     for (int32_t j = 0; j < nresults; ++j) {
         PyObject *given = PyTuple_GET_ITEM(outputs, j);
         objects[ninputs + j] = given == Py_None ? NULL : given;
     }
     if (threads <= 0) threads = binding->threads ? binding->threads : kg_process.threads;
-    switch (serve(binding, objects, &own, threads)) {
+    switch (serve(binding, objects, threads)) {
     case READY:
-        result = collect(binding, &own, NULL);
+        result = collect(binding, objects + ninputs, NULL);
         break;
     case FAILED:
         break;
@@ -666,7 +749,6 @@ PyObject *kg_run_arrays(kg_binding *binding, PyObject *inputs, PyObject *outputs
         result = Py_NewRef(Py_None);
     }
     PyMem_Free(objects);
-    close_frame(&own);
     return result;
 }
 

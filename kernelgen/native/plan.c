@@ -344,12 +344,10 @@ bool kg_is_elementwise(const kg_program *program)
     return arrays > 0;
 }
 
-void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size, int64_t threads)
+void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size)
 {
-    const kg_nest_spec *nest = program->nests;
-    const kg_launch launch = {nest->entry, 1, nest->noperands, 0, size * nest->work, &size, (int64_t *)steps, pointers,
-                              NULL, NULL};
-    if (size) kg_team_run(&launch, threads);
+    const int64_t naxes = 1;
+    if (size) program->nests[0].entry(pointers, &size, steps, &naxes);
 }
 
 bool kg_flat_apart(const kg_program *program, char *const *pointers, const int64_t *steps, int64_t size,

@@ -50,8 +50,8 @@ static inline void kg_run_alone(const kg_launch *launch)
    inputs in order, each seen as it is, and its results, all of one rank. */
 bool kg_is_elementwise(const kg_program *program);
 
-/* Runs an elementwise kernel on `size` elements that lie `steps[operand]` bytes apart. */
-void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size, int64_t threads);
+/* Runs an elementwise kernel on `size` elements that lie `steps[operand]` bytes apart, on this thread. */
+void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size);
 
 /* Whether the elements of the results of an elementwise kernel share no memory with other operands, but with an input
    that is walked alike.
