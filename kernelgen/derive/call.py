@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kernelgen import ir
+from kernelgen.base.dtypes import kind
 from kernelgen.derive.extents import Extents
 from kernelgen.ir import Node
 from kernelgen.trace.derived import Rule
@@ -64,6 +65,18 @@ def like(x: Tensor, ref: Tensor) -> Tensor:
     if ref.ndim == 0:
         return x
     return Tensor(ir.broadcast(x.node, [ref.node]), x.tape)
+
+
+def conjugate(x: Any) -> Any:
+    """The complex conjugate; real values as they are."""
+    return np.conjugate(x) if kind(x.dtype) == "c" else x
+
+
+def of_dtype(x: Any, dtype: np.dtype[Any]) -> Any:
+    """A cotangent in the dtype of what it belongs to: of a real value the real part counts."""
+    if kind(x.dtype) == "c" and kind(dtype) != "c":
+        x = np.real(x)
+    return x if x.dtype == dtype else x.astype(dtype)
 
 
 def picks(index: Any) -> list[Any]:

@@ -14,11 +14,22 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kernelgen import ir
-from kernelgen.derive import contractions, forms, matrices, parts, products, rearranged, reductions
-from kernelgen.derive.call import Call, NoRule, Rules
+from kernelgen.base.dtypes import kind
+from kernelgen.derive import (
+    contractions,
+    forms,
+    matrices,
+    parts,
+    products,
+    rearranged,
+    reductions,
+    transforms,
+)
+from kernelgen.derive.call import Call, NoRule, Rules, of_dtype
 from kernelgen.derive.extents import Extents
 from kernelgen.ir import Node
 from kernelgen.ir.calls import OpaqueCall, Slot, abstract
+from kernelgen.ir.changes import summed_like
 from kernelgen.trace.foreign.functions import Opaque
 from kernelgen.trace.tensor import Tensor, WeakTensor
 
@@ -50,6 +61,7 @@ def cotangents_of_call(
     rule = _rule(call.function)
     if rule is None:
         raise NoRule
+    _check_complex(node)
     names = _bound(call.function, call.args, call.kwargs)
     values = _bound(call.function, args, kwargs)
     ys = [
@@ -81,8 +93,19 @@ def written_out(tape: Tape, node: Node) -> list[Node] | None:
         raise NoRule(f"for these arguments: {error}") from error
     if made is NotImplemented:
         return None
+    _check_complex(node)
     values = made if isinstance(made, (tuple, list)) else (made,)
     return [ir.cast(tape.strong(v), r.dtype) for v, r in zip(values, call.results, strict=True)]
+
+
+def _check_complex(node: Node) -> None:
+    """Refuses complex numbers where the rule or form is for real ones."""
+    call: OpaqueCall = node.param
+    dtypes = (*(a.dtype for a in node.args), *(r.dtype for r in call.results))
+    if any(kind(d) == "c" for d in dtypes) and call.function not in _COMPLEX:
+        owner, name = getattr(call.function, "__self__", None), getattr(call.function, "__name__", "")
+        if (owner, name) not in _COMPLEX_METHODS:
+            raise NoRule("of complex numbers it has no rule")
 
 
 def _form(function: Any) -> Callable[..., Any] | None:
@@ -151,7 +174,7 @@ def _by_user(
             if part is None:
                 yield operand, None
                 continue
-            made = ir.cast(tape.strong(part), operand.dtype)
+            made = tape.owns(of_dtype(Tensor(tape.strong(part), tape), operand.dtype))
             yield operand, Tensor(ir.fit(made, operand) if operand.ndim else made, tape)
 
 
@@ -179,7 +202,13 @@ _POSITIONAL: dict[Any, tuple[str, ...]] = {
 }
 """The names of arguments that are given by position."""
 
-_RULES: Rules = {**reductions.RULES, **parts.RULES, **products.RULES, **matrices.RULES}
+_RULES: Rules = {
+    **reductions.RULES,
+    **parts.RULES,
+    **products.RULES,
+    **matrices.RULES,
+    **transforms.RULES,
+}
 
 _NEWER = {**forms.NEWER, **contractions.NEWER}
 
@@ -189,3 +218,25 @@ _FORMS: Mapping[Any, Callable[..., Any]] = {
     **contractions.FORMS,
     **{getattr(np, name): form for name, form in _NEWER.items() if hasattr(np, name)},
 }
+
+_COMPLEX = frozenset(
+    {
+        *parts.RULES,
+        *rearranged.FORMS,
+        *transforms.RULES,
+        *(np.sum, np.mean, np.prod, np.var, np.std, np.cumsum, np.cumprod, np.linalg.norm, summed_like),
+        *(np.matmul, np.dot, np.inner, np.vdot, np.outer, np.einsum, np.tensordot, np.kron, np.cross),
+        *(np.linalg.outer, np.linalg.vecdot, np.linalg.matmul, np.linalg.multi_dot, np.linalg.matrix_power),
+        *(np.linalg.inv, np.linalg.solve, np.linalg.det, np.linalg.tensordot, np.linalg.cross),
+        *(np.linalg.vector_norm, np.convolve, np.correlate),
+        *(np.rot90, np.flipud, np.fliplr, np.rollaxis, np.tile, np.split, np.vsplit, np.hsplit, np.dsplit),
+        *(np.dstack, np.hstack, np.vstack, np.column_stack, np.tril, np.triu, np.trace, np.linalg.trace),
+        *(np.average, np.trapezoid, np.gradient, np.ediff1d),
+        *(getattr(np, name) for name in ("vecdot", "matvec", "vecmat") if hasattr(np, name)),
+    }
+)
+"""The functions whose rules and forms hold for complex numbers."""
+
+_COMPLEX_METHODS = frozenset(
+    (ufunc, name) for ufunc in (np.add, np.multiply) for name in ("reduce", "accumulate")
+)

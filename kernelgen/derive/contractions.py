@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.derive.call import NoRule
+from kernelgen.derive.call import NoRule, conjugate
 from kernelgen.passes.products import einsum_terms
 
 
@@ -59,7 +59,7 @@ def _inner(a: Any, b: Any) -> Any:
 
 
 def _vdot(a: Any, b: Any) -> Any:
-    return NotImplemented if a.ndim == b.ndim == 1 else np.sum(np.ravel(a) * np.ravel(b))
+    return NotImplemented if a.ndim == b.ndim == 1 else np.sum(conjugate(np.ravel(a)) * np.ravel(b))
 
 
 def _outer(a: Any, b: Any, out: Any = None) -> Any:
@@ -89,7 +89,7 @@ def _cross(a: Any, b: Any, axisa: int = -1, axisb: int = -1, axisc: int = -1, ax
 def _vecdot(a: Any, b: Any, **options: Any) -> Any:
     if options.keys() - {"axis"}:
         raise NoRule("with other arguments than axis= it has no rule")
-    return np.sum(a * b, axis=options.get("axis", -1))
+    return np.sum(conjugate(a) * b, axis=options.get("axis", -1))
 
 
 def _matvec(a: Any, b: Any) -> Any:
@@ -97,7 +97,7 @@ def _matvec(a: Any, b: Any) -> Any:
 
 
 def _vecmat(a: Any, b: Any) -> Any:
-    return np.matmul(a[..., None, :], b)[..., 0, :]
+    return np.matmul(conjugate(a)[..., None, :], b)[..., 0, :]
 
 
 def _einsum(*operands: Any, optimize: Any = False) -> Any:
@@ -175,7 +175,7 @@ def _norm(x: Any, ord: Any = None, axis: Any = None, keepdims: bool = False) -> 
     if ord is None or (ord == 2 and len(axes) == 1) or (ord == "fro" and len(axes) == 2):
         if ord is None and (axis is None or len(axes) <= 2):
             return NotImplemented
-        return np.sqrt(np.sum(np.square(x), axis=axes, keepdims=keepdims))
+        return np.sqrt(np.sum(np.square(_size(x)), axis=axes, keepdims=keepdims))
     if len(axes) == 1:
         return _vector_norm_of(x, ord, axes, keepdims)
     if len(axes) != 2:
@@ -192,6 +192,11 @@ def _norm(x: Any, ord: Any = None, axis: Any = None, keepdims: bool = False) -> 
     return np.expand_dims(made, axes) if keepdims else made
 
 
+def _size(x: Any) -> Any:
+    """What a norm squares: of real numbers themselves, which have no kink at zero."""
+    return np.abs(x) if x.dtype.kind == "c" else x
+
+
 def _vector_norm_of(x: Any, ord: Any, axes: tuple[int, ...], keepdims: bool) -> Any:
     size: Any = np.abs(x)
     if ord in (math.inf, -math.inf):
@@ -206,7 +211,7 @@ def _vector_norm_of(x: Any, ord: Any, axes: tuple[int, ...], keepdims: bool) -> 
 def _vector_norm(x: Any, /, *, axis: Any = None, keepdims: bool = False, ord: Any = 2) -> Any:
     axes = tuple(range(x.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
     if ord == 2:
-        return np.sqrt(np.sum(np.square(x), axis=axes, keepdims=keepdims))
+        return np.sqrt(np.sum(np.square(_size(x)), axis=axes, keepdims=keepdims))
     return _vector_norm_of(x, ord, axes, keepdims)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.derive.call import NoRule, constant
+from kernelgen.derive.call import NoRule, conjugate, constant
 from kernelgen.trace.tensor import Tensor
 
 
@@ -80,6 +80,11 @@ def _dstack(tup: Any) -> Any:
 
 def _column_stack(tup: Any) -> Any:
     return np.concatenate([a[:, None] if a.ndim == 1 else a for a in tup], 1)
+
+
+def _hstack(tup: Any) -> Any:
+    arrays = [np.atleast_1d(a) for a in tup]
+    return np.concatenate(arrays, 0 if arrays[0].ndim == 1 else 1)
 
 
 def _vstack(tup: Any) -> Any:
@@ -383,7 +388,7 @@ def _convolve(a: Any, v: Any, mode: Any = "full") -> Any:
 def _correlate(a: Any, v: Any, mode: Any = "valid") -> Any:
     if mode in ("same", 1):
         raise NoRule("with mode='same' it has no rule; np.convolve has one")
-    return np.convolve(a, v[::-1], mode)
+    return np.convolve(a, conjugate(v[::-1]), mode)
 
 
 def _vander(x: Any, N: Any = None, increasing: bool = False) -> Any:
@@ -414,6 +419,7 @@ FORMS: Mapping[Any, Callable[..., Any]] = {
     np.dsplit: lambda ary, parts: _split(ary, parts, 2),
     np.dstack: _dstack,
     np.column_stack: _column_stack,
+    np.hstack: _hstack,
     np.vstack: _vstack,
     np.concatenate: _concatenate,
     np.tril: _tril,

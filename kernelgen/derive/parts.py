@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import kind
-from kernelgen.derive.call import Call, NoRule, Rules, picks
+from kernelgen.derive.call import Call, NoRule, Rules, of_dtype, picks
 from kernelgen.ir.changes import assigned, changed, held_after
 from kernelgen.trace.aliasing import Memory
 from kernelgen.trace.tensor import Tensor
@@ -56,14 +56,14 @@ def _assigned(call: Call) -> dict[str, Any]:
     rest = call.g.copy()
     rest[index] = 0.0
     found: dict[str, Any] = {"x": rest}
-    if isinstance(value, Tensor) and kind(value.dtype) == "f":
+    if isinstance(value, Tensor) and kind(value.dtype) in "fc":
         found["value"] = _onto(call, call.g[index], value)
     return found
 
 
 def _onto(call: Call, g: Any, operand: Tensor) -> Any:
     """A cotangent summed to the shape of an operand that was broadcast."""
-    g = g.astype(operand.dtype)
+    g = of_dtype(g, operand.dtype)
     return call.extents.fitted(g, g.node, operand.node) if g.ndim else g
 
 
@@ -131,23 +131,6 @@ def _cut(g: Any, arrays: Any, axis: int) -> list[Any]:
     return parts
 
 
-def _hstack(call: Call) -> dict[str, Any]:
-    call.only("tup")
-    return {"tup": _cut(call.g, call.values["tup"], 0 if call.y.ndim == 1 else 1)}
-
-
-def _vstack(call: Call) -> dict[str, Any]:
-    call.only("tup")
-    arrays = call.values["tup"]
-    if type(arrays) not in (list, tuple):
-        raise NoRule("it joins more than arrays")
-    if all(type(a) is Tensor and a.ndim == 1 for a in arrays):
-        return {"tup": [call.g[k] for k in range(len(arrays))]}
-    if any(type(a) is Tensor and a.ndim < 2 for a in arrays):
-        raise NoRule("of arrays of several ranks it has no rule")
-    return {"tup": _cut(call.g, arrays, 0)}
-
-
 def _stack(call: Call) -> dict[str, Any]:
     call.only("arrays", "axis")
     axis = operator.index(call.get("axis", 0)) % call.y.ndim
@@ -179,6 +162,4 @@ RULES: Rules = {
     np.squeeze: _reshape,
     np.concatenate: _concatenate,
     np.stack: _stack,
-    np.hstack: _hstack,
-    np.vstack: _vstack,
 }

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.dtypes import kind
-from kernelgen.derive.call import Call, NoRule, Rules, like
+from kernelgen.derive.call import Call, NoRule, Rules, conjugate, like
 from kernelgen.passes.products import einsum_terms
 from kernelgen.trace.tensor import Tensor
 
@@ -60,6 +60,11 @@ def _inner(call: Call) -> dict[str, Any]:
     return {"a": call.g * call.values["b"], "b": call.g * call.values["a"]}
 
 
+def _vdot(call: Call) -> dict[str, Any]:
+    a, b = call.values["a"], call.values["b"]
+    return {"a": conjugate(call.g * b), "b": call.g * conjugate(a)}
+
+
 def _outer(call: Call) -> dict[str, Any]:
     return {"a": np.matmul(call.g, call.values["b"]), "b": np.matmul(call.values["a"], call.g)}
 
@@ -73,7 +78,7 @@ def _einsum(call: Call) -> dict[str, Any]:
     inputs, output = terms
     found: list[Any] = [None]
     for k, (own, array) in enumerate(zip(inputs, arrays, strict=True)):
-        if not isinstance(array, Tensor) or kind(array.dtype) != "f":
+        if not isinstance(array, Tensor) or kind(array.dtype) not in "fc":
             found.append(None)
             continue
         others = [(t, a) for j, (t, a) in enumerate(zip(inputs, arrays, strict=True)) if j != k]
@@ -93,7 +98,7 @@ RULES: Rules = {
     np.matmul: _matmul,
     np.dot: _dot,
     np.inner: _inner,
-    np.vdot: _inner,
+    np.vdot: _vdot,
     np.outer: _outer,
     np.einsum: _einsum,
 }

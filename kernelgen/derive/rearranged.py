@@ -33,7 +33,7 @@ class Places:
             return type(value)(self.of(v) for v in value)
         if not isinstance(value, Tensor):
             return np.zeros(np.shape(value), np.int64) if np.ndim(value) else 0
-        if kind(value.dtype) != "f":
+        if kind(value.dtype) not in "fc":
             return np.zeros_like(value, np.int64)
         start, self._next = self._next, self._next + value.size
         self._parts.append(np.ravel(value) if value.ndim else value[None])

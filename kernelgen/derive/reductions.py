@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from kernelgen.derive.call import Call, NoRule, Rules, like
+from kernelgen.derive.call import Call, NoRule, Rules, conjugate, like
 from kernelgen.ir.changes import summed_like
 from kernelgen.trace.tensor import Tensor
 
@@ -53,7 +53,7 @@ def _variance(call: Call, g: Any = None) -> dict[str, Any]:
     away = a - np.mean(a, axis=_axes(a, call.get("axis")), keepdims=True)
     freedom = np.maximum(_count(call) - call.get("ddof", 0), 0)
     scaled = _spread(call, call.g if g is None else g) * (2.0 / freedom).astype(call.g.dtype)
-    return {"a": scaled * away}
+    return {"a": scaled * conjugate(away)}
 
 
 def _deviation(call: Call) -> dict[str, Any]:
@@ -102,7 +102,7 @@ def _norm(call: Call) -> dict[str, Any]:
     x, axis = call.values["x"], call.get("axis")
     values = {"a": x, "axis": axis}
     spread = Call(call.gs, call.ys, values, call.extents)
-    return {"x": _spread(spread, call.g) * (x / _spread(spread, call.y))}
+    return {"x": _spread(spread, call.g) * (conjugate(x) / _spread(spread, call.y))}
 
 
 def _cumsum(call: Call) -> dict[str, Any]:
@@ -143,7 +143,7 @@ def _unwrapped(call: Call) -> dict[str, Any]:
 
 
 def _convolved(call: Call) -> dict[str, Any]:
-    a, v = call.values["a"], call.values["v"]
+    a, v = (conjugate(call.values[name]) for name in "av")  # np.correlate takes the conjugate of its second.
     return {"a": np.correlate(call.g, v, "valid"), "v": np.correlate(call.g, a, "valid")}
 
 

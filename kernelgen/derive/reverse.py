@@ -15,7 +15,7 @@ from kernelgen import ir
 from kernelgen.base.dtypes import kind
 from kernelgen.base.errors import ArgumentError, DTypeError, ShapeError, UnsupportedError
 from kernelgen.base.source_location import attributed_to, user_line
-from kernelgen.derive.call import NoRule, fresh
+from kernelgen.derive.call import NoRule, fresh, of_dtype
 from kernelgen.derive.calls import cotangents_of_call, written_out
 from kernelgen.derive.extents import Extents
 from kernelgen.derive.loops import is_zero, loop_slopes
@@ -46,7 +46,7 @@ def cotangents(
 
     Args:
         tape: where all is recorded.
-        outputs: values of real floating-point dtypes.
+        outputs: values of floating-point dtypes, real or complex.
         seeds: cotangents of the outputs, in their dtypes and shapes.
         wrt: the values by which they are derived.
 
@@ -126,21 +126,20 @@ class _Pass:
             if node in seen:
                 continue
             seen.add(node)
-            if moves and kind(node.dtype) == "c":
-                raise _refused("it is complex", node, "Derive by its real and imaginary parts, computed as "
-                               "real numbers.")  # fmt: skip
             if moves and node.op == "pick" and node.args[0].param.function is bits:
                 raise _refused("the bits of a number are no smooth function of it", node, name="x.view()")
             if node not in self._depends:
-                self._depends[node] = moves and kind(node.dtype) == "f"
+                self._depends[node] = moves and kind(node.dtype) in "fc"
             unit = self._unit(node)
-            if moves and kind(node.dtype) == "f" and unit not in done:
+            if moves and kind(node.dtype) in "fc" and unit not in done:
                 done.add(unit)
                 self._order.append(unit)
 
     def _written_out(self, node: Node) -> bool:
         """Whether a result of a call is from now on an alias of what the call is written in."""
-        if node.op != "pick" or node in self.aliases or kind(node.dtype) != "f" or node in self.tape.derived:
+        if node.op != "pick" or node in self.aliases or node in self.tape.derived:
+            return False
+        if kind(node.dtype) not in "fc":
             return False
         call = node.args[0]
         if call not in self._forms:
@@ -206,8 +205,7 @@ class _Pass:
         if isinstance(value, Scattered):
             self._found[operand] = value.onto(self._found.get(operand))
             return
-        if value.dtype != operand.dtype:
-            value = value.astype(operand.dtype)
+        value = of_dtype(value, operand.dtype)
         if value.ndim < full.ndim:
             value = Tensor(ir.broadcast(value.node, [full]), self.tape)
         self._add(operand, self.extents.fitted(value, full, operand))
@@ -268,6 +266,10 @@ class _Pass:
 
     def _loop(self, node: Node, g: Tensor) -> None:
         body, index = node.param
+        moved = [a for k, a in enumerate(node.args) if k < body.states or self._depends[a]]
+        if any(kind(n.dtype) == "c" for n in (*moved, *body.next)):
+            raise _refused("its states or what it is derived by are complex", node, "Write it with real and "
+                           "imaginary parts, as two states.", name="a loop")  # fmt: skip
         wanted = [i for i, a in enumerate(node.args) if self._depends[a] and kind(a.dtype) == "f"]
         if (body, node.args) not in self._loops:
             self._loops[body, node.args] = loop_slopes(self.tape, node, wanted, cotangents)
@@ -312,11 +314,11 @@ def gradient(tape: Tape, output: Tensor, wrt: Tensor | Sequence[Tensor], seed: A
     for value, what in ((output, "the output"), *((w, "what it is derived by") for w in asked)):
         if not isinstance(value, Tensor):
             raise ArgumentError(f"{what} is {value!r:.60}, which is no Tensor", where=where)
-        if kind(value.dtype) != "f":
+        if kind(value.dtype) not in "fc":
             raise DTypeError(
-                f"{what} is of {value.dtype}, and derivatives are of real floating-point numbers",
+                f"{what} is of {value.dtype}, and derivatives are of floating-point numbers",
                 where=where,
-                hint="Convert with .astype(np.float64) before; derive by real and imaginary parts.",
+                hint="Convert with .astype(np.float64) before.",
             )
     node = tape.owns(output)
     nodes = [tape.owns(w) for w in asked]
@@ -329,8 +331,15 @@ def seeded(tape: Tape, output: Node, seed: Any) -> Tensor:
 
     Raises:
         ShapeError: where the output has axes and no seed is given, or one of a higher rank.
+        DTypeError: for a complex seed of a real output, and for none of a complex one.
     """
     where = user_line()
+    if seed is None and kind(output.dtype) == "c":
+        raise DTypeError(
+            "the output is complex, so its derivative is multiplied by a seed",
+            where=where,
+            hint="Give seed=1.0 for the derivative of a holomorphic function, or derive a real number of it.",
+        )
     if seed is None and output.ndim:
         raise ShapeError(
             f"the output has {output.ndim} axes, so its derivative is multiplied by a seed",
@@ -339,7 +348,13 @@ def seeded(tape: Tape, output: Node, seed: Any) -> Tensor:
         )
     if seed is None:
         return Tensor(ir.const(1, output.dtype, where), tape)
-    node = ir.cast(tape.operand(seed, np.result_type(tape.arg_type(seed, where)), where), output.dtype)
+    given = tape.operand(seed, np.result_type(tape.arg_type(seed, where)), where)
+    if kind(given.dtype) == "c" and kind(output.dtype) != "c":
+        raise DTypeError(
+            f"a value of {given.dtype} is given for one of {output.dtype}, which is real", where=where,
+            hint="Give its real part.",
+        )  # fmt: skip
+    node = ir.cast(given, output.dtype)
     if node.ndim > output.ndim:
         raise ShapeError(f"a seed of rank {node.ndim} does not fit rank {output.ndim}", where=where)
     return Tensor(ir.fit(node, output, where) if output.ndim else node, tape)

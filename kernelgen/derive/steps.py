@@ -124,14 +124,14 @@ def loop_cotangents(
     inner = inlined(tape, loop.step, (counter, *states, *rows, *others))
     after = [inner[n] for _, n in loop.step.outputs]
     # The cotangents of what it gives.
-    moving = [k for k in range(loop.count) if kind(loop.states[k].dtype) == "f"]
+    moving = [k for k in range(loop.count) if kind(loop.states[k].dtype) in "fc"]
     seeds = {k: tape.place(states[k], where) for k in moving}
     seen = [k for k in range(loop.count, len(after)) if k in given]
     seeds.update((k, tape.place(after[k], where)) for k in seen)
     # The cotangents of what it takes.
-    summed = [k for k, n in enumerate(loop.others) if kind(n.dtype) == "f" and wanted(n)]
+    summed = [k for k, n in enumerate(loop.others) if kind(n.dtype) in "fc" and wanted(n)]
     sums = [tape.place(others[k], where) for k in summed]
-    along = [k for k, n in enumerate(loop.rows) if kind(n.dtype) == "f" and wanted(n)]
+    along = [k for k, n in enumerate(loop.rows) if kind(n.dtype) in "fc" and wanted(n)]
     by = [*(states[k] for k in moving), *(others[k] for k in summed), *(rows[k] for k in along)]
     found = cotangents(tape, [after[k] for k in seeds], [Tensor(s, tape) for s in seeds.values()], by)
     slopes = [tape.owns(t) for t in found]

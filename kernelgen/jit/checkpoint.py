@@ -100,7 +100,7 @@ def _recorded(tape: Tape, function: Callable[..., Any], args: Sequence[Any], kwa
     region = Region(places, sources, tape.derived)
     graph = region.whole(made.nodes)
     results = tuple(fresh(n) for n in made.nodes)
-    real = [k for k, n in enumerate(results) if kind(n.dtype) == "f"]
+    real = [k for k, n in enumerate(results) if kind(n.dtype) in "fc"]
 
     def pull(
         given: Sequence[Tensor | None], ys: Sequence[Tensor], operands: Sequence[Tensor]
@@ -110,7 +110,7 @@ def _recorded(tape: Tape, function: Callable[..., Any], args: Sequence[Any], kwa
         nodes = _held(now, [now.owns(t) for t in operands], now.owns(pairs[0][1]))
         inner = inlined(now, graph, nodes)
         outputs = [inner[graph.outputs[k][1]] for k, _ in pairs]
-        by = [k for k, n in enumerate(nodes) if kind(n.dtype) == "f"]
+        by = [k for k, n in enumerate(nodes) if kind(n.dtype) in "fc"]
         found = cotangents(now, outputs, [g for _, g in pairs], [nodes[k] for k in by])
         slopes: list[Tensor | None] = [None] * len(nodes)
         for k, slope in zip(by, found, strict=True):

@@ -83,10 +83,10 @@ class CustomVjp:
         count = len(leaves.dynamic)
         named = {name: flatten(a, leaves, name) for name, a in given.kwargs.items()}
         made = taken(tape, self.__wrapped__(*given.args, **given.kwargs))
-        results = tuple(fresh(n) if kind(n.dtype) == "f" else n for n in made.nodes)
+        results = tuple(fresh(n) if kind(n.dtype) in "fc" else n for n in made.nodes)
         places = [k for k, leaf in enumerate(leaves.dynamic) if isinstance(leaf, Tensor)]
-        real = tuple(r for r in results if kind(r.dtype) == "f")
-        others = tuple(r for r in results if kind(r.dtype) != "f")
+        real = tuple(r for r in results if kind(r.dtype) in "fc")
+        others = tuple(r for r in results if kind(r.dtype) not in "fc")
         # All that the rule reads: it may run on another tape, which calls this one.
         operands = (*(tape.owns(leaves.dynamic[k]) for k in places), *others)
 
@@ -123,7 +123,7 @@ class CustomVjp:
             assert len(values) == count
             chosen: list[Any] = [None] * len(operands)
             for j, k in enumerate(places):
-                if k < count and values[k] is not None and kind(operands[j].dtype) == "f":
+                if k < count and values[k] is not None and kind(operands[j].dtype) in "fc":
                     chosen[j] = seeded(tensors[j].tape, tensors[j].node, values[k])
             return chosen
 

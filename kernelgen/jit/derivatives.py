@@ -17,7 +17,7 @@ import numpy as np
 
 from kernelgen import ir
 from kernelgen.base.dtypes import kind
-from kernelgen.base.errors import ArgumentError, OptionError, ShapeError
+from kernelgen.base.errors import ArgumentError, DTypeError, OptionError, ShapeError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.values import replaced
 from kernelgen.derive.reverse import cotangents, linearized
@@ -48,16 +48,22 @@ from kernelgen.trace.tensor import Tensor
 
 
 def grad(
-    function: Callable[..., Any], argnums: int | Sequence[int] = 0, has_aux: bool = False
+    function: Callable[..., Any],
+    argnums: int | Sequence[int] = 0,
+    has_aux: bool = False,
+    holomorphic: bool = False,
 ) -> Callable[..., Any]:
     """The gradient of a function with a scalar result.
 
     Args:
         function: a function of arrays, numbers and containers of them, jitted or not. Its result is a real
             floating-point scalar.
-        argnums: the positions of the arguments by which it is derived, which hold real floating-point numbers
-            only, in containers of any depth.
+        argnums: the positions of the arguments by which it is derived, which hold floating-point numbers
+            only, in containers of any depth. By a complex number x + i y it is derived as in JAX: the result
+            is the derivative by x minus i times that by y.
         has_aux: whether the function returns a pair, of which only the first is derived.
+        holomorphic: whether arguments and result are complex, and the result is the complex derivative of a
+            holomorphic function, which is not checked.
 
     Returns:
         A function of the same arguments, which gives the derivatives in the containers, shapes and dtypes of
@@ -65,7 +71,8 @@ def grad(
         pair of that and the function's second result.
 
     Raises:
-        DTypeError: in the call, for arguments or results that are not real floating-point numbers.
+        DTypeError: in the call, for arguments of other dtypes, and results that are not real, or with
+            `holomorphic` not complex.
         ShapeError: in the call, for a result that has axes.
         UnsupportedError: in the call, where an operation on the way has no derivative; it names the line.
 
@@ -73,18 +80,21 @@ def grad(
         >>> kg.grad(lambda x: np.sum(x**3))(np.arange(3.0))
         array([ 0.,  3., 12.])
     """
-    return _derived("grad", _gradient, function, _positions(argnums), has_aux, False)
+    return _derived("grad", _gradient, function, _positions(argnums), has_aux, False, holomorphic)
 
 
 def value_and_grad(
-    function: Callable[..., Any], argnums: int | Sequence[int] = 0, has_aux: bool = False
+    function: Callable[..., Any],
+    argnums: int | Sequence[int] = 0,
+    has_aux: bool = False,
+    holomorphic: bool = False,
 ) -> Callable[..., Any]:
     """A function that gives a function's value and its gradient, computed together; see `grad`.
 
     Returns:
         A function that gives the pair `(value, gradient)`, or `((value, aux), gradient)` with `has_aux`.
     """
-    return _derived("value_and_grad", _gradient, function, _positions(argnums), has_aux, True)
+    return _derived("value_and_grad", _gradient, function, _positions(argnums), has_aux, True, holomorphic)
 
 
 def jvp(function: Callable[..., Any], primals: Sequence[Any], tangents: Sequence[Any]) -> tuple[Any, Any]:
@@ -92,7 +102,7 @@ def jvp(function: Callable[..., Any], primals: Sequence[Any], tangents: Sequence
 
     Args:
         function: a function of arrays, numbers and containers of them.
-        primals: its arguments, real floating-point numbers in containers.
+        primals: its arguments, floating-point numbers in containers.
         tangents: the direction: as many, in the same containers, of shapes that broadcast to theirs.
 
     Returns:
@@ -110,7 +120,7 @@ def linearize(function: Callable[..., Any], *primals: Any) -> tuple[Any, Callabl
 
     Args:
         function: a function of arrays, numbers and containers of them.
-        primals: its arguments, real floating-point numbers in containers.
+        primals: its arguments, floating-point numbers in containers.
 
     Returns:
         The result, and a function of as many tangents as there are arguments, which gives the tangent of the
@@ -142,7 +152,7 @@ def vjp(function: Callable[..., Any], *primals: Any, has_aux: bool = False) -> t
 
     Args:
         function: a function of arrays, numbers and containers of them.
-        primals: its arguments, real floating-point numbers in containers.
+        primals: its arguments, floating-point numbers in containers.
         has_aux: whether the function returns a pair, of which only the first is derived.
 
     Returns:
@@ -206,11 +216,12 @@ def _gradient(
     argnums: int | tuple[int, ...],
     has_aux: bool,
     with_value: bool,
+    holomorphic: bool,
     /,
     *args: Any,
     **kwargs: Any,
 ) -> Any:
-    tape = _tape(functools.partial(_gradient, function, argnums, has_aux, with_value), function)
+    tape = _tape(functools.partial(_gradient, function, argnums, has_aux, with_value, holomorphic), function)
     if not isinstance(tape, Tape):
         return tape(args, kwargs)
     chosen, result = _call(tape, "grad", function, argnums, args, kwargs)
@@ -225,7 +236,10 @@ def _gradient(
             hint="Take the sum, or use kg.vjp, kg.jacrev or kg.jacfwd.",
         )
     (node,) = made.nodes
-    check_real(node, f"the result of {name}()")
+    if holomorphic:
+        _check_holomorphic([node, *(n for value in chosen for n in value.nodes)], name)
+    else:
+        check_real(node, f"the result of {name}()")
     seed = Tensor(ir.const(1, node.dtype, node.where), tape)
     found = cotangents(tape, [node], [seed], [n for value in chosen for n in value.nodes])
     slopes = distributed(chosen, found)
@@ -248,15 +262,12 @@ def _linearized(tape: Tape, function: Callable[..., Any], primals: Any) -> tuple
     """The result, and a function of tangents of the arguments that gives those of the result."""
     arguments = declared(tape, primals, "jvp", function)
     made = taken(tape, function(*arguments.on(tape)))
-    for node in made.nodes:
-        if kind(node.dtype) == "c":
-            check_real(node, f"a result of {title(function)}()")
-    real = [node for node in made.nodes if kind(node.dtype) == "f"]
+    real = [node for node in made.nodes if kind(node.dtype) in "fc"]
     push = linearized(tape, real, arguments.nodes)
 
     def along(*tangents: Any) -> Any:
         found = iter(push(matched(tape, arguments, tangents, "tangents")))
-        slopes = [next(found) if kind(n.dtype) == "f" else zeros(tape, n) for n in made.nodes]
+        slopes = [next(found) if kind(n.dtype) in "fc" else zeros(tape, n) for n in made.nodes]
         return made.with_leaves(slopes)
 
     return made.on(tape), along
@@ -286,10 +297,7 @@ def _called(backward: Callable[..., Any], primals: tuple[Any, ...], cotangent: A
 
 def _pulled(tape: Tape, made: Value, arguments: Value, cotangent: Any, /) -> Any:
     seeds = matched(tape, made, cotangent, "cotangents")
-    pairs = [(n, s) for n, s in zip(made.nodes, seeds, strict=True) if kind(n.dtype) == "f"]
-    for node in made.nodes:
-        if kind(node.dtype) == "c":
-            check_real(node, "a result")
+    pairs = [(n, s) for n, s in zip(made.nodes, seeds, strict=True) if kind(n.dtype) in "fc"]
     found = cotangents(tape, [n for n, _ in pairs], [s for _, s in pairs], arguments.nodes)
     return arguments.with_leaves(found)
 
@@ -300,7 +308,7 @@ def _rows(function: Callable[..., Any], argnums: int | tuple[int, ...], /, *args
         return tape(args, kwargs)
     chosen, result = _call(tape, "jacrev", function, argnums, args, kwargs)
     y = only(tape, result, function)
-    wrt = [n for value in chosen for n in value.nodes]
+    wrt = _real(chosen, function)
     made = [_frame(tape, y.node, n) for n in wrt]
     for index in _indices(y, "the result"):
         seed = _one_hot(y, index)
@@ -320,7 +328,7 @@ def _columns(
         return tape(args, kwargs)
     chosen, result = _call(tape, "jacfwd", function, argnums, args, kwargs)
     y = only(tape, result, function)
-    wrt = [n for value in chosen for n in value.nodes]
+    wrt = _real(chosen, function)
     made = []
     for node in wrt:
         whole, x = _frame(tape, y.node, node), Tensor(node, tape)
@@ -334,6 +342,25 @@ def _columns(
 
 
 # Parts of these.
+
+
+def _real(chosen: Sequence[Value], function: Callable[..., Any]) -> list[Node]:
+    """The numbers by which a Jacobian is made."""
+    nodes = [n for value in chosen for n in value.nodes]
+    for node in nodes:
+        check_real(node, f"an argument of {title(function)}(), of which a Jacobian is made,")
+    return nodes
+
+
+def _check_holomorphic(nodes: Sequence[Node], name: str) -> None:
+    for node in nodes:
+        if kind(node.dtype) != "c":
+            raise DTypeError(
+                f"with holomorphic=True the arguments and the result of {name}() are complex, and one is of "
+                f"{node.dtype}",
+                where=user_line(),
+                hint="Convert it with .astype(np.complex128), or leave holomorphic= out.",
+            )
 
 
 def _derived(

@@ -1,4 +1,4 @@
-"""Arguments and results of functions that are derived: containers of real numbers on a tape."""
+"""Arguments and results of functions that are derived: containers of numbers on a tape."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from kernelgen.trace.tensor import Tensor, WeakTensor
 
 @frozen
 class Value:
-    """A container of real numbers on a tape, taken apart.
+    """A container of numbers on a tape, taken apart.
 
     Attributes:
         structure: the container.
@@ -62,7 +62,7 @@ def declared(
     """An argument by which is derived: each number in it as a node of its own.
 
     Raises:
-        DTypeError: for numbers that are not real floating-point numbers.
+        DTypeError: for integers and truth values.
     """
     leaves, where = Leaves(), user_line()
     structure = flatten(given, leaves, argument)
@@ -70,17 +70,15 @@ def declared(
     nodes = []
     for name, leaf in zip(names, leaves.dynamic, strict=True):
         node = tape.strong(leaf, where)
-        if kind(node.dtype) != "f":
+        if kind(node.dtype) not in "fc":
             raise DTypeError(
                 f"kg.{what} derives {title(function)}() by {name}, which is of {node.dtype}",
                 where=where,
-                hint=NOT_REAL
-                if kind(node.dtype) == "c"
-                else "Convert it with .astype(np.float64) or "
-                "float(...), or choose other arguments with argnums=.",
+                hint="Convert it with .astype(np.float64) or float(...), or choose other arguments with "
+                "argnums=.",
             )
         nodes.append(fresh(node))
-    weak = tuple(isinstance(leaf, WeakTensor) or type(leaf) is float for leaf in leaves.dynamic)
+    weak = tuple(isinstance(leaf, WeakTensor) or type(leaf) in (float, complex) for leaf in leaves.dynamic)
     return Value(structure, tuple(nodes), leaves.static, weak)
 
 
@@ -174,7 +172,10 @@ def check_real(node: Node, what: str) -> None:
         )
 
 
-NOT_REAL = "Derive by its real and imaginary parts, as two real arrays, and return such parts."
+NOT_REAL = (
+    "Take a real number of it, such as np.real(...) or np.abs(...); kg.grad(..., holomorphic=True) is for "
+    "holomorphic functions, and kg.vjp and kg.jvp for all."
+)
 
 
 def described(value: Value) -> str:

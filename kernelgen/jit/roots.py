@@ -139,12 +139,18 @@ def _solved(
     x = Tensor(start, tape)
     found, _, _ = while_loop(cond, body, (x, np.full_like(x, np.inf), 0))
     result = fresh(tape.owns(found))
-    real = [k for k, n in enumerate(others) if kind(n.dtype) == "f"]
+    real = [k for k, n in enumerate(others) if kind(n.dtype) in "fc"]
 
     def pull(
         given: Sequence[Tensor | None], results: Sequence[Tensor], operands: Sequence[Tensor]
     ) -> list[Tensor | None]:
         (g,), (solution,) = given, results
+        if any(kind(t.dtype) == "c" for t in operands):
+            raise UnsupportedError(
+                f"kg.{name} cannot be differentiated: its equation has complex numbers in it",
+                where=solution.node.where,
+                hint="Write the equation with real and imaginary parts, computed before.",
+            )
         now = solution.tape  # It may be another than the one that the equation was recorded on.
         known = list(others)
         for k, operand in zip(real, operands, strict=True):

@@ -5,6 +5,11 @@ the partial derivative by that operand. It is linear in `t`, so that one functio
 where `t` is the tangent of the operand, and reverse, where it is the cotangent of the result. It is written
 with NumPy's functions, on Tensors and on arrays alike, so that it has a derivative itself.
 
+Of complex numbers the convention is JAX's: what changes in a direction is the real part of the cotangent
+times the tangent. So a holomorphic function has the same slope in both modes, without conjugates. A function
+that is not, such as `absolute`, has the map of cotangents in its place, linear over the real numbers;
+forward mode is the derivative of reverse mode by cotangents.
+
 None in the place of a function says that the derivative is zero wherever there is one: of rounding, signs and
 conditions. A text in the place of a row says why it has none. Rows whose results are integers or truth values
 need no entry. At kinks the value lies between those of both sides; docs/derivatives.md lists them.
@@ -20,7 +25,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kernelgen.base.errors import UnsupportedError
-from kernelgen.ops.composite import ROWS, elementary
+from kernelgen.ops.composite import ROWS, elementary, make_complex
 from kernelgen.ops.transcendental import special
 
 Slope: TypeAlias = "Callable[..., Any] | None"
@@ -46,6 +51,44 @@ def _same(t: Any, *_: Any) -> Any:
     return t
 
 
+def _is_complex(x: Any) -> bool:
+    return bool(x.dtype.kind == "c")
+
+
+def _conjugate(t: Any, y: Any, x: Any) -> Any:
+    return np.conjugate(t) if _is_complex(x) else t
+
+
+def _imag(t: Any, y: Any, x: Any) -> Any:
+    return make_complex(np.zeros_like(t), -t) if _is_complex(x) else None
+
+
+def _absolute(t: Any, y: Any, x: Any) -> Any:
+    if not _is_complex(x):
+        return t * np.sign(x)
+    zero = y == 0
+    return t * np.where(zero, 0.0, np.conjugate(x) / np.where(zero, 1.0, y))
+
+
+def _sign(t: Any, y: Any, x: Any) -> Any:
+    """That of x / abs(x) for complex numbers, which turns with them."""
+    if not _is_complex(x):
+        return None
+    size = np.abs(x)
+    zero = size == 0
+    return np.where(zero, 0.0, (t - np.conjugate(y) * np.real(t * y)) / np.where(zero, 1.0, size))
+
+
+def _arcsinh(t: Any, y: Any, x: Any) -> Any:
+    return t / (np.sqrt(1.0 + x * x) if _is_complex(x) else np.hypot(x, 1.0))
+
+
+def _arccosh(t: Any, y: Any, x: Any) -> Any:
+    if _is_complex(x):  # The root of the product is another one where the real part is negative.
+        return t / (np.sqrt(x - 1.0) * np.sqrt(x + 1.0))
+    return t / np.sqrt((x - 1.0) * (x + 1.0))
+
+
 def _larger(t: Any, a: Any, b: Any) -> Any:
     """`t` where a is larger than b, half of it where they are equal."""
     return np.where(a > b, t, np.where(a == b, 0.5 * t, 0.0))
@@ -63,13 +106,13 @@ def _power_exponent(t: Any, y: Any, x: Any, n: Any) -> Any:
     return t * (y * np.log(np.where(x == 0, 1.0, x)))
 
 
-_FAR = {"float64": 355.0, "float16": 6.2}
+_FAR = {"float64": 355.0, "complex128": 355.0, "float16": 6.2}
 """Where the square of cosh overflows, by dtypes."""
 
 
 def _tanh(t: Any, y: Any, x: Any) -> Any:
     """1 - tanh(x)**2 cancels; where cosh is too large, its own derivatives would make NaN of zero."""
-    far = np.abs(x) > _FAR.get(x.dtype.name, 44.5)
+    far = np.abs(np.real(x)) > _FAR.get(x.dtype.name, 44.5)
     return np.where(far, 0.0, t / np.square(np.cosh(np.where(far, 0.0, x))))
 
 
@@ -95,13 +138,13 @@ SLOPES: Mapping[str, Slopes] = MappingProxyType(
         "float_power": (_power_base, _power_exponent),
         "negative": (lambda t, y, x: -t,),
         "positive": (_same,),
-        "absolute": (lambda t, y, x: t * np.sign(x),),
+        "absolute": (_absolute,),
         "fabs": (lambda t, y, x: t * np.sign(x),),
-        "sign": (None,),
+        "sign": (_sign,),
         "reciprocal": (lambda t, y, x: -t * (y * y),),
         "square": (lambda t, y, x: t * (2.0 * x),),
         "sqrt": (lambda t, y, x: 0.5 * t / y,),
-        "conjugate": (_same,),
+        "conjugate": (_conjugate,),
         "maximum": (lambda t, y, a, b: _larger(t, a, b), lambda t, y, a, b: _larger(t, b, a)),
         "minimum": (lambda t, y, a, b: _larger(t, b, a), lambda t, y, a, b: _larger(t, a, b)),
         "fmax": (lambda t, y, a, b: _fmax(t, a, b), lambda t, y, a, b: _fmax(t, b, a)),
@@ -126,7 +169,8 @@ SLOPES: Mapping[str, Slopes] = MappingProxyType(
             lambda t, y, c, a, b: np.where(c, 0.0, t),
         ),
         "real": (_same,),
-        "imag": (None,),
+        "imag": (_imag,),
+        "complex_pair": (lambda t, y, a, b: np.real(t), lambda t, y, a, b: -np.imag(t)),
         "exp": (lambda t, y, x: t * y,),
         "log": (lambda t, y, x: t / x,),
         "sin": (lambda t, y, x: t * np.cos(x),),
@@ -138,8 +182,8 @@ SLOPES: Mapping[str, Slopes] = MappingProxyType(
         "arcsin": (lambda t, y, x: t / np.sqrt((1.0 - x) * (1.0 + x)),),
         "arccos": (lambda t, y, x: -t / np.sqrt((1.0 - x) * (1.0 + x)),),
         "arctan": (lambda t, y, x: t / (1.0 + x * x),),
-        "arcsinh": (lambda t, y, x: t / np.hypot(x, 1.0),),
-        "arccosh": (lambda t, y, x: t / np.sqrt((x - 1.0) * (x + 1.0)),),
+        "arcsinh": (_arcsinh,),
+        "arccosh": (_arccosh,),
         "arctanh": (lambda t, y, x: t / ((1.0 - x) * (1.0 + x)),),
         "exp2": (lambda t, y, x: t * (y * _LN2),),
         "expm1": (lambda t, y, x: t * np.exp(x),),

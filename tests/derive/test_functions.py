@@ -110,16 +110,10 @@ def test_one_array_in_two_places() -> None:
     assert np.allclose(kg.grad(lambda x: product(x, x))(X), np.cos(X) * X + np.sin(X))
 
 
-@pytest.mark.parametrize("given", [3, True, np.arange(3), np.array([True]), np.ones(2, complex), 1j])
-def test_what_is_not_real_is_refused(given: Any) -> None:
+@pytest.mark.parametrize("given", [3, True, np.arange(3), np.array([True])])
+def test_integers_and_truth_values_are_refused(given: Any) -> None:
     with pytest.raises(kg.DTypeError, match="argument 0"):
         kg.grad(lambda x: np.sum(x * 1.0))(given)
-
-
-def test_complex_values_on_the_way_are_refused_at_their_line() -> None:
-    with pytest.raises(kg.UnsupportedError, match="complex") as caught:
-        kg.grad(lambda x: np.sum(np.abs(np.exp(1j * x))))(X)
-    assert caught.value.where is not None and caught.value.where.file == __file__
 
 
 def test_results_that_are_no_scalar_are_refused() -> None:

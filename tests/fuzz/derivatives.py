@@ -450,6 +450,8 @@ class Judge:
         except (kg.UnsupportedError, kg.DTypeError) as error:
             self.counts[f"refused: {str(error).splitlines()[0][:90]}"] += 1
             return ""
+        except Exception as error:
+            return f"raised {error!r:.300}, which NumPy does not"
         expected = reference(tuple(args), tuple(ways))
         signs = np.random.default_rng(1)
         near = [a * (1 + signs.choice((-2, 2), a.shape) * 2.0**-52) for a in args[:-1]]
