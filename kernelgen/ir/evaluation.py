@@ -20,7 +20,9 @@ Watcher = Callable[[Node, Any], None]
 def evaluate(
     graph: Graph, arrays: Mapping[str, Any], watch: Watcher | None = None
 ) -> tuple[np.ndarray[Any, Any], ...]:
-    """Runs the graph node by node with NumPy.
+    """Runs the graph node by node with NumPy, a recording in the order of the program.
+
+    So of several operations that fail, the error is that of the first.
 
     Args:
         graph: the graph.
@@ -32,7 +34,7 @@ def evaluate(
     """
     given = {**graph.captured, **arrays}
     values: dict[Node, Any] = {}
-    nodes = graph.nodes
+    nodes = graph.as_made
     last_use = {arg: index for index, node in enumerate(nodes) for arg in node.args}
     kept = {node for _, node in graph.outputs}
     callers = np.geterr()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -45,8 +47,21 @@ FIT = "fit"
 """The parameter of a broadcast whose first operand must not be larger than the others."""
 
 
+_serials = itertools.count()
+
+
+class _Numbered:
+    """Counts nodes as they are made, so that those of a recording have the order of the program."""
+
+    __slots__ = ("serial",)
+    serial: int
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "serial", next(_serials))
+
+
 @frozen(eq=False)
-class Node:
+class Node(_Numbered):
     """One value. Nodes are equal only to themselves; passes decide what is the same value."""
 
     op: str
@@ -71,6 +86,9 @@ class Node:
     def __repr__(self) -> str:
         param = "" if self.param is None else f", {self.param!r}"
         return f"<{self.op}{param}: {self.type}>"
+
+
+_serial = operator.attrgetter("serial")
 
 
 class _Ordered:
@@ -106,6 +124,15 @@ class Graph(_Ordered):
             order = topological((*self.effects, *(node for _, node in self.outputs)))
             object.__setattr__(self, "_order", order)
             return order
+
+    @property
+    def as_made(self) -> tuple[Node, ...]:
+        """The nodes in the order in which they were made, which in a recording is the program's.
+
+        Where a pass made some effects anew, and others not, that order is lost: then they are as in `nodes`.
+        """
+        made = [effect.serial for effect in self.effects]
+        return tuple(sorted(self.nodes, key=_serial)) if made == sorted(made) else self.nodes
 
     @property
     def has_opaque(self) -> bool:

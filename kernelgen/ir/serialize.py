@@ -43,7 +43,6 @@ from kernelgen.ir import (
     Graph,
     LoopBody,
     Node,
-    topological,
     verify,
 )
 from kernelgen.ir.calls import OpaqueCall, Slot
@@ -109,7 +108,7 @@ class _Writer:
         known = self.known.get(id(graph))
         if known is not None:
             return known
-        nodes = topological((*graph.inputs, *graph.effects, *(node for _, node in graph.outputs)))
+        nodes = tuple(dict.fromkeys((*graph.inputs, *graph.as_made)))
         numbers = {node: k for k, node in enumerate(nodes)}
         written = ",\n".join(json.dumps(self.node(node, numbers)) for node in nodes)
         rest = {

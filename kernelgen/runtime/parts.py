@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from kernelgen.ir import Node
+from kernelgen.ir.checks import is_check
 from kernelgen.runtime.binding import fresh_orders, result_shapes
 from kernelgen.runtime.kernel import Kernel
 
@@ -111,3 +112,10 @@ class Plan:
     steps: tuple[Node, ...]
     outputs: tuple[Node, ...]
     buffers: int
+
+    @property
+    def pure(self) -> bool:
+        """Whether everything may be run again: no call does more than return its results, or refuse."""
+        return all(
+            isinstance(part, KernelPart) or part.node.param.pure or is_check(part.node) for part in self.parts
+        )

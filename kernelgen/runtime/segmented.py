@@ -87,10 +87,24 @@ class SegmentedExecutor:
         if self.plan is None or interpreter.active():
             results = self._store(self._interpret(inputs), given)
         else:
-            self._check_fits(inputs)
-            results = self._run(self.plan, inputs, given)
+            results = self._run_or_refuse(self.plan, inputs, given)
         finished = [r if g is not None else r[()] for r, g in zip(results, given, strict=True)]
         return self._tuple(*finished) if self._tuple else finished[0]
+
+    def _run_or_refuse(
+        self, plan: Plan, inputs: Sequence[Array], given: Sequence[Array | None]
+    ) -> list[Array]:
+        """Runs the parts. Of several operations that fail, the error is that of the program's first one."""
+        try:
+            self._check_fits(inputs)
+            return self._run(plan, inputs, given)
+        except MemoryError:
+            raise
+        except Exception as error:
+            failure = error
+        if plan.pure:  # Given outputs that share memory with inputs are written last.
+            self._interpret(inputs)
+        raise failure
 
     def _check_fits(self, inputs: Sequence[Array]) -> None:
         """Raises for values that do not fit where the graph puts them, after the calls that come before."""

@@ -73,6 +73,7 @@ class _Writer:
 
     def function(self, parameters: Sequence[Parameter], outputs: Any) -> Callable[..., Any]:
         self._arguments(parameters)
+        start = len(self.lines)
         calls = 0
         last = sum(isinstance(part, CallPart) for part in self.plan.parts)
         fresh: set[Node] = set()  # What kernels made, and no call has seen.
@@ -87,6 +88,9 @@ class _Writer:
                 self.lines.append(f"del {self.names[node]}")
         self._steps(self.plan.steps)
         self._results(fresh, outputs)
+        if self.plan.pure:  # The general way finds the error of the program's first operation that fails.
+            within = [f"    {line}" for line in self.lines[start:]]
+            self.lines[start:] = ["try:", *within, "except Exception: pass", "return general(args, named)"]
         body = "".join(f"    {line}\n" for line in self.lines)
         exec(compile(f"def call(*args, **named):\n{body}", GENERATED, "exec"), self.known)
         made: Callable[..., Any] = self.known["call"]
