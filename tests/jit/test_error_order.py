@@ -1,4 +1,4 @@
-"""Of several operations of a function that fail, the error is that of the first one in the program, as NumPy's is."""
+"""Of several operations that fail, the error is that of the first one in the program, as NumPy has it."""
 
 from __future__ import annotations
 
