@@ -60,6 +60,7 @@ class Step:
 
 _ONCE = (
     Pass("inline", structure.inline, frozenset({"call"})),
+    Pass("share_steps", loops.share_steps, frozenset({"opaque"})),
     Pass("lower_calls", lowering.lower_calls, frozenset({"pick"})),
     Pass("remove_checks", structure.remove_checks),
     Pass("place_checks", structure.place_checks),

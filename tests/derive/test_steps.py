@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
+from kernelgen import passes
+from kernelgen.derive.steps import is_loop
 from kernelgen.ir.steps import repeat_counted, scan
 from tests.derive.test_loops import difference, tenfold
 
@@ -111,6 +113,51 @@ def test_steps_that_are_linear_keep_no_states() -> None:
     assert "scan" in loops_of(kg.grad(lambda x: np.sum(waves(x, 3))), X)
     with kg.interpret():
         np.testing.assert_allclose(kg.grad(linear)(X), 1.5**9, rtol=1e-14)
+
+
+def until(x: Any, n: Any) -> Any:
+    def body(s: Any) -> Any:
+        return s[0] + 0.1 * np.sin(np.roll(s[0], 1)) * s[0], s[1] + 1
+
+    return kg.while_loop(lambda s: (np.max(s[0]) < 100) & (s[1] < n), body, (x, 0))[0]
+
+
+def optimized_calls(function: Callable[..., Any], *args: Any) -> list[str]:
+    """The loops of steps that a kernel of a function and its gradient runs."""
+
+    def both(*args: Any) -> Any:
+        return kg.value_and_grad(lambda *a: np.sum(function(*a) ** 2))(*args)
+
+    graph, _ = passes.optimize(kg.make_graph(kg.jit(both))(*args))
+    return [n.param.function.__name__ for n in graph.nodes if n.op == "opaque" and is_loop(n)]
+
+
+def test_a_function_and_its_derivative_take_the_steps_once() -> None:
+    assert optimized_calls(waves, X, 3) == ["scan", "scan"]
+    # One that counts the steps, and knows the last state, too.
+    assert optimized_calls(until, X, 3) == ["repeat_while", "scan", "scan"]
+
+
+def test_steps_that_are_computed_again_on_purpose_are_not_shared() -> None:
+    assert optimized_calls(kg.checkpoint(waves), X, 3) == ["repeat_counted", "scan", "scan"]
+
+
+def test_loops_of_other_steps_are_not_shared() -> None:
+    def other(x: Any, n: Any) -> Any:
+        return waves(x, n) + waves(x, n + 1) + waves(2 * x, n)
+
+    assert optimized_calls(other, X, 3).count("scan") == 6
+
+    def thrice(x: Any, n: Any) -> Any:
+        return (
+            until(x, n)
+            * kg.while_loop(lambda s: s[1] < n, lambda s: (np.roll(s[0], 1), s[1] + s[2], s[2]), (x, 0, 1))[0]
+        )
+
+    assert optimized_calls(thrice, X, 3).count("repeat_while") == 2
+    value, slope = kg.jit(kg.value_and_grad(lambda x: np.sum(thrice(x, 3))), target="interpret")(X)
+    assert np.isclose(value, np.sum(thrice(X, 3)))
+    assert np.allclose(slope, kg.grad(lambda x: np.sum(kg.checkpoint(thrice)(x, 3)))(X))
 
 
 def test_no_value_of_a_step_is_summed_by_a_call() -> None:
