@@ -71,8 +71,8 @@ class Job:
 
     @property
     def on_gpus(self) -> bool:
-        """Whether it is built for GPUs, where reductions and slices are not made yet."""
-        return not self.source.graph.has_opaque
+        """Whether it is built for GPUs, which call no Python functions."""
+        return self.whole
 
 
 @frozen(eq=False)

@@ -6,6 +6,7 @@ cubin for one architecture and PTX for later ones. No driver and no device is ne
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import threading
 import time
@@ -105,10 +106,10 @@ class GpuCode:
         """
         if arch not in self._whole:
             chosen = [
-                (k, Version(v.form, v.rank, v.bits, aliased))
+                (k, dataclasses.replace(v, aliased=aliased))
                 for k, nest in enumerate(self.emitted.nests)
                 for v in nest.versions
-                for aliased in (False, True)
+                for aliased in ((False, True) if v.form != "reduce" else (False,))
             ]
             self._whole[arch] = self.link(arch, chosen).image
         return self._whole[arch]

@@ -16,7 +16,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kernelgen.base.dtypes import BOOL, DType, short_float
+from kernelgen.base.dtypes import BOOL, DType, real_part, short_float
+from kernelgen.base.values import replaced
 from kernelgen.codegen import gpu, templates
 from kernelgen.codegen.gpu import GpuNest
 from kernelgen.codegen.printer import (
@@ -47,8 +48,9 @@ _KEYWORDS = """
     unsigned using virtual void volatile wchar_t while xor xor_eq
 """
 _OWN = """
-    n i j k first last whole tile total row outer threadIdx blockIdx blockDim gridDim warpSize kernelgen
-    linux unix i386 NULL
+    n i j k first last whole tile total row outer lane base part position stop memory half shared chunk lanes
+    items lane_shift item_shift positions positions_multiplier positions_shift own there threadIdx blockIdx
+    blockDim gridDim warpSize kernelgen linux unix i386 NULL
 """
 _NUMBERED = ("c", "rest", "extent", "multiplier", "shift", "tiles", "tiles_multiplier", "tiles_shift")
 
@@ -77,7 +79,12 @@ class Emitted(gpu.Emitted[Spelled]):
     def source(self, versions: Sequence[tuple[int, Version]]) -> str:
         """A translation unit with these versions, each with its nest's number."""
         parts = [_nest(spelled, own) for spelled, own in self.parts(versions)]
-        code = "\n".join(line for part in parts for line in (*part["prologue"], *part["body"]))
+        code = "\n".join(
+            line
+            for part in parts
+            for lines in (part["prologue"], part["body"], *(c.body for c in part["combines"]))
+            for line in lines
+        )
         return templates.render(
             "cupy_raw.cu.j2",
             graph=self.graph,
@@ -171,11 +178,16 @@ def _kernel(nest: GpuNest, version: Version) -> dict[str, Any]:
     signed = "int32" if version.bits == 32 else "int64"
 
     def offset(array: Mapping[str, str], first: int) -> str:
-        steps = [f"c{a} * {array['name']}_step{a}" for a in range(first, version.rank)]
+        steps = [f"c{a} * {array['name']}_step{a}" for a in range(first, version.reduced + version.rank)]
         return f"{signed}({' + '.join(steps)})"
+
+    def left(array: str) -> str:
+        steps = [f"c{a} * {array}_step{a}" for a in range(version.reduced, version.reduced + version.rank)]
+        return f"{signed}({' + '.join([*steps, f'part * {array}_step0'])})"
 
     return {
         **gpu.kernel_values(nest, version),
+        "left": left,
         "index": "uint32" if version.bits == 32 else "uint64",
         "signed": signed,
         "parameters": [_parameter(nest, slot, version) for slot in nest.slots(version)],
@@ -191,7 +203,7 @@ def _parameter(nest: GpuNest, slot: Slot, version: Version) -> str:
     operand = nest.operands[slot.operand]
     if operand.role == "scalar":
         return f"const {storage(operand.dtype)} *{name}"
-    constant = "" if operand.role == "output" else "const "
+    constant = "" if operand.role in ("output", "flag") else "const "
     restrict = "" if version.aliased else "__restrict__ "
     return f"{constant}{storage(operand.dtype)} *{restrict}{name}"
 
@@ -244,8 +256,14 @@ class _Emitter(Body):
                     line = f"{name}_at ? *{name}_at : {name}_value"
                 prologue.append(f"const {storage(operand.dtype)} {name} = {line};")
                 self._load(name, operand, prologue)
-            elif operand.role == "size":
+            elif operand.role in ("size", "stride"):
                 self.names[operand.node] = Value(f"{name}_value")
+            elif operand.role in ("table", "flag"):
+                constant = "const " if operand.role == "table" else ""
+                element.append(f"{constant}{storage(operand.dtype)} *{name}")
+                passed.append(name)
+                if operand.role == "table":
+                    self.names[operand.node] = Value(name)
         for node in self.loop.uniform:
             self.statement(node, prologue)
         used = self._uniform_values()
@@ -269,7 +287,27 @@ class _Emitter(Body):
         by_operand = dict(zip(self.nest.operands, self.nest.names, strict=True))
         for node, operand in self.loop.stores:
             body.append(self._store(node, operand, by_operand[operand]))
-        return Spelled(self.nest, tuple(body), tuple(passed), tuple(prologue), tuple(element))
+        combines = tuple(self._combine(operand) for operand in self.nest.combined)
+        return Spelled(self.nest, tuple(body), tuple(passed), tuple(prologue), combines, tuple(element))
+
+    def _combine(self, operand: Operand) -> gpu.Combine:
+        """How two items are combined, `a` and `b`, of which the first takes the result."""
+        loop, *items = gpu.combining(operand)
+        self._enter(loop)
+        lines: list[str] = []
+        for item in items:
+            self._load(item.name, replaced(operand, node=item), lines)
+        self.statement(loop.varying[0], lines)
+        lines.append(self._store(loop.varying[0], operand, "a"))
+        name = self.nest.names[self.nest.operands.index(operand)]
+        value = gpu.neutral_of(operand)
+        if operand.dtype.kind == "c":
+            start = "{0, 0}"
+        elif short := short_float(operand.dtype):
+            start = f"to_{short}({self.number(value, operand.dtype)})"
+        else:
+            start = self.truth(bool(value)) if operand.dtype == BOOL else self.number(value, operand.dtype)
+        return gpu.Combine(name, storage(operand.dtype), start, tuple(lines))
 
     def _uniform_values(self) -> list[Node]:
         """The values that are computed before the arrays are walked, and used while they are."""
@@ -278,7 +316,7 @@ class _Emitter(Body):
         for node in self.loop.varying:
             wanted.update(dict.fromkeys(map(value_of, node.args)))
         wanted.update(dict.fromkeys(value_of(node) for node, _ in self.loop.stores))
-        return [node for node in wanted if node in self.names and node not in inside]
+        return [n for n in wanted if n in self.names and n not in inside and n.op != "table"]
 
     def _load(self, name: str, operand: Operand, lines: list[str]) -> None:
         if operand.dtype.kind == "c":
@@ -293,8 +331,18 @@ class _Emitter(Body):
         lines.append(f"const {compute(operand.dtype)} {own} = {item};")
         self.names[operand.node] = Value(own)
 
+    def load(self, table: Value, offset: Value, dtype: DType) -> Value:
+        unit = real_part(dtype).itemsize
+        item = f"at({table}, {offset} * {unit})"
+        if dtype == BOOL:
+            return Value(f"{item} != 0")
+        short = short_float(dtype)
+        return Value(f"from_{short}({item})" if short else item)
+
     def _store(self, node: Node, operand: Operand, name: str) -> str:
         value = self.value(node)
+        if operand.role == "flag":
+            return f"if ({value.r}) *{name} = 1;"
         if operand.dtype.kind == "c":
             return f"{name} = {{{value.r}, {value.i}}};"
         if short := short_float(operand.dtype):

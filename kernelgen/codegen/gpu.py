@@ -5,7 +5,8 @@ schedule whose nests have one loop and no temporaries. A nest of very many array
 two parts need is computed in both.
 
 Each nest is one kernel in several versions; `runtime.grid` says what versions there are, how each walks the
-arrays, and which parameters it takes in which order. A version's name is the nest's title and the version's
+arrays, and which parameters it takes in which order. A nest that combines elements is followed by its fold,
+which combines what the blocks of the first one left. A version's name is the nest's title and the version's
 suffix: `kernel_flat_32`, and `kernel_1_strided2_64` where there are several nests. Parameters are named after
 their operands: the pointer has the operand's own name, a number passed by value `<name>_value` (and
 `<name>_imaginary`), the pointer that stands beside it `<name>_at`, a step `<name>_step0`; those of the
@@ -24,7 +25,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from kernelgen._version import __version__
-from kernelgen.ir import Node, value_of
+from kernelgen.base.dtypes import real_part
+from kernelgen.base.values import replaced
+from kernelgen.ir import COMBINES, Node, neutral, value_of
 from kernelgen.runtime import grid
 from kernelgen.runtime.grid import (
     Shape,
@@ -34,7 +37,7 @@ from kernelgen.runtime.grid import (
     thread_shape,
     versions,
 )
-from kernelgen.runtime.program import Nest
+from kernelgen.runtime.program import Nest, Pointer
 from kernelgen.schedule.arrays import is_leaf
 from kernelgen.schedule.loop_nest import (
     Loop,
@@ -72,6 +75,11 @@ class GpuNest:
         return self.loop.operands
 
     @property
+    def combined(self) -> tuple[Operand, ...]:
+        """The operands in which elements are combined."""
+        return tuple(o for o in self.operands if o.pointer.combine >= 0) if self.described.reduced else ()
+
+    @property
     def shape(self) -> Shape:
         """What a thread does in vectors."""
         return thread_shape(self.described)
@@ -79,7 +87,7 @@ class GpuNest:
     @property
     def versions(self) -> tuple[Version, ...]:
         """All that there are."""
-        return versions(max(self.described.ndim, 1))
+        return versions(self.described)
 
     def slots(self, version: Version) -> tuple[Slot, ...]:
         """The parameters of a version."""
@@ -102,6 +110,37 @@ class GpuNest:
 
 
 @dataclass(frozen=True, slots=True)
+class Combine:
+    """How elements are combined in an operand.
+
+    Attributes:
+        array: the operand's name.
+        kind: the type of the items.
+        neutral: what a sum begins with.
+        body: the lines of the function that combines two.
+    """
+
+    array: str
+    kind: str
+    neutral: str
+    body: tuple[str, ...]
+
+
+def combining(operand: Operand) -> tuple[Loop, Node, Node]:
+    """One operation on two items of an operand, as a loop's body; and the items."""
+    combine = COMBINES[operand.pointer.combine]
+    a, b = (Node("input", (), operand.dtype, 0, name) for name in "ab")
+    node = Node(combine, (a, b), operand.dtype, 0)
+    return Loop((operand,), (), (node,), ((node, operand),)), a, b
+
+
+def neutral_of(operand: Operand) -> Any:
+    """What changes nothing that it is combined with in an operand; the real part of a complex number."""
+    combine = COMBINES[operand.pointer.combine]
+    return real_part(operand.dtype).type(neutral(combine, operand.dtype))
+
+
+@dataclass(frozen=True, slots=True)
 class Spelled:
     """A nest in an emitter's language, but for its kernels.
 
@@ -110,12 +149,14 @@ class Spelled:
         body: the lines of the element function.
         uniform: what a kernel passes it besides the arrays' elements.
         prologue: the lines of a kernel that compute that.
+        combines: how elements are combined in each operand where they are.
     """
 
     nest: GpuNest
     body: tuple[str, ...]
     uniform: tuple[str, ...]
     prologue: tuple[str, ...]
+    combines: tuple[Combine, ...]
 
     def values(self) -> dict[str, Any]:
         """What every template must know of a nest."""
@@ -124,6 +165,12 @@ class Spelled:
             "title": self.nest.title,
             "body": self.body,
             "prologue": self.prologue,
+            "combines": self.combines,
+            "whole": [
+                n
+                for n, o in zip(self.nest.names, self.nest.operands, strict=True)
+                if o.role == "output" and o not in self.nest.combined
+            ],
             "lanes": shape.lanes,
             "vectors": shape.vectors,
             "per_thread": shape.items,
@@ -159,8 +206,9 @@ class Emitted(ABC, Generic[S]):
         """The source as one reads it: the versions of the full rank, in 32 bits."""
         chosen = []
         for number, nest in enumerate(self.nests):
-            rank = max(v.rank for v in nest.versions)
-            chosen += [(number, v) for v in nest.versions if v.bits == 32 and v.rank in (0, rank)]
+            rank, along = max((v.rank, v.reduced) for v in nest.versions)
+            full = [v for v in nest.versions if v.rank in (0, rank) and v.reduced == along]
+            chosen += [(number, v) for v in full if v.bits == 32]
         return self.source(chosen)
 
     def parts(self, versions: Sequence[tuple[int, Version]]) -> Iterator[tuple[S, list[Version]]]:
@@ -187,6 +235,7 @@ def kernel_values(nest: GpuNest, version: Version) -> dict[str, Any]:
         "name": nest.kernel(version),
         "form": version.form,
         "rank": version.rank,
+        "reduced": version.reduced,
         "bits": version.bits,
     }
 
@@ -199,12 +248,24 @@ def nests(schedule: Schedule, name: str, reserved: frozenset[str]) -> tuple[GpuN
         name: the kernel's name.
         reserved: names that the emitted source uses itself; operands that have one get another.
     """
-    found = []
-    for number, nest in enumerate(schedule.nests):
-        title = name if len(schedule.nests) == 1 else f"{name}_{number}"
+    found: list[GpuNest] = []
+    own = [nest for nest in schedule.nests if not is_fold(nest)]
+    number = -1
+    for nest in schedule.nests:
+        number += not is_fold(nest)
+        title = name if len(own) == 1 else f"{name}_{number}"
+        title += "_fold" if is_fold(nest) else ""
         names = _safe_names([o.name for o in nest.operands], reserved)
-        found.append(GpuNest(nest.described(title), nest.loops[0], names))
+        described = nest.described(title)
+        if nest.reduced and not is_fold(nest):
+            described = replaced(described, fold=len(found) + 1)
+        found.append(GpuNest(described, nest.loops[0], names))
     return tuple(found)
+
+
+def is_fold(nest: LoopNest) -> bool:
+    """Whether a nest combines what another one left."""
+    return bool(nest.reduced) and nest.space is None
 
 
 def _safe_names(names: Sequence[str], reserved: frozenset[str]) -> tuple[str, ...]:
@@ -220,7 +281,7 @@ def _safe_names(names: Sequence[str], reserved: frozenset[str]) -> tuple[str, ..
 
 def _derives(name: str, base: str) -> bool:
     """Whether a name is an operand's, or one that is made from it."""
-    suffixes = r"_(at|value|imaginary|items?|offset|place|step\d*)"
+    suffixes = r"_(at|value|imaginary|items?|offset|place\d*|sum|step\d*|\d+)"
     return re.fullmatch(f"{re.escape(base)}({suffixes})?", name) is not None
 
 
@@ -230,8 +291,25 @@ def merged(schedule: Schedule) -> Schedule:
     for nest in schedule.nests:
         whole = _one_loop(nest)
         for part in _parts(whole):
-            found.append(LoopNest(nest.ndim, part.operands, (part,)))
+            combines = any(operand.pointer.combine >= 0 for _, operand in part.stores)
+            reduced = nest.reduced if combines else ()
+            found.append(LoopNest(nest.ndim, part.operands, (part,), nest.space, reduced))
+            if reduced:
+                found.append(_fold(found[-1]))
     return Schedule(schedule.graph, tuple(found))
+
+
+def _fold(nest: LoopNest) -> LoopNest:
+    """The nest that combines what the chunks of another one left, along an axis before all that stay."""
+    stores: list[tuple[Node, Operand]] = []
+    for _, operand in nest.loops[0].stores:
+        if operand.pointer.combine >= 0:
+            left = Node("input", (), operand.dtype, 1, f"{operand.name}_left")
+            stores.append((left, operand))
+    reads = [Operand(left.name, left, Pointer("input", left.dtype)) for left, _ in stores]
+    operands = (*reads, *(operand for _, operand in stores))
+    kept = max(nest.ndim - len(nest.reduced), 1)
+    return LoopNest(kept + 1, operands, (Loop(operands, (), (), tuple(stores)),), None, (0,))
 
 
 def _one_loop(nest: LoopNest) -> Loop:
@@ -239,7 +317,7 @@ def _one_loop(nest: LoopNest) -> Loop:
     operands = tuple(o for o in nest.operands if o.role != "temporary")
     uniform = dict.fromkeys(node for loop in nest.loops for node in loop.uniform)
     varying = dict.fromkeys(node for loop in nest.loops for node in loop.varying)
-    stores = [store for loop in nest.loops for store in loop.stores if store[1].role == "output"]
+    stores = [store for loop in nest.loops for store in loop.stores if store[1].role != "temporary"]
     stores.sort(key=lambda store: operands.index(store[1]))
     return Loop(operands, tuple(uniform), tuple(varying), tuple(stores))
 
@@ -247,7 +325,7 @@ def _one_loop(nest: LoopNest) -> Loop:
 def _parts(loop: Loop) -> list[Loop]:
     """The loop, or one for each handful of its outputs where it has more arrays than a kernel takes."""
     if _arrays(loop) <= MAX_ARRAYS:
-        return [loop]
+        return [loop] if loop.stores else []
     parts: list[Loop] = []
     taken: list[tuple[Node, Operand]] = []
     for store in loop.stores:
@@ -272,7 +350,9 @@ def _only(loop: Loop, stores: Sequence[tuple[Node, Operand]]) -> Loop:
             needed.add(node)
             stack += [] if is_leaf(node) else node.args
     written = {operand for _, operand in stores}
-    operands = tuple(o for o in loop.operands if o in written or (o.role != "output" and o.node in needed))
+    operands = tuple(
+        o for o in loop.operands if o in written or (o.role not in ("output", "flag") and o.node in needed)
+    )
     return Loop(
         operands,
         tuple(n for n in loop.uniform if n in needed),

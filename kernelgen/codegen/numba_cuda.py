@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kernelgen.base.dtypes import BOOL, DType, short_float
+from kernelgen.base.dtypes import BOOL, DType, real_part, short_float
+from kernelgen.base.values import replaced
 from kernelgen.codegen import gpu, templates
 from kernelgen.codegen.gpu import GpuNest
 from kernelgen.codegen.numba_cpu import (
@@ -39,19 +40,34 @@ _CODES = {
 
 _LANES = (1, 2, 4, 8, 16)
 _WALKING = frozenset(
-    {"device", "boolean", "pair32", "pair64", "results", "number", "number_pair", "divided", "clipped"}
+    {
+        "device",
+        "boolean",
+        "pair32",
+        "pair64",
+        "pointer",
+        "complex64",
+        "complex128",
+        "results",
+        "number",
+        "number_pair",
+        "divided",
+        "clipped",
+    }
     | {"load", "load_at", "store", "store_at"}
     | {f"{verb}{n}" for verb in ("load", "store", "load_row", "load_at", "store_at") for n in _LANES}
 )
 """What `kernelgen.backend.cuda_device` has besides the functions of the table."""
 
 _LOCALS = frozenset(
-    {"cuda", "n", "first", "last", "whole", "tile", "total", "row", "outer", "given"}
+    {"cuda", "n", "first", "last", "whole", "tile", "total", "row", "outer", "given", "i", "t"}
+    | {"lane", "own", "base", "item", "part", "position", "stop", "half", "chunk", "lanes", "items"}
+    | {"lane_shift", "item_shift", "positions", "positions_multiplier", "positions_shift"}
     | {"float", "int", "bool", "True", "False", "range", "None"}
 )
 _NUMBERED = (
-    "i", "c", "lane", "rest", "extent", "multiplier", "shift", "tiles", "tiles_multiplier", "tiles_shift",
-    "constant",
+    "i", "c", "lane", "shared", "rest", "extent", "multiplier", "shift", "tiles", "tiles_multiplier",
+    "tiles_shift", "constant",
 )  # fmt: skip
 
 
@@ -152,7 +168,9 @@ class _Emitter(PythonBody):
                 items.append(name)
                 types.append(_stored(operand.dtype))
                 self._read(operand, name, body)
-            elif operand.role != "output":
+            elif operand.role == "table":
+                self.names[operand.node] = Value(name)
+            elif operand.role not in ("output", "flag"):
                 self._take(operand, name, prologue)
         known = set(self.names)
         for node in self.loop.uniform:
@@ -162,10 +180,17 @@ class _Emitter(PythonBody):
         uniform = list(dict.fromkeys(self._crossing(once)))
         for node in self.loop.varying:
             self.statement(node, body)
-        returned = [self._stored_value(node, operand) for node, operand in self.loop.stores]
-        body.append(f"return {', '.join(returned)}")
         passed = [(p, t) for node in uniform for p, t in self._parts(node)]
-        result = [_stored(operand.dtype) for _, operand in self.loop.stores]
+        names = dict(zip(self.nest.operands, self.nest.names, strict=True))
+        for node, operand in self.loop.stores:
+            if operand.role == "flag":
+                passed.append((names[operand], _pointer(operand.dtype)))
+                body += [f"if {self.value(node).r}:", f"    store({names[operand]}, 0, uint8(1))"]
+        stores = [store for store in self.loop.stores if store[1].role != "flag"]
+        # A nest that only checks gives something all the same.
+        returned = [self._stored_value(node, operand) for node, operand in stores] or ["uint8(0)"]
+        body.append(f"return {', '.join(returned)}")
+        result = [_stored(operand.dtype) for _, operand in stores] or ["uint8"]
         returns = result[0] if len(result) == 1 else f"results({', '.join(result)})"
         uniform_names = tuple(name for name, _ in passed)
         return Spelled(
@@ -173,9 +198,35 @@ class _Emitter(PythonBody):
             tuple(body),
             uniform_names,
             tuple(prologue),
+            tuple(self._combine(operand) for operand in self.nest.combined),
             (*items, *uniform_names),
             f"{returns}({', '.join([*types, *(kind for _, kind in passed)])})",
         )
+
+    def _combine(self, operand: Operand) -> gpu.Combine:
+        """How two items are combined, `a` and `b`."""
+        loop, *items = gpu.combining(operand)
+        self._enter(loop)
+        lines: list[str] = []
+        for item in items:
+            self._read(replaced(operand, node=item), item.name, lines)
+        self.statement(loop.varying[0], lines)
+        lines.append(f"return {self._stored_value(loop.varying[0], operand)}")
+        value = gpu.neutral_of(operand)
+        if operand.dtype == BOOL:
+            start = f"uint8({int(value)})"
+        elif short := short_float(operand.dtype):
+            start = f"to_{short}({self.number(value, operand.dtype)})"
+        else:
+            start = f"{storage(operand.dtype)}({self.number(value, real_part(operand.dtype))})"
+        if operand.dtype.kind == "c":
+            start = f"({start}, {start})"
+        name = self.nest.names[self.nest.operands.index(operand)]
+        return gpu.Combine(name, _stored(operand.dtype), start, tuple(lines))
+
+    def load(self, table: Value, offset: Value, dtype: DType) -> Value:
+        item = f"load_at({table}, {offset} * {real_part(dtype).itemsize})"
+        return Value(item if dtype.kind == "c" else _opened(item, dtype))
 
     def _crossing(self, once: set[Node]) -> Iterator[Node]:
         """The values of the prologue that the element function uses."""
@@ -186,6 +237,9 @@ class _Emitter(PythonBody):
     def _parts(self, node: Node) -> Iterator[tuple[str, str]]:
         """The names of a value of the prologue, with their numba types."""
         spelled = self.names[node]
+        if node.op == "table":
+            yield spelled.r, _pointer(node.dtype)
+            return
         kind = "boolean" if node.dtype == BOOL else compute(node.dtype)
         yield spelled.r, kind
         if node.dtype.kind == "c":
@@ -198,7 +252,7 @@ class _Emitter(PythonBody):
     def _take(self, operand: Operand, name: str, lines: list[str]) -> None:
         """A number that is passed by value or through a pointer, or a size."""
         local = self.fresh(f"{name}_item")
-        if operand.role == "size":
+        if operand.role in ("size", "stride"):
             self._named(operand.node, local, f"{name}_value", lines)
         elif operand.dtype.kind == "c":
             call = f"number_pair({name}_at, {name}_value, {name}_imaginary)"
@@ -241,6 +295,11 @@ def _stored(dtype: DType) -> str:
     return storage(dtype)
 
 
+def _pointer(dtype: DType) -> str:
+    """The numba type of the address of an item."""
+    return f"pointer({dtype.name if dtype.kind == 'c' else storage(dtype)})"
+
+
 def _opened(text: str, dtype: DType) -> str:
     """A stored item as a value."""
     if dtype == BOOL:
@@ -257,14 +316,21 @@ def _kernel(nest: GpuNest, version: Version) -> dict[str, Any]:
     signed = "int32" if version.bits == 32 else "int64"
 
     def offset(array: str, k: Any, first: int = 0) -> str:
-        steps = [f"c{axis}_{k} * {array}_step{axis}" for axis in range(first, version.rank)]
+        rank = version.reduced + version.rank
+        steps = [f"c{axis}_{k} * {array}_step{axis}" for axis in range(first, rank)]
         return f"{signed}({' + '.join(steps)})"
+
+    def left(array: str) -> str:
+        axes = range(version.reduced, version.reduced + version.rank)
+        steps = [f"c{axis}_0 * {array}_step{axis}" for axis in axes]
+        return f"{signed}({' + '.join([*steps, f'part * {array}_step0'])})"
 
     return {
         **gpu.kernel_values(nest, version),
         "index": "uint32" if version.bits == 32 else "int64",
         "parameters": [name for name, _, _ in parameters(nest, version)],
         "offset": offset,
+        "left": left,
     }
 
 

@@ -27,11 +27,9 @@ from kernelgen.driver.options import (
     check_options,
 )
 from kernelgen.ir import Graph, verify
-from kernelgen.ir.checks import is_check
-from kernelgen.passes.structure import inline
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
-from kernelgen.schedule.lower import Prepared, prepare, prepare_any
+from kernelgen.schedule.lower import Prepared, prepare_any
 from kernelgen.trace.active import active
 from kernelgen.trace.tape import Tape, identifier
 
@@ -97,11 +95,12 @@ def compile_tape(
 
         recorded_graphs.note(recorded, title, options)
     if options.target in GPU_TARGETS:
-        if recorded.has_opaque:
-            raise _no_calls(recorded, options.target)
+        prepared = prepare_any(recorded, title, fastmath=options.fastmath, host=False)
+        if prepared.graph.has_opaque:
+            raise _no_calls(prepared.graph, options.target)
         from kernelgen.driver.gpu import compile_for_device
 
-        return compile_for_device(prepare(recorded, title, fastmath=options.fastmath), options)
+        return compile_for_device(prepared, options)
     interpreted = target == "interpret" or (target == "auto" and interpreter.active())
     lowered = not (interpreted and recorded.has_opaque)
     prepared = prepare_any(recorded, title, fastmath=options.fastmath, lower=lowered)
@@ -119,19 +118,12 @@ def compile_tape(
     return kernel
 
 
-def _no_calls(recorded: Graph, target: str) -> TargetError:
-    """The error for a graph with calls of Python, for a target whose kernels have none."""
-    calls = [node for node in inline(recorded).nodes if node.op == "opaque"]
-    checks = [call for call in calls if is_check(call)]
-    if checks:
-        return TargetError(
-            f"kernels do not check on {target!r} that the exponents of integers are not negative",
-            where=checks[0].where,
-            hint="Use exponents that cannot be, such as np.maximum(n, 0), or convert x with .astype(float).",
-        )
+def _no_calls(graph: Graph, target: str) -> TargetError:
+    """The error for a graph in which calls of Python are left, for a target whose kernels have none."""
+    call = next(node for node in graph.nodes if node.op == "opaque")
     return TargetError(
-        f"the graph has opaque calls, and kernels with them do not run on {target!r} yet",
-        where=calls[0].where,
+        f"kernels with opaque calls do not run on {target!r}, and the graph has one, of {call.param.name}",
+        where=call.where,
         hint='Compile for target="cpu", or make the call between two kernels.',
     )
 

@@ -45,7 +45,7 @@ def device_executor(prepared: Prepared, options: Options, host: Executor) -> Gpu
     Raises:
         TargetError: for a graph with calls that run on the host.
     """
-    if prepared.recorded.has_opaque:
+    if prepared.graph.has_opaque:
         raise TargetError(
             "a graph with opaque calls runs on the CPU only, because they are Python functions",
             hint='Use target="cpu", or split the graph around the calls.',

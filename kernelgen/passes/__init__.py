@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 
 from kernelgen.base.extensions import extension
-from kernelgen.base.values import frozen
+from kernelgen.base.values import frozen, replaced
 from kernelgen.ir import Graph, verify
 from kernelgen.passes import algebra, gathers, keeping, loops, lowering, seams, shapes, structure
 
@@ -109,15 +109,18 @@ MAX_ROUNDS = 5
 """How often the simplifying passes run at most, while they still change something."""
 
 
-def pipeline(*, fastmath: bool = False, lower: bool = True) -> tuple[Pass, ...]:
+def pipeline(*, fastmath: bool = False, lower: bool = True, host: bool = True) -> tuple[Pass, ...]:
     """Every pass in its order; the middle ones are repeated."""
-    return (*_once(fastmath=fastmath, lower=lower), *_simplify(fastmath=fastmath), *_LAST)
+    return (*_once(fastmath=fastmath, lower=lower, host=host), *_simplify(fastmath=fastmath), *_LAST)
 
 
-def _once(*, fastmath: bool, lower: bool) -> tuple[Pass, ...]:
+def _once(*, fastmath: bool, lower: bool, host: bool) -> tuple[Pass, ...]:
     inner = functools.partial(loops.optimize_loops, optimize=functools.partial(_optimized, fastmath=fastmath))
     first, *rest = _ONCE
-    kept = (item for item in rest if lower or item.run not in _OF_KERNELS)
+    kept = [item for item in rest if lower or item.run not in _OF_KERNELS]
+    if not host:
+        every = functools.partial(lowering.lower_calls, host=False)
+        kept = [replaced(k, run=every) if k.run is lowering.lower_calls else k for k in kept]
     return first, Pass("optimize_loops", inner, frozenset({"loop"})), *kept
 
 
@@ -131,7 +134,7 @@ def _roots(graph: Graph) -> tuple[object, ...]:
 
 
 def optimize(
-    graph: Graph, *, fastmath: bool = False, lower: bool = True, check: bool = True
+    graph: Graph, *, fastmath: bool = False, lower: bool = True, host: bool = True, check: bool = True
 ) -> tuple[Graph, tuple[Step, ...]]:
     """The optimized graph, and what each pass did.
 
@@ -139,6 +142,7 @@ def optimize(
         graph: a recorded graph.
         fastmath: also use rules that change values; see `passes.rules.FAST`.
         lower: make calls of NumPy's functions on axes a part of the graph, where that is known.
+        host: leave those that NumPy makes faster than a kernel, which only a kernel of the host can.
         check: verify the graph after each pass that changed it.
     """
     steps: list[Step] = []
@@ -157,7 +161,7 @@ def optimize(
         return after
 
     mixed = False
-    for item in _once(fastmath=fastmath, lower=lower):
+    for item in _once(fastmath=fastmath, lower=lower, host=host):
         if item.run is structure.propagate:  # By now, what stays an opaque call is known.
             mixed = graph.has_opaque
         if not (mixed and item.run in _OF_PARTS):

@@ -25,6 +25,7 @@ class UnknownCallError(Exception):
 class Call(Protocol):
     """A call with its arguments by name; see `kernelgen.passes.lowering`."""
 
+    host: bool
     where: SourceLine | None
     values: dict[str, Any]
     result: DType

@@ -46,13 +46,17 @@ from kernelgen.passes.products import dot, einsum, is_there, vdot
 _UINT64 = np.dtype(np.uint64)
 
 
-def lower_calls(g: Graph) -> Graph:
+def lower_calls(g: Graph, *, host: bool = True) -> Graph:
     """Replaces calls of NumPy's functions by reductions, slices and replaced parts."""
-    return ir.rewrite(g, lowered)
+    return ir.rewrite(g, lambda node: lowered(node, host=host))
 
 
-def lowered(node: Node) -> Node:
-    """The result of a call as an operation of the graph; the node itself where that is not known."""
+def lowered(node: Node, *, host: bool = True) -> Node:
+    """The result of a call as an operation of the graph; the node itself where that is not known.
+
+    Args:
+        host: whether calls that NumPy makes faster than a kernel stay.
+    """
     if node.op != "pick" or not node.args[0].param.pure or len(node.args[0].param.results) != 1:
         return node
     call: OpaqueCall = node.args[0].param
@@ -60,7 +64,7 @@ def lowered(node: Node) -> Node:
     if rule is None:
         return node
     try:
-        new = rule(_Call(call, node.args[0].args, node.where))
+        new = rule(_Call(call, node.args[0].args, node.where, host=host))
     except UnknownCallError:
         return node
     return new if (new.dtype, new.ndim) == (node.dtype, node.ndim) else node
@@ -101,11 +105,14 @@ class _Call:
     Attributes:
         values: plain values as they are; nodes for operands.
         where: the user's line.
+        host: whether the call may stay for being faster.
         result: the dtype of the result.
     """
 
-    def __init__(self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None) -> None:
-        self.where = where
+    def __init__(
+        self, call: OpaqueCall, operands: Sequence[Node], where: SourceLine | None, *, host: bool
+    ) -> None:
+        self.where, self.host = where, host
         self.result = call.results[0].dtype
         self._operands = operands
         if call.function is np.arange:
@@ -316,7 +323,7 @@ def _extremal_place(combine: str) -> Callable[[_Call], Node]:
         call.done()
         if axis is not None and not isinstance(axis, (int, np.integer)):
             raise UnknownCallError
-        if is_there(x):  # Of what is there, NumPy finds it in one pass.
+        if call.host and is_there(x):  # Of what is there, NumPy finds it in one pass.
             raise UnknownCallError
         where, axes = call.where, axes_of(x, axis)
         inner = ir.cast(x, FLOAT32) if x.dtype == FLOAT16 else x

@@ -18,23 +18,28 @@ def dot(call: Call) -> Node:
     """The rule for `np.dot`, `np.inner` and `np.matmul` of two vectors."""
     a, b = call.node("a"), call.node("b")
     call.done()
-    return _of_vectors(a, b, call.where)
+    return _of_vectors(call, a, b)
 
 
 def vdot(call: Call) -> Node:
     """The rule for `np.vdot` of two vectors: the first one is conjugated."""
     a, b = call.node("a"), call.node("b")
     call.done()
-    if a.dtype.kind == "c" and not (is_there(a) and is_there(b)):
+    if a.dtype.kind == "c" and not _stays(call, a, b):
         a = ir.apply("conjugate", a, where=call.where)
-    return _of_vectors(a, b, call.where)
+    return _of_vectors(call, a, b)
 
 
-def _of_vectors(a: Node, b: Node, where: SourceLine | None) -> Node:
-    if a.ndim != 1 or b.ndim != 1 or (is_there(a) and is_there(b)):  # Of what is there, BLAS is faster.
+def _of_vectors(call: Call, a: Node, b: Node) -> Node:
+    if a.ndim != 1 or b.ndim != 1 or _stays(call, a, b):
         raise UnknownCallError
     # Both have the same length: neither fits into the other else.
-    return _summed([ir.fit(a, b, where), ir.fit(b, a, where)], (0,), where)
+    return _summed([ir.fit(a, b, call.where), ir.fit(b, a, call.where)], (0,), call.where)
+
+
+def _stays(call: Call, a: Node, b: Node) -> bool:
+    """Whether a product of vectors stays a call: of what is there, BLAS is faster."""
+    return call.host and is_there(a) and is_there(b)
 
 
 def is_there(x: Node) -> bool:

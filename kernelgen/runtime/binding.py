@@ -26,6 +26,7 @@ from kernelgen.runtime.program import (
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 Layout: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
+Source: TypeAlias = tuple[str, int]
 
 
 MOST_ELEMENTS = 2**63 - 1
@@ -33,17 +34,36 @@ MOST_ELEMENTS = 2**63 - 1
 
 
 @frozen
+class Place:
+    """Where an array of a call lies.
+
+    Attributes:
+        layout: its shape and its steps in bytes.
+        source: in whose memory: an "input" or "output" by position, the call's "own" by number, the "flag" of
+            a check, the integers from 0 up to a "count"; "nowhere" for numbers and mere shapes.
+        offset: the bytes from the first item there to its own first one.
+    """
+
+    layout: Layout
+    source: Source
+    offset: int = 0
+
+
+@frozen
 class Walk:
     """One call of an entry, without addresses: extents and byte steps, the outermost axis first.
 
-    `sources` says for each operand where its address comes from: an input or output by position, a symbolic
-    size, or nothing, for operands that this call only needs to point somewhere.
+    `sources` says for each operand where its address comes from: as a `Place` does, or from a number by
+    position, or from nothing, for operands that this call only needs to point somewhere; `offsets` how many
+    bytes behind that it is. The first `reduced` axes are those along which elements are combined.
     """
 
-    sources: tuple[tuple[str, int], ...]
+    sources: tuple[Source, ...]
     sizes: tuple[int, ...]
     extents: tuple[int, ...]
     strides: tuple[tuple[int, ...], ...]
+    offsets: tuple[int, ...]
+    reduced: int = 0
 
 
 @frozen
@@ -58,6 +78,7 @@ class Plan:
         nests: the nest that each of them calls, by its position in the program.
         overlap_safe: for each output, the inputs that may be that very array: those that the only call
             walks as it walks the output.
+        own: the bytes of each array of the call's own.
     """
 
     shapes: tuple[tuple[int, ...], ...]
@@ -66,58 +87,93 @@ class Plan:
     walks: tuple[Walk, ...]
     nests: tuple[int, ...]
     overlap_safe: tuple[frozenset[int], ...]
+    own: tuple[int, ...] = ()
 
 
-def derived_layouts(program: Program, layouts: Sequence[Layout], values: Sequence[Any] = ()) -> list[Layout]:
-    """The layouts of all arrays of a call: of its inputs, which are given, and of those derived from them.
+def places(
+    program: Program,
+    inputs: Sequence[Layout],
+    values: Sequence[Any] = (),
+    outputs: Sequence[Layout | None] = (),
+) -> list[Place]:
+    """Where all arrays of a call lie: its inputs, and those derived from them.
 
     Args:
+        inputs: the layouts of the inputs.
         values: the inputs, where the program has numbers.
+        outputs: the layouts of the results that are known; others are dense.
 
     Raises:
         ShapeError: for inputs that do not broadcast.
         IndexError: for an index that is out of range.
         ValueError: where elements of none are to be combined.
     """
-    found = list(layouts)
+    found = [Place(layout, ("input", k)) for k, layout in enumerate(inputs)]
     numbers: dict[int, int] = {}
+    own = 0
     for item in program.derived:
-        shapes = [shape for shape, _ in found]
+        shapes = [place.layout[0] for place in found]
         if item.number:
             numbers[len(found)] = _number(program, item, shapes, numbers, values)
-            found.append(((), ()))
-            continue
-        if item.extents is not None:
+            found.append(Place(((), ()), _NOWHERE))
+        elif item.extents is not None:
             shape = tuple(numbers[k] for k in item.extents)
             if any(n < 0 for n in shape):
                 raise ValueError("negative dimensions are not allowed")
-            found.append((shape, _dense(shape, item.dtype.itemsize)))
-            continue
-        if item.leaf is None:
-            space = broadcast(program, item.space, shapes)
-            space = (1,) * (len(item.kept) - len(space)) + space
-            shape = tuple(n for n, own in zip(space, item.kept, strict=True) if own is not None)
-            length = math.prod([n for n, own in zip(space, item.kept, strict=True) if own is None])
-            if item.required and not length:
-                raise ValueError("no elements to combine")
-            found.append((shape, _dense(shape, item.dtype.itemsize)))
-            continue
-        index, axes = item.leaf
-        shape = broadcast(program, (item.leaf, *item.context), shapes)
-        shape = (1,) * (len(item.dims) - len(shape)) + shape
-        steps = _seen_strides(found[index], axes, len(shape))
-        extents, strides = [], []
-        for n, step, (kind, *given) in zip(shape, steps, item.dims, strict=True):
-            bounds = [numbers[b[0]] if type(b) is tuple else b for b in given]
-            if kind == "index":
-                if not -n <= bounds[0] < n:
-                    raise IndexError(f"index {bounds[0]} is out of range for {n} elements")
-                continue
-            places = range(*slice(*bounds).indices(n))
-            extents.append(len(places))
-            strides.append(step * places.step)
-        found.append((tuple(extents), tuple(strides)))
+            source = ("count", shape[0]) if item.counts else _NOWHERE
+            found.append(Place((shape, dense(shape, item.dtype.itemsize)), source))
+        elif item.leaf is not None:
+            found.append(_part(program, item, found, numbers))
+        else:
+            layout = _stored(program, item, shapes)
+            source = _NOWHERE
+            if item.result >= 0:
+                source = "output", item.result
+                layout = (outputs[item.result] if outputs else None) or layout
+            elif len(found) in program.checks:
+                source = "flag", program.checks.index(len(found))
+            elif item.result == -1:
+                source = "own", own
+                own += 1
+            found.append(Place(layout, source))
     return found
+
+
+_NOWHERE: Source = ("nowhere", 0)
+
+
+def _stored(program: Program, item: Derived, shapes: Sequence[tuple[int, ...]]) -> Layout:
+    """The layout of the array of a result, or of a value that is kept between nests."""
+    space = broadcast(program, item.space, shapes)
+    space = (1,) * (len(item.kept) - len(space)) + space
+    shape = tuple(n for n, own in zip(space, item.kept, strict=True) if own is not None)
+    length = math.prod([n for n, own in zip(space, item.kept, strict=True) if own is None])
+    if item.required and not length:
+        raise ValueError("no elements to combine")
+    return shape, dense(shape, item.dtype.itemsize)
+
+
+def _part(program: Program, item: Derived, found: Sequence[Place], numbers: Mapping[int, int]) -> Place:
+    """The place of a view."""
+    assert item.leaf is not None
+    index, axes = item.leaf
+    seen = found[index]
+    shape = broadcast(program, (item.leaf, *item.context), [place.layout[0] for place in found])
+    shape = (1,) * (len(item.dims) - len(shape)) + shape
+    steps = _seen_strides(seen.layout, axes, len(shape))
+    extents, strides, offset = [], [], seen.offset
+    for n, step, (kind, *given) in zip(shape, steps, item.dims, strict=True):
+        bounds = [numbers[b[0]] if type(b) is tuple else b for b in given]
+        if kind == "index":
+            if not -n <= bounds[0] < n:
+                raise IndexError(f"index {bounds[0]} is out of range for {n} elements")
+            offset += step * (bounds[0] % n)
+            continue
+        chosen = range(*slice(*bounds).indices(n))
+        extents.append(len(chosen))
+        strides.append(step * chosen.step)
+        offset += step * chosen.start if chosen else 0
+    return Place((tuple(extents), tuple(strides)), seen.source, offset)
 
 
 def _number(
@@ -157,7 +213,8 @@ _OPERATIONS: dict[str, Callable[..., int]] = {
 }
 
 
-def _dense(shape: Sequence[int], itemsize: int) -> tuple[int, ...]:
+def dense(shape: Sequence[int], itemsize: int) -> tuple[int, ...]:
+    """The steps in bytes of an array in C order."""
     return tuple(itemsize * math.prod(max(n, 1) for n in shape[k + 1 :]) for k in range(len(shape)))
 
 
@@ -167,7 +224,7 @@ def _seen_shapes(
     if not program.derived:
         return shapes
     layouts = [(shape, (0,) * len(shape)) for shape in shapes]
-    return [shape for shape, _ in derived_layouts(program, layouts, values)]
+    return [place.layout[0] for place in places(program, layouts, values)]
 
 
 def result_shapes(
@@ -246,29 +303,61 @@ def make_plan(
     program: Program,
     inputs: Sequence[Layout],
     given: Sequence[Layout | None],
+    values: Sequence[Any] = (),
 ) -> Plan:
-    """The plan for these layouts of all parameters and of the outputs that the caller gave."""
-    shapes = result_shapes(program, [shape for shape, _ in inputs])
+    """The plan for these layouts of all parameters and of the outputs that the caller gave.
+
+    Args:
+        values: the inputs, where the program has numbers.
+
+    Raises:
+        ShapeError, IndexError, ValueError: as for `places`, and for what does not fit.
+    """
+    shapes = result_shapes(program, [shape for shape, _ in inputs], values)
     orders: list[tuple[int, ...] | None] = [None] * len(shapes)
     layouts: list[Layout | None] = list(given)
+    seen = [place.layout for place in places(program, inputs, values)]
     for nest in program.nests:
         for pointer in nest.pointers:
             k = pointer.output
-            if pointer.role == "output" and layouts[k] is None:
-                orders[k], layouts[k] = _fresh_layout(nest, pointer, shapes[k], inputs)
+            if pointer.role == "output" and nest.space is None and k >= 0 and layouts[k] is None:
+                orders[k], layouts[k] = _fresh_layout(nest, pointer, shapes[k], seen)
+    for k, result in enumerate(program.results):
+        layouts[k] = layouts[k] or (shapes[k], dense(shapes[k], result.dtype.itemsize))
+    known = tuple(layout for layout in layouts if layout is not None)
+    found = places(program, inputs, values, known)
     walks: list[Walk] = []
     nests: list[int] = []
     unsafe: list[set[int]] = [set() for _ in shapes]
+    folds = {nest.fold for nest in program.nests}
     for number, nest in enumerate(program.nests):
+        if number in folds:
+            continue
+        if nest.space is not None:
+            space = broadcast(program, nest.space, [place.layout[0] for place in found])
+            shape = (1,) * (nest.ndim - len(space)) + space
+            walks.append(_walk(program, nest, shape, None, found, known, unsafe))
+            nests.append(number)
+            continue
         outputs = [p.output for p in nest.pointers if p.role == "output"]
         for shape in dict.fromkeys(shapes[k] for k in outputs):
             group = frozenset(k for k in outputs if shapes[k] == shape)
-            walks.append(_walk(program, nest, shape, group, inputs, layouts, unsafe))
+            walks.append(_walk(program, nest, shape, group, found, known, unsafe))
             nests.append(number)
     every = frozenset(range(len(inputs))) if len(walks) == 1 else frozenset()
-    known = tuple(layout for layout in layouts if layout is not None)
+    own = {
+        place.source[1]: item.dtype.itemsize * math.prod(place.layout[0])
+        for place, item in zip(found[len(inputs) :], program.derived, strict=True)
+        if place.source[0] == "own" and item.leaf is None
+    }
     return Plan(
-        tuple(shapes), tuple(orders), known, tuple(walks), tuple(nests), tuple(every - bad for bad in unsafe)
+        tuple(shapes),
+        tuple(orders),
+        known,
+        tuple(walks),
+        tuple(nests),
+        tuple(every - bad for bad in unsafe),
+        tuple(own[k] for k in sorted(own)),
     )
 
 
@@ -304,7 +393,7 @@ def fresh_orders(
 ) -> list[tuple[int, ...] | None]:
     """The memory order of each output, of the given shapes, if it is new: see `allocate`."""
     orders: list[tuple[int, ...] | None] = [None] * len(shapes)
-    inputs = derived_layouts(program, inputs)
+    inputs = [place.layout for place in places(program, inputs)]
     for nest in program.nests:
         for pointer in nest.pointers:
             if pointer.role == "output" and nest.space is None:
@@ -349,41 +438,76 @@ def _walk(
     program: Program,
     nest: Nest,
     shape: tuple[int, ...],
-    group: frozenset[int],
-    inputs: Sequence[Layout],
-    layouts: Sequence[Layout | None],
+    group: frozenset[int] | None,
+    found: Sequence[Place],
+    layouts: Sequence[Layout],
     unsafe: list[set[int]],
 ) -> Walk:
-    """The call of a nest for the outputs of one shape; the other operands point to a dummy element."""
+    """The call of a nest over a shape.
+
+    Args:
+        group: the outputs of this shape; operands that these do not need point to a dummy element. None
+            where the shape is that of the nest's own space.
+        found: where the arrays of the call lie.
+        layouts: those of the results.
+        unsafe: takes for each output the inputs that it must not share memory with.
+    """
     ndim = len(shape)
-    needed = {leaf for k in group for leaf in program.results[k].leaves}
-    sources: list[tuple[str, int]] = []
-    steps: list[tuple[int, ...]] = []
+    needed = None if group is None else {leaf for k in group for leaf in program.results[k].leaves}
+    operands: list[tuple[Source, int, tuple[int, ...]]] = []
     sizes: list[int] = []
     for pointer in nest.pointers:
-        step, source = (0,) * ndim, ("dummy", 0)
-        if pointer.role == "size":
-            known = broadcast(program, pointer.leaves, [s for s, _ in inputs])
-            source = ("size", len(sizes))
-            sizes.append(_extent(known, pointer.axis))
-        elif pointer.role == "scalar":
-            source = ("input", pointer.input)
-        elif pointer.role == "output" and pointer.output in group:
-            layout = layouts[pointer.output]
-            assert layout is not None
-            step = _seen_strides(layout, tuple(range(ndim)), ndim)
-            source = ("output", pointer.output)
-        elif pointer.role == "output":
-            source = ("sink", 0)
-        elif (pointer.input, pointer.axes) in needed:
-            step = _seen_strides(inputs[pointer.input], pointer.axes, ndim)
-            source = ("input", pointer.input)
-        sources.append(source)
-        steps.append(step)
-    _note_unsafe(nest, sources, steps, unsafe)
-    order = axis_order(ndim, steps)
-    extents, coalesced = _coalesce([shape[a] for a in order], [[s[a] for a in order] for s in steps])
-    return Walk(tuple(sources), tuple(sizes), tuple(extents), tuple(map(tuple, coalesced)))
+        steps, place = (0,) * ndim, Place(((), ()), ("dummy", 0))
+        if pointer.role in ("size", "stride"):
+            place = Place(((), ()), ("size", len(sizes)))
+            sizes.append(_number_of(program, pointer, found))
+        elif pointer.role == "table":
+            # Where there is nothing to read, all places are those of the dummy.
+            place = place if 0 in found[pointer.input].layout[0] else found[pointer.input]
+        elif pointer.role in ("scalar", "flag"):
+            place = found[pointer.input]
+        elif pointer.role == "output" and group is not None and pointer.output not in group:
+            place = Place(((), ()), ("sink", 0))
+        elif pointer.role == "output" and (pointer.input < 0 or group is not None):
+            place = Place(layouts[pointer.output], ("output", pointer.output))
+            steps = _seen_strides(place.layout, tuple(range(len(place.layout[0]))), ndim)
+        elif pointer.role == "output" or needed is None or (pointer.input, pointer.axes) in needed:
+            place = found[pointer.input]
+            steps = _seen_strides(place.layout, pointer.axes, ndim)
+        operands.append((place.source, place.offset, steps))
+    _note_unsafe(nest, operands, unsafe)
+    strides = [steps for _, _, steps in operands]
+    combined = sorted(nest.reduced)
+    kept = [a for a in range(ndim) if a not in nest.reduced]
+    order = _reduced_order(nest, combined, strides)
+    outer = [kept[k] for k in axis_order(len(kept), [[s[a] for a in kept] for s in strides])]
+    extents, coalesced = _coalesce([shape[a] for a in outer], [[s[a] for a in outer] for s in strides])
+    sources, offsets = tuple(o[0] for o in operands), tuple(o[1] for o in operands)
+    if not combined:
+        return Walk(sources, tuple(sizes), tuple(extents), tuple(map(tuple, coalesced)), offsets)
+    along, inner = _coalesce([shape[a] for a in order], [[s[a] for a in order] for s in strides])
+    if 0 in along:  # Nothing is walked, whatever the other extents are.
+        along, inner = [0], [[0] for _ in strides]
+    steps_of = tuple((*a, *b) for a, b in zip(inner, coalesced, strict=True))
+    return Walk(sources, tuple(sizes), (*along, *extents), steps_of, offsets, len(along))
+
+
+def _number_of(program: Program, pointer: Pointer, found: Sequence[Place]) -> int:
+    """The value of a size, or of the step of an array that is read at computed places."""
+    if pointer.role == "size":
+        return _extent(broadcast(program, pointer.leaves, [place.layout[0] for place in found]), pointer.axis)
+    layout = found[pointer.input].layout
+    if 0 in layout[0]:
+        return 0
+    assert pointer.axis is not None
+    return _seen_strides(layout, pointer.axes, len(pointer.axes))[pointer.axis] // pointer.unit
+
+
+def _reduced_order(nest: Nest, axes: Sequence[int], strides: Sequence[Sequence[int]]) -> list[int]:
+    """The axes that are combined: in C order where the result depends on it, else as they lie in memory."""
+    if any(p.rounds for p in nest.pointers):
+        return list(axes)
+    return [axes[k] for k in axis_order(len(axes), [[s[a] for a in axes] for s in strides])]
 
 
 def work_of(nest: Nest) -> int:
@@ -398,14 +522,15 @@ def work_of(nest: Nest) -> int:
 
 
 def _note_unsafe(
-    nest: Nest, sources: Sequence[tuple[str, int]], steps: Sequence[tuple[int, ...]], unsafe: list[set[int]]
+    nest: Nest, operands: Sequence[tuple[Source, int, tuple[int, ...]]], unsafe: list[set[int]]
 ) -> None:
     """An input may be the very array of an output only where both are walked alike, by one nest."""
-    for (kind, output), out_steps in zip(sources, steps, strict=True):
+    for (kind, output), out_offset, out_steps in operands:
         if kind != "output":
             continue
-        for (other, position), in_steps in zip(sources, steps, strict=True):
-            if other == "input" and in_steps != out_steps:
+        for ((other, position), offset, steps), pointer in zip(operands, nest.pointers, strict=True):
+            alike = offset == out_offset and steps == out_steps and pointer.role != "table"
+            if other == "input" and (nest.reduced or not alike):
                 unsafe[output].add(position)
 
 

@@ -11,6 +11,8 @@ Versions of a kernel, each with 32-bit or 64-bit arithmetic of indices and offse
     rows{d}    rank d >= 1, vectors along the innermost axis, where each array is contiguous or constant
     tiled{d}   rank d >= 2, tiles of 32 x 32 elements: arrays disagree about which axis is innermost
     strided{d} rank d >= 1, any steps
+    reduce{d}x{r}
+               elements are combined along r axes, for each position along d others
 
 Rank counts the axes that remain once those that every array walks alike are merged. Axis 0 is the
 innermost.
@@ -19,7 +21,8 @@ Parameters come in the order of `slots`: for each operand of the nest
 
     input, output   `pointer`: the address of the first element
     scalar          `pointer`, null where the number is passed by value, then `value` (and `imaginary`)
-    size            `value`, 64 bits
+    table, flag     `pointer`
+    size, stride    `value`, 64 bits
 
 then the geometry, in unsigned integers of the version's width except for steps, which are signed, in bytes:
 
@@ -28,11 +31,22 @@ then the geometry, in unsigned integers of the version's width except for steps,
     strided{d}      the same
     tiled{d}        tiles, multiplier, shift of axes 0 and 1; extent of axes 0 and 1; total; extent,
                     multiplier, shift of axes 2 ... d-2; each array's steps
+    reduce{d}x{r}   n, chunk, total; lanes, items, lane_shift, item_shift; positions, multiplier, shift;
+                    extent, multiplier, shift of axes 0 ... r-2 and r ... r+d-2; each array's steps
 
 `n` counts elements. For `rows`, axis 0 counts vectors, and so do n and the step along it (0 where the array
 is constant there). `total` counts tiles. A grid is one-dimensional, of `BLOCK` threads; 32-bit versions do
 one round, 64-bit ones walk the grid in strides. Every address is a multiple of `Launch.alignment`, which is
 at least the item's size, and so is every step.
+
+For `reduce`, axes 0 ... r-1 are those along which elements are combined, `n` counts their elements, and
+`total` counts chunks of `chunk` of them, those of all positions for the first chunk before those for the
+second. A chunk is shared by `lanes` threads of a block: lane k combines elements k, k + lanes, ... of it one
+by one, and lanes are combined in halves, through shared memory. So the order depends on the shape alone, and
+results have the same bits for every layout and each time. What is left of several chunks is combined by
+another launch, of the nest's `fold`; an array that elements are combined in has, in place of the step along
+axis 0, that from chunk to chunk, and none along other axes that are combined. Thread t is lane
+`(t >> lane_shift) % lanes` of its block's chunk number `(t >> item_shift) % items`, of `BLOCK / lanes`.
 
 The quotient of a division by `extent` (or `tiles`) is `(high(i * multiplier) + i) >> shift`, where `high`
 is the upper half of the product: T. Granlund and P. Montgomery, "Division by invariant integers using
@@ -63,11 +77,18 @@ NARROW = 1 << 31
 """Elements and bytes from which indices and offsets take 64 bits."""
 MAX_BLOCKS = 1 << 20
 """Blocks of a 64-bit version, which walks the grid in strides."""
+FEW_LANES = 8
+"""Lanes of a chunk where there are many positions: so many items of four bytes fill a sector of memory."""
+BUSY = 1 << 16
+"""Threads that keep a device busy."""
+IN_TURN = 16
+"""Elements of a chunk that a lane combines one by one."""
 
-Form = Literal["flat", "scalar", "rows", "tiled", "strided"]
+Form = Literal["flat", "scalar", "rows", "tiled", "strided", "reduce"]
 Kind = Literal[
     "pointer", "value", "imaginary", "n", "extent", "multiplier", "shift", "tiles", "tiles_multiplier",
-    "tiles_shift", "total", "step",
+    "tiles_shift", "total", "step", "chunk", "lanes", "items", "lane_shift", "item_shift", "positions",
+    "positions_multiplier", "positions_shift",
 ]  # fmt: skip
 
 
@@ -81,17 +102,20 @@ class Version:
         bits: 32 where all indices and offsets fit, else 64.
         aliased: an output is the very array of an input, so pointers are not declared `__restrict__`. Each
             thread reads its elements before it writes them.
+        reduced: the number of axes along which elements are combined; these come before the `rank` others.
     """
 
     form: Form
     rank: int
     bits: int
     aliased: bool = False
+    reduced: int = 0
 
     @property
     def suffix(self) -> str:
-        """What the kernel's name has after the nest's: `flat_32`, `strided2_64`, `flat_32_aliased`."""
-        return f"{self.form}{self.rank or ''}_{self.bits}{'_aliased' if self.aliased else ''}"
+        """What the kernel's name has after the nest's: `flat_32`, `reduce1x2_64`, `flat_32_aliased`."""
+        axes = f"{self.rank or ''}{f'x{self.reduced}' if self.reduced else ''}"
+        return f"{self.form}{axes}_{self.bits}{'_aliased' if self.aliased else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +169,15 @@ class Launch:
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """An array operand as a launch sees it: its item's size and its steps in bytes, innermost axis first."""
+    """An array operand as a launch sees it: its item's size and its steps in bytes, innermost axis first.
+
+    Where elements are `combined` in it, its first step is that from chunk to chunk.
+    """
 
     itemsize: int
     steps: tuple[int, ...]
     written: bool
+    combined: bool = False
 
 
 def storage_code(dtype: DType) -> str:
@@ -170,7 +198,7 @@ def slots(nest: Nest, version: Version) -> tuple[Slot, ...]:
 
 def _operand_slots(nest: Nest) -> Iterator[Slot]:
     for k, operand in enumerate(nest.pointers):
-        if operand.role == "size":
+        if operand.role in ("size", "stride"):
             yield Slot("value", "q", k)
             continue
         yield Slot("pointer", "P", k)
@@ -184,6 +212,9 @@ def _operand_slots(nest: Nest) -> Iterator[Slot]:
 def _geometry_slots(nest: Nest, version: Version) -> Iterator[Slot]:
     index, signed = ("I", "i") if version.bits == 32 else ("Q", "q")
     rank = version.rank
+    if version.form == "reduce":
+        yield from _reduction_slots(nest, version, index, signed)
+        return
     if version.form != "tiled":
         yield Slot("n", index)
     if version.form in ("flat", "scalar"):
@@ -206,8 +237,40 @@ def _geometry_slots(nest: Nest, version: Version) -> Iterator[Slot]:
                 yield Slot("step", signed, k, axis)
 
 
-def versions(ndim: int) -> tuple[Version, ...]:
-    """Every version of a nest of this rank but the aliased ones."""
+def _reduction_slots(nest: Nest, version: Version, index: str, signed: str) -> Iterator[Slot]:
+    reduced, rank = version.reduced, version.reduced + version.rank
+    yield Slot("n", index)
+    yield Slot("chunk", index)
+    yield Slot("total", index)
+    yield Slot("lanes", "I")
+    yield Slot("items", "I")
+    yield Slot("lane_shift", "I")
+    yield Slot("item_shift", "I")
+    yield Slot("positions", index)
+    yield Slot("positions_multiplier", index)
+    yield Slot("positions_shift", "I")
+    for axis in (*range(reduced - 1), *range(reduced, rank - 1)):
+        yield Slot("extent", index, -1, axis)
+        yield Slot("multiplier", index, -1, axis)
+        yield Slot("shift", "I", -1, axis)
+    for k, operand in enumerate(nest.pointers):
+        if operand.role in ("input", "output"):
+            combined = operand.combine >= 0
+            for axis in (0, *range(reduced, rank)) if combined else range(rank):
+                yield Slot("step", signed, k, axis)
+
+
+def versions(nest: Nest) -> tuple[Version, ...]:
+    """Every version of a nest but the aliased ones."""
+    ndim = max(nest.ndim, 1)
+    if nest.reduced:
+        ranks = range(1, max(ndim - len(nest.reduced), 1) + 1)
+        return tuple(
+            Version("reduce", rank, bits, reduced=along)
+            for rank in ranks
+            for along in range(1, len(nest.reduced) + 1)
+            for bits in (32, 64)
+        )
     found = [Version(form, 0, bits) for form in ("flat", "scalar") for bits in (32, 64)]
     forms: tuple[tuple[Form, int], ...] = (("strided", 1), ("rows", 1), ("tiled", 2))
     for form, least in forms:
@@ -266,6 +329,61 @@ def launches(shape: Shape, extents: Sequence[int], arrays: Sequence[Walked]) -> 
     general = Launch(Version("strided", rank, bits), blocks, geometry, items)
     rows = _rows(shape, extents, arrays, bits)
     return (general,) if rows is None else (rows, general)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunks:
+    """How the elements of a position are shared: chunks of `length`, each by `lanes` threads."""
+
+    lanes: int
+    length: int
+    count: int
+
+
+def chunks_of(n: int, positions: int) -> Chunks:
+    """How `n` elements are combined for each of so many positions: by the shape alone."""
+    lanes = FEW_LANES
+    while lanes < BLOCK and lanes * positions < BUSY:
+        lanes *= 2
+    lanes = min(lanes, 1 << max(n - 1, 0).bit_length())
+    length = lanes * IN_TURN
+    return Chunks(lanes, length, max(-(-n // length), 1))
+
+
+def reduction(chunks: Chunks, along: Sequence[int], kept: Sequence[int], arrays: Sequence[Walked]) -> Launch:
+    """What combines elements.
+
+    Args:
+        chunks: what `chunks_of` gave.
+        along, kept: the extents of the merged axes, those that are combined and the others; the innermost
+            first, and at least one of each.
+        arrays: the operands that are arrays, with steps along these axes in this order.
+    """
+    n, positions = math.prod(along), math.prod(kept)
+    total = positions * chunks.count
+    span = 0
+    for array in arrays:
+        extents = (chunks.count, *kept) if array.combined else (*along, *kept)
+        distances = zip(extents, array.steps, strict=True)
+        span = max(span, sum(max(extent - 1, 0) * abs(step) for extent, step in distances))
+    bits = 32 if max(n + chunks.length, total + BLOCK, span) < NARROW else 64
+    version = Version("reduce", len(kept), bits, reduced=len(along))
+    items = BLOCK // chunks.lanes
+    across = _across(len(along), arrays)
+    shifts = (items.bit_length() - 1, 0) if across else (0, chunks.lanes.bit_length() - 1)
+    geometry = [n, chunks.length, total, chunks.lanes, items, *shifts, positions, *division(positions, bits)]
+    geometry += [*_divisions(along[:-1], bits), *_divisions(kept[:-1], bits)]
+    geometry += [step for array in arrays for step in array.steps]
+    blocks = _blocks(total, items, bits)
+    return Launch(version, blocks, tuple(geometry), tuple(a.itemsize for a in arrays))
+
+
+def _across(along: int, arrays: Sequence[Walked]) -> bool:
+    """Whether neighbouring threads should take neighbouring positions, which lie closer than elements."""
+    for array in arrays:
+        if not array.combined and array.steps[0] and array.steps[along]:
+            return abs(array.steps[along]) < abs(array.steps[0])
+    return False
 
 
 def _blocks(n: int, per_block: int, bits: int) -> int:

@@ -114,13 +114,19 @@ class Pointer:
     source: int = -1
     unit: int = 1
 
+    @property
+    def rounds(self) -> bool:
+        """Whether the result depends on the order in which elements are combined."""
+        return 0 <= self.combine < 2 and self.dtype.kind in "fc"
+
 
 @frozen
 class Nest:
     """One entry of the machine code, with its operands; `picoseconds` is measured for one element.
 
     `space` has the leaves of its iteration space, None where that is its outputs' shape; `reduced` the
-    axes along which it combines elements.
+    axes along which it combines elements. On a GPU, `fold` is the position of the nest that combines what the
+    blocks of this one leave, and that nest has no space: it runs for this one alone.
     """
 
     symbol: str
@@ -130,6 +136,7 @@ class Nest:
     picoseconds: int = 0
     space: tuple[Leaf, ...] | None = None
     reduced: tuple[int, ...] = ()
+    fold: int = -1
 
     @property
     def arrays(self) -> tuple[Pointer, ...]:

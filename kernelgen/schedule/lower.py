@@ -51,7 +51,9 @@ def prepare(recorded: Graph, name: str, *, fastmath: bool = False) -> Prepared:
     return prepared
 
 
-def prepare_any(recorded: Graph, name: str, *, fastmath: bool = False, lower: bool = True) -> Prepared:
+def prepare_any(
+    recorded: Graph, name: str, *, fastmath: bool = False, lower: bool = True, host: bool = True
+) -> Prepared:
     """Runs the stages that need no compiler.
 
     Where calls stay opaque, the graph is cut next: its schedule is empty, and its program has no nests.
@@ -60,10 +62,10 @@ def prepare_any(recorded: Graph, name: str, *, fastmath: bool = False, lower: bo
         recorded: the graph.
         name: the kernel's name.
         fastmath: as in `passes.optimize`.
-        lower: as there.
+        lower, host: as there.
     """
     start = time.perf_counter()
-    graph, steps = passes.optimize(recorded, fastmath=fastmath, lower=lower)
+    graph, steps = passes.optimize(recorded, fastmath=fastmath, lower=lower, host=host)
     optimized = time.perf_counter()
     if graph.has_opaque:
         plan, program = Schedule(graph, ()), _program_of_parts(graph, recorded, name)

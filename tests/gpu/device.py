@@ -79,6 +79,7 @@ class Launcher:
         self.loads = 0
         self.memory: dict[int, FakeArray] = {}
         self.kept: list[Any] = []
+        self.captured = False
 
     def architecture(self, device: int) -> int:
         return 90
@@ -113,6 +114,14 @@ class Launcher:
         address = -(-ctypes.addressof(block) // 256) * 256
         ctypes.memmove(address, data, len(data))
         return address
+
+    def taken(self, device: int, address: int, size: int, stream: int) -> bytes:
+        found = ctypes.string_at(address, size)
+        ctypes.memset(address, 0, size)
+        return found
+
+    def is_captured(self, device: int, stream: int) -> bool:
+        return self.captured
 
     def device_of(self, address: int) -> int:
         owner = _owners.get(address)

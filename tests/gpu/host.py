@@ -123,7 +123,8 @@ class Program:
                 nest = source.nests[which]
                 name = f"unit{unit}::kernelgen::{nest.kernel(version)}"
                 arguments = "".join(f", a[{k}]" for k in range(len(nest.slots(version))))
-                cases.append(f"    case {number}: return run_grid(blocks, {grid.BLOCK}, {name}{arguments});")
+                run = "run_together" if version.form == "reduce" else "run_grid"
+                cases.append(f"    case {number}: return {run}(blocks, {grid.BLOCK}, {name}{arguments});")
         text.append(
             "void launch(unsigned kernel, unsigned blocks, const Argument *a) {\n    switch (kernel) {"
         )

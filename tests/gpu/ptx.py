@@ -1,7 +1,8 @@
 """PTX run on the CPU: each kernel becomes a C function, instruction by instruction, which g++ compiles.
 
-It covers what NVVM makes of elementwise kernels. Every access of global memory is checked against the buffers
-that the caller names, and for its alignment; an instruction that is not known is an error. Approximate
+It covers what NVVM makes of elementwise kernels and of reductions. Every access of global memory is checked
+against the buffers that the caller names, and for its alignment; an unknown instruction is an error.
+Threads of a block that wait for each other run in turn, from barrier to barrier. Approximate
 instructions are computed exactly and rounded, so bounds that hold here are those of the code around them.
 
 The semantics are those of the PTX ISA, version 9 (https://docs.nvidia.com/cuda/parallel-thread-execution/).
@@ -32,11 +33,13 @@ class Function:
         name: its name.
         sizes: the bytes of each parameter.
         lines: the C code.
+        waits: whether its threads wait for each other.
     """
 
     name: str
     sizes: list[int] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    waits: bool = False
 
 
 class Module:
@@ -87,13 +90,14 @@ class Module:
         error = self._library.ptx_run(
             ctypes.cast(getattr(self._library, f"entry_{kernel}"), ctypes.c_void_p),
             ctypes.c_uint32(blocks), ctypes.c_uint32(threads), ctypes.c_char_p(parameters),
-            ranges, ctypes.c_int(len(memory)),
+            ranges, ctypes.c_int(len(memory)), ctypes.c_int(self.kernels[kernel].waits),
         )  # fmt: skip
         assert error is None, f"{kernel}: {error.decode()}"
 
 
 def _compiled(code: str) -> Path:
-    digest = hashlib.sha256((code + RUNTIME.read_text()).encode()).hexdigest()[:24]
+    parts = (code, RUNTIME.read_text(), RUNTIME.with_name("fibers.h").read_text())
+    digest = hashlib.sha256("".join(parts).encode()).hexdigest()[:24]
     folder = Path(tempfile.gettempdir()) / "kernelgen-ptx"
     folder.mkdir(exist_ok=True)
     library = folder / f"{digest}.so"
@@ -136,6 +140,10 @@ def translate(text: str) -> tuple[list[Function], str]:
         align, name, count, values = match.groups()
         parts.append(f"alignas({align}) static const uint8_t {name}[{count}] = {{{values}}};\n")
         parts.append(f"static Constant constant_{name}({name}, {count});\n")
+    for align, name, count in re.findall(r"\.shared \.align (\d+) \.b8 ([\w$]+)\[(\d+)\];", text):
+        name = plain(name)
+        parts.append(f"alignas({align}) static char {name}[{count}];\n")
+        parts.append(f"static Shared shared_{name}({name}, {count});\n")
     kernels: list[Function] = []
     declared: list[str] = []
     bodies: list[str] = []
@@ -241,7 +249,7 @@ class _Translator(Instructions):
             kind = next(w for w in words if re.fullmatch(r"\.[busf]\d+", w))
             base = words[-1] if "[" in words[-1] else f"{words[-1]}[{size_of(kind[1:])}]"
             lines.append(f"alignas(16) char {base};")
-        elif text.startswith(".pragma") or not text.rstrip(";").strip():
+        elif text.startswith((".pragma", ".shared")) or not text.rstrip(";").strip():
             return
         else:
             self._instruction(text.rstrip(";").strip())
@@ -273,6 +281,7 @@ class _Translator(Instructions):
         if parts[0] == "call":
             code = self.call(rest)
         else:
+            self.out.waits |= parts[0] in ("bar", "barrier")
             handler = getattr(self, f"_op_{parts[0]}", None)
             assert handler is not None, f"the instruction {text!r} is not known"
             code = handler(parts[1:], split(rest))

@@ -104,6 +104,8 @@ class Instructions:
             code = f"char *p = {self._address(place)};"
             if space == "global":
                 code += f" check(p, {size * count}, {'false' if load else 'true'});"
+            elif space == "shared":
+                code += f" check_shared(p, {size * count});"
         for k, name in enumerate(names):
             if load:
                 code += f" {{ {C_OF[kind]} v; memcpy(&v, p + {k * size}, {size}); {self._put(name, kind)} }}"
@@ -140,6 +142,10 @@ class Instructions:
 
     def _op_bra(self, parts: list[str], operands: list[str]) -> str:
         return f"goto {operands[0].replace('$', '_')};"
+
+    def _op_bar(self, parts: list[str], operands: list[str]) -> str:
+        assert parts == ["sync"] and operands == ["0"], "only barriers of all threads are known"
+        return "Fibers::wait();"
 
     def _op_ret(self, parts: list[str], operands: list[str]) -> str:
         return "return;"

@@ -9,6 +9,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "fibers.h"
+
 static uint32_t tid, ctaid, nctaid, ntid;
 static const uint64_t *ranges;
 static int range_count;
@@ -25,6 +27,24 @@ struct Constant {
         all().push_back(*this);
     }
 };
+
+// Memory that the threads of a block share.
+struct Shared {
+    static std::vector<Shared> &all() {
+        static std::vector<Shared> known;
+        return known;
+    }
+    char *first;
+    size_t size;
+    Shared(char *start, size_t count) : first(start), size(count) { all().push_back(*this); }
+};
+
+static void check_shared(const void *p, unsigned size) {
+    for (const Shared &known : Shared::all())
+        if (p >= known.first && (const char *)p + size <= known.first + known.size && uint64_t(p) % size == 0) return;
+    snprintf(message, sizeof message, "block %u, thread %u: %u bytes outside of shared memory, or misaligned", ctaid, tid, size);
+    longjmp(failed, 1);
+}
 
 static void check(const void *p, unsigned size, bool write) {
     const uint64_t at = uint64_t(p);
@@ -43,14 +63,23 @@ static void check(const void *p, unsigned size, bool write) {
 }
 
 extern "C" const char *ptx_run(void *entry, uint32_t blocks, uint32_t threads, const char *buffer,
-                               const uint64_t *memory, int count) {
+                               const uint64_t *memory, int count, int waits) {
     ranges = memory;
     range_count = count;
     nctaid = blocks;
     ntid = threads;
     if (setjmp(failed)) return message;
-    for (ctaid = 0; ctaid < blocks; ++ctaid)
-        for (tid = 0; tid < threads; ++tid) reinterpret_cast<void (*)(const char *)>(entry)(buffer);
+    const auto thread = [&] { reinterpret_cast<void (*)(const char *)>(entry)(buffer); };
+    static Fibers fibers;
+    for (ctaid = 0; waits && ctaid < blocks; ++ctaid) {
+        for (const Shared &known : Shared::all()) memset(known.first, 0xA5, known.size);
+        if (!fibers.run(threads, tid, thread)) {
+            snprintf(message, sizeof message, "block %u: some threads ended where others wait", ctaid);
+            return message;
+        }
+    }
+    for (ctaid = 0; !waits && ctaid < blocks; ++ctaid)
+        for (tid = 0; tid < threads; ++tid) thread();
     return nullptr;
 }
 

@@ -1,5 +1,5 @@
 // What CUDA C needs of the host so that a CPU runs it: threads of a block one after the other, and the device
-// functions that emitted source calls. Kernels with barriers would need more.
+// functions that emitted source calls. Those that wait for each other have stacks of their own.
 
 #include <cstdint>
 #include <cstdio>
@@ -8,11 +8,15 @@
 #include <math.h>
 #include <sys/mman.h>
 
+#include "fibers.h"
+
 #define __global__
 #define __device__
 #define __forceinline__ inline
 #define __noinline__ __attribute__((noinline))
 #define __launch_bounds__(threads)
+#define __shared__ static
+#define __syncthreads Fibers::wait
 
 struct Dim {
     unsigned x;
@@ -55,6 +59,16 @@ static void run_grid(unsigned blocks, unsigned threads, void (*kernel)(Parameter
     blockDim.x = threads;
     for (blockIdx.x = first_block; blockIdx.x < last_block; ++blockIdx.x)
         for (threadIdx.x = 0; threadIdx.x < threads; ++threadIdx.x) kernel(arguments...);
+}
+
+// The same for threads that wait for each other.
+template <class... Parameters, class... Arguments>
+static void run_together(unsigned blocks, unsigned threads, void (*kernel)(Parameters...), Arguments... arguments) {
+    static Fibers fibers;
+    gridDim.x = blocks;
+    blockDim.x = threads;
+    for (blockIdx.x = first_block; blockIdx.x < last_block; ++blockIdx.x)
+        if (!fibers.run(threads, threadIdx.x, [=] { kernel(arguments...); })) exit(5);
 }
 
 // One argument: a pointer into an array that was read, or a number.

@@ -9,6 +9,7 @@ the versions that ran.
 from __future__ import annotations
 
 import ctypes
+import dataclasses
 import struct
 import sys
 import types
@@ -128,7 +129,7 @@ class Launcher(device.Launcher):
         for number, nest in enumerate(self.code.emitted.nests):
             for version in nest.versions:
                 for aliased in (False, True):
-                    wanted = grid.Version(version.form, version.rank, version.bits, aliased)
+                    wanted = dataclasses.replace(version, aliased=aliased)
                     if (nest.title, wanted.suffix) == (title, suffix):
                         return number, nest, wanted
         raise LookupError(suffix)
@@ -204,6 +205,7 @@ def cases() -> Iterator[Case]:
     yield "backwards", chosen, [FakeArray(placed(floats(6)).items[::-1]), placed(floats(6))]
     yield "row", axpy, [placed(floats(3, 8)), placed(floats(1, 8)), 2.0]
     yield "column", axpy, [placed(floats(3, 8)), placed(floats(3, 1)), 2.0]
+    yield "sums", lambda x: x[1:, ::-1].sum(axis=0), [placed(np.floor(floats(20, 3)))]
     yield "transposed", axpy, [placed(floats(33, 17)), transposed(floats(33, 17)), 3.0]
 
 

@@ -24,6 +24,6 @@ def test_kernels_run_in_the_simulator() -> None:
     )
     assert done.returncode == 0, done.stderr
     ran = dict(line.split(":") for line in done.stdout.splitlines())
-    assert len(ran) == 15 and ran["axpy 0"].strip() == "", "no elements, no launch"
+    assert len(ran) == 16 and ran["axpy 0"].strip() == "", "no elements, no launch"
     forms = {version.split("_")[0] for versions in ran.values() for version in versions.split()}
-    assert forms == {"flat", "scalar", "rows2", "strided1", "strided2", "tiled2"}
+    assert forms == {"flat", "scalar", "rows2", "strided1", "strided2", "tiled2", "reduce1x1"}

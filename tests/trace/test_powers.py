@@ -159,10 +159,8 @@ def test_a_counter_that_cannot_be_negative_is_an_exponent_in_a_loop() -> None:
 
 
 @pytest.mark.parametrize("target", ["cupy", "cuda"])
-def test_gpus_take_exponents_that_cannot_be_negative(target: Any) -> None:
+def test_gpus_check_exponents_too(target: Any) -> None:
     with kg.Tape() as tape:
         x, n = tape.input("x", np.int64, ndim=1), tape.input("n", np.int64, ndim=1)
         tape.output(y=x**n)
-    with pytest.raises(kg.TargetError, match=r"exponents of integers (.*\n)*.*np\.maximum\(n, 0\)"):
-        kg.compile_tape(tape, target=target)
-    assert not kg.make_graph(lambda x, n: x ** np.maximum(n, 0))(np.arange(3), np.arange(3)).has_opaque
+    assert len(kg.compile_tape(tape, target=target).executor.program.checks) == 1

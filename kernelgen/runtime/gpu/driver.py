@@ -68,6 +68,9 @@ class Driver:
         launch = self._cuda.cuLaunchKernel
         launch.argtypes = (pointer, *[number] * 7, pointer, pointer, pointer)
         self._cuda.cuMemcpyHtoDAsync_v2.argtypes = (pointer, ctypes.c_char_p, size, pointer)
+        self._cuda.cuMemcpyDtoHAsync_v2.argtypes = (ctypes.c_char_p, pointer, size, pointer)
+        self._cuda.cuMemsetD8Async.argtypes = (pointer, ctypes.c_ubyte, size, pointer)
+        self._cuda.cuStreamIsCapturing.argtypes = (pointer, pointer)
         self._cuda.cuStreamSynchronize.argtypes = (pointer,)
         self._cuda.cuStreamDestroy_v2.argtypes = (pointer,)
         self._cuda.cuMemAlloc_v2.argtypes = (pointer, size)
@@ -145,6 +148,24 @@ class Driver:
             finally:
                 self._cuda.cuStreamDestroy_v2(stream)
         return address.value or 0
+
+    def taken(self, device: int, address: int, size: int, stream: int) -> bytes:
+        """The bytes at an address when a stream has done its work, where zeros are from then on; it waits."""
+        found = ctypes.create_string_buffer(size)
+        with self._on(device):
+            code = self._cuda.cuMemcpyDtoHAsync_v2(found, address, size, stream)
+            code = code or self._cuda.cuMemsetD8Async(address, 0, size, stream)
+            self._check(code or self._cuda.cuStreamSynchronize(stream), f"{size} bytes of a device")
+        return found.raw
+
+    def is_captured(self, device: int, stream: int) -> bool:
+        """Whether what a stream is given becomes a part of a CUDA graph."""
+        status = ctypes.c_int()
+        with self._on(device):
+            code = self._cuda.cuStreamIsCapturing(stream, ctypes.byref(status))
+        # The default stream is never captured; where another one is, the driver refuses the question.
+        self._check(code, "a question on a stream")
+        return status.value != 0
 
     def device_of(self, address: int) -> int:
         """The device that an address belongs to."""

@@ -59,7 +59,12 @@ class GpuExecutor:
         stream = None if self._has_stream else named.pop("stream", None)
         if interpreter.active():
             return self._interpreted(args, named, out)
-        result = self.runner(args, named, out, stream)
+        try:
+            result = self.runner(args, named, out, stream)
+        except (IndexError, ValueError, ZeroDivisionError):
+            if self.program.derived or self.program.fits:
+                self._interpreted(args, named, None)  # NumPy says what is wrong.
+            raise
         if out is not None and self._kernel is not None:
             kernel, self._kernel = self._kernel, None
             library = arrays.library_of(out, self.runner.launcher.device_of)
@@ -75,12 +80,13 @@ class GpuExecutor:
                 f"{self.program.name}() has no out= for device arrays while it is interpreted",
                 hint="Use the result.",
             )
-        return self._host([_on_host(a) for a in args], {k: _on_host(v) for k, v in named.items()}, None)
+        host = {name: self._on_host(value) for name, value in named.items()}
+        return self._host([self._on_host(value) for value in args], host, None)
 
-
-def _on_host(value: Any) -> Any:
-    """A copy on the host of what is on a device."""
-    if not on_device(value):
-        return value
-    library = arrays.library_of(value, driver().device_of)
-    return np.asarray(value) if library is None else library.download(value)
+    def _on_host(self, value: Any) -> Any:
+        """A copy on the host of what is on a device."""
+        if not on_device(value):
+            return value
+        launcher = driver() if self.made is None else self.made.launcher
+        library = arrays.library_of(value, launcher.device_of)
+        return np.asarray(value) if library is None else library.download(value)

@@ -64,7 +64,12 @@ def short_call(kernel: Called, runner: GpuRunner, library: Library, kind: type) 
 
 def _is_plain(program: Program) -> bool:
     """One nest, one output, and inputs that are arrays or floats, each read as it is, in order."""
-    if len(program.nests) != 1 or len(program.results) != 1 or interpreter.PROCESS_INTERPRETS:
+    if (
+        program.derived
+        or len(program.nests) != 1
+        or len(program.results) != 1
+        or interpreter.PROCESS_INTERPRETS
+    ):
         return False
     pointers = program.nests[0].pointers
     count = len(program.parameters)

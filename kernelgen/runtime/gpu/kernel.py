@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from kernelgen.base.errors import ArgumentError, DTypeError
+from kernelgen.base.errors import ArgumentError, DTypeError, TargetError
 from kernelgen.runtime import arguments, grid
 from kernelgen.runtime.binding import Layout, result_shapes
 from kernelgen.runtime.gpu import arrays
@@ -37,7 +37,8 @@ class GpuRunner:
     """Binds arrays to a program and launches it.
 
     A call with a layout that was seen before reads addresses, fills in a block of arguments and launches.
-    It does not wait, and with `out=` it takes no memory, so that it may be captured in a CUDA graph.
+    It does not wait, and with `out=` it takes no memory, so that it may be captured in a CUDA graph; but for
+    kernels that keep values between launches, which take memory, and such that check indices, which wait.
 
     Args:
         program: what to bind.
@@ -62,6 +63,8 @@ class GpuRunner:
         self._functions: dict[tuple[int, str, grid.Version], Any] = {}
         self._modules: dict[tuple[int, bytes], Any] = {}
         self._memory: dict[tuple[int, str], int] = {}
+        self._flags: dict[int, list[int]] = {}
+        self._counts: dict[int, tuple[int, int]] = {}
         names = [r.name for r in program.results]
         self._tuple: Any = namedtuple("Outputs", names) if len(names) > 1 else None
 
@@ -97,22 +100,27 @@ class GpuRunner:
             None if a is None else bound.view_output(r, a)
             for r, a in zip(self.program.results, given, strict=True)
         ]
-        if bound.home is None:
+        # A kernel of numbers alone has no arrays but those that it fills.
+        first = bound.home[1] if bound.home else next((a for a in given if a is not None), None)
+        library = bound.home[0] if bound.home else arrays.library_of(first, self.launcher.device_of)
+        if library is None:
             raise ArgumentError(
                 f"{self.program.name}() got no array on a GPU",
-                hint="Pass device arrays (of CuPy, PyTorch, numba), or compile with copy_host=True.",
+                hint="Pass device arrays (of CuPy, PyTorch, numba), or out=; or compile with copy_host=True.",
             )
-        library, first = bound.home
         device = max(bound.device, 0)
         own = library.stream(first, device)
         stream = own if stream is None else stream
-        plan = self._plan(bound, outputs, device)
+        numbers = self._numbers(bound)
+        plan = self._plan(bound, outputs, device, numbers)
         if any(view is not None for view in outputs):
+            if self.program.checks:  # What is refused writes nothing.
+                return self._run_in_order(args, given, stream, library, device)
             unsafe, aliased = _overlapping(self.program, plan, bound, outputs)
             if unsafe:
                 return self._run_apart(bound, args, given, unsafe, stream)
             if aliased:
-                plan = self._plan(bound, outputs, device, aliased=True)
+                plan = self._plan(bound, outputs, device, numbers, aliased=True)
         if _each_other(plan, len(bound.layouts), outputs):
             return self._run_in_order(args, given, stream, library, device)
         results = list(given)
@@ -120,22 +128,42 @@ class GpuRunner:
             if outputs[k] is None:
                 results[k] = library.empty(plan.shapes[k], result.dtype, plan.orders[k], device)
                 outputs[k] = library.view(results[k])
-        if library.pooled and any(array is None for array in given):
+        if (plan.memory or self.program.checks) and self.launcher.is_captured(device, stream):
+            what = "waits for its checks" if self.program.checks else "takes memory between its launches"
+            raise TargetError(
+                f"{self.program.name}() {what}, which is no part of a CUDA graph",
+                hint="Call it outside of the capture.",
+            )
+        memory = library.empty((plan.memory,), np.dtype(np.uint8), None, device) if plan.memory else None
+        if library.pooled and (memory is not None or any(array is None for array in given)):
             self._order(device, library.working(device), stream)
         self._wait(bound, device, stream)
-        self._launch(plan, bound, outputs, device, stream)
+        own = 0 if memory is None else library.view(memory)[0]
+        self._launch(plan, bound, outputs, device, stream, own)
+        if library.pooled and memory is not None:
+            # Its memory goes back to the library, whose stream must not use it earlier.
+            self._order(device, stream, library.working(device))
         return results
 
     def _launch(
-        self, plan: GpuPlan, bound: Bound, outputs: Sequence[View | None], device: int, stream: int
+        self,
+        plan: GpuPlan,
+        bound: Bound,
+        outputs: Sequence[View | None],
+        device: int,
+        stream: int,
+        own: int,
     ) -> None:
         values = bound.values
         for k, parameter in enumerate(self.program.parameters):
             if parameter.captured is not None and parameter.ndim:
                 values[FIELDS * k] = self._owned(device, parameter.name, parameter)
         values += [view[0] for view in outputs if view is not None]
-        values.append(self._owned(device, _SINK, None))
-        values += plan.sizes
+        flags = self._flags_of(device) if self.program.checks else 0
+        values += (self._owned(device, _SINK, None), own, flags, self._integers(device, plan.count))
+        values += [0] * (FIELDS - 1)
+        values += [values[place] + offset for place, offset in plan.views]
+        values += plan.sizes[::-1]
         for steps in plan.calls:
             step = next((s for s in steps if s.fits(values)), None)
             if step is None:
@@ -146,6 +174,41 @@ class GpuRunner:
             block = step.arguments(values)
             self.launcher.launch(device, step.find(), step.launch.blocks, grid.BLOCK, block, stream)
             step.idle.append(block)
+        if flags:
+            bad = any(self.launcher.taken(device, flags, len(self.program.checks), stream))
+            self._flags.setdefault(device, []).append(flags)
+            if bad:
+                raise ValueError(f"{self.program.name}() met an index or an exponent that is out of range")
+
+    def _flags_of(self, device: int) -> int:
+        """The address of flags, none of them set, that no other call uses."""
+        try:
+            return self._flags[device].pop()
+        except (KeyError, IndexError):
+            return self.launcher.upload(device, bytes(len(self.program.checks)))
+
+    def _integers(self, device: int, count: int) -> int:
+        """The address of the integers from 0 up to a count or further."""
+        known, address = self._counts.get(device, (0, 0))
+        if count <= known:
+            return address
+        with self._lock:
+            size = 1 << (count - 1).bit_length()
+            address = self.launcher.upload(device, np.arange(size, dtype=np.int64).tobytes())
+            self._counts[device] = size, address
+        return address
+
+    def _numbers(self, bound: Bound) -> list[Any]:
+        """The inputs that slices and shapes are computed of, 0 for others; nothing where there are none."""
+        found: list[Any] = []
+        for item in self.program.derived:
+            if item.number and item.number[0] == "input":
+                found = found or [0] * len(self.program.parameters)
+                k = item.number[1]
+                source = bound.sources[k]
+                number = bound.values[FIELDS * k + 1] if source is None else source[0].download(source[1])
+                found[k] = int(number)
+        return found
 
     def _order(self, device: int, first: int, then: int) -> None:
         """Makes a stream wait for another one, if it is another one."""
@@ -223,16 +286,22 @@ class GpuRunner:
         return results
 
     def _plan(
-        self, bound: Bound, outputs: Sequence[View | None], device: int, *, aliased: bool = False
+        self,
+        bound: Bound,
+        outputs: Sequence[View | None],
+        device: int,
+        numbers: Sequence[Any],
+        *,
+        aliased: bool = False,
     ) -> GpuPlan:
-        """The plan of a call's layouts, made when first seen."""
+        """The plan of a call's layouts and numbers, made when first seen."""
         wanted: list[Layout | None] = [None if v is None else (v[1], v[2]) for v in outputs]
-        key = (device, aliased, *bound.layouts, *wanted)
+        key = (device, aliased, *bound.layouts, *wanted, *numbers)
         plan = self.plans.get(key)
         if plan is not None:
             return plan
         with self._lock:
-            shapes = result_shapes(self.program, [shape for shape, _ in bound.layouts])
+            shapes = result_shapes(self.program, [shape for shape, _ in bound.layouts], numbers)
             for result, layout, shape in zip(self.program.results, wanted, shapes, strict=True):
                 if layout is not None:
                     check_output(result, layout, shape)
@@ -241,6 +310,7 @@ class GpuRunner:
                 bound.layouts,
                 wanted,
                 lambda nest, version: self._function(device, nest, version),
+                numbers,
                 aliased=aliased,
             )
             self.plans[key] = plan

@@ -48,6 +48,14 @@ class Launcher(Protocol):
         """The address of a copy of `data` on a device, which stays."""
         ...
 
+    def taken(self, device: int, address: int, size: int, stream: int) -> bytes:
+        """The bytes at an address when a stream has done its work, where zeros are from then on; it waits."""
+        ...
+
+    def is_captured(self, device: int, stream: int) -> bool:
+        """Whether what a stream is given becomes a part of a CUDA graph."""
+        ...
+
     def device_of(self, address: int) -> int:
         """The device that an address belongs to."""
         ...

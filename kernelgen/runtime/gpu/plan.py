@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import math
 import struct
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any
 
@@ -15,6 +16,8 @@ from kernelgen.runtime.binding import Layout, Walk
 from kernelgen.runtime.gpu.launcher import Arguments
 from kernelgen.runtime.program import Nest, Program
 
+_APART = 256
+"""Bytes between the starts of a call's own arrays."""
 FIELDS = 3
 """Values of each parameter in a call's list: an address, and a number's one or two parts."""
 
@@ -65,7 +68,10 @@ class GpuPlan:
     Attributes:
         shapes, orders: of the outputs, as in `binding.Plan`.
         calls: for each walk, the steps that may run it, the best first; none where there are no elements.
-        sizes: the values of the symbolic sizes, which follow the parameters' and outputs' in a call's list.
+        memory: the bytes that a call takes for itself.
+        count: the most integers that are read in order, from 0 on.
+        views: the addresses behind others in a call's list, each by the place of that and the bytes.
+        sizes: the values of the symbolic sizes and steps, which follow the addresses in a call's list.
         overlap_safe: for each output, the inputs that may be that very array.
         spans: for each parameter and then each output, the first and the last byte of it beside its address.
         wide: what every address must be a multiple of, so that the best step of each call runs.
@@ -74,6 +80,9 @@ class GpuPlan:
     shapes: tuple[tuple[int, ...], ...]
     orders: tuple[tuple[int, ...] | None, ...]
     calls: tuple[tuple[Step, ...], ...]
+    memory: int
+    count: int
+    views: tuple[tuple[int, int], ...]
     sizes: tuple[int, ...]
     overlap_safe: tuple[frozenset[int], ...]
     spans: tuple[tuple[int, int], ...]
@@ -85,6 +94,7 @@ def make_plan(
     inputs: Sequence[Layout],
     given: Sequence[Layout | None],
     find: Find,
+    values: Sequence[Any] = (),
     *,
     aliased: bool = False,
 ) -> GpuPlan:
@@ -94,18 +104,16 @@ def make_plan(
         program: the kernel.
         inputs, given: shapes and steps.
         find: makes a version's function.
+        values: the inputs, where the program has numbers.
         aliased: an output is the very array of an input.
     """
-    plan = binding.make_plan(program, inputs, given)
-    sizes: list[int] = []
-    calls: list[tuple[Step, ...]] = []
-    nest_of = {p.output: nest for nest in program.nests for p in nest.pointers if p.role == "output"}
-    for walk in plan.walks:
-        if 0 in walk.extents:
-            continue
-        written = next(index for kind, index in walk.sources if kind == "output")
-        calls.append(_steps(program, nest_of[written], walk, len(sizes), find, aliased))
-        sizes += walk.sizes
+    plan = binding.make_plan(program, inputs, given, values)
+    places = _Places(program, plan)
+    calls = [
+        steps
+        for number, walk in zip(plan.nests, plan.walks, strict=True)
+        for steps in _launches(program, program.nests[number], walk, places, find, aliased)
+    ]
     outputs = [
         layout if layout is not None else (shape, ())
         for layout, shape in zip(given, plan.shapes, strict=True)
@@ -113,47 +121,190 @@ def make_plan(
     items = [p.dtype.itemsize for p in program.parameters] + [r.dtype.itemsize for r in program.results]
     spans = tuple(_span(layout, item) for layout, item in zip([*inputs, *outputs], items, strict=True))
     wide = max((m for call in calls for _, m in call[0].aligned), default=1)
-    return GpuPlan(plan.shapes, plan.orders, tuple(calls), tuple(sizes), plan.overlap_safe, spans, wide)
+    return GpuPlan(
+        plan.shapes,
+        plan.orders,
+        tuple(calls),
+        places.memory,
+        places.count,
+        tuple(places.views),
+        tuple(places.sizes),
+        plan.overlap_safe,
+        spans,
+        wide,
+    )
 
 
-def _steps(
-    program: Program, nest: Nest, walk: Walk, first_size: int, find: Find, aliased: bool
-) -> tuple[Step, ...]:
-    """The launches that may run a walk."""
-    arrays = [k for k, p in enumerate(nest.pointers) if p.role in ("input", "output")]
-    walked = [
-        grid.Walked(nest.pointers[k].dtype.itemsize, walk.strides[k][::-1], nest.pointers[k].role == "output")
-        for k in arrays
-    ]
-    shape = grid.thread_shape(nest)
-    places = _places(program, nest, walk, first_size)
-    steps = []
-    for launch in grid.launches(shape, walk.extents[::-1], walked):
+class _Places:
+    """Where each operand's values stand in a call's list.
+
+    The list has FIELDS values for each parameter, an address for each output, those of memory that no one
+    reads, of the call's own, of the flags and of the integers in order, and `FIELDS - 1` zeros; then the
+    addresses of the views, then the numbers. As views grow while a plan is made, numbers count from the end.
+    """
+
+    def __init__(self, program: Program, plan: binding.Plan) -> None:
+        first = FIELDS * len(program.parameters)
+        self._outputs, self._sink = first, first + len(program.results)
+        self._own = self._sink + 1
+        self._flags, self._count, self._zero = self._own + 1, self._own + 2, self._own + 3
+        self.memory, self.count = 0, 0
+        self.views: list[tuple[int, int]] = []
+        self.sizes: list[int] = []
+        self._starts = [self.take(size) for size in plan.own]
+
+    def take(self, size: int) -> int:
+        """Memory of the call's own."""
+        start = self.memory
+        self.memory += -(-max(size, 1) // _APART) * _APART
+        return start
+
+    def address(self, source: binding.Source, offset: int = 0) -> int:
+        """The place of an address."""
+        kind, index = source
+        place = self._sink
+        if kind == "input":
+            place = FIELDS * index
+        elif kind == "output":
+            place = self._outputs + index
+        elif kind == "own":
+            place, offset = self._own, self._starts[index] + offset
+        elif kind == "flag":
+            place, offset = self._flags, index
+        elif kind == "count":
+            place, self.count = self._count, max(self.count, index)
+        return self.behind(place, offset)
+
+    def left(
+        self, place: int, array: grid.Walked, chunks: grid.Chunks, kept: Sequence[int]
+    ) -> tuple[int, grid.Walked]:
+        """Where chunks leave what they combine for an array: there, or in memory of the call's own.
+
+        Its steps are then that from chunk to chunk, and those along the axes that are kept.
+        """
+        item, steps = array.itemsize, array.steps[-len(kept) :]
+        if chunks.count > 1:
+            positions = math.prod(kept)
+            place = self.behind(self._own, self.take(item * positions * chunks.count))
+            steps = (item * positions, *binding.dense(kept[::-1], item)[::-1])
+        else:
+            steps = (0, *steps)
+        return place, replace(array, steps=steps)
+
+    def behind(self, place: int, offset: int) -> int:
+        """The place of an address so many bytes behind another."""
+        if not offset:
+            return place
+        if (place, offset) not in self.views:
+            self.views.append((place, offset))
+        return self._zero + FIELDS - 1 + self.views.index((place, offset))
+
+    def number(self, value: int) -> int:
+        """The place of a number."""
+        self.sizes.append(value)
+        return -len(self.sizes)
+
+    def beside(self, source: binding.Source) -> int:
+        """The place of the value that is passed beside the address of a scalar: of a parameter, or 0."""
+        return FIELDS * source[1] + 1 if source[0] == "input" else self._zero
+
+
+def _launches(
+    program: Program, nest: Nest, walk: Walk, places: _Places, find: Find, aliased: bool
+) -> Iterator[tuple[Step, ...]]:
+    """The launches that a walk takes, each as the steps that may do it."""
+    along, kept = walk.extents[: walk.reduced][::-1], walk.extents[walk.reduced :][::-1]
+    if 0 in kept or (0 in along and not walk.reduced):
+        return
+    operands = _Operands(nest, walk, places)
+    arrays = {
+        k: grid.Walked(p.dtype.itemsize, _inner(walk, k), p.role == "output", p.combine >= 0)
+        for k, p in enumerate(nest.pointers)
+        if p.role in ("input", "output")
+    }
+    if not walk.reduced:
+        found = grid.launches(grid.thread_shape(nest), kept, list(arrays.values()))
+        yield tuple(operands.step(nest, launch, find, aliased) for launch in found)
+        return
+    combined = [k for k, array in arrays.items() if array.combined]
+    wanted = [(operands.addresses[k], arrays[k]) for k in combined]
+    n = math.prod(along)
+    while True:
+        chunks = grid.chunks_of(n, math.prod(kept))
+        left = [places.left(place, array, chunks, kept) for place, array in wanted]
+        for k, (place, array) in zip(combined, left, strict=True):
+            operands.addresses[k], arrays[k] = place, array
+        launch = grid.reduction(chunks, along, kept, list(arrays.values()))
+        yield (operands.step(nest, launch, find, aliased),)
+        if chunks.count == 1:
+            return
+        # What is left is combined in turn.
+        nest, n, along = program.nests[nest.fold] if nest.fold >= 0 else nest, chunks.count, (chunks.count,)
+        count = len(left)
+        reads = [replace(array, written=False, combined=False) for _, array in left]
+        arrays = dict(enumerate([*reads, *(array for _, array in wanted)]))
+        combined = list(range(count, 2 * count))
+        operands = _Operands(nest, None, places)
+        operands.addresses = [place for place, _ in (*left, *wanted)]
+
+
+def _inner(walk: Walk, k: int) -> tuple[int, ...]:
+    """The steps of an operand, innermost axis first; those along axes that are combined come first."""
+    steps = walk.strides[k]
+    return (*steps[: walk.reduced][::-1], *steps[walk.reduced :][::-1])
+
+
+class _Operands:
+    """The operands of one launch.
+
+    Attributes:
+        addresses: for each of the nest's the place of its address.
+        numbers: and that of its value, or of the first part of it.
+    """
+
+    def __init__(self, nest: Nest, walk: Walk | None, places: _Places) -> None:
+        self.addresses: list[int] = []
+        self.numbers: list[int] = []
+        for source, offset in zip(walk.sources, walk.offsets, strict=True) if walk else ():
+            if walk and source[0] == "size":
+                self.addresses.append(0)
+                self.numbers.append(places.number(walk.sizes[source[1]]))
+            else:
+                self.addresses.append(places.address(source, offset))
+                self.numbers.append(places.beside(source))
+
+    def step(self, nest: Nest, launch: grid.Launch, find: Find, aliased: bool) -> Step:
+        """The step that a launch is."""
         version = launch.version
-        wanted = grid.Version(version.form, version.rank, version.bits, aliased)
+        wanted = replace(version, aliased=aliased)
         slots = grid.slots(nest, version)
         head = [slot for slot in slots if slot.operand >= 0 and slot.kind != "step"]
-        tail = slots[len(head) :]
-        pick = [places[slot.operand] + _FIELD.get(slot.kind, 0) for slot in head]
+        pick = [
+            self.addresses[slot.operand]
+            if slot.kind == "pointer"
+            else self.numbers[slot.operand] + (slot.kind == "imaginary")
+            for slot in head
+        ]
         packed = struct.Struct("".join(slot.type for slot in slots))
         template = packed.pack(*[_ZERO.get(slot.type, 0) for slot in head], *launch.geometry)
-        assert len(tail) == len(launch.geometry)
-        aligned = [(places[k], m) for k, m in zip(arrays, launch.alignment, strict=True)]
-        aligned += [(places[k], p.dtype.itemsize) for k, p in enumerate(nest.pointers) if p.role == "scalar"]
-        steps.append(
-            Step(
-                launch,
-                functools.cache(functools.partial(find, nest, wanted)),
-                tuple(aligned),
-                _picker(pick),
-                struct.Struct("".join(slot.type for slot in head)),
-                template,
-            )
+        assert len(slots) - len(head) == len(launch.geometry)
+        arrays = [k for k, p in enumerate(nest.pointers) if p.role in ("input", "output")]
+        aligned = [(self.addresses[k], m) for k, m in zip(arrays, launch.alignment, strict=True)]
+        aligned += [
+            (self.addresses[k], p.dtype.itemsize)
+            for k, p in enumerate(nest.pointers)
+            if p.role in ("scalar", "table")
+        ]
+        return Step(
+            launch,
+            functools.cache(functools.partial(find, nest, wanted)),
+            tuple(aligned),
+            _picker(pick),
+            struct.Struct("".join(slot.type for slot in head)),
+            template,
         )
-    return tuple(steps)
 
 
-_FIELD = {"value": 1, "imaginary": 2}
 _ZERO: dict[str, Any] = {"f": 0.0, "d": 0.0}
 
 
@@ -162,27 +313,6 @@ def _picker(places: Sequence[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]
         (place,) = places
         return lambda values: (values[place],)
     return itemgetter(*places)
-
-
-def _places(program: Program, nest: Nest, walk: Walk, first_size: int) -> list[int]:
-    """Where each operand's values stand in a call's list.
-
-    The list has FIELDS values for each parameter, an address for each output, the address of memory that no
-    one reads, then the sizes. A size's value is its own first field, so its place is one less.
-    """
-    parameters, results = len(program.parameters), len(program.results)
-    sink = FIELDS * parameters + results
-    places = []
-    for kind, index in walk.sources:
-        if kind == "input":
-            places.append(FIELDS * index)
-        elif kind == "output":
-            places.append(FIELDS * parameters + index)
-        elif kind == "size":
-            places.append(sink + 1 + first_size + index - _FIELD["value"])
-        else:
-            places.append(sink)
-    return places
 
 
 def _span(layout: Layout, itemsize: int) -> tuple[int, int]:
