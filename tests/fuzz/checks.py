@@ -80,11 +80,16 @@ def facts(program: Program, values: Sequence[Any]) -> list[Fact]:
         operands = [found[k] for k in step.operands]
         given = [dtypes[k] for k in step.operands]
         scalars = [values[k] for k in step.operands]
-        if step.row in ORDERS and all(np.ndim(v) == 0 for v in scalars) and _has_complex_nan(scalars):
+        if _orders(step) and all(np.ndim(v) == 0 for v in scalars) and _has_complex_nan(scalars):
             raise Undefined  # NumPy's scalars order them in another way than its arrays.
         made = dtypes[len(found) : len(found) + step.results]
         found += [_fact(step.row, operands, given, made, len(found))] * step.results
     return found
+
+
+def _orders(step: Step) -> bool:
+    """Whether a statement asks which of two values is the greater one."""
+    return step.row in ORDERS or any(sign in step.text for sign in "<>")
 
 
 def _has_complex_nan(scalars: Sequence[Any]) -> bool:
