@@ -10,6 +10,7 @@ import ast
 import contextlib
 import functools
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,18 +86,23 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
     code = _Code(source.text, path)
     modules: list[Any] = []
     shared = schedule.shared
-    calls: dict[int, list[tuple[Function, str]]] = {}
-    for number in dict.fromkeys(shared):
-        calls[number] = []
-        for function in source.nests[number]:
+    calls: dict[int, tuple[entry.Calls, entry.Calls]] = {}
+
+    def lowered(functions: Sequence[Function]) -> entry.Calls:
+        pairs = []
+        for function in functions:
             module, symbol = _lower(code, function, target, fastmath)
             modules.append(module)
-            calls[number].append((function, symbol))
+            pairs.append((function, symbol))
+        return pairs
+
+    for number in dict.fromkeys(shared):
+        calls[number] = lowered(source.nests[number]), lowered(source.rows[number])
     seconds["numba"] = time.perf_counter() - start
     start = time.perf_counter()
     symbols = schedule.symbols
     modules += [
-        llvm.parse_assembly(str(entry.module(symbols[number], schedule.nests[number], functions, target)))
+        llvm.parse_assembly(str(entry.module(symbols[number], schedule.nests[number], *functions, target)))
         for number, functions in calls.items()
     ]
     module = optimized(modules, symbols, target)

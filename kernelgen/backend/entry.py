@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from llvmlite import ir
 
@@ -27,6 +27,9 @@ _CLASSES = {
     "temporary": TEMPORARY,
 }
 
+Calls: TypeAlias = Sequence[tuple[Function, str]]
+"""The compiled function of each loop of a nest, with its symbol."""
+
 NOTES = 128
 """Bytes of scratch memory for what the outer loops note of an operand: `KG_NOTES` of `native/nest.h`."""
 ALIGNMENT = 64
@@ -44,7 +47,7 @@ _VOID, _BYTE, _I32, _I64, _POINTER = (
 
 
 def module(
-    symbol: str, loop_nest: LoopNest, functions: Sequence[tuple[Function, str]], target: CpuTarget
+    symbol: str, loop_nest: LoopNest, functions: Calls, of_rows: Calls, target: CpuTarget
 ) -> ir.Module:
     """The LLVM module with the entry of a nest.
 
@@ -55,12 +58,16 @@ def module(
     Args:
         symbol: the entry's name.
         loop_nest: what it runs.
-        functions: the compiled function of each loop, with its symbol.
+        functions: its loops.
+        of_rows: the same for parts of rows, if there are such.
         target: what it is built for.
     """
     made = ir.Module(symbol)
-    body = _body(made, symbol, loop_nest, functions, target)
-    code = _description(made, symbol, loop_nest, body, target)
+    body = _body(made, f"{symbol}.body", loop_nest, functions, target)
+    row: Any = ir.Constant(_POINTER, None)
+    if of_rows:
+        row = _body(made, f"{symbol}.row", loop_nest, of_rows, target)
+    code = _description(made, symbol, loop_nest, (body, row), target)
     nest = ir.Function(made, ir.FunctionType(_VOID, [_POINTER] * 4 + [_I64, _POINTER]), NEST)
     entry = ir.Function(made, ir.FunctionType(_VOID, [_POINTER] * 4), symbol)
     args, dims, steps, axes = entry.args
@@ -119,7 +126,7 @@ def _scratch(
 
 
 def _description(
-    made: ir.Module, symbol: str, loop_nest: LoopNest, body: ir.Function, target: CpuTarget
+    made: ir.Module, symbol: str, loop_nest: LoopNest, bodies: tuple[Any, Any], target: CpuTarget
 ) -> ir.GlobalVariable:
     """A `kg_code` of native/nest.h."""
     operands = loop_nest.operands
@@ -127,31 +134,27 @@ def _description(
     # With one output, each load feeds its store, and so comes before it; but the parts of a complex number
     # are two places, and one may be stored before the other is loaded.
     update = len(written) == 1 and written[0].dtype.kind != "c"
-    item = ir.LiteralStructType([_I32, _I32])
+    item = ir.LiteralStructType([_I32, _I32, _I32])
     table = [
-        item([o.dtype.itemsize, UPDATE if update and o.role == "output" else _CLASSES[o.role]])
+        item([o.dtype.itemsize, UPDATE if update and o.role == "output" else _CLASSES[o.role], int(o.narrow)])
         for o in operands
     ]
     arrays = sum(o.role != "temporary" for o in operands)
     items = ir.ArrayType(item, len(table))
-    kind = ir.LiteralStructType([_POINTER, _I64, _I64, _I32, _I32, items])
+    kind = ir.LiteralStructType([_POINTER, _POINTER, _I64, _I64, _I32, _I32, items])
     code = ir.GlobalVariable(made, kind, f"{symbol}.code")
     code.linkage, code.global_constant = "internal", True
     code.initializer = kind(
-        [body, loop_nest.block, _lanes(loop_nest, target), arrays, len(table), items(table)]
+        [*bodies, loop_nest.block, _lanes(loop_nest, target), arrays, len(table), items(table)]
     )
     return code
 
 
 def _body(
-    made: ir.Module,
-    symbol: str,
-    loop_nest: LoopNest,
-    functions: Sequence[tuple[Function, str]],
-    target: CpuTarget,
+    made: ir.Module, name: str, loop_nest: LoopNest, functions: Calls, target: CpuTarget
 ) -> ir.Function:
     """`void (char **pointers, int64 *advances, int64 n, int64 count)`: all loops, on `count` tiles of `n`."""
-    body = ir.Function(made, ir.FunctionType(_VOID, [_POINTER, _POINTER, _I64, _I64]), f"{symbol}.body")
+    body = ir.Function(made, ir.FunctionType(_VOID, [_POINTER, _POINTER, _I64, _I64]), name)
     body.linkage = "internal"
     # llvmlite prints its own field `alignstack` only beside another attribute.
     llvm_hints.add_attributes(body, f"alignstack({target.vector_width})")

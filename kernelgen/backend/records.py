@@ -88,7 +88,8 @@ def _tuned(emitted: numba_cpu.Emitted, tuning: Tuning) -> numba_cpu.Emitted:
         widest = function.widest * (2 if tuning.vectors == "half" else 1)
         return replaced(function, wide=True, widest=widest, interleave=tuning.interleave)
 
-    return replaced(emitted, nests=tuple(tuple(map(change, nest)) for nest in emitted.nests))
+    nests, rows = (tuple(tuple(map(change, nest)) for nest in all_) for all_ in (emitted.nests, emitted.rows))
+    return replaced(emitted, nests=nests, rows=rows)
 
 
 def write_source(name: str, text: str) -> Path:

@@ -29,7 +29,7 @@ from kernelgen.codegen.printer import (
     compute,
     one_line,
 )
-from kernelgen.ir import LoopBody, Node
+from kernelgen.ir import LoopBody, Node, value_of
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
 from kernelgen.schedule.loop_nest import (
@@ -75,6 +75,7 @@ class Function:
         costly: whether the loop calls elementary functions.
         wide: whether it has so much arithmetic that the widest vectors pay.
         scattered: whether it loads elements at computed places.
+        of_row: whether it is for a part of a row, of which narrow operands have one item.
         interleave: vectors to compute at a time; 0 leaves it to LLVM.
     """
 
@@ -90,6 +91,7 @@ class Function:
     costly: bool
     wide: bool
     scattered: bool
+    of_row: bool = False
     interleave: int = 0
 
     @property
@@ -100,8 +102,8 @@ class Function:
     @property
     def doc(self) -> list[str]:
         """The lines of the docstring: what is filled from what, with the items of each array."""
-        filled = _described(o for o in self.operands if o.name in self.results)
-        read = _described(o for o in self.operands if o.name not in self.results)
+        filled = _described((o for o in self.operands if o.name in self.results), self.of_row)
+        read = _described((o for o in self.operands if o.name not in self.results), self.of_row)
         text = f"Fills {filled} from {read}." if read else f"Fills {filled}."
         for operand in self.operands:
             if operand.role == "flag":
@@ -114,10 +116,17 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Emitted:
-    """A module of source, with the functions of each nest, which several may share."""
+    """A module of source, with the functions of each nest, which several may share.
+
+    Attributes:
+        text: the source.
+        nests: for each nest the functions of its loops.
+        rows: the same for parts of rows; empty for nests without such code.
+    """
 
     text: str
     nests: tuple[tuple[Function, ...], ...]
+    rows: tuple[tuple[Function, ...], ...]
 
 
 @dataclass(slots=True)
@@ -172,21 +181,24 @@ def emit(schedule: Schedule, name: str) -> Emitted:
     """
     constants = Constants("c")
     nests: list[tuple[Function, ...]] = []
+    rows: list[tuple[Function, ...]] = []
     shared = schedule.shared
     count = sum(len(nest.loops) for k, nest in enumerate(schedule.nests) if shared[k] == k)
     numbers = iter(range(count))
     for k, nest in enumerate(schedule.nests):
         if shared[k] != k:
             nests.append(nests[shared[k]])
+            rows.append(rows[shared[k]])
             continue
-        functions = []
-        for loop in nest.loops:
-            number = next(numbers)
-            title = _safe(name) if count == 1 else f"{name}_{number}"
-            functions.append(_Emitter(constants, loop, title).function())
-        nests.append(tuple(functions))
-    flat = [f for k, functions in enumerate(nests) if shared[k] == k for f in functions]
-    return Emitted("\n".join(_module(schedule, name, flat, constants)) + "\n", tuple(nests))
+        titles = [_safe(name) if count == 1 else f"{name}_{next(numbers)}" for _ in nest.loops]
+        pairs = list(zip(nest.loops, titles, strict=True))
+        nests.append(tuple(_Emitter(constants, loop, title).function() for loop, title in pairs))
+        of_rows = [(loop, f"{title}_row") for loop, title in pairs if nest.has_rows]
+        rows.append(
+            tuple(_Emitter(constants, loop, title, of_row=True).function() for loop, title in of_rows)
+        )
+    flat = [f for k in sorted(set(shared)) for f in (*nests[k], *rows[k])]
+    return Emitted("\n".join(_module(schedule, name, flat, constants)) + "\n", tuple(nests), tuple(rows))
 
 
 def _module(schedule: Schedule, name: str, functions: list[Function], constants: Constants) -> Iterator[str]:
@@ -206,11 +218,11 @@ def _module(schedule: Schedule, name: str, functions: list[Function], constants:
         )
 
 
-def _described(operands: Iterable[Operand]) -> str:
+def _described(operands: Iterable[Operand], of_row: bool) -> str:
     """Parameters with the type and the number of their items: `x, y: float32[n]; a: float32[1]`."""
     groups: dict[str, list[str]] = {}
     for operand in operands:
-        uniform = operand.role in UNIFORM
+        uniform = operand.role in UNIFORM or (of_row and operand.narrow)
         parts = 2 if operand.dtype.kind == "c" else 1
         if operand.role == "table":
             count = "..."
@@ -346,10 +358,10 @@ def _typed(dtype: DType, value: Value) -> Iterator[str]:
 
 
 class _Emitter(PythonBody):
-    """Spells one loop."""
+    """Spells one loop; with `of_row` for a part of a row, of which narrow operands have one item."""
 
-    def __init__(self, constants: Constants, loop: Loop, title: str) -> None:
-        self.title = title
+    def __init__(self, constants: Constants, loop: Loop, title: str, *, of_row: bool = False) -> None:
+        self.title, self.of_row = title, of_row
         taken = {"n", "i", *(o.name for o in loop.operands)} | DEVICE_NAMES
         super().__init__(loop, taken, constants.name)
         self.parameters = {o: self._parameter(o.name) for o in loop.operands}
@@ -372,10 +384,10 @@ class _Emitter(PythonBody):
         for operand in self.loop.operands:
             if operand in written:
                 continue
-            uniform = operand.role in UNIFORM
-            self._load(operand, prologue if uniform else body)
+            self._load(operand, prologue if self._is_uniform(operand) else body)
         for node in self.loop.uniform:
             self.statement(node, prologue)
+        same = self._same_in_row()
         epilogue: list[str] = []
         for operand in (o for o in self.loop.operands if o.role == "flag"):
             name = self.flags[operand] = self.fresh("some")
@@ -386,8 +398,9 @@ class _Emitter(PythonBody):
         if repeated is not None:
             head, body = self._repeats(repeated, body)
         else:
+            self.single -= same  # They are named before the elements are walked.
             for node in self.loop.varying:
-                self.statement(node, body)
+                self.statement(node, prologue if node in same else body)
             for node, operand in self.loop.stores:
                 self._store(self.value(node), operand, body)
         operands = tuple(replaced(o, name=self.parameters[o]) for o in self.loop.operands)
@@ -414,7 +427,22 @@ class _Emitter(PythonBody):
             costly,
             (costly or work >= WIDE) and not any(map(is_scalar_only, computed)),
             scattered,
+            self.of_row,
         )
+
+    def _is_uniform(self, operand: Operand) -> bool:
+        return operand.role in UNIFORM or (self.of_row and operand.narrow)
+
+    def _same_in_row(self) -> set[Node]:
+        """The operations that give one value for all elements of a part of a row."""
+        known = {o.node for o in self.loop.operands if self.of_row and o.narrow}
+        same: set[Node] = set()
+        for node in self.loop.varying if known else ():
+            args = [a for a in map(value_of, node.args) if a.op != "const"]
+            if all(a.ndim == 0 or a in known for a in args) and any(a in known for a in args):
+                known.add(node)
+                same.add(node)
+        return same
 
     def _repeats(self, body: LoopBody, loads: list[str]) -> tuple[str, list[str]]:
         """The loop over blocks in which something is repeated, with all elements of a block in step.
@@ -545,7 +573,7 @@ class _Emitter(PythonBody):
         if operand.role == "table":
             self.names[operand.node] = Value(pointer)
             return
-        uniform = operand.role in UNIFORM
+        uniform = self._is_uniform(operand)
         at = "0" if uniform else "i"
         name = self.fresh(f"{pointer}_{at}" if not uniform else f"{pointer}_value")
         if operand.dtype.kind == "c":

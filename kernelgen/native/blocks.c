@@ -125,8 +125,8 @@ static void fill_block(const search *own, int32_t axis)
     }
 }
 
-/* Bytes that one position of a nest touches. */
-static double bytes_touched(const search *own, const kg_nest_spec *nest, int32_t axis)
+/* Bytes that one position of a nest touches, of arrays that no nest of the block before it did: `seen` has those. */
+static double bytes_touched(const search *own, const kg_nest_spec *nest, int32_t axis, bool *seen)
 {
     const kg_program *program = own->program;
     int64_t shape[KG_MAX_NDIM];
@@ -136,6 +136,11 @@ static double bytes_touched(const search *own, const kg_nest_spec *nest, int32_t
         const kg_operand_spec *operand = &nest->operands[k];
         const int32_t array = operand->leaf.input, missing = nest->ndim - operand->leaf.ndim;
         if (operand->role != KG_ROLE_INPUT && operand->role != KG_ROLE_OUTPUT) continue;
+        if (array >= 0) {
+            const int32_t shown = shown_by(program, array);
+            if (seen[shown]) continue;
+            seen[shown] = true;
+        }
         double items = array < 0                  ? program->results[operand->result].itemsize
                        : array < program->ninputs ? program->inputs[array].itemsize
                                                   : program->derived[array - program->ninputs].itemsize;
@@ -177,8 +182,10 @@ bool kg_find_block(const kg_program *program, const kg_view *arrays, int32_t fir
     }
     if (best < 0) return false;
     fill_block(&own, best);
+    bool seen[program->ninputs + program->nderived];
+    memset(seen, 0, sizeof seen);
     double bytes = 0;
-    for (int32_t k = 0; k < block->count; ++k) bytes += bytes_touched(&own, &nest[k], block->axes[k]);
+    for (int32_t k = 0; k < block->count; ++k) bytes += bytes_touched(&own, &nest[k], block->axes[k], seen);
     if (bytes * (double)block->rows < LEAST_BYTES || (block->rows < FEW_ROWS && bytes > LONG_ROW)) return false;
     const double fitting = BLOCK_BYTES / (bytes > 1 ? bytes : 1);
     block->each = fitting < 1 ? 1 : (int64_t)fitting;

@@ -57,7 +57,11 @@ enum {
     /* Bytes of the elements that one iteration of a body's vector loop takes, at least. */
     UNIT_BYTES = 64,
     /* What rows touch before their last columns are computed again: it stays in the second level of cache. */
-    GROUP_BYTES = 64 * 1024
+    GROUP_BYTES = 64 * 1024,
+    /* Columns from which the body for rows pays: the packing that it saves is more than what a tile costs, and what is
+       computed again. The second is for bodies with costly functions, which those of a tail are, too. */
+    ROW = 16,
+    COSTLY_ROW = 128
 };
 
 struct operand {
@@ -68,6 +72,7 @@ struct operand {
     int64_t item;     /* bytes of an item */
     enum kg_class kind;
     enum mode mode;
+    int narrow;       /* whether it is one value in each row, and the body for rows reads that */
 };
 
 /* An operand of a stream that is packed or unpacked for each tile. */
@@ -80,6 +85,7 @@ struct moved {
 
 struct walk {
     kg_body *body;
+    kg_body *row_body; /* NULL where rows are short, or some narrow input has several values in one */
     int64_t lanes;
     int64_t passed, total;
     struct operand *operands;
@@ -381,18 +387,23 @@ static int arrange_rows(struct walk *w, char *scratch, int64_t block, int64_t co
 {
     const int64_t unit = unit_of(w);
     int moves = 0;
-    if (all_rows < 2 || cols < unit) return 0;
+    if ((all_rows < 2 && !w->row_body) || cols < unit) return 0;
     choose_modes(w, 1, cols, all_rows);
-    for (int64_t k = 0; k < w->passed; ++k) moves |= w->operands[k].kind != KG_SCALAR && w->operands[k].mode == KG_PACKED;
+    for (int64_t k = 0; k < w->passed; ++k) {
+        const struct operand *o = &w->operands[k];
+        moves |= o->kind != KG_SCALAR && (o->mode == KG_PACKED || (w->row_body && o->narrow));
+    }
     if (!moves) return 0;
     choose_modes(w, 0, cols, all_rows);
     for (int64_t k = 0; k < w->passed; ++k) {
-        const struct operand *o = &w->operands[k];
+        struct operand *o = &w->operands[k];
+        if (w->row_body && o->narrow) o->mode = KG_DIRECT;
         if (o->kind != KG_SCALAR && (o->mode != KG_DIRECT || (is_written(o) && o->row_step == 0))) return 0;
     }
     const int again = cols % unit != 0 && may_repeat(w);
     const int64_t length = lay_out(w, scratch, block);
     if ((!again && cols % w->lanes != 0) || (w->passed < w->total && cols > length)) return 0;
+    if (w->row_body) w->body = w->row_body;
     const int64_t rows = again ? most(tile_length(w, INT64_MAX, GROUP_BYTES) / cols, 1) : all_rows;
     *shape = (struct shape){KG_ROWS, rows, again ? unit : cols};
     return 1;
@@ -533,7 +544,7 @@ void KG_NEST(const struct kg_code *code, char *const *args, const int64_t *exten
     char **const pointers = (char **)(moved + total);
     int64_t *const advances = (int64_t *)(pointers + total);
     int64_t indices[AXES];
-    struct walk walk = {code->body, code->lanes, passed, total, operands, pointers, advances, moved};
+    struct walk walk = {code->body, code->row_body, code->lanes, passed, total, operands, pointers, advances, moved};
     for (int64_t a = 0; a < naxes; ++a) {
         if (extents[a] <= 0) return;
         indices[a] = 0;
@@ -546,8 +557,11 @@ void KG_NEST(const struct kg_code *code, char *const *args, const int64_t *exten
         if (o->kind == KG_SCALAR) continue;
         o->step = steps[k];
         o->row_step = naxes > 1 ? steps[passed + k] : 0;
+        o->narrow = code->operands[k].narrow;
+        if (o->narrow && o->step != 0) walk.row_body = NULL;
     }
     const int64_t cols = extents[0], all_rows = naxes > 1 ? extents[1] : 1;
+    if (cols < (code->lanes > 1 ? COSTLY_ROW : ROW)) walk.row_body = NULL;
     const struct shape shape = arrange(&walk, scratch, code->block, cols, all_rows);
     const int64_t outer = shape.rows > 1 || shape.tiling == KG_ROWS ? 2 : 1;
     for (;;) {

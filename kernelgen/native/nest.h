@@ -25,10 +25,12 @@ typedef void kg_body(char **pointers, const int64_t *advances, int64_t elements,
 struct kg_operand {
     int32_t item; /* bytes of an item: 1, 2, 4, 8 or 16 */
     int32_t kind; /* a kg_class */
+    int32_t narrow; /* of an input: whether the body for rows reads it once */
 };
 
 struct kg_code {
     kg_body *body;
+    kg_body *row_body; /* the same where narrow inputs are one value in a tile; NULL where there is none */
     int64_t block; /* items of scratch memory for each operand but scalars; at least 128, a multiple of 64 */
     int64_t lanes; /* the body is only given multiples of so many elements; 1 where any number will do */
     int32_t passed; /* operands that the caller passes; temporaries follow them */

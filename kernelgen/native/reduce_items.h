@@ -75,64 +75,89 @@ static inline __attribute__((always_inline)) int64_t PASTE(NAME, few)(const ITEM
     return r;
 }
 
+/* Fewer items than a vector has, and the identity. */
+static inline __attribute__((always_inline)) VECTOR PASTE(NAME, padded)(const ITEM *from, int64_t count)
+{
+    VECTOR items;
+    for (int e = 0; e < EACH; ++e) items[e] = e < count ? from[e] : IDENTITY;
+    return items;
+}
+
+/* Combines fewer than LANES items, one by one. */
+static inline void PASTE(NAME, scarce)(const ITEM *from, int64_t count, ITEM *value)
+{
+    ITEM lanes[LANES * WIDTH];
+    int64_t half = LANES / 2;
+    for (int64_t l = 0; l < count * WIDTH; ++l) lanes[l] = from[l];
+    while (half >= count && half) half /= 2;
+    for (; half; half /= 2)
+        for (int64_t l = 0; l < half * WIDTH && l + half * WIDTH < count * WIDTH; ++l)
+            lanes[l] = COMBINE(lanes[l], lanes[l + half * WIDTH]);
+    for (int l = 0; l < WIDTH; ++l) value[l] = SETTLED(lanes[l]);
+}
+
 /* Combines up to CHUNK items, of which each is WIDTH numbers. */
 static inline __attribute__((always_inline)) void PASTE(NAME, sequence)(const ITEM *from, int64_t count, ITEM *value)
 {
-    ITEM lanes[LANES * WIDTH];
-    int64_t k = LANES, half = LANES / 2, there = count;
     if (count < 1) __builtin_unreachable();
     if (count < LANES) {
-        for (int64_t l = 0; l < count * WIDTH; ++l) lanes[l] = from[l];
-        while (half >= count && half) half /= 2;
-    } else {
-        const LOOSE *rows = (const LOOSE *)from;
-        VECTOR sums[VECTORS];
+        PASTE(NAME, scarce)(from, count, value);
+        return;
+    }
+    const LOOSE *rows = (const LOOSE *)from;
+    int64_t k = LANES;
+    VECTOR sums[VECTORS];
 #pragma GCC unroll 8
-        for (int v = 0; v < VECTORS; ++v) sums[v] = rows[v];
+    for (int v = 0; v < VECTORS; ++v) sums[v] = rows[v];
 #ifdef COMBINE_KEEPING_NAN
-        VECTOR checks[VECTORS]; /* Their sum is NaN where an item is, and seldom where none is. */
+    VECTOR checks[VECTORS]; /* Their sum is NaN where an item is, and seldom where none is. */
 #pragma GCC unroll 8
-        for (int v = 0; v < VECTORS; ++v) checks[v] = rows[v];
+    for (int v = 0; v < VECTORS; ++v) checks[v] = rows[v];
 #endif
 #pragma GCC unroll 1
-        for (; k + LANES <= count; k += LANES) {
-            rows += VECTORS;
+    for (; k + LANES <= count; k += LANES) {
+        rows += VECTORS;
 #pragma GCC unroll 8
-            for (int v = 0; v < VECTORS; ++v) {
-                const VECTOR items = rows[v];
-                sums[v] = COMBINE_VECTORS(sums[v], items);
+        for (int v = 0; v < VECTORS; ++v) {
+            const VECTOR items = rows[v];
+            sums[v] = COMBINE_VECTORS(sums[v], items);
 #ifdef COMBINE_KEEPING_NAN
-                checks[v] += items;
+            checks[v] += items;
 #endif
-            }
         }
-#ifdef COMBINE_KEEPING_NAN
-        ITEM check = 0;
-        for (int v = 1; v < VECTORS; ++v) checks[0] += checks[v];
-        for (int e = 0; e < EACH; ++e) check += checks[0][e];
-        if (check != check && PASTE(NAME, has_nan)(from, k)) {
-            *value = (ITEM)NAN;
-            return;
-        }
-#endif
-        if (k == count) {
-#pragma GCC unroll 4
-            for (int v = VECTORS / 2; v; v /= 2) {
-#pragma GCC unroll 4
-                for (int w = 0; w < v; ++w) sums[w] = COMBINE_VECTORS(sums[w], sums[w + v]);
-            }
-            PASTE(NAME, across)(sums[0], value);
-            return;
-        }
-#pragma GCC unroll 8
-        for (int v = 0; v < VECTORS; ++v) *(LOOSE *)(lanes + v * EACH) = sums[v];
-        for (int64_t l = 0; l < (count - k) * WIDTH; ++l) lanes[l] = COMBINE(lanes[l], from[k * WIDTH + l]);
-        there = LANES;
     }
-    for (; half; half /= 2)
-        for (int64_t l = 0; l < half * WIDTH && l + half * WIDTH < there * WIDTH; ++l)
-            lanes[l] = COMBINE(lanes[l], lanes[l + half * WIDTH]);
-    for (int l = 0; l < WIDTH; ++l) value[l] = SETTLED(lanes[l]);
+    const int64_t rest = (count - k) * WIDTH;
+    if (rest) {
+        rows += VECTORS;
+#pragma GCC unroll 8
+        for (int v = 0; v < VECTORS; ++v) {
+            if (rest <= v * EACH) continue;
+            VECTOR items;
+            if (rest >= (v + 1) * EACH)
+                items = rows[v];
+            else
+                items = PASTE(NAME, padded)((const ITEM *)&rows[v], rest - v * EACH);
+            sums[v] = COMBINE_VECTORS(sums[v], items);
+#ifdef COMBINE_KEEPING_NAN
+            checks[v] += items;
+#endif
+        }
+    }
+#ifdef COMBINE_KEEPING_NAN
+    ITEM check = 0;
+    for (int v = 1; v < VECTORS; ++v) checks[0] += checks[v];
+    for (int e = 0; e < EACH; ++e) check += checks[0][e];
+    if (check != check && PASTE(NAME, has_nan)(from, count)) {
+        *value = (ITEM)NAN;
+        return;
+    }
+#endif
+#pragma GCC unroll 4
+    for (int v = VECTORS / 2; v; v /= 2) {
+#pragma GCC unroll 4
+        for (int w = 0; w < v; ++w) sums[w] = COMBINE_VECTORS(sums[w], sums[w + v]);
+    }
+    PASTE(NAME, across)(sums[0], value);
 }
 
 /* The item of a column of `count` rows, which lie `step` bytes apart, combined one after the other. */

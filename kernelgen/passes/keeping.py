@@ -94,7 +94,7 @@ def keep_narrow(g: Graph) -> Graph:
     nodes = g.nodes
     if not any(node.op in ("reduce", "put") for node in nodes):
         return g
-    costs, single = costs_of(g), _single_axes(nodes)
+    costs, single = costs_of(g), single_axes(nodes)
 
     def is_narrow(x: Node, user: Node) -> bool:
         """Whether a value has one position along an axis where a user has several."""
@@ -124,7 +124,7 @@ NARROW_COSTLY = 8
 """The cost, in additions, from which a value that broadcasts is kept: that of a division."""
 
 
-def _single_axes(nodes: Iterable[Node]) -> dict[Node, tuple[bool, ...]]:
+def single_axes(nodes: Iterable[Node]) -> dict[Node, tuple[bool, ...]]:
     """For each axis of each node, whether it has one position whatever the sizes of a call are."""
     single: dict[Node, tuple[bool, ...]] = {}
     for node in nodes:
@@ -134,6 +134,9 @@ def _single_axes(nodes: Iterable[Node]) -> dict[Node, tuple[bool, ...]]:
         elif node.op in OPS or node.op in ("broadcast", "load"):
             args = [single[a] for a in node.args]
             single[node] = tuple(all(a[k] for a in args if -k <= len(a)) for k in range(-node.ndim, 0))
+        elif node.op == "reduce":
+            axes = node.param[1]
+            single[node] = tuple(s for a, s in enumerate(single[node.args[0]]) if a not in axes)
         else:
             single[node] = (False,) * node.ndim
     return single

@@ -28,7 +28,7 @@ from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
 from kernelgen.ir import COMBINES, Graph, LoopBody, Node, is_kept, value_of
 from kernelgen.ops import OPS
-from kernelgen.passes.keeping import cost_of
+from kernelgen.passes.keeping import cost_of, single_axes
 from kernelgen.passes.shapes import is_in_memory
 from kernelgen.runtime.program import Leaf, Nest, Pointer, Role
 from kernelgen.schedule.arrays import Arrays, combined_by, is_leaf
@@ -54,11 +54,13 @@ class Operand:
         name: unique in the nest; it appears in the source.
         node: the graph's node that it holds.
         pointer: what calls are told of it; of temporaries, which lie in scratch memory, role and dtype alone.
+        narrow: whether it is an input with one position along the last axis of the space, which has several.
     """
 
     name: str
     node: Node
     pointer: Pointer
+    narrow: bool = False
 
     @property
     def role(self) -> Role:
@@ -152,6 +154,11 @@ class LoopNest:
         return any(map(is_hot, self.operations))
 
     @property
+    def has_rows(self) -> bool:
+        """Whether there is code for parts of rows, in which narrow operands are one value."""
+        return any(o.narrow for o in self.operands) and not any(loop.repeated for loop in self.loops)
+
+    @property
     def operations(self) -> Iterator[Node]:
         """The operations for each element, those that are repeated among them."""
         for loop in self.loops:
@@ -162,7 +169,8 @@ class LoopNest:
     @property
     def code_key(self) -> Any:
         """Equal for nests that compute the same from operands of the same kinds: they share machine code."""
-        return tuple((o.role, o.dtype) for o in self.operands), tuple(map(self._loop_key, self.loops))
+        kinds = tuple((o.role, o.dtype, o.narrow) for o in self.operands)
+        return kinds, tuple(map(self._loop_key, self.loops))
 
     def _loop_key(self, loop: Loop) -> Any:
         place = {(o.role, o.node, o.index): k for k, o in enumerate(self.operands)}
@@ -239,7 +247,8 @@ def schedule(graph: Graph, arrays: Arrays | None = None) -> Schedule:
     homes, flags = homes_of(graph), flags_of(graph)
     groups = groups_of(graph, arrays.shapes, homes, flags)
     arrays.enter(graph, homes, results_of(graph, groups, homes, flags))
-    return Schedule(graph, tuple(_nest(graph, group, arrays, flags) for group in groups))
+    single = single_axes(graph.nodes)
+    return Schedule(graph, tuple(_nest(graph, group, arrays, flags, single) for group in groups))
 
 
 def is_scalar_only(node: Node) -> bool:
@@ -309,13 +318,23 @@ def parts_of(body: LoopBody) -> tuple[Loop, int]:
     return Loop((), (), (*asked, *rest), stores), len(asked)
 
 
-def _nest(graph: Graph, group: Group, arrays: Arrays, flags: Collection[Node]) -> LoopNest:
+def _nest(
+    graph: Graph,
+    group: Group,
+    arrays: Arrays,
+    flags: Collection[Node],
+    single: Mapping[Node, tuple[bool, ...]],
+) -> LoopNest:
     order = _compute_order(stored.value for stored in group.stored)
     names = _Names()
     leaves = [(node, names.fresh(_title(node))) for node in order if is_leaf(node)]
     position = {node: k for k, node in enumerate(graph.inputs)}
     leaves.sort(key=lambda leaf: position.get(leaf[0], len(position)))
-    reads = [Operand(name, node, arrays.read(node)) for node, name in leaves]
+    walked = [node for node, _ in leaves if node.ndim and node.op not in ("table", "stride")]
+    narrow = {node for node in walked if single[node][-1]}
+    if len(narrow) == len(walked):
+        narrow.clear()  # Nor has the space several.
+    reads = [Operand(name, node, arrays.read(node), node in narrow) for node, name in leaves]
     held = [node for node, _ in leaves] + [item.node for item in group.stored]
     values = {
         Operand(names.fresh(item.name), item.node, _written(item, group, arrays, flags, held)): item.value

@@ -442,3 +442,54 @@ def test_two_outputs_that_are_the_inputs() -> None:
         run(a, b, out=(a, b))
         np.testing.assert_array_equal(a, want[0])
         np.testing.assert_array_equal(b, want[1])
+
+
+def standardized(a: Any, m: Any, s: Any, g: Any) -> Any:
+    return (a - m[..., None]) / np.sqrt(s[..., None]) * g
+
+
+def of_rows(a: Any, m: Any, s: Any, g: Any) -> Any:
+    return np.where(a > m[..., None], m[..., None] * 2 - s[..., None], a + g), m[..., None] + a
+
+
+def costly_rows(a: Any, m: Any, s: Any, g: Any) -> Any:
+    return np.exp(a / 10 - m[..., None]) * np.sin(s[..., None]) + g
+
+
+@pytest.mark.parametrize(
+    ("function", "dtype"),
+    [
+        (of_rows, np.int16),
+        *itertools.product((standardized, of_rows, costly_rows), (np.float32, np.float64, complex)),
+    ],
+)
+def test_values_of_rows_are_read_once_in_each(function: Callable[..., Any], dtype: Any) -> None:
+    run = kernel(function, dtype, 2, 1, 1, 1)
+    for rows, cols in itertools.product((1, 2, 37), (1, 7, 15, 16, 17, 64, 127, 128, 131, 1000)):
+        a, m, s, g = grid(rows, cols), grid(rows, seed=1), grid(rows, seed=2), grid(cols, seed=3)
+        a, m, s, g = (x.astype(dtype) for x in (a, m, s, g))
+        for x in (
+            a,
+            np.asfortranarray(a),
+            np.repeat(a, 2, axis=1)[:, ::2],
+            a[::-1, ::-1],
+            a[:1].repeat(rows, 0),
+        ):
+            for means, scales in ((m, s), (m[:1], s), (m[:1], s[:1]), (np.repeat(m, 3)[::3], s[::-1])):
+                want = function(x, means, scales, g)
+                got = run(x, means, scales, g)
+                for mine, theirs in zip(
+                    *(r if isinstance(r, tuple) else (r,) for r in (got, want)), strict=True
+                ):
+                    np.testing.assert_allclose(mine, theirs, rtol=2e-6 if dtype == np.float32 else 1e-13)
+
+
+def test_a_row_may_be_written_over() -> None:
+    run = kernel(standardized, np.float64, 2, 1, 1, 1)
+    for cols in (16, 19, 200):
+        a, m, s, g = grid(9, cols), grid(9, seed=1), grid(9, seed=2), grid(cols, seed=3)
+        want = standardized(a, m, s, g)
+        np.testing.assert_array_equal(run(a, m, s, g, out=a), want)
+        column = grid(9, cols)
+        want = standardized(column, column[:, 3], s, g)
+        np.testing.assert_array_equal(run(column, column[:, 3], s, g, out=column), want)

@@ -41,6 +41,9 @@ static struct {
     struct kg_operand operands[MOST];
 } kernel;
 
+static int plain;  /* whether arrays are dense, but for narrow inputs */
+static int in_row; /* whether the body for rows runs, to which a narrow input is one item */
+
 static int is_written(int k) { return kernel.operands[k].kind == KG_OUTPUT || kernel.operands[k].kind == KG_UPDATE; }
 
 /* Byte `b` of an output's item: a mixture of all that is read at the same place. */
@@ -73,7 +76,7 @@ static void items_at(char *items[MOST], char *const *pointers, int64_t element)
 {
     for (int k = 0; k < kernel.code.total; ++k) {
         const struct kg_operand *o = &kernel.operands[k];
-        items[k] = pointers[k] + (o->kind == KG_SCALAR ? 0 : element * o->item);
+        items[k] = pointers[k] + (o->kind == KG_SCALAR || (in_row && o->narrow) ? 0 : element * o->item);
     }
 }
 
@@ -82,7 +85,7 @@ static void check_apart(char *const *pointers, int64_t elements)
     for (int k = 0; k < kernel.code.total; ++k)
         for (int j = 0; j < kernel.code.total; ++j) {
             const struct kg_operand *one = &kernel.operands[k], *other = &kernel.operands[j];
-            if (j == k || one->kind != KG_OUTPUT || other->kind == KG_SCALAR) continue;
+            if (j == k || one->kind != KG_OUTPUT || other->kind == KG_SCALAR || (in_row && other->narrow)) continue;
             if (pointers[k] < pointers[j] + elements * other->item && pointers[j] < pointers[k] + elements * one->item)
                 fail("an output and another operand overlap in the body");
         }
@@ -103,6 +106,13 @@ static void body(char **pointers, const int64_t *advances, int64_t elements, int
     }
 }
 
+static void row_body(char **pointers, const int64_t *advances, int64_t elements, int64_t tiles)
+{
+    in_row = 1;
+    body(pointers, advances, elements, tiles);
+    in_row = 0;
+}
+
 /* An array for an operand, with axes in any order, gaps, negative steps and, for inputs, repeated axes. */
 static struct array made(int k, int rank, const int64_t *extents)
 {
@@ -110,7 +120,8 @@ static struct array made(int k, int rank, const int64_t *extents)
     const int64_t item = kernel.operands[k].item;
     int64_t step = item, low = 0, high = 0;
     int order[RANK];
-    const int shuffled = below(3) == 0, gaps = below(3) == 0, flips = below(4) == 0, repeats = below(3) == 0;
+    const int shuffled = !plain && below(3) == 0, gaps = !plain && below(3) == 0, flips = !plain && below(4) == 0,
+              repeats = !plain && below(3) == 0;
     for (int d = 0; d < rank; ++d) order[d] = d;
     for (int d = rank - 1; shuffled && d > 0; --d) {
         const int other = (int)below(d + 1), kept = order[d];
@@ -119,6 +130,7 @@ static struct array made(int k, int rank, const int64_t *extents)
     }
     for (int d = 0; d < rank; ++d) {
         const int64_t extent = extents[order[d]];
+        if (kernel.operands[k].narrow && order[d] == 0 && below(8)) continue;
         if (gaps) step = step * (1 + below(5)) + item * below(2) * (d > 0);
         if (repeats && kernel.operands[k].kind == KG_INPUT && below(2)) continue;
         a.steps[order[d]] = flips && below(2) ? -step : step;
@@ -169,6 +181,11 @@ static void choose_kernel(void)
     int n = 0;
     for (; n < inputs; ++n) kernel.operands[n].kind = n && below(5) == 0 ? KG_SCALAR : KG_INPUT;
     for (; n < inputs + outputs; ++n) kernel.operands[n].kind = outputs == 1 && below(2) ? KG_UPDATE : KG_OUTPUT;
+    kernel.code.row_body = NULL;
+    for (int k = 0; k < n; ++k) {
+        kernel.operands[k].narrow = k && kernel.operands[k].kind == KG_INPUT && below(2);
+        if (kernel.operands[k].narrow) kernel.code.row_body = row_body;
+    }
     kernel.code.passed = n;
     if (below(4) == 0) kernel.operands[n++].kind = KG_TEMPORARY;
     kernel.code.total = n;
@@ -184,6 +201,7 @@ static void run_case(void)
     int64_t extents[RANK], steps[RANK * MOST] = {0}, elements = 1, scratch_bytes = 0;
     char *args[MOST], *given[MOST], *copies[MOST] = {0};
     choose_kernel();
+    plain = kernel.code.row_body && below(2);
     const int rank = 1 + (int)below(1 + below(RANK));
     const int passed = kernel.code.passed;
     for (int d = 0; d < rank; ++d) {
