@@ -360,7 +360,10 @@ def _pseudo_huber(delta: Any, r: Any) -> Any:
     steep = np.abs(v) > 2 / math.sqrt(np.finfo(v.dtype).eps)
     value = np.where(steep, delta * (np.abs(r) - delta), value)
     number = delta.dtype.type
-    value = np.where(np.isinf(delta), number(np.nan), value)
+    undefined = np.isinf(delta)
+    if delta.dtype == np.float64:  # SciPy squares narrower ones in float64, too.
+        undefined |= np.isinf(r) & (delta * delta == 0)
+    value = np.where(undefined, number(np.nan), value)
     value = np.where((delta == 0) | (r == 0), number(0), value)
     return np.where(delta < 0, number(np.inf), value)
 
