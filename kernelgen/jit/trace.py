@@ -33,6 +33,7 @@ from kernelgen.jit.trees import (
     dynamic_parts,
     flatten_result,
     leaf_names,
+    of_arrays,
     static_parts,
     unflatten,
 )
@@ -203,7 +204,7 @@ def trace(
             with types_of_tensors(found.askers):
                 given = _call(function, arguments, tensors)
             leaves = Leaves()
-            result = flatten_result(given, leaves)
+            result = of_arrays(flatten_result(given, leaves), iter(leaves.dynamic))
             names = unique((n for n in leaf_names(result, "")), "result")
             written = tuple(k for k, t in enumerate(tensors) if writes and _is_written(t))
             given_back = tuple(

@@ -4,6 +4,7 @@ The structure is plain tuples, so that it is hashed in C:
 
     structure = ("a", dtype, ndim)                    an array, a NumPy scalar or a spec
               | ("a", dtype, 0, "array")              an array of rank 0, which can be written into
+              | ("a",) | ("a", "array")               a result; one of rank 0 that is an array
               | ("n", type)                           a Python number: bool, int, float or complex
               | ("=", value)                          a value that is part of the code: a string, a function
               | ("@", type)                           an object whose attributes are read
@@ -338,12 +339,28 @@ def leaf_names(structure: Structure, prefix: str) -> Iterator[str]:
             yield from leaf_names(part, f"{prefix}_{key}" if prefix else f"{key}")
 
 
+def of_arrays(structure: Structure, dynamic: Iterator[Any]) -> Structure:
+    """The structure of a result with a mark for each array of rank 0: kernels give scalars there."""
+    head, *rest = structure
+    if head == "a":
+        value = next(dynamic)
+        is_array = issubclass(type(value), np.ndarray) or value.stands_for_array
+        return ("a", "array") if value.ndim == 0 and is_array else structure
+    if isinstance(head, str):
+        return structure
+    keys, *parts = rest
+    return (head, keys, *(of_arrays(part, dynamic) for part in parts))
+
+
 # Putting together.
 
 
 def unflatten(structure: Structure, dynamic: Iterator[Any], static: Iterator[Any]) -> Any:
     """The value that has this structure and these leaves."""
     head = structure[0]
+    if structure == ("a", "array"):
+        value = next(dynamic)
+        return np.asarray(value) if issubclass(type(value), np.generic) else value
     if head == "a" or head == "n":
         return next(dynamic)
     if isinstance(head, str):

@@ -238,6 +238,12 @@ def check_in_range(number: int, dtype: str) -> None:
         raise out_of_range(number, np.dtype(dtype))
 
 
+def check_assigned(number: Any, dtype: str) -> None:
+    """Raises NumPy's OverflowError or ValueError where an integer dtype does not take a number."""
+    with np.errstate(all="ignore"):
+        np.zeros(1, dtype)[0] = number
+
+
 def check_numbers(condition: str, names: tuple[str, ...], *numbers: Any) -> None:
     """Raises RangeError unless a kernel was recorded for these numbers.
 

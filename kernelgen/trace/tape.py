@@ -541,7 +541,7 @@ class Tape:
     def converted(self, value: Any, dtype: dtypes.DType, where: SourceLine | None) -> Node:
         """A node of this dtype for any value, cast as an array's elements are: integers wrap."""
         value = self.literal(value)
-        if isinstance(value, WeakTensor) or type(value) in _WEAK.values():
+        if isinstance(value, WeakTensor) or (type(value) in _WEAK.values() and not _beyond(value)):
             return ir.cast(self.strong(value, where), dtype, where)
         return self.operand(value, dtype, where)
 
@@ -584,7 +584,10 @@ class Tape:
 
     def strong(self, value: Any, where: SourceLine | None = None) -> Node:
         """A node for any value, weak ones in NumPy's default dtype."""
+        value = self.literal(value)
         kind = self.arg_type(value, where)
+        if kind is int and _beyond(value) and 0 < value <= _range(_UINT64)[1]:
+            kind = _UINT64  # As np.asarray has it.
         return self.operand(value, np.result_type(kind), where)
 
     def arg_type(self, value: Any, where: SourceLine | None) -> ArgType:
@@ -726,6 +729,9 @@ def _expression(value: Any) -> Expression:
 
 def _name(function: Any) -> str:
     return RECORDED[function].name
+
+
+_UINT64 = np.dtype(np.uint64)
 
 
 def _beyond(value: Any) -> bool:

@@ -20,6 +20,7 @@ from kernelgen.ir.changes import assigned, changed
 from kernelgen.trace import keywords
 from kernelgen.trace.aliasing import check_writable, refuse_write, wrote
 from kernelgen.trace.foreign.record import Signature, record
+from kernelgen.trace.guards import check_assigned
 from kernelgen.trace.recorded import is_tensor, is_weak
 
 if TYPE_CHECKING:
@@ -84,9 +85,51 @@ def _fill(x: Tensor, value: Any, what: str, casting: str = "unsafe", mask: Any =
     """Writes any value that NumPy would convert."""
     tape, where = x.tape, user_line()
     kind = tape.arg_type(value, where)
-    fits = isinstance(kind, type) and not is_tensor(value) and np.result_type(x.dtype, kind(0)) == x.dtype
+    fits = isinstance(kind, type) and np.result_type(x.dtype, kind(0)) == x.dtype
     node = tape.operand(value, x.dtype, where) if fits else tape.strong(value, where)
     write(x, tape._tensor(node), what, mask=mask, casting=casting)
+
+
+def _check_number(x: Tensor, value: Any) -> None:
+    """Lets each call refuse a number that an array of integers does not take.
+
+    NumPy makes a Python integer of a real number that is assigned to elements, or to all of a part: it raises
+    where that is out of range, or where there is none. Elements of arrays are cast.
+    """
+    if x.dtype.kind not in "iu":
+        return
+    if is_tensor(value):
+        if value.ndim or value.stands_for_array or (is_weak(value) and value.dtype.kind in "iub"):
+            return
+    elif not isinstance(value, (float, np.generic)):
+        return
+    dtype = np.result_type(value) if isinstance(value, float) else value.dtype
+    if dtype.kind not in "iuf" or np.can_cast(dtype, x.dtype):
+        return
+    if not is_tensor(value):
+        try:
+            check_assigned(value, x.dtype.name)
+            return
+        except (OverflowError, ValueError):
+            pass  # Each call is to raise.
+    tape = x.tape
+    if tape.once((tape.owns(value) if is_tensor(value) else repr(value), x.dtype, "assigned")):
+        arguments = (value, x.dtype.name)
+        record(
+            tape, check_assigned, arguments, {}, lambda template: Signature(()),
+            name="check_assigned", pure=False, where=user_line(),
+        )  # fmt: skip
+
+
+def _is_basic(index: Any) -> bool:
+    """Whether an index has neither arrays nor masks."""
+    return all(
+        part is None
+        or part is Ellipsis
+        or (isinstance(part, (slice, int, np.integer)) and not isinstance(part, (bool, np.bool_)))
+        or (is_tensor(part) and part.ndim == 0 and part.dtype.kind in "iu")
+        for part in (index if isinstance(index, tuple) else (index,))
+    )
 
 
 def set_item(x: Tensor, index: Any, value: Any) -> None:
@@ -97,6 +140,8 @@ def set_item(x: Tensor, index: Any, value: Any) -> None:
     # The bounds may be Tensors, which compare by operations of the recording.
     bounds = (index.start, index.stop, index.step) if isinstance(index, slice) else (index,)
     whole = index is Ellipsis or (x.ndim > 0 and len(bounds) == 3 and all(b is None for b in bounds))
+    if _is_basic(index):
+        _check_number(x, value)
     if whole and np.ndim(value) <= x.ndim:
         _fill(x, value, f"x[{'...' if index is Ellipsis else ':'}] = y")
         return
@@ -153,6 +198,7 @@ def _made(x: Tensor, change: Callable[..., Any], args: Sequence[Any], kwargs: An
 
 
 def _method_fill(x: Tensor, value: Any) -> None:
+    _check_number(x, value)
     _fill(x, value, "x.fill(y)")
 
 

@@ -314,3 +314,38 @@ def test_magnitudes_of_complex_nans_do_not_depend_on_errors_before(number: compl
         with pytest.raises(OverflowError):
             math.exp(10_000)
         np.testing.assert_array_equal(kernel(x, number), expected)
+
+
+@pytest.mark.parametrize("number", [2**63, 2**64 - 1, 2**70, -(2**70)])
+@pytest.mark.parametrize("dtype", [np.int64, np.uint64, np.float64, np.int8])
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda x, n: x.max(initial=n),
+        lambda x, n: x.min(initial=n),
+        lambda x, n: x.sum(initial=n),
+        lambda x, n: np.prod(x, initial=n),
+        lambda x, n: np.add.reduce(x, initial=n),
+        lambda x, n: np.max(x, initial=n, where=x > 1),
+    ],
+)
+def test_integers_beyond_int64_as_initial_values(function: Any, dtype: Any, number: int) -> None:
+    x = np.array([1, 2, 3], dtype)
+    jitted = kg.jit(function)
+    try:
+        want = function(x, number)
+    except OverflowError:
+        with pytest.raises(OverflowError):
+            jitted(x, number)
+    else:
+        got = jitted(x, number)
+        assert (got, got.dtype) == (want, want.dtype)
+
+
+def test_integers_beyond_int64_are_uint64_on_their_own() -> None:
+    n = 2**63 + 5
+    for x in (np.array([1.0, 2.0]), np.array([1, 2], np.uint64)):
+        for f in (lambda x, n: np.where(x > 1, x, n), lambda x, n: np.full(2, n) + x):
+            want, got = f(x, n), kg.jit(f)(x, n)
+            assert got.dtype == want.dtype
+            np.testing.assert_array_equal(got, want)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -703,3 +704,66 @@ def test_values_with_surplus_axes_of_one_element(shape: tuple[int, ...], value: 
     long = np.ones((2, *value[1:]))
     with pytest.raises(ValueError, match="broadcast"):
         kg.jit(function)(x, long)
+
+
+NUMBERS: list[Any] = [300, -129, 2.7, 300.5, 1e300, float("nan"), True, 2**63, np.int64(300), np.uint8(200)]
+NUMBERS += [np.float64(300), np.float32("nan"), np.int64(-1), np.float64(2.5)]
+
+
+def _assigns(x: Any, n: Any) -> Any:
+    y = x.copy()
+    y[:] = n
+    return y
+
+
+def _fills(x: Any, n: Any) -> Any:
+    y = x.copy()
+    y.fill(n)
+    return y
+
+
+def _assigns_an_element(x: Any, n: Any) -> Any:
+    y = x.copy()
+    y[1] = n
+    return y
+
+
+def _assigns_a_part(x: Any, n: Any) -> Any:
+    y = x.copy()
+    y[1:] = n
+    return y
+
+
+def _copies(x: Any, n: Any) -> Any:
+    y = x.copy()
+    np.copyto(y, n)
+    return y
+
+
+def _assigns_at_a_mask(x: Any, n: Any) -> Any:
+    y = x.copy()
+    y[x > 1] = n
+    return y
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.uint64, np.float32])
+@pytest.mark.parametrize("number", NUMBERS, ids=repr)
+@pytest.mark.parametrize(
+    "function", [_assigns, _fills, _assigns_an_element, _assigns_a_part, _copies, _assigns_at_a_mask]
+)
+def test_numbers_that_integers_do_not_take(function: Any, number: Any, dtype: Any) -> None:
+    x = np.array([1, 2, 3], dtype)
+    jitted = kg.jit(function)
+    with contextlib.suppress(TypeError):
+        jitted(x, type(number)(1))  # Recorded for a number that fits.
+    try:
+        want = function(x, number)
+    except (OverflowError, TypeError, ValueError) as error:
+        for call in (lambda: jitted(x, number), lambda: kg.jit(lambda x: function(x, number))(x)):
+            with pytest.raises(type(error)):
+                call()
+    else:
+        for got in (jitted(x, number), kg.jit(lambda x: function(x, number))(x)):
+            assert got.dtype == want.dtype
+            np.testing.assert_array_equal(got, want)

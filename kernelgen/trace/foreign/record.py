@@ -92,6 +92,7 @@ def record(
     values: list[Any] = []
 
     def replace(value: Any) -> Any:
+        value = tape.literal(value)
         node, weak = _operand(tape, value, where)
         if node is None:
             return value
@@ -134,7 +135,6 @@ def _put(result: Tensor, place: Place, operands: Sequence[Any]) -> None:
 
 def _operand(tape: Tape, value: Any, where: SourceLine | None) -> tuple[Node | None, bool]:
     """The node of a Tensor or an array, and whether it is weak; no node for plain values."""
-    value = tape.literal(value)
     if is_tensor(value):
         return tape.owns(value), is_weak(value)
     if isinstance(value, np.ndarray) and is_supported(value.dtype):
