@@ -222,6 +222,9 @@ def _launches(
         for k, p in enumerate(nest.pointers)
         if p.role in ("input", "output")
     }
+    written = {s for s, p in zip(walk.sources, nest.pointers, strict=True) if p.role == "output"}
+    read = {s for s, p in zip(walk.sources, nest.pointers, strict=True) if p.role in ("input", "table")}
+    aliased = aliased or not written.isdisjoint(read)  # A part that is computed of what it replaces.
     if not walk.reduced:
         found = grid.launches(grid.thread_shape(nest), kept, list(arrays.values()))
         yield tuple(operands.step(nest, launch, find, aliased) for launch in found)
