@@ -159,3 +159,35 @@ def test_without_a_driver_a_launch_says_what_is_missing(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
     wanted = "TargetError kernels cannot run on a GPU here: the CUDA driver (libcuda.so.1) was not found"
     assert done.stdout.splitlines() == [wanted] * 2
+
+
+SPREAD = """
+import numpy as np
+
+import kernelgen as kg
+
+with kg.Tape("spread") as tape:
+    x = tape.input("x", np.float32, ndim=2)
+    i = tape.input("i", np.int64, ndim=1)
+    tape.output(y=(x[i] * 2 - x[::-1].min(axis=0)).max(axis=0))
+"""
+
+
+def test_reductions_and_index_arrays(
+    gpu_target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models = tmp_path / "spread.py"
+    models.write_text(SPREAD)
+    place = tmp_path / "bundle"
+    result = command(models, "-o", place, *CPU, "--gpu", "compute_90", "--gpu-target", gpu_target)
+    assert result.exit_code == 0, result.output
+    launcher = device.Launcher()
+    monkeypatch.setattr(gpu, "driver", lambda: launcher)
+    bundle = kg.load(place)
+    rng = np.random.default_rng(3)
+    for rows, columns in ((4, 3), (300, 2), (1, 1)):
+        x, i = rng.normal(0, 1, (rows, columns)).astype(np.float32), rng.integers(-rows, rows, 5)
+        want = (x[i] * 2 - x.min(axis=0)).max(axis=0)
+        np.testing.assert_array_equal(bundle.tape(placed(x), placed(i)).items, want)
+    with pytest.raises(IndexError, match="index 1 is out of bounds for axis 0 with size 1"):
+        bundle.tape(placed(x), placed(np.array([0, 1])))
