@@ -2,8 +2,6 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <functional>
-#include <memory>
 #include <ucontext.h>
 #include <vector>
 
@@ -24,18 +22,23 @@
 
 class Fibers {
   public:
+    ~Fibers() {
+        for (char *stack : stacks) delete[] stack;
+    }
+
     // Runs `work` for each thread, whose number is in `index`. In every second round the last one goes first, so that
     // what one does between two barriers must not depend on what another does there. False where some threads wait and
     // others have ended.
-    bool run(unsigned threads, unsigned &index, std::function<void()> work) {
+    template <class Work> bool run(unsigned threads, unsigned &index, const Work &work) {
         own_index = &index;
-        own_work = std::move(work);
+        own_work = [](const void *given) { (*static_cast<const Work *>(given))(); };
+        own_data = &work;
         contexts.resize(threads);
         done.assign(threads, false);
-        while (stacks.size() < threads) stacks.emplace_back(new char[STACK]);
+        while (stacks.size() < threads) stacks.push_back(new char[STACK]);
         for (unsigned k = 0; k < threads; ++k) {
             getcontext(&contexts[k]);
-            contexts[k].uc_stack.ss_sp = stacks[k].get();
+            contexts[k].uc_stack.ss_sp = stacks[k];
             contexts[k].uc_stack.ss_size = STACK;
             contexts[k].uc_link = nullptr;
             makecontext(&contexts[k], &start, 0);
@@ -59,16 +62,17 @@ class Fibers {
     static inline Fibers *current = nullptr;
     ucontext_t scheduler;
     std::vector<ucontext_t> contexts;
-    std::vector<std::unique_ptr<char[]>> stacks;
+    std::vector<char *> stacks;
     std::vector<bool> done;
     unsigned *own_index = nullptr;
-    std::function<void()> own_work;
+    void (*own_work)(const void *) = nullptr;
+    const void *own_data = nullptr;
     const void *outside = nullptr;
     size_t outside_size = 0;
 
     void enter(unsigned k) {
         void *saved = nullptr;
-        __sanitizer_start_switch_fiber(&saved, stacks[k].get(), STACK);
+        __sanitizer_start_switch_fiber(&saved, stacks[k], STACK);
         swapcontext(&scheduler, &contexts[k]);
         __sanitizer_finish_switch_fiber(saved, nullptr, nullptr);
     }
@@ -83,7 +87,7 @@ class Fibers {
 
     static void start() {
         __sanitizer_finish_switch_fiber(nullptr, &current->outside, &current->outside_size);
-        current->own_work();
+        current->own_work(current->own_data);
         current->done[*current->own_index] = true;
         current->leave(true);
     }

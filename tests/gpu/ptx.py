@@ -33,13 +33,11 @@ class Function:
         name: its name.
         sizes: the bytes of each parameter.
         lines: the C code.
-        waits: whether its threads wait for each other.
     """
 
     name: str
     sizes: list[int] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-    waits: bool = False
 
 
 class Module:
@@ -90,7 +88,7 @@ class Module:
         error = self._library.ptx_run(
             ctypes.cast(getattr(self._library, f"entry_{kernel}"), ctypes.c_void_p),
             ctypes.c_uint32(blocks), ctypes.c_uint32(threads), ctypes.c_char_p(parameters),
-            ranges, ctypes.c_int(len(memory)), ctypes.c_int(self.kernels[kernel].waits),
+            ranges, ctypes.c_int(len(memory)),
         )  # fmt: skip
         assert error is None, f"{kernel}: {error.decode()}"
 
@@ -135,7 +133,8 @@ def _compiled(code: str) -> Path:
 def translate(text: str) -> tuple[list[Function], str]:
     """The kernels of a module, and the whole module as C++."""
     text = re.sub(r"//[^\n]*", "", text)
-    parts = [f'#include "{RUNTIME.name}"\n']
+    waits = "#define THREADS_WAIT\n" if re.search(r"\bbar\.", text) else ""
+    parts = [f'{waits}#include "{RUNTIME.name}"\n']
     for match in re.finditer(r"\.(?:global|const) \.align (\d+) \.b8 (\w+)\[(\d+)\] = \{([^}]*)\};", text):
         align, name, count, values = match.groups()
         parts.append(f"alignas({align}) static const uint8_t {name}[{count}] = {{{values}}};\n")
@@ -281,7 +280,6 @@ class _Translator(Instructions):
         if parts[0] == "call":
             code = self.call(rest)
         else:
-            self.out.waits |= parts[0] in ("bar", "barrier")
             handler = getattr(self, f"_op_{parts[0]}", None)
             assert handler is not None, f"the instruction {text!r} is not known"
             code = handler(parts[1:], split(rest))

@@ -67,8 +67,9 @@ static void run_together(unsigned blocks, unsigned threads, void (*kernel)(Param
     static Fibers fibers;
     gridDim.x = blocks;
     blockDim.x = threads;
+    const auto thread = [=] { kernel(arguments...); };
     for (blockIdx.x = first_block; blockIdx.x < last_block; ++blockIdx.x)
-        if (!fibers.run(threads, threadIdx.x, [=] { kernel(arguments...); })) exit(5);
+        if (!fibers.run(threads, threadIdx.x, thread)) exit(5);
 }
 
 // One argument: a pointer into an array that was read, or a number.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -345,7 +346,14 @@ def test_programs_are_stored() -> None:
 
 
 @TARGETS
-@pytest.mark.parametrize("arch", ["sm_80", "sm_90"])
+def test_the_source_of_a_reduction(golden: Any, target: str) -> None:
+    _, _, code = made(lambda x: (x * x).sum(axis=-1), (np.complex64, 2), target=target)
+    # Where this file's lines stand is not what the golden is about.
+    golden(f"sum_{target}.txt", re.sub(r"(\.py):\d+", r"\1:N", code.emitted.text))
+
+
+@TARGETS
+@pytest.mark.parametrize("arch", [pytest.param("sm_80", marks=pytest.mark.slow), "sm_90"])
 def test_they_pass_the_gate(target: str, arch: str) -> None:
     """Every version of a reduction, over pairs, and of what loads elements at computed places."""
 

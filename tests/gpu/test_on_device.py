@@ -86,6 +86,37 @@ def test_layouts(target: str) -> None:
 
 
 @pytest.mark.parametrize("target", TARGETS)
+def test_reductions_slices_and_index_arrays(target: str) -> None:
+    """One kernel over rows and columns, short and long, in every layout; sums have the same bits in each."""
+    with kg.Tape() as tape:
+        x, i = tape.input("x", np.float32, ndim=2), tape.input("i", np.int64, ndim=1)
+        away = x[1:] - x[:-1]
+        tape.output(
+            rows=away.sum(axis=1), columns=np.abs(x).sum(axis=0), largest=x.max(), taken=x[i, ::-1] * 2,
+            where=np.argmax(x, axis=0), scaled=x / (1 + np.abs(x).max(axis=1, keepdims=True)),
+        )  # fmt: skip
+    kernel: Any = kg.compile_tape(tape, target=target)  # type: ignore[arg-type]
+    xp = cupy()
+    for shape in ((3, 5), (2, 300_000), (300_000, 2), (1000, 1000), (2, 1)):
+        a, i = random(*shape), xp.asarray([1, -1, 0, -2])
+        first = kernel(a, i)
+        h = cupy().asnumpy(a)
+        k = cupy().asnumpy(i)
+        np.testing.assert_allclose(xp.asnumpy(first.rows), np.diff(h, axis=0).sum(axis=1), 1e-4, 1e-2)
+        np.testing.assert_allclose(xp.asnumpy(first.columns), np.abs(h).sum(axis=0), 1e-5)
+        assert float(first.largest) == h.max()
+        np.testing.assert_array_equal(xp.asnumpy(first.taken), h[k, ::-1] * 2)
+        np.testing.assert_array_equal(xp.asnumpy(first.where), np.argmax(h, axis=0))
+        scale = 1 + np.abs(h).max(axis=1, keepdims=True)
+        np.testing.assert_array_equal(xp.asnumpy(first.scaled), h / scale)
+        for layout in (a, xp.asfortranarray(a), xp.repeat(a, 2, axis=1)[:, ::2]):
+            for one, other in zip(first, kernel(layout, i), strict=True):
+                assert xp.asnumpy(one).tobytes() == xp.asnumpy(other).tobytes()
+    with pytest.raises(IndexError, match="index 9 is out of bounds for axis 0 with size 3"):
+        kernel(random(3, 5), xp.asarray([0, 9]))
+
+
+@pytest.mark.parametrize("target", TARGETS)
 def test_graphs(target: str) -> None:
     """A call is captured and replayed, after a call or as the first one, and with new kernels inside."""
     xp, a = cupy(), random(300, 260)
