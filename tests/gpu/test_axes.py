@@ -343,6 +343,10 @@ def test_programs_are_stored() -> None:
     again = GpuRunner(program, device.Ptx(code), lambda: launcher)
     x = numbers(5, 400)
     np.testing.assert_array_equal(results_of(again, x), results_of(runner, x))
+    # What lies between the launches belongs to the library, whose stream waits for the call's.
+    launcher.ordered.clear()
+    again([placed(x)], {}, None, 21)
+    assert launcher.ordered == [(0, 7, 21), (0, 21, 7)]
 
 
 @TARGETS

@@ -39,6 +39,7 @@ class FakeCuda:
 
     def __init__(self, devices: int = 1) -> None:
         self.devices, self.contexts, self.mode = devices, list[int](), 0
+        self.captured = 0
         self.calls: list[tuple[str, int | None, int]] = []
         self.refused: dict[str, int] = {}
         self.missing: set[str] = set()
@@ -78,6 +79,8 @@ class FakeCuda:
             self.contexts.pop()
         elif name == "cuThreadExchangeStreamCaptureMode":
             answer, self.mode = self.mode, args[0]._obj.value
+        elif name == "cuStreamIsCapturing":
+            args[1]._obj.value = self.captured
         elif name == "cuGetErrorName":
             args[1]._obj.value = {201: b"CUDA_ERROR_INVALID_CONTEXT", 1: b"CUDA_ERROR_INVALID_VALUE"}[args[0]]
         if answer is not None:
@@ -147,6 +150,22 @@ def test_building_is_allowed_while_a_graph_is_captured(cuda: FakeCuda) -> None:
     with pytest.raises(TargetError, match="refused a module for device 0: CUDA_ERROR_INVALID_VALUE"):
         it.load(0, b"image")
     assert cuda.mode == 0 and cuda.contexts == []
+
+
+def test_flags_are_read_and_cleared_in_the_order_of_their_stream(cuda: FakeCuda) -> None:
+    it = driver.Driver()
+    cuda.names()
+    assert it.taken(0, 4096, 2, 33) == bytes(2)
+    assert cuda.names()[2:-1] == ["cuMemcpyDtoHAsync_v2", "cuMemsetD8Async", "cuStreamSynchronize"]
+    assert cuda.arguments["cuMemcpyDtoHAsync_v2"][1:] == (4096, 2, 33)
+    assert cuda.arguments["cuMemsetD8Async"] == (4096, 0, 2, 33)
+    assert not it.is_captured(0, 33)
+    cuda.captured = 1
+    assert it.is_captured(0, 33) and cuda.arguments["cuStreamIsCapturing"][0] == 33
+    cuda.refused["cuMemsetD8Async"] = 1
+    with pytest.raises(TargetError, match="refused 2 bytes of a device"):
+        it.taken(0, 4096, 2, 33)
+    assert cuda.contexts == []
 
 
 def test_no_device(cuda: FakeCuda) -> None:
