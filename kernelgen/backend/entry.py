@@ -34,6 +34,8 @@ NOTES = 128
 """Bytes of scratch memory for what the outer loops note of an operand: `KG_NOTES` of `native/nest.h`."""
 ALIGNMENT = 64
 """Of scratch memory."""
+MANY = 64
+"""Operands from which a body's loops stay functions of their own, and pointers are moved in a loop."""
 MOST_ON_STACK = 80 * 1024
 """Bytes of scratch memory on the stack: what the schedule aims at, and the notes."""
 
@@ -169,23 +171,27 @@ def _body(
     builder.position_at_end(tile)
     left = builder.phi(_I64)
     place = {(o.role, o.node, o.index): k for k, o in enumerate(loop_nest.operands)}
+    # In line, the loops of many would be one function, whose accesses LLVM compares each with each.
+    apart = ("noinline",) if len(loop_nest.operands) > MANY else ()
     for function, callee in functions:
         given = []
         for operand in function.operands:
             at = _at(builder, pointers, _POINTER, place[operand.role, operand.node, operand.index])
             given.append(builder.load(at, typ=_POINTER))
         kind = ir.FunctionType(_I32, [_POINTER, _POINTER, _I64, *[_POINTER] * len(given)])
-        builder.call(ir.Function(made, kind, callee), [status, status, n, *given])
+        builder.call(ir.Function(made, kind, callee), [status, status, n, *given], attrs=apart)
     fewer = builder.sub(left, ir.Constant(_I64, 1))
     builder.cbranch(builder.icmp_signed(">", fewer, ir.Constant(_I64, 0)), onward, done)
 
     builder.position_at_end(onward)
     arrays = [o for o in loop_nest.operands if o.role != "temporary"]
-    for k, operand in enumerate(arrays):
-        if operand.role not in UNIFORM:
-            pointer = _at(builder, pointers, _POINTER, k)
-            step = builder.load(_at(builder, advances, _I64, k), typ=_I64)
-            builder.store(builder.add(builder.load(pointer, typ=_I64), step), pointer)
+    if len(arrays) > MANY:
+        _advance_all(builder, pointers, advances, len(arrays))
+    else:
+        for k, operand in enumerate(arrays):
+            if operand.role not in UNIFORM:
+                _advance(builder, pointers, advances, ir.Constant(_I64, k))
+    onward = builder.block
     llvm_hints.set_loop_metadata(builder.branch(tile), ("llvm.loop.unroll.disable",))
     left.add_incoming(count, start)
     left.add_incoming(fewer, onward)
@@ -193,6 +199,31 @@ def _body(
     builder.position_at_end(done)
     builder.ret_void()
     return body
+
+
+def _advance(builder: ir.IRBuilder, pointers: Any, advances: Any, k: Any) -> None:
+    """Moves a pointer to the next tile."""
+    pointer = builder.gep(pointers, [k], source_etype=_POINTER)
+    step = builder.load(builder.gep(advances, [k], source_etype=_I64), typ=_I64)
+    builder.store(builder.add(builder.load(pointer, typ=_I64), step), pointer)
+
+
+def _advance_all(builder: ir.IRBuilder, pointers: Any, advances: Any, count: int) -> None:
+    """Moves all pointers, in a loop: LLVM compares each access of a block with each. Scalars advance by 0."""
+    before = builder.block
+    loop, after = builder.append_basic_block("advance"), builder.append_basic_block("advanced")
+    builder.branch(loop)
+    builder.position_at_end(loop)
+    k = builder.phi(_I64)
+    _advance(builder, pointers, advances, k)
+    following = builder.add(k, ir.Constant(_I64, 1))
+    k.add_incoming(ir.Constant(_I64, 0), before)
+    k.add_incoming(following, loop)
+    llvm_hints.set_loop_metadata(
+        builder.cbranch(builder.icmp_signed("<", following, ir.Constant(_I64, count)), loop, after),
+        ("llvm.loop.unroll.disable",),
+    )
+    builder.position_at_end(after)
 
 
 def _at(builder: ir.IRBuilder, pointer: Any, kind: ir.Type, index: int) -> Any:

@@ -170,10 +170,10 @@ class LoopNest:
     def code_key(self) -> Any:
         """Equal for nests that compute the same from operands of the same kinds: they share machine code."""
         kinds = tuple((o.role, o.dtype, o.narrow) for o in self.operands)
-        return kinds, tuple(map(self._loop_key, self.loops))
-
-    def _loop_key(self, loop: Loop) -> Any:
         place = {(o.role, o.node, o.index): k for k, o in enumerate(self.operands)}
+        return kinds, tuple(self._loop_key(loop, place) for loop in self.loops)
+
+    def _loop_key(self, loop: Loop, place: Mapping[Any, int]) -> Any:
         places = tuple(place[o.role, o.node, o.index] for o in loop.operands)
         written = {operand for _, operand in loop.stores}
         known: dict[Node, Any] = {

@@ -165,7 +165,16 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         raise ArgumentError(f"{name}: {error}", where=user_line()) from error
     args, out = _without_out(func, args, kwargs)
     result = foreign.call_function(tape, func, name, args, kwargs)
-    return result if out is None else _store(result, (out,), what=f"{name}(..., out=x)")
+    what, casting = f"{name}(..., out=x)", "same_kind"
+    if isinstance(getattr(out, "tape", None), type(tape)) and func in (np.take, np.compress):
+        casting = "unsafe"
+        if not np.can_cast(out.dtype, result.dtype):
+            raise DTypeError(
+                f"{what} cannot take {result.dtype} into {out.dtype}, which is no narrower",
+                where=user_line(),
+                hint="NumPy wants an out= that can be cast to the values' dtype; give one of that dtype.",
+            )
+    return result if out is None else _store(result, (out,), casting=casting, what=what)
 
 
 _AXES = frozenset({"axis", "axes", "axis1", "axis2", "source", "destination", "keepdims"})

@@ -7,6 +7,7 @@ exception.
 from __future__ import annotations
 
 import functools
+import itertools
 import keyword
 import math
 import sys
@@ -93,9 +94,10 @@ class Tape:
             raise OptionError(f"capture is {capture!r}", hint='Give "live" or "error".')
         self.name = identifier(name, "the tape's name")
         self.capture = capture
-        self._inputs: list[Node] = []
+        self._inputs: dict[str, Node] = {}
         self._outputs: list[tuple[str, Node]] = []
         self._captured: dict[str, np.ndarray[Any, Any]] = {}
+        self._named: dict[int, str] = {}  # Captured arrays by identity.
         self._effects: list[Node] = []
         # What derivatives need: rules by the results, and the graphs of other tapes that were called.
         self.derived: dict[Node, tuple[Rule, int]] = {}
@@ -116,7 +118,9 @@ class Tape:
         self.counters: dict[Node, tuple[int | None, int | None]] = {}
 
     def __repr__(self) -> str:
-        inputs = ", ".join(f"{i.name}: {i.type}" for i in self._inputs if i.name not in self._captured)
+        inputs = ", ".join(
+            f"{i.name}: {i.type}" for i in self._inputs.values() if i.name not in self._captured
+        )
         outputs = ", ".join(f"{name}: {node.type}" for name, node in self._outputs)
         return f"<tape {self.name}({inputs}) -> ({outputs})>"
 
@@ -184,7 +188,7 @@ class Tape:
             raise ArgumentError(
                 "an input's name is 'out'", where=where, hint="kernel(..., out=array) means something else."
             )
-        if any(name == i.name for i in self._inputs):
+        if name in self._inputs:
             raise ArgumentError(
                 f"there is an input {name!r} already", where=where, hint="Give each input its own name."
             )
@@ -199,8 +203,7 @@ class Tape:
                 f"the rank of input {name!r} is missing", where=where, hint="Give ndim= (or like=)."
             )
         rank = check_rank(ndim, f"the rank of input {name!r}", where)
-        node = Node("input", (), checked, rank, name, where)
-        self._inputs.append(node)
+        node = self._inputs[name] = Node("input", (), checked, rank, name, where)
         # At rank 0 an input stands for a number, unless `like` is an array.
         array = rank > 0 or isinstance(like, np.ndarray)
         return Tensor(node, self, Memory(f"the argument {name!r}") if array else None)
@@ -233,7 +236,9 @@ class Tape:
         self._check_failed()
         if self._refused:
             raise self._refused[0].with_traceback(None)
-        return Graph(tuple(self._inputs), tuple(self._outputs), dict(self._captured), tuple(self._effects))
+        return Graph(
+            tuple(self._inputs.values()), tuple(self._outputs), dict(self._captured), tuple(self._effects)
+        )
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Inside another tape, records this one as a part of it."""
@@ -658,20 +663,19 @@ class Tape:
         if array.ndim == 0 and not array.flags.writeable:
             return ir.const(array, array.dtype, where)
         self.uses.setdefault(id(array), []).append(use_of(array))
-        for name, known in self._captured.items():
-            if known is array:
-                return next(i for i in self._inputs if i.name == name)
+        if id(array) in self._named:
+            return self._inputs[self._named[id(array)]]
         if self.capture == "error":
             raise ConcretizationError(
                 f"an array of shape {array.shape} and dtype {array.dtype} is captured",
                 where=where,
                 hint="Declare it with tape.input(...), or record with capture='live'.",
             )
-        taken = {i.name for i in self._inputs}
-        name = next(n for n in (f"captured{k}" for k in range(len(taken) + 1)) if n not in taken)
-        node = Node("input", (), array.dtype, array.ndim, name, where)
-        self._inputs.append(node)
+        numbers = itertools.count(len(self._captured))
+        name = next(n for n in map("captured{}".format, numbers) if n not in self._inputs)
+        node = self._inputs[name] = Node("input", (), array.dtype, array.ndim, name, where)
         self._captured[name] = array
+        self._named[id(array)] = name
         return node
 
     def _compare_integers(

@@ -465,3 +465,30 @@ def test_an_interpreted_output_is_broadcast_to_its_place() -> None:
     out = np.empty(3)
     assert kernel(grid(3), out=out) is out
     np.testing.assert_array_equal(out, grid(3) * 2)
+
+
+@pytest.mark.parametrize("count", [60, 64, 65, 200])
+def test_many_inputs_of_any_layout(count: int) -> None:
+    rng = np.random.default_rng(count)
+    with kg.Tape() as tape:
+        tensors = [tape.input(f"x{k}", np.float64, ndim=0 if k % 7 == 3 else 2) for k in range(count)]
+        total = tensors[0]
+        for k, x in enumerate(tensors[1:]):
+            total = total + x if k % 2 else total - x
+        tape.output(first=total, second=total * tensors[0])
+    kernel = kg.compile_tape(tape)
+    base = rng.random((300, 300))
+    layouts = [
+        base[:40, :50],
+        base[:80:2, :100:2],
+        base[:50, :40].T,
+        base[:1, :50],
+        base[::-1, ::-1][:40, :50],
+    ]
+    arrays = [np.float64(k) if k % 7 == 3 else layouts[k % 5] for k in range(count)]
+    want = arrays[0]
+    for k, x in enumerate(arrays[1:]):
+        want = want + x if k % 2 else want - x
+    first, second = kernel(*arrays)
+    np.testing.assert_array_equal(first, want)
+    np.testing.assert_array_equal(second, want * arrays[0])

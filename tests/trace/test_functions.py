@@ -482,3 +482,30 @@ def test_large_integers_beside_floats() -> None:
         kg.jit(lambda x: scipy.special.log1p(x) + 1)(np.ones(2, complex))
     assert caught.value.where is not None
     assert caught.value.where.file == __file__
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("dtype", ["f8", "f4", "i8", "i1", "?"])
+@pytest.mark.parametrize("out", ["f8", "f4", "i8", "i1", "u2", "?", "c16"])
+def test_out_of_take_has_rules_of_its_own(dtype: str, out: str) -> None:
+    def take(x: Any, i: Any) -> Any:
+        target = np.zeros(i.shape, out)
+        np.take(x, i, out=target)
+        return target
+
+    def compress(x: Any, i: Any) -> Any:
+        target = np.zeros(i.shape, out)
+        np.compress(x > 1, x, out=target)
+        return target
+
+    x, i = np.array([1, 2.5, 3.5]).astype(dtype), np.array([0, 2])
+    for function in (take, compress) if dtype not in "?" else (take,):
+        try:
+            want = function(x, i)
+        except TypeError:
+            with pytest.raises(TypeError):
+                kg.jit(function)(x, i)
+        else:
+            got = kg.jit(function)(x, i)
+            assert got.dtype == want.dtype
+            np.testing.assert_array_equal(got, want)
