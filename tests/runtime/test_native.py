@@ -481,3 +481,57 @@ def test_given_outputs_are_written_in_place_where_python_takes_the_call() -> Non
         tracemalloc.stop()
     assert peak < out.nbytes / 10
     np.testing.assert_array_equal(out, 2)
+
+
+@pytest.mark.slow
+def test_a_million_calls_with_errors_midway_keep_no_reference() -> None:
+    """One reference that a call in a thousand kept would show a thousand times over."""
+    kernel = compiled(lambda a, b: (a + b, a * b), (F64, 1), (F64, 1))
+    one = compiled(lambda a, b: a + b, (F64, 1), (F64, 0))
+    chosen = compiled(lambda a, i: a[i], (F64, 1), (np.int64, 1))
+    segmented = compiled(lambda a: np.linalg.inv(a) + 1, (F64, 2))
+    jitted = kg.jit(lambda a, n: (a[:n] + 1, {"sum": a.sum()}))
+    a, b, x, y = grid(5), grid(5), np.empty(5), np.empty(5)
+    short, wrong, fixed, zeros = grid(3), grid(5).astype(np.float32), grid(5), np.zeros((2, 2))
+    fixed.flags.writeable = False
+    good, bad, number, size = np.array([0, 4]), np.array([0, 5]), 12345.678, 1000
+    counted = (a, b, x, y, short, wrong, fixed, zeros, good, bad, number, size, np.dtype(F64), np.ndarray)
+
+    def refused(call: Callable[[], Any]) -> None:
+        try:
+            call()
+        except (kg.KernelgenError, IndexError, TypeError, ValueError):
+            return
+        raise AssertionError("served")
+
+    def work(rounds: int) -> None:
+        for k in range(rounds):
+            kernel(a, b)
+            kernel(a, b=b, out=(x, y))
+            kernel(a[::2], b[:1])
+            one(a, number)
+            one(a, number, out=x)
+            one(a, number, out=(x,))
+            chosen(a, good)
+            chosen(a, good, out=x[:2])
+            jitted(a, size)
+            if k % 40 == 0:
+                refused(lambda: kernel(a, short))
+                refused(lambda: kernel(a, wrong))
+                refused(lambda: kernel(a, b, out=(fixed, y)))
+                refused(lambda: one(a, "text"))
+                refused(lambda: one(short, number, out=x))
+                refused(lambda: chosen(a, bad))
+                refused(lambda: chosen(a, bad, out=x[:2]))
+                refused(lambda: segmented(zeros))
+                refused(lambda: jitted(a))
+
+    work(1000)
+    gc.collect()
+    before = [sys.getrefcount(o) for o in counted]
+    blocks = sys.getallocatedblocks()
+    work(110_000)
+    gc.collect()
+    after = [sys.getrefcount(o) for o in counted]
+    assert all(abs(p - q) < 50 for p, q in zip(before, after, strict=True))
+    assert abs(sys.getallocatedblocks() - blocks) < 2000
