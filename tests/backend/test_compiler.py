@@ -343,7 +343,7 @@ def test_refused_source_is_a_build_error(line: str, why: str) -> None:
     broken = emitted.text.replace("        a_i = a[i]\n", f"        a_i = a[i]\n        {line}\n", 1)
     assert broken != emitted.text
     with pytest.raises(kg.BuildError, match="numba refused the emitted function kernel") as caught:
-        compiler.build(numba_cpu.Emitted(broken, emitted.nests), plan, "<test>")
+        compiler.build(numba_cpu.Emitted(broken, emitted.nests, emitted.rows), plan, "<test>")
     assert str(caught.value).startswith("numba refused") and why in str(caught.value)
     assert "report" in str(caught.value)
     assert kg.compile_tape(tape, cache=False)(np.zeros(3), np.ones(3)).tolist() == [1, 1, 1]
