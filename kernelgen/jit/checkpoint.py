@@ -81,10 +81,9 @@ def _recorded(tape: Tape, function: Callable[..., Any], args: Sequence[Any], kwa
     rest, static = iter(dynamic), iter(leaves.static)
     again = [unflatten(s, rest, static) for s in structures]
     again_named = {name: unflatten(s, rest, static) for name, s in named.items()}
-    effects = len(tape._effects)
+    effects = len(tape.effects_since(0))
     made = taken(tape, function(*again, **again_named))
-    if len(tape._effects) > effects:
-        effect = tape._effects[effects]
+    for effect in tape.effects_since(effects):
         raise UnsupportedError(
             f"{title(function)}(), which kg.checkpoint computes again, calls {effect.param.name}() for its "
             "effect",

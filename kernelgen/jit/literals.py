@@ -151,7 +151,7 @@ def _numbered(
 def _free(graph: Graph) -> set[Node]:
     """The constants that are mere operands of what is computed element by element."""
     free = {node for node in graph.nodes if node.op == "const" and kind(node.dtype) != "b"}
-    if any(node.op == "power" and kind(node.dtype) in "iu" for node in graph.nodes):
+    if any(node.op in OPS and OPS[node.op].exponent and kind(node.dtype) in "iu" for node in graph.nodes):
         # Where exponents cannot be negative, that is known from the constants.
         free = {node for node in free if kind(node.dtype) not in "iu"}
     for node in graph.nodes:
@@ -171,7 +171,7 @@ def _is_operand(user: Node, place: int, constant: Node) -> bool:
         return False
     if user.ndim == 0 and kind(constant.dtype) in "iu" and kind(user.dtype) in "iu":
         return False  # Bounds and shapes may be made of it.
-    return not (user.op in ("power", "float_power") and place == 1 and _is_special(constant))
+    return place != OPS[user.op].exponent or not _is_special(constant)
 
 
 def _is_special(exponent: Node) -> bool:

@@ -50,6 +50,7 @@ class Op:
             differently from one machine to the next (its complex products are fused on some).
         closed: operands of float16 or bfloat16 give a result that needs no rounding.
         speller: the operand whose kind picks the expression.
+        exponent: the operand whose value, where it is a constant, chooses how the result is computed.
         scalar: the operand kinds for which no vector instruction or function exists.
         cost: roughly how many additions it is worth.
         ulp: the error bound in float32 and float64, in units in the last place of the true value.
@@ -69,6 +70,7 @@ class Op:
     rounded: str = ""
     closed: bool = False
     speller: int = 0
+    exponent: int | None = None
     scalar: str = ""
     cost: int = 1
     ulp: tuple[float, float] = (4.0, 2.0)

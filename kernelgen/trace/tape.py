@@ -564,6 +564,10 @@ class Tape:
             self._effects.append(node)
         return tuple(Tensor(result, self) for result in results)
 
+    def effects_since(self, count: int) -> Sequence[Node]:
+        """The calls for their effect that were recorded after so many."""
+        return self._effects[count:]
+
     def compose(self, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
         """Records a function that is several operations."""
         try:
