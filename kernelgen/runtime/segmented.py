@@ -79,7 +79,7 @@ class SegmentedExecutor:
             return kernel.call_generally(args, out, named)
 
         fits = self._check_fits if self.program.fits else None
-        return straight(self.plan, self.program.parameters, self._tuple, general, fits, _evaluate)
+        return straight(self.plan, self.program.parameters, self._tuple, general, fits, _evaluate, _place)
 
     def __call__(self, args: Sequence[Any], kwargs: Mapping[str, Any], out: Any) -> Any:
         inputs = arguments.bind_arguments(self.program, args, kwargs)
@@ -209,6 +209,11 @@ def _run_kernel(
         values[part.writes[0]] = part.run(*arrays, out=out[0])
     else:
         values.update(zip(part.writes, part.run(*arrays, out=tuple(out)), strict=True))
+
+
+def _place(part: KernelPart, values: dict[Node, Any]) -> None:
+    """Runs a kernel without buffers: in the place of an argument, or into new arrays."""
+    _run_kernel(part, values, {}, _NO_BUFFERS)
 
 
 def _is_ours(array: Any, layout: Layout) -> bool:

@@ -14,14 +14,14 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.source_location import GENERATED
-from kernelgen.ir import Node
+from kernelgen.ir import Node, view_array
 from kernelgen.ir.calls import OpaqueCall, Slot
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.parts import CallPart, KernelPart, Plan
 from kernelgen.runtime.program import Parameter
 
 SMALL_BYTES = 1 << 18
-"""Bytes of arguments up to which nothing is gained by buffers."""
+"""Bytes of arguments up to which nothing is gained by buffers, where there are any."""
 
 
 def straight(
@@ -31,6 +31,7 @@ def straight(
     general: Callable[..., Any],
     fits: Callable[[Sequence[Any]], None] | None,
     evaluate: Callable[[Sequence[Node], dict[Node, Any]], None],
+    place: Callable[[KernelPart, dict[Node, Any]], None],
 ) -> Callable[..., Any]:
     """A function that takes all calls, and leaves those that are not plain and small to another.
 
@@ -41,8 +42,9 @@ def straight(
         general: takes the positional and the named arguments of any other call.
         fits: raises for arrays that do not go together; None where all do.
         evaluate: computes nodes with NumPy, given the values of their operands, and notes theirs.
+        place: runs a kernel on values, in the memory of its arguments where it may, and notes its results.
     """
-    return _Writer(plan, general, fits, evaluate).function(parameters, outputs)
+    return _Writer(plan, general, fits, evaluate, place).function(parameters, outputs)
 
 
 class _Writer:
@@ -54,7 +56,7 @@ class _Writer:
         lines: the body.
     """
 
-    def __init__(self, plan: Plan, general: Any, fits: Any, evaluate: Any) -> None:
+    def __init__(self, plan: Plan, general: Any, fits: Any, evaluate: Any, place: Any) -> None:
         self.plan = plan
         self.names: dict[Node, str] = {}
         self.known: dict[str, Any] = {
@@ -64,6 +66,8 @@ class _Writer:
             "general": general,
             "fits": fits,
             "evaluate": evaluate,
+            "place": place,
+            "view": view_array,
             "scalar": _scalar,
             "own": _own,
             "refs": sys.getrefcount,
@@ -128,7 +132,7 @@ class _Writer:
             else:
                 self.lines.append(f"if not ({is_array}): return general(args, named)")
                 sizes.append(f"{name}.nbytes")
-        if sizes:
+        if sizes and self.plan.buffers:
             self.lines.append(f"if {' + '.join(sizes)} > {SMALL_BYTES}: return general(args, named)")
         if self.known["fits"] is not None:
             self.lines.append(f"fits(({''.join(f'{self._name(n)}, ' for n in self.plan.inputs)}))")
@@ -146,10 +150,52 @@ class _Writer:
         writes = "".join(f"{self._name(n)}, " for n in part.writes)
         if len(part.writes) == 1:
             writes = writes.removesuffix(", ")
-        self.lines.append(f"{writes} = {self._const(part.run)}({reads})")
+        plain = f"{writes} = {self._const(part.run)}({reads})"
+        held = dict.fromkeys(self._name(n) for n in part.in_place if n is not None)
+        if not held:
+            self.lines.append(plain)
+            return
+        # Nobody but `values` holds what may be written over.
+        values = ", ".join(f"{self._const(n)}: {self._name(n)}" for n in dict.fromkeys(part.reads))
+        self.lines += [
+            f"if {' or '.join(f'{name}.nbytes > {SMALL_BYTES}' for name in held)}:",
+            f"    values = {{{values}}}",
+            *(f"    {name} = None" for name in held),
+            f"    place({self._const(part)}, values)",
+            *(f"    {self._name(n)} = values[{self._const(n)}]" for n in part.writes),
+            "    del values",
+            f"else: {plain}",
+        ]
 
     def _steps(self, steps: Sequence[Node]) -> None:
-        """What NumPy computes of values: all of it at once, in a dictionary."""
+        """What NumPy computes of values: views are spelled, the rest is computed at once, in a dictionary."""
+        rest: list[Node] = []
+        for node in steps:
+            if node.op not in ("slice", "view"):
+                rest.append(node)
+                continue
+            self._evaluated(rest)
+            rest = []
+            x = self._name(node.args[0])
+            seen = (
+                f"view({x}, {self._const(node.param)})" if node.op == "view" else f"{x}[{self._index(node)}]"
+            )
+            self.lines.append(f"{self._name(node)} = {seen}")
+        self._evaluated(rest)
+
+    def _index(self, node: Node) -> str:
+        """The index of a slice."""
+
+        def number(value: Any) -> str:
+            return f"int({self._name(node.args[1 + value[0]])})" if type(value) is tuple else repr(value)
+
+        parts = [
+            f"slice({', '.join(map(number, dims))})" if kind == "slice" else number(dims[0])
+            for kind, *dims in node.param
+        ]
+        return f"({''.join(f'{part}, ' for part in parts)})"
+
+    def _evaluated(self, steps: Sequence[Node]) -> None:
         if not steps:
             return
         inside = set(steps)
@@ -194,11 +240,11 @@ class _Writer:
         writes = {node.param: self._name(node) for node in part.writes}
         if len(call.results) == 1 and not call.several and writes:
             (spec,), (name,) = call.results, writes.values()
-            self.lines += [
-                f"{name} = result",
-                f"if type(result) is not array or result.dtype is not {self._const(spec.dtype)}"
-                f" or result.ndim != {spec.ndim}: {name}, = {source}.taken(result, {where})",
-            ]
+            dtype = self._const(spec.dtype)
+            other = f"type(result) is not array or result.dtype is not {dtype} or result.ndim != {spec.ndim}"
+            if spec.ndim == 0:
+                other = f"type(result) is not {dtype}.type"
+            self.lines += [f"{name} = result", f"if {other}: {name}, = {source}.taken(result, {where})"]
         else:
             self.lines.append(f"results = {source}.taken(result, {where})")
             self.lines += [f"{name} = results[{index}]" for index, name in writes.items()]
@@ -211,14 +257,17 @@ class _Writer:
         texts = []
         for node in self.plan.outputs:
             name, dtype = self._name(node), self._const(node.dtype)
-            if node in seen:
+            if node in seen and node.ndim:
                 texts.append(f"own({name}, {dtype})")
             elif node in fresh:
                 texts.append(name)
+            elif node.ndim == 0:
+                self.lines.append(f"if type({name}) is not {dtype}.type: {name} = own({name}, {dtype})")
+                texts.append(name)
             else:
                 self.lines.append(
-                    f"if type({name}) is not array or refs({name}) != ALONE or not {name}.flags.owndata"
-                    f" or not {name}.ndim: {name} = own({name}, {dtype})"
+                    f"if type({name}) is not array or refs({name}) != ALONE or not {name}.flags.owndata:"
+                    f" {name} = own({name}, {dtype})"
                 )
                 texts.append(name)
             seen.add(node)
