@@ -92,7 +92,6 @@ NAMING = {
     "passes/algebra.py": "divide multiply square power",
     "trace/tensor.py": "add invert real imag",
     "jit/loops.py": "add invert less logical_not",
-    "jit/literals.py": "float_power power",
     "passes/frozen.py": "add bitwise_and bitwise_or cast greater greater_equal invert less less_equal "
     "logical_and logical_not logical_or where",
     "trace/regions.py": "cast",
