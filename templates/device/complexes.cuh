@@ -342,7 +342,7 @@ template <class T> SHARED Pair<T> complex_power(T ar, T ai, T br, T bi) {
             xi = T(2) * xr * xi;
             xr = square;
         }
-        return n < 0 ? complex_reciprocal(pr, pi_) : Pair<T>{pr, pi_};
+        return n < 0 ? complex_divide(T(1), T(0), pr, pi_) : Pair<T>{pr, pi_};
     }
     // As on the CPU in double precision for both widths: errors of the logarithm grow with the exponent.
     const complex128 log_a = clog(float64(ar), float64(ai));

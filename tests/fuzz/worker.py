@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import sys
 import time
 from collections import Counter
@@ -16,6 +17,8 @@ from tests.fuzz.shrinking import Case, cleaned, script, shrink
 
 SETS = 16
 """Sets of arguments for each program."""
+MEMORY = 8 << 30
+"""Bytes of address space: sizes of several inputs may multiply to more than a machine has."""
 EACH = 2
 """How many errors of one text are cut down; the rest is counted."""
 
@@ -105,5 +108,6 @@ def _tell(what: str, **values: Any) -> None:
 
 
 if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     first, step, count, file, limit = sys.argv[1:]
     serve(range(int(first), int(first) + int(step) * int(count), int(step)), Path(file), float(limit))

@@ -157,7 +157,7 @@ def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
                 break
             xr, xi = xr * xr - xi * xi, type(ar)(2) * xr * xi
         if n < 0:
-            return complex_reciprocal_(pr, pi_)
+            return complex_divide_(one, zero, pr, pi_)
         return pr, pi_
     return _cpow(ar, ai, br, bi)
 
@@ -225,6 +225,6 @@ def complex_fmin(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
     return _select(take, ar, br), _select(take, ai, bi)
 
 
-complex_reciprocal_ = DEVICE["complex_reciprocal"]
+complex_divide_ = DEVICE["complex_divide"]
 inf, nan = math.inf, math.nan
 int64 = types.int64
