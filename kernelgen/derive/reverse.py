@@ -53,7 +53,8 @@ def cotangents(
     Raises:
         UnsupportedError: where an operation on the way has no derivative; it names the line.
     """
-    return _Pass(tape, outputs, wrt).run(seeds)
+    found = _Pass(tape, outputs, wrt).run(seeds)
+    return [t if t.ndim else Tensor(t.node, tape) for t in found]  # NumPy's numbers, whatever made them.
 
 
 def linearized(

@@ -187,7 +187,7 @@ class _Writer:
         """The index of a slice."""
 
         def number(value: Any) -> str:
-            return f"int({self._name(node.args[1 + value[0]])})" if type(value) is tuple else repr(value)
+            return f"int({self._name(node.args[1 + value[1]])})" if type(value) is tuple else repr(value)
 
         parts = [
             f"slice({', '.join(map(number, dims))})" if kind == "slice" else number(dims[0])

@@ -172,3 +172,15 @@ def test_kernels_are_freed() -> None:
     del kernel
     gc.collect()
     assert gone() is None
+
+
+def test_slices_between_calls_have_bounds_of_the_call() -> None:
+    @kg.jit
+    def f(x: Any, n: Any) -> Any:
+        return np.cumsum(np.sort(x * 2)[n : x.shape[0] - n : 2]), np.sort(x)[-n]
+
+    x = np.random.default_rng(5).random(30)
+    for n in (1, 3, 3, 3, 7, 14):
+        got, want = f(x, n), f.__wrapped__(x, n)
+        np.testing.assert_array_equal(got[0], want[0])
+        assert got[1] == want[1] and type(got[1]) is type(want[1])
