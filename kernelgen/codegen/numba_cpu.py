@@ -29,7 +29,7 @@ from kernelgen.codegen.printer import (
     compute,
     one_line,
 )
-from kernelgen.ir import LoopBody, Node, value_of
+from kernelgen.ir import LoopBody, Node
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
 from kernelgen.schedule.loop_nest import (
@@ -387,7 +387,7 @@ class _Emitter(PythonBody):
             self._load(operand, prologue if self._is_uniform(operand) else body)
         for node in self.loop.uniform:
             self.statement(node, prologue)
-        same = self._same_in_row()
+        same = self.loop.same_in_row if self.of_row else frozenset()
         epilogue: list[str] = []
         for operand in (o for o in self.loop.operands if o.role == "flag"):
             name = self.flags[operand] = self.fresh("some")
@@ -432,17 +432,6 @@ class _Emitter(PythonBody):
 
     def _is_uniform(self, operand: Operand) -> bool:
         return operand.role in UNIFORM or (self.of_row and operand.narrow)
-
-    def _same_in_row(self) -> set[Node]:
-        """The operations that give one value for all elements of a part of a row."""
-        known = {o.node for o in self.loop.operands if self.of_row and o.narrow}
-        same: set[Node] = set()
-        for node in self.loop.varying if known else ():
-            args = [a for a in map(value_of, node.args) if a.op != "const"]
-            if all(a.ndim == 0 or a in known for a in args) and any(a in known for a in args):
-                known.add(node)
-                same.add(node)
-        return same
 
     def _repeats(self, body: LoopBody, loads: list[str]) -> tuple[str, list[str]]:
         """The loop over blocks in which something is repeated, with all elements of a block in step.

@@ -469,6 +469,29 @@ def substituted(inner: Graph, args: Sequence[Node]) -> dict[Node, Node]:
     return new
 
 
+def make_anew(
+    roots: Iterable[Node], known: dict[Node, Node], instead: Mapping[Node, Node] = MappingProxyType({})
+) -> None:
+    """Adds what stands for nodes to what is known to stand for others.
+
+    Args:
+        roots: the nodes; what they are made of is made anew, too.
+        known: by the nodes, what stands for them.
+        instead: nodes in whose places others are made anew, which may come later in a graph.
+    """
+    stack = [*roots]
+    while stack:
+        node = stack[-1]
+        target = instead.get(node, node)
+        pending = [a for a in target.args if a not in known]
+        if node not in known and pending:
+            stack += pending
+            continue
+        stack.pop()
+        if node not in known:
+            known[node] = with_args(target, tuple(known[a] for a in target.args))
+
+
 def leaves_of(node: Node, known: Mapping[Node, frozenset[Node]]) -> frozenset[Node]:
     """The leaves whose shapes broadcast to the node's, given those of its operands.
 

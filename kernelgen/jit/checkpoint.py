@@ -81,9 +81,10 @@ def _recorded(tape: Tape, function: Callable[..., Any], args: Sequence[Any], kwa
     rest, static = iter(dynamic), iter(leaves.static)
     again = [unflatten(s, rest, static) for s in structures]
     again_named = {name: unflatten(s, rest, static) for name, s in named.items()}
-    effects = len(tape.effects_since(0))
+    effects = len(tape.effects)
     made = taken(tape, function(*again, **again_named))
-    for effect in tape.effects_since(effects):
+    if len(tape.effects) > effects:
+        effect = tape.effects[effects]
         raise UnsupportedError(
             f"{title(function)}(), which kg.checkpoint computes again, calls {effect.param.name}() for its "
             "effect",

@@ -151,7 +151,7 @@ def _numbered(
 def _free(graph: Graph) -> set[Node]:
     """The constants that are mere operands of what is computed element by element."""
     free = {node for node in graph.nodes if node.op == "const" and kind(node.dtype) != "b"}
-    if any(node.op in OPS and OPS[node.op].exponent and kind(node.dtype) in "iu" for node in graph.nodes):
+    if any(_has_exponent(node) and kind(node.dtype) in "iu" for node in graph.nodes):
         # Where exponents cannot be negative, that is known from the constants.
         free = {node for node in free if kind(node.dtype) not in "iu"}
     for node in graph.nodes:
@@ -161,6 +161,10 @@ def _free(graph: Graph) -> set[Node]:
             if arg.op == "const" and not _is_operand(node, place, arg)
         )
     return free.difference((node for _, node in graph.outputs), graph.effects)
+
+
+def _has_exponent(node: Node) -> bool:
+    return node.op in OPS and OPS[node.op].exponent is not None
 
 
 def _is_operand(user: Node, place: int, constant: Node) -> bool:

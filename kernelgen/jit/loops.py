@@ -283,7 +283,7 @@ class _Recorder:
         self.tape, self.state, self.body, self.where = tape, state, body, where
         self.inits = tuple(t.node for t in state.leaves)
         self.places = tuple(tape.place(node, where) for node in self.inits)
-        self._effects = len(tape.effects_since(0))
+        self._effects = len(tape.effects)
 
     def counted(self, lower: Any, upper: Any) -> Any:
         """A loop over a range of integers."""
@@ -317,7 +317,8 @@ class _Recorder:
         where = user_line() if self.where is None else self.where
         structure = flatten(returned, leaves, "the state of a loop")
         _same_containers(structure, self.state.structure, self.body, where)
-        for effect in self.tape.effects_since(self._effects):
+        if len(self.tape.effects) > self._effects:
+            effect = self.tape.effects[self._effects]
             raise UnsupportedError(
                 f"{title(self.body)}(), the body of a loop, calls {effect.param.name}() for its effect, "
                 "and is recorded once for all steps",

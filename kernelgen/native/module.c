@@ -13,6 +13,7 @@
 #include "hold.h"
 #include "pool.h"
 #include "reduce.h"
+#include "shapes.h"
 #include "team.h"
 
 /* Binding: a kernel's description. */
@@ -898,18 +899,10 @@ static PyObject *hold(PyObject *module, PyObject *arrays)
     return capsule;
 }
 
-/* The bytes from the first to behind the last element of an array, which has one. */
-static void reach(PyArrayObject *array, uintptr_t *low, uintptr_t *high)
+static range range_of_array(PyArrayObject *array)
 {
-    *low = (uintptr_t)PyArray_BYTES(array);
-    *high = *low + (uintptr_t)PyArray_ITEMSIZE(array);
-    for (int d = 0; d < PyArray_NDIM(array); ++d) {
-        const npy_intp span = (PyArray_DIM(array, d) - 1) * PyArray_STRIDE(array, d);
-        if (span < 0)
-            *low += (uintptr_t)span;
-        else
-            *high += (uintptr_t)span;
-    }
+    const kg_view view = {PyArray_BYTES(array), (int64_t *)PyArray_DIMS(array), (int64_t *)PyArray_STRIDES(array)};
+    return range_of(&view, PyArray_NDIM(array), (int32_t)PyArray_ITEMSIZE(array));
 }
 
 /* Whether an array may be written element by element: no two of its elements are one by a step of zero. */
@@ -935,13 +928,10 @@ static PyObject *apart(PyObject *module, PyObject *const *args, Py_ssize_t count
         }
         PyArrayObject *own = (PyArrayObject *)args[k];
         if (!is_writable(own)) Py_RETURN_FALSE;
-        uintptr_t low, high, other_low, other_high;
-        reach(own, &low, &high);
-        for (Py_ssize_t j = 1; PyArray_SIZE(own) && j < count; ++j) {
-            if (j == k || !PyArray_Check(args[j]) || !PyArray_SIZE((PyArrayObject *)args[j])) continue;
-            reach((PyArrayObject *)args[j], &other_low, &other_high);
-            if (other_low < high && low < other_high) Py_RETURN_FALSE;
-        }
+        const range mine = range_of_array(own);
+        for (Py_ssize_t j = 1; j < count; ++j)
+            if (j != k && PyArray_Check(args[j]) && meet(mine, range_of_array((PyArrayObject *)args[j])))
+                Py_RETURN_FALSE;
     }
     Py_RETURN_TRUE;
 }

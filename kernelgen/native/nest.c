@@ -11,7 +11,8 @@
      KG_REPEATED    through its block, packed once for all tiles, for its values repeat from tile to tile. Inputs.
      KG_TRANSPOSED  through its block, a panel at a time: it lies along the second axis. Inputs and outputs.
 
-   Scalars are pointed to once and have no mode; a temporary is its block.
+   Scalars are pointed to once and have no mode; a temporary is its block. A narrow input is one value in each row: it is
+   packed as others are, or direct, where the body for rows reads that value.
 
    A *tile* is what one call of the body works on: some columns of one row, or several whole rows where these are
    short. A *panel* is some columns of several rows, whose transposed operands are turned in their blocks; its rows

@@ -439,30 +439,6 @@ kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_vie
 
 /* Overlap. */
 
-typedef struct {
-    const char *low, *high;
-} range;
-
-static range range_of(const kg_view *array, int32_t ndim, int32_t itemsize)
-{
-    for (int32_t d = 0; d < ndim; ++d)
-        if (array->shape[d] == 0) return (range){array->data, array->data}; /* It may have no memory. */
-    range bytes = {array->data, array->data + itemsize};
-    for (int32_t d = 0; d < ndim; ++d) {
-        const int64_t reach = (array->shape[d] - 1) * array->strides[d];
-        if (reach < 0)
-            bytes.low += reach;
-        else
-            bytes.high += reach;
-    }
-    return bytes;
-}
-
-static bool meet(range a, range b)
-{
-    return a.low < b.high && b.low < a.high;
-}
-
 /* Whether a kernel's only launch walks an input just as it walks an output, so that each element is read before it is
    written. */
 static kg_outcome walks_alike(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int32_t output,

@@ -57,4 +57,30 @@ static inline int64_t size_of(const int64_t *shape, int32_t ndim)
     return size;
 }
 
+/* The bytes from the first to behind the last element of an array. */
+typedef struct {
+    const char *low, *high;
+} range;
+
+static inline range range_of(const kg_view *array, int32_t ndim, int32_t itemsize)
+{
+    for (int32_t d = 0; d < ndim; ++d)
+        if (array->shape[d] == 0) return (range){array->data, array->data}; /* It may have no memory. */
+    range bytes = {array->data, array->data + itemsize};
+    for (int32_t d = 0; d < ndim; ++d) {
+        const int64_t reach = (array->shape[d] - 1) * array->strides[d];
+        if (reach < 0)
+            bytes.low += reach;
+        else
+            bytes.high += reach;
+    }
+    return bytes;
+}
+
+/* Whether ranges have a byte in common. */
+static inline bool meet(range a, range b)
+{
+    return a.low < a.high && b.low < b.high && a.low < b.high && b.low < a.high;
+}
+
 #endif

@@ -100,18 +100,8 @@ def _without(graph: Graph, k: int) -> Graph | None:
 
 
 def _replaced(g: Graph, instead: dict[Node, Node]) -> Graph:
-    """A graph with other nodes in the places of some, which may come later in the order of the graph."""
+    """A graph with other nodes in the places of some."""
     new: dict[Node, Node] = {}
-    stack = [*g.inputs, *(n for _, n in g.outputs), *g.effects]
-    while stack:
-        node = stack[-1]
-        target = instead.get(node, node)
-        pending = [a for a in target.args if a not in new]
-        if node not in new and pending:
-            stack += pending
-            continue
-        stack.pop()
-        if node not in new:
-            new[node] = ir.with_args(target, tuple(new[a] for a in target.args))
+    ir.make_anew([*g.inputs, *(n for _, n in g.outputs), *g.effects], new, instead)
     outputs = tuple((name, new[n]) for name, n in g.outputs)
     return Graph(tuple(new[i] for i in g.inputs), outputs, g.captured, tuple(new[e] for e in g.effects))

@@ -100,6 +100,18 @@ class Loop:
         body: LoopBody = first.param[0]
         return body
 
+    @property
+    def same_in_row(self) -> frozenset[Node]:
+        """The operations that narrow operands alone decide: they give one value for each row."""
+        known = {o.node for o in self.operands if o.narrow}
+        same: set[Node] = set()
+        for node in self.varying if known else ():
+            args = [a for a in map(value_of, node.args) if a.op != "const"]
+            if all(a.ndim == 0 or a in known for a in args) and any(a in known for a in args):
+                known.add(node)
+                same.add(node)
+        return frozenset(same)
+
 
 @frozen
 class LoopNest:
@@ -155,8 +167,14 @@ class LoopNest:
 
     @property
     def has_rows(self) -> bool:
-        """Whether there is code for parts of rows, in which narrow operands are one value."""
-        return any(o.narrow for o in self.operands) and not any(loop.repeated for loop in self.loops)
+        """Whether there is code for parts of rows, in which narrow operands are one value.
+
+        Not where a function would be called for that one value: its vector form, which all other elements are
+        computed by, may round to other bits.
+        """
+        if not any(o.narrow for o in self.operands) or any(loop.repeated for loop in self.loops):
+            return False
+        return not any(is_hot(n) and not OPS[n.op].exact for loop in self.loops for n in loop.same_in_row)
 
     @property
     def operations(self) -> Iterator[Node]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kernelgen.base.values import frozen
-from kernelgen.ir import Node, with_args
+from kernelgen.ir import Node, make_anew
 from kernelgen.ops.derivatives import COMPOSITE_SLOPES
 
 if TYPE_CHECKING:
@@ -65,22 +65,7 @@ def moved(derived: Mapping[Node, tuple[Rule, int]], new: Mapping[Node, Node]) ->
     for node, (rule, _) in derived.items():
         if node not in new or new[node] in found:
             continue
-        for needed in (*rule.operands, *rule.results):
-            _made_anew(needed, known)
+        make_anew((*rule.operands, *rule.results), known)
         operands, results = (tuple(known[n] for n in group) for group in (rule.operands, rule.results))
         found.update(Rule(rule.name, operands, results, rule.pull, rule.elementwise).noted)
     return found
-
-
-def _made_anew(node: Node, known: dict[Node, Node]) -> None:
-    """Adds what stands for a node, given what stands for others."""
-    stack = [node]
-    while stack:
-        current = stack[-1]
-        pending = [a for a in current.args if a not in known]
-        if current not in known and pending:
-            stack += pending
-            continue
-        stack.pop()
-        if current not in known:
-            known[current] = with_args(current, tuple(known[a] for a in current.args))

@@ -75,7 +75,7 @@ def record_call(
         tape.known[id(called)] = called
     if called.effects:  # They take their places among the others at once.
         body = ir.substituted(called, nodes)
-        tape._effects += [body[effect] for effect in called.effects]
+        tape.effects += [body[effect] for effect in called.effects]
         tape.derived.update(moved(derived or {}, body))
         placed = tuple(Tensor(body[node], tape) for _, node in called.outputs)
         return placed[0] if len(placed) == 1 else placed

@@ -98,7 +98,7 @@ class Tape:
         self._outputs: list[tuple[str, Node]] = []
         self._captured: dict[str, np.ndarray[Any, Any]] = {}
         self._named: dict[int, str] = {}  # Captured arrays by identity.
-        self._effects: list[Node] = []
+        self.effects: list[Node] = []  # Calls for their effect, in order.
         # What derivatives need: rules by the results, and the graphs of other tapes that were called.
         self.derived: dict[Node, tuple[Rule, int]] = {}
         self.known: dict[int, Graph] = {}
@@ -237,7 +237,7 @@ class Tape:
         if self._refused:
             raise self._refused[0].with_traceback(None)
         return Graph(
-            tuple(self._inputs.values()), tuple(self._outputs), dict(self._captured), tuple(self._effects)
+            tuple(self._inputs.values()), tuple(self._outputs), dict(self._captured), tuple(self.effects)
         )
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
@@ -561,12 +561,8 @@ class Tape:
         self._count(where)
         node, *results = ir.opaque(call, operands, where)
         if not call.pure:
-            self._effects.append(node)
+            self.effects.append(node)
         return tuple(Tensor(result, self) for result in results)
-
-    def effects_since(self, count: int) -> Sequence[Node]:
-        """The calls for their effect that were recorded after so many."""
-        return self._effects[count:]
 
     def compose(self, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
         """Records a function that is several operations."""

@@ -493,3 +493,17 @@ def test_a_row_may_be_written_over() -> None:
         column = grid(9, cols)
         want = standardized(column, column[:, 3], s, g)
         np.testing.assert_array_equal(run(column, column[:, 3], s, g, out=column), want)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("name", ["cosh", "exp2", "log10", "cbrt", "arctan", "sqrt", "reciprocal"])
+def test_an_element_has_the_same_bits_in_every_layout(name: str, dtype: Any) -> None:
+    def chosen(a: Any, s: Any) -> Any:
+        return np.where(a > 5, getattr(np, name)(s[:, None]), a)
+
+    run = compiled(chosen, (dtype, 2), (dtype, 1))
+    a, s = grid(64, 256, dtype=dtype), np.linspace(0.1, 3, 64, dtype=dtype)
+    want = run(a, s)
+    for other in (np.repeat(a, 2, axis=1)[:, ::2], np.asfortranarray(a)):
+        np.testing.assert_array_equal(run(other, s), want)
+    np.testing.assert_array_equal(run(a[:, :40], s), want[:, :40])
