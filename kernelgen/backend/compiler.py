@@ -10,7 +10,7 @@ import ast
 import contextlib
 import functools
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ import llvmlite.binding as llvm
 from llvmlite import ir
 from numba import types
 
-from kernelgen.backend import entry, llvm_hints, mathlib, numba_internals, straight_line
+from kernelgen.backend import entry, folds, llvm_hints, mathlib, numba_internals, straight_line
 from kernelgen.backend.lower import (
     CpuTarget,
     host,
@@ -86,7 +86,7 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
     code = _Code(source.text, path)
     modules: list[Any] = []
     shared = schedule.shared
-    calls: dict[int, tuple[entry.Calls, entry.Calls]] = {}
+    calls: dict[int, tuple[entry.Calls, entry.Calls, tuple[folds.Fold, str] | None]] = {}
 
     def lowered(functions: Sequence[Function]) -> entry.Calls:
         pairs = []
@@ -97,7 +97,12 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
         return pairs
 
     for number in dict.fromkeys(shared):
-        calls[number] = lowered(source.nests[number]), lowered(source.rows[number])
+        plain, rows = source.nests[number], source.rows[number]
+        fold = folds.fold_of(schedule.nests[number], rows or plain, target)
+        given = _lower_fold(code, fold, target, fastmath) if fold else None
+        folded = (fold, given[1]) if fold and given else None
+        modules += given[:1] if given else ()
+        calls[number] = lowered(plain), lowered(rows), folded
     seconds["numba"] = time.perf_counter() - start
     start = time.perf_counter()
     symbols = schedule.symbols
@@ -135,19 +140,59 @@ class _Code:
 def _lower(code: _Code, function: Function, target: CpuTarget, fastmath: bool) -> tuple[Any, str]:
     """The LLVM module of an emitted function, and its symbol."""
 
-    def adjust(module: ir.Module, own: ir.Function | None) -> None:
-        llvm_hints.drop_overflow_promises(module)
-        if own is not None:
-            _tune(own, function, target, fastmath)
+    def tune(own: ir.Function) -> None:
+        _tune(own, function, target)
 
+    with contextlib.suppress(straight_line.Outside):
+        return _lower_straight(code, function, function.name, target, fastmath, tune)
+    arguments, adjust = _arguments(function), _adjust(fastmath, tune)
+    return numba_internals.lower(code.python[function.name], arguments, adjust, _helpers(target.math))
+
+
+def _lower_fold(code: _Code, fold: folds.Fold, target: CpuTarget, fastmath: bool) -> tuple[Any, str] | None:
+    """The same of the function that a fold calls; None where it takes numba's own compiler, which is slow."""
+
+    def tune(own: ir.Function) -> None:
+        fold.tune(own, target)
+
+    name = f"{fold.function.name}.fold"
+    with contextlib.suppress(straight_line.Outside):
+        return _lower_straight(code, fold.function, name, target, fastmath, tune)
+    return None
+
+
+def _lower_straight(
+    code: _Code,
+    function: Function,
+    name: str,
+    target: CpuTarget,
+    fastmath: bool,
+    tune: Callable[[ir.Function], None],
+) -> tuple[Any, str]:
     def fill(lowering: numba_internals.Lowering) -> None:
         straight_line.lower(code.functions[function.name], code.names, lowering)
 
-    pointers = [types.CPointer(getattr(types, name)) for name in function.pointers]
-    arguments, helpers = (types.int64, *pointers), _helpers(target.math)
-    with contextlib.suppress(straight_line.Outside):
-        return numba_internals.lower_straight(function.name, fill, arguments, adjust, helpers)
-    return numba_internals.lower(code.python[function.name], arguments, adjust, helpers)
+    arguments, adjust = _arguments(function), _adjust(fastmath, tune)
+    return numba_internals.lower_straight(name, fill, arguments, adjust, _helpers(target.math))
+
+
+def _arguments(function: Function) -> tuple[Any, ...]:
+    return types.int64, *(types.CPointer(getattr(types, name)) for name in function.pointers)
+
+
+def _adjust(
+    fastmath: bool, tune: Callable[[ir.Function], None]
+) -> Callable[[ir.Module, ir.Function | None], None]:
+    """What is changed in a module, and in an emitted function that is in it."""
+
+    def adjust(module: ir.Module, own: ir.Function | None) -> None:
+        llvm_hints.drop_overflow_promises(module)
+        if own is not None and fastmath:
+            llvm_hints.allow_fast_math(own)
+        if own is not None:
+            tune(own)
+
+    return adjust
 
 
 @functools.cache
@@ -156,7 +201,7 @@ def _helpers(target: mathlib.MathTarget) -> dict[Any, Any]:
     return {}
 
 
-def _tune(own: ir.Function, function: Function, target: CpuTarget, fastmath: bool) -> None:
+def _tune(own: ir.Function, function: Function, target: CpuTarget) -> None:
     """Gives a loop with much arithmetic the widest vectors, and one with costly functions one at a time.
 
     LLVM by default prefers half of 512 bits. Interleaved vectors would leave more elements to the scalar loop
@@ -164,8 +209,6 @@ def _tune(own: ir.Function, function: Function, target: CpuTarget, fastmath: boo
     at computed places are loaded one by one: it costs more to put together vectors than little arithmetic
     saves.
     """
-    if fastmath:
-        llvm_hints.allow_fast_math(own)
     if target.vector_width == 64 and function.wide:
         llvm_hints.add_attributes(own, '"prefer-vector-width"="512"')
     scattered = function.scattered and not function.wide

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from llvmlite import ir
 
-from kernelgen.backend import llvm_hints
+from kernelgen.backend import folds, llvm_hints
 from kernelgen.backend.lower import CpuTarget
 from kernelgen.codegen.numba_cpu import Function
 from kernelgen.native import NEST
@@ -49,7 +49,12 @@ _VOID, _BYTE, _I32, _I64, _POINTER = (
 
 
 def module(
-    symbol: str, loop_nest: LoopNest, functions: Calls, of_rows: Calls, target: CpuTarget
+    symbol: str,
+    loop_nest: LoopNest,
+    functions: Calls,
+    of_rows: Calls,
+    folded: tuple[folds.Fold, str] | None,
+    target: CpuTarget,
 ) -> ir.Module:
     """The LLVM module with the entry of a nest.
 
@@ -57,11 +62,16 @@ def module(
     ufunc's inner loop; `axes` may be null, for one. It hands the nest of `native/nest.c` its description and
     the function that runs the loops over some tiles.
 
+    The entry of a nest that combines elements may be asked to fold, by `KG_FOLD` axes: `dims` then has the
+    number of chunks, and each output gets one item for each chunk. It sets `*axes` to 0 where it did; where
+    it has no code for that, or operands do not lie as that needs, it does nothing.
+
     Args:
         symbol: the entry's name.
         loop_nest: what it runs.
         functions: its loops.
         of_rows: the same for parts of rows, if there are such.
+        folded: how it is folded, and the symbol of what computes the elements, if it is.
         target: what it is built for.
     """
     made = ir.Module(symbol)
@@ -85,9 +95,25 @@ def module(
     naxes = builder.phi(_I64)
     naxes.add_incoming(ir.Constant(_I64, 1), without)
     naxes.add_incoming(given, loaded)
-    scratch, drop = _scratch(builder, entry, loop_nest)
-    builder.call(nest, [code, args, dims, steps, naxes, scratch])
-    drop()
+
+    def walk() -> None:
+        scratch, drop = _scratch(builder, entry, loop_nest)
+        builder.call(nest, [code, args, dims, steps, naxes, scratch])
+        drop()
+
+    if not loop_nest.reduced:
+        walk()
+    else:
+        request = builder.icmp_signed("==", naxes, ir.Constant(_I64, folds.REQUEST))
+        with builder.if_else(request) as (asked, otherwise):
+            with asked:
+                if folded is not None:
+                    fold = folds.body(made, f"{symbol}.fold", loop_nest, *folded)
+                    with builder.if_then(folds.fits(builder, loop_nest, folded[0], steps)):
+                        builder.call(fold, [args, builder.load(dims, typ=_I64)])
+                        builder.store(ir.Constant(_I64, 0), axes)
+            with otherwise:
+                walk()
     _restore_status_flags(builder, target, flags)
     builder.ret_void()
     return made

@@ -40,7 +40,9 @@ def allow_fast_math(function: ir.Function) -> None:
             instruction.flags = list(_FAST_FLAGS)
 
 
-def hint_loop(function: ir.Function, *, vector_width: int = 0, interleave: int = 0) -> None:
+def hint_loop(
+    function: ir.Function, *, vector_width: int = 0, interleave: int = 0, unroll: bool = True
+) -> None:
     """Tells LLVM's vectorizer how to treat the loop of a function.
 
     A function with several loops, or whose loop has further exits, is left to LLVM: a hint that LLVM cannot
@@ -50,9 +52,13 @@ def hint_loop(function: ir.Function, *, vector_width: int = 0, interleave: int =
         function: what numba lowered.
         vector_width: elements of a vector; 0 leaves it to LLVM.
         interleave: vectors to compute at a time; 0 leaves it to LLVM.
+        unroll: whether LLVM may unroll the loop; it unrolls those of few steps before it makes vectors.
     """
     hints = (("vectorize.width", vector_width), ("interleave.count", interleave))
-    given = [(f"llvm.loop.{name}", ir.Constant(ir.IntType(32), value)) for name, value in hints if value]
+    given: list[tuple[Any, ...]] = []
+    given += [(f"llvm.loop.{name}", ir.Constant(ir.IntType(32), value)) for name, value in hints if value]
+    if not unroll:
+        given.append(("llvm.loop.unroll.disable",))
     edges = _back_edges(function)
     if given and len(edges) == 1 and _exits(*edges[0]) == 1:
         set_loop_metadata(edges[0][0].terminator, *given)

@@ -40,10 +40,11 @@ typedef struct {
 /* Runs a launch on this thread. */
 static inline void kg_run_alone(const kg_launch *launch)
 {
+    int64_t naxes = launch->naxes;
     if (launch->part)
         launch->part(launch->context, 0, launch->extents[0]);
     else
-        launch->entry(launch->pointers, launch->extents, launch->steps, &launch->naxes);
+        launch->entry(launch->pointers, launch->extents, launch->steps, &naxes);
 }
 
 /* Whether arrays of one shape may be walked as one axis: a kernel with the meaning of a ufunc, whose operands are its

@@ -11,8 +11,14 @@
 #define KG_MAX_NDIM 64
 
 /* An entry of a compiled kernel, with the signature of a NumPy ufunc's inner loop: the address of each operand, the
-   extents, the byte steps `steps[axis * noperands + operand]` with the innermost axis first, and the number of axes. */
-typedef void (*kg_entry)(char **args, const int64_t *extents, const int64_t *steps, const int64_t *naxes);
+   extents, the byte steps `steps[axis * noperands + operand]` with the innermost axis first, and the number of axes.
+
+   The entry of a nest that combines elements may be asked to *fold* by KG_FOLD axes: to combine `extents[0]` whole chunks
+   (see reduce.h), which lie `steps` bytes apart from element to element, and to give each output one item for each, which
+   all outputs get side by side. Where it did, it sets the number of axes to 0. */
+typedef void (*kg_entry)(char **args, const int64_t *extents, const int64_t *steps, int64_t *naxes);
+
+#define KG_FOLD (-1)
 
 /* An input seen through axes: axes of its own, or -1 for a new one. */
 typedef struct {

@@ -28,7 +28,8 @@
 #endif
 
 /* What is done with the items of one dtype: combining up to a chunk of them in each of several rows, whole chunks, the
-   rows of columns side by side, two rows side by side; what a chunk of columns comes to; and the value of no items. */
+   rows of columns side by side, two rows side by side; what a chunk of columns comes to; the value of no items; values of
+   chunks as a tree. */
 typedef struct {
     void (*fold)(const void *items, int64_t from_step, int64_t count, void *values, int64_t to_step, int64_t rows);
     void (*chunks)(const void *items, void *value);
@@ -36,6 +37,7 @@ typedef struct {
     void (*join)(void *into, const void *items, int64_t count);
     void (*settle)(void *values, int64_t count);
     void (*fill)(void *into, int64_t count);
+    void (*tree)(void *values, int64_t count);
     int64_t lanes, chunk, bytes;
 } kg_reducer;
 
@@ -204,7 +206,7 @@ static void push(tree *own, char *value, int64_t chunks)
     if (value != level) memcpy(level, value, bytes);
 }
 
-/* The address of the whole sum of at least one value. */
+/* The address of the whole sum of at least one value, as a result. */
 static char *sum_of(tree *own)
 {
     const int64_t bytes = own->breadth * own->reducer->bytes;
@@ -214,6 +216,7 @@ static char *sum_of(tree *own)
         if (sum) own->reducer->join(level, sum, own->breadth);
         sum = level;
     }
+    own->reducer->settle(sum, own->breadth);
     return sum;
 }
 
@@ -236,6 +239,18 @@ static void push_chunks(tree *own, const char *items, int64_t count)
     }
 }
 
+/* Adds what whole chunks come to; the tree has none yet. */
+static void push_values(tree *own, char *values, int64_t count)
+{
+    const kg_reducer *by = own->reducer;
+    for (int64_t part = UNIT; part; part /= 2) {
+        if (!(count & part)) continue;
+        by->tree(values, part);
+        push(own, values, part);
+        values += part * by->bytes;
+    }
+}
+
 /* A launch that is combined, and how it is divided. */
 typedef struct {
     const kg_launch *launch;
@@ -251,6 +266,7 @@ typedef struct {
     int64_t breadth;                                 /* results that are computed together, along the innermost axis */
     int64_t blocks;                                  /* of so many results along that axis */
     bool columns;
+    int64_t chunk; /* of all outputs; 0 where they have several, or elements lie along several axes */
     size_t bytes;  /* of the largest item */
     char *partial; /* for each output, unit and result */
     atomic_bool failed;
@@ -428,6 +444,24 @@ static void run_short(workplace *own, int64_t number, int64_t breadth)
     }
 }
 
+/* Has the entry combine the whole chunks of a unit in registers; returns of how many elements, none where it does not. */
+static int64_t run_folded(workplace *own, int64_t number, int64_t start, int64_t stop)
+{
+    const plan *plan = own->plan;
+    const kg_launch *launch = plan->launch;
+    if (!plan->chunk) return 0;
+    const int64_t chunks = (stop - start) / plan->chunk;
+    const int64_t *steps = launch->steps + plan->combined[0] * launch->noperands;
+    int64_t naxes = KG_FOLD;
+    if (!chunks) return 0;
+    for (int32_t k = 0; k < launch->noperands; ++k) own->pointers[k] = address(plan, k, number, start);
+    for (int32_t j = 0; j < plan->noutputs; ++j) own->pointers[plan->outputs[j]] = own->blocks[j];
+    launch->entry(own->pointers, &chunks, steps, &naxes);
+    if (naxes) return 0;
+    for (int32_t j = 0; j < plan->noutputs; ++j) push_values(&own->trees[j], own->blocks[j], chunks);
+    return chunks * plan->chunk;
+}
+
 /* A unit of one long sequence, piece by piece; what does not fill a chunk waits for the next piece. */
 static void run_long(workplace *own, int64_t number, int64_t start, int64_t stop)
 {
@@ -437,6 +471,7 @@ static void run_long(workplace *own, int64_t number, int64_t start, int64_t stop
         own->trees[j].count = 0;
         if (plan->direct) push_chunks(&own->trees[j], address(plan, plan->sources[j], number, start), stop - start);
     }
+    if (!plan->direct) start += run_folded(own, number, start, stop);
     while (!plan->direct && start < stop) {
         const int64_t length = compute(own, number, 1, start, smaller(plan->block, stop - start), kept);
         const int64_t there = kept + length;
@@ -636,6 +671,9 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
         for (int32_t j = 0; j < own.noutputs && inner >= 0; ++j)
             own.direct = own.direct && step_of(&own, own.sources[j], inner) == own.by[j]->bytes;
         if (!own.columns && own.length > BLOCK && is_turned(&own)) own.block = UNIT;
+        if (!own.columns && own.ncombined == 1) own.chunk = own.by[0]->chunk;
+        for (int32_t j = 1; j < own.noutputs; ++j)
+            if (own.by[j]->chunk != own.chunk) own.chunk = 0;
         if (own.length > UNIT) own.units = (own.length + UNIT - 1) / UNIT;
         if (own.units > 1 && !(own.partial = malloc((size_t)(own.units * own.results * bytes)))) {
             free(memory);

@@ -1,7 +1,7 @@
 /* What reductions do with items of one type by one operation. Included with ITEM, NAME, LANES, CHUNK, WIDTH, IDENTITY,
    COMBINE(a, b), where `a` comes before `b`, and COMBINE_VECTORS(a, b), of vectors. Where items may be NaN and the latter
    loses that, COMBINE_KEEPING_NAN(a, b) does not, and is slower. SETTLED(a) is what a result becomes, if that is another:
-   a sum of negative zeros is positive, as if it had begun with 0. */
+   a sum of negative zeros is positive, as if it had begun with 0, and there is one NaN. */
 
 #define PASTE_(a, b) a##_##b
 #define PASTE(a, b) PASTE_(a, b)
@@ -229,15 +229,22 @@ VECTORIZED static void PASTE(NAME, fold)(const void *items, int64_t from_step, i
         PASTE(NAME, sequence)((const ITEM *)from, count, (ITEM *)to);
 }
 
+/* Combines values, a power of 2 of them, as a binary tree into the first one. */
+static void PASTE(NAME, tree)(void *values, int64_t count)
+{
+    ITEM *sums = values;
+    for (count /= 2; count; count /= 2)
+        for (int64_t c = 0; c < count; ++c)
+            for (int l = 0; l < WIDTH; ++l)
+                sums[c * WIDTH + l] = COMBINE(sums[2 * c * WIDTH + l], sums[(2 * c + 1) * WIDTH + l]);
+}
+
 /* Combines TOGETHER whole chunks. */
 static void PASTE(NAME, chunks)(const void *items, void *value)
 {
     ITEM sums[TOGETHER * WIDTH];
     PASTE(NAME, fold)(items, CHUNK * WIDTH * sizeof(ITEM), CHUNK, sums, WIDTH * sizeof(ITEM), TOGETHER);
-    for (int count = TOGETHER / 2; count; count /= 2)
-        for (int c = 0; c < count; ++c)
-            for (int l = 0; l < WIDTH; ++l)
-                sums[c * WIDTH + l] = COMBINE(sums[2 * c * WIDTH + l], sums[(2 * c + 1) * WIDTH + l]);
+    PASTE(NAME, tree)(sums, TOGETHER);
     memcpy(value, sums, sizeof(ITEM) * WIDTH);
 }
 
@@ -263,7 +270,7 @@ static void PASTE(NAME, fill)(void *into, int64_t count)
 
 static const kg_reducer PASTE(NAME, reducer) = {
     PASTE(NAME, fold), PASTE(NAME, chunks), PASTE(NAME, stack), PASTE(NAME, join),
-    PASTE(NAME, settle), PASTE(NAME, fill), LANES, CHUNK, sizeof(ITEM) * WIDTH};
+    PASTE(NAME, settle), PASTE(NAME, fill), PASTE(NAME, tree), LANES, CHUNK, sizeof(ITEM) * WIDTH};
 
 #undef PASTE
 #undef PASTE_

@@ -5,6 +5,13 @@
 #define NAMED_(a, b) a##_##b
 #define NAMED(a, b) NAMED_(a, b)
 
+/* Where both numbers that are added are NaN, compilers choose whose bits a sum has: so it has the same ones always. */
+#if defined(HAS_NAN) || defined(ONLY_ADDED)
+#define ONE_NAN(a) ((a) == (a) ? (a) : (T)NAN)
+#else
+#define ONE_NAN(a) (a)
+#endif
+
 #ifndef ONLY_COMPARED
 
 #define ITEM T
@@ -12,7 +19,7 @@
 #define IDENTITY 0
 #define COMBINE(a, b) ((a) + (b))
 #define COMBINE_VECTORS COMBINE
-#define SETTLED(a) ((a) + 0)
+#define SETTLED(a) ONE_NAN((a) + 0)
 #include "reduce_items.h"
 
 #endif
@@ -26,6 +33,7 @@
 #define IDENTITY 1
 #define COMBINE(a, b) (1u * (a) * (b)) /* never of int, which short integers become */
 #define COMBINE_VECTORS(a, b) ((a) * (b))
+#define SETTLED ONE_NAN
 #include "reduce_items.h"
 
 #endif
@@ -70,6 +78,7 @@
 
 #endif
 
+#undef ONE_NAN
 #undef NAMED
 #undef NAMED_
 #undef HAS_NAN

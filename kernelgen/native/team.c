@@ -69,7 +69,8 @@ static void run_part(const kg_launch *launch, int64_t start, int64_t count)
     memcpy(extents, launch->extents, (size_t)launch->naxes * sizeof *extents);
     extents[launch->split] = count;
     for (int64_t k = 0; k < launch->noperands; ++k) pointers[k] = launch->pointers[k] + start * steps[k];
-    launch->entry(pointers, extents, launch->steps, &launch->naxes);
+    int64_t naxes = launch->naxes;
+    launch->entry(pointers, extents, launch->steps, &naxes);
 }
 
 static void run_chunk(const kg_launch *launch, int64_t number, int64_t chunks)

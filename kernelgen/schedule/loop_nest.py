@@ -189,7 +189,8 @@ class LoopNest:
         """Equal for nests that compute the same from operands of the same kinds: they share machine code."""
         kinds = tuple((o.role, o.dtype, o.narrow) for o in self.operands)
         place = {(o.role, o.node, o.index): k for k, o in enumerate(self.operands)}
-        return kinds, tuple(self._loop_key(loop, place) for loop in self.loops)
+        combined = tuple(o.pointer.combine for o in self.operands) if self.reduced else ()
+        return kinds, combined, tuple(self._loop_key(loop, place) for loop in self.loops)
 
     def _loop_key(self, loop: Loop, place: Mapping[Any, int]) -> Any:
         places = tuple(place[o.role, o.node, o.index] for o in loop.operands)
