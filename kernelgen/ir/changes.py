@@ -9,15 +9,15 @@ import numpy as np
 
 
 def assigned(x: Any, index: Any, value: Any) -> Any:
-    """A copy of an array with some elements changed."""
-    x = x.copy()
+    """A copy of an array with some elements changed; a scalar stands for an array of rank 0."""
+    x = np.array(x, order="C")
     x[index] = value
     return x
 
 
 def changed(name: str, x: Any, *args: Any, **kwargs: Any) -> Any:
     """A copy of an array that a function of NumPy, which changes its first argument, was called with."""
-    x = x.copy()
+    x = np.array(x, order="C")
     operator.attrgetter(name)(np)(
         x, *(_with_axes(*args) if name.endswith(".at") and x.ndim == 1 else args), **kwargs
     )

@@ -290,7 +290,7 @@ class _Recorder:
         start, stop = (self.tape.operand(n, INT64, self.where) for n in (lower, upper))
         counter = self.tape.place(start, self.where)
         ends = (lower if type(lower) is int else None, upper - 1 if type(upper) is int else None)
-        with self.tape.counting(counter, ends):
+        with self.tape.in_body(), self.tape.counting(counter, ends):
             after = self._after(self.body(WeakTensor(counter, self.tape), self._given()))
         region = Region((counter, *self.places), (start, *self.inits), self.tape.derived)
         go = ir.apply("less", counter, stop, where=self.where)
@@ -299,9 +299,10 @@ class _Recorder:
 
     def conditional(self, cond: Callable[[Any], Any]) -> Any:
         """A loop while a condition holds."""
-        given = _truth(cond(self._given()), cond)
-        go = self.tape.operand(given, BOOL, self.where)
-        after = self._after(self.body(self._given()))
+        with self.tape.in_body():
+            given = _truth(cond(self._given()), cond)
+            go = self.tape.operand(given, BOOL, self.where)
+            after = self._after(self.body(self._given()))
         return self._recorded(Region(self.places, self.inits, self.tape.derived), go, after)
 
     def _given(self) -> Any:

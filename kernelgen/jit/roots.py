@@ -169,7 +169,8 @@ def _element(
 ) -> tuple[Graph, Node, list[Node]]:
     """A function as a graph of one element, where it begins, and what it takes besides."""
     where = user_line()
-    first = tape.strong(function(guess), where)
+    with tape.in_body():
+        first = tape.strong(function(guess), where)
     weak = isinstance(tape.arg_type(guess, where), type)
     start = tape.operand(guess, first.dtype, where) if weak else tape.strong(guess, where)
     if kind(start.dtype) != "f" or start.dtype != first.dtype:
@@ -181,7 +182,8 @@ def _element(
     if first.ndim:
         start = ir.broadcast(start, [first], where)
     place = tape.place(start, where)
-    result = tape.strong(function(Tensor(place, tape)), where)
+    with tape.in_body():
+        result = tape.strong(function(Tensor(place, tape)), where)
     region = Region([place], [start], tape.derived)
     try:
         graph = region.graph([result])

@@ -231,6 +231,13 @@ def _select(condlist: Any, choicelist: Any, default: Any = 0) -> Any:
         common = np.result_type(*(k(0) if isinstance(k, type) else k for k in kinds))
     except TypeError as error:
         raise _not_taken("select", kinds) from error
+    arguments = (*condlist, *choicelist, default)
+    for value, taken in zip((*choicelist, default), kinds, strict=True):
+        if taken is int and _outside(arguments, value, -(2**63) - 1, 2**64):
+            raise DTypeError(  # NumPy makes an array of each choice, and no integer dtype holds this one.
+                f"a choice of np.select is the integer {value!r}, which neither int64 nor uint64 holds",
+                hint="Write it as a float.",
+            )
     *choices, result = _in_dtype((*choicelist, default), [common] * len(kinds))
     for condition, choice in zip(reversed(condlist), reversed(choices), strict=True):
         if getattr(condition, "dtype", None) != BOOL:

@@ -46,6 +46,14 @@ def recording_tape() -> Tape | None:
     return active.tapes[-1] if active.tapes else None
 
 
+def records_function() -> bool:
+    """Whether this thread runs a function to record it; the arrays that it makes are its own.
+
+    Those of a `with Tape()` block stay the user's, who may change them between the calls of the kernel.
+    """
+    return bool(active.tapes) and all(tape.is_of_function for tape in active.tapes)
+
+
 def paused(function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
     """Calls a function as if this thread had no tape."""
     if not active.tapes:

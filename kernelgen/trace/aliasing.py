@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kernelgen.base.errors import OutputError, UnsupportedError
 from kernelgen.base.source_location import user_line
+from kernelgen.trace.active import recording_tape
 
 if TYPE_CHECKING:
     from kernelgen.base.errors import KernelgenError, SourceLine
@@ -33,15 +34,18 @@ class Memory:
         version: the number of writes; Tensors that have seen fewer have no known value any more.
         written: the line of the last write.
         near: memories that this one may be a part of, or that may be a part of it.
+        level: how many bodies of loops were being recorded when the array was made.
     """
 
-    __slots__ = ("near", "owner", "read_only", "version", "written")
+    __slots__ = ("level", "near", "owner", "read_only", "version", "written")
 
     def __init__(self, owner: str = "", *, read_only: bool = False) -> None:
         self.owner, self.read_only = owner, read_only
         self.version = 0
         self.written: SourceLine | None = None
         self.near: tuple[Memory, ...] = ()
+        tape = recording_tape()
+        self.level = 0 if tape is None else tape.level
 
 
 class Part:
@@ -83,6 +87,7 @@ def memory_of(tensor: Tensor) -> Memory | None:
     """The memory of an array; None for what stands for a NumPy scalar, which nothing can change."""
     if tensor.memory is None and tensor.ndim > 0:
         tensor.memory = Memory()
+        tensor.memory.level = tensor.level
         tensor.version = 0
     return tensor.memory
 
@@ -95,6 +100,7 @@ def share(view: Tensor, bases: list[Tensor], *, read_only: bool = False) -> Tens
     elif memories or read_only:
         view.memory = Memory(next((m.owner for m in memories if m.owner), ""), read_only=read_only)
         view.memory.near = tuple(memories)
+        view.memory.level = min((m.level for m in memories), default=view.memory.level)
         for memory in memories:
             memory.near = (*memory.near, view.memory)
     if view.memory is not None:
@@ -135,6 +141,12 @@ def check_writable(tensor: Tensor, what: str) -> None:
     elif memory.read_only:
         error = OutputError(
             f"{what} writes into an array that is read-only", where=user_line(), hint="Copy it: x.copy()."
+        )
+    elif memory.level < tensor.tape.level:
+        error = UnsupportedError(
+            f"{what} writes into an array from outside of the body of a loop, which is recorded once",
+            where=user_line(),
+            hint="Let the array be a part of the loop's state, or make it in the body.",
         )
     elif memory.owner:
         error = UnsupportedError(

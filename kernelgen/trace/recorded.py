@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Recorded:
     """The base of Tensors: a node of a tape, and the memory that its elements lie in."""
 
-    __slots__ = ("memory", "node", "part", "tape", "version")
+    __slots__ = ("level", "memory", "node", "part", "tape", "version")
 
 
 class RecordedNumber(Recorded):

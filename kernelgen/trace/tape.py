@@ -113,6 +113,7 @@ class Tape:
         self.longest: int | None = None  # The most operations and calls that may be recorded.
         self._length = 0
         self._places = 0
+        self.level = 0  # How many bodies of loops are being recorded.
         self.place_likes: dict[Node, Node] = {}
         self.row_likes: dict[Node, Node] = {}
         self.counters: dict[Node, tuple[int | None, int | None]] = {}
@@ -123,6 +124,11 @@ class Tape:
         )
         outputs = ", ".join(f"{name}: {node.type}" for name, node in self._outputs)
         return f"<tape {self.name}({inputs}) -> ({outputs})>"
+
+    @property
+    def is_of_function(self) -> bool:
+        """Whether kernelgen entered it, for a function, and not a `with` block."""
+        return self._block is None
 
     def __enter__(self) -> Tape:
         if self._recording:
@@ -494,6 +500,15 @@ class Tape:
         node = Node("input", (), array.dtype, array.ndim - 1, f"step{self._places}", where)
         self._places += 1
         return node
+
+    @contextmanager
+    def in_body(self) -> Iterator[None]:
+        """Records the body of a loop, once for all its steps, which so writes no array from outside."""
+        self.level += 1
+        try:
+            yield
+        finally:
+            self.level -= 1
 
     @contextmanager
     def counting(self, counter: Node, ends: tuple[int | None, int | None]) -> Iterator[None]:

@@ -56,7 +56,7 @@ class Tensor(Recorded):
         )
 
     def __init__(self, node: Node, tape: Tape, memory: Memory | None = None) -> None:
-        self.node, self.tape = node, tape
+        self.node, self.tape, self.level = node, tape, tape.level
         # None is memory that no other Tensor shares, or at rank 0 a NumPy scalar.
         self.memory = memory
         self.part: Part | None = None  # What it is a view of.

@@ -49,7 +49,7 @@ class Step:
 
     def reads(self, operand: int) -> bool:
         """Whether a result depends on the values of an operand, and not on its shape alone."""
-        if self.text == SAME and operand == 1:
+        if self.text in (SAME, FIRST_BROADCAST) and operand == 1:
             return False
         return re.search(rf"(?<!_like\()\{{{operand}\}}(?!\.(shape|size))", self.text) is not None
 
@@ -220,6 +220,7 @@ ODD_LITERALS = (
     "np.float64(0.1)", "np.True_", "np.uint64(2**63)",
 )  # fmt: skip
 
+FIRST_BROADCAST = "np.broadcast_arrays({0}, {1})[0]"
 SAME = "np.where({1} == {1}, {0}, {0})"
 """One value, whatever the condition is."""
 
@@ -227,7 +228,7 @@ KEEP = (
     "{0}.T", "{0}[None]", "{0}[..., None]", "np.swapaxes({0}, 0, -1)", "np.moveaxis({0}, 0, -1)",
     "np.expand_dims({0}, 0)", "{0}.copy()", "np.broadcast_to({0}, {1}.shape)", "np.atleast_2d({0})",
     SAME, "np.transpose({0})", "{0}[:, None]", "np.real({0})", "np.imag({0})",
-    "np.broadcast_arrays({0}, {1})[0]",
+    FIRST_BROADCAST,
 )  # fmt: skip
 """Structure: values stay what they are."""
 

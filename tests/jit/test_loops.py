@@ -413,3 +413,61 @@ def test_shapes_that_a_step_would_change_are_refused_by_the_call() -> None:
         with pytest.raises(ValueError, match=r"fit|broadcast"):
             kernel(np.ones(a), np.ones(b))
     assert_same(kernel(np.ones(3), np.ones(1)), np.full(3, 3.0))
+
+
+def _made(x: Any, plain: bool) -> Any:
+    a = np.zeros(3) if plain else x[:3] * 0
+    a[1] = 2
+    return a
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_bodies_write_no_array_from_outside(plain: bool) -> None:
+    def item(a: Any) -> None:
+        a[0] = a[0] + 1
+
+    def view(a: Any) -> None:
+        v = a[:2]
+        v += 1
+
+    def whole(a: Any) -> None:
+        a *= 2
+
+    def loop(x: Any, write: Any) -> Any:
+        a = _made(x, plain)
+
+        def body(i: Any, y: Any) -> Any:
+            write(a)
+            return y + a[0]
+
+        return kg.fori_loop(0, x.shape[0], body, x), a
+
+    def conditional(x: Any, write: Any) -> Any:
+        a = _made(x, plain)
+
+        def cond(y: Any) -> Any:
+            write(a)
+            return np.any(y < 3)
+
+        return kg.while_loop(cond, lambda y: y + 1, x)
+
+    for function in (loop, conditional):
+        for write in (item, view, whole):
+            with pytest.raises(kg.UnsupportedError, match="from outside of the body of a loop"):
+                kg.jit(lambda x, f=function, w=write: f(x, w), target="interpret")(np.ones(5))
+
+
+def test_bodies_write_arrays_that_they_make() -> None:
+    def body(i: Any, y: Any) -> Any:
+        a, b = np.zeros(3), y * 1
+        a[0] = y[0]
+        b[1:] += a[:1]
+        return b
+
+    def plain(y: Any) -> Any:
+        for i in range(3):
+            y = body(i, y)
+        return y
+
+    got = kg.jit(lambda x: kg.fori_loop(0, 3, body, x), target="interpret")(np.arange(4.0))
+    np.testing.assert_array_equal(got, plain(np.arange(4.0)))

@@ -182,6 +182,21 @@ def test_select_refuses_conditions_that_are_not_bool() -> None:
             np.select([x], [x])
         with pytest.raises(kg.ArgumentError, match="choices"):
             np.select([x > 0], [x, x])
+        with pytest.raises(kg.DTypeError, match="neither int64 nor uint64"):
+            np.select([x > 0], [-(2**63) - 1])
+        np.select([x > 0], [2**64 - 1], x)
+
+
+def test_select_takes_integers_of_64_bits_as_arguments() -> None:
+    select = kg.jit(lambda x, n: np.select([x > n], [n], x))
+    assert select(np.array([0.5]), -(2**63))[0] == -(2.0**63)
+    for n in (2**64, -(2**63) - 1):
+        for call in (
+            lambda n: np.select([np.array([0.5]) > n], [n], 0.5),
+            lambda n: select(np.array([0.5]), n),
+        ):
+            with pytest.raises((TypeError, OverflowError)):
+                call(n)
 
 
 LIVE = (np.logaddexp, scipy.special.xlogy, np.isclose)

@@ -1,11 +1,10 @@
 """NumPy's functions that make arrays of anything, on Tensors: `np.asarray`, `np.array`, `np.zeros(n)`.
 
-NumPy's protocols do not reach them; `patches` puts these in their place while a tape records.
+NumPy's protocols do not reach them; `replacements` has them put into their place while a tape records.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +15,8 @@ from kernelgen.base import dtypes
 from kernelgen.base.errors import ConcretizationError, ShapeError, UnsupportedError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
-from kernelgen.trace.active import recording_tape
 from kernelgen.trace.aliasing import Memory, share
 from kernelgen.trace.foreign import rules
-from kernelgen.trace.foreign.callers import is_called_by
 from kernelgen.trace.foreign.record import (
     Signature,
     Template,
@@ -29,37 +26,8 @@ from kernelgen.trace.foreign.record import (
 from kernelgen.trace.recorded import is_tensor, is_weak
 
 if TYPE_CHECKING:
-    from kernelgen.trace.foreign.patches import Patches
     from kernelgen.trace.tape import Tape
     from kernelgen.trace.tensor import Tensor
-
-
-def declare(patches: Patches) -> None:
-    """Declares what is replaced while a tape records."""
-    for function, recorded in _CONVERSIONS.items():
-        patches.add(function, replacement(function, recorded))
-    for function in _CREATIONS:
-        patches.add(function, replacement(function, _creation(function)))
-
-
-def replacement(function: Callable[..., Any], recorded: Callable[..., Any]) -> Callable[..., Any]:
-    """A function that records where Python code calls it, this thread records, and an argument is a Tensor.
-
-    Args:
-        function: what runs otherwise.
-        recorded: called with the tape, and the arguments.
-    """
-    name = function.__name__
-    asked = function in (np.isscalar, np.iterable)  # Their answers are truth values, as everybody expects.
-
-    def replaced(*args: Any, **kwargs: Any) -> Any:
-        if recording_tape() is not None:
-            tensor = has_tensor((*args, *kwargs.values()))
-            if tensor is not None and (asked or is_called_by(sys._getframe(1), name, replaced)):
-                return recorded(tensor.tape, *args, **kwargs)
-        return function(*args, **kwargs)
-
-    return replaced
 
 
 # Conversions.
@@ -207,7 +175,7 @@ def _broadcast_shapes(tape: Tape, *shapes: Any) -> Any:
     return tape._tensor(ir.broadcast(first, rest, user_line())).shape
 
 
-_CONVERSIONS: dict[Callable[..., Any], Callable[..., Any]] = {
+CONVERSIONS: dict[Callable[..., Any], Callable[..., Any]] = {
     np.asarray: _asarray,
     np.asanyarray: _asarray,
     np.array: _array,
@@ -223,7 +191,7 @@ _CONVERSIONS: dict[Callable[..., Any], Callable[..., Any]] = {
 
 # Creation: sizes, and values, that are known when a kernel runs.
 
-_CREATIONS: tuple[Callable[..., Any], ...] = (
+CREATIONS: tuple[Callable[..., Any], ...] = (
     np.zeros,
     np.ones,
     np.empty,
@@ -240,7 +208,7 @@ _CREATIONS: tuple[Callable[..., Any], ...] = (
 _FILLS: dict[Any, int] = {np.zeros: 0, np.ones: 1, np.empty: 0}
 
 
-def _creation(function: Callable[..., Any]) -> Callable[..., Any]:
+def creation(function: Callable[..., Any]) -> Callable[..., Any]:
     def create(tape: Tape, *args: Any, **kwargs: Any) -> Any:
         if function in _FILLS:
             return filled(tape, function, *args, **kwargs)

@@ -111,8 +111,8 @@ def _loaded() -> tuple[Any, ...]:
 @functools.cache
 def patches() -> Patches:
     """The replacements of this process."""
-    from kernelgen.trace.foreign import conversions
+    from kernelgen.trace.foreign import replacements
 
     made = Patches()
-    conversions.declare(made)
+    replacements.declare(made)
     return made
