@@ -15,7 +15,7 @@ import operator
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import CodeType, FrameType, FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -25,13 +25,16 @@ from kernelgen.base.errors import UnsupportedError
 from kernelgen.base.source_location import is_library, user_line
 from kernelgen.ir import Node
 from kernelgen.ir.calls import abstract
-from kernelgen.trace import numpy_api
+from kernelgen.trace import numpy_api, writes
 from kernelgen.trace.active import active_tape, records_function
 from kernelgen.trace.aliasing import Memory
+from kernelgen.trace.foreign.numpy import METHODS
 from kernelgen.trace.guards import UNKNOWN
 from kernelgen.trace.recorded import Recorded, is_tensor
-from kernelgen.trace.tape import Tape
-from kernelgen.trace.tensor import Tensor
+from kernelgen.trace.tensor import OPERATORS, Tensor
+
+if TYPE_CHECKING:
+    from kernelgen.trace.tape import Tape
 
 _Array = np.ndarray[Any, Any]
 _NODE: Any = Recorded.__dict__["node"]
@@ -395,6 +398,9 @@ def _operator(name: str) -> Callable[..., Any]:
     return method
 
 
+_PARTS = (np.real.__name__, np.imag.__name__)
+
+
 def _attribute(name: str) -> property:
     recorded = getattr(Tensor, name, None)
     ask = operator.attrgetter(name)
@@ -405,7 +411,7 @@ def _attribute(name: str) -> property:
         return recorded.__get__(self) if isinstance(recorded, property) else self._more(name)
 
     def set_(self: KnownTensor, value: Any) -> None:
-        if name in ("real", "imag") and plainly(setattr, (self, name, value), {}) is not UNKNOWN:
+        if name in _PARTS and plainly(setattr, (self, name, value), {}) is not UNKNOWN:
             return
         assert isinstance(recorded, property)
         recorded.__set__(self, value)
@@ -413,33 +419,22 @@ def _attribute(name: str) -> property:
     return property(get, set_ if isinstance(recorded, property) and recorded.fset else None)
 
 
-_ELEMENTWISE = (
-    *(f"__{side}{name}__" for side in ("", "r") for name in (
-        "add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "matmul",
-        "and", "or", "xor", "lshift", "rshift",
-    )),
-    *(f"__{name}__" for name in ("lt", "le", "eq", "ne", "gt", "ge", "neg", "pos", "abs", "invert")),
-)  # fmt: skip
-_METHODS = (
-    *(f"__i{name}__" for name in (
-        "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul",
-        "and", "or", "xor", "lshift", "rshift",
-    )),
-    *(f"__{name}__" for name in (
-        "getitem", "setitem", "len", "contains", "bool", "float", "int", "index", "complex",
-        "repr", "str", "format", "copy", "deepcopy",
-    )),
-    "all", "any", "argmax", "argmin", "argpartition", "argsort", "astype", "choose", "clip", "compress",
-    "conj", "conjugate", "copy", "cumprod", "cumsum", "diagonal", "dot", "fill", "flatten", "item", "max",
-    "mean", "min", "nonzero", "partition", "prod", "put", "ravel", "repeat", "reshape", "round",
-    "searchsorted", "sort", "squeeze", "std", "sum", "swapaxes", "take", "tobytes", "tolist", "trace",
-    "transpose", "var", "view",
-)  # fmt: skip
-_ATTRIBUTES = ("T", "imag", "itemsize", "mT", "nbytes", "real", "shape", "size", "strides")
+_APART = frozenset({
+    "__array_namespace__", "__class__", "__dir__", "__doc__", "__init__",
+    "byteswap", "data", "device", "resize", "setfield", "setflags",
+})  # fmt: skip
+"""What says of Tensors whose values are known the same as of others."""
+_MORE = frozenset({"__str__", "tobytes"})
+"""What other Tensors do not have."""
 
-for _name in _ELEMENTWISE:
-    setattr(KnownTensor, _name, _operator(_name))
-for _name in _METHODS:
-    setattr(KnownTensor, _name, _method(_name))
-for _name in _ATTRIBUTES:
-    setattr(KnownTensor, _name, _attribute(_name))
+
+def _declare() -> None:
+    recorded = {*vars(Tensor), *METHODS, *writes.METHODS, *_MORE}
+    for name in recorded & set(dir(np.ndarray)) - _APART - set(vars(KnownTensor)):
+        make: Callable[[str], Any] = _attribute
+        if callable(getattr(np.ndarray, name)):
+            make = _operator if name in OPERATORS else _method
+        setattr(KnownTensor, name, make(name))
+
+
+_declare()

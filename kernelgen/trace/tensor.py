@@ -700,3 +700,10 @@ def _imatmul(self: Tensor, other: Any) -> Any:
 
 for _name, _method in (("matmul", _matmul), ("rmatmul", _rmatmul), ("imatmul", _imatmul)):
     setattr(Tensor, f"__{_name}__", _method)
+
+OPERATORS = frozenset(
+    f"__{side}{name}__"
+    for side in ("", "r")
+    for name in (*_OPERATORS.values(), *_COMPARISONS.values(), *_UNARY.values(), "divmod", "matmul")
+)
+"""The methods of Python's operators that make new arrays."""

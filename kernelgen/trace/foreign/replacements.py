@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from kernelgen.trace.active import recording_tape
 from kernelgen.trace.foreign import conversions
 from kernelgen.trace.foreign.callers import is_called_by
-from kernelgen.trace.foreign.patches import Patches
 from kernelgen.trace.foreign.record import has_tensor
 from kernelgen.trace.guards import UNKNOWN
 from kernelgen.trace.known import makes_for_tensors, plainly, standing_for
+
+if TYPE_CHECKING:
+    from kernelgen.trace.foreign.patches import Patches
 
 _OF_ARRAYS: tuple[Callable[..., Any], ...] = (
     np.zeros_like,
