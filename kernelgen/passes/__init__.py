@@ -12,7 +12,17 @@ from collections.abc import Callable
 from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen, replaced
 from kernelgen.ir import Graph, verify
-from kernelgen.passes import algebra, gathers, keeping, loops, lowering, seams, shapes, structure
+from kernelgen.passes import (
+    algebra,
+    gathers,
+    keeping,
+    loops,
+    lowering,
+    reshapes,
+    seams,
+    shapes,
+    structure,
+)
 
 
 @frozen
@@ -62,6 +72,7 @@ _ONCE = (
     Pass("inline", structure.inline, frozenset({"call"})),
     Pass("share_steps", loops.share_steps, frozenset({"opaque"})),
     Pass("lower_calls", lowering.lower_calls, frozenset({"pick"})),
+    Pass("move_reshapes", reshapes.move_reshapes, frozenset({"pick"})),
     Pass("remove_checks", structure.remove_checks),
     Pass("place_checks", structure.place_checks),
     Pass("propagate", structure.propagate),
@@ -102,7 +113,7 @@ _OF_PARTS = frozenset(
 )
 """What a graph with opaque calls leaves to its parts: where a value lies is known when it is cut."""
 
-_OF_KERNELS = frozenset({lowering.lower_calls, structure.place_checks})
+_OF_KERNELS = frozenset({lowering.lower_calls, reshapes.move_reshapes, structure.place_checks})
 """What a graph does without that is evaluated call by call."""
 
 MAX_ROUNDS = 5

@@ -19,7 +19,7 @@ from kernelgen.runtime.host import Interpreted
 from kernelgen.runtime.kernel import Kernel
 from kernelgen.runtime.parts import CallPart, KernelPart, Layout, Plan
 from kernelgen.runtime.program import Program
-from kernelgen.runtime.straight import straight
+from kernelgen.runtime.straight import is_alone, straight
 
 KEPT_BYTES = 64 * 1024 * 1024
 """Bytes of buffers that a kernel keeps from one call to the next, at most."""
@@ -146,6 +146,8 @@ class SegmentedExecutor:
                 del values[node]
         if plan.steps:
             _evaluate(plan.steps, values)
+            for node in values.keys() - set(plan.outputs):
+                del values[node]
         results = self._store(_owned(plan, values, inputs, given), given)
         values.clear()
         if not plan.buffers:
@@ -279,7 +281,7 @@ def _owned(
     seen: set[Node] = set()
     for node, array in zip(plan.outputs, given, strict=True):
         alone = isinstance(values[node], np.ndarray) and sys.getrefcount(values[node]) == _ALONE
-        if array is None and (not alone or not values[node].flags.owndata or node in seen):
+        if array is None and (not alone or not is_alone(values[node]) or node in seen):
             results.append(np.array(values[node], node.dtype, copy=True))
         else:
             results.append(values[node])

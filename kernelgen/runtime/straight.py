@@ -8,7 +8,7 @@ name, each call is spelled with its arguments, and new arrays take the places of
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,9 +16,22 @@ import numpy as np
 from kernelgen.base.source_location import GENERATED
 from kernelgen.ir import Node, view_array
 from kernelgen.ir.calls import OpaqueCall, Slot
+from kernelgen.ir.reshaping import method_of
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.parts import CallPart, KernelPart, Plan
 from kernelgen.runtime.program import Parameter
+
+_SPELLED = {
+    "add": "({} + {})",
+    "subtract": "({} - {})",
+    "multiply": "({} * {})",
+    "floor_divide": "({} // {})",
+    "remainder": "({} % {})",
+    "minimum": "min({}, {})",
+    "maximum": "max({}, {})",
+    "negative": "(-{})",
+}
+"""Operations on sizes as Python writes them, whose integers do not wrap."""
 
 SMALL_BYTES = 1 << 18
 """Bytes of arguments up to which nothing is gained by buffers, where there are any."""
@@ -70,6 +83,7 @@ class _Writer:
             "view": view_array,
             "scalar": _scalar,
             "own": _own,
+            "alone": is_alone,
             "refs": sys.getrefcount,
             "ALONE": _of_a_local_name(),
         }
@@ -90,7 +104,10 @@ class _Writer:
                 self._call(part)
             for node in part.drops:
                 self.lines.append(f"del {self.names[node]}")
-        self._steps(self.plan.steps)
+        self._steps(self.plan.steps, self.plan.outputs)
+        below = dict.fromkeys(a for node in self.plan.steps for a in node.args)
+        left = [self._name(node) for node in below if node not in self.plan.outputs]
+        self.lines += [f"{', '.join(left)} = {', '.join(['None'] * len(left))}"] * bool(left)
         self._results(fresh, outputs)
         if self.plan.pure:  # The general way finds the error of the program's first operation that fails.
             within = [f"    {line}" for line in self.lines[start:]]
@@ -167,10 +184,24 @@ class _Writer:
             f"else: {plain}",
         ]
 
-    def _steps(self, steps: Sequence[Node]) -> None:
-        """What NumPy computes of values: views are spelled, the rest is computed at once, in a dictionary."""
+    def _steps(self, steps: Sequence[Node], used: Iterable[Node]) -> list[Node]:
+        """What NumPy computes of values: views are spelled, the rest is computed at once, in a dictionary.
+
+        Args:
+            steps: in order.
+            used: those whose names are spelled; others are made only if one of these needs them.
+
+        Returns:
+            the steps that have names now.
+        """
+        needed = set(used)
+        for node in reversed(steps):
+            if node in needed:
+                spelled = node.op == "slice"
+                needed |= {a for a in node.args if a.ndim or not spelled or self._number(a) is None}
+        made = [node for node in steps if node in needed]
         rest: list[Node] = []
-        for node in steps:
+        for node in made:
             if node.op not in ("slice", "view"):
                 rest.append(node)
                 continue
@@ -182,12 +213,31 @@ class _Writer:
             )
             self.lines.append(f"{self._name(node)} = {seen}")
         self._evaluated(rest)
+        return made
+
+    def _number(self, node: Node) -> str | None:
+        """A number as an expression of Python's integers, which have its value; None where that may wrap."""
+        if node.op == "const" and node.dtype == np.int64:
+            return f"({int(node.param)})"
+        if node.op == "size" and len(node.args) == 1 and node.args[0].op in ("input", "pick"):
+            x = self._name(node.args[0])
+            return f"{x}.size" if node.param is None else f"{x}.shape[{node.param}]"
+        if node.op not in _SPELLED or node.dtype != np.int64:
+            return None
+        divides = node.op in ("floor_divide", "remainder")
+        if divides and (node.args[1].op != "const" or node.args[1].param == 0):
+            return None
+        parts = [self._number(a) for a in node.args]
+        return None if None in parts else _SPELLED[node.op].format(*parts)
 
     def _index(self, node: Node) -> str:
         """The index of a slice."""
 
         def number(value: Any) -> str:
-            return f"int({self._name(node.args[1 + value[1]])})" if type(value) is tuple else repr(value)
+            if type(value) is not tuple:
+                return repr(value)
+            operand = node.args[1 + value[1]]
+            return self._number(operand) or f"int({self._name(operand)})"
 
         parts = [
             f"slice({', '.join(map(number, dims))})" if kind == "slice" else number(dims[0])
@@ -206,14 +256,19 @@ class _Writer:
         self.lines.append("del values")
 
     def _call(self, part: CallPart) -> None:
-        self._steps(part.steps)
         call: OpaqueCall = part.node.param
         operands = part.node.args
+        used: set[Node] = set()
 
         def spelled(value: Any) -> str:
             if type(value) is Slot:
-                name = self._name(operands[value.index])
-                if operands[value.index].ndim:
+                operand = operands[value.index]
+                number = self._number(operand) if value.weak else None
+                if number is not None:
+                    return number
+                used.add(operand)
+                name = self._name(operand)
+                if operand.ndim:
                     return name
                 return f"scalar({name}).item()" if value.weak else f"scalar({name})"
             if isinstance(value, tuple) and hasattr(value, "_fields"):
@@ -233,8 +288,13 @@ class _Writer:
             call.kwargs
         )
         source, where = self._const(call), self._const(part.node.where)
+        steps = self._steps(part.steps, used)
+        function = self._const(call.plain_function)
+        method = method_of(call)
+        if method is not None and operands[0].ndim:
+            function = f"{given.pop(0)}.{method}"
         self.lines += [
-            f"try: result = {self._const(call.plain_function)}({', '.join(given)})",
+            f"try: result = {function}({', '.join(given)})",
             f"except Exception as error: {source}.tell(error, {where}); raise",
         ]
         writes = {node.param: self._name(node) for node in part.writes}
@@ -250,7 +310,7 @@ class _Writer:
             self.lines += [f"{name} = results[{index}]" for index, name in writes.items()]
             self.lines.append("del results")
         self.lines.append("del result")
-        self.lines += [f"del {self._name(node)}" for node in part.steps]
+        self.lines += [f"del {self._name(node)}" for node in steps]
 
     def _results(self, fresh: set[Node], outputs: Any) -> None:
         seen: set[Node] = set()
@@ -266,7 +326,7 @@ class _Writer:
                 texts.append(name)
             else:
                 self.lines.append(
-                    f"if type({name}) is not array or refs({name}) != ALONE or not {name}.flags.owndata:"
+                    f"if type({name}) is not array or refs({name}) != ALONE or not alone({name}):"
                     f" {name} = own({name}, {dtype})"
                 )
                 texts.append(name)
@@ -278,6 +338,31 @@ class _Writer:
 def _scalar(value: Any) -> Any:
     """A value of rank 0 as a NumPy scalar."""
     return value if isinstance(value, np.generic) else np.asarray(value)[()]
+
+
+def is_alone(x: Any) -> bool:
+    """Whether an array's memory is its own, or all of that of one which nothing else refers to."""
+    flags, base = x.flags, x.base
+    if flags.owndata:
+        return True
+    return (
+        type(base) is np.ndarray
+        and sys.getrefcount(base) == _BASE
+        and base.flags.owndata
+        and base.nbytes == x.nbytes
+        and flags.forc
+        and flags.writeable
+    )
+
+
+def _references_of_a_base() -> int:
+    """What `sys.getrefcount` says of an array that only its view, and a local name, hold."""
+    view = np.empty(2)[:]
+    base = view.base
+    return sys.getrefcount(base)
+
+
+_BASE = _references_of_a_base()
 
 
 def _own(value: Any, dtype: Any) -> Any:

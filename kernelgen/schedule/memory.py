@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kernelgen.ir import Graph, Node, topological
+from kernelgen.ir.reshaping import reshaped
 from kernelgen.passes.shapes import Shapes, source
 
 Step: TypeAlias = tuple[Sequence[Node], Sequence[Node], bool, bool]
@@ -68,6 +69,7 @@ def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) ->
     a buffer, or an array that an opaque call has allocated; only such an array can be an output.
     """
     kept = set(outputs)
+    seen = _seen_by(kept)
     last = {node: k for k, (reads, *_) in enumerate(steps) for node in reads}
     shapes = Shapes(graph)
     free: list[int] = []
@@ -84,16 +86,16 @@ def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) ->
         for node in writes:
             number = None
             if owns and elementwise:
-                held = _like(node, arrays if node in kept else (*dying, *arrays))
+                held = _like(node, arrays if node in kept or node in seen else (*dying, *arrays))
                 if held is not None:
                     (dying if held in dying else arrays).remove(held)
                     in_place[node] = held
                     number = buffer_of.get(held)
-            if number is None and (not owns or node in in_place):
+            if number is None and (not owns or node in in_place or node in seen):
                 own.add(node)
             if node in kept:
                 continue
-            if owns and node not in in_place:
+            if owns and node not in in_place and node not in seen:
                 number, buffers = (free.pop(), buffers) if free else (buffers, buffers + 1)
             if number is not None:
                 buffer_of[node] = number
@@ -101,6 +103,16 @@ def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) ->
         free += [buffer_of[d] for d in dying]
         drops.append(tuple(ending))
     return MemoryPlan(tuple(values), buffers, tuple(drops), in_place)
+
+
+def _seen_by(outputs: Iterable[Node]) -> set[Node]:
+    """The values in whose memory outputs may lie that calls have put into another shape."""
+    seen: set[Node] = set()
+    for node in outputs:
+        while (below := node.args[0] if node.op == "view" else reshaped(node)) is not None:
+            node = below
+            seen.add(node)
+    return seen
 
 
 def _like(node: Node, others: Iterable[Node]) -> Node | None:

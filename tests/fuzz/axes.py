@@ -111,6 +111,24 @@ MADE = (
     "np.full(({0}.shape[-1], 2), 0.5)",
 )
 """What has one axis more than the operand, or two."""
+SHAPED = (
+    ("{0}.reshape(-1)", 1),
+    ("({0} * 2 + 1).ravel()", 1),
+    ("np.sqrt(np.abs({0})).reshape(-1) - 1", 1),
+    ("{0}.flatten() * 3", 1),
+    ("np.ravel({0} + {1})", 1),
+    ("np.ravel({0} - {1}, order='F') + 1", 1),
+    ("({0} * 2).reshape({0}.size // 2, -1) + 1", 2),
+    ("({0} + 1).reshape(2, -1).T * 2", 2),
+    ("np.reshape({0}, (1, -1), order='F') * {0}.size", 2),
+    ("({0} - 1).reshape({0}.shape[0], 1, -1) * 2", 3),
+    ("(-{0}).reshape(-1, n) + 1", 2),
+    ("({0} * {1}).ravel().sum() + {0}.reshape(-1).max(initial=0)", 0),
+    ("({0} > 1).ravel().mean()", 0),
+    ("np.squeeze({0}[None] * 2, axis=0) + {1}", 0),
+    ("np.squeeze({0}[..., :1], axis=-1) + 1", -1),
+)
+"""Other shapes, and their rank; of 0 or less, what they have more than the operand, if they are squeezed."""
 SLICES = (":", "1:", ":-1", "::2", "::-1", "0", "-1", "2:7", "-3:", "None", "...", "5:1:-2", "1")
 GIVEN = ("n:", ":n", "n", "-n:", "n:n + 3", ":x0.shape[0] // 2", ":n:2", "x0.shape[-1] - 1:")
 """Bounds that a call gives."""
@@ -193,6 +211,10 @@ class Program:
             if rng.random() < 0.2:
                 text = rng.choice(MADE)
                 return text.format(name), rank + 1 if "stack" in text else 2
+            if rng.random() < 0.3:
+                text, new = rng.choice(SHAPED)
+                other = rng.choice(list(ranks))
+                return text.format(name, other), rank + new if "squeeze" in text else new
             return rng.choice(CHOSEN if rng.random() < 0.3 else PARTS).format(
                 name, rng.choice(list(ranks))
             ), rank
