@@ -333,6 +333,32 @@ def is_number(node: Node) -> bool:
     )
 
 
+def number_text(node: Node, name: Callable[[Node], str | None]) -> str | None:
+    """A number as an expression of Python's integers, of which none is an input; None where it may differ.
+
+    Args:
+        name: what the expression calls an array whose size it takes; None for one that it has not.
+    """
+    if node.dtype != np.int64 or node.ndim:
+        return None
+    if node.op == "const":
+        return f"({int(node.param)})"
+    if node.op == "size":
+        array = name(node.args[0]) if len(node.args) == 1 and node.args[0].ndim else None
+        if array is None:
+            return None
+        return f"{array}.size" if node.param is None else f"{array}.shape[{node.param}]"
+    text = OPS[node.op].python if node.op in NUMBERS else ""
+    parts = [number_text(a, name) for a in node.args]
+    if not text or None in parts:
+        return None
+    if "/" in text or "%" in text:  # Python refuses to divide by zero.
+        divisor = node.args[1]
+        if divisor.op != "const" or divisor.param == 0:
+            return None
+    return f"({text.format(*parts)})"
+
+
 def value_of(node: Node) -> Node:
     """The node whose value this one has: a broadcast, or a view of a scalar, only adds to the shape."""
     while node.op == "broadcast" or (node.op == "view" and node.args[0].ndim == 0):

@@ -146,7 +146,7 @@ def _of_one_element(g: Graph) -> frozenset[Node]:
     """What is of rank 0, or has one element along each axis because of what it is made of."""
     found: set[Node] = set()
     for node in g.nodes:
-        made = node.op == "view" or _is_elementwise(node)
+        made = node.op == "view" or node.op in OPS
         if node.ndim == 0 or (made and found.issuperset(node.args)):
             found.add(node)
     return frozenset(found)
@@ -162,7 +162,7 @@ def _is_only_reduced(root: Node, readers: _Readers, single: frozenset[Node]) -> 
                 continue
             if reader.op == "size" and len(reader.args) == 1:
                 continue
-            if not _is_elementwise(reader):
+            if reader.op not in OPS:
                 return False
             if reader not in inside:
                 inside.add(reader)
@@ -184,7 +184,7 @@ def _pushed_down(g: Graph) -> Graph:
 
     def moves(node: Node) -> bool:
         x = _reshaped(node)
-        if x is None or not _is_elementwise(x) or not _is_computed_with(node, readers):
+        if x is None or x.op not in OPS or not _is_computed_with(node, readers):
             return False
         return costs[x] <= CHEAP or _is_read_once(x, node, readers)
 
@@ -227,7 +227,7 @@ def _is_read_once(x: Node, node: Node, readers: _Readers) -> bool:
             if reader not in inside and reader.op != "size" and not (same and reader.args == call.args):
                 return False
         for arg in item.args:
-            if _is_elementwise(arg) and arg.ndim and arg not in inside:
+            if arg.op in OPS and arg.ndim and arg not in inside:
                 inside.add(arg)
                 stack.append(arg)
     return True
@@ -244,7 +244,7 @@ def _only_leaf(x: Node) -> Node | None:
             done.add(arg)
             if arg.ndim != x.ndim:
                 return None
-            if _is_elementwise(arg):
+            if arg.op in OPS:
                 stack.append(arg)
             elif leaf is None:
                 leaf = arg
@@ -299,7 +299,3 @@ def _readers(g: Graph) -> _Readers:
     for _, node in g.outputs:
         readers.setdefault(node, []).append(_OUTPUT)
     return {node: tuple(each) for node, each in readers.items()}
-
-
-def _is_elementwise(node: Node) -> bool:
-    return node.op in OPS or node.op == "cast"

@@ -14,24 +14,12 @@ from typing import Any
 import numpy as np
 
 from kernelgen.base.source_location import GENERATED
-from kernelgen.ir import Node, view_array
+from kernelgen.ir import Node, number_text, view_array
 from kernelgen.ir.calls import OpaqueCall, Slot
 from kernelgen.ir.reshaping import method_of
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.parts import CallPart, KernelPart, Plan
 from kernelgen.runtime.program import Parameter
-
-_SPELLED = {
-    "add": "({} + {})",
-    "subtract": "({} - {})",
-    "multiply": "({} * {})",
-    "floor_divide": "({} // {})",
-    "remainder": "({} % {})",
-    "minimum": "min({}, {})",
-    "maximum": "max({}, {})",
-    "negative": "(-{})",
-}
-"""Operations on sizes as Python writes them, whose integers do not wrap."""
 
 SMALL_BYTES = 1 << 18
 """Bytes of arguments up to which nothing is gained by buffers, where there are any."""
@@ -216,19 +204,8 @@ class _Writer:
         return made
 
     def _number(self, node: Node) -> str | None:
-        """A number as an expression of Python's integers, which have its value; None where that may wrap."""
-        if node.op == "const" and node.dtype == np.int64:
-            return f"({int(node.param)})"
-        if node.op == "size" and len(node.args) == 1 and node.args[0].op in ("input", "pick"):
-            x = self._name(node.args[0])
-            return f"{x}.size" if node.param is None else f"{x}.shape[{node.param}]"
-        if node.op not in _SPELLED or node.dtype != np.int64:
-            return None
-        divides = node.op in ("floor_divide", "remainder")
-        if divides and (node.args[1].op != "const" or node.args[1].param == 0):
-            return None
-        parts = [self._number(a) for a in node.args]
-        return None if None in parts else _SPELLED[node.op].format(*parts)
+        """A number as an expression of Python's integers."""
+        return number_text(node, lambda x: self._name(x) if x.op in ("input", "pick") else None)
 
     def _index(self, node: Node) -> str:
         """The index of a slice."""

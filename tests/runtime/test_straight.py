@@ -184,3 +184,35 @@ def test_slices_between_calls_have_bounds_of_the_call() -> None:
         got, want = f(x, n), f.__wrapped__(x, n)
         np.testing.assert_array_equal(got[0], want[0])
         assert got[1] == want[1] and type(got[1]) is type(want[1])
+
+
+def test_numbers_of_sizes_are_python_s() -> None:
+    def f(x: Any, y: Any) -> Any:
+        a, b = x.shape[0], y.size
+        return noted(x[a // 2 : b - 1], a * b, -a % 4, a + b + 2)
+
+    kernel = compiled(f, (F8, 1), (F8, 2))
+    x, y = np.arange(9.0), np.ones((2, 5))
+    np.testing.assert_array_equal(kernel(x, y), x[4:] + 1)
+    assert SEEN == [((90, 3, 21), {})]
+    assert all(type(number) is int for number in SEEN[0][0])
+
+
+@pytest.mark.parametrize("pure", [False, True])
+def test_numbers_that_have_no_value_for_python(pure: bool) -> None:
+    @kg.opaque(out=lambda a, *rest: a, pure=pure)
+    def called(a: Any, number: Any) -> Any:
+        return a + number
+
+    kernel = compiled(lambda x: called(x, 6 // (x.shape[0] - 3)), (F8, 1))
+    with np.errstate(all="ignore"):
+        other = kg.compile_tape(_tape_of(called), target="interpret")
+        for n in (3, 5):
+            np.testing.assert_array_equal(kernel(np.zeros(n)), other(np.zeros(n)))
+
+
+def _tape_of(called: Callable[..., Any]) -> kg.Tape:
+    with kg.Tape() as tape:
+        x = tape.input("x0", F8, ndim=1)
+        tape.output(called(x, 6 // (x.shape[0] - 3)))
+    return tape
