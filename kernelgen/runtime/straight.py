@@ -8,6 +8,7 @@ name, each call is spelled with its arguments, and new arrays take the places of
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -16,7 +17,7 @@ import numpy as np
 from kernelgen.base.source_location import GENERATED
 from kernelgen.ir import Node, number_text, view_array
 from kernelgen.ir.calls import OpaqueCall, Slot
-from kernelgen.ir.reshaping import method_of
+from kernelgen.ir.reshaping import method_of, reshaped
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.parts import CallPart, KernelPart, Plan
 from kernelgen.runtime.program import Parameter
@@ -80,15 +81,10 @@ class _Writer:
     def function(self, parameters: Sequence[Parameter], outputs: Any) -> Callable[..., Any]:
         self._arguments(parameters)
         start = len(self.lines)
-        calls = 0
-        last = sum(isinstance(part, CallPart) for part in self.plan.parts)
-        fresh: set[Node] = set()  # What kernels made, and no call has seen.
         for part in self.plan.parts:
             if isinstance(part, KernelPart):
                 self._kernel(part)
-                fresh |= set(part.writes) if calls == last else set()
             else:
-                calls += 1
                 self._call(part)
             for node in part.drops:
                 self.lines.append(f"del {self.names[node]}")
@@ -96,7 +92,7 @@ class _Writer:
         below = dict.fromkeys(a for node in self.plan.steps for a in node.args)
         left = [self._name(node) for node in below if node not in self.plan.outputs]
         self.lines += [f"{', '.join(left)} = {', '.join(['None'] * len(left))}"] * bool(left)
-        self._results(fresh, outputs)
+        self._results(_ours(self.plan), outputs)
         if self.plan.pure:  # The general way finds the error of the program's first operation that fails.
             within = [f"    {line}" for line in self.lines[start:]]
             self.lines[start:] = ["try:", *within, "except Exception: pass", "return general(args, named)"]
@@ -196,12 +192,22 @@ class _Writer:
             self._evaluated(rest)
             rest = []
             x = self._name(node.args[0])
-            seen = (
-                f"view({x}, {self._const(node.param)})" if node.op == "view" else f"{x}[{self._index(node)}]"
-            )
+            seen = f"{x}[{self._index(node)}]" if node.op == "slice" else self._view(node)
             self.lines.append(f"{self._name(node)} = {seen}")
         self._evaluated(rest)
         return made
+
+    def _view(self, node: Node) -> str:
+        x, axes = node.args[0], node.param
+        name = self._name(x)
+        if x.ndim == 0:
+            return f"view({name}, {self._const(axes)})"
+        order = [a for a in axes if a is not None]
+        if order != sorted(order):
+            name = f"{name}.transpose({', '.join(map(str, order))})"
+        if None in axes:
+            name += f"[{', '.join('None' if a is None else ':' for a in axes)}]"
+        return name
 
     def _number(self, node: Node) -> str | None:
         """A number as an expression of Python's integers."""
@@ -289,14 +295,14 @@ class _Writer:
         self.lines.append("del result")
         self.lines += [f"del {self._name(node)}" for node in steps]
 
-    def _results(self, fresh: set[Node], outputs: Any) -> None:
+    def _results(self, ours: set[Node], outputs: Any) -> None:
         seen: set[Node] = set()
         texts = []
         for node in self.plan.outputs:
             name, dtype = self._name(node), self._const(node.dtype)
             if node in seen and node.ndim:
                 texts.append(f"own({name}, {dtype})")
-            elif node in fresh:
+            elif node in ours:
                 texts.append(name)
             elif node.ndim == 0:
                 self.lines.append(f"if type({name}) is not {dtype}.type: {name} = own({name}, {dtype})")
@@ -315,6 +321,32 @@ class _Writer:
 def _scalar(value: Any) -> Any:
     """A value of rank 0 as a NumPy scalar."""
     return value if isinstance(value, np.generic) else np.asarray(value)[()]
+
+
+def _ours(plan: Plan) -> set[Node]:
+    """The outputs in arrays that kernels make and nothing else sees, in whatever shape."""
+    made = {node for part in plan.parts if isinstance(part, KernelPart) for node in part.writes}
+    seen: set[Node] = set()
+    for part in plan.parts:
+        if isinstance(part, CallPart) and method_of(part.node.param) is None:
+            stack = [*part.node.args]
+            while stack:
+                node = stack.pop()
+                if node not in seen:
+                    seen.add(node)
+                    stack += () if node in made else node.args
+    roots = {node: _root(node) for node in plan.outputs}
+    shown = Counter(roots.values())
+    return {n for n, root in roots.items() if root in made and root not in seen and shown[root] == 1}
+
+
+def _root(node: Node) -> Node:
+    """What a value shows all elements of, if that is an array, as memory allows."""
+    while node.ndim and (below := node.args[0] if node.op == "view" else reshaped(node)) is not None:
+        if below.ndim == 0:
+            break
+        node = below
+    return node
 
 
 def is_alone(x: Any) -> bool:

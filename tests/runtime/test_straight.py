@@ -216,3 +216,29 @@ def _tape_of(called: Callable[..., Any]) -> kg.Tape:
         x = tape.input("x0", F8, ndim=1)
         tape.output(called(x, 6 // (x.shape[0] - 3)))
     return tape
+
+
+def test_results_in_other_shapes_are_the_callers_alone() -> None:
+    kept: list[Any] = []
+
+    @kg.opaque(out=lambda a: a, pure=False)
+    def keeping(a: Any) -> Any:
+        kept.append(a)
+        return a
+
+    def f(x: Any) -> Any:
+        a, b, c, d = x * 2, x + 1, x - 1, x / 2
+        keeping(c.reshape(-1))
+        keeping(x)
+        return a.reshape(-1), b, b.ravel(), c, np.reshape(d, (-1, 1)).T, a.sum(), a.sum()
+
+    kernel = compiled(f, (F8, 2))
+    x = np.arange(6.0).reshape(2, 3)
+    for _ in range(3):
+        results = kernel(x)
+        expected = (x * 2).ravel(), x + 1, (x + 1).ravel(), x - 1, (x / 2).reshape(1, -1), 30.0, 30.0
+        for k, (got, want) in enumerate(zip(results, expected, strict=True)):
+            np.testing.assert_array_equal(got, want)
+            assert not any(np.may_share_memory(got, other) for other in [*results[:k], x, *kept])
+    assert results[0].base is not None
+    assert results[4].base is not None
