@@ -135,6 +135,10 @@ def _array(text: str) -> str:
     converted = re.search(r"\bnp\.(float\d+|int\d+|uint\d+|complex\d+|bool_?)\(", text)
     if converted:
         return f"Write x.astype(np.{converted[1]})."
+    indexed = re.search(r"([A-Za-z_][\w.]*)\[[^\]]*[A-Za-z_]", text)
+    if indexed and not re.search(r"\bas(any)?array\(", text):
+        name = indexed[1]
+        return f"Write np.take({name}, k) for {name}[k], where {name} is an array and k a Tensor."
     return (
         "Tensors pass through NumPy's functions as they are; leave out np.asarray(), "
         "and mark functions of other libraries with @kg.opaque(out=...)."

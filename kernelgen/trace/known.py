@@ -314,15 +314,15 @@ def _as_it_is(value: Any) -> Any:
 
 
 def makes_for_tensors(frame: FrameType) -> bool:
-    """Whether an array that a frame makes may be written with Tensors.
+    """Whether an array that a frame makes may meet Tensors where NumPy wants values.
 
-    So it is where the frame has some, and its code, or a function that this names, writes arrays.
+    So it is where the frame has some, and its code, or a function that this names, writes or indexes arrays.
     """
     if is_library(frame) or not records_function():
         return False
     code = frame.f_code
-    if not _writes(code) and not any(
-        _writes(function.__code__)
+    if not _touches(code) and not any(
+        _touches(function.__code__)
         for name in code.co_names
         if type(function := frame.f_globals.get(name)) is FunctionType
     ):
@@ -341,18 +341,27 @@ _WRITERS = frozenset({"fill", "copyto", "put", "place", "putmask", "put_along_ax
 
 
 @functools.lru_cache(4096)
-def _writes(code: CodeType) -> bool:
-    """Whether code writes arrays: `x[k] = y`, `x += y`, `f(out=x)`, or a function inside of it does."""
+def _touches(code: CodeType) -> bool:
+    """Whether code writes arrays, or reads them by indices that it computes; or a function inside of it does.
+
+    It writes by `x[k] = y`, `x += y`, `f(out=x)`, and reads by `x[k]`, for which NumPy wants the values of k.
+    """
     for part in code.co_consts:
-        if (type(part) is tuple and "out" in part) or (type(part) is CodeType and _writes(part)):
+        if (type(part) is tuple and "out" in part) or (type(part) is CodeType and _touches(part)):
             return True
     if not _WRITERS.isdisjoint(code.co_names):
         return True
-    return any(
-        step.opname in ("STORE_SUBSCR", "STORE_SLICE")
-        or (step.opname == "BINARY_OP" and step.argrepr.endswith("="))
-        for step in instructions(code)
-    )
+    before = ""
+    for step in instructions(code):
+        name, sign = step.opname, step.argrepr
+        if name in ("STORE_SUBSCR", "STORE_SLICE") or (name == "BINARY_OP" and sign.endswith("=")):
+            return True
+        item = name == "BINARY_SUBSCR" or (name == "BINARY_OP" and sign == "[]")
+        if item and not before.startswith("LOAD_CONST"):
+            return True
+        if name != "CACHE":
+            before = name
+    return False
 
 
 def standing_for(array: Any, tape: Tape) -> Any:

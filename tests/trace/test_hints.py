@@ -59,6 +59,7 @@ def _unpacked(x: Any) -> Any:
         (lambda x: np.float32(x), "x.astype(np.float32)"),
         (lambda x: f"{x:.3f}", "kg.debug_print"),
         (_stored, "np.stack"),
+        (lambda x: OUT[x.astype(int)], "np.take(OUT, k)"),
         (lambda x: [x for _ in range(x[x > 0].size)], "plain Python value"),
         (lambda x: 2.0 in x, "np.isin"),
         (lambda x: {1.0: 2.0}[x[0]], "np.select"),

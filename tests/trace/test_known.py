@@ -181,6 +181,12 @@ def _text(x: Any) -> Any:
     return (a, *texts)
 
 
+def _looked_up(x: Any) -> Any:
+    squares = np.arange(10) ** 2
+    k = np.abs(x).astype(int)
+    return squares[k % 3], squares[1:][k[0]], squares[k[1] :]
+
+
 def _empty(x: Any) -> Any:
     a = np.zeros((0, 3))
     a[:] = x[:3]
