@@ -38,6 +38,13 @@ void kg_order_axes(const int64_t *steps, int32_t count, int32_t ndim, int32_t *o
     }
 }
 
+bool kg_is_check(const kg_program *program, int32_t array)
+{
+    for (int32_t k = 0; k < program->nchecks; ++k)
+        if (program->checks[k] == array) return true;
+    return false;
+}
+
 bool kg_nest_space(const kg_nest_spec *nest, const kg_view *inputs, int64_t *shape)
 {
     return broadcast(nest->leaves, nest->nleaves, inputs, nest->ndim, shape) == KG_DONE;
@@ -148,6 +155,7 @@ kg_outcome kg_make_launch(const kg_program *program, const kg_nest_spec *nest, c
     for (int32_t k = 0; k < nest->nreduced; ++k) combined[nest->reduced[k]] = true;
     launch->entry = nest->entry;
     launch->part = NULL;
+    launch->checks = false;
     launch->noperands = count;
     for (int32_t k = 0; k < count; ++k) {
         const kg_operand_spec *operand = &nest->operands[k];
@@ -162,6 +170,7 @@ kg_outcome kg_make_launch(const kg_program *program, const kg_nest_spec *nest, c
         }
         case KG_ROLE_SCALAR:
             launch->pointers[k] = inputs[operand->leaf.input].data;
+            launch->checks = launch->checks || kg_is_check(program, operand->leaf.input);
             break;
         case KG_ROLE_TABLE:
             launch->pointers[k] = inputs[operand->leaf.input].data;

@@ -23,6 +23,9 @@ typedef struct {
     int64_t start, count;
 } kg_span;
 
+/* Whether an array, by its place, is a truth value by which nests refuse a call. */
+bool kg_is_check(const kg_program *program, int32_t array);
+
 /* The shape of a nest's iteration space, which does not depend on its outputs; false where there is none. */
 bool kg_nest_space(const kg_nest_spec *nest, const kg_view *inputs, int64_t *shape);
 

@@ -32,6 +32,7 @@ typedef struct {
     int64_t work;  /* of all elements */
     int64_t *extents, *steps;
     char **pointers;
+    bool checks; /* whether elements may have the call refused, so that all of them are computed */
     /* Instead of the entry, where it is set: runs positions of the split axis. */
     void (*part)(void *context, int64_t start, int64_t count);
     void *context;

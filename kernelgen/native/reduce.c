@@ -14,6 +14,7 @@
 
 #define BLOCK 2048          /* elements of a block, at most */
 #define UNIT (1 << 15)      /* elements of a sequence that one thread combines: a whole number of chunks, a power of 2 */
+#define LOOK (1 << 13)      /* elements after which truth values are looked at: whole chunks, a power of 2 */
 #define BREADTH 256         /* results side by side in columns */
 #define NARROW 16           /* results side by side from which columns pay */
 #define MOST_BYTES 16       /* of an item */
@@ -239,7 +240,7 @@ static void push_chunks(tree *own, const char *items, int64_t count)
     }
 }
 
-/* Adds what whole chunks come to; the tree has none yet. */
+/* Adds what whole chunks come to; the tree has whole pieces of as many, or none yet. */
 static void push_values(tree *own, char *values, int64_t count)
 {
     const kg_reducer *by = own->reducer;
@@ -254,6 +255,7 @@ static void push_values(tree *own, char *values, int64_t count)
 /* A launch that is combined, and how it is divided. */
 typedef struct {
     const kg_launch *launch;
+    const kg_operand_spec *operands;
     int32_t nmap, ncombined, noutputs;
     int32_t map[KG_MAX_NDIM], combined[KG_MAX_NDIM]; /* axes, innermost first */
     int32_t *outputs;                                /* the operands that are combined */
@@ -267,6 +269,8 @@ typedef struct {
     int64_t blocks;                                  /* of so many results along that axis */
     bool columns;
     int64_t chunk; /* of all outputs; 0 where they have several, or elements lie along several axes */
+    bool truths; /* whether all results are decided by one element each, and nothing else is done with elements */
+    atomic_bool *decided; /* then, whether they are; NULL where outputs have several */
     size_t bytes;  /* of the largest item */
     char *partial; /* for each output, unit and result */
     atomic_bool failed;
@@ -444,7 +448,27 @@ static void run_short(workplace *own, int64_t number, int64_t breadth)
     }
 }
 
-/* Has the entry combine the whole chunks of a unit in registers; returns of how many elements, none where it does not. */
+/* The truth value of an element that decides a result. */
+static char deciding(const plan *own, int32_t output)
+{
+    return own->operands[own->outputs[output]].combine.operation == KG_LOGICAL_OR;
+}
+
+/* Whether no further element changes what trees of truth values come to. */
+static bool is_decided(const workplace *own)
+{
+    const plan *plan = own->plan;
+    for (int32_t j = 0; j < plan->noutputs; ++j) {
+        const tree *sums = &own->trees[j];
+        bool found = false;
+        for (int64_t level = 0; sums->count >> level; ++level)
+            if (sums->count >> level & 1 && sums->levels[level] == deciding(plan, j)) found = true;
+        if (!found) return false;
+    }
+    return true;
+}
+
+/* Has the entry combine whole chunks in registers; returns of how many elements, none where it does not. */
 static int64_t run_folded(workplace *own, int64_t number, int64_t start, int64_t stop)
 {
     const plan *plan = own->plan;
@@ -466,13 +490,18 @@ static int64_t run_folded(workplace *own, int64_t number, int64_t start, int64_t
 static void run_long(workplace *own, int64_t number, int64_t start, int64_t stop)
 {
     const plan *plan = own->plan;
-    int64_t kept = 0;
+    const int64_t piece = plan->truths ? LOOK : UNIT;
+    int64_t kept = 0, folded;
     for (int32_t j = 0; j < plan->noutputs; ++j) {
         own->trees[j].count = 0;
         if (plan->direct) push_chunks(&own->trees[j], address(plan, plan->sources[j], number, start), stop - start);
     }
-    if (!plan->direct) start += run_folded(own, number, start, stop);
-    while (!plan->direct && start < stop) {
+    if (plan->direct) return;
+    while ((folded = run_folded(own, number, start, smaller(start + piece, stop)))) {
+        start += folded;
+        if (plan->truths && is_decided(own)) return;
+    }
+    while (start < stop) {
         const int64_t length = compute(own, number, 1, start, smaller(plan->block, stop - start), kept);
         const int64_t there = kept + length;
         start += length;
@@ -482,6 +511,7 @@ static void run_long(workplace *own, int64_t number, int64_t start, int64_t stop
             if (taken) push_chunks(&own->trees[j], own->blocks[j], taken);
             if (kept && taken) memmove(own->blocks[j], own->blocks[j] + taken * bytes, (size_t)(kept * bytes));
         }
+        if (plan->truths && is_decided(own)) return;
     }
 }
 
@@ -561,8 +591,15 @@ static void run_item(workplace *own, int64_t item)
     }
     if (plan->columns)
         run_columns(own, number, breadth, start, stop);
+    else if (plan->decided && atomic_load_explicit(plan->decided, memory_order_relaxed))
+        for (int32_t j = 0; j < plan->noutputs; ++j) {
+            char value = deciding(plan, j);
+            own->trees[j].count = 0;
+            push(&own->trees[j], &value, 1);
+        }
     else
         run_long(own, number, start, stop);
+    if (plan->decided && is_decided(own)) atomic_store_explicit(plan->decided, true, memory_order_relaxed);
     char *partial = plan->partial;
     for (int32_t j = 0; j < plan->noutputs; ++j) {
         const int64_t bytes = plan->by[j]->bytes;
@@ -626,14 +663,15 @@ static void fill_empty(const plan *own)
 
 kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operands, const bool *reduced, int64_t threads)
 {
-    plan own = {.launch = launch, .results = 1, .length = 1, .units = 1, .block = BLOCK, .breadth = 1, .blocks = 1};
+    atomic_bool decided = false;
+    plan own = {.launch = launch, .operands = operands, .results = 1, .length = 1, .units = 1, .block = BLOCK, .breadth = 1, .blocks = 1};
     const size_t count = (size_t)launch->noperands;
     void *memory = malloc(count * (2 * sizeof *own.outputs + sizeof *own.by));
     if (!memory) return KG_NO_MEMORY;
     own.by = memory;
     own.outputs = (int32_t *)(own.by + count);
     own.sources = own.outputs + count;
-    own.direct = true;
+    own.direct = own.truths = true;
     int64_t bytes = 0;
     for (int32_t k = 0; k < launch->noperands; ++k) {
         own.by[own.noutputs] = reducer_of(&operands[k]);
@@ -642,10 +680,12 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
         if ((size_t)own.by[own.noutputs]->bytes > own.bytes) own.bytes = (size_t)own.by[own.noutputs]->bytes;
         own.sources[own.noutputs] = operands[k].source;
         own.direct = own.direct && operands[k].source >= 0;
+        const int8_t operation = operands[k].combine.operation;
+        own.truths = own.truths && (operation == KG_LOGICAL_OR || operation == KG_LOGICAL_AND);
         own.outputs[own.noutputs++] = k;
     }
     for (int32_t k = 0; k < launch->noperands; ++k) /* What is stored as it is must be computed. */
-        own.direct = own.direct && !(operands[k].role == KG_ROLE_OUTPUT && operands[k].combine.operation < 0);
+        if (operands[k].role == KG_ROLE_OUTPUT && operands[k].combine.operation < 0) own.direct = own.truths = false;
     for (int32_t axis = 0; axis < launch->naxes; ++axis) {
         if (reduced[axis]) {
             own.combined[own.ncombined++] = axis;
@@ -674,6 +714,8 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
         if (!own.columns && own.ncombined == 1) own.chunk = own.by[0]->chunk;
         for (int32_t j = 1; j < own.noutputs; ++j)
             if (own.by[j]->chunk != own.chunk) own.chunk = 0;
+        own.truths = own.truths && !launch->checks && !own.columns;
+        if (own.truths && own.results == 1) own.decided = &decided;
         if (own.length > UNIT) own.units = (own.length + UNIT - 1) / UNIT;
         if (own.units > 1 && !(own.partial = malloc((size_t)(own.units * own.results * bytes)))) {
             free(memory);

@@ -3,13 +3,7 @@
 #include <stdlib.h>
 
 #include "blocks.h"
-
-static bool is_check(const kg_program *program, int32_t array)
-{
-    for (int32_t k = 0; k < program->nchecks; ++k)
-        if (program->checks[k] == array) return true;
-    return false;
-}
+#include "launch.h"
 
 /* When nests use a derived array: the positions of the first and the last of them. */
 typedef struct {
@@ -74,7 +68,7 @@ int64_t kg_share_memory(const kg_program *program, kg_view *arrays, const int64_
     for (int32_t k = 0; k < program->nderived; ++k) {
         if (!bytes[k]) continue;
         arrays[program->ninputs + k].data = NULL;
-        if (program->derived[k].kind != KG_COUNT && !is_check(program, program->ninputs + k)) continue;
+        if (program->derived[k].kind != KG_COUNT && !kg_is_check(program, program->ninputs + k)) continue;
         arrays[program->ninputs + k].data = (char *)(intptr_t)total; /* It is filled before all nests. */
         total += bytes[k];
         lives[k].first = -1;

@@ -17,7 +17,7 @@
     } while (0)
 
 /* output[i] = input[i] + 1, along one or two axes. */
-static void add_one(char **args, const int64_t *extents, const int64_t *steps, const int64_t *naxes)
+static void add_one(char **args, const int64_t *extents, const int64_t *steps, int64_t *naxes)
 {
     const int64_t rows = *naxes > 1 ? extents[1] : 1;
     for (int64_t r = 0; r < rows; ++r)
@@ -34,7 +34,7 @@ static void run_and_check(int64_t rows, int64_t columns, int64_t split, int64_t 
     int64_t extents[] = {columns, rows}, steps[] = {8, 8, 8 * columns, 8 * columns};
     char *pointers[] = {(char *)input, (char *)output};
     for (int64_t k = 0; k < rows * columns; ++k) input[k] = 3 * k;
-    const kg_launch launch = {add_one, 2, 2, split, (int64_t)1 << 40, extents, steps, pointers, NULL, NULL};
+    const kg_launch launch = {add_one, 2, 2, split, (int64_t)1 << 40, extents, steps, pointers, false, NULL, NULL};
     kg_team_run(&launch, threads);
     for (int64_t k = 0; k < rows * columns; ++k) CHECK(output[k] == 3 * k + 1);
     free(input);

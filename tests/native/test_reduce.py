@@ -148,3 +148,51 @@ def columns_sum(x: Any) -> Any:
 @kg.jit
 def rows_sum(x: Any) -> Any:
     return x.sum(axis=1)
+
+
+@kg.jit
+def truths(x: Any) -> Any:
+    return (x > 0).any(), (x <= 0).all()
+
+
+@kg.jit
+def truths_of_rows(x: Any) -> Any:
+    return (x > 0).any(axis=-1), (x > 0).all(axis=-1)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+@pytest.mark.parametrize("length", [*LENGTHS, 300_001])
+def test_truth_values_wherever_they_are_decided(length: int, threads: int) -> None:
+    both = kg.jit(truths.__wrapped__, threads=threads)
+    assert [bool(v) for v in both(np.zeros(length))] == [False, True]
+    for place in {0, length // 3, 8191, 8192, length // 2, 40000, length - 1}:
+        if place >= length:
+            continue
+        x = np.zeros(length)
+        x[place] = 1
+        for y in (x, np.repeat(x, 2)[::2], x[::-1]):
+            assert [bool(v) for v in both(y)] == [True, False]
+
+
+def test_truth_values_of_long_rows() -> None:
+    x = np.zeros((5, 70001))
+    x[1, 3], x[2, 69999], x[3] = 1, 1, 1
+    some, every = truths_of_rows(x)
+    np.testing.assert_array_equal(some, [False, True, True, True, False])
+    np.testing.assert_array_equal(every, [False, False, False, True, False])
+
+
+def test_elements_behind_the_one_that_decides_may_still_be_refused() -> None:
+    x, places = np.ones(10), np.zeros(300_001, np.int64)
+    some = kg.jit(lambda x, places: (x[places] > 0).any())
+    assert some(x, places)
+    places[-1] = 10
+    with pytest.raises(IndexError):
+        some(x, places)
+
+
+def test_what_is_stored_beside_a_truth_value_is_stored_whole() -> None:
+    kernel = kg.jit(lambda x: ((x > 0).any(), x > 0))
+    x = np.ones(300_001)
+    some, every = kernel(x)
+    assert some and every.all()
