@@ -38,7 +38,7 @@ def _of_vectors(call: Call, a: Node, b: Node) -> Node:
 
 
 def _stays(call: Call, a: Node, b: Node) -> bool:
-    """Whether a product of vectors stays a call: of what is there, BLAS is faster."""
+    """Whether a product of vectors stays a call: of what is there, BLAS is as fast, with threads."""
     return call.host and is_there(a) and is_there(b)
 
 
