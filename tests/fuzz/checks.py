@@ -254,6 +254,8 @@ def check(built: Built, args: Sequence[Any], seed: int) -> Finding | None:
     for target in built.targets:
         try:
             results = built.call(args, interpreted=target == "interpret")
+        except MemoryError:  # This machine's limit: the interpreter keeps more than NumPy does.
+            raise Undefined from None
         except Exception as error:
             finding = _judge_error(built.program, answer, error, target)
             if finding is not None:
