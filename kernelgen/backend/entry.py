@@ -1,8 +1,8 @@
-"""The entry of a nest's machine code: its description, its scratch memory, and the calls of its loops."""
+"""The entry of a nest's machine code: its description, and the calls of its loops."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from llvmlite import ir
@@ -30,14 +30,8 @@ _CLASSES = {
 Calls: TypeAlias = Sequence[tuple[Function, str]]
 """The compiled function of each loop of a nest, with its symbol."""
 
-NOTES = 128
-"""Bytes of scratch memory for what the outer loops note of an operand: `KG_NOTES` of `native/nest.h`."""
-ALIGNMENT = 64
-"""Of scratch memory."""
 MANY = 64
 """Operands from which a body's loops stay functions of their own, and pointers are moved in a loop."""
-MOST_ON_STACK = 80 * 1024
-"""Bytes of scratch memory on the stack: what the schedule aims at, and the notes."""
 
 _VOID, _BYTE, _I32, _I64, _POINTER = (
     ir.VoidType(),
@@ -80,7 +74,7 @@ def module(
     if of_rows:
         row = _body(made, f"{symbol}.row", loop_nest, of_rows, target)
     code = _description(made, symbol, loop_nest, (body, row), target)
-    nest = ir.Function(made, ir.FunctionType(_VOID, [_POINTER] * 4 + [_I64, _POINTER]), NEST)
+    nest = ir.Function(made, ir.FunctionType(_VOID, [_POINTER] * 4 + [_I64]), NEST)
     entry = ir.Function(made, ir.FunctionType(_VOID, [_POINTER] * 4), symbol)
     args, dims, steps, axes = entry.args
     builder = ir.IRBuilder(entry.append_basic_block("start"))
@@ -96,13 +90,9 @@ def module(
     naxes.add_incoming(ir.Constant(_I64, 1), without)
     naxes.add_incoming(given, loaded)
 
-    def walk() -> None:
-        scratch, drop = _scratch(builder, entry, loop_nest)
-        builder.call(nest, [code, args, dims, steps, naxes, scratch])
-        drop()
-
+    given_to_nest = [code, args, dims, steps, naxes]
     if not loop_nest.reduced:
-        walk()
+        builder.call(nest, given_to_nest)
     else:
         request = builder.icmp_signed("==", naxes, ir.Constant(_I64, folds.REQUEST))
         with builder.if_else(request) as (asked, otherwise):
@@ -113,44 +103,10 @@ def module(
                         builder.call(fold, [args, builder.load(dims, typ=_I64)])
                         builder.store(ir.Constant(_I64, 0), axes)
             with otherwise:
-                walk()
+                builder.call(nest, given_to_nest)
     _restore_status_flags(builder, target, flags)
     builder.ret_void()
     return made
-
-
-def _scratch(
-    builder: ir.IRBuilder, entry: ir.Function, loop_nest: LoopNest
-) -> tuple[ir.Value, Callable[[], None]]:
-    """Scratch memory as `native/nest.h` wants it, and what gives it back.
-
-    It lies on the stack, of which threads may have little, while it is of the size that the schedule aims at.
-    That of many operands is larger and comes from the heap, and only where that has none from the stack.
-    """
-    held = (o for o in loop_nest.operands if o.role not in UNIFORM)
-    size = loop_nest.block * sum(o.dtype.itemsize for o in held) + NOTES * len(loop_nest.operands)
-    if size <= MOST_ON_STACK:
-        with builder.goto_entry_block():
-            scratch = builder.alloca(ir.ArrayType(_BYTE, size))
-        scratch.align = ALIGNMENT
-        return scratch, lambda: None
-    take = ir.Function(builder.module, ir.FunctionType(_POINTER, [_I64]), "malloc")
-    give_back = ir.Function(builder.module, ir.FunctionType(_VOID, [_POINTER]), "free")
-    taken = builder.call(take, [ir.Constant(_I64, size + ALIGNMENT)])
-    before = builder.block
-    with builder.if_then(builder.icmp_unsigned("==", taken, ir.Constant(_POINTER, None)), likely=False):
-        room = builder.alloca(_BYTE, size=ir.Constant(_I64, size + ALIGNMENT))
-        without = builder.block
-    memory = builder.phi(_POINTER)
-    memory.add_incoming(taken, before)
-    memory.add_incoming(room, without)
-    address = builder.add(builder.ptrtoint(memory, _I64), ir.Constant(_I64, ALIGNMENT - 1))
-    aligned = builder.and_(address, ir.Constant(_I64, -ALIGNMENT))
-
-    def drop() -> None:
-        builder.call(give_back, [taken])  # A null pointer is none to give back.
-
-    return builder.inttoptr(aligned, _POINTER), drop
 
 
 def _description(

@@ -23,7 +23,11 @@
    depends on its place in the array. Where rows are direct, such as those of the inner part of a grid, their last
    whole vectors are computed for a second time instead, with the columns before them that are missing. */
 
+#define _GNU_SOURCE
 #include "nest.h"
+
+#include <pthread.h>
+#include <stdlib.h>
 
 #include "moves.h"
 
@@ -102,7 +106,10 @@ struct part {
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 static int64_t most(int64_t a, int64_t b) { return a > b ? a : b; }
-static int64_t up_to_lines(int64_t bytes) { return (bytes + 63) / 64 * 64; }
+/* Bytes of a cache line, to which scratch memory is aligned. */
+enum { LINE = 64 };
+
+static int64_t up_to_lines(int64_t bytes) { return (bytes + LINE - 1) / LINE * LINE; }
 static int is_written(const struct operand *o) { return o->kind == KG_OUTPUT || o->kind == KG_UPDATE; }
 
 /* The first element of an operand in a part. */
@@ -503,8 +510,8 @@ static void run_tiles(struct walk *w, struct shape tile, int64_t cols, int64_t a
     }
 }
 
-_Static_assert(sizeof(struct operand) + sizeof(struct moved) + sizeof(char *) + sizeof(int64_t) <= KG_NOTES,
-               "what is noted of an operand has its place in the scratch memory");
+/* Bytes of scratch memory for what is noted of an operand. */
+enum { NOTES = sizeof(struct operand) + sizeof(struct moved) + sizeof(char *) + sizeof(int64_t) };
 
 /* Bytes of all scratch blocks. */
 static int64_t blocks_bytes(const struct kg_code *code)
@@ -530,16 +537,11 @@ static int is_one_tile(const struct kg_code *code, char *const *args, int64_t co
     return 1;
 }
 
-void KG_NEST(const struct kg_code *code, char *const *args, const int64_t *extents, const int64_t *steps,
-             int64_t naxes, char *scratch)
+/* Runs the body on all elements. The scratch memory has blocks_bytes(code) bytes, and NOTES for each operand. */
+static void walk_all(const struct kg_code *code, char *const *args, const int64_t *extents, const int64_t *steps,
+                     int64_t naxes, char *scratch)
 {
     const int64_t passed = code->passed, total = code->total;
-    if (naxes == 1 && is_one_tile(code, args, extents[0], steps)) { /* Most small calls; no advance is ever made. */
-        char **const given = (char **)scratch;
-        for (int64_t k = 0; k < passed; ++k) given[k] = args[k];
-        code->body(given, steps, extents[0], 1);
-        return;
-    }
     struct operand *const operands = (struct operand *)(scratch + blocks_bytes(code));
     struct moved *const moved = (struct moved *)(operands + total);
     char **const pointers = (char **)(moved + total);
@@ -584,4 +586,57 @@ void KG_NEST(const struct kg_code *code, char *const *args, const int64_t *exten
         }
         if (axis >= naxes) return;
     }
+}
+
+/* Bytes that may lie on the stack: what schedules aim at, and some notes. */
+enum { MOST_ON_STACK = 80 * 1024 };
+/* Bytes of the stack that stay free for the body. */
+enum { LEFT_ON_STACK = 12 * 1024 };
+
+/* The lowest and the highest address of this thread's stack; everything where the system does not tell. */
+static void find_stack(uintptr_t *lowest, uintptr_t *highest)
+{
+    *lowest = 0;
+    *highest = UINTPTR_MAX;
+#if defined(__linux__)
+    pthread_attr_t attributes;
+    void *start;
+    size_t size;
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
+    if (pthread_attr_getstack(&attributes, &start, &size) == 0) {
+        *lowest = (uintptr_t)start;
+        *highest = *lowest + size;
+    }
+    pthread_attr_destroy(&attributes);
+#elif defined(__APPLE__)
+    *highest = (uintptr_t)pthread_get_stackaddr_np(pthread_self());
+    *lowest = *highest - pthread_get_stacksize_np(pthread_self());
+#endif
+}
+
+/* Bytes that scratch memory may take of the stack; none on one that the system does not know, such as a coroutine's. */
+static int64_t stack_room(void)
+{
+    static _Thread_local uintptr_t lowest, highest;
+    if (highest == 0) find_stack(&lowest, &highest);
+    const uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+    if (here < lowest || here >= highest || here - lowest < LEFT_ON_STACK) return 0;
+    return here - lowest - LEFT_ON_STACK < MOST_ON_STACK ? (int64_t)(here - lowest - LEFT_ON_STACK) : MOST_ON_STACK;
+}
+
+void KG_NEST(const struct kg_code *code, char *const *args, const int64_t *extents, const int64_t *steps,
+             int64_t naxes)
+{
+    if (naxes == 1 && is_one_tile(code, args, extents[0], steps)) { /* Most small calls. */
+        code->body((char **)args, steps, extents[0], 1); /* It moves the pointers between tiles only. */
+        return;
+    }
+    const int64_t bytes = blocks_bytes(code) + NOTES * (int64_t)code->total;
+    char *const taken = bytes > stack_room() ? malloc((size_t)bytes + LINE) : NULL;
+    if (taken == NULL) { /* Without memory the stack is all there is. */
+        walk_all(code, args, extents, steps, naxes, __builtin_alloca_with_align((size_t)bytes, 8 * LINE));
+        return;
+    }
+    walk_all(code, args, extents, steps, naxes, taken + (LINE - (uintptr_t)taken % LINE));
+    free(taken);
 }

@@ -38,9 +38,6 @@ struct kg_code {
     struct kg_operand operands[];
 };
 
-/* Bytes of scratch memory for what the outer loops note of an operand. */
-enum { KG_NOTES = 128 };
-
 /* The outer loops have a name of their own for each instruction set that they are compiled for. */
 #ifndef KG_NEST
 #define KG_NEST kernelgen_nest
@@ -51,10 +48,10 @@ enum { KG_NOTES = 128 };
    args      the address of each operand's first element
    extents   of `naxes` axes, the innermost first
    steps     bytes: `steps[axis * passed + operand]`
-   scratch   aligned to 64 bytes, room for `block` items of each operand but scalars, and KG_NOTES bytes for each of all
-             operands, so that the stack that a call takes does not grow with them */
+
+   The scratch blocks lie on the stack where this thread's has room for them, and else on the heap. */
 __attribute__((visibility("default")))
 void KG_NEST(const struct kg_code *code, char *const *args, const int64_t *extents, const int64_t *steps,
-             int64_t naxes, char *scratch);
+             int64_t naxes);
 
 #endif

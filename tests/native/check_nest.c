@@ -1,6 +1,6 @@
 /* Walks random iteration spaces with the outer loops and compares with one element after the other.
 
-   Every array and the scratch memory are allocated apart and no larger than they must be, so that the address
+   Every array is allocated apart and no larger than it must be, as the nest's scratch memory is, so that the address
    sanitizer sees every byte that is touched outside of them; bytes between an output's items must stay as they were.
    Usage: check_nest SEED CASES */
 
@@ -198,7 +198,7 @@ static void choose_kernel(void)
 static void run_case(void)
 {
     struct array arrays[MOST];
-    int64_t extents[RANK], steps[RANK * MOST] = {0}, elements = 1, scratch_bytes = 0;
+    int64_t extents[RANK], steps[RANK * MOST] = {0}, elements = 1;
     char *args[MOST], *given[MOST], *copies[MOST] = {0};
     choose_kernel();
     plain = kernel.code.row_body && below(2);
@@ -220,18 +220,13 @@ static void run_case(void)
         for (int d = 0; d < rank; ++d) steps[d * passed + k] = arrays[k].steps[d];
     }
     for (int d = 0; d < rank; ++d) steps[d * passed] = arrays[0].steps[d];
-    for (int k = 0; k < kernel.code.total; ++k)
-        if (kernel.operands[k].kind != KG_SCALAR) scratch_bytes += kernel.code.block * kernel.operands[k].item;
-    scratch_bytes += KG_NOTES * kernel.code.total;
     for (int k = 0; k < passed; ++k) args[k] = given[k] = arrays[k].data;
     for (int k = 0; k < passed; ++k)
         if (is_written(k)) {
             copies[k] = malloc((size_t)arrays[k].bytes);
             memcpy(copies[k], arrays[k].memory, (size_t)arrays[k].bytes);
         }
-    char *scratch = aligned_alloc(64, (size_t)scratch_bytes);
-    KG_NEST(&kernel.code, args, extents, steps, rank, scratch);
-    free(scratch);
+    KG_NEST(&kernel.code, args, extents, steps, rank);
     /* The plain walk starts from the same bytes; its results are compared with those of the outer loops. */
     for (int k = 0; k < passed; ++k)
         if (copies[k])
