@@ -429,7 +429,7 @@ ATTACKS = {
             (many(70, np.complex128, np.sum), 1500),
         ]
         checked = []
-        threading.stack_size(1 << 17)
+        threading.stack_size(1 << 16)
         for case, scale in cases:
             thread = threading.Thread(target=check, args=(*case, scale))
             thread.start(); thread.join()
