@@ -9,7 +9,7 @@ import numpy as np
 
 
 def assigned(x: Any, index: Any, value: Any) -> Any:
-    """A copy of an array with some elements changed; a scalar stands for an array of rank 0."""
+    """A copy of an array, which at rank 0 comes as a scalar, with some elements changed."""
     x = np.array(x, order="C")
     x[index] = value
     return x

@@ -106,6 +106,8 @@ def _indexed(call: Call, x: Node, index: Any) -> tuple[Dims, list[int | None]]:
     """What an index takes, and the axes of what it gives, None for new ones."""
     parts = list(index if isinstance(index, tuple) else (index,))
     named = sum(p is not None and p is not Ellipsis for p in parts)
+    if named > x.ndim:
+        raise UnknownCallError  # NumPy's IndexError, at the call.
     if Ellipsis not in parts:
         parts.append(Ellipsis)
     place = parts.index(Ellipsis)

@@ -69,7 +69,8 @@ def call_ufunc(
         inputs, method = (first[(..., *[None] * np.ndim(second))], second), "__call__"
     if row is None or method != "__call__":
         result = foreign.call_ufunc(tape, ufunc, method, inputs, kwargs)
-        return _store(result, out, what=_writing(ufunc))
+        same_shape = method != "__call__" or ufunc.signature is not None
+        return _store(result, out, what=_writing(ufunc), same_shape=same_shape)
     mask, dtype, casting = True, None, "same_kind"
     if kwargs:
         mask, dtype, casting = keywords.of_ufunc(f"np.{ufunc.__name__}", kwargs)
@@ -120,7 +121,15 @@ def _apart(result: Any, inputs: Sequence[Any]) -> Any:
     return result.copy() if any(result is i for i in inputs) else result
 
 
-def _store(result: Any, out: Any, mask: Any = True, casting: Any = "same_kind", *, what: str = "out=") -> Any:
+def _store(
+    result: Any,
+    out: Any,
+    mask: Any = True,
+    casting: Any = "same_kind",
+    *,
+    what: str = "out=",
+    same_shape: bool = False,
+) -> Any:
     """Puts results into the arrays of `out=`."""
     if out is None:
         if mask is not True:
@@ -132,7 +141,9 @@ def _store(result: Any, out: Any, mask: Any = True, casting: Any = "same_kind", 
         return result
     results = result if isinstance(result, tuple) else (result,)
     stored = tuple(
-        value if target is None else writes.write(target, value, what, mask=mask, casting=casting)
+        value
+        if target is None
+        else writes.write(target, value, what, mask=mask, casting=casting, same_shape=same_shape)
         for value, target in zip(results, out, strict=True)
     )
     return stored if isinstance(result, tuple) else stored[0]
@@ -174,7 +185,11 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
                 where=user_line(),
                 hint="NumPy wants an out= that can be cast to the values' dtype; give one of that dtype.",
             )
-    return result if out is None else _store(result, (out,), casting=casting, what=what)
+    return (
+        result
+        if out is None
+        else _store(result, (out,), casting=casting, what=what, same_shape=func is not np.outer)
+    )
 
 
 _AXES = frozenset({"axis", "axes", "axis1", "axis2", "source", "destination", "keepdims"})

@@ -11,7 +11,7 @@ import numpy as np
 
 from kernelgen import ir
 from kernelgen.base import dtypes
-from kernelgen.base.errors import ConcretizationError, DTypeError, TensorAttributeError
+from kernelgen.base.errors import ConcretizationError, DTypeError, ShapeError, TensorAttributeError
 from kernelgen.base.source_location import user_line
 from kernelgen.ir import Node
 from kernelgen.ops import (
@@ -694,8 +694,16 @@ def _rmatmul(self: Tensor, other: Any) -> Any:
 
 
 def _imatmul(self: Tensor, other: Any) -> Any:
+    if _recordable(other) and (self.ndim < 1 or np.ndim(other) < 2):
+        raise ShapeError(
+            f"x @= y of ranks {self.ndim} and {np.ndim(other)}",
+            where=user_line(),
+            hint="As in NumPy, x has at least one axis and y two. Write x = x @ y for another shape.",
+        )
     result = _matmul(self, other)
-    return result if result is NotImplemented else writes.write(self, result, "x @= y")
+    if result is NotImplemented:
+        return result
+    return writes.write(self, result, "x @= y", same_shape=True)
 
 
 for _name, _method in (("matmul", _matmul), ("rmatmul", _rmatmul), ("imatmul", _imatmul)):

@@ -20,7 +20,8 @@ from kernelgen.ir.changes import assigned, changed
 from kernelgen.trace import keywords
 from kernelgen.trace.aliasing import check_writable, refuse_write, wrote
 from kernelgen.trace.foreign.record import Signature, record
-from kernelgen.trace.guards import check_assigned
+from kernelgen.trace.guards import UNKNOWN, check_assigned
+from kernelgen.trace.plain import plain
 from kernelgen.trace.recorded import is_tensor, is_weak
 
 if TYPE_CHECKING:
@@ -28,7 +29,15 @@ if TYPE_CHECKING:
     from kernelgen.trace.tensor import Tensor
 
 
-def write(target: Any, value: Any, what: str, *, mask: Any = True, casting: Any = "same_kind") -> Tensor:
+def write(
+    target: Any,
+    value: Any,
+    what: str,
+    *,
+    mask: Any = True,
+    casting: Any = "same_kind",
+    same_shape: bool = False,
+) -> Tensor:
     """Gives an array a new value, in its own dtype and shape.
 
     Args:
@@ -37,6 +46,8 @@ def write(target: Any, value: Any, what: str, *, mask: Any = True, casting: Any 
         what: the operation, such as `x += y`.
         mask: where it is written.
         casting: NumPy's rule for the conversion.
+        same_shape: whether NumPy wants an array of the value's own shape, as reductions do, and does not
+            broadcast into it.
 
     Returns:
         The array itself.
@@ -65,6 +76,8 @@ def write(target: Any, value: Any, what: str, *, mask: Any = True, casting: Any 
             where=where,
             hint="Write x = x + y to broadcast x.",
         )
+    if same_shape:
+        _check_same_shape(target, value, what)
     check_writable(target, what)
     tape = target.tape
     kept = value.astype(target.dtype)
@@ -75,6 +88,26 @@ def write(target: Any, value: Any, what: str, *, mask: Any = True, casting: Any 
     target.node = node if alike else ir.fit(node, held, where)
     wrote(target)
     return target
+
+
+def _check_same_shape(target: Tensor, value: Tensor, what: str) -> None:
+    """Refuses an array of another shape, as far as ranks and the sizes of the call tell."""
+    pairs = zip(value.shape, target.shape, strict=False)
+    if value.ndim != target.ndim or any(_plain(one != other) is True for one, other in pairs):
+        raise ShapeError(
+            f"{what} cannot put {_shape_text(value)} into {_shape_text(target)}",
+            where=user_line(),
+            hint="Only elementwise functions broadcast into an array; give one of the result's shape.",
+        )
+
+
+def _plain(value: Any) -> Any:
+    return plain(value) if is_weak(value) else value
+
+
+def _shape_text(x: Tensor) -> str:
+    sizes = [_plain(size) for size in x.shape]
+    return f"rank {x.ndim}" if any(size is UNKNOWN for size in sizes) else f"shape {tuple(sizes)}"
 
 
 def _kind(target: Any) -> str:
@@ -91,11 +124,18 @@ def _fill(x: Tensor, value: Any, what: str, casting: str = "unsafe", mask: Any =
 
 
 def _check_number(x: Tensor, value: Any) -> None:
-    """Lets each call refuse a number that an array of integers does not take.
+    """Refuses a Python complex number for real elements, and lets each call refuse what integers do not take.
 
     NumPy makes a Python integer of a real number that is assigned to elements, or to all of a part: it raises
     where that is out of range, or where there is none. Elements of arrays are cast.
     """
+    python = is_weak(value) if is_tensor(value) else not isinstance(value, np.generic)
+    if x.dtype.kind in "iuf" and python and np.ndim(value) == 0 and np.iscomplexobj(value):
+        raise DTypeError(
+            f"a complex number cannot be put into an array of {x.dtype}",
+            where=user_line(),
+            hint="Take its real part, .real, or make the array complex.",
+        )
     if x.dtype.kind not in "iu":
         return
     if is_tensor(value):
@@ -137,6 +177,8 @@ def set_item(x: Tensor, index: Any, value: Any) -> None:
 
     NumPy takes values with more axes than the array has, too, if these have one element each.
     """
+    if isinstance(value, (list, tuple)):
+        value = np.array(value, x.dtype)  # Each number by itself, so that one that does not fit raises.
     # The bounds may be Tensors, which compare by operations of the recording.
     bounds = (index.start, index.stop, index.step) if isinstance(index, slice) else (index,)
     whole = index is Ellipsis or (x.ndim > 0 and len(bounds) == 3 and all(b is None for b in bounds))
@@ -198,6 +240,12 @@ def _made(x: Tensor, change: Callable[..., Any], args: Sequence[Any], kwargs: An
 
 
 def _method_fill(x: Tensor, value: Any) -> None:
+    if np.ndim(value):
+        raise ShapeError(
+            f"x.fill(y) with a y of rank {np.ndim(value)}",
+            where=user_line(),
+            hint="It takes one number; x[...] = y takes arrays.",
+        )
     _check_number(x, value)
     _fill(x, value, "x.fill(y)")
 

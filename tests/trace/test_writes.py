@@ -767,3 +767,93 @@ def test_numbers_that_integers_do_not_take(function: Any, number: Any, dtype: An
         for got in (jitted(x, number), kg.jit(lambda x: function(x, number))(x)):
             assert got.dtype == want.dtype
             np.testing.assert_array_equal(got, want)
+
+
+# What NumPy refuses.
+
+
+def _into(x: Any) -> Any:
+    return x.copy()
+
+
+def _matmul_of_vectors(x: Any) -> Any:
+    y = _into(x)
+    y @= x
+    return y
+
+
+def _matmul_of_a_column(x: Any) -> Any:
+    y = x[:, None] * np.ones((1, 4))
+    y @= y[:, :1]
+    return y
+
+
+def _complex_into_real(x: Any) -> Any:
+    y = _into(x)
+    y[:] = 1j
+    return y
+
+
+def _filled_with_a_list(x: Any) -> Any:
+    y = _into(x)
+    y.fill([1.0, 2.0])
+    return y
+
+
+def _sum_into_a_larger_array(x: Any) -> Any:
+    y = np.zeros((4, 4)) * x
+    np.sum(y, axis=0, out=y)
+    return y
+
+
+def _largest_into_another_shape(x: Any) -> Any:
+    y = np.ones((2, 4)) * x
+    out = np.ones((4, 4)) * x
+    y.max(axis=0, keepdims=True, out=out)
+    return out
+
+
+def _numbers_that_do_not_fit(x: Any) -> Any:
+    y = x.astype(np.int8)
+    y[:2] = [300, 1]
+    return y
+
+
+def _too_many_indices(x: Any) -> Any:
+    y = _into(x)
+    y[0, 0] = 1
+    return y
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        _matmul_of_vectors,
+        _matmul_of_a_column,
+        _complex_into_real,
+        _filled_with_a_list,
+        _sum_into_a_larger_array,
+        _largest_into_another_shape,
+        _numbers_that_do_not_fit,
+        _too_many_indices,
+    ],
+    ids=lambda f: f.__name__.strip("_"),
+)
+def test_what_numpy_does_not_write_is_refused(function: Callable[..., Any]) -> None:
+    with pytest.raises(Exception) as wanted:
+        function(VECTOR.copy())
+    # The classes of ShapeError and DTypeError stand for each other where a shape or a rank is wrong.
+    of = wanted.type if wanted.type in (OverflowError, IndexError) else (ValueError, TypeError)
+    with pytest.raises(of):
+        kg.jit(function, target="interpret")(VECTOR.copy())
+
+
+def test_arrays_of_rank_zero_are_written() -> None:
+    def filled(x: Any) -> Any:
+        y = np.array(x[0])
+        y[()] = x[1]
+        np.copyto(y, y + 1)
+        y[...] += 2
+        return y
+
+    check(filled, VECTOR)

@@ -126,10 +126,15 @@ def _stacked(tape: Tape, values: Sequence[Any], target: dtypes.DType | None, wha
     Raises:
         ShapeError: for values of several ranks.
     """
-    parts = [
-        _converted(tape, v, None, what=what) if has_tensor((v,)) is not None else np.asarray(v)
-        for v in values
-    ]
+
+    def part(value: Any) -> Any:
+        if has_tensor((value,)) is None:
+            return np.asarray(value, target)
+        # Python's numbers are converted one by one, and raise where one does not fit; others are cast.
+        deep = is_weak(value) or isinstance(value, (list, tuple))
+        return _converted(tape, value, target if deep else None, what=what)
+
+    parts = [part(v) for v in values]
     if len({p.ndim for p in parts}) > 1:
         raise ShapeError(
             f"{what} of values of ranks {', '.join(str(p.ndim) for p in parts)}",
