@@ -71,8 +71,11 @@ def reduced(
     """The elements of `x` combined along axes, which go away or become new ones of one element."""
     if x.dtype.char not in _REDUCED and not (x.dtype.kind == "c" and combine == "add"):
         raise UnknownCallError
-    result = ir.reduce(x, combine, axes, where, empty=empty) if axes else x
-    if keepdims and axes:
+    if not axes:  # A sum begins with 0, which makes -0.0 to 0.0.
+        begins = combine == "add" and x.dtype.kind in "fc"
+        return ir.apply("add", x, ir.const(0, x.dtype, where), where=where) if begins else x
+    result = ir.reduce(x, combine, axes, where, empty=empty)
+    if keepdims:
         kept = iter(range(result.ndim))
         result = ir.view(result, [None if a in axes else next(kept) for a in range(x.ndim)], where)
     return result

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+import kernelgen as kg
 from tests.passes.test_lowering import LAYOUTS, compiled, differs, laid_out, outcome, values
 
 SHAPES = [(3, 5), (1, 9), (40, 1), (37, 300), (0, 4), (4, 0), (2, 3000)]
@@ -82,3 +83,11 @@ def test_extrema_with_an_initial_value_are_of_nothing_too() -> None:
             assert not differs(tuple(kernel(array)), wanted)
             for layout in LAYOUTS[:4]:
                 assert not differs(tuple(kernel(laid_out(array, layout))), wanted)
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.complex128, np.int8])
+def test_sums_over_no_axes_begin_with_zero(dtype: Any) -> None:
+    x = np.array([-0.0, 1.0, 3.0]).astype(dtype)
+    for f in (lambda x: x.sum(axis=()), lambda x: np.add.reduce(x * 1, axis=(), keepdims=True)):
+        got, want = kg.jit(f, target="cpu")(x), f(x)
+        assert got.dtype == want.dtype and got.tobytes() == want.tobytes()

@@ -222,7 +222,7 @@ def getitem(template: Template, where: SourceLine | None) -> Signature:
 
     Raises:
         ShapeError: for more indices than axes.
-        UnsupportedError: for what is no index.
+        TensorIndexError: for what is no index.
     """
     x, index = template.operands[0], template.args[1]
     used = new = 0
@@ -265,11 +265,11 @@ def _index_spec(part: Any, operands: Sequence[Spec], where: SourceLine | None) -
         array = array.astype(np.int64) if array.size == 0 else array
         spec = Spec(array.dtype, array.ndim)
     else:
-        raise UnsupportedError(
+        raise TensorIndexError(
             f"x[{part!r}] is no index", where=where, hint="Index with integers, slices, masks and None."
         )
     if spec.dtype.kind not in "biu":
-        raise UnsupportedError(
+        raise TensorIndexError(
             f"an index has dtype {spec.dtype}",
             where=where,
             hint="Index with integers or booleans: .astype(np.int64).",
