@@ -117,9 +117,9 @@ def record(
     results = tape.call_opaque(call, operands, where)
     for result, place in zip(results, signature.memory, strict=False):
         _put(result, place, values)
-    if not results:
-        return None
-    return signature.make(results) if signature.several else results[0]
+    if signature.several:
+        return signature.make(results)
+    return results[0] if results else None
 
 
 def _put(result: Tensor, place: Place, operands: Sequence[Any]) -> None:
