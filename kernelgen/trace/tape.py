@@ -288,6 +288,10 @@ class Tape:
         call = dict(zip(inputs, enumerate(values), strict=True))
         self.origins = Origins(call, self.guards, self._captured)
 
+    def forget(self, error: KernelgenError) -> None:
+        """Takes back that an error was raised, where the recording goes on in another way."""
+        self._refused = [refused for refused in self._refused if refused is not error]
+
     def _must_record(self) -> None:
         if not active.tapes or active.tapes[-1] is not self:
             state = "is not the innermost one" if self in active.tapes else "is not recording"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kernelgen.base.dtypes import is_supported
-from kernelgen.base.errors import UnsupportedError
+from kernelgen.base.errors import KernelgenError, UnsupportedError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
 from kernelgen.ir.calls import abstract
@@ -22,7 +22,8 @@ from kernelgen.trace.foreign.hidden import described, sources_of
 from kernelgen.trace.foreign.libraries import of_library
 from kernelgen.trace.foreign.record import Place, Signature, Template, record
 from kernelgen.trace.guards import DENIED, UNKNOWN
-from kernelgen.trace.plain import plain
+from kernelgen.trace.plain import is_counted, plain
+from kernelgen.trace.recorded import is_weak
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
@@ -103,7 +104,24 @@ def call_function(
         tried = _wrapping if function is np.choose else function
         return rules.infer(tried, name, template, where, lambda: _ones(args, kwargs, template))
 
-    return record(tape, function, args, kwargs, infer, name=name, pure=not own, where=where)
+    try:
+        return record(tape, function, args, kwargs, infer, name=name, pure=not own, where=where)
+    except KernelgenError as error:
+        # Such numbers decide the ranks of some results, or which sizes a trial needs.
+        numbers = [value for value in _leaves((args, kwargs)) if is_weak(value) and is_counted(value)]
+        if not numbers:
+            raise
+        tape.forget(error)
+    given, named = (
+        abstract(a, lambda v: plain(v) if any(v is n for n in numbers) else v) for a in (args, kwargs)
+    )
+    return call_function(tape, function, name, given, named)
+
+
+def _leaves(value: Any) -> list[Any]:
+    found: list[Any] = []
+    abstract(value, found.append)
+    return found
 
 
 def _may_have_effects(function: Any) -> bool:

@@ -158,7 +158,8 @@ def tiny(spec: Spec, extent: int) -> Any:
     if spec.ndim == 0:
         values: Any = np.ones(())
     elif spec.ndim == 1:
-        values = np.arange(extent)
+        # Integers may be indices; of a vector of zeros no equation has a solution.
+        values = np.arange(extent) + (kind(spec.dtype) in "fc")
     else:
         values = np.eye(extent) * 2 + (kind(spec.dtype) in "fc") * 0.125
         values = np.broadcast_to(values, (extent,) * spec.ndim)

@@ -249,3 +249,23 @@ def test_faults_at_run_time_name_the_line() -> None:
         with pytest.raises(ValueError, match="mismatch") as caught:
             call(SQUARE, np.ones((2, 2)))
         assert any(f"{HERE}:" in note and "np.matmul" in note for note in caught.value.__notes__)
+
+
+@pytest.mark.parametrize(
+    ("function", "numbers"),
+    [
+        (lambda x, n: np.split(x, n), (2, 4)),
+        (lambda x, n: np.delete(x, n, axis=1), (2, 0)),
+        (lambda x, n: np.partition(x, n), (3, 1)),
+        (lambda x, n: np.cross(x[:, :3], x[::-1, :3], n), (-1, 1)),
+    ],
+)
+def test_integers_that_a_call_passes_may_decide_ranks_and_sizes(function: Any, numbers: Any) -> None:
+    jitted = kg.jit(function, target="interpret")
+    x = np.cos(np.arange(16.0)).reshape(4, 4)
+    for n in (*numbers, *numbers):
+        got, want = jitted(x, n), function(x, n)
+        for g, w in zip(got, want, strict=True):
+            np.testing.assert_array_equal(g, w)
+    with pytest.raises((TypeError, ValueError)):
+        jitted(x, 1000)
