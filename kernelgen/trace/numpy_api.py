@@ -585,6 +585,42 @@ def _size(a: Tensor, axis: int | None = None) -> Any:
     return a.size if axis is None else a.shape[_axis(axis, a.ndim)]
 
 
+def _block(arrays: Any) -> Any:
+    """`np.block`: innermost lists are joined along the last axis, those around them along the one before.
+
+    Raises:
+        ShapeError: for lists that are not equally deep, or empty.
+        DTypeError: for tuples.
+    """
+
+    def depths(value: Any) -> set[int]:
+        if isinstance(value, tuple):
+            raise DTypeError("np.block of a tuple", where=user_line(), hint="It takes lists.")
+        if not isinstance(value, list):
+            return {0}
+        inner = set().union(*map(depths, value))
+        return {depth + 1 for depth in inner} if inner else {-1}
+
+    def leaves(value: Any) -> list[Any]:
+        return [leaf for part in value for leaf in leaves(part)] if isinstance(value, list) else [value]
+
+    def joined(value: Any, axis: int) -> Any:
+        if not isinstance(value, list):
+            return np.array(value, ndmin=ndim)
+        return np.concatenate([joined(part, axis + 1) for part in value], axis)
+
+    found = depths(arrays)
+    if len(found) != 1 or min(found) < 0:
+        raise ShapeError(
+            "np.block of lists that are empty, or not equally deep",
+            where=user_line(),
+            hint="Give each array in as many lists as the others.",
+        )
+    (depth,) = found
+    ndim = max(depth, *map(np.ndim, leaves(arrays)))
+    return joined(arrays, -depth)
+
+
 _FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {
     np.transpose: transpose,
     np.permute_dims: transpose,
@@ -600,6 +636,7 @@ _FUNCTIONS: dict[Callable[..., Any], Callable[..., Any]] = {
     np.ones_like: _like(np.ones, 1),
     np.full_like: _full_like,
     np.piecewise: _piecewise,
+    np.block: _block,
     np.broadcast_arrays: _broadcast_arrays,
     np.broadcast_to: _broadcast_to,
     np.copy: _copy,

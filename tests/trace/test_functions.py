@@ -509,3 +509,19 @@ def test_out_of_take_has_rules_of_its_own(dtype: str, out: str) -> None:
             got = kg.jit(function)(x, i)
             assert got.dtype == want.dtype
             np.testing.assert_array_equal(got, want)
+
+
+def test_blocks() -> None:
+    check(lambda x: np.block([[x, x * 2], [x, x]]), GRID)
+    check(lambda x: np.block([x[0], 1.0, x[1]]), GRID)
+    check(lambda x: np.block([[[x]], [[x + 1]]]), GRID)
+    check(lambda x: np.block([[x, np.ones((x.shape[0], 1))], [np.zeros((1, x.shape[1] + 1))]]), GRID)
+    check(lambda x: np.block(x), GRID)
+
+
+def test_blocks_of_other_lists_are_refused(x: Any) -> None:
+    for wrong in ([[x], x], [[x], []], []):
+        with pytest.raises(ValueError, match="equally deep") if wrong else pytest.raises(ValueError):
+            np.block(wrong)
+    with pytest.raises(kg.DTypeError, match="tuple"):
+        np.block([(x, x)])

@@ -43,7 +43,7 @@ WRITES = "writes into its argument, which cannot be recorded"
 _BY_VALUE = frozenset({np.linalg.eig, np.linalg.eigvals, np.roots, np.poly, np.real_if_close})
 _MODULES = ("numpy", "numpy.linalg", "numpy.fft")
 WINDOWS = np.lib.stride_tricks.sliding_window_view
-_FILES = frozenset({np.save, np.savez, np.savez_compressed, np.savetxt, np.block})
+_FILES = frozenset({np.save, np.savez, np.savez_compressed, np.savetxt})
 
 
 def refusal(function: Callable[..., Any]) -> str:
