@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
 from llvmlite import ir
 
 from kernelgen.backend.intrinsics.define import (
@@ -21,6 +22,39 @@ from kernelgen.backend.intrinsics.define import (
 )
 
 
+def choose(builder: Any, condition: Any, a: Any, b: Any) -> Any:
+    """`a` where a condition holds, and `b` elsewhere; conversions of floats come after the choice.
+
+    LLVM would move them there itself where the condition compares what is converted, and make a minimum or a
+    maximum of it that takes the other one of two zeros (`matchSelectPattern` with a cast, in InstCombine).
+    """
+    casts = {v.opname: v.operands[0].type for v in (a, b) if _is_converted(v)}
+    if len(casts) == 1:
+        ((cast, kind),) = casts.items()
+        parts = [_before(value, kind) for value in (a, b)]
+        if None not in parts:
+            return getattr(builder, cast)(choose(builder, condition, *parts), a.type)
+    return builder.select(condition, a, b)
+
+
+def _is_converted(value: Any) -> bool:
+    return isinstance(value, ir.CastInstr) and value.opname in ("fpext", "fptrunc")
+
+
+def _before(value: Any, kind: Any) -> Any:
+    """What a conversion from a type made a value of; None where none of this type did."""
+    if _is_converted(value):
+        return value.operands[0] if value.operands[0].type == kind else None
+    if not isinstance(value, ir.Constant) or kind not in _DTYPES:
+        return None
+    with np.errstate(over="ignore"):
+        narrow = _DTYPES[kind](value.constant)
+    return ir.Constant(kind, float(narrow)) if narrow == value.constant else None
+
+
+_DTYPES: dict[Any, Any] = {ir.HalfType(): np.float16, ir.FloatType(): np.float32, ir.DoubleType(): np.float64}
+
+
 def _extremum(how: str, *, propagate: bool) -> Emit:
     """NumPy's maximum and minimum (NaN wins) and fmax and fmin (NaN loses).
 
@@ -33,7 +67,7 @@ def _extremum(how: str, *, propagate: bool) -> Emit:
         if is_float(kinds[0]):
             odd = a if propagate else b
             take_a = builder.or_(take_a, builder.fcmp_unordered("uno", odd, odd))
-        return builder.select(take_a, a, b)
+        return choose(builder, take_a, a, b)
 
     return emit
 
@@ -57,7 +91,7 @@ define(
     "select",
     "condition:b x:n y:n",
     lambda condition, a, b: a,
-    lambda builder, kinds, condition, a, b: builder.select(condition, a, b),
+    lambda builder, kinds, condition, a, b: choose(builder, condition, a, b),
     "`x` where the condition holds, and `y` elsewhere; both are computed.",
 )
 define(
