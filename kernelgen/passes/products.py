@@ -55,6 +55,8 @@ def _summed(factors: list[Node], axes: tuple[int, ...], where: SourceLine | None
     if dtype.kind == "b" or dtype == FLOAT16:
         raise UnknownCallError
     product = ir.cast(factors[0], dtype, where)
+    if len(factors) == 1 and not axes:
+        return product  # Nothing is added, so that -0.0 stays.
     for factor in factors[1:]:
         product = op("multiply", product, ir.cast(factor, dtype, where), where=where)
     return total_of(product, axes, dtype, False, where)

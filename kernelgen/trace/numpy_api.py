@@ -33,6 +33,7 @@ from kernelgen.trace import keywords, writes
 from kernelgen.trace.aliasing import Memory, Part, share
 from kernelgen.trace.foreign import conversions
 from kernelgen.trace.foreign import numpy as foreign
+from kernelgen.trace.foreign.record import has_tensor
 from kernelgen.trace.plain import is_counted, plain
 from kernelgen.trace.recorded import is_weak
 
@@ -378,9 +379,12 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
     """`x[None, :, ...]`: whole axes and new ones; another index is an opaque call.
 
     Raises:
-        UnsupportedError: for what is no index.
-        ShapeError: for more axes than the Tensor has.
+        TensorIndexError: for what is no index, and for more axes than the Tensor has.
     """
+    if isinstance(index, tuple):
+        index = tuple(map(_as_array, index))
+    else:
+        index = _as_array(index)
     parts = index if isinstance(index, tuple) else (index,)
     for part in parts:
         whole = isinstance(part, slice) and part.start is part.stop is part.step is None
@@ -407,6 +411,11 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
     if view.memory is None and view.ndim == 0 and len(parts) > 0 and index != ():
         view.memory = Memory()  # s[...] is an array.
     return view
+
+
+def _as_array(index: Any) -> Any:
+    """A list with recorded numbers in it as an array of them."""
+    return np.asarray(index) if isinstance(index, list) and has_tensor(index) is not None else index
 
 
 def _part(x: Tensor, index: Any) -> Tensor:

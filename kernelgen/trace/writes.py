@@ -19,8 +19,9 @@ from kernelgen.base.spec import Spec
 from kernelgen.ir.changes import assigned, changed
 from kernelgen.trace import keywords
 from kernelgen.trace.aliasing import check_writable, refuse_write, wrote
+from kernelgen.trace.foreign.conversions import check_number
 from kernelgen.trace.foreign.record import Signature, record
-from kernelgen.trace.guards import UNKNOWN, check_assigned
+from kernelgen.trace.guards import UNKNOWN
 from kernelgen.trace.plain import plain
 from kernelgen.trace.recorded import is_tensor, is_weak
 
@@ -123,44 +124,6 @@ def _fill(x: Tensor, value: Any, what: str, casting: str = "unsafe", mask: Any =
     write(x, tape._tensor(node), what, mask=mask, casting=casting)
 
 
-def _check_number(x: Tensor, value: Any) -> None:
-    """Refuses a Python complex number for real elements, and lets each call refuse what integers do not take.
-
-    NumPy makes a Python integer of a real number that is assigned to elements, or to all of a part: it raises
-    where that is out of range, or where there is none. Elements of arrays are cast.
-    """
-    python = is_weak(value) if is_tensor(value) else not isinstance(value, np.generic)
-    if x.dtype.kind in "iuf" and python and np.ndim(value) == 0 and np.iscomplexobj(value):
-        raise DTypeError(
-            f"a complex number cannot be put into an array of {x.dtype}",
-            where=user_line(),
-            hint="Take its real part, .real, or make the array complex.",
-        )
-    if x.dtype.kind not in "iu":
-        return
-    if is_tensor(value):
-        if value.ndim or value.stands_for_array or (is_weak(value) and value.dtype.kind in "iub"):
-            return
-    elif not isinstance(value, (float, np.generic)):
-        return
-    dtype = np.result_type(value) if isinstance(value, float) else value.dtype
-    if dtype.kind not in "iuf" or np.can_cast(dtype, x.dtype):
-        return
-    if not is_tensor(value):
-        try:
-            check_assigned(value, x.dtype.name)
-            return
-        except (OverflowError, ValueError):
-            pass  # Each call is to raise.
-    tape = x.tape
-    if tape.once((tape.owns(value) if is_tensor(value) else repr(value), x.dtype, "assigned")):
-        arguments = (value, x.dtype.name)
-        record(
-            tape, check_assigned, arguments, {}, lambda template: Signature(()),
-            name="check_assigned", pure=False, where=user_line(),
-        )  # fmt: skip
-
-
 def _is_basic(index: Any) -> bool:
     """Whether an index has neither arrays nor masks."""
     return all(
@@ -183,7 +146,7 @@ def set_item(x: Tensor, index: Any, value: Any) -> None:
     bounds = (index.start, index.stop, index.step) if isinstance(index, slice) else (index,)
     whole = index is Ellipsis or (x.ndim > 0 and len(bounds) == 3 and all(b is None for b in bounds))
     if _is_basic(index):
-        _check_number(x, value)
+        check_number(x.tape, x.dtype, value)
     if whole and np.ndim(value) <= x.ndim:
         _fill(x, value, f"x[{'...' if index is Ellipsis else ':'}] = y")
         return
@@ -246,7 +209,7 @@ def _method_fill(x: Tensor, value: Any) -> None:
             where=user_line(),
             hint="It takes one number; x[...] = y takes arrays.",
         )
-    _check_number(x, value)
+    check_number(x.tape, x.dtype, value)
     _fill(x, value, "x.fill(y)")
 
 

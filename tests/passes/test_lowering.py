@@ -443,3 +443,19 @@ def test_checking_allows_for_the_order_of_additions() -> None:
         tape.output(y=layer_norm(np.sort(layer_norm(tape.input("x", np.float32, ndim=2)), axis=0)))
     kernel = kg.compile_tape(tape, check=True)
     assert kg.check(kernel)
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.complex128])
+def test_sums_along_no_axis_start_at_zero(dtype: Any) -> None:
+    x = np.array([-0.0, 1.0], dtype)
+
+    def sums(x: Any) -> Any:
+        return x.sum(axis=()), x.mean(axis=()), np.nansum(x, axis=()), x[0].sum(), np.add.reduce(x, axis=())
+
+    for got, want in zip(kg.jit(sums)(x), sums(x), strict=True):
+        assert got.dtype == want.dtype and got.tobytes() == want.tobytes()
+
+
+def test_a_sum_of_products_that_adds_nothing_keeps_negative_zero() -> None:
+    x = np.array([-0.0, 1.0])
+    assert np.signbit(kg.jit(lambda x: np.einsum("i->i", x))(x))[0]

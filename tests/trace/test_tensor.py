@@ -399,7 +399,17 @@ def test_one_axis_has_no_matrix_transpose(x: Any) -> None:
 def test_what_is_no_index(x: Any, index: Any) -> None:
     with pytest.raises(IndexError, match="is no index") as caught:
         x[index]
-    assert here(-1) in str(caught.value)
+    assert isinstance(caught.value, kg.ShapeError) and here(-1) in str(caught.value)
+
+
+def test_lists_of_numbers_that_a_call_passes_are_index_arrays() -> None:
+    jitted = kg.jit(lambda x, i, j: (x[[i, j]], x[:, [j]], x[[True, i > 0, False]]))
+    x = np.arange(9.0).reshape(3, 3)
+    for i, j in ((0, 2), (-1, 1), (2, 2)):
+        for got, want in zip(jitted(x, i, j), (x[[i, j]], x[:, [j]], x[[True, i > 0, False]]), strict=True):
+            np.testing.assert_array_equal(got, want)
+    with pytest.raises(IndexError, match="out of bounds"):
+        jitted(x, 3, 0)
 
 
 def test_elements_of_an_argument_cannot_be_assigned(x: Any) -> None:

@@ -857,3 +857,148 @@ def test_arrays_of_rank_zero_are_written() -> None:
         return y
 
     check(filled, VECTOR)
+
+
+LISTS: list[Any] = [
+    300,
+    -1,
+    float("nan"),
+    1e30,
+    2**63,
+    2**70,
+    1j,
+    np.float64("nan"),
+    np.int64(300),
+    np.complex128(1j),
+]
+
+
+def _lists(x: Any, n: Any) -> Any:
+    y = x.copy()
+    y[:] = [n, 1, 2]
+    return y
+
+
+def _lists_in_a_part(x: Any, n: Any) -> Any:
+    y = x.copy()
+    y[1:] = (n, 1)
+    return y
+
+
+def _lists_at_an_index(x: Any, n: Any) -> Any:
+    y = x.copy()
+    y[[0, 2]] = [n, 1]
+    return y
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning", "ignore::numpy.exceptions.ComplexWarning")
+@pytest.mark.parametrize("dtype", [np.int8, np.int64, np.float32, np.float64])
+@pytest.mark.parametrize("number", LISTS, ids=repr)
+@pytest.mark.parametrize(
+    "function",
+    [
+        _lists,
+        _lists_in_a_part,
+        _lists_at_an_index,
+        _assigns,
+        _fills,
+        lambda x, n: np.array([n, 1], x.dtype),
+        lambda x, n: np.asarray([[n, 1], [2, n]], dtype=x.dtype),
+        lambda x, n: np.array([x[0], n], x.dtype),
+    ],
+)
+def test_numbers_in_lists_are_converted_as_numpy_does(function: Any, number: Any, dtype: Any) -> None:
+    x = np.array([1, 2, 3], dtype)
+    calls = (lambda: kg.jit(function)(x, number), lambda: kg.jit(lambda x: function(x, number))(x))
+    try:
+        want = function(x, number)
+    except (OverflowError, TypeError, ValueError) as error:
+        for call in calls:
+            with pytest.raises(type(error)):
+                call()
+    else:
+        for call in calls:
+            got = call()
+            assert got.dtype == want.dtype
+            np.testing.assert_array_equal(got, want)
+
+
+def _put(x: Any) -> None:
+    np.put(x, [0], 5)
+
+
+def _at_a_mask(x: Any) -> None:
+    x[x > 1] = 5
+
+
+def _pieces(x: Any) -> Any:
+    return np.piecewise(x, [x < 0, x >= 0], [lambda q: -q, lambda q: q * 2])
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        _put,
+        _at_a_mask,
+        _pieces,
+        lambda x: np.place(x, x > 1, 5),
+        lambda x: np.putmask(x, x > 1, 5),
+        lambda x: np.add.at(x, (), 1),
+    ],
+)
+def test_functions_that_change_arrays_of_rank_0(function: Any) -> None:
+    x, y = np.array(3.0), np.array(3.0)
+    want, got = function(x), kg.jit(function)(y)
+    assert x == y
+    assert want is None if got is None else want == got
+
+
+@pytest.mark.parametrize("shape", [(), (3,)])
+def test_assignments_with_too_many_indices(shape: tuple[int, ...]) -> None:
+    def write(x: Any) -> None:
+        x[(0,) * (len(shape) + 1)] = 1.0
+
+    with pytest.raises(IndexError, match="too many indices"):
+        kg.jit(write)(np.zeros(shape))
+
+
+SQUARE = np.arange(9.0).reshape(3, 3)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda m, o: m.sum(0, out=o),
+        lambda m, o: m.mean(out=o),
+        lambda m, o: m.max(1, keepdims=True, out=o),
+        lambda m, o: np.add.reduce(m, out=o),
+        lambda m, o: np.matmul(m, m[:, :1], out=o),
+        lambda m, o: np.dot(m, m[0], out=o),
+        lambda m, o: np.einsum("ij,j->i", m, m[0], out=o),
+        lambda m, o: np.cumsum(m, 0, out=o),
+        lambda m, o: np.take(m, [0], 0, out=o),
+        lambda m, o: np.add(m[0], 1, out=o),
+        lambda m, o: o.__imatmul__(m),
+        lambda m, o: o.__imatmul__(m[:, :1]),
+        lambda m, o: o.__imatmul__(m[0]),
+    ],
+)
+@pytest.mark.parametrize("shape", [(3, 3), (3,), (), (1, 3), (3, 1), (2, 3, 3), (2, 3)])
+def test_only_elementwise_functions_broadcast_into_out(function: Any, shape: tuple[int, ...]) -> None:
+    given, kept = np.ones(shape), np.ones(shape)
+    try:
+        function(SQUARE, kept)
+    except ValueError:
+        with pytest.raises(ValueError, match=r"put|rank|shape|broadcast|operand|dimension"):
+            kg.jit(function)(SQUARE, given)
+        return
+    assert kg.jit(function)(SQUARE, given) is given
+    np.testing.assert_array_equal(given, kept)
+
+
+def test_results_that_fit_into_out_for_one_size_alone() -> None:
+    jitted = kg.jit(lambda m, o: m.sum(0, out=o))
+    for n in (1, 3, 1):
+        np.testing.assert_array_equal(jitted(np.ones((2, n)), np.zeros(n)), np.full(n, 2.0))
+    with pytest.raises(ValueError, match="shape"):
+        jitted(np.ones((2, 1)), np.zeros(3))

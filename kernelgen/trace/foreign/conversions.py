@@ -12,7 +12,7 @@ import numpy as np
 
 from kernelgen import ir
 from kernelgen.base import dtypes
-from kernelgen.base.errors import ConcretizationError, ShapeError, UnsupportedError
+from kernelgen.base.errors import ConcretizationError, DTypeError, ShapeError, UnsupportedError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
 from kernelgen.trace.aliasing import Memory, share
@@ -23,6 +23,7 @@ from kernelgen.trace.foreign.record import (
     has_tensor,
     record,
 )
+from kernelgen.trace.guards import check_assigned
 from kernelgen.trace.recorded import is_tensor, is_weak
 
 if TYPE_CHECKING:
@@ -103,6 +104,8 @@ def _converted(tape: Tape, value: Any, dtype: Any, *, copy: bool | None = None, 
         made: Tensor = _opaque(tape, np.array, "np.array", (value, target), {}, [Spec(target, 0)])
         return _array_of(tape, tape.owns(made))
     if value.ndim == 0 and value.memory is None:
+        if is_weak(value) and target is not None and target.kind != "b":
+            return _array_of(tape, tape.operand(value, target, where))  # It may be beyond 64 bits.
         node = tape.strong(value, where)
         return _array_of(tape, node if target is None else ir.cast(node, target, where))
     if copy is False and target is not None and target != value.dtype:
@@ -129,8 +132,10 @@ def _stacked(tape: Tape, values: Sequence[Any], target: dtypes.DType | None, wha
 
     def part(value: Any) -> Any:
         if has_tensor((value,)) is None:
-            return np.asarray(value, target)
-        # Python's numbers are converted one by one, and raise where one does not fit; others are cast.
+            return np.asarray([value], target)[0] if np.ndim(value) == 0 else np.asarray(value, target)
+        # Numbers are converted one by one, and raise where one does not fit; arrays are cast.
+        if target is not None and is_tensor(value):
+            check_number(tape, target, value)
         deep = is_weak(value) or isinstance(value, (list, tuple))
         return _converted(tape, value, target if deep else None, what=what)
 
@@ -144,6 +149,43 @@ def _stacked(tape: Tape, values: Sequence[Any], target: dtypes.DType | None, wha
     common = np.result_type(*(p.dtype for p in parts)) if target is None else target
     made: Tensor = np.stack([p.astype(common) for p in parts])  # type: ignore[assignment]
     return made
+
+
+def check_number(tape: Tape, target: dtypes.DType, value: Any) -> None:
+    """Refuses a Python complex number for real elements, and lets each call refuse what integers do not take.
+
+    NumPy makes a Python integer of a real number that is assigned to elements, or to all of a part: it raises
+    where that is out of range, or where there is none. Elements of arrays are cast.
+    """
+    python = is_weak(value) if is_tensor(value) else not isinstance(value, np.generic)
+    if target.kind in "iuf" and python and np.ndim(value) == 0 and np.iscomplexobj(value):
+        raise DTypeError(
+            f"a complex number cannot be put into an array of {target}",
+            where=user_line(),
+            hint="Take its real part, .real, or make the array complex.",
+        )
+    if target.kind not in "iu":
+        return
+    if is_tensor(value):
+        if value.ndim or value.stands_for_array or (is_weak(value) and value.dtype.kind in "iub"):
+            return
+    elif not isinstance(value, (float, np.generic)):
+        return
+    dtype = np.result_type(value) if isinstance(value, float) else value.dtype
+    if dtype.kind not in "iuf" or np.can_cast(dtype, target):
+        return
+    if not is_tensor(value):
+        try:
+            check_assigned(value, target.name)
+            return
+        except (OverflowError, ValueError):
+            pass  # Each call is to raise.
+    if tape.once((tape.owns(value) if is_tensor(value) else repr(value), target, "assigned")):
+        arguments = (value, target.name)
+        record(
+            tape, check_assigned, arguments, {}, lambda template: Signature(()),
+            name="check_assigned", pure=False, where=user_line(),
+        )  # fmt: skip
 
 
 def _maybe_copied(x: Tensor) -> Tensor:
