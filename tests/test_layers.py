@@ -51,6 +51,7 @@ HEAVY = {
 """Where these may be imported, at any level."""
 
 NAMING = {
+    "trace/foreign/sources.py": "absolute",  # Of pathlib.Path.
     "trace/plain.py": "cast",
     "ir/__init__.py": "cast",
     "ir/bounds.py": "cast maximum minimum",

@@ -568,6 +568,11 @@ def jit(function: Any = None, /, **options: Any) -> Any:
         return functools.partial(jit, **options)
     if isinstance(function, Jitted):
         function = function.__wrapped__
+    if isinstance(function, (staticmethod, classmethod)):
+        raise OptionError(
+            f"kg.jit takes a function, got a {type(function).__name__}",
+            hint=f"Write @{type(function).__name__} above @kg.jit.",
+        )
     if not callable(function):
         raise OptionError(f"kg.jit takes a function, got {function!r:.60}", hint="Write @kg.jit above a def.")
     declared = options.pop("signatures", ())

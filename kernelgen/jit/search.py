@@ -52,7 +52,7 @@ from kernelgen.jit.kinds import (
 )
 from kernelgen.trace.foreign.functions import Opaque
 from kernelgen.trace.foreign.libraries import module_of, of_library
-from kernelgen.trace.foreign.sources import is_clock, is_source
+from kernelgen.trace.foreign.sources import is_clock, is_source, reads_files
 from kernelgen.trace.tensor import Tensor
 
 LIMIT = 512
@@ -254,8 +254,10 @@ class _Search:
             for place, name in enumerate(chain[1:], 1):
                 owner, found, at = found, member(found, name), at.attribute(name)
                 if not isinstance(found, types.ModuleType):
-                    if is_source(found, module_of(owner)) or any(
-                        is_clock(found, c) for c in chain[place + 1 :]
+                    if (
+                        is_source(found, module_of(owner))
+                        or any(is_clock(found, c) for c in chain[place + 1 :])
+                        or reads_files(found, self.names)
                     ):
                         self.miss(at, _SOURCE)
                     elif not callable(found) and not is_plain(found):
@@ -290,6 +292,8 @@ class _Search:
         if len(self._paths) > VISITS:
             self.full = True
             raise _Full(f"more than {VISITS} values, the last of them {path}")
+        if reads_files(value, self.names):
+            self.miss(path, _SOURCE)
         if isinstance(value, Tensor):  # Left behind by a recording, or of one that is under way.
             self.watch(path, "same", value)
         elif is_plain(value):

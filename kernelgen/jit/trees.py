@@ -29,7 +29,6 @@ import numpy as np
 from kernelgen.base.errors import ArgumentError, UnsupportedError
 from kernelgen.base.spec import Spec
 from kernelgen.jit.kinds import (
-    container_base,
     has_dict,
     hidden,
     is_plain,
@@ -165,12 +164,17 @@ class Fields(tuple[str, ...]):
     __slots__ = ()
 
 
+def _built_in_base(kind: type) -> Any:
+    """The class made in C that a class derives from, whose `__new__` makes its objects."""
+    return next(base for base in mro(kind) if not base.__flags__ & (1 << 9))  # Py_TPFLAGS_HEAPTYPE
+
+
 def _opened(value: Any) -> tuple[Any, tuple[Any, ...]]:
     """The parts of an object that holds Tensors and is no container that arguments may be."""
     kind: Any = type(value)
     if kind is deque and value.maxlen is None:
         return None, tuple(value)
-    if not hidden(kind) and container_base(kind) is None and not issubclass(kind, (set, frozenset)):
+    if not hidden(kind) and _built_in_base(kind) in (object, types.SimpleNamespace):
         own = object.__getattribute__(value, "__dict__") if has_dict(kind) else {}
         fields = [name for owner in mro(kind) for name, _ in slots(owner)]
         if all(hasattr(value, name) for name in fields):
@@ -377,7 +381,7 @@ def assemble(kind: Any, keys: Any, values: list[Any]) -> Any:
     if kind is deque:
         return deque(values)
     if type(keys) is Fields:
-        made = object.__new__(kind)
+        made = _built_in_base(kind).__new__(kind)
         for name, value in zip(keys, values, strict=True):
             object.__setattr__(made, name, value)
         return made

@@ -356,3 +356,9 @@ def test_parameters_may_have_the_names_of_builtins(name: str) -> None:
     for k in range(4):
         a, b = f({"v": (np.arange(3.0) + k,), "w": np.float64(k)}, 1.0, mode="a")
         assert a.tolist() == [1.0 + k, 2.0 + k, 3.0 + k] and b == 2 * k
+
+
+@pytest.mark.parametrize("kind", [staticmethod, classmethod])
+def test_static_and_class_methods_are_made_of_jitted_functions(kind: Any) -> None:
+    with pytest.raises(kg.OptionError, match=f"Write @{kind.__name__} above @kg.jit"):
+        kg.jit(kind(lambda x: x))

@@ -16,6 +16,7 @@ import time
 import types
 import weakref
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -249,6 +250,73 @@ def test_iterators_clocks_and_random_numbers_are_read_at_each_call() -> None:
         assert [h(X)[0] for _ in range(3)] == [again.random() for _ in range(3)]
 
 
+class Settings:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def value(self) -> float:
+        return float(self.path.read_text())
+
+
+def read_settings(path: Path) -> float:
+    return float(path.read_text())
+
+
+@pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda x, path, settings: x * float(path.read_text()),
+        lambda x, path, settings: x * read_settings(path),
+        lambda x, path, settings: x * settings.value(),
+        lambda x, path, settings: x * float(Path(str(path)).read_text()),
+        lambda x, path, settings: x * float(path.open().readline()),
+        lambda x, path, settings: x * path.stat().st_size,
+        lambda x, path, settings: x * os.path.getsize(path),
+        lambda x, path, settings: x * os.path.exists(f"{path}2"),
+        lambda x, path, settings: x * len(list(path.parent.glob("*"))),
+        lambda x, path, settings: x * len(os.listdir(path.parent)),
+    ],
+)
+@pytest.mark.parametrize("closed", [False, True])
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_files_are_read_at_each_call(read: Any, closed: bool, tmp_path: Path) -> None:
+    path = tmp_path / "value"
+    settings = Settings(path)
+    args = () if closed else (path, settings)
+    f = kg.jit((lambda x: read(x, path, settings)) if closed else read, target="interpret")
+    for text, other in (("1", False), ("10", False), ("300", True), ("1", False)):
+        path.write_text(text)
+        (tmp_path / "value2").write_text("") if other else (tmp_path / "value2").unlink(missing_ok=True)
+        np.testing.assert_array_equal(f(X, *args), read(X, path, settings))
+
+
+@pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
+def test_the_state_of_the_process_is_read_at_each_call(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def strict(x: Any) -> Any:
+        return x * (2 if np.geterr()["divide"] == "raise" else 3)
+
+    def digits(x: Any) -> Any:
+        return x * np.get_printoptions()["precision"]
+
+    def folder(x: Any) -> Any:
+        return x * len(os.path.abspath("x"))
+
+    f, g, h = (kg.jit(function, target="interpret") for function in (strict, digits, folder))
+    for _ in range(2):
+        for state in ("raise", "ignore"):
+            with np.errstate(divide=state):  # type: ignore[call-overload]
+                assert f(X)[0] == strict(X)[0]
+        for n in (3, 5):
+            with np.printoptions(precision=n):
+                assert g(X)[0] == n
+        for place in (tmp_path, tmp_path.parent):
+            monkeypatch.chdir(place)
+            assert h(X)[0] == folder(X)[0]
+
+
 @pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
 def test_arrays_of_other_libraries_run_as_plain_python() -> None:
     series = pandas.Series([1.0, 2.0, 3.0])
@@ -277,7 +345,11 @@ def test_results_in_objects_are_made_anew_around_arrays() -> None:
         return made
 
     np.testing.assert_array_equal(kg.jit(set_, target="interpret")(X).a, X + 1)
+    space = kg.jit(lambda x: types.SimpleNamespace(a=x + 1, n=2), target="interpret")(X)
+    assert type(space) is types.SimpleNamespace and space.n == 2
+    np.testing.assert_array_equal(space.a, X + 1)
     for refused in (
+        lambda x: slice(x[0], 2),
         lambda x: {"a": collections.defaultdict(list, v=[x + 1])},
         lambda x: types.MappingProxyType({"a": x + 1}),
         lambda x: lambda: x + 1,

@@ -104,7 +104,8 @@ def test_globals_that_change_while_others_call() -> None:
 def test_children_call_what_their_parents_called(method: str) -> None:
     want = np.sqrt(X) * X + 0.625
     np.testing.assert_allclose(shared(X, X), want, rtol=1e-15)
-    background = kg.jit(lambda x: np.cosh(x) + os.getpid(), background=True)
+    own = os.getpid()
+    background = kg.jit(lambda x: np.cosh(x) + own, background=True)
     background(X)
     context = multiprocessing.get_context(method)
     results = context.Queue()
