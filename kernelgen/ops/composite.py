@@ -143,6 +143,9 @@ def elementary(name: str, *args: Any) -> Any:
 
 
 def _round(x: Any, decimals: int = 0) -> Any:
+    integer = decimals.dtype.kind in "biu" if hasattr(decimals, "dtype") else isinstance(decimals, int)
+    if not integer:
+        raise DTypeError(f"the decimals of np.round are {decimals!r}", hint="They are an integer.")
     if x.dtype.kind == "b" and decimals != 0:
         raise DTypeError("a bool has no decimals to round to", hint="Convert with .astype(...) first.")
     if x.dtype.kind in "iu" and decimals >= 0:

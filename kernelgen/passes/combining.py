@@ -116,6 +116,9 @@ def started(result: Node, combine: str, initial: Any, where: SourceLine | None) 
             first = ir.const(initial, result.dtype, where)
     except (OverflowError, TypeError, ValueError):  # The call says what is wrong, when it is made.
         raise UnknownCallError from None
+    zero = combine == "add" and result.dtype.kind in "fc" and first.param == 0
+    if zero and str(first.param) != str(first.dtype.type(0)):
+        raise UnknownCallError  # A sum in the kernel begins with 0.0, which is more than -0.0.
     return ir.apply(combine, result, first, where=where)
 
 

@@ -288,6 +288,8 @@ class Tensor(Recorded):
         return sorted(named)
 
     def __round__(self, ndigits: int | None = None) -> Any:
+        if ndigits is not None and not self.stands_for_array:
+            return self.round(ndigits)
         raise self._no_value("round()", "int", "np.round(x, decimals) can be recorded.")
 
     def __trunc__(self) -> int:

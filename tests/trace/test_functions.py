@@ -526,3 +526,26 @@ def test_blocks_of_other_lists_are_refused(x: Any) -> None:
             np.block(wrong)
     with pytest.raises(kg.DTypeError, match="tuple"):
         np.block([x, (x, x)])
+
+
+def test_decimals_are_integers(x: Any) -> None:
+    for wrong in (2.5, 2.0, "a", np.float64(1)):
+        with pytest.raises(TypeError, match=r"decimals of np\.round"):
+            np.round(x, wrong)
+    with pytest.raises(TypeError, match=r"decimals of np\.round"):
+        kg.jit(lambda x, n: np.round(x, n), target="interpret")(GRID, 2.0)
+    check(lambda x: np.round(x * 0.3, np.int64(1)), GRID)
+
+
+def test_scalars_are_rounded_to_digits() -> None:
+    check(lambda x: round(x.mean() * 3.14159, 2), GRID)
+    check(lambda x: round(x[3] / 3, 1) + x, GRID)
+
+
+def test_sums_begin_with_the_zero_that_is_given() -> None:
+    zeros = np.array([-0.0, -0.0])
+    for initial in (0.0, -0.0):
+        for axis in (None, 0, ()):
+            got = kg.jit(lambda x, i=initial, a=axis: x.sum(axis=a, initial=i), target="cpu")(zeros)
+            want = zeros.sum(axis=axis, initial=initial)
+            np.testing.assert_array_equal(np.signbit(got), np.signbit(want))
