@@ -45,3 +45,16 @@ def test_conversions_keep_the_signs_of_zeros(source: Any, target: Any) -> None:
         np.testing.assert_array_equal(got, want)
         known = ~np.isnan(want)
         np.testing.assert_array_equal(np.signbit(got)[known], np.signbit(want)[known])
+
+
+@pytest.mark.parametrize(("source", "target"), [(np.float16, np.float32), (np.float32, np.float64)])
+def test_constants_stay_what_they_are(source: Any, target: Any) -> None:
+    x = np.array([0.0, 0.5, -1.0], source)
+    for number in (target(0.1), target(1e30), target(0.5)):
+        with kg.Tape() as tape:
+            v = tape.input("x", like=x).astype(target)
+            tape.output(np.maximum(v, number), np.where(v > 0, number, v))
+        got = kg.compile_tape(tape, target="cpu", threads=1)(x)
+        wide = x.astype(target)
+        np.testing.assert_array_equal(got[0], np.maximum(wide, number))
+        np.testing.assert_array_equal(got[1], np.where(wide > 0, number, wide))

@@ -48,8 +48,8 @@ def _before(value: Any, kind: Any) -> Any:
     if not isinstance(value, ir.Constant) or kind not in _DTYPES:
         return None
     with np.errstate(over="ignore"):
-        narrow = _DTYPES[kind](value.constant)
-    return ir.Constant(kind, float(narrow)) if narrow == value.constant else None
+        before = float(_DTYPES[kind](value.constant))
+    return ir.Constant(kind, before) if before == value.constant else None
 
 
 _DTYPES: dict[Any, Any] = {ir.HalfType(): np.float16, ir.FloatType(): np.float32, ir.DoubleType(): np.float64}
