@@ -143,11 +143,7 @@ def check_writable(tensor: Tensor, what: str) -> None:
             f"{what} writes into an array that is read-only", where=user_line(), hint="Copy it: x.copy()."
         )
     elif memory.level < tensor.tape.level:
-        error = UnsupportedError(
-            f"{what} writes into an array from outside of the body of a loop, which is recorded once",
-            where=user_line(),
-            hint="Let the array be a part of the loop's state, or make it in the body.",
-        )
+        error = from_outside(what)
     elif memory.owner:
         error = UnsupportedError(
             f"{what} writes into {memory.owner}, and a kernel does not change the arrays of its caller",
@@ -156,6 +152,15 @@ def check_writable(tensor: Tensor, what: str) -> None:
         )
     if error is not None:
         raise error
+
+
+def from_outside(what: str) -> UnsupportedError:
+    """The error for the body of a loop that writes an array which was made before it."""
+    return UnsupportedError(
+        f"{what} writes into an array from outside of the body of a loop, which is recorded once",
+        where=user_line(),
+        hint="Let the array be a part of the loop's state, or make it in the body.",
+    )
 
 
 def wrote(tensor: Tensor) -> None:

@@ -21,13 +21,12 @@ import numpy as np
 
 from kernelgen.base.bytecode import instructions
 from kernelgen.base.dtypes import DType, is_supported
-from kernelgen.base.errors import UnsupportedError
 from kernelgen.base.source_location import is_library, user_line
 from kernelgen.ir import Node
 from kernelgen.ir.calls import abstract
 from kernelgen.trace import numpy_api, writes
 from kernelgen.trace.active import active_tape, records_function
-from kernelgen.trace.aliasing import Memory
+from kernelgen.trace.aliasing import Memory, from_outside
 from kernelgen.trace.foreign.numpy import METHODS
 from kernelgen.trace.guards import UNKNOWN
 from kernelgen.trace.recorded import Recorded, is_tensor
@@ -175,9 +174,6 @@ class KnownTensor(Tensor):
         """The rank."""
         return super().ndim if self._values is None else self._values.ndim
 
-    def __hash__(self) -> int:
-        return super().__hash__()
-
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
         """A copy for compiled code, which NumPy lets nobody write."""
         if self._values is None:
@@ -258,19 +254,15 @@ def plainly(
     for array, was in zip(outer, before, strict=True):
         if array.tobytes() != was.tobytes():
             array[...] = was
-            raise UnsupportedError(
-                "an array from outside of the body of a loop is written, which is recorded once",
-                where=user_line(),
-                hint="Let the array be a part of the loop's state, or make it in the body.",
-            )
-    return _standing_for(result, found, others, again or (lambda: function(*args, **kwargs)))
+            raise from_outside("this line")
+    return _result_for(result, found, others, again or (lambda: function(*args, **kwargs)))
 
 
 class _NotKnown(Exception):
     """A Tensor has no known value."""
 
 
-def _standing_for(
+def _result_for(
     result: Any, operands: Sequence[KnownTensor], others: Sequence[_Array], again: Callable[[], Any]
 ) -> Any:
     """What stands for the result of a function: for an array a Tensor, which shares memory as the array does.
@@ -282,7 +274,7 @@ def _standing_for(
     """
     if isinstance(result, (tuple, list)):
         parts = [
-            _standing_for(part, operands, others, functools.partial(_item, again, k))
+            _result_for(part, operands, others, functools.partial(_item, again, k))
             for k, part in enumerate(result)
         ]
         return type(result)(*parts) if hasattr(result, "_fields") else type(result)(parts)
@@ -337,7 +329,9 @@ def _has_tensor(value: Any) -> bool:
 
 _FAR = 64
 """Items of a container that are looked at."""
-_WRITERS = frozenset({"fill", "copyto", "put", "place", "putmask", "put_along_axis", "fill_diagonal", "at"})
+_WRITERS = frozenset(
+    {*writes.METHODS, *(function.__name__ for function in writes.FUNCTIONS), np.ufunc.at.__name__}
+)
 
 
 @functools.lru_cache(4096)
@@ -429,7 +423,7 @@ def _attribute(name: str) -> property:
 
 
 _APART = frozenset({
-    "__array_namespace__", "__class__", "__dir__", "__doc__", "__init__",
+    "__array_namespace__", "__class__", "__dir__", "__doc__", "__hash__", "__init__",
     "byteswap", "data", "device", "resize", "setfield", "setflags",
 })  # fmt: skip
 """What says of Tensors whose values are known the same as of others."""

@@ -237,11 +237,11 @@ def test_compiled_code_that_would_write_one_says_so() -> None:
 
     def through_an_array(x: Any) -> Any:
         a = np.zeros(3)
-        np.frompyfunc(abs, 1, 1)(np.ndarray.__array__(np.lib.stride_tricks.as_strided(a, (3,))))[0] = 1
+        memoryview(a.__array__())[0] = 1.0
         a[1] = x[0]
         return a
 
-    with pytest.raises((TypeError, AttributeError)):
+    with pytest.raises(TypeError, match="read-only"):
         kg.jit(through_an_array)(X)
 
 

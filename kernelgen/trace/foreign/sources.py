@@ -12,42 +12,20 @@ from kernelgen.trace.foreign.libraries import module_of, of_library
 
 _ALL = frozenset({"random", "time", "secrets", "numpy.random", "uuid"})
 """Modules whose functions all do."""
-_FILES = frozenset(
-    {
-        "exists",
-        "lexists",
-        "isfile",
-        "isdir",
-        "islink",
-        "ismount",
-        "getsize",
-        "getmtime",
-        "getatime",
-        "getctime",
-    }
-    | {"samefile", "abspath", "realpath", "relpath", "expanduser", "expandvars"}
-)
-_SYSTEM = frozenset(
-    {"getenv", "getenvb", "getcwd", "getcwdb", "listdir", "scandir", "stat", "lstat", "fstat", "statvfs"}
-    | {"access", "readlink", "walk", "fwalk", "open", "read", "urandom", "times", "getloadavg", "getpid"}
-    | {"getppid", "sched_getaffinity", "get_terminal_size", "umask"}
-)
-_PATHS = frozenset(
-    {
-        "read_text",
-        "read_bytes",
-        "open",
-        "exists",
-        "is_file",
-        "is_dir",
-        "is_symlink",
-        "is_mount",
-        "stat",
-        "lstat",
-    }
-    | {"iterdir", "glob", "rglob", "walk", "cwd", "home", "resolve", "absolute", "expanduser", "samefile"}
-    | {"readlink", "owner", "group"}
-)
+_FILES = frozenset({
+    "exists", "lexists", "isfile", "isdir", "islink", "ismount", "getsize", "getmtime", "getatime",
+    "getctime", "samefile", "abspath", "realpath", "relpath", "expanduser", "expandvars",
+})  # fmt: skip
+_SYSTEM = frozenset({
+    "getenv", "getenvb", "getcwd", "getcwdb", "listdir", "scandir", "stat", "lstat", "fstat", "statvfs",
+    "access", "readlink", "walk", "fwalk", "open", "read", "urandom", "times", "getloadavg", "getpid",
+    "getppid", "sched_getaffinity", "get_terminal_size", "umask",
+})  # fmt: skip
+_PATHS = frozenset({
+    "read_text", "read_bytes", "open", "exists", "is_file", "is_dir", "is_symlink", "is_mount", "stat",
+    "lstat", "iterdir", "glob", "rglob", "walk", "cwd", "home", "resolve", "absolute", "expanduser",
+    "samefile", "readlink", "owner", "group",
+})  # fmt: skip
 _SOME: dict[str, Set[str]] = {
     "builtins": {"open", "input"},
     "io": {"open"},
