@@ -439,24 +439,42 @@ kg_outcome kg_run(const kg_program *program, const kg_view *inputs, const kg_vie
 
 /* Overlap. */
 
-/* Whether a kernel's only launch walks an input just as it walks an output, so that each element is read before it is
-   written. */
-static kg_outcome walks_alike(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int32_t output,
-                              int32_t input)
+/* The nest that writes a result, whose only array is the result itself; NULL where that is not one nest. */
+static const kg_nest_spec *writer_of(const kg_program *program, int32_t output, int32_t *place)
 {
-    const kg_nest_spec *nest = &program->nests[0];
+    const kg_nest_spec *writer = NULL;
+    for (int32_t k = 0; k < program->nderived; ++k)
+        if (program->derived[k].kind == KG_STORED && program->derived[k].result == output) return NULL;
+    for (int32_t n = 0; n < program->nnests; ++n) {
+        const kg_nest_spec *nest = &program->nests[n];
+        for (int32_t k = 0; k < nest->noperands; ++k) {
+            if (nest->operands[k].role != KG_ROLE_OUTPUT || nest->operands[k].result != output) continue;
+            if (writer) return NULL;
+            writer = nest;
+            *place = k;
+        }
+    }
+    return writer;
+}
+
+static bool reads(const kg_operand_spec *operand, int32_t input)
+{
+    return operand->role != KG_ROLE_SIZE && operand->role != KG_ROLE_OUTPUT && operand->leaf.input == input;
+}
+
+/* Whether a launch walks an input just as it walks an output, so that each element is read before it is written. */
+static kg_outcome walks_alike(const kg_program *program, const kg_nest_spec *nest, const kg_view *inputs,
+                              const kg_view *outputs, int32_t output, int32_t place, int32_t input)
+{
     kg_launch launch;
     kg_room own;
     bool reduced[KG_MAX_NDIM];
     own.heap = NULL;
-    if (program->nnests != 1 || program->nderived || !kg_has_one_shape(program, nest, outputs, output)) return KG_OVERLAP;
+    if (nest->nreduced || !kg_has_one_shape(program, nest, outputs, output)) return KG_OVERLAP;
     kg_outcome outcome = kg_make_launch(program, nest, inputs, outputs, output, NULL, &launch, &own, reduced);
-    int32_t place = -1;
-    for (int32_t k = 0; outcome == KG_DONE && k < nest->noperands; ++k)
-        if (nest->operands[k].role == KG_ROLE_OUTPUT && nest->operands[k].result == output) place = k;
     for (int32_t k = 0; outcome == KG_DONE && k < nest->noperands; ++k) {
         const kg_operand_spec *operand = &nest->operands[k];
-        if (operand->role == KG_ROLE_SIZE || operand->role == KG_ROLE_OUTPUT || operand->leaf.input != input) continue;
+        if (!reads(operand, input)) continue;
         if (operand->role == KG_ROLE_TABLE) outcome = KG_OVERLAP;
         for (int64_t a = 0; a < launch.naxes; ++a)
             if (launch.steps[a * nest->noperands + k] != launch.steps[a * nest->noperands + place])
@@ -464,6 +482,70 @@ static kg_outcome walks_alike(const kg_program *program, const kg_view *inputs, 
     }
     free(own.heap);
     return outcome;
+}
+
+/* Whether arrays are one and the same, no two of whose elements overlap. */
+static bool is_same_array(const kg_view *a, const kg_view *b, int32_t ndim, int64_t itemsize)
+{
+    for (int32_t d = 0; d < ndim; ++d) {
+        if (a->shape[d] != b->shape[d]) return false;
+        if (a->shape[d] == 1) continue;
+        const int64_t step = absolute(a->strides[d]);
+        if (a->strides[d] != b->strides[d]) return false;
+        int64_t inside = itemsize; /* Bytes that positions of the axes with shorter steps lie in. */
+        for (int32_t e = 0; e < ndim; ++e)
+            if (e != d && absolute(a->strides[e]) <= step) inside += absolute(a->strides[e]) * (a->shape[e] - 1);
+        if (step < inside) return false;
+    }
+    return true;
+}
+
+/* Whether the nests that run block by block with the one that writes an output read of an input, at each position of the
+   axis that they share, nothing but what the output's elements of that position replace. */
+static bool reads_in_blocks(const kg_program *program, const kg_view *inputs, const kg_nest_spec *writer, int32_t place,
+                            int32_t input)
+{
+    kg_block block;
+    if (!kg_may_have_blocks(program, inputs)) return true;
+    for (int32_t n = 0; n < program->nnests; ++n) {
+        if (!kg_find_block(program, inputs, n, &block)) continue;
+        const int32_t mine = (int32_t)(writer - program->nests) - n;
+        n += block.count - 1;
+        if (mine < 0 || mine >= block.count) continue;
+        const int32_t axis = writer->operands[place].leaf.axes[block.axes[mine]];
+        for (int32_t i = 0; i < mine; ++i) {
+            const kg_nest_spec *nest = &program->nests[block.first + i];
+            for (int32_t k = 0; k < nest->noperands; ++k) {
+                const kg_operand_spec *operand = &nest->operands[k];
+                const int32_t d = block.axes[i] - (nest->ndim - operand->leaf.ndim);
+                if (!reads(operand, input)) continue;
+                if (operand->role != KG_ROLE_INPUT || d < 0 || operand->leaf.axes[d] != axis) return false;
+            }
+        }
+        return true;
+    }
+    return true;
+}
+
+/* Whether an output may be written over an input that begins where it does. */
+static kg_outcome may_replace(const kg_program *program, const kg_view *inputs, const kg_view *outputs, int32_t output,
+                              int32_t input)
+{
+    int32_t place = -1;
+    const kg_nest_spec *writer = writer_of(program, output, &place);
+    if (!writer || program->nchecks) return KG_OVERLAP; /* A call that is refused leaves its inputs as they were. */
+    for (int32_t k = 0; k < program->nderived; ++k)
+        if (program->derived[k].kind == KG_PART && program->derived[k].leaves[0].input == input) return KG_OVERLAP;
+    for (const kg_nest_spec *nest = writer + 1; nest < program->nests + program->nnests; ++nest)
+        for (int32_t k = 0; k < nest->noperands; ++k)
+            if (reads(&nest->operands[k], input)) return KG_OVERLAP;
+    if (program->nnests > 1) {
+        const int32_t ndim = program->results[output].ndim;
+        if (ndim != program->inputs[input].ndim) return KG_OVERLAP;
+        if (!is_same_array(&inputs[input], &outputs[output], ndim, program->results[output].itemsize)) return KG_OVERLAP;
+        if (!reads_in_blocks(program, inputs, writer, place, input)) return KG_OVERLAP;
+    }
+    return walks_alike(program, writer, inputs, outputs, output, place, input);
 }
 
 kg_outcome kg_check_overlap(const kg_program *program, const kg_view *inputs, const kg_view *outputs,
@@ -481,7 +563,7 @@ kg_outcome kg_check_overlap(const kg_program *program, const kg_view *inputs, co
             const kg_input_spec *input = &program->inputs[k];
             if (!meet(mine, range_of(&inputs[k], input->ndim, input->itemsize))) continue;
             if (inputs[k].data != outputs[j].data || input->kind != result->kind) return KG_OVERLAP;
-            const kg_outcome outcome = walks_alike(program, inputs, outputs, j, k);
+            const kg_outcome outcome = may_replace(program, inputs, outputs, j, k);
             if (outcome != KG_DONE) return outcome;
         }
         for (int32_t i = 0; i < j; ++i)

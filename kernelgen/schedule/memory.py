@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple
 
 from kernelgen.ir import Graph, Node, topological
 from kernelgen.ir.reshaping import reshaped
 from kernelgen.passes.shapes import Shapes, source
 
-Step: TypeAlias = tuple[Sequence[Node], Sequence[Node], bool, bool]
-"""What a part reads and writes, whether that takes buffers, and whether the part is elementwise."""
+
+class Step(NamedTuple):
+    """What a part reads and writes.
+
+    Attributes:
+        reads, writes: the values.
+        owns: whether what it writes takes buffers.
+        replaceable: for values that it writes, those in whose memory it may write them.
+    """
+
+    reads: Sequence[Node]
+    writes: Sequence[Node]
+    owns: bool
+    replaceable: Mapping[Node, Container[Node]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +76,8 @@ class MemoryPlan:
 def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) -> MemoryPlan:
     """Assigns buffers: each to a value that starts after the buffer's last one has ended.
 
-    A value may also take the memory of one of its dtype and rank that its own part reads last, if that is
-    elementwise: then the kernel works in place, if a call finds that both have the same shape. That memory is
+    A value may also take the memory of one of its dtype and rank that its own part reads last, if that may
+    replace it: then the kernel works in place, if a call finds that both have the same shape. That memory is
     a buffer, or an array that an opaque call has allocated; only such an array can be an output.
     """
     kept = set(outputs)
@@ -79,14 +91,15 @@ def plan_memory(graph: Graph, steps: Sequence[Step], outputs: Iterable[Node]) ->
     values: list[Value] = []
     drops: list[tuple[Node, ...]] = []
     buffers = 0
-    for k, (reads, writes, owns, elementwise) in enumerate(steps):
+    for k, (reads, writes, owns, replaceable) in enumerate(steps):
         ending = [n for n in dict.fromkeys((*reads, *writes)) if last.get(n, k) == k and n not in kept]
         dying = [n for n in ending if n in buffer_of]
         arrays = [n for n in ending if n in own]
         for node in writes:
             number = None
-            if owns and elementwise:
-                held = _like(node, arrays if node in kept or node in seen else (*dying, *arrays))
+            if owns and node in replaceable:
+                ours = arrays if node in kept or node in seen else (*dying, *arrays)
+                held = _like(node, (n for n in ours if n in replaceable[node]))
                 if held is not None:
                     (dying if held in dying else arrays).remove(held)
                     in_place[node] = held

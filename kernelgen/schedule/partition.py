@@ -26,8 +26,8 @@ from dataclasses import dataclass, field
 
 from kernelgen.base.extensions import extension
 from kernelgen.ir import Graph, Node, with_args
-from kernelgen.passes.keeping import cost_of
-from kernelgen.schedule.memory import MemoryPlan, plan_memory
+from kernelgen.passes.keeping import cost_of, levels
+from kernelgen.schedule.memory import MemoryPlan, Step, plan_memory
 
 CHEAP = 8
 """The cost, in additions, up to which a value may be computed again instead of kept."""
@@ -119,15 +119,38 @@ def segment(graph: Graph) -> Segments:
         for call in (c for c in calls if levels.of[c] == level):
             parts.append(Call(call, *_made_of(call.args, levels.free), tuple(results.get(call, ()))))
     kept, steps = _made_of((node for _, node in graph.outputs), levels.free)
-    uses = [(p.reads, p.writes, isinstance(p, Fused), _is_elementwise(p)) for p in parts]
+    uses = [Step(p.reads, p.writes, isinstance(p, Fused), _replaceable(p)) for p in parts]
     return Segments(graph, tuple(parts), steps, plan_memory(graph, uses, kept))
 
 
-def _is_elementwise(part: Fused | Call) -> bool:
-    """Whether each element of what a kernel writes depends on the same element of what it reads."""
-    return isinstance(part, Fused) and not any(
-        node.op in ("reduce", "put", "slice", "gather") for node in part.graph.nodes
-    )
+def _replaceable(part: Fused | Call) -> dict[Node, frozenset[Node]]:
+    """For each value that a kernel writes, those in whose memory it may: read before, or element by element.
+
+    A kernel's nests run one after the other, or block by block of rows that they share. A value may take the
+    place of an array that no later nest reads, and that its own nest reads at the same places.
+    """
+    if isinstance(part, Call) or part.graph.effects:
+        return {}
+    if any(node.op in ("put", "slice", "gather") for node in part.graph.nodes):
+        return {}
+    graph, level = part.graph, levels(part.graph)
+    turned = {node.args[0] for node in graph.nodes if node.op == "view"}
+    inputs = dict(zip(graph.inputs, part.reads, strict=True))
+    read: dict[Node, frozenset[Node]] = {}  # The arrays that a nest reads where it computes a node.
+    for node in graph.nodes:
+        below = frozenset() if node.op == "reduce" else frozenset[Node]().union(*(read[a] for a in node.args))
+        read[node] = frozenset({node}) if node.op == "input" else below
+    combined = max((level[node] for node in graph.nodes if node.op == "reduce"), default=0)
+    found: dict[Node, frozenset[Node]] = {}
+    for value, (_, node) in zip(part.writes, graph.outputs, strict=True):
+        if level[node] < combined or node.op == "reduce":
+            continue
+        others = [
+            n for _, n in graph.outputs if n is not node and level[n] >= level[node] and n.op != "reduce"
+        ]
+        late = turned.union(*(read[n] for n in others)) if combined else turned
+        found[value] = frozenset(x for i, x in inputs.items() if i not in late)
+    return found
 
 
 # What is where.

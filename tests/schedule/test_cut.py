@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import math
+import tracemalloc
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -239,6 +240,60 @@ def test_a_kernel_writes_into_the_array_of_a_product() -> None:
     got = kernel(x, w, b)
     np.testing.assert_allclose(got, np.tanh(np.exp(x @ w + b) @ w.T + 1.0), rtol=1e-14)
     assert got.ctypes.data == made[-1]
+
+
+def layer_norm(z: Any) -> Any:
+    centred = z - z.mean(axis=-1, keepdims=True)
+    return centred / np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + 1e-5)
+
+
+def residual(z: Any) -> Any:
+    return z + layer_norm(np.tanh(z))
+
+
+@pytest.mark.parametrize("epilogue", [softmax, layer_norm, residual])
+def test_a_kernel_with_reductions_writes_into_the_array_of_a_product(epilogue: Any) -> None:
+    def f(x: Any, w: Any, b: Any) -> Any:
+        return epilogue(x @ w + b)
+
+    segments = cut(record(f, 2, 2, 1))
+    assert list(segments.memory.in_place.values()) == list(segments.calls[0].writes)
+    rng = np.random.default_rng(1)
+    w, b = rng.normal(size=(4, 300)), rng.normal(size=300)
+    jitted = kg.jit(f)
+    for rows in (7, 2000):
+        x = rng.normal(size=(rows, 4))
+        expected = f(x, w, b)
+        for _ in range(2):
+            tracemalloc.start()
+            try:
+                got = jitted(x, w, b)
+                _, peak = tracemalloc.get_traced_memory()
+            finally:
+                tracemalloc.stop()
+            np.testing.assert_allclose(got, expected, rtol=1e-10, atol=1e-12)
+    assert peak < 1.1 * expected.nbytes
+
+
+@pytest.mark.parametrize(
+    "epilogue",
+    [
+        lambda z: (softmax(z), z.sum(axis=0) + softmax(z).sum(axis=0)),
+        lambda z: z - z.T.max(axis=0)[:, None],
+        lambda z: z[::-1] - z.max(axis=1, keepdims=True),
+        lambda z: (np.tanh(z), np.tanh(z).sum()),
+        lambda z: (softmax(z), softmax(z) + z),
+    ],
+)
+def test_what_is_read_afterwards_or_elsewhere_is_not_written_over(epilogue: Any) -> None:
+    def f(x: Any, w: Any) -> Any:
+        return epilogue(x @ w)
+
+    assert not cut(record(f, 2, 2)).memory.in_place
+    x, w = np.random.default_rng(1).normal(size=(900, 4)), np.ones((4, 30))
+    found, expected = (v if isinstance(v, tuple) else (v,) for v in (kg.jit(f)(x, w), f(x, w)))
+    for a, b in zip(found, expected, strict=True):
+        np.testing.assert_allclose(a, b, rtol=1e-10, atol=1e-10)
 
 
 def test_a_broadcast_product_is_not_written_into() -> None:
