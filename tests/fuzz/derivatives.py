@@ -1,6 +1,6 @@
 """Random programs of float64 and their derivatives: compiled, interpreted, by differences, and by JAX.
 
-python -m tests.fuzz.derivatives --programs 100 --seed 1
+python -m tests.fuzz.derivatives --minutes 10 --seed 1
 
 Each program is compiled in some of the ways to ask for a derivative, and runs on arrays of several sizes,
 some of them with one element along an axis or none. JAX takes part where it can be imported.
@@ -12,9 +12,12 @@ import argparse
 import importlib
 import random
 import re
+import subprocess
+import sys
+import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -57,8 +60,16 @@ UNARY = (
     "np.flip({})",
     "np.power({0} * {0} + 0.3, 0.4)",
     "np.where({0} > 0.1, {0} * 3, np.sin({0}))",
+    "{0}.astype(np.complex128).real * 2",
+    "({0} > 0.2) * {0}",
+    "np.floor({0} * 2) * {0}",
+    "{0}.astype(np.int64) + {0}",
+    "{0}.astype(np.float32).astype(np.float64)",
+    "derived(lambda u: np.sum(np.sin(u) * u))({0})",
+    "root(lambda y: y + 0.3 * np.sin(y) - {0}, 0.0)",
     "np.exp({0} - np.max({0}, axis=-1, keepdims=True, initial=-9.0))",
 )
+RANKLESS = tuple(text for text in UNARY if "axis" not in text and ".T" not in text and "flip" not in text)
 BINARY = (
     "{} + {}",
     "{} - {}",
@@ -89,9 +100,15 @@ REDUCTIONS = (
     "np.nansum(np.where({0} > 0, {0}, np.nan), axis={1})",
     "np.nanmean(np.where({0} > 5, np.nan, {0}), axis={1}, keepdims=True)",
     "np.log(np.sum(np.exp({0}), axis={1}))",
+    "np.max({0}, axis={1}, where={0} < 0.5, initial=-1)",
+    "np.nanmax(np.where({0} > 1, np.nan, {0}), axis={1}, keepdims=True)",
+    "np.nanvar(np.where({0} > 1, np.nan, {0}), axis={1}, keepdims=True)",
+    "np.average({0}, axis={1}, weights=np.cos({0}) + 2)",
+    "np.quantile({0}, 0.3, axis={1})",
+    "np.count_nonzero({0} > 0, axis={1}) * 0.5",
     "np.linalg.norm({0} + 2, axis={1})",
 )
-"""Of an operand and one axis, or all."""
+"""Of an operand and one axis, several, or all."""
 KEPT = (
     "np.cumsum({}, axis=-1)",
     "np.cumprod(1 + 0.2 * {}, axis=0)",
@@ -105,7 +122,16 @@ KEPT = (
     "np.pad({0}, 1, mode='edge')[{inner}]",
     "np.pad({0}, ({pads}), mode='constant')[{start}] * {0}",
     "np.take_along_axis({0}, np.argsort({0}, axis=-1), axis=-1) * {0}",
+    "np.take_along_axis({0}, np.argmax({0}, axis=0, keepdims=True), axis=0) * {0}",
     "{0}[np.arange({0}.shape[0])[::-1]] * {0}",
+    "np.stack(({0}, np.sin({0})), axis=-1).sum(axis=-1)",
+    "np.stack(({0}, {0} * 3), axis=0)[n % 2] * {0}",
+    "np.moveaxis(np.moveaxis({0}, 0, -1) * 2, -1, 0)",
+    "np.reshape(np.cumsum(np.sin({0})), {0}.shape)",
+    "np.concatenate(({0}, -{0}, {0} * 0.5), axis=0)[{0}.shape[0] :][: {0}.shape[0]]",
+    "np.split(np.concatenate(({0}, {0} ** 2), axis=-1), 2, axis=-1)[1]",
+    "derived(lambda u: np.sum(np.sin(u) * np.roll(u, 1, axis=-1)))({0})",
+    "derived(lambda u: np.sum(loop(0, 3, lambda i, v: np.sin(v) + 0.2 * v * u, u)))({0})",
     "{0}[..., np.arange({0}.shape[-1]) // 2] + {0}",
     "np.concatenate(({0}, {0} * 2), axis=-1)[..., ::2]",
     "checkpoint(lambda u: np.sin(u) * np.roll(u, 1, axis=-1))({0})",
@@ -122,6 +148,11 @@ KEPT = (
     "loop(0, n, lambda i, s: (s[0] + 0.1 * s[1], s[1] - 0.1 * np.sin(np.roll(s[0], 1))), ({0}, {0} * 2))[0]",
     "loop(0, 2, lambda i, u: np.cumsum(u, axis=-1) / (1 + u * u), {0})",
     "loop(0, n, lambda i, u: written(u, np.s_[1:], 0.5 * u[:-1] * u[1:]), {0})",
+    "loop(0, {0}.shape[0], lambda i, u: written(u, np.s_[i], 0.5 * np.sin(u[i - 1]) + u[i]), {0})",
+    "loop(0, n, lambda i, s: s + {0}[i % {0}.shape[0]] * np.cos(s), np.zeros({0}.shape))",
+    "loop(0, 3, lambda i, u: np.tanh(0.1 * u @ u.T @ u) if u.ndim == 2 else u * u * 0.5, {0})",
+    "until(lambda s: s[0] < n, lambda s: (s[0] + 1, np.sin(s[1]) + 0.2 * s[1]), (0, {0}))[1]",
+    "until(lambda s: s[0] < n, lambda s: (s[0] + 1, s[1] - 0.1 * np.mean(s[1] ** 2)), (0, {0}))[1]",
     "loop(0, 2, lambda i, u: loop(0, 2, lambda j, v: np.sin(v) * {0}, u) + np.sum(u) / (9 + u.size), {0})",
 )
 """Operations that keep the shape; `{inner}`, `{pads}` and `{start}` depend on the rank."""
@@ -147,9 +178,35 @@ PRODUCTS = (
     ("np.linalg.solve({0} @ {0}.T + 2 * np.eye({0}.shape[0]), {0})", 2, None),
 )
 """With the rank of the operand and of the result; None for the operand's shape."""
-SLICES = {"0": None, "-1": None, "None": "1"}
-"""Parts of an index that remove an axis or make one."""
+SHAPED = (
+    ("{0}.reshape(-1)", 1),
+    ("({0} * 2 + 1).ravel()", 1),
+    ("np.ravel(np.sin({0}), order='F') + 1", 1),
+    ("np.reshape({0}, (1, -1)) * {0}.size", 2),
+    ("np.sin({0}).reshape({0}.shape[0], -1)", 2),
+    ("np.sin({0}).reshape(-1, {0}.shape[-1]).T", 2),
+    ("({0} - 1).reshape({0}.shape[0], 1, -1) * 2", 3),
+    ("{0}[np.array([0, -1, 0])].reshape(3, -1)", 2),
+    ("np.repeat({0}, 2)", 1),
+    ("np.sum({0} * {0}).reshape(1)", 1),
+    ("np.diff({0}.ravel()) * n", 1),
+    ("{0}.ravel()[{0}.ravel() > 0.1]", 1),
+    ("np.interp(0.3, np.arange({0}.size), {0}.ravel()) * {0}.ravel()", 1),
+)
+"""Other shapes and their ranks."""
 INPLACE = ("=", "=", "+=", "*=", "-=")
+CHANGES = (
+    "np.multiply({0}, 2, out={0}, where={0} > 0)",
+    "np.sin({0}, out={0})",
+    "np.add.at({0}, [0, 0, -1], 0.5 * {0}[0])",
+    "np.copyto({0}, 0.3, where={0} > 0.5)",
+    "{0}[[0, -1]] = 2 * {0}[[-1, 0]]",
+    "{0} *= 0.5",
+    "{0}[0], {0}[-1] = {0}[-1], {0}[0] * 2",
+    "np.clip({0}, -0.5, None, out={0})",
+    "np.putmask({0}, {0} < 0, {0} * {0})",
+)
+"""Statements on an array that JAX does not have."""
 
 ARRAYS = re.compile(r"^(\w+)(\[.*\]) (\W?)= (.*)$")
 
@@ -193,21 +250,22 @@ class Program(AxesProgram):
         own = axes[name]
         rank, kind = len(own), rng.random()
         if kind < 0.2 or not rank:
-            text = rng.choice(UNARY if rank else UNARY[:14])
+            text = rng.choice(UNARY if rank else RANKLESS)
             return text.format(name), own[::-1] if ".T" in text else own
         if kind < 0.4:
             fitting = [n for n, other in axes.items() if _joined(own, other) is not None]
             other = rng.choice(fitting)
             return rng.choice(BINARY).format(name, other), _joined(own, axes[other]) or ()
         if kind < 0.55:
-            axis: Any = rng.choice([None, *range(-rank, rank)])
+            axis: Any = rng.choice([None, *range(-rank, rank), tuple(rng.sample(range(rank), min(rank, 2)))])
             text = rng.choice(REDUCTIONS)
+            if "norm" in text and not isinstance(axis, int):
+                axis = -1
+            gone = range(rank) if axis is None else [a % rank for a in np.atleast_1d(axis)]
             if "keepdims" in text:
-                made = tuple("1" if axis in (None, k, k - rank) else t for k, t in enumerate(own))
+                made = tuple("1" if k in gone else t for k, t in enumerate(own))
             else:
-                made = tuple(t for k, t in enumerate(own) if axis not in (None, k, k - rank))
-            if "norm" in text and axis is None:
-                axis, made = -1, own[:-1]
+                made = tuple(t for k, t in enumerate(own) if k not in gone)
             return text.format(name, axis), made
         if kind < 0.75:
             text = rng.choice(KEPT)
@@ -225,7 +283,10 @@ class Program(AxesProgram):
                 own = axes[name]
                 made = own if result is None else tuple(self._tag() for _ in range(result))
                 return text.format(name), made
-        if kind < 0.9:
+        if kind < 0.87:
+            text, result = rng.choice(SHAPED)
+            return text.format(name), tuple(self._tag() for _ in range(result))
+        if kind < 0.92:
             text = rng.choice((*PARTS, *CHOSEN))
             return text.format(name, rng.choice(list(axes))), tuple(self._tag() for _ in own)
         parts, _ = self._index(rng, rank)
@@ -258,6 +319,11 @@ class Program(AxesProgram):
     ) -> None:
         """Statements that write into a copy of a value, or into the value itself."""
         if not axes[name]:
+            return
+        if not self.pure and rng.random() < 0.4:
+            axes[f"{name}r"] = axes[name]
+            used.add(name)
+            self.lines += [f"{name}r = {name}.copy()", rng.choice(CHANGES).format(f"{name}r")]
             return
         targets = [name]
         if self.pure or rng.random() < 0.5:
@@ -323,7 +389,19 @@ class Program(AxesProgram):
             return loop(0, 80, lambda _, y: body(y), guess)
 
         names = {"np": jax.numpy, "written": written, "loop": loop, "fixed_point": fixed_point}
-        names["checkpoint"] = lambda function: function
+
+        def until(condition: Any, body: Any, state: Any) -> Any:
+            while condition(state):
+                state = body(state)
+            return state
+
+        def root(function: Any, guess: Any) -> Any:
+            y = guess
+            for _ in range(12):  # Newton's method for the equation of this file.
+                y = y - function(y) / (1 + 0.3 * jax.numpy.cos(y))
+            return y
+
+        names |= {"until": until, "root": root, "derived": jax.grad, "checkpoint": lambda function: function}
         return self._made(self._text([changed(line) for line in self.lines]), names)
 
     def _made(self, text: str, names: dict[str, Any]) -> Callable[..., Any]:
@@ -344,7 +422,14 @@ class Program(AxesProgram):
         return [*found, int(rng.integers(0, 5))]
 
 
-LOOPS = {"loop": kg.fori_loop, "checkpoint": kg.checkpoint, "fixed_point": kg.fixed_point}
+LOOPS = {
+    "loop": kg.fori_loop,
+    "until": kg.while_loop,
+    "checkpoint": kg.checkpoint,
+    "fixed_point": kg.fixed_point,
+    "root": kg.root,
+    "derived": kg.grad,
+}
 
 
 def _joined(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -471,6 +556,8 @@ class Judge:
 
     def _by_differences(self, way: Any, found: Any, args: list[Any], ways: list[Any]) -> str:
         """Compares what was computed with differences in the direction `ways`."""
+        if "float32" in self.program.source:  # A staircase.
+            return ""
         f, n = self.function, args[-1]
         count = len(ways)
         if way is _gradient:
@@ -585,25 +672,63 @@ def check(seed: int, counts: Counter[str], jax: Any = None, sizes: int = 3) -> s
     return ""
 
 
+def run(seeds: Iterable[int], counts: Counter[str], jax: Any = None) -> int:
+    """Runs programs, and prints what is wrong; how many are."""
+    failures = 0
+    for seed in seeds:
+        wrong = check(seed, counts, jax)
+        counts["programs"] += 1
+        if wrong:
+            failures += 1
+            print(wrong, flush=True)
+    return failures
+
+
+def run_for(minutes: float, seed: int, options: Sequence[str]) -> None:
+    """Runs programs in one process after another, as compiled code is never freed and may crash."""
+    counts: Counter[str] = Counter()
+    end = time.monotonic() + 60 * minutes
+    while time.monotonic() < end:
+        command = [sys.executable, "-m", "tests.fuzz.derivatives", "--programs", str(PER_PROCESS)]
+        done = subprocess.run([*command, "--seed", str(seed), *options], stdout=subprocess.PIPE, text=True)
+        for line in done.stdout.splitlines():
+            counted = re.match(r" *(\d+)  (.+)", line)
+            if counted:
+                counts[counted[2]] += int(counted[1])
+            else:
+                print(line, flush=True)
+        if done.returncode not in (0, 1):
+            counts["crashes"] += 1
+            print(f"crashed with {done.returncode} in {PER_PROCESS} programs from {seed} on", flush=True)
+        seed += PER_PROCESS
+    show(counts)
+    raise SystemExit(counts["disagreements"] + counts["crashes"] > 0)
+
+
+PER_PROCESS = 50
+
+
+def show(counts: Counter[str]) -> None:
+    """Prints how often everything happened."""
+    for what, count in counts.most_common():
+        print(f"{count:6d}  {what}")
+
+
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--programs", type=int, default=100)
+    parser.add_argument("--minutes", type=float, help="for how long, in place of --programs")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--no-jax", action="store_true")
     given = parser.parse_args()
-    jax = None if given.no_jax else load_jax()
+    if given.minutes:
+        run_for(given.minutes, given.seed, ["--no-jax"] * given.no_jax)
     counts: Counter[str] = Counter()
-    failures = 0
-    for seed in range(given.seed, given.seed + given.programs):
-        wrong = check(seed, counts, jax)
-        if wrong:
-            failures += 1
-            print(wrong, flush=True)
-    for what, count in counts.most_common():
-        print(f"{count:6d}  {what}")
-    print(f"{given.programs} programs, {failures} disagreements")
-    raise SystemExit(failures > 0)
+    seeds = range(given.seed, given.seed + given.programs)
+    counts["disagreements"] = run(seeds, counts, None if given.no_jax else load_jax())
+    show(counts)
+    raise SystemExit(counts["disagreements"] > 0)
 
 
 if __name__ == "__main__":
