@@ -187,6 +187,7 @@ def _adjust(
 
     def adjust(module: ir.Module, own: ir.Function | None) -> None:
         llvm_hints.drop_overflow_promises(module)
+        llvm_hints.share_functions(module)
         if own is not None and fastmath:
             llvm_hints.allow_fast_math(own)
         if own is not None:

@@ -40,6 +40,18 @@ def allow_fast_math(function: ir.Function) -> None:
             instruction.flags = list(_FAST_FLAGS)
 
 
+def share_functions(module: ir.Module) -> None:
+    """Makes one function of each of ours that several modules define, when they are linked.
+
+    The vectorizer does not know variants that the linker has renamed. LLVM changes the parameters and results
+    of internal functions as it likes, and numba optimizes some of the modules before they are linked: calls
+    that come from another module would then not fit, and LLVM takes what follows them for unreachable.
+    """
+    for function in module.functions:
+        if function.name.startswith("kg.") and not function.is_declaration:
+            function.linkage = "linkonce_odr"
+
+
 def hint_loop(
     function: ir.Function, *, vector_width: int = 0, interleave: int = 0, unroll: bool = True
 ) -> None:

@@ -99,11 +99,6 @@ def optimized(parts: Sequence[Any], entries: Sequence[str], target: CpuTarget, *
     module.triple, module.data_layout = target.triple, str(machine.target_data)
     for part in parts:
         part.triple, part.data_layout = module.triple, module.data_layout
-        # Functions of one name must stay one: the vectorizer does not know vector variants that the linker
-        # renamed, and would leave the loops of a second module scalar.
-        for function in part.functions:
-            if function.name.startswith("kg.") and not function.is_declaration:
-                function.linkage = "linkonce_odr"
         module.link_in(part)
     for function in module.functions:
         if not function.is_declaration and function.name not in entries:
