@@ -5,6 +5,7 @@ Before a recording is used again, everything that was found must still be what i
 
 from __future__ import annotations
 
+import collections
 import types
 from collections.abc import Sequence
 from typing import Any, Literal
@@ -18,6 +19,7 @@ from kernelgen.jit.kinds import (
     same,
     typed,
 )
+from kernelgen.runtime.native import process
 
 
 @frozen
@@ -62,6 +64,8 @@ class Path:
         else:
             value = self.holder if self.root == "held" else static[self.holder]
         for is_attribute, key in self.steps:
+            if not is_attribute and issubclass(type(value), dict) and not dict.__contains__(value, key):
+                raise KeyError(key)  # A defaultdict would make it.
             value = getattr(value, key) if is_attribute else value[key]
         return value
 
@@ -75,7 +79,9 @@ GONE = (LookupError, AttributeError, ValueError, TypeError)
 """What `Path.resolve` raises for a value that is not there any more."""
 
 
-Kind = Literal["same", "value", "keys", "names", "items", "class", "absent", "alias", "type", "content"]
+Kind = Literal[
+    "same", "value", "keys", "names", "items", "class", "absent", "alias", "type", "content", "layout", "code"
+]
 
 
 @frozen
@@ -89,7 +95,7 @@ class Watch:
             the object can give), "items" the elements of a set or buffer, or the number that an object of a
             class of its own is, "class" an object's class, "absent" that a mapping lacks a key, "alias" that
             another path leads to the same object, "type" an array's dtype and rank, "content" an array's
-            elements.
+            elements, "layout" how it lies in memory, "code" a function's code and defaults.
         value: what it was.
     """
 
@@ -123,6 +129,10 @@ class Watch:
             return self.value not in now
         if self.kind == "type":
             return type(now) in (np.ndarray, np.memmap) and (now.dtype, now.ndim) == self.value
+        if self.kind == "code":
+            return process.have_code(self.value)
+        if self.kind == "layout":
+            return bool(layout_of(now) == self.value)
         shape, dtype, content = self.value
         if not isinstance(now, np.ndarray) or now.shape != shape or now.dtype != dtype:
             return False
@@ -136,6 +146,10 @@ class Watch:
             return f"{self.path} is not there any more"
         if self.kind == "content":
             return f"the elements of {self.path} have changed"
+        if self.kind == "code":
+            return f"{self.path}() has other code or other defaults"
+        if self.kind == "layout":
+            return f"{self.path} lies elsewhere in memory, or otherwise"
         if self.kind == "type":
             return f"{self.path} is {_type_text(now)} and was {self.value[0]} of rank {self.value[1]}"
         if self.kind in ("keys", "names", "items"):
@@ -161,7 +175,7 @@ def keys_of(container: Any) -> Any:
     elif issubclass(kind, dict):
         keys = tuple(key for key, _ in items(container))
     else:
-        return kind, len(container)
+        return kind, len(container), container.maxlen if issubclass(kind, collections.deque) else None
     return kind, keys if all(type(key) is str for key in keys) else tuple(map(typed, keys))
 
 
@@ -174,6 +188,16 @@ def items_of(container: Any) -> Any:
     if base is not None:
         return kind, base.__repr__(container)
     return kind, getattr(container, "typecode", None), bytes(container)
+
+
+def code_of(function: Any) -> Any:
+    """A function, its code, its defaults, and those of parameters by keyword."""
+    return function, function.__code__, function.__defaults__, function.__kwdefaults__
+
+
+def layout_of(array: Any) -> Any:
+    """The address, strides and flags of an array."""
+    return array.__array_interface__["data"][0], array.strides, array.flags.num
 
 
 def content(path: Path, array: np.ndarray[Any, Any]) -> Watch:

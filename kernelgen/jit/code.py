@@ -16,8 +16,21 @@ COMPUTED = frozenset(
     }
 )
 """Names that lead to attributes whose names are computed: then all attributes of an object are looked at."""
+LAYOUT = frozenset(
+    {
+        *("flags", "strides", "base", "data", "ctypes", "setflags", "isfortran", "id", "byte_bounds"),
+        *("may_share_memory", "shares_memory", "__array_interface__", "__array_struct__"),
+    }
+)
+"""Names by which code asks how an array lies in memory."""
 UNBOUNDED = frozenset({"globals", "eval", "exec", "__import__", "import_module", "_getframe", "currentframe"})
 """Names that lead to anything."""
+_TEXTS = frozenset({"FORMAT_VALUE", "FORMAT_SIMPLE", "FORMAT_WITH_SPEC", "CONVERT_VALUE"})
+_SPELLING = frozenset({"str", "repr", "ascii", "format", "print"})
+_SPELLED = frozenset({"__str__", "__repr__"})
+"""The methods that make texts of objects; f-strings and `%` call them, too."""
+_COPYING = frozenset({"copy", "deepcopy", "dump", "dumps"})
+_REDUCED = frozenset({"__reduce__", "__reduce_ex__"})
 
 
 @frozen
@@ -56,6 +69,8 @@ def names_of(code: types.CodeType) -> Names:
             chain = (name,)
             if operation in ("LOAD_GLOBAL", "LOAD_NAME"):
                 bare.add(name)
+        elif operation in _TEXTS or (operation == "BINARY_OP" and step.argrepr[0] == "%"):
+            every |= _SPELLED
         elif operation == "MATCH_CLASS":  # Its attributes are constants.
             every.add("getattr")
         elif operation in ("LOAD_CONST", "LOAD_SMALL_INT") and type(name) is int:
@@ -65,6 +80,10 @@ def names_of(code: types.CodeType) -> Names:
             modules.add((name, level))
         elif operation == "IMPORT_FROM":
             modules.add((f"{source}.{name}", level))
+    if every & _SPELLING:
+        every |= _SPELLED
+    if every & _COPYING:
+        every |= _REDUCED
     for inner in code.co_consts:
         if isinstance(inner, types.CodeType):
             names = names_of(inner)

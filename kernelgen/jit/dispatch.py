@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import keyword
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,7 @@ from kernelgen.jit.captures import (
     Watch,
     items_of,
     keys_of,
+    layout_of,
 )
 from kernelgen.jit.kinds import is_plain, mro, same
 from kernelgen.jit.trace import Arguments, Recording
@@ -34,7 +35,7 @@ from kernelgen.runtime.native import process
 from kernelgen.trace.guards import BROKEN, INT64_MAX, INT64_MIN
 
 MISSING = object()
-"""What a parameter without a default holds where no argument was given."""
+"""What a parameter holds where no argument was given."""
 
 _OWN = "_kg_"
 _FEW = 6
@@ -80,24 +81,23 @@ def short_call(signature: inspect.Signature, entries: Sequence[Entry]) -> Callab
     writer = _Writer()
     body = [line for entry in entries for line in writer.block(entry, parameters)]
     lines = [
-        f"def __call__({_parameters(parameters, writer)}):",
+        f"def __call__({_parameters(parameters)}):",
         f"    if not {_OWN}rest and not {_OWN}named:",
+        *(f"        {line}" for line in writer.defaults(parameters)),
         *(f"        {line}" for line in body),
         f"    return {_OWN}back({_OWN}self, ({''.join(f'{p.name}, ' for p in parameters)}), "
         f"{_OWN}rest, {_OWN}named)",
     ]
-    writer.namespace[f"{_OWN}back"] = _back(parameters)
+    writer.namespace |= {f"{_OWN}back": _back(parameters), f"{_OWN}missing": MISSING}
     exec(compile("\n".join(lines), GENERATED, "exec"), writer.namespace)
     call: Callable[..., Any] = writer.namespace["__call__"]
     return call
 
 
-def _parameters(parameters: Sequence[inspect.Parameter], writer: _Writer) -> str:
-    def text(parameter: inspect.Parameter) -> str:
-        default = MISSING if parameter.default is parameter.empty else parameter.default
-        return f"{parameter.name}={writer.constant(default)}"
-
-    only, usual, named = ([text(p) for p in parameters if p.kind is kind] for kind in _KINDS)
+def _parameters(parameters: Sequence[inspect.Parameter]) -> str:
+    only, usual, named = (
+        [f"{p.name}={_OWN}missing" for p in parameters if p.kind is kind] for kind in _KINDS
+    )
     return ", ".join([f"{_OWN}self", *only, "/", *usual, f"*{_OWN}rest", *named, f"**{_OWN}named"])
 
 
@@ -129,6 +129,7 @@ class _Writer:
             f"{_OWN}gone": (*GONE, *BROKEN),
             f"{_OWN}keys": keys_of,
             f"{_OWN}items": items_of,
+            f"{_OWN}layout": layout_of,
             f"{_OWN}alike": same,
             # A parameter may be called `type`: these names cannot be hidden by one.
             **{f"{_OWN}{made.__name__}": made for made in (type, len, tuple, getattr)},
@@ -149,13 +150,25 @@ class _Writer:
         self._temporaries += 1
         return f"{_OWN}t{self._temporaries}"
 
+    @staticmethod
+    def name(parameter: inspect.Parameter) -> str:
+        """What a parameter's argument, or its default, is called."""
+        return parameter.name if parameter.default is parameter.empty else f"{_OWN}v_{parameter.name}"
+
+    def defaults(self, parameters: Sequence[inspect.Parameter]) -> Iterator[str]:
+        """The lines that find what parameters with defaults are."""
+        for p in parameters:
+            if p.default is not p.empty:
+                default = self.constant(p.default)
+                yield f"{self.name(p)} = {default} if {p.name} is {_OWN}missing else {p.name}"
+
     def block(self, entry: Entry, parameters: Sequence[inspect.Parameter]) -> list[str]:
         """The lines for one recording."""
         checks: list[str] = []
         dynamic: list[str] = []
         static: list[str] = []
         values = iter(entry.arguments.leaves.static)
-        for name, structure in zip([p.name for p in parameters], entry.arguments.structures, strict=True):
+        for name, structure in zip(map(self.name, parameters), entry.arguments.structures, strict=True):
             self._leaf(name, name, structure, checks, dynamic, static, values)
         recording = entry.recording
         given = [dynamic[k] for k in recording.used]
@@ -167,6 +180,10 @@ class _Writer:
             checks.append(self._array(f"({name} := {self._path(path, static)})", name, *watch.value))
         given += map(self.constant, entry.numbers)
         watches = [w for w in recording.watches if w.kind != "type" or id(w.path) not in lifted]
+        codes = tuple(part for w in watches if w.kind == "code" for part in w.value)
+        if codes:
+            watches = [w for w in watches if w.kind != "code"]
+            checks.append(f"{self.constant(process.have_code)}({self.constant(codes)})")
         if readable():
             members = [w for w in watches if _is_member(w)]
             watches = [w for w in watches if not _is_member(w)]
@@ -179,7 +196,8 @@ class _Writer:
             else:
                 checks.append(self._watch(w, static))
         if entry.plain is not None:
-            passed = (f"{p.name}={p.name}" if p.kind is p.KEYWORD_ONLY else p.name for p in parameters)
+            given_to = ((p, self.name(p)) for p in parameters)
+            passed = (f"{p.name}={name}" if p.kind is p.KEYWORD_ONLY else name for p, name in given_to)
             checks.insert(0, f"not {self.constant(interpreter.active)}()")
             return self._guarded(checks, [f"return {self.constant(entry.plain)}({', '.join(passed)})"])
         # Kernels refuse integers beyond int64 themselves: what only says so is looked at when one has.
@@ -344,6 +362,8 @@ class _Writer:
             return f"{_OWN}type({text}) is {self.constant(watch.value)}"
         if watch.kind == "absent":
             return f"{self.constant(watch.value)} not in {text}"
+        if watch.kind == "layout":
+            return f"{_OWN}layout({text}) == {self.constant(watch.value)}"
         if watch.kind == "items":
             return f"{_OWN}items({text}) == {self.constant(watch.value)}"
         if watch.kind == "keys" and watch.path.steps[-1:] == (_SPACE,):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import operator
 import threading
 import time
 import types
@@ -38,7 +39,7 @@ from kernelgen.jit.recordings import (
     unheld,
 )
 from kernelgen.jit.search import Found
-from kernelgen.jit.settings import Settings, check_settings, signature_of
+from kernelgen.jit.settings import Settings, check_settings, parts_of, signature_of
 from kernelgen.jit.tiers import Tiered
 from kernelgen.jit.trace import (
     Arguments,
@@ -104,14 +105,9 @@ class Jitted(Generic[P, R]):
         functools.update_wrapper(self, function)
         self.__name__ = getattr(function, "__name__", type(function).__name__)
         self.__qualname__ = getattr(function, "__qualname__", self.__name__)
-        self.__wrapped__ = function
+        self.__wrapped__ = self._function = function
         self.settings = settings
-        self.signature = signature_of(function)
-        parameters = self.signature.parameters.values()
-        self._names = tuple(p.name for p in parameters)
-        self._kinds = tuple(_KINDS[p.kind] for p in parameters)
-        self._plain = all(kind == "positional" for kind in self._kinds)
-        self._static = tuple(name in settings.static for name in self._names)
+        self._read_signature()
         self._declared: dict[Any, Arguments] = {}
         self._table: dict[Any, list[Specialization]] = {}
         self._fast: list[Specialization] = []
@@ -121,6 +117,15 @@ class Jitted(Generic[P, R]):
         self.unrecorded: tuple[str, ...] = ()
         self.news = ""
         _functions.add(self)
+
+    def _read_signature(self) -> None:
+        self._parts = parts_of(self._function)
+        self.signature = signature_of(self._function)
+        parameters = self.signature.parameters.values()
+        self._names = tuple(p.name for p in parameters)
+        self._kinds = tuple(_KINDS[p.kind] for p in parameters)
+        self._plain = all(kind == "positional" for kind in self._kinds)
+        self._static = tuple(name in self.settings.static for name in self._names)
 
     def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> R:
         return self.call_generally(args, kwargs)  # type: ignore[no-any-return]
@@ -165,6 +170,10 @@ class Jitted(Generic[P, R]):
         Raises:
             ArgumentError: for arguments that do not fit the function's parameters.
         """
+        parts = parts_of(self._function)
+        if len(parts) != len(self._parts) or not all(map(operator.is_, parts, self._parts)):
+            self._read_signature()  # The function has other code or other defaults now.
+            self.clear()
         values: Iterable[Any] = args
         if kwargs or not self._plain or len(args) != len(self._names):
             try:

@@ -61,6 +61,8 @@ def is_plain(value: Any) -> bool:
         return kind.__module__ == "numpy" and kind not in (np.void, np.object_)
     if kind is tuple or kind is frozenset:
         return all(map(is_plain, value))
+    if kind is datetime.datetime or kind is datetime.time:  # A time zone may be an object of the user's.
+        return value.tzinfo is None or type(value.tzinfo) is datetime.timezone
     return kind in _BY_TEXT or issubclass(kind, np.dtype)
 
 

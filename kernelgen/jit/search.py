@@ -13,9 +13,9 @@ import builtins
 import collections
 import enum
 import functools
-import importlib.util
 import sys
 import types
+import warnings
 from array import array
 from collections.abc import Sequence
 from typing import Any
@@ -27,6 +27,7 @@ from kernelgen.jit.captures import (
     Kind,
     Path,
     Watch,
+    code_of,
     held,
     items_of,
     keys_of,
@@ -51,8 +52,8 @@ from kernelgen.jit.kinds import (
     slots,
 )
 from kernelgen.trace.foreign.functions import Opaque
-from kernelgen.trace.foreign.libraries import module_of, of_library
-from kernelgen.trace.foreign.sources import is_clock, is_source, reads_files
+from kernelgen.trace.foreign.libraries import is_a, module_of, of_library
+from kernelgen.trace.foreign.sources import LEVELS, PROCESS, is_asked, is_clock, is_source, state_of
 from kernelgen.trace.tensor import Tensor
 
 LIMIT = 512
@@ -115,13 +116,12 @@ def find(function: Any, static: Sequence[tuple[str, Any]], classes: Sequence[typ
 
 
 def member(module: types.ModuleType, name: str) -> Any:
-    """What a library's module has under a name; its parts may be imported at their first use."""
-    space = vars(module)
-    if name not in space and "__getattr__" in space and "__path__" in space:
-        part = f"{module_of(module)}.{name}"
-        if part in sys.modules or importlib.util.find_spec(part) is not None:
-            return importlib.import_module(part)
-    return space.get(name)
+    """What a library's module has under a name; it may be imported or computed at its first use."""
+    if name in vars(module):
+        return vars(module)[name]
+    with warnings.catch_warnings():  # What is deprecated warns where it is used.
+        warnings.simplefilter("ignore")
+        return getattr(module, name, None)
 
 
 class _Full(Exception):
@@ -140,6 +140,7 @@ class _Search:
         self.codes: dict[types.CodeType, None] = {}
         self.askers: dict[int, dict[str, Any]] = {}
         self.plain = self.full = False
+        self._states: set[str] = set()
         self._functions: set[int] = set()
         self._absent: set[tuple[int, str]] = set()
         self._classes: set[tuple[type, bool]] = set()
@@ -166,14 +167,14 @@ class _Search:
 
     def function(self, function: Any, path: Path | None, depth: int) -> None:
         """What a function reads; its defaults too if it is called by another."""
-        while isinstance(function, functools.partial):
+        while is_a(function, functools.partial):
             self.partial(function, path, depth)
             function, path = function.func, path and path.attribute("func")
-        if isinstance(function, types.MethodType):
+        if is_a(function, types.MethodType):
             holder = path.attribute("__self__") if path else held("self", function.__self__)
             self.visit(holder, function.__self__, depth, root=path is None)
             self.function(function.__func__, path and path.attribute("__func__"), depth)
-        elif isinstance(function, types.FunctionType):
+        elif is_a(function, types.FunctionType):
             self.code(function, path, depth)
         elif path is None:
             self.visit(held("the function", function), function, depth, root=True)
@@ -191,8 +192,8 @@ class _Search:
         if not library:
             self.names |= read.all
             self.codes[function.__code__] = None
-            if path is not None:  # What reloads modules puts new code into the functions that there are.
-                self.watch(held(function.__name__, function).attribute("__code__"), "same", function.__code__)
+            # What reloads modules puts new code into the functions that there are.
+            self.watch(held(function.__name__, function), "code", code_of(function))
         for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
             try:
                 value = cell.cell_contents
@@ -214,15 +215,28 @@ class _Search:
                 self.variable(Path("global", names, name), names[name], depth + 1, read.chains)
                 continue
             self.absent(f"the globals of {function.__name__}", names, name)
-            if is_source(known.get(name), "builtins"):
+            found = known.get(name)
+            if is_source(found, "builtins"):
                 self.miss(name, _SOURCE)
+            elif found is not None and not (callable(found) and of_library(found)):
+                self.visit(Path("global", known, name), found, depth + 1)
         for name in sorted(read.all & UNBOUNDED):
             self.miss(f"what {function.__name__}() finds by {name}", "its name is computed")
         for module, level in sorted(read.modules):
             self.imported(absolute(module, level, names.get("__package__")), depth)
-        if path is not None and function.__defaults__:
-            self.visit(path.attribute("__defaults__"), function.__defaults__, depth + 1)
-        if path is not None and function.__kwdefaults__:
+        self.defaults(function, path, depth)
+
+    def defaults(self, function: types.FunctionType, path: Path | None, depth: int) -> None:
+        """What parameters are without an argument; the recorded function's own are among its arguments."""
+        if path is None:
+            at = held(function.__name__, function).attribute("__kwdefaults__")
+            for name, value in (function.__kwdefaults__ or {}).items():
+                self.watch(at.item(name), "same", value)
+            return
+        for k, value in enumerate(function.__defaults__ or ()):
+            if not is_plain(value):  # The tuple itself is watched with the code.
+                self.visit(path.attribute("__defaults__").item(k), value, depth + 1)
+        if function.__kwdefaults__:
             self.visit(path.attribute("__kwdefaults__"), function.__kwdefaults__, depth + 1)
 
     def imported(self, name: str | None, depth: int) -> None:
@@ -230,7 +244,7 @@ class _Search:
         module = sys.modules.get(name or "")
         if module is not None:
             self.visit(Path("global", sys.modules, str(name)), module, depth + 1)
-            if isinstance(module, types.ModuleType) and of_library(module):
+            if is_a(module, types.ModuleType) and of_library(module):
                 chains: set[tuple[str, ...]] = {
                     (str(name), used) for used in self.names & vars(module).keys()
                 }
@@ -244,7 +258,7 @@ class _Search:
         for chain in chains:
             if chain[0] == path.name and is_clock(value, chain[1]):
                 self.miss(".".join(chain), _SOURCE)
-        if isinstance(value, types.ModuleType) and of_library(value):
+        if is_a(value, types.ModuleType) and of_library(value):
             self.chained(path, value, depth, {c for c in chains if c[0] == path.name})
 
     def chained(self, path: Path, value: Any, depth: int, chains: set[tuple[str, ...]]) -> None:
@@ -253,20 +267,29 @@ class _Search:
             found, at, owner = value, path, value
             for place, name in enumerate(chain[1:], 1):
                 owner, found, at = found, member(found, name), at.attribute(name)
-                if not isinstance(found, types.ModuleType):
+                if not is_a(found, types.ModuleType):
+                    self.read(found)
                     if (
                         is_source(found, module_of(owner))
                         or any(is_clock(found, c) for c in chain[place + 1 :])
-                        or reads_files(found, self.names)
+                        or is_asked(found, self.names)
                     ):
                         self.miss(at, _SOURCE)
-                    elif not callable(found) and not is_plain(found):
+                    elif is_plain(found):
+                        if found is not None and module_of(owner) not in _CONSTANT:
+                            self.visit(at, found, depth + 1)
+                    elif not (callable(found) and of_library(found)):
                         self.visit(at, found, depth + 1)
                     break
 
     def partial(self, partial: functools.partial[Any], path: Path | None, depth: int) -> None:
-        """The arguments that a partial holds; it never changes itself, but arrays and objects in it may."""
+        """The function and the arguments that a partial holds."""
         base = path or held("partial", partial)
+        self.watch(base.attribute("func"), "same", partial.func)
+        self.watch(base.attribute("args"), "keys", keys_of(partial.args))
+        self.watch(base.attribute("keywords"), "keys", keys_of(partial.keywords))
+        for name in sorted(self.names & vars(partial).keys()):
+            self.visit(base.attribute(name), vars(partial)[name], depth + 1)
         for k, value in enumerate(partial.args):
             self.visit(base.attribute("args").item(k), value, depth + 1)
         for key, value in partial.keywords.items():
@@ -292,17 +315,25 @@ class _Search:
         if len(self._paths) > VISITS:
             self.full = True
             raise _Full(f"more than {VISITS} values, the last of them {path}")
-        if reads_files(value, self.names):
+        if is_asked(value, self.names):
             self.miss(path, _SOURCE)
-        if isinstance(value, Tensor):  # Left behind by a recording, or of one that is under way.
+        self.read(value)
+        if is_a(value, Tensor):  # Left behind by a recording, or of one that is under way.
             self.watch(path, "same", value)
         elif is_plain(value):
             if not root:
                 self.watch(path, "value", value)
-        elif isinstance(value, np.ndarray):
+        elif is_a(value, np.ndarray):
             self.array(path, value)
         elif not self.alias(path, value, whole):
             self.reach(path, value, depth, root, whole)
+
+    def read(self, value: Any) -> None:
+        """Watches what operations with a value read of the process."""
+        state = state_of(value, self.names)
+        if state and state not in self._states:
+            self._states.add(state)
+            self.watch(held("process", PROCESS).attribute(state), "value", getattr(PROCESS, state))
 
     def array(self, path: Path, value: np.ndarray[Any, Any]) -> None:
         if type(value) not in (np.ndarray, np.memmap):
@@ -312,13 +343,15 @@ class _Search:
         self.arrays.append((path, value))
         if value.dtype.hasobject:
             self.miss(path, "an array of objects")
+        if "base" in self.names and value.base is not None:
+            self.visit(path.attribute("base"), value.base, len(path.steps) + 1)
 
     def alias(self, path: Path, value: Any, whole: bool) -> bool:
         """Whether a value was met under another name: then both must stay names of one object."""
         known = self._objects.setdefault((id(value), whole), path)
-        if known is path or isinstance(value, (types.FunctionType, type, types.ModuleType, FIXED)):
+        if known is path or is_a(value, (types.FunctionType, type, types.ModuleType, *FIXED)):
             return False
-        if isinstance(value, (types.MethodType, functools.partial)):
+        if is_a(value, (types.MethodType, functools.partial)):
             return False
         self.watch(path, "alias", known)
         return True
@@ -337,17 +370,19 @@ class _Search:
             self.watch(path, "items", items_of(value))
         elif kind in (types.FunctionType, types.MethodType, functools.partial):
             self.callable_(path, value, depth, root)
-        elif isinstance(value, type):
+        elif issubclass(kind, type):
             if not root:
                 self.watch(path, "same", value)
             self.members(value, depth, made=True)
-        elif isinstance(value, types.ModuleType):
+        elif issubclass(kind, types.ModuleType):
             self.module(path, value, depth, root)
-        elif issubclass(kind, FIXED) or is_inert(kind):
+        elif issubclass(kind, FIXED):
+            self.fixed(path, value, depth, root)
+        elif is_inert(kind):
             if not root:
                 self.watch(path, "same", value)
-            if is_source(value, ""):
-                self.miss(path, _SOURCE)
+            if self.names & LEVELS and hasattr(kind, "getEffectiveLevel"):
+                self.logger(path, value)
         elif module_of(kind).partition(".")[0] == "kernelgen":
             self.own(path, value, depth)
         elif module_of(kind).partition(".")[0] == "numba" and callable(value):
@@ -355,14 +390,36 @@ class _Search:
         else:
             self.object(path, value, depth, root, whole)
 
+    def fixed(self, path: Path, value: Any, depth: int, root: bool) -> None:
+        """A function written in C, or what is like one; it may be a method of an object that changes."""
+        if not root:
+            self.watch(path, "same", value)
+        if is_source(value, ""):
+            self.miss(path, _SOURCE)
+        elif is_a(value, np.ufunc) and not value.__name__.isidentifier():
+            self.miss(path, "a ufunc around a function of Python")
+        elif is_a(value, (types.BuiltinFunctionType, types.MethodWrapperType)):
+            owner = value.__self__
+            if owner is not None and not is_a(owner, types.ModuleType):
+                self.visit(path.attribute("__self__"), owner, depth + 1, root=True, whole=True)
+
+    def logger(self, path: Path, value: Any) -> None:
+        """What decides whether a logger, or one above it, is enabled for a level."""
+        self.watch(path.attribute("manager").attribute("disable"), "value", value.manager.disable)
+        while value is not None:
+            for name in ("level", "disabled", "propagate"):
+                self.watch(path.attribute(name), "value", getattr(value, name))
+            path, value = path.attribute("parent"), value.parent
+            self.watch(path, "same", value)
+
     def callable_(self, path: Path, value: Any, depth: int, root: bool) -> None:
         # A bound method is a new object at each look-up; its parts are watched instead.
-        if isinstance(value, types.MethodType):
+        if is_a(value, types.MethodType):
             if not root:
                 self.watch(path.attribute("__func__"), "same", value.__func__)
         elif not root:
             self.watch(path, "same", value)
-        if isinstance(value, types.FunctionType):
+        if is_a(value, types.FunctionType):
             if is_source(value, module_of(value)):
                 self.miss(path, _SOURCE)
             self.attributes(path, value, depth)
@@ -371,8 +428,10 @@ class _Search:
     def attributes(self, path: Path, value: Any, depth: int) -> None:
         """The attributes that code has given a function of the user's."""
         own = vars(value)
-        if not own or of_library(value):
+        if of_library(value):
             return
+        for name in sorted(self.names & _OF_FUNCTIONS):
+            self.visit(path.attribute(name), getattr(value, name), depth + 1)
         if self.everything:
             self.watch(path.attribute("__dict__"), "keys", keys_of(own))
         for name in sorted(own if self.everything else self.names & own.keys()):
@@ -381,12 +440,12 @@ class _Search:
     def own(self, path: Path, value: Any, depth: int) -> None:
         """Kernels, jitted and opaque functions, and pipelines, whose parts are recorded with their caller."""
         self.watch(path, "same", value)
-        if isinstance(value, Opaque):  # It reads what it reads when it runs.
+        if is_a(value, Opaque):  # It reads what it reads when it runs.
             return
         wrapped = getattr(value, "__wrapped__", None)
         for k, rule in enumerate(getattr(value, "rules", ())):  # Of a function with a derivative of its own.
             self.function(rule, path.attribute("rules").item(k), depth)
-        if isinstance(wrapped, (types.FunctionType, types.MethodType, functools.partial)):
+        if is_a(wrapped, (types.FunctionType, types.MethodType, functools.partial)):
             self.function(wrapped, path.attribute("__wrapped__"), depth)
             for name in sorted(self.names & vars(value).keys()):
                 if name not in _OF_WRAPPERS and name[0] != "_":
@@ -399,6 +458,7 @@ class _Search:
             self.watch(path, "same", value)
         if of_library(value):
             return
+        self.members(type(value), depth)
         space = vars(value)
         names = self.names | {"__getattr__"}
         if self.everything:
@@ -414,10 +474,10 @@ class _Search:
             self.watch(path, "value", type(value)(value))
             return
         self.watch(path, "keys", keys_of(value))
-        if isinstance(value, dict) and not all(is_plain(key) for key, _ in content):
+        if is_a(value, dict) and not all(is_plain(key) for key, _ in content):
             self.miss(path, "keys that are objects")
             return
-        if isinstance(value, collections.defaultdict):
+        if is_a(value, collections.defaultdict):
             self.visit(path.attribute("default_factory"), value.default_factory, depth + 1)
         for key, item in content:
             self.visit(path.item(key), item, depth + 1, whole=whole)
@@ -428,7 +488,7 @@ class _Search:
         """An object of a class: its attributes, and what its class does."""
         kind: Any = type(value)
         library = any(of_library(c) for c in mro(kind) if c.__module__ != "builtins")
-        if isinstance(value, enum.Enum):
+        if is_a(value, enum.Enum):
             if not root:
                 self.watch(path, "same", value)
             self.members(kind, depth)
@@ -445,6 +505,8 @@ class _Search:
             return
         if not root:
             self.watch(path, "class", kind)
+            if "id" in self.names:
+                self.watch(path, "same", value)
         if plain_base(kind) is not None:
             self.watch(path, "items", items_of(value))
         base = container_base(kind)
@@ -507,8 +569,14 @@ class _Search:
             self.watch(path.attribute("__bases__"), "same", owner.__bases__)
             if type(owner) is not type:
                 self.members(type(owner), depth + 1, made=made)
+            for name in sorted(self.names & _OF_CLASSES):
+                self.visit(path.attribute(name), getattr(owner, name), depth + 1)
+            if issubclass(owner, enum.Enum):
+                self.watch(path.attribute("_member_names_"), "value", list(owner._member_names_))
             for name, value in list(space.items()):
-                if name in _NO_MEMBERS or (name in _MAKERS and not (made or name in self.names)):
+                if name in _NO_MEMBERS and name not in self.names:
+                    continue
+                if name in _MAKERS and not (made or name in self.names):
                     continue
                 special = name.startswith("__") and name.endswith("__")
                 if name in self.names or special or self.everything:
@@ -536,6 +604,11 @@ _HOLDERS = frozenset({functools.partial, np.ndarray})
 """Classes of libraries whose objects hold what is the user's."""
 _OF_WRAPPERS = frozenset({"settings", "signature", "unrecorded", "pure"})
 """The attributes that jitted and opaque functions have by themselves."""
+_CONSTANT = frozenset({"math", "cmath", "numpy", "scipy.constants"})
+"""Modules of numbers that nobody changes."""
+_OF_FUNCTIONS = frozenset({"__name__", "__qualname__", "__doc__", "__module__", "__annotations__"})
+_OF_CLASSES = frozenset({"__name__", "__qualname__"})
+"""Attributes that are in no `__dict__`."""
 _MAKERS = frozenset({"__init__", "__new__", "__post_init__"})
 """Methods that run where an object is made."""
 _NO_MEMBERS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import types
 from collections.abc import Callable
 from typing import Any
 
@@ -50,6 +51,20 @@ def signature_of(function: Callable[..., Any]) -> inspect.Signature:
     except (TypeError, ValueError):
         pass
     return inspect.signature(lambda *args, **kwargs: None)
+
+
+def parts_of(function: Any) -> tuple[Any, ...]:
+    """What a function's parameters and results follow from: the same objects until it changes."""
+    if isinstance(function, functools.partial):
+        keywords = function.keywords
+        return (function.func, function.args, *keywords, *keywords.values(), *parts_of(function.func))
+    if isinstance(function, types.MethodType):
+        return parts_of(function.__func__)
+    if not isinstance(function, types.FunctionType):
+        return ()
+    named = function.__kwdefaults__ or {}
+    inner = vars(function).get("__wrapped__")
+    return (function.__code__, function.__defaults__, *named, *named.values(), *parts_of(inner))
 
 
 def check_settings(

@@ -23,6 +23,7 @@ from kernelgen.ir import (
 from kernelgen.ir.calls import Slot, opaque_call
 from kernelgen.jit import captures
 from kernelgen.jit.captures import Path, Watch
+from kernelgen.jit.code import LAYOUT, names_of
 from kernelgen.jit.kinds import is_plain
 from kernelgen.jit.leaks import look_for_leaks
 from kernelgen.jit.search import Found, find
@@ -419,12 +420,15 @@ def _watches(
     captured = {id(array): array for array in traced.graph.captured.values()}
     uses = Uses(found.codes, traced.uses)
     watches = list(found.watches)
+    laid = any(names_of(code).all & LAYOUT for code in found.codes)
     lifted: dict[int, tuple[Path, Any]] = {}
     for path, array in found.arrays:
         if id(array) not in captured:
             if any(np.may_share_memory(array, view) for view in captured.values()):
                 watches.append(Watch(path, "same", array))
             watches.append(captures.content(path, array))
+            if laid:
+                watches.append(Watch(path, "layout", captures.layout_of(array)))
             continue
         lifted.setdefault(id(array), (path, array))
         if lifted[id(array)][0] is not path:  # Two names for one array: they must stay so.
@@ -433,6 +437,8 @@ def _watches(
             watches.append(Watch(path, "type", (array.dtype, array.ndim)))
         if id(array) in traced.read or not uses.only_operand(path, array, static):
             watches.append(captures.content(path, array))
+            if laid:
+                watches.append(Watch(path, "layout", captures.layout_of(array)))
     return tuple(watches), list(lifted.values())
 
 

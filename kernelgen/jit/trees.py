@@ -38,6 +38,7 @@ from kernelgen.jit.kinds import (
 )
 from kernelgen.jit.records import Record, fields_of, refused
 from kernelgen.runtime.gpu.detect import on_device
+from kernelgen.trace.foreign.libraries import is_a
 from kernelgen.trace.tensor import Tensor
 
 Structure: TypeAlias = tuple[Any, ...]
@@ -216,8 +217,8 @@ _ENDS = frozenset({*NUMBERS, str, bytes, type(None), types.BuiltinFunctionType, 
 def _is_scalar(value: Any) -> bool:
     """Whether a value is a NumPy number, and not of a user's class, which may have operators of its own."""
     return (
-        isinstance(value, np.generic)
-        and not isinstance(value, (np.str_, np.bytes_, np.void, np.object_))
+        is_a(value, np.generic)
+        and not is_a(value, (np.str_, np.bytes_, np.void, np.object_))
         and type(value) is value.dtype.type
     )
 
@@ -229,7 +230,7 @@ def children(value: Any) -> tuple[Any, tuple[Any, ...]] | None:
         return None, tuple(value)
     if kind is dict or kind is OrderedDict:
         return tuple((type(k), k) for k in value), tuple(value.values())
-    if isinstance(value, tuple) and hasattr(kind, "_fields"):
+    if is_a(value, tuple) and hasattr(kind, "_fields"):
         return None, tuple(value)
     if _is_dataclass(kind):
         return None, tuple(getattr(value, name) for name in _fields(kind))

@@ -936,6 +936,26 @@ static PyObject *apart(PyObject *module, PyObject *const *args, Py_ssize_t count
     Py_RETURN_TRUE;
 }
 
+/* Whether each function, the first of four items, has the code and the defaults after it. */
+static PyObject *have_code(PyObject *module, PyObject *known)
+{
+    (void)module;
+    if (!is_tuple(known, -1, "what functions have")) return NULL;
+    for (Py_ssize_t k = 0; k + 3 < PyTuple_GET_SIZE(known); k += 4) {
+        PyObject *function = PyTuple_GET_ITEM(known, k);
+        if (!PyFunction_Check(function)) {
+            PyErr_SetString(PyExc_TypeError, "have_code() takes functions");
+            return NULL;
+        }
+        PyObject *defaults = PyFunction_GET_DEFAULTS(function), *named = PyFunction_GET_KW_DEFAULTS(function);
+        if (PyFunction_GET_CODE(function) != PyTuple_GET_ITEM(known, k + 1) ||
+            (defaults ? defaults : Py_None) != PyTuple_GET_ITEM(known, k + 2) ||
+            (named ? named : Py_None) != PyTuple_GET_ITEM(known, k + 3))
+            Py_RETURN_FALSE;
+    }
+    Py_RETURN_TRUE;
+}
+
 static PyObject *after_fork(PyObject *module, PyObject *args)
 {
     (void)module, (void)args;
@@ -964,6 +984,9 @@ static PyMethodDef module_methods[] = {
     {"apart", (PyCFunction)(void (*)(void))apart, METH_FASTCALL,
      "apart(count, *operands)\n--\n\nWhether the first `count` operands are arrays that may be written, apart from all "
      "the others."},
+    {"have_code", have_code, METH_O,
+     "have_code(known)\n--\n\nWhether functions are what they were: for each, a tuple has the function, its code, its "
+     "defaults, and those\nof parameters by keyword."},
     {"after_fork", after_fork, METH_NOARGS,
      "after_fork()\n--\n\nMakes threads, pool and held arrays usable in a forked child."},
     {NULL, NULL, 0, NULL},

@@ -177,5 +177,13 @@ def apart(count: int, /, *operands: Any) -> bool:
     return True
 
 
+def have_code(known: tuple[Any, ...], /) -> bool:
+    """Whether functions are what they were: after each come its code, its defaults, those by keyword."""
+    return all(
+        function.__code__ is code and function.__defaults__ is defaults and function.__kwdefaults__ is named
+        for function, code, defaults, named in zip(*(known[k::4] for k in range(4)), strict=True)
+    )
+
+
 def after_fork() -> None:
     """There are no threads that a forked child would lack."""

@@ -22,7 +22,7 @@ from kernelgen.base.bytecode import instructions
 from kernelgen.base.errors import RecordingWarning, SourceLine
 from kernelgen.base.source_location import level_of_user
 from kernelgen.trace.foreign.draws import Shared, generator_kinds
-from kernelgen.trace.foreign.libraries import module_of, of_library
+from kernelgen.trace.foreign.libraries import is_a, module_of, of_library
 from kernelgen.trace.foreign.sources import is_clock, is_source
 
 _VARIABLES = frozenset(
@@ -80,7 +80,7 @@ def described(found: Iterator[tuple[str, SourceLine]]) -> list[str]:
 
 def sources_of(function: Any) -> Iterator[tuple[str, SourceLine]]:
     """What a function, and those of the user's that it calls, draws or reads; and on which lines."""
-    if isinstance(function, types.MethodType):
+    if is_a(function, types.MethodType):
         own = function.__func__
         code = getattr(own, "__code__", None)
         first = code.co_varnames[:1] if code is not None and code.co_argcount else ()
@@ -98,9 +98,9 @@ def _in_frame(frame: types.FrameType, start: int) -> Iterator[tuple[str, SourceL
 def _in_function(
     function: Any, seen: set[types.CodeType], depth: int, local: Mapping[str, Any] | None = None
 ) -> Iterator[tuple[str, SourceLine]]:
-    while isinstance(function, functools.partial) or _is_jitted(function):
-        function = function.func if isinstance(function, functools.partial) else function.__wrapped__
-    if not isinstance(function, types.FunctionType) or of_library(function) or depth > _DEEP:
+    while is_a(function, functools.partial) or _is_jitted(function):
+        function = function.func if is_a(function, functools.partial) else function.__wrapped__
+    if not is_a(function, types.FunctionType) or of_library(function) or depth > _DEEP:
         return
     code = function.__code__
     if code in seen:
@@ -168,7 +168,7 @@ def _in_code(
             elif issubclass(type(found), generators) or any(found is kind for kind in generators):
                 if then and not then[0].startswith("__"):
                     yield ".".join((*path, *then)), SourceLine(code.co_filename, line, code.co_name)
-            elif isinstance(found, types.MethodType) and issubclass(type(found.__self__), generators):
+            elif is_a(found, types.MethodType) and issubclass(type(found.__self__), generators):
                 yield ".".join(path), SourceLine(code.co_filename, line, code.co_name)
             elif not then:
                 own = getattr(found, "__code__", None)
@@ -198,9 +198,9 @@ def _steps(value: Any, chain: tuple[str, ...]) -> Iterator[tuple[int, str, Any, 
         yield place, owner, receiver, value
         if not name:
             return
-        module = isinstance(value, types.ModuleType)
+        module = is_a(value, types.ModuleType)
         owner = module_of(value) if module else ""
-        receiver = None if module or isinstance(value, type) else value
+        receiver = None if module or is_a(value, type) else value
         value = _member(value, name)
 
 
@@ -211,10 +211,10 @@ def _seeded(function: Any) -> bool:
 
 def _member(value: Any, name: str) -> Any:
     """An attribute, without code of the user's."""
-    if isinstance(value, types.ModuleType):
+    if is_a(value, types.ModuleType):
         return vars(value).get(name, _MISSING)
-    kind = value if isinstance(value, type) else type(value)
-    own = getattr(kind, "__dictoffset__", 0) and not isinstance(value, type)
+    kind = value if is_a(value, type) else type(value)
+    own = getattr(kind, "__dictoffset__", 0) and not is_a(value, type)
     if own:
         attributes: dict[str, Any] = object.__getattribute__(value, "__dict__")
         if name in attributes:
@@ -222,9 +222,9 @@ def _member(value: Any, name: str) -> Any:
     for base in type.__dict__["__mro__"].__get__(kind):
         if name in vars(base):
             found = vars(base)[name]
-            if isinstance(found, (staticmethod, classmethod)):
+            if is_a(found, (staticmethod, classmethod)):
                 return found.__func__
-            return found.fget if isinstance(found, property) else found
+            return found.fget if is_a(found, property) else found
     return _MISSING
 
 

@@ -32,14 +32,19 @@ def _in_library(file: str) -> bool:
     return any(part in file for part in _SITE) or os.path.realpath(file).startswith(_folders())
 
 
+def is_a(value: Any, kinds: Any) -> bool:
+    """`isinstance` by the type alone: a value of the user's is not asked for its `__class__`."""
+    return issubclass(type(value), kinds)
+
+
 def module_of(value: Any) -> str:
     """The name of a module, or of the module where a function or a class was defined.
 
     Programs may assign anything to these names, and delete that of a module; what is no string is "".
     """
-    if isinstance(value, types.ModuleType):
+    if is_a(value, types.ModuleType):
         name = vars(value).get("__name__")
-    elif isinstance(value, type):
+    elif is_a(value, type):
         name = type.__dict__["__module__"].__get__(value)
     else:
         name = getattr(value, "__module__", None)
@@ -52,7 +57,7 @@ def of_library(value: Any) -> bool:
     Code tells by its file, for names are copied: `functools.wraps(math.hypot)` makes a function of the user's
     one of the module math. What has no file of its own is a library's if it is found there.
     """
-    kind = value if isinstance(value, (types.ModuleType, types.FunctionType, type)) else type(value)
+    kind = value if is_a(value, (types.ModuleType, types.FunctionType, type)) else type(value)
     name = module_of(kind)
     if name == "__main__":
         return False
