@@ -399,9 +399,9 @@ def _vander(x: Any, N: Any = None, increasing: bool = False) -> Any:
 def _interp(x: Any, xp: Any, fp: Any, left: Any = None, right: Any = None, period: Any = None) -> Any:
     _no(period=period)
     last = xp.size - 1
-    high: Any = np.clip(np.searchsorted(xp, x, side="right"), 1, last)
-    low = high - 1
-    slope = (fp[high] - fp[low]) / (xp[high] - xp[low])
+    high: Any = np.minimum(np.maximum(np.searchsorted(xp, x, side="right"), 1), last)
+    low = np.maximum(high - 1, 0)  # Of a single point, the same.
+    slope = (fp[high] - fp[low]) / np.where(high > low, xp[high] - xp[low], 1)
     inner = fp[low] + (x - xp[low]) * slope
     first, beyond = fp[0] if left is None else left, fp[last] if right is None else right
     return np.where(x < xp[0], first, np.where(x > xp[last], beyond, inner))

@@ -79,12 +79,17 @@ def _extremum(call: Call) -> dict[str, Any]:
     if isinstance(call.get("initial"), Tensor):
         raise NoRule("with a recorded initial= it has no rule")
     a = call.values["a"]
-    mine = a == _spread(call, call.y)
+    return {"a": _shared(call, a == _spread(call, call.y), _spread(call, call.g))}
+
+
+def _shared(call: Call, mine: Any, g: Any) -> Any:
+    """A cotangent in equal shares for the elements that a mask has."""
+    a = call.values["a"]
     count: Any = 1.0
     if a.ndim:
         count = np.sum(mine, axis=_axes(a, call.get("axis")), keepdims=True).astype(a.dtype)
-    share = _spread(call, call.g) / count
-    return {"a": np.where(mine, share, 0.0)}
+        count = np.maximum(count, 1)  # There is none where `initial` is the extremum.
+    return np.where(mine, g / count, 0.0)
 
 
 def _range(call: Call) -> dict[str, Any]:
@@ -93,8 +98,7 @@ def _range(call: Call) -> dict[str, Any]:
     total: Any = 0.0
     for extremum, sign in ((np.max, 1.0), (np.min, -1.0)):
         mine = a == extremum(a, axis=axes, keepdims=True)
-        count = np.sum(mine, axis=axes, keepdims=True).astype(a.dtype)
-        total = total + np.where(mine, sign * _spread(call, call.g) / count, 0.0)
+        total = total + _shared(call, mine, sign * _spread(call, call.g))
     return {"a": total}
 
 

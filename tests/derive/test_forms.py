@@ -60,6 +60,7 @@ CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "quantiles": (lambda x: np.quantile(x, [0.3, 0.6], axis=1), (A,)),
     "percentile": (lambda x: np.percentile(x, 30), (V,)),
     "interp": (lambda x: np.interp(x, np.arange(6.0) - 3, W), (V,)),
+    "interp of one point": (lambda x, y: np.interp(x, np.array([0.2]), y[:1]), (V, W)),
     "interp fp": (lambda x, y: np.interp(x, np.arange(6.0) - 3, y), (V, W)),
     "trapezoid": (lambda x: np.trapezoid(x), (V,)),
     "trapezoid x": (lambda x, y: np.trapezoid(x, y), (V, W)),
