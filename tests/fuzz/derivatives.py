@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 import time
+import traceback
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -527,7 +528,7 @@ class Judge:
     def _call(self, jitted: Any, reference: Any, way: Any, args: list[Any], ways: list[Any]) -> str:
         try:
             values = self.function(*args)
-        except (ValueError, IndexError, TypeError, np.linalg.LinAlgError):
+        except (ValueError, IndexError, TypeError, ArithmeticError, np.linalg.LinAlgError):
             self.counts["raised by NumPy"] += 1
             return ""
         if not all(np.abs(v).max(initial=0) < 1e4 for v in values):
@@ -676,7 +677,10 @@ def run(seeds: Iterable[int], counts: Counter[str], jax: Any = None) -> int:
     """Runs programs, and prints what is wrong; how many are."""
     failures = 0
     for seed in seeds:
-        wrong = check(seed, counts, jax)
+        try:
+            wrong = check(seed, counts, jax)
+        except Exception:
+            wrong = f"program {seed}: {traceback.format_exc()}"
         counts["programs"] += 1
         if wrong:
             failures += 1
