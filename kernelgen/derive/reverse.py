@@ -18,7 +18,7 @@ from kernelgen.base.source_location import attributed_to, user_line
 from kernelgen.derive.call import NoRule, fresh, of_dtype
 from kernelgen.derive.calls import cotangents_of_call, written_out
 from kernelgen.derive.extents import Extents
-from kernelgen.derive.loops import is_zero, loop_slopes
+from kernelgen.derive.loops import is_zero, loop_slopes, pulled
 from kernelgen.derive.parts import Scattered
 from kernelgen.derive.steps import is_loop, loop_cotangents
 from kernelgen.ir import LoopBody, Node
@@ -88,7 +88,7 @@ class _Pass:
         self.extents = Extents(tape, self.aliases)
         self._bodies: dict[tuple[int, tuple[Node, ...]], dict[Node, Node]] = {}
         self._picks: dict[Node, dict[int, Node]] = {}
-        self._loops: dict[tuple[LoopBody, tuple[Node, ...]], dict[tuple[int, int], Tensor]] = {}
+        self._loops: dict[tuple[LoopBody, tuple[Node, ...]], dict[tuple[int, int], list[Tensor]]] = {}
         self._forms: dict[Node, list[Node] | None] = {}
         self._depends: dict[Node, bool] = dict.fromkeys(wrt, True)
         self._order: list[Unit] = []
@@ -267,15 +267,11 @@ class _Pass:
 
     def _loop(self, node: Node, g: Tensor) -> None:
         body, index = node.param
-        moved = [a for k, a in enumerate(node.args) if k < body.states or self._depends[a]]
-        if any(kind(n.dtype) == "c" for n in (*moved, *body.next)):
-            raise _refused("its states or what it is derived by are complex", node, "Write it with real and "
-                           "imaginary parts, as two states.", name="a loop")  # fmt: skip
-        wanted = [i for i, a in enumerate(node.args) if self._depends[a] and kind(a.dtype) == "f"]
+        wanted = [i for i, a in enumerate(node.args) if self._depends[a] and kind(a.dtype) in "fc"]
         if (body, node.args) not in self._loops:
             self._loops[body, node.args] = loop_slopes(self.tape, node, wanted, cotangents)
         for i in wanted:
-            self._give(node.args[i], g * self._loops[body, node.args][index, i], node)
+            self._give(node.args[i], pulled(g, self._loops[body, node.args][index, i]), node)
 
     def _cast(self, node: Node, g: Tensor) -> None:
         self._give(node.args[0], g, node)

@@ -12,10 +12,10 @@ import numpy as np
 
 from kernelgen import ir
 from kernelgen.base.dtypes import finfo, kind
-from kernelgen.base.errors import DTypeError, OptionError, UnsupportedError
+from kernelgen.base.errors import DTypeError, OptionError, SourceLine, UnsupportedError
 from kernelgen.base.source_location import user_line
 from kernelgen.derive.call import fresh
-from kernelgen.derive.loops import element_slopes, inlined
+from kernelgen.derive.loops import element_slopes, inlined, is_holomorphic_in_first
 from kernelgen.derive.reverse import cotangents
 from kernelgen.ir import Graph, Node
 from kernelgen.jit.jitted import Jitted, jit
@@ -35,12 +35,13 @@ def root(
 
     Each element stops by itself when a step is at most `tolerance` times the larger of 1 and its absolute
     value, or after `steps` steps. The solution depends on the arrays that the function uses besides x, and
-    has derivatives by them in both modes, of any order; by the guess it has none.
+    has derivatives by them in both modes, of any order; by the guess it has none. A complex x is one number
+    to be solved for: the function has a complex derivative by it.
 
     Args:
         function: a function of x that computes each element of the same element of x and of other arrays. Its
             derivative is recorded, and must not be zero on the way.
-        guess: where to begin: a number or an array of real floating-point numbers.
+        guess: where to begin: a number or an array of floating-point numbers.
         tolerance: four units in the last place of 1 where it is not given.
         steps: the most steps.
 
@@ -49,14 +50,15 @@ def root(
         step led.
 
     Raises:
-        DTypeError: for values that are not real floating-point numbers.
-        UnsupportedError: for a function that takes elements together, or has no derivative.
+        DTypeError: for values that are not floating-point numbers.
+        UnsupportedError: for a function that takes elements together, or has no derivative; of a complex x,
+            for one with the conjugate, the absolute value or the parts of x.
 
     Example:
         >>> kg.root(lambda x: x * x - np.array([4.0, 9.0]), 1.0)
         array([2., 3.])
     """
-    return _solved("root", _newton, _newton_slopes, function, guess, tolerance, steps)
+    return _solved("root", _newton, _newton_seed, function, guess, tolerance, steps)
 
 
 def fixed_point(
@@ -77,7 +79,7 @@ def fixed_point(
         >>> kg.fixed_point(np.cos, 1.0)
         0.7390851332151603
     """
-    return _solved("fixed_point", _repeated, _repeated_slopes, function, guess, tolerance, steps)
+    return _solved("fixed_point", _repeated, _repeated_seed, function, guess, tolerance, steps)
 
 
 def _newton(tape: Tape, graph: Graph, x: Node, others: Sequence[Node]) -> Tensor:
@@ -87,20 +89,17 @@ def _newton(tape: Tape, graph: Graph, x: Node, others: Sequence[Node]) -> Tensor
     return value / slope
 
 
-def _newton_slopes(slopes: Sequence[Tensor | None]) -> list[Tensor | None]:
-    """The derivatives of the solution by the other values, from those of the function by all."""
-    first, *rest = slopes
-    return [None if s is None else -s / first for s in rest]
+def _newton_seed(g: Tensor, slope: Tensor) -> Tensor:
+    """The cotangent of the equation's value, from that of the solution and the derivative by it."""
+    return -g / slope
 
 
 def _repeated(tape: Tape, graph: Graph, x: Node, others: Sequence[Node]) -> Tensor:
     return Tensor(x, tape) - Tensor(_value(tape, graph, x, others), tape)
 
 
-def _repeated_slopes(slopes: Sequence[Tensor | None]) -> list[Tensor | None]:
-    first, *rest = slopes
-    assert first is not None
-    return [None if s is None else s / (1 - first) for s in rest]
+def _repeated_seed(g: Tensor, slope: Tensor) -> Tensor:
+    return g / (1 - slope)
 
 
 def _value(tape: Tape, graph: Graph, x: Node, others: Sequence[Node]) -> Node:
@@ -110,7 +109,7 @@ def _value(tape: Tape, graph: Graph, x: Node, others: Sequence[Node]) -> Node:
 def _solved(
     name: str,
     step: Callable[[Tape, Graph, Node, Sequence[Node]], Tensor],
-    implicit: Callable[[Sequence[Tensor | None]], list[Tensor | None]],
+    implicit: Callable[[Tensor, Tensor], Tensor],
     function: Callable[[Any], Any],
     guess: Any,
     tolerance: float | None,
@@ -125,6 +124,8 @@ def _solved(
         )
         return eager(guess)
     graph, start, others = _element(tape, name, function, guess)
+    if step is _newton and kind(start.dtype) == "c" and not is_holomorphic_in_first(tape, graph):
+        raise _not_holomorphic(name, "has no complex derivative for Newton's method", user_line())
     least = 4 * float(finfo(start.dtype).eps) if tolerance is None else tolerance
 
     def cond(state: Any) -> Any:
@@ -139,27 +140,27 @@ def _solved(
     x = Tensor(start, tape)
     found, _, _ = while_loop(cond, body, (x, np.full_like(x, np.inf), 0))
     result = fresh(tape.owns(found))
-    real = [k for k, n in enumerate(others) if kind(n.dtype) in "fc"]
+    smooth = [k for k, n in enumerate(others) if kind(n.dtype) in "fc"]
 
     def pull(
         given: Sequence[Tensor | None], results: Sequence[Tensor], operands: Sequence[Tensor]
     ) -> list[Tensor | None]:
         (g,), (solution,) = given, results
-        if any(kind(t.dtype) == "c" for t in operands):
-            raise UnsupportedError(
-                f"kg.{name} cannot be differentiated: its equation has complex numbers in it",
-                where=solution.node.where,
-                hint="Write the equation with real and imaginary parts, computed before.",
-            )
+        if g is None:
+            return [None] * len(operands)
         now = solution.tape  # It may be another than the one that the equation was recorded on.
+        if kind(solution.dtype) == "c" and not is_holomorphic_in_first(now, graph):
+            raise _not_holomorphic(name, "cannot be differentiated", solution.node.where)
         known = list(others)
-        for k, operand in zip(real, operands, strict=True):
+        for k, operand in zip(smooth, operands, strict=True):
             known[k] = now.owns(operand)
-        slopes = implicit(element_slopes(now, graph, (now.owns(solution), *known), cotangents))
-        chosen = [slopes[k] for k in real]
-        return [None if s is None or g is None else g * s for s in chosen]
+        args = (now.owns(solution), *known)
+        slope = element_slopes(now, graph, args, cotangents)[0]
+        assert slope is not None
+        _, *found = element_slopes(now, graph, args, cotangents, implicit(g, slope))
+        return [found[k] for k in smooth]
 
-    rule = Rule(name, tuple(others[k] for k in real), (result,), pull, elementwise=True)
+    rule = Rule(name, tuple(others[k] for k in smooth), (result,), pull, elementwise=True)
     tape.derived.update(rule.noted)
     return Tensor(result, tape)
 
@@ -173,11 +174,11 @@ def _element(
         first = tape.strong(function(guess), where)
     weak = isinstance(tape.arg_type(guess, where), type)
     start = tape.operand(guess, first.dtype, where) if weak else tape.strong(guess, where)
-    if kind(start.dtype) != "f" or start.dtype != first.dtype:
+    if kind(start.dtype) not in "fc" or start.dtype != first.dtype:
         raise DTypeError(
             f"kg.{name} solves for {start.dtype}, and {title(function)}() gives {first.dtype}",
             where=where,
-            hint="Both are of one real floating-point dtype; convert with .astype(...).",
+            hint="Both are of one floating-point dtype, real or complex; convert with .astype(...).",
         )
     if first.ndim:
         start = ir.broadcast(start, [first], where)
@@ -194,3 +195,12 @@ def _element(
             hint="Each element is solved for by itself.",
         ) from None
     return graph, start, region.others
+
+
+def _not_holomorphic(name: str, what: str, where: SourceLine | None) -> UnsupportedError:
+    return UnsupportedError(
+        f"kg.{name} {what}: its equation takes the conjugate, the absolute value or parts of the complex "
+        "number that is solved for, or has a derivative of its own",
+        where=where,
+        hint="Write Newton's method with kg.while_loop, for the real and the imaginary part as two states.",
+    )

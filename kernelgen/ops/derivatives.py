@@ -256,6 +256,9 @@ def _boxcox(log: Callable[[Any], Any]) -> Callable[..., Any]:
     return slope
 
 
+NOT_HOLOMORPHIC = frozenset({"conjugate", "sign"})
+"""The rows that give complex numbers of complex ones, and have no complex derivative."""
+
 COMPOSITE_SLOPES: Mapping[str, tuple[Slope, ...]] = MappingProxyType(
     {
         "logaddexp": (

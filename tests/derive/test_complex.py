@@ -13,7 +13,7 @@ import kernelgen as kg
 from kernelgen.base.dtypes import COMPLEX128
 from kernelgen.ops import OPS
 from kernelgen.ops.composite import elementary
-from kernelgen.ops.derivatives import SLOPES
+from kernelgen.ops.derivatives import NOT_HOLOMORPHIC, SLOPES
 from tests.derive import numeric
 
 RNG = np.random.default_rng(11)
@@ -115,6 +115,17 @@ def test_rows_against_differences(name: str) -> None:
         check(lambda *xs: elementary(name, *xs), args)
 
 
+@pytest.mark.usefixtures("interpreted")
+@pytest.mark.parametrize("name", sorted(set(ROWS) - {"where", "complex_pair"}))
+def test_rows_without_a_complex_derivative_are_listed(name: str) -> None:
+    args = operands(name)
+    value, back = kg.vjp(lambda *xs: elementary(name, *xs), *args)
+    if not np.iscomplexobj(value):
+        return
+    one, turned = (np.concatenate(list(map(np.ravel, back(np.full_like(value, c))))) for c in (1, 1j))
+    assert np.allclose(turned, 1j * one) == (name not in NOT_HOLOMORPHIC)
+
+
 @pytest.mark.parametrize("name", ["multiply", "exp", "tanh", "absolute", "arccosh", "sign"])
 def test_compiled_rows(name: str) -> None:
     check(lambda *xs: elementary(name, *xs), operands(name), target="cpu")
@@ -202,6 +213,62 @@ def test_assignment() -> None:
 def test_compiled_functions(name: str) -> None:
     function, args = CASES[name]
     check(lambda *given: function(np, *given), args, target="cpu")
+
+
+def several_states(z: Any, w: Any, r: Any) -> Any:
+    """States of both kinds, each of which depends on the other, and a real operand."""
+
+    def step(i: Any, state: Any) -> Any:
+        a, b = state
+        return 0.3 * a * a + w * b, 0.2 * np.abs(a) + np.sin(b) * r
+
+    a, b = kg.fori_loop(0, 3, step, (z, r))
+    return a * b
+
+
+LOOPS: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
+    "holomorphic": (lambda z, w: kg.fori_loop(0, 3, lambda i, u: 0.4 * u * u + w, z), (Z, W)),
+    "conjugates": (lambda z, w: kg.fori_loop(0, 3, lambda i, u: np.conj(u) * w * 0.4 + z, z), (Z, W)),
+    "polar": (lambda z: kg.fori_loop(0, 2, lambda i, u: u / np.abs(u) + 0.2j * np.angle(u) * u, z), (Z,)),
+    "real operand": (lambda z, r: kg.fori_loop(0, 3, lambda i, u: np.sin(u) * r, z), (Z, R)),
+    "real states": (lambda w, r: kg.fori_loop(0, 3, lambda i, u: 0.5 * np.abs(u * w), r), (W, R)),
+    "several states": (several_states, (Z, W, R)),
+    "steps of each element": (
+        lambda z, w: kg.while_loop(
+            lambda state: state[0] < np.arange(12).reshape(3, 4) % 4,
+            lambda state: (state[0] + 1, np.where(np.abs(w) > 1, 0.4 * state[1] ** 2 + w, state[1].conj())),
+            (0, z),
+        )[1],
+        (Z, W),
+    ),
+    "root": (lambda z: kg.root(lambda x: x**3 + x - z, 1.0 + 0.5j), (Z + 3,)),
+    "root of conjugates": (lambda z, w: kg.root(lambda x: x**3 + x - z * np.conj(w), 1 + 1j), (Z + 3, W)),
+    "real root": (lambda z: kg.root(lambda x: x**3 + x - np.abs(z), 1.0), (Z,)),
+    "fixed point": (lambda z: kg.fixed_point(lambda x: 0.3 * np.cos(x) + 0.1 * z, 0j), (Z,)),
+}
+
+
+@pytest.mark.parametrize("name", LOOPS)
+def test_loops_against_differences(name: str) -> None:
+    check(*LOOPS[name])
+
+
+@pytest.mark.parametrize("name", ["conjugates", "several states", "root of conjugates"])
+def test_compiled_loops(name: str) -> None:
+    check(*LOOPS[name], target="cpu")
+
+
+def test_a_holomorphic_loop_carries_one_derivative() -> None:
+    """Of others, the changes with the real and with the imaginary part are two states more."""
+    states = []
+    for step in (lambda u: u * u, lambda u: u * np.conj(u)):
+        with kg.Tape() as tape:
+            z = tape.input("z", np.complex128, ndim=0)
+            total = np.real(kg.fori_loop(0, 3, lambda i, u, step=step: step(u), z))
+            tape.output(slope=tape.gradient(total, z))
+        loops = [n for n in tape.graph.nodes if n.op == "loop"]
+        states.append(len([n for loop in loops for n in loop.param[0].graph.nodes]))
+    assert states[0] < states[1]
 
 
 @pytest.mark.slow
@@ -321,19 +388,14 @@ REFUSED: list[tuple[Callable[..., Any], type[kg.KernelgenError], str]] = [
     (lambda: kg.jvp(np.sin, (R,), (Z,)), kg.DTypeError, "Give its real part"),
     (lambda: kg.grad(lambda z: np.linalg.svd(z)[1].sum())(Z), kg.UnsupportedError, "complex numbers"),
     (
-        lambda: kg.grad(lambda z: np.sum(np.abs(kg.fori_loop(0, 3, lambda i, u: u * np.conj(u), z))))(Z),
+        lambda: kg.root(lambda x: x * np.conj(x) - Z, 1.0 + 1j),
         kg.UnsupportedError,
-        "two states",
+        "no complex derivative for Newton's method",
     ),
     (
-        lambda: kg.grad(lambda r: np.real(kg.fori_loop(0, 3, lambda i, u: u * r + r, 1j)))(0.5),
+        lambda: kg.grad(lambda z: np.sum(np.abs(kg.fixed_point(lambda x: 0.3 * np.conj(x) + z, 0j))))(Z),
         kg.UnsupportedError,
-        "two states",
-    ),
-    (
-        lambda: kg.grad(lambda z: np.sum(kg.root(lambda x: x**3 - np.abs(z * x), 1.0)))(Z),
-        kg.UnsupportedError,
-        "real and imaginary parts",
+        "cannot be differentiated: its equation takes the conjugate",
     ),
 ]
 
