@@ -24,16 +24,20 @@ Besides functions there are the numbers `inf`, `nan` and `pi`, and numba's types
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kernelgen.backend import mathlib
 from kernelgen.backend.intrinsics import DEVICE
 
-if TYPE_CHECKING:
-
-    def __getattr__(name: str) -> Any: ...
-
-
 mathlib.make_known()
-globals().update(DEVICE)
 __all__ = sorted(DEVICE)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in DEVICE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return DEVICE[name]
+
+
+def __dir__() -> list[str]:
+    return __all__

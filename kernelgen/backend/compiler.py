@@ -11,7 +11,6 @@ import contextlib
 import functools
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import llvmlite.binding as llvm
@@ -27,11 +26,12 @@ from kernelgen.backend.lower import (
 )
 from kernelgen.base import interrupts
 from kernelgen.base.errors import BuildError
+from kernelgen.base.values import frozen
 from kernelgen.codegen.numba_cpu import Emitted, Function
 from kernelgen.schedule.loop_nest import Schedule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """A compiled module.
 

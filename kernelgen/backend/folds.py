@@ -8,7 +8,6 @@ stored first and combined afterwards.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from llvmlite import ir
@@ -16,6 +15,7 @@ from llvmlite import ir
 from kernelgen.backend import llvm_hints
 from kernelgen.backend.lower import CpuTarget
 from kernelgen.base.dtypes import DType, real_part, short_float
+from kernelgen.base.values import frozen
 from kernelgen.codegen.numba_cpu import Function, storage
 from kernelgen.ir import COMBINES
 from kernelgen.schedule.loop_nest import UNIFORM, LoopNest, Operand, is_scalar_only
@@ -39,7 +39,7 @@ _VOID, _I32, _I64, _POINTER = ir.VoidType(), ir.IntType(32), ir.IntType(64), ir.
 _FLOATS = {"float32": ir.FloatType(), "float64": ir.DoubleType()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fold:
     """How a nest is folded.
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import llvmlite.binding as llvm
 
 from kernelgen.backend import mathlib
+from kernelgen.base.values import frozen
 
 _WIDTHS = {"sse": 16, "neon": 16, "avx2": 32, "avx512f": 64}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CpuTarget:
     """A CPU to build for: LLVM's names for it, and the vector functions that may be called."""
 

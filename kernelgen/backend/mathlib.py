@@ -11,7 +11,6 @@ import contextvars
 import ctypes
 import functools
 import platform
-from dataclasses import dataclass
 from typing import Any
 
 import llvmlite.binding as llvm
@@ -20,6 +19,7 @@ from numba import config
 
 from kernelgen.backend import vecmath
 from kernelgen.backend.llvm_hints import add_attributes
+from kernelgen.base.values import frozen
 
 _UNARY = (
     "sin",
@@ -72,7 +72,7 @@ def libmvec_symbols() -> frozenset[str]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MathTarget:
     """What the code being built may call.
 

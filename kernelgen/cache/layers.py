@@ -26,6 +26,10 @@ RECORDS = "records"
 """The folder of records inside of a cache folder or a bundle."""
 
 
+_COMPARED = 1000
+"""How many records are read, the last used ones, to say why a key was missed."""
+
+
 @frozen
 class Found:
     """A record, where it was, and in which layer."""
@@ -102,7 +106,7 @@ def why(key: Key, created_before: float | None = None) -> str:
     """Why a key was missed: the parts in which the nearest record of the user's differs from it."""
     store = user_store()
     nearest: tuple[int, list[str], Record] | None = None
-    for entry in reversed(store.entries()):
+    for entry in reversed(store.entries()[-_COMPARED:]):
         record = store.read_file(entry.path)
         if record is None or (created_before is not None and record.created >= created_before):
             continue

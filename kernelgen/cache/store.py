@@ -26,6 +26,8 @@ from kernelgen.cache.reports import report_once
 
 SUFFIX = ".kgr"
 DEFAULT_LIMIT = 1 << 30
+_OVERSHOOT = 1 / 32
+"""The part of its limit by which the folder may grow, in the mean, before it is noticed."""
 _STALE = 3600.0
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
@@ -52,6 +54,16 @@ def parse_size(text: str, what: str) -> int:
             f"{what} is {text!r}", hint='Give bytes, or a number with K, M or G, such as "200M".'
         )
     return int(match[1]) * _UNITS[match[2].upper()]
+
+
+def _is_counted(path: Path, size: int, limit: int) -> bool:
+    """Whether all records are counted after one of a size in bytes was written.
+
+    To count tens of thousands takes longer than to build one. Digests are as good as drawn at random, so that
+    it happens about once while records of `_OVERSHOOT` times the limit are written, by whichever processes.
+    """
+    drawn = int(path.parent.name[:8], 16) / (1 << 32)
+    return drawn * _OVERSHOOT * limit <= size
 
 
 @frozen
@@ -149,16 +161,19 @@ class Store:
                 os.utime(path)
 
     def write(self, record: Record) -> Path | None:
-        """Stores a record, and keeps the folder under its cap; None where that cannot be done."""
+        """Stores a record, and keeps the folder at about its cap; None where that cannot be done."""
         if not self.writable:
             return None
         path = self.path_of(record.key)
+        data = record.to_bytes()
         try:
-            write_whole(path, record.to_bytes())
+            write_whole(path, data)
         except OSError as error:
             report_once(f"{self.title} cannot be written, so kernels are compiled anew each time: {error}")
             return None
-        self.evict(size_limit(), keep=path)
+        limit = size_limit()
+        if _is_counted(path, len(data), limit):
+            self.evict(limit, keep=path)
         return path
 
     def write_source(self, key: Key, text: str) -> Path | None:

@@ -21,7 +21,7 @@ from kernelgen.base.dtypes import (
     real_part,
     short_float,
 )
-from kernelgen.base.values import replaced
+from kernelgen.base.values import frozen, replaced
 from kernelgen.codegen.printer import (
     SHORT_FLOATS,
     Body,
@@ -58,7 +58,7 @@ WIDE = 16
 """Operations of a loop, a complex one counted as four, from which the widest vectors pay."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Function:
     """One emitted function.
 
@@ -114,7 +114,7 @@ class Function:
         return textwrap.wrap(text, 100, break_long_words=False, break_on_hyphens=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emitted:
     """A module of source, with the functions of each nest, which several may share.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from kernelgen.base.dtypes import (
@@ -20,6 +19,7 @@ from kernelgen.base.dtypes import (
     short_float,
 )
 from kernelgen.base.errors import GraphError, SourceLine
+from kernelgen.base.values import frozen
 from kernelgen.ir import LoopBody, Node, value_of
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
@@ -53,7 +53,7 @@ _BARE = re.compile(r"(?:(?<=\()|(?<=, ))\{(\d)\}(?=[,)])")
 """An operand that is a whole argument of a call."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A spelled value: one expression, or the two parts of a complex number."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from kernelgen.base.errors import ShapeError
+from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, Node, evaluate_node
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.runtime import arguments, interpreter
@@ -25,7 +25,7 @@ KEPT_BYTES = 64 * 1024 * 1024
 """Bytes of buffers that a kernel keeps from one call to the next, at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Usage:
     """What the values between the parts of one call took.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, Node, topological
 from kernelgen.ir.reshaping import reshaped
 from kernelgen.passes.shapes import Shapes, source
@@ -26,7 +26,7 @@ class Step(NamedTuple):
     replaceable: Mapping[Node, Container[Node]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A value between parts.
 
@@ -50,7 +50,7 @@ class Value:
         return f"{self.node.dtype.itemsize} * {self.size}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MemoryPlan:
     """The values between parts, in the order in which they are written, and the number of buffers.
 

@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kernelgen.base.extensions import extension
+from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, Node, with_args
 from kernelgen.passes.keeping import cost_of, levels
 from kernelgen.schedule.memory import MemoryPlan, Step, plan_memory
@@ -33,7 +34,7 @@ CHEAP = 8
 """The cost, in additions, up to which a value may be computed again instead of kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fused:
     """A fused kernel.
 
@@ -48,7 +49,7 @@ class Fused:
     writes: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """An opaque call.
 
@@ -65,7 +66,7 @@ class Call:
     writes: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segments:
     """The parts of a graph in the order in which they run, and where the values between them live.
 

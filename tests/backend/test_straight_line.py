@@ -21,7 +21,7 @@ def lowered(body: str, names: dict[str, Any] | None = None) -> str:
     lines = "\n".join(f"    {line}" for line in body.strip("\n").split("\n"))
     (function,) = ast.parse(f'def f(n, x, y):\n    "Fills y."\n{lines}\n').body
     assert isinstance(function, ast.FunctionDef)
-    known = DEVICE | (names or {})
+    known = {**DEVICE, **(names or {})}
 
     def fill(lowering: numba_internals.Lowering) -> None:
         straight_line.lower(function, known, lowering)

@@ -66,6 +66,24 @@ def test_the_least_recently_used_go_first(tmp_path: Path, monkeypatch: pytest.Mo
     assert sum(e.size for e in store.entries()) <= 6 << 10
 
 
+def test_records_are_counted_now_and_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = []
+    count = Store.entries
+    monkeypatch.setattr(Store, "entries", lambda store: counted.append(1) or count(store))
+    store = Store(tmp_path, "a store")
+    for number in range(20):
+        store.write(make(number))
+    assert not counted
+    limit = 1 << 16
+    monkeypatch.setenv("KERNELGEN_CACHE_SIZE", str(limit))
+    largest = 0
+    for number in range(20, 200):
+        store.write(make(number))
+        largest = max(largest, sum(e.size for e in count(store)))
+    assert 0.9 * limit < largest < 1.1 * limit
+    assert 10 < len(counted) < 170
+
+
 def test_the_newest_record_stays_even_if_it_is_too_large(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

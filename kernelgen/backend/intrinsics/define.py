@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from llvmlite import ir
@@ -15,23 +16,56 @@ from numba.extending import lower_builtin, type_callable
 
 from kernelgen.backend import numba_internals
 from kernelgen.backend.intrinsics import scalar_calls
+from kernelgen.base.values import frozen
 
 PUBLIC = "kernelgen.device"
 """The module that users import the functions from."""
 
-DEVICE: dict[str, Any] = {
-    "inf": math.inf,
-    "nan": math.nan,
-    "pi": math.pi,
-    **{
-        name: getattr(types, name)
-        for name in [
-            *(f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)),
-            "float32",
-            "float64",
-        ]
-    },
-}
+
+class Definitions(Mapping[str, Any]):
+    """What names of emitted source mean. numba learns a function when it is asked for.
+
+    A kernel calls few of the functions, and each of them costs numba a class of its own.
+    """
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values: dict[str, Any] = dict(values)
+        self._makers: dict[str, Callable[[], Any]] = {}
+        self._lock = threading.RLock()
+
+    def add(self, name: str, make: Callable[[], Any]) -> None:
+        """Enters a name, with what makes its meaning."""
+        self._makers[name] = make
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._values:
+            with self._lock:
+                if name not in self._values:
+                    self._values[name] = self._makers[name]()
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._values, **self._makers})
+
+    def __len__(self) -> int:
+        return len(self._values.keys() | self._makers.keys())
+
+
+DEVICE = Definitions(
+    {
+        "inf": math.inf,
+        "nan": math.nan,
+        "pi": math.pi,
+        **{
+            name: getattr(types, name)
+            for name in [
+                *(f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)),
+                "float32",
+                "float64",
+            ]
+        },
+    }
+)
 """Everything that emitted source may name."""
 
 Emit = Callable[..., Any]
@@ -52,7 +86,7 @@ def of_truth(*args: Any) -> Any:
     return types.boolean
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Device:
     """What is known of a function that generates LLVM IR.
 
@@ -120,6 +154,10 @@ def define(name: str, operands: str, result: Callable[..., Any], emit: Emit, doc
         emit: `emit(builder, numba_types, *values)` gives its value.
         doc: its docstring.
     """
+    DEVICE.add(name, functools.partial(_defined, name, operands, result, emit, doc))
+
+
+def _defined(name: str, operands: str, result: Callable[..., Any], emit: Emit, doc: str) -> Any:
     names, letters = zip(*(word.split(":") for word in operands.split()), strict=True)
     known = Device(name, "".join(letters), result, emit)
     pysig = inspect.Signature([inspect.Parameter(n, inspect.Parameter.POSITIONAL_ONLY) for n in names])
@@ -138,7 +176,7 @@ def define(name: str, operands: str, result: Callable[..., Any], emit: Emit, doc
             return context.make_tuple(builder, signature.return_type, value)
         return value
 
-    DEVICE[name] = _teach_numba(function, pysig, known.operands, result, lower)
+    return _teach_numba(function, pysig, known.operands, result, lower)
 
 
 def _teach_numba(
@@ -232,7 +270,8 @@ def device(
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         function.__module__ = PUBLIC
-        DEVICE[function.__name__] = helper(result, function, letter=letter)
-        return function
+        known = helper(result, function, letter=letter)
+        DEVICE.add(function.__name__, lambda: known)
+        return known
 
     return decorate

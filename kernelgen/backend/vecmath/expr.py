@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import contextvars
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from llvmlite import ir
+
+from kernelgen.base.values import frozen
 
 BITS = {"double": 64, "float": 32}
 # Makes an internal function: module, name, type of the result, types of the arguments.
@@ -45,7 +46,7 @@ def type_name(kind: Any) -> str:
     return f"{prefix}i{one.width}" if isinstance(one, ir.IntType) else f"{prefix}f{BITS[str(one)]}"
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class V:
     """One LLVM value and the builder that made it. On integers, `>>` shifts in zeros and `<` is signed."""
 

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from llvmlite import ir
+
+from kernelgen.base.values import frozen
 
 from . import coefficients as table
 from .expr import (
@@ -63,7 +64,7 @@ def inverse_pi_words() -> tuple[int, ...]:
     return (0, *((inverse >> (64 * (count - 1 - i))) & (2**64 - 1) for i in range(count)))
 
 
-@dataclass(frozen=True)
+@frozen
 class Turn:
     """What x is reduced by: x = n*unit + r, unit = pi/parts, n an integer or (half) halfway between two.
 
