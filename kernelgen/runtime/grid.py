@@ -57,10 +57,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from kernelgen.base.dtypes import BOOL, DType, real_part
-from kernelgen.base.values import frozen
 from kernelgen.runtime.program import Nest
 
 BLOCK = 256
@@ -92,7 +92,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Version:
     """One way to walk the arrays.
 
@@ -118,7 +118,7 @@ class Version:
         return f"{self.form}{axes}_{self.bits}{'_aliased' if self.aliased else ''}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shape:
     """What a thread does.
 
@@ -133,7 +133,7 @@ class Shape:
     items: int = 4
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Slot:
     """One parameter.
 
@@ -150,7 +150,7 @@ class Slot:
     axis: int = -1
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Launch:
     """A version with its geometry filled in.
 
@@ -167,7 +167,7 @@ class Launch:
     alignment: tuple[int, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Walked:
     """An array operand as a launch sees it: its item's size and its steps in bytes, innermost axis first.
 
@@ -331,7 +331,7 @@ def launches(shape: Shape, extents: Sequence[int], arrays: Sequence[Walked]) -> 
     return (general,) if rows is None else (rows, general)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Chunks:
     """How the elements of a position are shared: chunks of `length`, each by `lanes` threads."""
 
