@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tracemalloc
 from collections.abc import Callable
 from typing import Any
@@ -81,6 +83,28 @@ def test_less_is_kept() -> None:
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < 0.6 * peaks[0]
+
+
+SCRIPT = """
+import numpy as np
+import kernelgen as kg
+
+layer = kg.checkpoint(lambda z, w: np.tanh(z) @ w)
+
+def loss(w, x):
+    return np.sum(layer(x @ w, w) ** 2)
+
+matrix = kg.spec(np.float64, 2)
+print("opaque checkpoint" in str(kg.make_graph(kg.grad(loss))(matrix, matrix)))
+"""
+
+
+def test_a_script_marks_functions_for_its_own_ones(tmp_path: Any) -> None:
+    """Decorated functions have the name of the script's module, and the code of this package's."""
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT)
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True, timeout=300)
+    assert done.stdout.strip() == "True"
 
 
 def test_effects_are_refused() -> None:

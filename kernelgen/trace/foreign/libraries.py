@@ -59,6 +59,9 @@ def of_library(value: Any) -> bool:
     """
     kind = value if is_a(value, (types.ModuleType, types.FunctionType, type)) else type(value)
     name = module_of(kind)
+    if isinstance(kind, types.FunctionType):
+        home = kind.__globals__.get("__name__")
+        return not (type(home) is str and home == "__main__") and _of_code(kind, name)
     if name == "__main__":
         return False
     if isinstance(kind, types.ModuleType):
@@ -66,8 +69,6 @@ def of_library(value: Any) -> bool:
         if isinstance(file, str):
             return _in_library(file)
         return _is_builtin(name) and sys.modules.get(name) is kind
-    if isinstance(kind, types.FunctionType):
-        return _of_code(kind, name)
     if not kind.__flags__ & _MADE_AT_RUN_TIME:
         return _is_library(name)
     # A class that was made where there is no `__name__`, as in `exec(text, {})`, is of the module builtins.
