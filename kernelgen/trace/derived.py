@@ -58,12 +58,13 @@ def moved(derived: Mapping[Node, tuple[Rule, int]], new: Mapping[Node, Node]) ->
     """The rules of nodes that others stand for, for those.
 
     Operands and results that the results in `new` are not made of, such as an argument that a function does
-    not use, are made anew: the rule may need them.
+    not use, are made anew: the rule may need them. Where an input of a graph stands for a value, the rule is
+    not the graph's: what gives the input its value gets the input's cotangent, and goes on with it.
     """
     known = dict(new)
     found: dict[Node, tuple[Rule, int]] = {}
     for node, (rule, _) in derived.items():
-        if node not in new or new[node] in found:
+        if node not in new or new[node] in found or new[node].op == "input":
             continue
         make_anew((*rule.operands, *rule.results), known)
         operands, results = (tuple(known[n] for n in group) for group in (rule.operands, rule.results))

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
+from tests.derive import numeric
 
 X = np.linspace(0.6, 1.7, 5)
 V = np.linspace(0.3, 1.1, 5)
@@ -209,3 +210,34 @@ def test_equations_of_several_elements_are_refused() -> None:
         kg.root(lambda x: x - x.sum(), X)
     with pytest.raises(kg.DTypeError, match="solves for int64"):
         kg.root(lambda x: x - 1, np.arange(3))
+
+
+def _square(x: Any) -> Any:
+    return x * x
+
+
+_own = kg.custom_vjp(_square)
+_own.defvjp(lambda x: (x * x, x), lambda x, g: (2 * g * x,))
+RULED = {
+    "root": lambda x: kg.root(lambda y: y + 0.3 * np.sin(y) - x, 0.0),
+    "checkpoint": lambda x: kg.checkpoint(lambda u: np.sin(u) * u)(x),
+    "custom_vjp": lambda x: _own(x),
+}
+AROUND = {
+    "steps": lambda v, x: kg.fori_loop(0, 3, lambda i, u: np.roll(u, 1) * v + x * v + u * 0.1, np.ones(5)),
+    "elements": lambda v, x: kg.fori_loop(0, 3, lambda i, u: np.sin(u) * v + x * v, np.ones(5)),
+    "while": lambda v, x: kg.while_loop(
+        lambda s: s[0] < 3, lambda s: (s[0] + 1, np.roll(s[1], 1) * v + x * v), (0, np.ones(5))
+    )[1],
+    "checkpoint": lambda v, x: kg.checkpoint(lambda w: np.sin(w) * v + x)(v),
+    "root": lambda v, x: kg.root(lambda y: y + 0.3 * np.sin(y) * v - x, 0.0),
+}
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize("ruled", RULED)
+def test_a_body_takes_what_has_a_rule_and_what_that_is_of(ruled: str, around: str) -> None:
+    """The rule is not the body's: the cotangent would arrive twice."""
+    x = np.linspace(-0.7, 0.9, 5)
+    with kg.interpret():
+        numeric.check(lambda x: AROUND[around](RULED[ruled](x), x), (x,))

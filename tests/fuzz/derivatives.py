@@ -84,6 +84,10 @@ BINARY = (
     "np.hypot({0}, {1} - 2.5)",
     "np.logaddexp({}, {})",
     "({0} ** 2 + 0.5) ** np.tanh({1})",
+    "checkpoint(lambda u: np.sin(u) * {0} + {1})({0} * {1})",
+    "root(lambda y: y + 0.3 * np.sin(y) - {0} * {1}, 0.0)",
+    "loop(0, n, lambda i, u: np.sin(u) * {0} + {1}, 0.1 * ({0} + {1}))",
+    "loop(0, 2, lambda i, u: np.roll(u, 1) * {0} + np.sin({1}), 0.1 * ({0} + {1}))",
     "np.broadcast_to({0} * 1.5, np.broadcast_shapes({0}.shape, {1}.shape)) - {1}",
 )
 REDUCTIONS = (
