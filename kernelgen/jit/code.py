@@ -41,19 +41,21 @@ class Names:
         all: every name: of globals, attributes and modules.
         bare: those that are looked up as globals.
         chains: dotted names, from a global or closure variable: `("os", "environ")`.
+        loose: the variables that are used in another way than by a dotted name.
         modules: modules that are imported, each with its level.
     """
 
     all: frozenset[str]
     bare: frozenset[str]
     chains: frozenset[tuple[str, ...]]
+    loose: frozenset[str]
     modules: frozenset[tuple[str, int]]
 
 
 @functools.lru_cache(4096)
 def names_of(code: types.CodeType) -> Names:
     """The names in a code object."""
-    every, bare = set(code.co_names), set()
+    every, bare, loose = set(code.co_names), set(), set()
     chains: set[tuple[str, ...]] = set()
     modules: set[tuple[str, int]] = set()
     chain: tuple[str, ...] = ()
@@ -64,6 +66,8 @@ def names_of(code: types.CodeType) -> Names:
             chain = (*chain, name)
             chains.add(chain)
             continue
+        if len(chain) == 1:
+            loose.add(chain[0])
         chain = ()
         if operation in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_CLASSDEREF"):
             chain = (name,)
@@ -90,8 +94,9 @@ def names_of(code: types.CodeType) -> Names:
             every |= names.all
             bare |= names.bare
             chains |= names.chains
+            loose |= names.loose
             modules |= names.modules
-    return Names(frozenset(every), frozenset(bare), frozenset(chains), frozenset(modules))
+    return Names(*map(frozenset, (every, bare, chains, loose, modules)))
 
 
 def absolute(name: str, level: int, package: str | None) -> str | None:

@@ -35,6 +35,7 @@ from kernelgen.jit.captures import (
 from kernelgen.jit.code import (
     COMPUTED,
     UNBOUNDED,
+    Names,
     absolute,
     names_of,
 )
@@ -53,7 +54,7 @@ from kernelgen.jit.kinds import (
 )
 from kernelgen.trace.foreign.functions import Opaque
 from kernelgen.trace.foreign.libraries import is_a, module_of, of_library
-from kernelgen.trace.foreign.sources import LEVELS, PROCESS, is_asked, is_clock, is_source, state_of
+from kernelgen.trace.foreign.sources import HANDLERS, LEVELS, PROCESS, is_asked, is_clock, is_source, state_of
 from kernelgen.trace.tensor import Tensor
 
 LIMIT = 512
@@ -175,9 +176,11 @@ class _Search:
             self.visit(holder, function.__self__, depth, root=path is None)
             self.function(function.__func__, path and path.attribute("__func__"), depth)
         elif is_a(function, types.FunctionType):
+            if is_source(function, module_of(function)):
+                self.miss(path or function.__name__, _SOURCE)
             self.code(function, path, depth)
-        elif path is None:
-            self.visit(held("the function", function), function, depth, root=True)
+        elif function is not None:
+            self.visit(path or held("the function", function), function, depth, root=path is None)
 
     def code(self, function: types.FunctionType, path: Path | None, depth: int) -> None:
         if id(function) in self._functions:
@@ -205,14 +208,14 @@ class _Search:
                 if kind.__module__ == "builtins" or not of_library(kind) or kind in _HOLDERS:
                     self.visit(Path("closure", cell, name), value, depth + 1, whole=True)
             else:
-                self.variable(Path("closure", cell, name), value, depth + 1, read.chains)
+                self.variable(Path("closure", cell, name), value, depth + 1, read)
         if library:
             return
         space = names.get("__builtins__", builtins)
         known = space if isinstance(space, dict) else vars(space)
         for name in sorted(read.bare):
             if name in names:
-                self.variable(Path("global", names, name), names[name], depth + 1, read.chains)
+                self.variable(Path("global", names, name), names[name], depth + 1, read)
                 continue
             self.absent(f"the globals of {function.__name__}", names, name)
             found = known.get(name)
@@ -245,24 +248,31 @@ class _Search:
         if module is not None:
             self.visit(Path("global", sys.modules, str(name)), module, depth + 1)
             if is_a(module, types.ModuleType) and of_library(module):
-                chains: set[tuple[str, ...]] = {
-                    (str(name), used) for used in self.names & vars(module).keys()
-                }
-                self.chained(Path("global", sys.modules, str(name)), module, depth + 1, chains)
+                self.library(Path("global", sys.modules, str(name)), module, depth + 1)
         elif name is None or "." not in name:
             self.miss(f"module {name}", "it is not imported yet")
 
-    def variable(self, path: Path, value: Any, depth: int, chains: frozenset[tuple[str, ...]]) -> None:
+    def variable(self, path: Path, value: Any, depth: int, read: Names) -> None:
         """A global or closure variable, and what its dotted names lead to in a library's modules."""
         self.visit(path, value, depth)
-        for chain in chains:
+        for chain in read.chains:
             if chain[0] == path.name and is_clock(value, chain[1]):
                 self.miss(".".join(chain), _SOURCE)
         if is_a(value, types.ModuleType) and of_library(value):
-            self.chained(path, value, depth, {c for c in chains if c[0] == path.name})
+            self.chained(path, value, depth, {c for c in read.chains if c[0] == path.name})
+            if path.name in read.loose:
+                self.library(path, value, depth)
+
+    def library(self, path: Path, value: types.ModuleType, depth: int) -> None:
+        """What any code may name of a library's module, where it is not known which code has it."""
+        names = self.names & vars(value).keys()
+        if self.everything and module_of(value) not in _CONSTANT:
+            names = {name for name in vars(value) if not name.startswith("__")}
+        self.chained(path, value, depth, {(path.name, name) for name in names})
 
     def chained(self, path: Path, value: Any, depth: int, chains: set[tuple[str, ...]]) -> None:
         """What dotted names lead to in a library's module: its functions, classes and constants are fixed."""
+        inner = {chain[:-1] for chain in chains}
         for chain in sorted(chains):
             found, at, owner = value, path, value
             for place, name in enumerate(chain[1:], 1):
@@ -281,6 +291,9 @@ class _Search:
                     elif not (callable(found) and of_library(found)):
                         self.visit(at, found, depth + 1)
                     break
+            else:
+                if chain not in inner and len(at.steps) < DEPTH:
+                    self.library(at, found, depth + 1)
 
     def partial(self, partial: functools.partial[Any], path: Path | None, depth: int) -> None:
         """The function and the arguments that a partial holds."""
@@ -381,8 +394,8 @@ class _Search:
         elif is_inert(kind):
             if not root:
                 self.watch(path, "same", value)
-            if self.names & LEVELS and hasattr(kind, "getEffectiveLevel"):
-                self.logger(path, value)
+            if has_dict(kind):
+                self.logger(path, value, depth)
         elif module_of(kind).partition(".")[0] == "kernelgen":
             self.own(path, value, depth)
         elif module_of(kind).partition(".")[0] == "numba" and callable(value):
@@ -403,8 +416,13 @@ class _Search:
             if owner is not None and not is_a(owner, types.ModuleType):
                 self.visit(path.attribute("__self__"), owner, depth + 1, root=True, whole=True)
 
-    def logger(self, path: Path, value: Any) -> None:
-        """What decides whether a logger, or one above it, is enabled for a level."""
+    def logger(self, path: Path, value: Any, depth: int) -> None:
+        """What code has given a logger, and what decides whether it is enabled for a level."""
+        self.members(type(value), depth)
+        for name in sorted((self.names & vars(value).keys()) - LEVELS - HANDLERS):
+            self.visit(path.attribute(name), vars(value)[name], depth + 1)
+        if not self.names & LEVELS:
+            return
         self.watch(path.attribute("manager").attribute("disable"), "value", value.manager.disable)
         while value is not None:
             for name in ("level", "disabled", "propagate"):
@@ -420,8 +438,6 @@ class _Search:
         elif not root:
             self.watch(path, "same", value)
         if is_a(value, types.FunctionType):
-            if is_source(value, module_of(value)):
-                self.miss(path, _SOURCE)
             self.attributes(path, value, depth)
         self.function(value, path, depth)
 
@@ -451,12 +467,15 @@ class _Search:
                 if name not in _OF_WRAPPERS and name[0] != "_":
                     self.visit(path.attribute(name), vars(value)[name], depth + 1)
         for part in getattr(value, "parts", ()):
-            self.function(getattr(part, "function", None), path, depth)
+            function = getattr(part, "function", None)
+            self.function(function, held("a part", function), depth)
 
     def module(self, path: Path, value: types.ModuleType, depth: int, root: bool) -> None:
         if not root:
             self.watch(path, "same", value)
         if of_library(value):
+            if path.steps or path.root in ("argument", "held"):
+                self.library(path, value, depth)
             return
         self.members(type(value), depth)
         space = vars(value)

@@ -206,6 +206,7 @@ def trace(
                 given = _call(function, arguments, tensors)
             leaves = Leaves()
             result = of_arrays(flatten_result(given, leaves), iter(leaves.dynamic))
+            _check_texts(tape, leaves.static)
             names = unique((n for n in leaf_names(result, "")), "result")
             written = tuple(k for k, t in enumerate(tensors) if writes and _is_written(t))
             given_back = tuple(
@@ -268,6 +269,18 @@ def trace(
         given_back,
         tuple(dict.fromkeys(str(w.path) for w in changed)),
     )
+
+
+def _check_texts(tape: Tape, static: Sequence[Any]) -> None:
+    """Refuses results with the text of a Tensor, which is not that of the array."""
+    for value in static:
+        for text, where in tape.texts.items():
+            if type(value) is str and text in value:
+                raise ConcretizationError(
+                    f"a result is the text {value!r:.60}, which has no values while recording",
+                    where=where,
+                    hint="Return the array, and make a text of it outside of the function.",
+                )
 
 
 def _is_written(tensor: Tensor) -> bool:

@@ -121,6 +121,11 @@ def _nan_to_num(x: Any, copy: bool = True, nan: Any = 0.0, posinf: Any = None, n
         return make_complex(real, imag)
     if x.dtype.kind != "f":
         return x
+    if any(map(np.iscomplexobj, (nan, posinf, neginf))):
+        raise DTypeError(
+            f"np.nan_to_num cannot put a complex number into an array of {x.dtype}",
+            hint="Give real numbers; for a complex array they stand for its parts.",
+        )
     finfo = np.finfo(x.dtype)
     high = finfo.max if posinf is None else posinf
     low = finfo.min if neginf is None else neginf

@@ -10,6 +10,7 @@ from kernelgen import ir
 from kernelgen.base.dtypes import BOOL, INT64
 from kernelgen.base.errors import SourceLine
 from kernelgen.ir import Node
+from kernelgen.ir.calls import Slot
 from kernelgen.passes.combining import Call, UnknownCallError
 from kernelgen.passes.parts import Dims, cast_value, computed, size_of
 
@@ -36,8 +37,10 @@ def pad(call: Call) -> Node:
         extents = [[computed("add", size_of(x, k), int(sum(pair)))] for k, pair in enumerate(pairs)]
         shape = ir.shape(extents, BOOL, call.where)
         value = cast_value(call, fill, x.dtype)
-        if value.ndim:
-            raise UnknownCallError
+        given = call.operand(fill).dtype if isinstance(fill, Slot) else np.result_type(fill)
+        fits = isinstance(fill, int) or np.can_cast(given, x.dtype)
+        if value.ndim or (x.dtype.kind in "iu" and not fits):
+            raise UnknownCallError  # NumPy makes Python numbers of such values, and raises for some.
         dims = Dims(x.ndim)
         for k, (before, _) in enumerate(pairs):
             dims.slice(k, int(before), computed("add", size_of(x, k), int(before)))

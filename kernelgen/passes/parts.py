@@ -158,9 +158,8 @@ def cast_value(call: Call, value: Any, dtype: DType) -> Node:
     """A value as assignment casts it; what may be an error at the call stays a call."""
     if isinstance(value, Slot):
         node = call.operand(value)
-        if (value.weak and dtype.kind in "iu" and dtype != INT64) or (
-            node.dtype.kind == "c" and dtype.kind != "c"
-        ):
+        raises = value.weak and dtype.kind in "iu" and not np.can_cast(node.dtype, dtype)
+        if raises or (node.dtype.kind == "c" and dtype.kind != "c"):
             raise UnknownCallError
         return ir.cast(node, dtype)
     if not isinstance(value, (bool, int, float, complex, np.generic)):

@@ -34,7 +34,7 @@ from kernelgen.trace.aliasing import Memory, Part, share
 from kernelgen.trace.foreign import conversions
 from kernelgen.trace.foreign import numpy as foreign
 from kernelgen.trace.foreign.record import has_tensor
-from kernelgen.trace.plain import is_counted, plain
+from kernelgen.trace.plain import is_counted, near, plain
 from kernelgen.trace.recorded import is_weak
 
 if TYPE_CHECKING:
@@ -81,9 +81,20 @@ def call_ufunc(
         inputs = inputs[0], _chosen(inputs[1], mask)
     result = tape.apply(row, inputs) if isinstance(row, Op) else tape.compose(row, inputs, {})
     result = _apart(result, inputs)
+    if isinstance(result, tuple) and out is not None:
+        _broaden(result, out)
     for each in result if isinstance(result, tuple) else (result,):
         each.memory = None  # At rank 0, ufuncs return scalars.
     return _store(result, out, mask, casting, what=_writing(ufunc))
+
+
+def _broaden(results: Sequence[Tensor], out: Sequence[Any]) -> None:
+    """Gives results without an array of `out=` the shape of those that have one: ufuncs broadcast to it."""
+    for target in out:
+        if target is not None and hasattr(target, "tape"):
+            for result, own in zip(results, out, strict=True):
+                if own is None and result.ndim <= target.ndim:
+                    result.node = ir.fit(result.node, target.tape.owns_shape(target), user_line())
 
 
 def _has_axes(value: Any) -> bool:
@@ -254,7 +265,9 @@ def _compose(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, 
     if result.ndim == 0 and func is not np.select:
         result.memory = None
     out = out[0] if isinstance(out, tuple) and len(out) == 1 else out
-    return result if out is None else _store(result, (out,), what=f"np.{row.name}(..., out=x)")
+    if out is None:
+        return result
+    return _store(result, (out,), what=f"np.{row.name}(..., out=x)", same_shape=func is np.round)
 
 
 def _clip(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
@@ -381,6 +394,7 @@ def index_axes(x: Tensor, index: Any) -> Tensor:
     Raises:
         TensorIndexError: for what is no index, and for more axes than the Tensor has.
     """
+    index = near(index)
     if isinstance(index, tuple):
         index = tuple(map(_as_array, index))
     else:

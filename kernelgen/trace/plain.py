@@ -19,6 +19,7 @@ from kernelgen.ir.changes import assigned, changed
 from kernelgen.ir.nodes import topological
 from kernelgen.ops import OPS
 from kernelgen.trace.guards import BROKEN, UNKNOWN, Expression, Guards, evaluated, positions, sources
+from kernelgen.trace.recorded import is_weak
 
 if TYPE_CHECKING:
     from kernelgen.ir import Node
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 16
 """The largest number of elements over which a loop in Python is recorded, element by element."""
+
+_FAR: Final = 2**62
 
 Axis = tuple[Expression, ...]
 """The sizes that one axis broadcasts from, without those that are 1."""
@@ -93,6 +96,15 @@ class Origins:
         if any(True for _ in sources(expression)):
             self._guards.pin(expression, value)
         return value
+
+    def is_far(self, number: WeakTensor) -> bool:
+        """Whether a number is an integer of this call's that is far beyond the elements of any array."""
+        expression = self.expression(number)
+        try:
+            value = None if expression is None else evaluated(expression, self._values.__getitem__)
+        except BROKEN:
+            return False
+        return type(value) is int and not -_FAR < value < _FAR
 
     # One node, whose operands are known.
 
@@ -260,6 +272,18 @@ def plain(number: WeakTensor, form: str = "") -> Any:
     if expression is None:
         return UNKNOWN
     return origins.pinned((form, expression) if form else expression)
+
+
+def near(index: Any) -> Any:
+    """An index whose integers that are far beyond the elements of any array are only as far as kernels go."""
+
+    def brought(leaf: Any) -> Any:
+        if is_weak(leaf) and leaf.tape.origins.is_far(leaf):
+            leaf = plain(leaf)
+        whole = type(leaf) is int or issubclass(type(leaf), np.integer)
+        return min(max(int(leaf), -_FAR), _FAR) if whole and not -_FAR < leaf < _FAR else leaf
+
+    return abstract(index, brought)
 
 
 def is_counted(number: WeakTensor) -> bool:

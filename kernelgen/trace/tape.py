@@ -105,6 +105,7 @@ class Tape:
         self.guards = Guards()
         self.know((), ())
         self.uses: dict[int, list[Use]] = {}
+        self.texts: dict[str, SourceLine | None] = {}  # What was written of Tensors, and on which line.
         self._checked: set[tuple[Any, ...]] = set()
         self._failed = False
         self._refused: list[Refusal] = []

@@ -432,7 +432,12 @@ class Tensor(Recorded):
         __getattr__ = _more
 
     def __repr__(self) -> str:
-        return f"Tensor({self.node!r})"
+        return self._noted(f"Tensor({self.node!r})")
+
+    def _noted(self, text: str) -> str:
+        """A text that stands for values: it is no result of a function."""
+        self.tape.texts.setdefault(text, user_line())
+        return text
 
 
 def _assigned(name: str) -> property:
@@ -543,7 +548,7 @@ class WeakTensor(Tensor, RecordedNumber):
     def __repr__(self) -> str:
         if active.tapes and active.tapes[-1] is self.tape and is_counted(self):
             return repr(plain(self))
-        return f"{'Size' if self.value is UNKNOWN else 'Number'}({self.node!r})"
+        return self._noted(f"{'Size' if self.value is UNKNOWN else 'Number'}({self.node!r})")
 
 
 class _NoSuch(AttributeError, TypeError):

@@ -22,7 +22,7 @@ from kernelgen.trace.aliasing import check_writable, refuse_write, wrote
 from kernelgen.trace.foreign.conversions import check_number
 from kernelgen.trace.foreign.record import Signature, record
 from kernelgen.trace.guards import UNKNOWN
-from kernelgen.trace.plain import plain
+from kernelgen.trace.plain import near, plain
 from kernelgen.trace.recorded import is_tensor, is_weak
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ def write(
     node = tape.owns(kept)
     alike = held in node.args and all(a is held or a.ndim == 0 for a in node.args)
     target.node = node if alike else ir.fit(node, held, where)
+    if same_shape and not alike and node.ndim:  # Nor does the value broadcast to the array.
+        target.node = ir.fit(target.node, node, where)
     wrote(target)
     return target
 
@@ -140,6 +142,7 @@ def set_item(x: Tensor, index: Any, value: Any) -> None:
 
     NumPy takes values with more axes than the array has, too, if these have one element each.
     """
+    index = near(index)
     if isinstance(value, (list, tuple)):
         value = np.array(value, x.dtype)  # Each number by itself, so that one that does not fit raises.
     # The bounds may be Tensors, which compare by operations of the recording.

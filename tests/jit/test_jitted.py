@@ -362,3 +362,30 @@ def test_parameters_may_have_the_names_of_builtins(name: str) -> None:
 def test_static_and_class_methods_are_made_of_jitted_functions(kind: Any) -> None:
     with pytest.raises(kg.OptionError, match=f"Write @{kind.__name__} above @kg.jit"):
         kg.jit(kind(lambda x: x))
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda x, n: str(x),
+        lambda x, n: f"the sum is {x.sum()}",
+        lambda x, n: (x + 1, {"text": "%s" % x[0]}),  # noqa: UP031
+        lambda x, n: [repr(x)],
+    ],
+)
+def test_texts_of_tensors_are_no_results(function: Any) -> None:
+    with pytest.raises(kg.ConcretizationError, match="a result is the text"):
+        kg.jit(function, target="interpret")(np.arange(3.0), 2)
+
+
+def test_texts_of_numbers_and_sizes_are_results(capsys: pytest.CaptureFixture[str]) -> None:
+    def f(x: Any, n: Any) -> Any:
+        print(x)
+        return x * n, f"{n} of {x.shape[0]}, {x.shape}", str(np.zeros(2))
+
+    g = kg.jit(f, target="interpret")
+    for size, n in ((3, 2), (4, 2), (4, 3)):
+        got, want = g(np.ones(size), n), f(np.ones(size), n)
+        np.testing.assert_array_equal(got[0], want[0])
+        assert got[1:] == want[1:]
+    assert "Tensor" in capsys.readouterr().out

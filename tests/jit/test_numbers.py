@@ -349,3 +349,29 @@ def test_integers_beyond_int64_are_uint64_on_their_own() -> None:
             want, got = f(x, n), kg.jit(f)(x, n)
             assert got.dtype == want.dtype
             np.testing.assert_array_equal(got, want)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda x, n: x[:n],
+        lambda x, n: x[n:],
+        lambda x, n: x[-n:n],
+        lambda x, n: x[::n],
+        lambda x, n: np.stack([x, x])[:, :n],
+        lambda x, n: (x.__setitem__(slice(None, n), 7.0), x * 1)[1],
+    ],
+)
+@pytest.mark.parametrize("static", [True, False])
+@pytest.mark.filterwarnings("ignore::kernelgen.RecordingWarning")
+def test_slices_go_as_far_as_python_s(function: Any, static: bool) -> None:
+    f = kg.jit(function, static_argnames="n" if static else ())
+    for n in (2, 2**62, 2**63 - 1, 2**63, 3, 2**64, 2**70, -1, -(2**63), -(2**63) - 1, -(2**70), 1):
+        np.testing.assert_array_equal(f(np.arange(5.0), n), function(np.arange(5.0), n))
+
+
+@pytest.mark.parametrize("n", [7, 2**62, 2**63 - 1, 2**64])
+def test_indices_beyond_all_sizes(n: int) -> None:
+    for static in ((), "n"):
+        with pytest.raises(IndexError):
+            kg.jit(lambda x, n: x[n], static_argnames=static)(np.arange(5.0), n)

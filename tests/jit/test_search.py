@@ -447,6 +447,46 @@ def collector() -> Case:
 
 
 @case
+def module_under_another_name() -> Case:
+    def f(x: Any) -> Any:
+        module = gc
+        return x * (2 if module.isenabled() else 3)
+
+    return f, [gc.disable, gc.enable]
+
+
+@case
+def module_in_a_list() -> Case:
+    modules = [gc]
+    return lambda x: x * (2 if modules[0].isenabled() else 3), [gc.disable, gc.enable]
+
+
+@case
+def module_as_a_default() -> Case:
+    def f(x: Any, module: Any = sys) -> Any:
+        return x * module.of_kernelgen
+
+    return f, sets(sys, "of_kernelgen", 2, 3.0)
+
+
+@case
+def function_by_a_computed_name() -> Case:
+    name = "isenabled"
+    return lambda x: x * (2 if getattr(gc, name)() else 3), [gc.disable, gc.enable]
+
+
+@case
+def function_in_a_partial() -> Case:
+    ask = functools.partial(gc.isenabled)
+    return lambda x: x * (2 if ask() else 3), [gc.disable, gc.enable]
+
+
+@case
+def attribute_of_a_logger() -> Case:
+    return lambda x: x * LOG.factor, sets(LOG, "factor", 2, 3.0)  # type: ignore[attr-defined]
+
+
+@case
 def tracing() -> Case:
     changes = [tracemalloc.start, tracemalloc.stop]
     return lambda x: x * (2 if tracemalloc.is_tracing() else 3), changes

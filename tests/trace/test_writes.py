@@ -1002,3 +1002,74 @@ def test_results_that_fit_into_out_for_one_size_alone() -> None:
         np.testing.assert_array_equal(jitted(np.ones((2, n)), np.zeros(n)), np.full(n, 2.0))
     with pytest.raises(ValueError, match="shape"):
         jitted(np.ones((2, 1)), np.zeros(3))
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize("function", [np.modf, np.frexp, lambda x, out: np.divmod(x, 0.75, out=out)])
+def test_results_without_an_out_have_the_shape_of_one(function: Any, first: bool) -> None:
+    def f(x: Any, o: Any) -> Any:
+        return (*function(x, out=(o, None) if first else (None, o)), o)
+
+    exponents = function is np.frexp and not first
+    check(f, VECTOR, np.zeros((2, 4), np.int32 if exponents else float))
+
+
+@pytest.mark.parametrize("function", [np.round, np.cumsum, lambda x, out: np.take(x, [0, 0, 0], out=out)])
+def test_kernels_refuse_out_of_another_shape(function: Any) -> None:
+    with kg.Tape() as tape:
+        x, y = (tape.input(name, float, ndim=1) for name in "xy")
+        o = y + 0
+        function(x, out=o)
+        tape.output(o=o)
+    kernel = kg.compile_tape(tape, target="interpret")
+    x3, x1 = np.array([0.5, -2.25, 3.0]), np.array([0.5])
+    want = np.zeros(3)
+    function(x3, out=want)
+    np.testing.assert_array_equal(kernel(x3, np.ones(3)), want)
+    for a, b in ((x1, np.ones(4)), (x3, np.ones(1)), (x3, np.ones(4))):
+        with pytest.raises(ValueError):
+            function(a, out=b)
+        with pytest.raises(kg.ShapeError):
+            kernel(a, b)
+
+
+def masked(x: Any, k: Any) -> Any:
+    y = np.zeros_like(x)
+    y[x > 100] = k
+    return y
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        masked,
+        lambda x, k: np.pad(x, 1, constant_values=k),
+        lambda x, k: np.pad(x, (1, 2), constant_values=(k, 0)),
+        lambda x, k: np.piecewise(x, [x > 1], [k, 0]),
+    ],
+)
+@pytest.mark.parametrize("dtype", [np.int64, np.uint8])
+@pytest.mark.parametrize("static", [True, False])
+@pytest.mark.filterwarnings("ignore:invalid value encountered in cast:RuntimeWarning")
+def test_integers_take_no_floats_that_are_none(function: Any, dtype: Any, static: bool) -> None:
+    x = np.array([1, 2, 3], dtype)
+    f = kg.jit(function, static_argnames="k" if static else ())
+    for k in (2.5, np.nan, 3, np.inf, -np.inf, 1e30, 7.0):
+        try:
+            want = function(x, k)
+        except (ValueError, OverflowError) as error:
+            with pytest.raises(type(error)):
+                f(x, k)
+        else:
+            np.testing.assert_array_equal(f(x, k), want)
+
+
+@pytest.mark.parametrize("name", ["nan", "posinf", "neginf"])
+@pytest.mark.parametrize("dtype", [np.float32, np.complex128])
+def test_nan_to_num_puts_no_complex_numbers_into_real_arrays(name: str, dtype: Any) -> None:
+    x = np.array([1, np.nan, np.inf, -np.inf], dtype)
+    with pytest.raises(TypeError):
+        np.nan_to_num(x, **{name: 1j})  # type: ignore[call-overload]
+    with pytest.raises(kg.DTypeError, match="cannot put a complex number"):
+        kg.jit(lambda x: np.nan_to_num(x, **{name: 1j}), target="interpret")(x)  # type: ignore[call-overload]
+    check(lambda x: np.nan_to_num(x, **{name: 2.0}), x)  # type: ignore[call-overload]

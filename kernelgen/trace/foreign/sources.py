@@ -82,7 +82,8 @@ LEVELS = frozenset({
     "level", "isEnabledFor", "getEffectiveLevel", "disabled", "propagate", "parent", "manager",
 })  # fmt: skip
 """What a logger is asked for that its attributes and those of its parents decide."""
-_HANDLERS = frozenset({"handlers", "hasHandlers", "filters", "getChild", "getChildren"})
+HANDLERS = frozenset({"handlers", "hasHandlers", "filters", "getChild", "getChildren"})
+"""What it is asked for that they do not decide."""
 _CLOCKS = (datetime.datetime, datetime.date)
 _NOW = frozenset({"now", "today", "utcnow"})
 
@@ -136,8 +137,8 @@ def is_asked(value: Any, names: Set[str]) -> bool:
     if logging is None:
         return False
     if issubclass(type(value), logging.Logger):
-        return bool(names & _HANDLERS)
-    return value is logging.getLogger and bool(names & (LEVELS | _HANDLERS))
+        return bool(names & HANDLERS)
+    return value is logging.getLogger and bool(names & (LEVELS | HANDLERS))
 
 
 class _Process:
