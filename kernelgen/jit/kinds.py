@@ -141,8 +141,8 @@ CONTAINERS = (collections.OrderedDict, collections.defaultdict, collections.dequ
 
 def is_inert(kind: type) -> bool:
     """Whether code uses objects of a type for their effects: locks and loggers."""
-    logging = sys.modules.get("logging")
-    return issubclass(kind, _LOCKS) or (logging is not None and issubclass(kind, logging.Logger))
+    logger = getattr(sys.modules.get("logging"), "Logger", ())  # Another thread may be importing it.
+    return issubclass(kind, (*_LOCKS, logger))
 
 
 def container_base(kind: type) -> type | None:

@@ -28,6 +28,7 @@ from kernelgen.ir.calls import Slot, opaque_call
 from kernelgen.ir.steps import repeat_counted, repeat_while
 from kernelgen.jit.real_values import title
 from kernelgen.jit.trees import Leaves, Structure, flatten, unflatten
+from kernelgen.jit.unchanged import Repeated
 from kernelgen.passes.frozen import frozen_by
 from kernelgen.trace.active import recording_tape
 from kernelgen.trace.aliasing import Memory
@@ -284,6 +285,7 @@ class _Recorder:
         self.inits = tuple(t.node for t in state.leaves)
         self.places = tuple(tape.place(node, where) for node in self.inits)
         self._effects = len(tape.effects)
+        self._repeated = Repeated(body)
 
     def counted(self, lower: Any, upper: Any) -> Any:
         """A loop over a range of integers."""
@@ -292,6 +294,7 @@ class _Recorder:
         ends = (lower if type(lower) is int else None, upper - 1 if type(upper) is int else None)
         with self.tape.in_body(), self.tape.counting(counter, ends):
             after = self._after(self.body(WeakTensor(counter, self.tape), self._given()))
+            self._repeated.check()
         region = Region((counter, *self.places), (start, *self.inits), self.tape.derived)
         go = ir.apply("less", counter, stop, where=self.where)
         following = ir.apply("add", counter, ir.const(1, INT64), where=self.where)
@@ -299,10 +302,13 @@ class _Recorder:
 
     def conditional(self, cond: Callable[[Any], Any]) -> Any:
         """A loop while a condition holds."""
+        repeated = Repeated(cond)
         with self.tape.in_body():
             given = _truth(cond(self._given()), cond)
+            repeated.check()
             go = self.tape.operand(given, BOOL, self.where)
             after = self._after(self.body(self._given()))
+            self._repeated.check()
         return self._recorded(Region(self.places, self.inits, self.tape.derived), go, after)
 
     def _given(self) -> Any:

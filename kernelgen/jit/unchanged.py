@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import numbers
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
 from kernelgen.base.errors import UnsupportedError
-from kernelgen.jit.captures import Path
+from kernelgen.base.source_location import user_line
+from kernelgen.jit.captures import GONE, Path, Watch
+from kernelgen.jit.real_values import title
+from kernelgen.jit.search import find
+from kernelgen.jit.uses import Uses
+from kernelgen.trace.aliasing import from_outside
 
 LOOKED_AT = 1 << 26
 """Bytes of one array that are compared; of a larger one, about as many that are spread over it."""
@@ -26,20 +32,57 @@ class Unchanged:
     def __init__(self, arrays: Sequence[tuple[Path, np.ndarray[Any, Any]]]) -> None:
         self._before = [(path, array, checksum(array)) for path, array in arrays]
 
+    def changed(self) -> Iterator[Path]:
+        """Where the arrays are whose elements have changed since."""
+        for path, array, before in self._before:
+            if checksum(array) != before:
+                yield path
+
     def check(self, name: str) -> None:
         """Raises UnsupportedError for an array whose elements have changed since.
 
         Args:
             name: the function's.
         """
-        for path, array, before in self._before:
-            if checksum(array) != before:
+        for path in self.changed():
+            raise UnsupportedError(
+                f"{name}() changed the elements of {path} while it was recorded; a kernel would not do so "
+                "again at each call",
+                hint="Return the new value and store it outside of the function, or write it in one that is "
+                "marked with @kg.opaque(out=()).",
+            )
+
+
+class Repeated:
+    """What a function may read that is recorded once, and runs for each step of a loop."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._found, self._name = find(function, ()), title(function)
+        self._arrays = Unchanged(self._found.arrays)
+
+    def check(self) -> None:
+        """Raises UnsupportedError where an array, or a number that is read, has changed since."""
+        for path in self._arrays.changed():
+            raise from_outside(f"{self._name}() changes {path}: it")
+        uses = Uses(self._found.codes, {})
+        for watch in self._found.watches:
+            if self._counts(watch) and not uses.only_changed(watch.path, ()):
                 raise UnsupportedError(
-                    f"{name}() changed the elements of {path} while it was recorded; a kernel would not do "
-                    "so again at each call",
-                    hint="Return the new value and store it outside of the function, or write it in one "
-                    "that is marked with @kg.opaque(out=()).",
+                    f"{self._name}() reads {watch.path} in a loop and changes it, and is recorded once "
+                    "for all steps",
+                    where=user_line(),
+                    hint="Let the number be a part of the loop's state.",
                 )
+
+    @staticmethod
+    def _counts(watch: Watch) -> bool:
+        """Whether a number has another value now."""
+        if watch.kind != "value" or not isinstance(watch.value, numbers.Number) or watch.holds(()):
+            return False
+        try:
+            return isinstance(watch.path.resolve(()), numbers.Number)
+        except GONE:
+            return False
 
 
 def checksum(array: np.ndarray[Any, Any]) -> int:

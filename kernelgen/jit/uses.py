@@ -95,7 +95,8 @@ class Uses:
         """Whether all that loads what a path leads to only changes it: what it was goes nowhere else."""
         if self._open or self._of_library(path, static):
             return False
-        while path.steps and not path.steps[-1][0]:  # An item changes with its container.
+        of_class = path.steps[-2:-1] == ((True, "__dict__"),)
+        while path.steps and not path.steps[-1][0] and not of_class:  # An item changes with its container.
             path = replaced(path, steps=path.steps[:-1])
         steps = path.steps
         if (steps and steps[-1][1] == "__dict__") or (not steps and path.root in ("argument", "held")):

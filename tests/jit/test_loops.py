@@ -457,6 +457,61 @@ def test_bodies_write_no_array_from_outside(plain: bool) -> None:
                 kg.jit(lambda x, f=function, w=write: f(x, w), target="interpret")(np.ones(5))
 
 
+TABLE = np.zeros(3)
+
+
+class Counter:
+    steps = 0
+    log: list[Any] = []  # noqa: RUF012
+    table = np.zeros(3)
+
+
+@pytest.mark.parametrize("way", ["tape", "jit"])
+@pytest.mark.parametrize("conditional", [True, False])
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda a: a.__setitem__(0, a[0] + 1),
+        lambda a: np.add(a, 1, out=a),
+        lambda a: a[:2].fill(a[0] + 7),
+        lambda a: np.put(TABLE, [1], TABLE[1] + 1),
+        lambda a: Counter.table.__setitem__(1, Counter.table[1] + 1),
+    ],
+)
+def test_bodies_write_no_array_of_numpy_s_from_outside(way: str, conditional: bool, write: Any) -> None:
+    def function(x: Any) -> Any:
+        a = np.frombuffer(bytearray(24))  # Which the recording does not see.
+
+        def body(*state: Any) -> Any:
+            write(a)
+            return state[-1] + 1
+
+        return kg.while_loop(lambda y: y < 9, body, x) if conditional else kg.fori_loop(0, 4, body, x)
+
+    with pytest.raises(kg.UnsupportedError, match=r"changes .*from outside of the body of a loop"):
+        if way == "jit":
+            kg.jit(function, target="interpret")(np.ones(3))
+        else:
+            with kg.Tape() as tape:
+                function(tape.input("x", float, ndim=1))
+
+
+def test_bodies_count_in_their_state() -> None:
+    def reads(i: Any, y: Any) -> Any:
+        Counter.steps += 1
+        return y + Counter.steps
+
+    def counts(i: Any, y: Any) -> Any:
+        Counter.log.append(i)
+        Counter.steps += 1
+        return y + 1
+
+    with pytest.raises(kg.UnsupportedError, match=r"reads\(\) reads .*steps.* and changes it"):
+        kg.jit(lambda x: kg.fori_loop(0, 4, reads, x), target="interpret")(np.ones(3))
+    f = kg.jit(lambda x: kg.fori_loop(0, 4, counts, x), target="interpret")
+    np.testing.assert_array_equal(f(np.ones(3)), np.full(3, 5.0))
+
+
 def test_bodies_write_arrays_that_they_make() -> None:
     def body(i: Any, y: Any) -> Any:
         a, b = np.zeros(3), y * 1

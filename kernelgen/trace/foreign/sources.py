@@ -133,12 +133,11 @@ def is_asked(value: Any, names: Set[str]) -> bool:
     kinds = (type(value), value) if issubclass(type(value), type) else (type(value),)
     if any(issubclass(kind, known) and names & asking for known, asking in _ASKED for kind in kinds):
         return True
-    logging = sys.modules.get("logging")
-    if logging is None:
-        return False
-    if issubclass(type(value), logging.Logger):
+    logging = sys.modules.get("logging")  # Another thread may be importing it.
+    if issubclass(type(value), getattr(logging, "Logger", ())):
         return bool(names & HANDLERS)
-    return value is logging.getLogger and bool(names & (LEVELS | HANDLERS))
+    get: Any = getattr(logging, "getLogger", None)
+    return get is not None and value is get and bool(names & (LEVELS | HANDLERS))
 
 
 class _Process:
@@ -167,7 +166,5 @@ def state_of(value: Any, names: Set[str]) -> str:
     kind = type(value)
     if issubclass(kind, abc.ABCMeta) and names & {"isinstance", "issubclass", "getattr"}:
         return "registered_classes"
-    decimal = sys.modules.get("decimal")
-    if decimal is not None and issubclass(value if issubclass(kind, type) else kind, decimal.Decimal):
-        return "decimal_context"
-    return ""
+    decimal = getattr(sys.modules.get("decimal"), "Decimal", ())
+    return "decimal_context" if issubclass(value if issubclass(kind, type) else kind, decimal) else ""
