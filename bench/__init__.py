@@ -15,8 +15,9 @@ repeats    the cases that repeat something for each element
 systems    how each system compiles and calls a case
 measure    verification and timing in one process
 worker     what needs a process of its own: first calls and peak memory
+derivatives  the derivatives of the examples beside JAX's: memory and time
 against    kernelgen beside an earlier commit of itself
 report     the machine's description, tables, JSON
-tables, targets, quote    figures of the README and of docs/performance.md
+tables, targets, quote    figures of the README and of the pages in docs
 plots      PNG files
 """

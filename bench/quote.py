@@ -1,4 +1,4 @@
-"""`python -m bench.quote`: the figures of the README and of docs/performance.md, from bench/results.
+"""`python -m bench.quote`: the figures of the README and of pages in docs, from bench/results.
 
 Each stands there between `<!-- figures: NAME -->` and `<!-- end -->`; `--write` puts them there.
 """
@@ -16,7 +16,7 @@ from bench.tables import given, mean, power, results, shares, short, table
 from bench.targets import TARGETS
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/performance.md")
+PAGES = ("README.md", "docs/performance.md", "docs/derivatives.md")
 BEHIND = 0.95
 """The share of a peer's speed below which a row is a loss."""
 LARGE = 10**5
@@ -43,6 +43,15 @@ def examples() -> str:
         lines.append([name.replace("_", " "), *cells, f"{one:.1f} ×", f"{every:.1f} ×"])
     titles = ("model", "NumPy ms", "1 thread ms", "2 threads ms", "ratio, 1 thread", "ratio, 2 threads")
     return table(titles, lines)
+
+
+def derivatives() -> str:
+    """Peak memory of the example models' derivatives."""
+    lines = [
+        [name, *(f"{rows[s]['peak_mib']:.0f}" if rows[s] else "" for s in ("kernelgen", "jax", "numpy"))]
+        for name, rows in results("derivatives")["cases"].items()
+    ]
+    return table(("derivative of", "kernelgen MiB", "JAX MiB", "NumPy by hand MiB"), lines)
 
 
 def cases() -> str:
@@ -152,6 +161,7 @@ def axes() -> str:
 QUOTES: dict[str, Callable[[], str]] = {
     "machine": machine,
     "examples": examples,
+    "derivatives": derivatives,
     "cases": cases,
     "means": means,
     "losses": losses,
