@@ -141,9 +141,7 @@ static double bytes_touched(const search *own, const kg_nest_spec *nest, int32_t
             if (seen[shown]) continue;
             seen[shown] = true;
         }
-        double items = array < 0                  ? program->results[operand->result].itemsize
-                       : array < program->ninputs ? program->inputs[array].itemsize
-                                                  : program->derived[array - program->ninputs].itemsize;
+        double items = (double)(array < 0 ? program->results[operand->result].itemsize : kg_itemsize(program, array));
         for (int32_t d = 0; d < operand->leaf.ndim; ++d) {
             if (operand->leaf.axes[d] < 0 || d + missing == axis) continue;
             const bool is_output = operand->role == KG_ROLE_OUTPUT;

@@ -91,7 +91,7 @@ static const int64_t nothing[8] = {0};
 static bool take_room(kg_room *own, int32_t ndim, int32_t count, kg_launch *launch)
 {
     const size_t axes = ndim ? (size_t)ndim : 1, n = (size_t)count;
-    const size_t need = axes + 2 * axes * n + 2 * n;
+    const size_t need = axes + 2 * axes * n + 3 * n;
     int64_t *at = own->words;
     own->heap = NULL;
     if (need > KG_STACK_WORDS) {
@@ -102,7 +102,8 @@ static bool take_room(kg_room *own, int32_t ndim, int32_t count, kg_launch *laun
     launch->steps = at + axes;
     own->seen = launch->steps + axes * n;
     own->sizes = own->seen + axes * n;
-    launch->pointers = (char **)(own->sizes + n);
+    launch->items = own->sizes + n;
+    launch->pointers = (char **)(launch->items + n);
     return true;
 }
 
@@ -161,6 +162,7 @@ kg_outcome kg_make_launch(const kg_program *program, const kg_nest_spec *nest, c
         const kg_operand_spec *operand = &nest->operands[k];
         int64_t *steps = own->seen + (int64_t)k * ndim;
         for (int32_t d = 0; d < ndim; ++d) steps[d] = 0;
+        launch->items[k] = 0;
         switch (operand->role) {
         case KG_ROLE_SIZE: {
             const kg_outcome outcome = read_size(operand, inputs, &own->sizes[k]);
@@ -201,6 +203,7 @@ kg_outcome kg_make_launch(const kg_program *program, const kg_nest_spec *nest, c
                 break;
             }
             launch->pointers[k] = inputs[operand->leaf.input].data;
+            launch->items[k] = kg_itemsize(program, operand->leaf.input);
             for (int32_t d = 0, own_ndim = operand->leaf.ndim; d < own_ndim; ++d)
                 steps[ndim - own_ndim + d] = stride_of(&operand->leaf, inputs, d);
             break;

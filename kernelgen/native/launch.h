@@ -23,6 +23,13 @@ typedef struct {
     int64_t start, count;
 } kg_span;
 
+/* Bytes of an item of an array, by its place. */
+static inline int64_t kg_itemsize(const kg_program *program, int32_t array)
+{
+    return array < program->ninputs ? program->inputs[array].itemsize
+                                    : program->derived[array - program->ninputs].itemsize;
+}
+
 /* Whether an array, by its place, is a truth value by which nests refuse a call. */
 bool kg_is_check(const kg_program *program, int32_t array);
 

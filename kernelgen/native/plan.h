@@ -31,6 +31,7 @@ typedef struct {
     int64_t split; /* the axis that threads may share */
     int64_t work;  /* of all elements */
     int64_t *extents, *steps;
+    int64_t *items; /* bytes of an item of each input that is walked; 0 for other operands */
     char **pointers;
     bool checks; /* whether elements may have the call refused, so that all of them are computed */
     /* Instead of the entry, where it is set: runs positions of the split axis. */

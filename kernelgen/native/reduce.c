@@ -10,15 +10,22 @@
 /* The elements of a launch are computed block by block into memory that stays in the first cache, by the launch's own
    entry, whose reduced outputs point there; then they are combined. Blocks hold whole sequences, or pieces of one
    sequence, with the combined axes innermost ("rows"); or, where the innermost axis is one that stays, a row of results
-   for each combined element ("columns"). */
+   for each combined element ("columns"). Short sequences are columns, too, where less has to be moved for that: then a
+   block holds all of them ("stacked"), and its rows are combined with each other. */
 
 #define BLOCK 2048          /* elements of a block, at most */
 #define UNIT (1 << 15)      /* elements of a sequence that one thread combines: a whole number of chunks, a power of 2 */
 #define LOOK (1 << 13)      /* elements after which truth values are looked at: whole chunks, a power of 2 */
 #define BREADTH 256         /* results side by side in columns */
 #define NARROW 16           /* results side by side from which columns pay */
+#define STACKED 64          /* elements of sequences that are stacked, at most */
 #define MOST_BYTES 16       /* of an item */
 #define LEVELS 48
+#define SPREAD 1            /* what it costs to spread an element in memory, to pack it, and to combine few in a row */
+#define PACKED 4
+#define SCARCE 3
+#define READ_AGAIN 2        /* how often an input is read if it is copied as blocks have it, at least */
+#define COPIED_BYTES (1 << 18) /* of such an input, at most: it stays in the second cache */
 #define LARGEST_CHUNK 512
 #define TOGETHER 8          /* chunks that are combined by one call: a power of 2 */
 
@@ -267,7 +274,7 @@ typedef struct {
     int64_t block;                                   /* elements of a sequence that are computed at a time, at most */
     int64_t breadth;                                 /* results that are computed together, along the innermost axis */
     int64_t blocks;                                  /* of so many results along that axis */
-    bool columns;
+    bool columns, stacked;
     int64_t chunk; /* of all outputs; 0 where they have several, or elements lie along several axes */
     bool truths; /* whether all results are decided by one element each, and nothing else is done with elements */
     atomic_bool *decided; /* then, whether they are; NULL where outputs have several */
@@ -324,10 +331,11 @@ static bool open_workplace(workplace *own, const plan *plan)
 {
     const kg_launch *launch = plan->launch;
     const size_t operands = (size_t)launch->noperands, outputs = (size_t)plan->noutputs;
-    const size_t breadth = plan->columns ? (size_t)plan->breadth : 1;
+    const bool whole = plan->columns && !plan->stacked;
+    const size_t breadth = whole ? (size_t)plan->breadth : 1;
     const size_t block = rounded((size_t)(plan->block + LARGEST_CHUNK) * plan->bytes);
-    const size_t levels = rounded((plan->columns ? 16 : LEVELS) * breadth * plan->bytes);
-    const size_t lanes = plan->columns ? rounded(32 * breadth * plan->bytes) : 0;
+    const size_t levels = rounded((whole ? 16 : LEVELS) * breadth * plan->bytes);
+    const size_t lanes = whole ? rounded(32 * breadth * plan->bytes) : 0;
     const size_t head = rounded(operands * sizeof(char *) + (size_t)launch->naxes * operands * sizeof(int64_t) +
                                 outputs * (sizeof(char *) + sizeof(tree)));
     char *at = own->heap = malloc(head + 64 + outputs * (block + levels + lanes));
@@ -448,6 +456,51 @@ static void run_short(workplace *own, int64_t number, int64_t breadth)
     }
 }
 
+/* Stores a row of results, which lie `step` bytes apart. */
+static void store_results(char *place, int64_t step, const char *from, int64_t bytes, int64_t breadth)
+{
+    if (step == bytes)
+        memcpy(place, from, (size_t)(breadth * bytes));
+    else
+        for (int64_t r = 0; r < breadth; ++r) memcpy(place + r * step, from + r * bytes, (size_t)bytes);
+}
+
+/* Combines the lanes of a chunk, each a row, into the first one. */
+static void combine_lanes(const kg_reducer *by, char *lanes, int64_t there, int64_t breadth)
+{
+    const int64_t bytes = breadth * by->bytes;
+    for (int64_t half = by->lanes / 2; half; half /= 2)
+        for (int64_t l = 0; l < half && l + half < there; ++l)
+            by->join(lanes + l * bytes, lanes + (l + half) * bytes, breadth);
+    by->settle(lanes, breadth);
+}
+
+/* Several short sequences, stacked: no longer than a chunk. */
+static void run_stacked(workplace *own, int64_t number, int64_t breadth)
+{
+    const plan *plan = own->plan;
+    const int64_t length = plan->length;
+    if (!plan->direct) compute(own, number, breadth, 0, length, 0);
+    for (int32_t j = 0; j < plan->noutputs; ++j) {
+        const kg_reducer *by = plan->by[j];
+        const int64_t bytes = breadth * by->bytes, there = smaller(length, by->lanes);
+        char *lanes = own->blocks[j];
+        if (plan->direct) {
+            const char *row = address(plan, plan->sources[j], number, 0);
+            const int64_t step = step_of(plan, plan->sources[j], plan->combined[0]);
+            for (int64_t l = 0; l < there; ++l)
+                by->stack(lanes + l * bytes, row + l * step, by->lanes * step,
+                          (length - l + by->lanes - 1) / by->lanes, breadth);
+        } else {
+            for (int64_t k = there; k < length; ++k)
+                by->join(lanes + k % by->lanes * bytes, lanes + k * bytes, breadth);
+        }
+        combine_lanes(by, lanes, there, breadth);
+        const int64_t step = step_of(plan, plan->outputs[j], plan->map[0]);
+        store_results(address(plan, plan->outputs[j], number, 0), step, lanes, by->bytes, breadth);
+    }
+}
+
 /* The truth value of an element that decides a result. */
 static char deciding(const plan *own, int32_t output)
 {
@@ -518,12 +571,7 @@ static void run_long(workplace *own, int64_t number, int64_t start, int64_t stop
 /* Adds a chunk of rows whose lanes are filled. */
 static void push_lanes(tree *own, char *lanes, int64_t there)
 {
-    const kg_reducer *by = own->reducer;
-    const int64_t bytes = own->breadth * by->bytes;
-    for (int64_t half = by->lanes / 2; half; half /= 2)
-        for (int64_t l = 0; l < half && l + half < there; ++l)
-            by->join(lanes + l * bytes, lanes + (l + half) * bytes, own->breadth);
-    by->settle(lanes, own->breadth);
+    combine_lanes(own->reducer, lanes, there, own->breadth);
     push(own, lanes, 1);
 }
 
@@ -585,6 +633,10 @@ static void run_item(workplace *own, int64_t item)
     const int64_t first = block % plan->blocks * plan->breadth;
     const int64_t breadth = smaller(plan->breadth, extent - first), number = block / plan->blocks * extent + first;
     const int64_t start = unit * UNIT, stop = smaller(start + UNIT, plan->length);
+    if (plan->stacked) {
+        run_stacked(own, number, breadth);
+        return;
+    }
     if (!plan->columns && plan->length <= BLOCK) {
         run_short(own, number, breadth);
         return;
@@ -610,8 +662,7 @@ static void run_item(workplace *own, int64_t item)
             continue;
         }
         const int64_t step = step_of(plan, plan->outputs[j], plan->nmap ? plan->map[0] : -1);
-        char *place = address(plan, plan->outputs[j], number, 0);
-        for (int64_t r = 0; r < breadth; ++r) memcpy(place + r * step, sums + r * bytes, (size_t)bytes);
+        store_results(address(plan, plan->outputs[j], number, 0), step, sums, bytes, breadth);
     }
 }
 
@@ -655,6 +706,108 @@ static bool is_turned(const plan *own)
     return false;
 }
 
+/* Copies the items of an input along the axes where it has several positions; the first one of `axes` lies innermost in
+   the copy. Returns how many bytes that takes; writes nothing without `to`. */
+static int64_t copy_along(const kg_launch *launch, int32_t operand, const int32_t *axes, int32_t naxes, char *to)
+{
+    const int64_t item = launch->items[operand];
+    int64_t count = 1, at[KG_MAX_NDIM] = {0};
+    const char *from = launch->pointers[operand];
+    for (int32_t a = 0; a < naxes; ++a) count *= launch->extents[axes[a]];
+    if (!to) return count * item;
+    const int64_t length = launch->extents[axes[0]], step = launch->steps[axes[0] * launch->noperands + operand];
+    for (int64_t row = 0; row < count / length; ++row, to += length * item) {
+        switch (item) {
+        case 4:
+            for (int64_t k = 0; k < length; ++k) ((int32_t *)to)[k] = *(const int32_t *)(from + k * step);
+            break;
+        case 8:
+            for (int64_t k = 0; k < length; ++k) ((int64_t *)to)[k] = *(const int64_t *)(from + k * step);
+            break;
+        default:
+            for (int64_t k = 0; k < length; ++k) memcpy(to + k * item, from + k * step, (size_t)item);
+        }
+        for (int32_t a = 1; a < naxes; ++a) {
+            const int64_t own = launch->steps[axes[a] * launch->noperands + operand];
+            from += own;
+            if (++at[a] < launch->extents[axes[a]]) break;
+            from -= launch->extents[axes[a]] * own;
+            at[a] = 0;
+        }
+    }
+    return count * item;
+}
+
+/* Whether an input is read several times, and not as blocks have it: then it is copied once, if it is small. `axes` gets
+   those along which it has several positions, the innermost one of blocks first. */
+static bool is_copied(const plan *own, int32_t operand, int32_t inner, int32_t *axes, int32_t *naxes)
+{
+    const kg_launch *launch = own->launch;
+    const int64_t item = launch->items[operand], step = inner < 0 ? 0 : step_of(own, operand, inner);
+    int64_t bytes = item, times = 1;
+    if (!item || step == 0 || step == item) return false;
+    axes[0] = inner;
+    *naxes = 1;
+    for (int32_t a = 0; a < launch->naxes; ++a) {
+        const bool several = step_of(own, operand, a) != 0;
+        if (several && a != inner) axes[(*naxes)++] = a;
+        if (several && __builtin_mul_overflow(bytes, launch->extents[a], &bytes)) return false;
+        if (!several) times = smaller(times * launch->extents[a], READ_AGAIN);
+    }
+    return times >= READ_AGAIN && bytes <= COPIED_BYTES;
+}
+
+/* Copies inputs as blocks have them, with `inner` as the innermost axis; returns a launch with these copies in memory that
+   the caller frees, or the launch that there was. */
+static const kg_launch *with_copies(const plan *own, int32_t inner, kg_launch *made, char **memory)
+{
+    const kg_launch *launch = own->launch;
+    const size_t count = (size_t)launch->noperands, steps = (size_t)launch->naxes * count;
+    int32_t axes[KG_MAX_NDIM], naxes;
+    size_t bytes = 0;
+    for (int32_t k = 0; k < launch->noperands; ++k)
+        if (is_copied(own, k, inner, axes, &naxes)) bytes += rounded((size_t)copy_along(launch, k, axes, naxes, NULL));
+    *memory = NULL;
+    if (!bytes || !(*memory = malloc(bytes + 64 + steps * sizeof *launch->steps + count * sizeof *launch->pointers)))
+        return launch;
+    *made = *launch;
+    made->steps = (int64_t *)*memory;
+    made->pointers = (char **)(made->steps + steps);
+    memcpy(made->steps, launch->steps, steps * sizeof *made->steps);
+    memcpy(made->pointers, launch->pointers, count * sizeof *made->pointers);
+    char *at = (char *)(((uintptr_t)(made->pointers + count) + 63) & ~(uintptr_t)63);
+    for (int32_t k = 0; k < launch->noperands; ++k) {
+        if (!is_copied(own, k, inner, axes, &naxes)) continue;
+        const size_t own_bytes = (size_t)copy_along(launch, k, axes, naxes, at);
+        int64_t step = launch->items[k];
+        for (int32_t a = 0; a < naxes; step *= launch->extents[axes[a++]])
+            made->steps[axes[a] * launch->noperands + k] = step;
+        made->pointers[k] = at;
+        at += rounded(own_bytes);
+    }
+    return made;
+}
+
+/* What it costs to move what a block is computed of, for each element: an input that is not as the block has it is packed,
+   and one that is the same along an axis is spread. */
+static int64_t moved(const plan *own, bool columns)
+{
+    const int32_t across = own->map[0], along = own->combined[0];
+    int32_t axes[KG_MAX_NDIM], naxes;
+    int64_t cost = 0;
+    for (int32_t k = 0; k < own->launch->noperands; ++k) {
+        const int64_t item = own->launch->items[k], side = step_of(own, k, across), next = step_of(own, k, along);
+        if (!item || is_copied(own, k, columns ? across : along, axes, &naxes)) continue;
+        if (columns)
+            cost += side == item ? 0 : side == 0 ? SPREAD : PACKED;
+        else if (own->ncombined > 1 || next != item)
+            cost += PACKED;
+        else if (side != own->length * item)
+            cost += side == 0 ? SPREAD : PACKED;
+    }
+    return cost;
+}
+
 static void fill_empty(const plan *own)
 {
     for (int32_t j = 0; j < own->noutputs; ++j)
@@ -696,17 +849,24 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
         }
     }
     kg_outcome outcome = KG_DONE;
+    kg_launch copied;
+    char *copies = NULL;
     if (own.results && !own.length) {
         fill_empty(&own);
     } else if (own.results) {
         const int64_t extent = own.nmap ? launch->extents[own.map[0]] : 1;
         own.columns = own.nmap && own.map[0] == 0 && extent >= NARROW && own.length > 1;
-        if (own.columns)
+        if (own.nmap && own.ncombined && extent >= NARROW && own.length <= STACKED)
+            own.stacked = own.columns = own.columns || moved(&own, true) < moved(&own, false) + SCARCE;
+        if (own.stacked)
+            own.breadth = smaller(extent, BLOCK / own.length / NARROW * NARROW);
+        else if (own.columns)
             own.breadth = smaller(extent, BREADTH);
         else if (own.length <= BLOCK)
             own.breadth = smaller(extent, BLOCK / own.length);
         own.blocks = (extent + own.breadth - 1) / own.breadth;
         const int32_t inner = own.columns ? own.map[0] : own.ncombined ? own.combined[0] : -1;
+        own.launch = with_copies(&own, inner, &copied, &copies);
         own.direct = own.direct && own.ncombined < 2;
         for (int32_t j = 0; j < own.noutputs && inner >= 0; ++j)
             own.direct = own.direct && step_of(&own, own.sources[j], inner) == own.by[j]->bytes;
@@ -718,6 +878,7 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
         if (own.truths && own.results == 1) own.decided = &decided;
         if (own.length > UNIT) own.units = (own.length + UNIT - 1) / UNIT;
         if (own.units > 1 && !(own.partial = malloc((size_t)(own.units * own.results * bytes)))) {
+            free(copies);
             free(memory);
             return KG_NO_MEMORY;
         }
@@ -730,6 +891,7 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
             combine_units(&own);
     }
     free(own.partial);
+    free(copies);
     free(memory);
     return outcome;
 }
