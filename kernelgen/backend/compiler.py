@@ -86,7 +86,7 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
     code = _Code(source.text, path)
     modules: list[Any] = []
     shared = schedule.shared
-    calls: dict[int, tuple[entry.Calls, entry.Calls, tuple[folds.Fold, str] | None]] = {}
+    calls: dict[int, tuple[entry.Calls, entry.Calls, folds.Folded | None]] = {}
 
     def lowered(functions: Sequence[Function]) -> entry.Calls:
         pairs = []
@@ -98,10 +98,10 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
 
     for number in dict.fromkeys(shared):
         plain, rows = source.nests[number], source.rows[number]
-        fold = folds.fold_of(schedule.nests[number], rows or plain, target)
+        fold = folds.fold_of(schedule.nests[number], plain, target)
         given = _lower_fold(code, fold, target, fastmath) if fold else None
-        folded = (fold, given[1]) if fold and given else None
         modules += given[:1] if given else ()
+        folded = folds.Folded(fold, given[1]) if fold and given else None
         calls[number] = lowered(plain), lowered(rows), folded
     seconds["numba"] = time.perf_counter() - start
     start = time.perf_counter()

@@ -47,7 +47,7 @@ def module(
     loop_nest: LoopNest,
     functions: Calls,
     of_rows: Calls,
-    folded: tuple[folds.Fold, str] | None,
+    folded: folds.Folded | None,
     target: CpuTarget,
 ) -> ir.Module:
     """The LLVM module with the entry of a nest.
@@ -56,16 +56,15 @@ def module(
     ufunc's inner loop; `axes` may be null, for one. It hands the nest of `native/nest.c` its description and
     the function that runs the loops over some tiles.
 
-    The entry of a nest that combines elements may be asked to fold, by `KG_FOLD` axes: `dims` then has the
-    number of chunks, and each output gets one item for each chunk. It sets `*axes` to 0 where it did; where
-    it has no code for that, or operands do not lie as that needs, it does nothing.
+    The entry of a nest that combines elements may be asked to fold, see `native/program.h`. It sets `*axes`
+    to 0 where it did; where it has no code for that, or operands do not lie as that needs, it does nothing.
 
     Args:
         symbol: the entry's name.
         loop_nest: what it runs.
         functions: its loops.
         of_rows: the same for parts of rows, if there are such.
-        folded: how it is folded, and the symbol of what computes the elements, if it is.
+        folded: how it is folded, if it is.
         target: what it is built for.
     """
     made = ir.Module(symbol)
@@ -94,19 +93,33 @@ def module(
     if not loop_nest.reduced:
         builder.call(nest, given_to_nest)
     else:
-        request = builder.icmp_signed("==", naxes, ir.Constant(_I64, folds.REQUEST))
+        request = builder.icmp_signed("<", naxes, ir.Constant(_I64, 0))
         with builder.if_else(request) as (asked, otherwise):
             with asked:
                 if folded is not None:
-                    fold = folds.body(made, f"{symbol}.fold", loop_nest, *folded)
-                    with builder.if_then(folds.fits(builder, loop_nest, folded[0], steps)):
-                        builder.call(fold, [args, builder.load(dims, typ=_I64)])
-                        builder.store(ir.Constant(_I64, 0), axes)
+                    _fold(builder, loop_nest, folded, entry, body)
             with otherwise:
                 builder.call(nest, given_to_nest)
     _restore_status_flags(builder, target, flags)
     builder.ret_void()
     return made
+
+
+def _fold(
+    builder: ir.IRBuilder, loop_nest: LoopNest, folded: folds.Folded, entry: ir.Function, body: ir.Function
+) -> None:
+    """Folds in the way that is asked for, where operands lie as that needs, and says so."""
+    args, dims, steps, axes = entry.args
+    made, name = builder.module, entry.name
+    ways = [(folds.ROWS, folds.rows(made, f"{name}.rows", loop_nest, folded, body))]
+    if folds.has_stacked(loop_nest):
+        ways.append((folds.STACKED, folds.stacked(made, f"{name}.stacked", loop_nest, folded)))
+    asked = builder.load(axes, typ=_I64)
+    with builder.if_then(folds.fits(builder, loop_nest, steps)):
+        for number, way in ways:
+            with builder.if_then(builder.icmp_signed("==", asked, ir.Constant(_I64, number))):
+                builder.call(way, [args, dims, steps])
+                builder.store(ir.Constant(_I64, 0), axes)
 
 
 def _description(

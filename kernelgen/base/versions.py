@@ -10,7 +10,7 @@ from importlib.machinery import PathFinder
 from kernelgen._version import __version__
 from kernelgen.base.digest import fingerprint
 
-ABI = 8
+ABI = 9
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
 
 TESTED = {"numba": ("0.66", "0.68"), "llvmlite": ("0.48", "0.50")}

@@ -13,12 +13,18 @@
 /* An entry of a compiled kernel, with the signature of a NumPy ufunc's inner loop: the address of each operand, the
    extents, the byte steps `steps[axis * noperands + operand]` with the innermost axis first, and the number of axes.
 
-   The entry of a nest that combines elements may be asked to *fold* by KG_FOLD axes: to combine `extents[0]` whole chunks
-   (see reduce.h), which lie `steps` bytes apart from element to element, and to give each output one item for each, which
-   all outputs get side by side. Where it did, it sets the number of axes to 0. */
+   The entry of a nest that combines elements may be asked to *fold* by a negative number of axes: to combine them itself,
+   in the order of reduce.h. Each has two extents and, for each operand, two steps. Where it did, it sets the number of axes
+   to 0; it may have no code for that, and every input must lie side by side along the first axis, or have one item there.
+
+   KG_FOLD_ROWS     each of extents[1] rows has extents[0] elements. Each output gets an item for each chunk of each row,
+                    side by side.
+   KG_FOLD_STACKED  each of extents[0] results, at least as many as a chunk has lanes, has extents[1] elements, two or more
+                    and no more than lanes. Each output gets the results side by side. */
 typedef void (*kg_entry)(char **args, const int64_t *extents, const int64_t *steps, int64_t *naxes);
 
-#define KG_FOLD (-1)
+#define KG_FOLD_ROWS (-1)
+#define KG_FOLD_STACKED (-2)
 
 /* An input seen through axes: axes of its own, or -1 for a new one. */
 typedef struct {

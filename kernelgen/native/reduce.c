@@ -20,6 +20,7 @@
 #define NARROW 16           /* results side by side from which columns pay */
 #define STACKED 64          /* elements of sequences that are stacked, at most */
 #define MOST_BYTES 16       /* of an item */
+#define FOLDED 32           /* elements of sequences that the entry combines in rows, at least */
 #define LEVELS 48
 #define SPREAD 1            /* what it costs to spread an element in memory, to pack it, and to combine few in a row */
 #define PACKED 4
@@ -336,14 +337,15 @@ static bool open_workplace(workplace *own, const plan *plan)
     const size_t block = rounded((size_t)(plan->block + LARGEST_CHUNK) * plan->bytes);
     const size_t levels = rounded((whole ? 16 : LEVELS) * breadth * plan->bytes);
     const size_t lanes = whole ? rounded(32 * breadth * plan->bytes) : 0;
-    const size_t head = rounded(operands * sizeof(char *) + (size_t)launch->naxes * operands * sizeof(int64_t) +
+    const size_t axes = launch->naxes > 2 ? (size_t)launch->naxes : 2;
+    const size_t head = rounded(operands * sizeof(char *) + axes * operands * sizeof(int64_t) +
                                 outputs * (sizeof(char *) + sizeof(tree)));
     char *at = own->heap = malloc(head + 64 + outputs * (block + levels + lanes));
     if (!at) return false;
     own->plan = plan;
     own->pointers = (char **)at;
     own->steps = (int64_t *)(own->pointers + operands);
-    own->blocks = (char **)(own->steps + (size_t)launch->naxes * operands);
+    own->blocks = (char **)(own->steps + axes * operands);
     own->trees = (tree *)(own->blocks + outputs);
     at = (char *)(((uintptr_t)at + head + 63) & ~(uintptr_t)63);
     for (size_t j = 0; j < outputs; ++j, at += block) own->blocks[j] = at;
@@ -375,6 +377,22 @@ static int64_t add_axis(workplace *own, int64_t naxes, int32_t axis, int64_t ext
     return naxes + 1;
 }
 
+/* Points to all operands at result `number`. */
+static void point_to(workplace *own, int64_t number)
+{
+    const plan *plan = own->plan;
+    const kg_launch *launch = plan->launch;
+    const int64_t count = launch->noperands;
+    memcpy(own->pointers, launch->pointers, (size_t)count * sizeof *own->pointers);
+    for (int32_t k = 0; k < plan->nmap && number; ++k) {
+        const int32_t axis = plan->map[k];
+        const int64_t at = number % launch->extents[axis];
+        number /= launch->extents[axis];
+        if (at)
+            for (int64_t i = 0; i < count; ++i) own->pointers[i] += at * launch->steps[axis * count + i];
+    }
+}
+
 /* Computes a block: `breadth` results from result `number` on, for each of them the elements from `start` on, as many as
    make up a part of the space, at most `most`. Returns how many. The elements go to `offset` items after the beginnings
    of the blocks; in rows those of one result are neighbours, in columns those of one element. */
@@ -383,14 +401,7 @@ static int64_t compute(workplace *own, int64_t number, int64_t breadth, int64_t 
     const plan *plan = own->plan;
     const kg_launch *launch = plan->launch;
     const int64_t count = launch->noperands;
-    memcpy(own->pointers, launch->pointers, (size_t)count * sizeof *own->pointers);
-    for (int32_t k = 0; k < plan->nmap; ++k) {
-        const int32_t axis = plan->map[k];
-        const int64_t at = number % launch->extents[axis];
-        number /= launch->extents[axis];
-        if (at)
-            for (int64_t i = 0; i < count; ++i) own->pointers[i] += at * launch->steps[axis * count + i];
-    }
+    point_to(own, number);
     /* The inner axes that are taken whole, and the part of the next one. */
     int32_t whole = 0;
     int64_t inner = 1, rest = start;
@@ -428,11 +439,69 @@ static int64_t compute(workplace *own, int64_t number, int64_t breadth, int64_t 
     return length;
 }
 
+/* Stores a row of results, which lie `step` bytes apart. */
+static void store_results(char *place, int64_t step, const char *from, int64_t bytes, int64_t breadth)
+{
+    if (step == bytes)
+        memcpy(place, from, (size_t)(breadth * bytes));
+    else
+        for (int64_t r = 0; r < breadth; ++r) memcpy(place + r * step, from + r * bytes, (size_t)bytes);
+}
+
+/* Has the entry combine elements as it computes them: of `breadth` results from result `number` on, the elements from
+   `start` to `stop`. What it makes of them is put into the blocks. Returns whether it did. */
+static bool run_folded(workplace *own, int64_t way, int64_t number, int64_t breadth, int64_t start, int64_t stop)
+{
+    const plan *plan = own->plan;
+    const kg_launch *launch = plan->launch;
+    const size_t count = (size_t)launch->noperands;
+    const int32_t first = plan->columns ? plan->map[0] : plan->combined[0];
+    const int32_t second = plan->columns ? plan->combined[0] : plan->nmap ? plan->map[0] : -1;
+    int64_t naxes = way;
+    memcpy(own->steps, launch->steps + (size_t)first * count, count * sizeof *own->steps);
+    if (second < 0)
+        memset(own->steps + count, 0, count * sizeof *own->steps);
+    else
+        memcpy(own->steps + count, launch->steps + (size_t)second * count, count * sizeof *own->steps);
+    own->extents[0] = plan->columns ? breadth : stop - start;
+    own->extents[1] = plan->columns ? stop - start : breadth;
+    point_to(own, number);
+    for (int32_t k = 0; start && k < launch->noperands; ++k)
+        own->pointers[k] += start * step_of(plan, k, plan->combined[0]);
+    for (int32_t j = 0; j < plan->noutputs; ++j) own->pointers[plan->outputs[j]] = own->blocks[j];
+    launch->entry(own->pointers, own->extents, own->steps, &naxes);
+    return naxes == 0;
+}
+
+/* Several short sequences that the entry combines; returns whether it did. */
+static bool run_rows(workplace *own, int64_t number, int64_t breadth)
+{
+    const plan *plan = own->plan;
+    const int64_t chunks = (plan->length + plan->chunk - 1) / plan->chunk;
+    if (!run_folded(own, KG_FOLD_ROWS, number, breadth, 0, plan->length)) return false;
+    for (int32_t j = 0; j < plan->noutputs; ++j) {
+        const kg_reducer *by = plan->by[j];
+        const int64_t step = step_of(plan, plan->outputs[j], plan->nmap ? plan->map[0] : -1);
+        char *values = own->blocks[j], *place = address(plan, plan->outputs[j], number, 0);
+        if (chunks == 1) {
+            store_results(place, step, values, by->bytes, breadth);
+            continue;
+        }
+        for (int64_t r = 0; r < breadth; ++r, place += step, values += chunks * by->bytes) {
+            own->trees[j].count = 0;
+            push_values(&own->trees[j], values, chunks);
+            memcpy(place, sum_of(&own->trees[j]), (size_t)by->bytes);
+        }
+    }
+    return true;
+}
+
 /* Several short sequences. */
 static void run_short(workplace *own, int64_t number, int64_t breadth)
 {
     const plan *plan = own->plan;
     const int64_t length = plan->length;
+    if (plan->chunk && !plan->direct && length >= FOLDED && run_rows(own, number, breadth)) return;
     if (!plan->direct) compute(own, number, breadth, 0, length, 0);
     for (int32_t j = 0; j < plan->noutputs; ++j) {
         const kg_reducer *by = plan->by[j];
@@ -456,15 +525,6 @@ static void run_short(workplace *own, int64_t number, int64_t breadth)
     }
 }
 
-/* Stores a row of results, which lie `step` bytes apart. */
-static void store_results(char *place, int64_t step, const char *from, int64_t bytes, int64_t breadth)
-{
-    if (step == bytes)
-        memcpy(place, from, (size_t)(breadth * bytes));
-    else
-        for (int64_t r = 0; r < breadth; ++r) memcpy(place + r * step, from + r * bytes, (size_t)bytes);
-}
-
 /* Combines the lanes of a chunk, each a row, into the first one. */
 static void combine_lanes(const kg_reducer *by, char *lanes, int64_t there, int64_t breadth)
 {
@@ -475,29 +535,39 @@ static void combine_lanes(const kg_reducer *by, char *lanes, int64_t there, int6
     by->settle(lanes, breadth);
 }
 
-/* Several short sequences, stacked: no longer than a chunk. */
+/* Combines what is stacked, sequences no longer than a chunk, into the first row of an output's block. */
+static void combine_stacked(workplace *own, int32_t output, int64_t number, int64_t breadth)
+{
+    const plan *plan = own->plan;
+    const kg_reducer *by = plan->by[output];
+    const int64_t bytes = breadth * by->bytes, length = plan->length, there = smaller(length, by->lanes);
+    char *lanes = own->blocks[output];
+    if (plan->direct) {
+        const char *row = address(plan, plan->sources[output], number, 0);
+        const int64_t step = step_of(plan, plan->sources[output], plan->combined[0]);
+        for (int64_t l = 0; l < there; ++l)
+            by->stack(lanes + l * bytes, row + l * step, by->lanes * step, (length - l + by->lanes - 1) / by->lanes,
+                      breadth);
+    } else {
+        for (int64_t k = there; k < length; ++k)
+            by->join(lanes + k % by->lanes * bytes, lanes + k * bytes, breadth);
+    }
+    combine_lanes(by, lanes, there, breadth);
+}
+
+/* Several short sequences, stacked. */
 static void run_stacked(workplace *own, int64_t number, int64_t breadth)
 {
     const plan *plan = own->plan;
-    const int64_t length = plan->length;
-    if (!plan->direct) compute(own, number, breadth, 0, length, 0);
+    bool folded = plan->chunk && !plan->direct && plan->length > 1;
+    for (int32_t j = 0; j < plan->noutputs; ++j)
+        folded = folded && plan->length <= plan->by[j]->lanes && breadth >= plan->by[j]->lanes;
+    folded = folded && run_folded(own, KG_FOLD_STACKED, number, breadth, 0, plan->length);
+    if (!folded && !plan->direct) compute(own, number, breadth, 0, plan->length, 0);
     for (int32_t j = 0; j < plan->noutputs; ++j) {
-        const kg_reducer *by = plan->by[j];
-        const int64_t bytes = breadth * by->bytes, there = smaller(length, by->lanes);
-        char *lanes = own->blocks[j];
-        if (plan->direct) {
-            const char *row = address(plan, plan->sources[j], number, 0);
-            const int64_t step = step_of(plan, plan->sources[j], plan->combined[0]);
-            for (int64_t l = 0; l < there; ++l)
-                by->stack(lanes + l * bytes, row + l * step, by->lanes * step,
-                          (length - l + by->lanes - 1) / by->lanes, breadth);
-        } else {
-            for (int64_t k = there; k < length; ++k)
-                by->join(lanes + k % by->lanes * bytes, lanes + k * bytes, breadth);
-        }
-        combine_lanes(by, lanes, there, breadth);
         const int64_t step = step_of(plan, plan->outputs[j], plan->map[0]);
-        store_results(address(plan, plan->outputs[j], number, 0), step, lanes, by->bytes, breadth);
+        if (!folded) combine_stacked(own, j, number, breadth);
+        store_results(address(plan, plan->outputs[j], number, 0), step, own->blocks[j], plan->by[j]->bytes, breadth);
     }
 }
 
@@ -521,37 +591,23 @@ static bool is_decided(const workplace *own)
     return true;
 }
 
-/* Has the entry combine whole chunks in registers; returns of how many elements, none where it does not. */
-static int64_t run_folded(workplace *own, int64_t number, int64_t start, int64_t stop)
-{
-    const plan *plan = own->plan;
-    const kg_launch *launch = plan->launch;
-    if (!plan->chunk) return 0;
-    const int64_t chunks = (stop - start) / plan->chunk;
-    const int64_t *steps = launch->steps + plan->combined[0] * launch->noperands;
-    int64_t naxes = KG_FOLD;
-    if (!chunks) return 0;
-    for (int32_t k = 0; k < launch->noperands; ++k) own->pointers[k] = address(plan, k, number, start);
-    for (int32_t j = 0; j < plan->noutputs; ++j) own->pointers[plan->outputs[j]] = own->blocks[j];
-    launch->entry(own->pointers, &chunks, steps, &naxes);
-    if (naxes) return 0;
-    for (int32_t j = 0; j < plan->noutputs; ++j) push_values(&own->trees[j], own->blocks[j], chunks);
-    return chunks * plan->chunk;
-}
-
 /* A unit of one long sequence, piece by piece; what does not fill a chunk waits for the next piece. */
 static void run_long(workplace *own, int64_t number, int64_t start, int64_t stop)
 {
     const plan *plan = own->plan;
     const int64_t piece = plan->truths ? LOOK : UNIT;
-    int64_t kept = 0, folded;
+    int64_t kept = 0;
     for (int32_t j = 0; j < plan->noutputs; ++j) {
         own->trees[j].count = 0;
         if (plan->direct) push_chunks(&own->trees[j], address(plan, plan->sources[j], number, start), stop - start);
     }
     if (plan->direct) return;
-    while ((folded = run_folded(own, number, start, smaller(start + piece, stop)))) {
-        start += folded;
+    while (plan->chunk && start < stop) {
+        const int64_t end = smaller(start + piece, stop);
+        if (!run_folded(own, KG_FOLD_ROWS, number, 1, start, end)) break;
+        for (int32_t j = 0; j < plan->noutputs; ++j)
+            push_values(&own->trees[j], own->blocks[j], (end - start + plan->chunk - 1) / plan->chunk);
+        start = end;
         if (plan->truths && is_decided(own)) return;
     }
     while (start < stop) {
@@ -871,7 +927,7 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
         for (int32_t j = 0; j < own.noutputs && inner >= 0; ++j)
             own.direct = own.direct && step_of(&own, own.sources[j], inner) == own.by[j]->bytes;
         if (!own.columns && own.length > BLOCK && is_turned(&own)) own.block = UNIT;
-        if (!own.columns && own.ncombined == 1) own.chunk = own.by[0]->chunk;
+        if (own.ncombined == 1 && (!own.columns || own.stacked)) own.chunk = own.by[0]->chunk;
         for (int32_t j = 1; j < own.noutputs; ++j)
             if (own.by[j]->chunk != own.chunk) own.chunk = 0;
         own.truths = own.truths && !launch->checks && !own.columns;

@@ -33,8 +33,8 @@ def folded(function: Callable[..., Any], *dtypes: Any) -> list[bool]:
     plan = schedule(passes.optimize(recorded(function, *dtypes).graph)[0])
     emitted = numba_cpu.emit(plan, "f")
     return [
-        folds.fold_of(nest, rows or plain, lower.host()) is not None
-        for nest, plain, rows in zip(plan.nests, emitted.nests, emitted.rows, strict=True)
+        folds.fold_of(nest, plain, lower.host()) is not None
+        for nest, plain in zip(plan.nests, emitted.nests, strict=True)
         if nest.reduced
     ]
 
@@ -61,6 +61,7 @@ def test_cheap_elements_are_folded(function: Callable[..., Any]) -> None:
         lambda a, b: (a * b, (a * b).sum()),
         lambda a, b: np.hypot(a, b).max(),
         lambda a, b: tuple(f(a + b) for f in (np.sum, np.max, np.min, np.prod)),
+        lambda a, b: a.sum() + 0 * b,
     ],
 )
 def test_others_are_not(function: Callable[..., Any]) -> None:
@@ -81,6 +82,79 @@ def test_elements_stay_in_registers(dtype: Any, baseline: str) -> None:
     row = re.split(r"\bjne\b|\bb\.ne\b", row)[0]
     assert not re.search(r"\bv?muls[sd]|\bfmul\s+[sd]\d", row)
     assert baseline == "x86-64-v2" or not re.search(r"\bv?mov[au]p[sd]\s+%\w+, [^%]*\(|\bst[rp]\s", row)
+
+
+def assembly_of(tape: kg.Tape, baseline: str, part: str) -> str:
+    """What an entry's part is compiled to."""
+    plan = schedule(passes.optimize(tape.graph)[0])
+    target = lower.for_baseline(baseline)
+    built = compiler.build(numba_cpu.emit(plan, "f"), plan, "f.py", target)
+    text = lower.assembly(built.bitcode, target.triple, target.cpu, target.features)
+    return text[text.index(f"\n{part}:") : text.index("\n.Lfunc_end", text.index(f"\n{part}:"))]
+
+
+@pytest.mark.parametrize("baseline", ["x86-64-v2", "x86-64-v3", "x86-64-v4", "aarch64"])
+def test_short_sequences_are_computed_in_vectors_of_results(baseline: str) -> None:
+    with kg.Tape() as tape:
+        p = tape.input("p", np.float64, ndim=2)
+        tape.output(((p[:, None, :] - p[None, :, :]) ** 2).sum(axis=2))
+    text = assembly_of(tape, baseline, "kernelgen_0")
+    assert len(re.findall(r"\bv?mulpd|\bfmul\s+v", text)) >= 8  # Of rows, and of results side by side.
+    assert not re.search(r"\bv?muls[sd]|\bfmul\s+[sd]\d", text)
+
+
+@pytest.mark.parametrize(
+    "dtype", [np.int8, np.int32, np.uint64, F32, F64, np.complex64, np.complex128, np.bool_]
+)
+def test_short_sequences_have_the_bits_of_all_layouts(dtype: Any) -> None:
+    """Few elements of many results: side by side, one behind the other, the same for all results."""
+    kind = np.dtype(dtype).kind
+    reductions = {"c": [np.sum], "b": [np.any, np.all]}.get(kind, [np.sum, np.prod, np.max, np.min])
+    rng = np.random.default_rng(5)
+    kernels = [kg.jit(lambda a, b, f=f: f(a * b, axis=1)) for f in reductions]
+    for count, length in itertools.product((15, 16, 17, 33, 700), (2, 3, 4, 7, 15, 16, 17, 32, 33, 64, 65)):
+        shape = (2, count, length)
+        numbers = rng.uniform(-1.5, 1.5, shape).round(1) if kind in "fc" else rng.integers(0, 3, shape)
+        a, b = numbers.astype(dtype)
+        if kind == "f":
+            a[0, 0], a[1, length - 1], b[2] = np.nan, -np.inf, -0.0
+        one = b[:1].copy()
+        for kernel, reduction in zip(kernels, reductions, strict=True):
+            with np.errstate(all="ignore"):
+                expected = reduction(a * b, axis=1), reduction(a * one, axis=1)
+            got, spread = kernel(a, b), kernel(a, one)
+            for own, other in ((got, expected[0]), (spread, expected[1])):
+                np.testing.assert_allclose(own, other, rtol=2e-4, atol=1e-6)
+            turned = np.asfortranarray(a)
+            for other in (
+                kernel(turned, b),
+                kernel(turned, np.asfortranarray(b)),
+                kernel(a[:, ::-1][:, ::-1], b),
+            ):
+                np.testing.assert_array_equal(other, got)
+            for other in (kernel(turned, one), kernel(np.repeat(a, 2, axis=0)[::2], one)):
+                np.testing.assert_array_equal(other, spread)
+
+
+@pytest.mark.parametrize("count", [3, 16, 40, 300])
+def test_inputs_that_are_read_again_are_copied_once(count: int) -> None:
+    """Columns of a table that meet each other: the results are those of arrays that lie otherwise."""
+
+    def pulls(w: Any, p: Any) -> Any:
+        return (w[:, :, None] * (p[:, None, :] - p[None, :, :])).sum(axis=1)
+
+    rng = np.random.default_rng(count)
+    kernel = kg.jit(pulls)
+    for width in (1, 3, 20):
+        w, p = rng.random((count, count)), rng.random((count, width))
+        got = kernel(w, p)
+        np.testing.assert_allclose(got, pulls(w, p), rtol=1e-9, atol=1e-9)
+        for other in (
+            kernel(w.T.copy().T, p),
+            kernel(w, np.asfortranarray(p)),
+            kernel(w, p[::-1].copy()[::-1]),
+        ):
+            np.testing.assert_array_equal(other, got)
 
 
 @pytest.mark.parametrize(
