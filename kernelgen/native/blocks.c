@@ -15,7 +15,6 @@
 #endif
 #define LONG_ROW (1 << 20)      /* bytes of a position that is worth a thread of its own, if there are enough of them */
 #define FEW_ROWS 16
-#define LARGEST_ITEM 16
 #define NARROW 64 /* positions of a block along an axis that is innermost, and what their number is a multiple of */
 
 /* What a block has of the derived arrays: for each the axis of it that is walked, -1 where no nest of it stores it. */
@@ -156,10 +155,19 @@ bool kg_may_have_blocks(const kg_program *program, const kg_view *arrays)
 {
     int64_t shape[KG_MAX_NDIM], bytes = 0;
     if (!program->nderived || program->nnests < 2 || program->nnests > KG_MOST_NESTS) return false;
+    for (int32_t k = 0; k < program->ninputs + program->nderived && bytes < LEAST_BYTES; ++k) {
+        const kg_derived_spec *spec = derived_of(program, k);
+        const int32_t ndim = spec ? spec->ndim : program->inputs[k].ndim;
+        if (ndim && !(spec && spec->kind == KG_PART)) bytes += size_of(arrays[k].shape, ndim) * kg_itemsize(program, k);
+    }
     for (int32_t n = 0; n < program->nnests && bytes < LEAST_BYTES; ++n) {
         const kg_nest_spec *nest = &program->nests[n];
-        if (nest->ndim >= 0 && kg_nest_space(nest, arrays, shape))
-            bytes += size_of(shape, nest->ndim) * nest->noperands * LARGEST_ITEM;
+        int64_t items = 0;
+        for (int32_t k = 0; k < nest->noperands; ++k) {
+            const kg_operand_spec *operand = &nest->operands[k];
+            if (operand->role == KG_ROLE_OUTPUT && operand->leaf.input < 0) items += program->results[operand->result].itemsize;
+        }
+        if (items && nest->ndim >= 0 && kg_nest_space(nest, arrays, shape)) bytes += size_of(shape, nest->ndim) * items;
     }
     return bytes >= LEAST_BYTES;
 }

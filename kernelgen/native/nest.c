@@ -63,6 +63,8 @@ enum {
     UNIT_BYTES = 64,
     /* What rows touch before their last columns are computed again: it stays in the second level of cache. */
     GROUP_BYTES = 64 * 1024,
+    /* Columns from which one value for all of them is better written to each row than turned. */
+    SPREAD = 64,
     /* Columns from which the body for rows pays: the packing that it saves is more than what a tile costs, and what is
        computed again. The second is for bodies with costly functions, which those of a tail are, too. */
     ROW = 16,
@@ -112,6 +114,9 @@ enum { LINE = 64 };
 static int64_t up_to_lines(int64_t bytes) { return (bytes + LINE - 1) / LINE * LINE; }
 static int is_written(const struct operand *o) { return o->kind == KG_OUTPUT || o->kind == KG_UPDATE; }
 
+/* Whether an operand has one value for all columns, which are many. */
+static int is_spread(const struct operand *o, int64_t cols) { return o->step == 0 && cols >= SPREAD; }
+
 /* The first element of an operand in a part. */
 static char *start_of(const struct operand *o, struct part part)
 {
@@ -132,7 +137,7 @@ static void pack(const struct operand *o, char *block, const char *start, int64_
     } else if (o->mode == KG_REPEATED) {
         copy(block, o->item, start, o->step, cols, o->item, 0);
         repeat(block, cols, rows * cols, o->item);
-    } else if (o->row_step == o->item) {
+    } else if (o->row_step == o->item && !is_spread(o, cols)) {
         transpose(block, cols * o->item, start, o->step, rows, cols, o->item);
     } else {
         copy_rows(block, o->item, cols * o->item, start, o->step, o->row_step, rows, cols, o->item);
@@ -292,11 +297,11 @@ static int64_t rows_of(const struct walk *w, int64_t longest, int64_t cols, int6
 }
 
 /* Whether an operand lies along the second axis. */
-static int is_turned(const struct walk *w)
+static int is_turned(const struct walk *w, int64_t cols)
 {
     for (int64_t k = 0; k < w->passed; ++k) {
         const struct operand *o = &w->operands[k];
-        if (o->kind != KG_SCALAR && o->step != o->item && o->row_step == o->item) return 1;
+        if (o->kind != KG_SCALAR && o->step != o->item && o->row_step == o->item && !is_spread(o, cols)) return 1;
     }
     return 0;
 }
@@ -422,7 +427,7 @@ static struct shape arrange(struct walk *w, char *scratch, int64_t block, int64_
 {
     struct shape rows_apart;
     if (arrange_rows(w, scratch, block, cols, all_rows, &rows_apart)) return rows_apart;
-    const int turned = all_rows > 1 && is_turned(w);
+    const int turned = all_rows > 1 && is_turned(w, cols);
     const int short_rows = all_rows > 1 && 2 * cols <= tile_length(w, block, TILE_BYTES);
     int whole_rows = turned || short_rows;
     enum tiling tiling = choose_modes(w, whole_rows, cols, all_rows);

@@ -22,9 +22,9 @@
 #define MOST_BYTES 16       /* of an item */
 #define FOLDED 32           /* elements of sequences that the entry combines in rows, at least */
 #define LEVELS 48
-#define SPREAD 1            /* what it costs to spread an element in memory, to pack it, and to combine few in a row */
+#define SPREAD 1            /* what it costs to spread an element in memory, and to pack it */
 #define PACKED 4
-#define SCARCE 3
+#define FEW 8               /* elements that it pays to spread, at least */
 #define READ_AGAIN 2        /* how often an input is read if it is copied as blocks have it, at least */
 #define COPIED_BYTES (1 << 18) /* of such an input, at most: it stays in the second cache */
 #define LARGEST_CHUNK 512
@@ -856,6 +856,8 @@ static int64_t moved(const plan *own, bool columns)
         if (!item || is_copied(own, k, columns ? across : along, axes, &naxes)) continue;
         if (columns)
             cost += side == item ? 0 : side == 0 ? SPREAD : PACKED;
+        else if (own->ncombined == 1 && next == 0)
+            cost += own->length < FEW ? PACKED : SPREAD;
         else if (own->ncombined > 1 || next != item)
             cost += PACKED;
         else if (side != own->length * item)
@@ -913,7 +915,7 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
         const int64_t extent = own.nmap ? launch->extents[own.map[0]] : 1;
         own.columns = own.nmap && own.map[0] == 0 && extent >= NARROW && own.length > 1;
         if (own.nmap && own.ncombined && extent >= NARROW && own.length <= STACKED)
-            own.stacked = own.columns = own.columns || moved(&own, true) < moved(&own, false) + SCARCE;
+            own.stacked = own.columns = own.columns || moved(&own, true) <= moved(&own, false);
         if (own.stacked)
             own.breadth = smaller(extent, BLOCK / own.length / NARROW * NARROW);
         else if (own.columns)
