@@ -34,7 +34,9 @@ static void run_and_check(int64_t rows, int64_t columns, int64_t split, int64_t 
     int64_t extents[] = {columns, rows}, steps[] = {8, 8, 8 * columns, 8 * columns};
     char *pointers[] = {(char *)input, (char *)output};
     for (int64_t k = 0; k < rows * columns; ++k) input[k] = 3 * k;
-    const kg_launch launch = {add_one, 2, 2, split, (int64_t)1 << 40, extents, steps, pointers, false, NULL, NULL};
+    const kg_launch launch = {
+        .entry = add_one, .naxes = 2, .noperands = 2, .split = split, .work = (int64_t)1 << 40,
+        .extents = extents, .steps = steps, .pointers = pointers};
     kg_team_run(&launch, threads);
     for (int64_t k = 0; k < rows * columns; ++k) CHECK(output[k] == 3 * k + 1);
     free(input);
