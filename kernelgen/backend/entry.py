@@ -112,7 +112,7 @@ def _fold(
     args, dims, steps, axes = entry.args
     made, name = builder.module, entry.name
     ways = [(folds.ROWS, folds.rows(made, f"{name}.rows", loop_nest, folded, body))]
-    if folds.has_stacked(loop_nest):
+    if loop_nest.ndim > len(loop_nest.reduced):
         ways.append((folds.STACKED, folds.stacked(made, f"{name}.stacked", loop_nest, folded)))
     asked = builder.load(axes, typ=_I64)
     with builder.if_then(folds.fits(builder, loop_nest, steps)):

@@ -39,8 +39,9 @@ CHUNK = 16
 WIDEST = 32
 """Bytes of the widest vector of lanes: few wide ones would wait for each other."""
 
-MOST_STACKED = 8
-"""Operands whose elements are stacked, at most, of up to 4 KiB each."""
+MOST_STACKED = 17 * 1024
+"""Bytes for an operand's elements of stacked results, as `STACK_BYTES` of `native/reduce.c`: 32 times 32 of
+16 bytes, and so many more that those of two operands do not compete for the same places of the cache."""
 
 _VOID, _I32, _I64, _POINTER = ir.VoidType(), ir.IntType(32), ir.IntType(64), ir.PointerType()
 _FLOATS = {"float32": ir.FloatType(), "float64": ir.DoubleType()}
@@ -101,12 +102,6 @@ def fold_of(nest: LoopNest, functions: Sequence[Function], target: CpuTarget) ->
         return None
     (count,) = lanes
     return Fold(function, count)
-
-
-def has_stacked(nest: LoopNest) -> bool:
-    """Whether there is code for results that are stacked: the elements of many operands take much memory."""
-    walked = sum(o.role in ("input", "output") for o in nest.operands)
-    return nest.ndim > len(nest.reduced) and walked <= MOST_STACKED
 
 
 def _lanes(dtype: DType) -> int:
@@ -223,7 +218,8 @@ def stacked(made: ir.Module, name: str, nest: LoopNest, folded: Folded) -> ir.Fu
     """`void (char **pointers, int64 *extents, int64 *steps)`: stores results, which lie side by side.
 
     The extents are the number of results, at least as many as there are lanes, and that of the elements of
-    each, two or more and no more than lanes. The last results may be computed twice.
+    each, two or more and no more than lanes. The last results may be computed twice. Behind the pointers of
+    the operands there is one to memory for all elements of as many results as there are lanes, for each.
     """
     own, builder = _begin(made, name)
     pointers, extents, steps = own.args
@@ -235,9 +231,11 @@ def stacked(made: ir.Module, name: str, nest: LoopNest, folded: Folded) -> ir.Fu
     call = _Call(made, nest, folded, builder, pointers)
     count, length = _item(builder, extents, 0), _item(builder, extents, 1)
     every = folded.fold.lanes
-    walked = [_Walked(builder, o, k, call, steps, every, every) for k, o in call.inputs]
+    memory = builder.load(builder.gep(pointers, [_number(call.count)], source_etype=_POINTER), typ=_POINTER)
+    parts = (_byte(builder, memory, _number(k * MOST_STACKED)) for k in range(call.count))
+    walked = [_Walked(builder, o, k, call, steps, every, next(parts)) for k, o in call.inputs]
     sums = [_Lanes(o, every, call.given[k], builder) for k, o in call.outputs]
-    tables = [each.memory(builder, every) for each in sums]
+    tables = [next(parts) for _ in sums]
     something = builder.icmp_signed(">=", count, lanes)
     start = builder.block
     builder.cbranch(something, spread, done)
@@ -420,16 +418,16 @@ class _Walked:
         call: _Call,
         steps: Any,
         lanes: int,
-        rows: int = 1,
+        memory: Any = None,
     ) -> None:
         size = _number(operand.dtype.itemsize)
         self._size, self._lanes, self._given = size, lanes, call.given[k]
         self._align = real_part(operand.dtype).itemsize
         self._item = ir.IntType(8 * operand.dtype.itemsize)
-        self._spread = _memory(builder, self._item, lanes * rows)
+        self._spread = memory or _memory(builder, self._item, lanes)
         self._across = _item(builder, steps, call.count + k)
         same = builder.icmp_signed("==", _item(builder, steps, k), _number(0))
-        own_across = _number(lanes * operand.dtype.itemsize if rows > 1 else 0)
+        own_across = _number(lanes * operand.dtype.itemsize if memory else 0)
         self._first = builder.select(same, self._spread, self._given)
         self._step = builder.select(same, _number(0), size)
         self._own_across = builder.select(same, own_across, self._across)
@@ -468,9 +466,9 @@ class _Lanes:
         self.count = lanes * self.width // each
         self.buffer = self.memory(builder)
 
-    def memory(self, builder: ir.IRBuilder, rows: int = 1) -> Any:
-        """Memory for some rows of lanes."""
-        return _memory(builder, self.vector, self.count * rows)
+    def memory(self, builder: ir.IRBuilder) -> Any:
+        """Memory for the lanes."""
+        return _memory(builder, self.vector, self.count)
 
     def row(self, builder: ir.IRBuilder, memory: Any, place: Any) -> Any:
         """The address of an item."""

@@ -20,7 +20,8 @@
    KG_FOLD_ROWS     each of extents[1] rows has extents[0] elements. Each output gets an item for each chunk of each row,
                     side by side.
    KG_FOLD_STACKED  each of extents[0] results, at least as many as a chunk has lanes, has extents[1] elements, two or more
-                    and no more than lanes. Each output gets the results side by side. */
+                    and no more than lanes. Each output gets the results side by side. Behind the operands' addresses lies
+                    that of 17 KiB of memory for each. */
 typedef void (*kg_entry)(char **args, const int64_t *extents, const int64_t *steps, int64_t *naxes);
 
 #define KG_FOLD_ROWS (-1)

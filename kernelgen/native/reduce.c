@@ -20,6 +20,7 @@
 #define NARROW 16           /* results side by side from which columns pay */
 #define STACKED 64          /* elements of sequences that are stacked, at most */
 #define MOST_BYTES 16       /* of an item */
+#define STACK_BYTES (17 << 10) /* what an entry that combines stacked sequences uses, for each operand */
 #define FOLDED 32           /* elements of sequences that the entry combines in rows, at least */
 #define LEVELS 48
 #define SPREAD 1            /* what it costs to spread an element in memory, and to pack it */
@@ -337,14 +338,15 @@ static bool open_workplace(workplace *own, const plan *plan)
     const size_t block = rounded((size_t)(plan->block + LARGEST_CHUNK) * plan->bytes);
     const size_t levels = rounded((whole ? 16 : LEVELS) * breadth * plan->bytes);
     const size_t lanes = whole ? rounded(32 * breadth * plan->bytes) : 0;
+    const size_t stack = plan->stacked ? operands * STACK_BYTES : 0;
     const size_t axes = launch->naxes > 2 ? (size_t)launch->naxes : 2;
-    const size_t head = rounded(operands * sizeof(char *) + axes * operands * sizeof(int64_t) +
+    const size_t head = rounded((operands + 1) * sizeof(char *) + axes * operands * sizeof(int64_t) +
                                 outputs * (sizeof(char *) + sizeof(tree)));
-    char *at = own->heap = malloc(head + 64 + outputs * (block + levels + lanes));
+    char *at = own->heap = malloc(head + 64 + outputs * (block + levels + lanes) + stack);
     if (!at) return false;
     own->plan = plan;
     own->pointers = (char **)at;
-    own->steps = (int64_t *)(own->pointers + operands);
+    own->steps = (int64_t *)(own->pointers + operands + 1);
     own->blocks = (char **)(own->steps + axes * operands);
     own->trees = (tree *)(own->blocks + outputs);
     at = (char *)(((uintptr_t)at + head + 63) & ~(uintptr_t)63);
@@ -353,6 +355,7 @@ static bool open_workplace(workplace *own, const plan *plan)
     at += outputs * lanes;
     for (size_t j = 0; j < outputs; ++j, at += levels)
         own->trees[j] = (tree){plan->by[j], 0, (int64_t)breadth, at};
+    own->pointers[operands] = at;
     return true;
 }
 

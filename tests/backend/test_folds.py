@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -134,6 +135,25 @@ def test_short_sequences_have_the_bits_of_all_layouts(dtype: Any) -> None:
                 np.testing.assert_array_equal(other, got)
             for other in (kernel(turned, one), kernel(np.repeat(a, 2, axis=0)[::2], one)):
                 np.testing.assert_array_equal(other, spread)
+
+
+def test_short_sequences_of_the_widest_items_fit_their_memory() -> None:
+    """Lanes of float32, elements of complex128, in a thread of little stack."""
+
+    def parts(a: Any, b: Any) -> Any:
+        return np.add.reduce((a.real * b.imag).astype(np.float32), axis=0)
+
+    rng = np.random.default_rng(6)
+    a = rng.normal(size=(32, 1, 2)).view(complex)[..., 0]
+    b = rng.normal(size=(32, 200, 2)).view(complex)[..., 0]
+    kernel, results = kg.jit(parts), []
+    kernel(a, b)
+    threading.stack_size(32 * 1024)
+    thread = threading.Thread(target=lambda: results.append(kernel(a, b)))
+    threading.stack_size(0)
+    thread.start()
+    thread.join()
+    np.testing.assert_allclose(results[0], parts(a, b), rtol=1e-4, atol=1e-5)
 
 
 @pytest.mark.parametrize("count", [3, 16, 40, 300])
