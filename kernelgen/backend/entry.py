@@ -111,8 +111,10 @@ def _fold(
     """Folds in the way that is asked for, where operands lie as that needs, and says so."""
     args, dims, steps, axes = entry.args
     made, name = builder.module, entry.name
-    ways = [(folds.ROWS, folds.rows(made, f"{name}.rows", loop_nest, folded, body))]
-    if loop_nest.ndim > len(loop_nest.reduced):
+    ways = []
+    if folded.fold.rows:
+        ways.append((folds.ROWS, folds.rows(made, f"{name}.rows", loop_nest, folded, body)))
+    if folded.fold.stacked:
         ways.append((folds.STACKED, folds.stacked(made, f"{name}.stacked", loop_nest, folded)))
     asked = builder.load(axes, typ=_I64)
     with builder.if_then(folds.fits(builder, loop_nest, steps)):

@@ -22,6 +22,7 @@ from kernelgen.base.dtypes import DType, real_part, short_float
 from kernelgen.base.values import frozen
 from kernelgen.codegen.numba_cpu import Function, storage
 from kernelgen.ir import COMBINES
+from kernelgen.passes.keeping import cost_of
 from kernelgen.schedule.loop_nest import UNIFORM, LoopNest, Operand, is_scalar_only
 
 ROWS, STACKED = -1, -2
@@ -54,15 +55,25 @@ class Fold:
     Attributes:
         function: what computes the elements.
         lanes: of a chunk.
+        rows: whether there is code for rows.
+        stacked: whether there is code for stacked results.
     """
 
     function: Function
     lanes: int
+    rows: bool
+    stacked: bool
 
     def tune(self, own: ir.Function, target: CpuTarget) -> None:
-        """Has a lowered function compute one element for each lane at once, without a loop."""
-        width = min(target.vector_width, WIDEST) // self.function.widest
+        """Has a lowered function compute one element for each lane at once, without a loop.
+
+        Elements at computed places are loaded one by one, in a loop.
+        """
         llvm_hints.add_attributes(own, "alwaysinline")
+        if self.function.scattered:
+            llvm_hints.hint_loop(own, vector_width=1, interleave=1)
+            return
+        width = min(target.vector_width, WIDEST) // self.function.widest
         llvm_hints.hint_loop(own, vector_width=width, interleave=max(self.lanes // width, 1), unroll=False)
 
 
@@ -78,7 +89,8 @@ def fold_of(nest: LoopNest, functions: Sequence[Function], target: CpuTarget) ->
     """How a nest with these functions is folded; None where elements are stored before they are combined.
 
     They are if anything else is stored, too, or is computed in several loops or not in vectors, and where
-    that hardly costs more, because much is computed for each.
+    that hardly costs more, because much is computed for each. Elements at computed places are combined where
+    they are stacked: so each place is come to once for all that lies beside each other.
     """
     if not nest.reduced or len(functions) != 1:
         return None
@@ -90,9 +102,10 @@ def fold_of(nest: LoopNest, functions: Sequence[Function], target: CpuTarget) ->
         o.role not in (*UNIFORM, "input", "output") or o.role == "flag" for o in nest.operands
     ):
         return None
-    if function.costly or function.scattered or any(loop.repeated for loop in nest.loops):
+    if function.costly or any(loop.repeated for loop in nest.loops):
         return None
-    if nest.cost > MOST_COST or any(map(is_scalar_only, nest.operations)):
+    cost = sum(cost_of(node) for node in nest.operations if node.op != "load")
+    if cost > MOST_COST or any(map(is_scalar_only, nest.operations)):
         return None
     if any(short_float(o.dtype) for o in nest.operands):
         return None
@@ -101,7 +114,8 @@ def fold_of(nest: LoopNest, functions: Sequence[Function], target: CpuTarget) ->
     if len(lanes) != 1 or sum(lanes) * sum(o.dtype.itemsize for o in written) > room:
         return None
     (count,) = lanes
-    return Fold(function, count)
+    own = Fold(function, count, rows=not function.scattered, stacked=nest.ndim > len(nest.reduced))
+    return own if own.rows or own.stacked else None
 
 
 def _lanes(dtype: DType) -> int:
