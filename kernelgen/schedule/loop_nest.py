@@ -10,6 +10,8 @@ Policy:
   Values that cross from one loop to the next live in a block of scratch memory that stays in the cache;
   no intermediate ever fills an array.
 - Which outputs share a nest is in `schedule.groups`.
+- Places in arrays are found by a loop before the one that loads what is there, if that takes more than
+  `MOST_PLACING` operations: that loop is vectorized, the other one not.
 - Values of rank 0 are computed before the loop that needs them.
 - What is repeated is a loop of its own. Where it has a vector form, its states live in scratch memory, and
   all elements of a block are repeated until the last is done; others are repeated one element at a time.
@@ -39,6 +41,8 @@ MAX_OPERATIONS = 400
 """Operations in one loop."""
 MAX_OPERANDS = 40
 """Arrays that one loop reads or writes."""
+MOST_PLACING = 4
+"""Operations that find a place in an array in the loop that loads what is there, at most."""
 SCRATCH_BYTES = 64 * 1024
 """Scratch memory of a nest: what stays in the first levels of cache."""
 
@@ -410,11 +414,13 @@ def _split(operations: list[Node], values: Collection[Node]) -> list[list[Node]]
     """The varying operations in groups, one for each loop; operands come in the same or an earlier one."""
     varying = [n for n in operations if not _uniform(n)]
     mixed = any(map(is_scalar_only, varying)) and any(map(is_hot, varying))
+    far = set() if mixed else _far_loads(varying)
     phase: dict[Node, int] = {}
     for node in varying:
         before = [value_of(a) for a in node.args]
         # What is repeated is a loop of its own, which others come before or after.
         level = max((phase[a] + ("loop" in (node.op, a.op)) for a in before if a in phase), default=0)
+        level += node in far
         if mixed and is_scalar_only(node):
             level |= 1
         elif mixed and is_hot(node):
@@ -429,6 +435,21 @@ def _split(operations: list[Node], values: Collection[Node]) -> list[list[Node]]
             groups += _budget(together, uses, stored)
         groups += _repeated(n for n in here if n.op == "loop")
     return groups or [[]]
+
+
+def _far_loads(varying: Sequence[Node]) -> set[Node]:
+    """The loads at places that take much to find: these are found in vectors, by a loop of their own.
+
+    In one loop with the loads, which are done one by one, each of them would wait for that.
+    """
+    found: dict[Node, frozenset[Node]] = {}  # What each value is computed by, behind the last load.
+    far = set()
+    for node in varying:
+        if node.op != "load":
+            found[node] = frozenset((node,)).union(*(found.get(value_of(a), ()) for a in node.args))
+        elif sum(len(found.get(value_of(a), ())) for a in node.args) > MOST_PLACING:
+            far.add(node)
+    return far
 
 
 def _repeated(nodes: Iterable[Node]) -> list[list[Node]]:
