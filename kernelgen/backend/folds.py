@@ -77,7 +77,7 @@ class Fold:
         llvm_hints.hint_loop(own, vector_width=width, interleave=max(self.lanes // width, 1), unroll=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """How a nest is folded, and the symbol of the function that does so in line."""
 
