@@ -80,12 +80,25 @@ def scan(step: Graph, count: int, rows: int, backwards: bool, lower: Any, upper:
             out = (*sets[1], *(y[k, ...] for y in made))
             kernel(*args, out=out[0] if single else out)
         now = sets[-1]
-    if not number and len(kernel.graph.outputs) > count:
+    if not number:
         rest = (np.zeros(x.shape[1:], x.dtype) for x in arrays)
-        found = _step(kernel, now, (start, *now, *rest, *others))  # Only for the shapes of rows.
-        made = [np.empty((0, *y.shape), y.dtype) for y in found[count:]]
+        made = _no_rows(step, kernel, now, (start, *now, *rest, *others))
     results = (*(map(np.array, now) if now is first else now), *made)
     return results[0] if len(results) == 1 else results
+
+
+def _no_rows(step: Graph, kernel: Kernel, now: Sequence[Any], args: tuple[Any, ...]) -> list[Any]:
+    """What a scan without steps gives besides its states.
+
+    Their shapes are those of the step's operands that they are. Only others need a step, which may fail.
+    """
+    given = dict(zip(step.inputs, args, strict=True))
+    wanted = [node for _, node in step.outputs[len(now) :]]
+    if all(node in given for node in wanted):
+        found: Sequence[Any] = [given[node] for node in wanted]
+    else:
+        found = _step(kernel, now, args)[len(now) :]
+    return [np.empty((0, *np.shape(y)), n.dtype) for y, n in zip(found, wanted, strict=True)]
 
 
 def _step(kernel: Kernel, now: Sequence[Any], args: tuple[Any, ...]) -> tuple[Any, ...]:

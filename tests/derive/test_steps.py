@@ -13,6 +13,7 @@ import kernelgen as kg
 from kernelgen import passes
 from kernelgen.derive.steps import is_loop
 from kernelgen.ir.steps import repeat_counted, scan
+from tests.derive import numeric
 from tests.derive.test_loops import difference, tenfold
 
 X = np.linspace(0.6, 1.7, 5)
@@ -177,6 +178,16 @@ def test_rules_of_the_users_hold() -> None:
         found = kg.grad(f, (0, 1))(X, V)
     np.testing.assert_allclose(found[0], 10 * V, rtol=1e-14)
     np.testing.assert_allclose(found[1], 10 * X, rtol=1e-14)
+
+
+def test_a_step_that_is_never_made_does_not_fail() -> None:
+    def along(x: Any) -> Any:
+        return kg.fori_loop(0, x.shape[0], lambda i, u: numeric.put(u, i, np.sin(u[i - 1]) + u[i]), x)
+
+    for empty in (np.zeros(0), np.zeros((0, 2))):
+        value, slope = kg.value_and_grad(lambda x: np.sum(along(x)))(empty)
+        assert value == 0 and slope.shape == empty.shape
+        assert kg.jvp(along, (empty,), (empty,))[1].shape == empty.shape
 
 
 def test_arguments_are_left_as_they_are() -> None:
