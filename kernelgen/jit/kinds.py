@@ -40,6 +40,7 @@ _BY_TEXT = frozenset(
 """Types whose `repr` says all that there is; equal values may differ, as Decimal("1.0") and ("1.00") do."""
 _BY_VALUE = frozenset(
     {bool, int, float, complex, str, bytes, type(None), type(...), type(NotImplemented), range, slice}
+    | {type(sys.float_info), type(sys.int_info), type(sys.version_info), type(sys.flags)}
 )
 _ARRAY_NAMES = (
     "__array__",

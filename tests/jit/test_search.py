@@ -567,7 +567,7 @@ def test_what_can_be_compared_is_recorded_once() -> None:
                 LOG.debug("x is %s", x)
             if x.ndim > 2:
                 raise ValueError(f"{os.path.join('a', 'b')}: {x.ndim}")
-            return helper(x) * float(Decimal(1) / three) * k * np.pi
+            return helper(x) * float(Decimal(1) / three) * k * np.pi * (1 + sys.float_info.epsilon)
 
     g = kg.jit(f, target="interpret")
     for k in range(4):
