@@ -8,7 +8,6 @@ cached and called as that of any jitted function, and becomes a part of the reco
 from __future__ import annotations
 
 import functools
-import inspect
 import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -376,11 +375,11 @@ def _derived(
     made.__name__ = f"{name}_{title(function)}"
     alike = how in (_gradient, _rows, _columns)
     if alike:
-        made.__signature__ = signature_of(function)
+        made.__wrapped__ = function  # Its parameters are that one's, whatever defaults that is given.
     if recording_tape() is not None:  # The function may refer to Tensors of the recording.
         return made  # type: ignore[no-any-return]
     if settings is None:
-        settings = check_settings(inspect.signature(made), {})
+        settings = check_settings(signature_of(made), {})
     elif not alike:
         settings = replaced(settings, static=frozenset())
     jitted: Jitted[..., Any] = Jitted(made, settings)
@@ -408,7 +407,7 @@ def _tape(made: Callable[..., Any], function: Any) -> Tape | Callable[..., Any]:
 
 def _interpreted(made: Any, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
     """A derivative where its function runs as plain Python: recorded for this call, and run with NumPy."""
-    jitted: Jitted[..., Any] = Jitted(made, check_settings(inspect.signature(made), {}))
+    jitted: Jitted[..., Any] = Jitted(made, check_settings(signature_of(made), {}))
     arguments = jitted._take(args, kwargs)
     traced = trace(made, arguments)
     values = {

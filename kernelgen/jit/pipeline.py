@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import types
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -265,7 +266,10 @@ def _chained(parts: Sequence[Part]) -> Callable[..., Any]:
             value = function(*value) if isinstance(value, tuple) else function(value)
         return value
 
-    run.__signature__ = inspect.Signature(list(parts[0].parameters.values()))  # type: ignore[attr-defined]
+    if isinstance(first, (types.FunctionType, Jitted)):
+        run.__wrapped__ = first  # type: ignore[attr-defined]
+    else:
+        run.__signature__ = inspect.Signature(list(parts[0].parameters.values()))  # type: ignore[attr-defined]
     return run
 
 

@@ -205,7 +205,8 @@ class _Search:
                 continue
             if library:  # Its code is fixed, but a decorator's closure holds functions of the user's.
                 kind = type(value)
-                if kind.__module__ == "builtins" or not of_library(kind) or kind in _HOLDERS:
+                own = module_of(kind).partition(".")[0] in ("builtins", "kernelgen")
+                if own or not of_library(kind) or kind in _HOLDERS:
                     self.visit(Path("closure", cell, name), value, depth + 1, whole=True)
             else:
                 self.variable(Path("closure", cell, name), value, depth + 1, read)

@@ -43,7 +43,7 @@ def signature_of(function: Callable[..., Any]) -> inspect.Signature:
     """A function's parameters; any, for functions written in C that do not tell."""
     inner: Any = function
     while isinstance(inner, functools.partial):
-        inner = inner.func
+        inner = vars(inner).get("__wrapped__", inner.func)
     try:
         # Most of what a ufunc takes says how it computes, and must not be given where it is not meant.
         if not isinstance(inner, np.ufunc):
@@ -55,16 +55,17 @@ def signature_of(function: Callable[..., Any]) -> inspect.Signature:
 
 def parts_of(function: Any) -> tuple[Any, ...]:
     """What a function's parameters and results follow from: the same objects until it changes."""
-    if isinstance(function, functools.partial):
-        keywords = function.keywords
-        return (function.func, function.args, *keywords, *keywords.values(), *parts_of(function.func))
+    own: tuple[Any, ...] = ()
     if isinstance(function, types.MethodType):
         return parts_of(function.__func__)
-    if not isinstance(function, types.FunctionType):
-        return ()
-    named = function.__kwdefaults__ or {}
-    inner = vars(function).get("__wrapped__")
-    return (function.__code__, function.__defaults__, *named, *named.values(), *parts_of(inner))
+    if isinstance(function, functools.partial):
+        keywords = function.keywords
+        own = (function.func, function.args, *keywords, *keywords.values(), *parts_of(function.func))
+    elif isinstance(function, types.FunctionType):
+        named = function.__kwdefaults__ or {}
+        own = (function.__code__, function.__defaults__, *named, *named.values())
+    inner = getattr(function, "__dict__", {}).get("__wrapped__")
+    return own if inner is None else (*own, *parts_of(inner))
 
 
 def check_settings(

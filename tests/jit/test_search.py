@@ -590,6 +590,40 @@ def test_what_was_passed_stays_where_defaults_change() -> None:
                 np.testing.assert_array_equal(g(X, 2.0, m=3), f(X, 2.0, m=3))
 
 
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda f: kg.grad(lambda x, k=1: np.sum(f(x))),
+        kg.grad,
+        lambda f: kg.grad(kg.jit(f)),
+        lambda f: kg.jit(kg.grad(f)),
+        lambda f: lambda x: kg.value_and_grad(f)(x)[1],
+        lambda f: kg.pipeline([kg.grad(f)]),
+        lambda f: lambda x: kg.vjp(f, x)[1](np.float64(1))[0],
+    ],
+)
+def test_derivatives_follow_the_defaults_of_their_functions(make: Any) -> None:
+    def f(x: Any, k: float = 2.0) -> Any:
+        return np.sum(x * x * k)
+
+    slope = make(f)
+    for k in (2.0, 3.0, 3.0, 5.0):
+        f.__defaults__ = (k,)
+        for _ in range(2):
+            np.testing.assert_allclose(slope(X), 2 * k * X)
+
+
+def test_pipelines_follow_the_defaults_of_their_functions() -> None:
+    def f(x: Any, k: float = 2.0) -> Any:
+        return x * k
+
+    pipeline = kg.pipeline([f, lambda x, m=1.0: x + m])
+    for k in (2.0, 3.0, 3.0, 5.0):
+        f.__defaults__ = (k,)
+        for _ in range(2):
+            np.testing.assert_allclose(pipeline(X), X * k + 1)
+
+
 @pytest.mark.parametrize("have_code", [process.have_code, python_calls.have_code], ids=["native", "python"])
 def test_functions_have_code_and_defaults(have_code: Callable[..., bool]) -> None:
     def f(x: Any, k: float = 2.0, *, m: int = 3) -> None: ...
