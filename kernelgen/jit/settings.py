@@ -42,8 +42,8 @@ class Settings:
 def signature_of(function: Callable[..., Any]) -> inspect.Signature:
     """A function's parameters; any, for functions written in C that do not tell."""
     inner: Any = function
-    while isinstance(inner, functools.partial):
-        inner = vars(inner).get("__wrapped__", inner.func)
+    while (wrapped := _wrapped(inner)) is not None:
+        inner = wrapped
     try:
         # Most of what a ufunc takes says how it computes, and must not be given where it is not meant.
         if not isinstance(inner, np.ufunc):
@@ -51,6 +51,12 @@ def signature_of(function: Callable[..., Any]) -> inspect.Signature:
     except (TypeError, ValueError):
         pass
     return inspect.signature(lambda *args, **kwargs: None)
+
+
+def _wrapped(function: Any) -> Any:
+    """The function around which another was made; None where it is not told."""
+    inner = getattr(function, "__dict__", {}).get("__wrapped__")
+    return function.func if inner is None and isinstance(function, functools.partial) else inner
 
 
 def parts_of(function: Any) -> tuple[Any, ...]:
