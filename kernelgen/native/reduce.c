@@ -778,10 +778,10 @@ static int64_t copy_along(const kg_launch *launch, int32_t operand, const int32_
     for (int64_t row = 0; row < count / length; ++row, to += length * item) {
         switch (item) {
         case 4:
-            for (int64_t k = 0; k < length; ++k) ((int32_t *)to)[k] = *(const int32_t *)(from + k * step);
+            for (int64_t k = 0; k < length; ++k) memcpy(to + k * 4, from + k * step, 4);
             break;
-        case 8:
-            for (int64_t k = 0; k < length; ++k) ((int64_t *)to)[k] = *(const int64_t *)(from + k * step);
+        case 8: /* Complex numbers of 8 bytes are aligned to 4. */
+            for (int64_t k = 0; k < length; ++k) memcpy(to + k * 8, from + k * step, 8);
             break;
         default:
             for (int64_t k = 0; k < length; ++k) memcpy(to + k * item, from + k * step, (size_t)item);
