@@ -265,10 +265,14 @@ class _Search:
                 self.library(path, value, depth)
 
     def library(self, path: Path, value: types.ModuleType, depth: int) -> None:
-        """What any code may name of a library's module, where it is not known which code has it."""
+        """What any code may name of a library's module, where it is not known which code has it.
+
+        Where names are computed, all of the standard library's modules count, which tell of the process.
+        """
         names = self.names & vars(value).keys()
-        if self.everything and module_of(value) not in _CONSTANT:
-            names = {name for name in vars(value) if not name.startswith("__")}
+        standard = module_of(value).partition(".")[0] in sys.stdlib_module_names
+        if self.everything and standard and module_of(value) not in _CONSTANT:
+            names = {name for name in vars(value) if not name.startswith("_")}
         self.chained(path, value, depth, {(path.name, name) for name in names})
 
     def chained(self, path: Path, value: Any, depth: int, chains: set[tuple[str, ...]]) -> None:

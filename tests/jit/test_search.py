@@ -30,6 +30,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import scipy.special
 
 import kernelgen as kg
 from kernelgen.runtime import python_calls
@@ -675,3 +676,15 @@ def test_functions_have_code_and_defaults(have_code: Callable[..., bool]) -> Non
 )
 def test_functions_that_give_another_value_at_each_call(function: Any, gives: bool) -> None:
     assert is_source(function, "") == gives
+
+
+def test_computed_names_of_libraries_are_no_reason_to_record_anew() -> None:
+    modules = ((np, "sin"), (np.linalg, "norm"), (scipy.special, "erf"))
+
+    def many(x: Any) -> Any:
+        return sum(getattr(module, name)(x) for module, name in modules).sum()
+
+    jitted = kg.jit(many)
+    for x in (np.array([0.25, 0.5]), np.array([0.5, 1.0])):
+        np.testing.assert_allclose(jitted(x), many(x), rtol=1e-14)
+    assert "recorded anew" not in jitted.explain()
