@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+import kernelgen as kg
 from kernelgen import ir
 from kernelgen.codegen.cupy_raw import Emitted
 from kernelgen.ir import Graph, Node
@@ -62,3 +65,14 @@ def test_rows_are_numpys(group: int, tmp_path: Path) -> None:
         ]
         for row, result in zip(rows, results, strict=True):
             oracle.check(row, args, result.items)
+
+
+@pytest.mark.parametrize("target", ["cupy", "cuda"])
+@pytest.mark.parametrize(("source", "wide"), [(np.float16, np.float32), (np.float32, np.float64)])
+def test_no_maximum_is_made_of_a_choice_on_gpus(target: Any, source: Any, wide: Any) -> None:
+    """PTX's max(-0.0, 0.0) is 0.0, where x >= 0 chooses -0.0."""
+    with kg.Tape() as tape:
+        x = tape.input("x", source, ndim=1)
+        tape.output(np.where(x >= 0, x.astype(wide), wide(0.0)))
+    kernel = kg.compile_tape(tape, target=target, arch="sm_80")
+    assert not re.search(r"\b(max|min)\.(NaN\.)?f", kernel.assembly)
