@@ -89,8 +89,8 @@ NAMING = {
     "gamma erf erfc gammaln",
     "runtime/binding.py": "add floor_divide maximum minimum multiply negative remainder subtract",
     "runtime/program.py": "add floor_divide maximum minimum multiply negative remainder subtract",
-    "passes/structure.py": "cast greater greater_equal less less_equal",
-    "passes/algebra.py": "divide multiply square power where cast",
+    "passes/structure.py": "cast greater greater_equal less less_equal where",
+    "passes/algebra.py": "divide multiply square power",
     "trace/tensor.py": "add invert real imag",
     "jit/loops.py": "add invert less logical_not",
     "passes/frozen.py": "add bitwise_and bitwise_or cast greater greater_equal invert less less_equal "

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from llvmlite import ir
 
-from kernelgen.backend import folds, llvm_hints
+from kernelgen.backend import fold_code, folds, llvm_hints
 from kernelgen.backend.lower import CpuTarget
 from kernelgen.codegen.numba_cpu import Function
 from kernelgen.native import NEST
@@ -113,11 +113,11 @@ def _fold(
     made, name = builder.module, entry.name
     ways = []
     if folded.fold.rows:
-        ways.append((folds.ROWS, folds.rows(made, f"{name}.rows", loop_nest, folded, body)))
+        ways.append((fold_code.ROWS, fold_code.rows(made, f"{name}.rows", loop_nest, folded, body)))
     if folded.fold.stacked:
-        ways.append((folds.STACKED, folds.stacked(made, f"{name}.stacked", loop_nest, folded)))
+        ways.append((fold_code.STACKED, fold_code.stacked(made, f"{name}.stacked", loop_nest, folded)))
     asked = builder.load(axes, typ=_I64)
-    with builder.if_then(folds.fits(builder, loop_nest, steps)):
+    with builder.if_then(fold_code.fits(builder, loop_nest, steps)):
         for number, way in ways:
             with builder.if_then(builder.icmp_signed("==", asked, ir.Constant(_I64, number))):
                 builder.call(way, [args, dims, steps])

@@ -11,10 +11,8 @@ import numpy as np
 from kernelgen import ir
 from kernelgen.base.dtypes import (
     FLOAT32,
-    DType,
     finfo,
     kind,
-    lossless,
     short_float,
 )
 from kernelgen.base.errors import GraphError
@@ -79,8 +77,6 @@ def peephole(g: Graph, *, fastmath: bool = False) -> Graph:
             simpler = _apply_rules(node, rules.get(node.op, ()), shapes)
             if simpler is None and node.op == "divide":
                 simpler = _divide_by_constant(node, fastmath=fastmath)
-            if simpler is None and node.op == "where":
-                simpler = _convert_chosen(node)
             if simpler is None:
                 break
             node = simpler
@@ -117,37 +113,6 @@ def _divide_by_constant(node: Node, *, fastmath: bool) -> Node | None:
     if not normal or not (exact or fastmath):
         return None
     return ir.apply("multiply", x, ir.const(inverse, node.dtype, node.where), where=node.where)
-
-
-def _convert_chosen(node: Node) -> Node | None:
-    """where(c, x, y) of converted floats, as the conversion of what is chosen.
-
-    LLVM and NVVM would do that themselves where the condition compares what is converted, and make a minimum
-    or a maximum of it that takes the other one of two zeros.
-    """
-    condition, *chosen = node.args
-    narrow = {x.args[0].dtype for x in chosen if x.op == "cast"}
-    if len(narrow) != 1 or kind(node.dtype) != "f":
-        return None
-    (dtype,) = narrow
-    if kind(dtype) != "f" or not lossless(dtype, node.dtype):
-        return None
-    parts = [part for x in chosen if (part := _before_cast(x, dtype)) is not None]
-    if len(parts) < len(chosen):
-        return None
-    return ir.cast(ir.apply("where", condition, *parts, where=node.where), node.dtype, node.where)
-
-
-def _before_cast(x: Node, dtype: DType) -> Node | None:
-    """What a conversion from a dtype made a value of, or could have made a constant of."""
-    if x.op == "cast":
-        return x.args[0]
-    if x.op != "const":
-        return None
-    with np.errstate(all="ignore"):
-        value = np.asarray(x.param).astype(dtype)
-    same = value.astype(x.dtype).tobytes() == np.asarray(x.param).tobytes()
-    return ir.const(value[()], dtype, x.where) if same else None
 
 
 def unroll_powers(g: Graph, *, fastmath: bool = False) -> Graph:

@@ -75,9 +75,15 @@ def propagate(g: Graph) -> Graph:
 
 
 def remove_casts(g: Graph) -> Graph:
-    """Drops casts to the same dtype, and the inner one of two where it loses nothing."""
+    """Drops casts to the same dtype, and the inner one of two where it loses nothing; casts what is chosen.
+
+    Where a condition compares what is cast, LLVM and NVVM would move the casts behind the choice, too, and
+    make a minimum or a maximum of it that takes the other one of two zeros.
+    """
 
     def change(node: Node) -> Node:
+        if node.op == "where":
+            return _cast_last(node)
         while node.op == "cast":
             (x,) = node.args
             if x.dtype == node.dtype:
@@ -101,6 +107,33 @@ def _redundant(source: DType, middle: DType, target: DType) -> bool:
     if target.kind in "iu" and (dtypes.kind(source) in "fc" or dtypes.kind(middle) in "fc"):
         return dtypes.lossless(source, target)
     return True
+
+
+def _cast_last(choice: Node) -> Node:
+    """where(c, x, y) of floats that are cast without loss, as the cast of what is chosen."""
+    condition, *chosen = choice.args
+    sources = {x.args[0].dtype for x in chosen if x.op == "cast"}
+    if len(sources) != 1 or dtypes.kind(choice.dtype) != "f":
+        return choice
+    (source,) = sources
+    if dtypes.kind(source) != "f" or not dtypes.lossless(source, choice.dtype):
+        return choice
+    parts = [part for x in chosen if (part := _before_cast(x, source)) is not None]
+    if len(parts) < len(chosen):
+        return choice
+    return ir.cast(ir.apply("where", condition, *parts, where=choice.where), choice.dtype, choice.where)
+
+
+def _before_cast(x: Node, dtype: DType) -> Node | None:
+    """What a cast from a dtype made a value of, or could have made a constant of."""
+    if x.op == "cast":
+        return x.args[0]
+    if x.op != "const":
+        return None
+    with np.errstate(all="ignore"):
+        value = np.asarray(x.param).astype(dtype)
+    same = value.astype(x.dtype).tobytes() == np.asarray(x.param).tobytes()
+    return ir.const(value[()], dtype, x.where) if same else None
 
 
 def canonicalize(g: Graph) -> Graph:

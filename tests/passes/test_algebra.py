@@ -230,20 +230,3 @@ def test_powers_of_complex_numbers_are_numpy_s_products(exponent: int) -> None:
 
 def test_squaring_shares_its_steps() -> None:
     assert [n.op for n in power(np.int64, 64).nodes[1:]] == ["square"] * 6
-
-
-@pytest.mark.parametrize(
-    ("number", "moves"),
-    [(0.0, True), (-0.0, True), (np.nan, True), (0.5, True), (0.1, False), (1e300, False)],
-)
-def test_what_is_chosen_is_converted(number: float, moves: bool) -> None:
-    x = Node("input", (), np.dtype(np.float32), 1, "x")
-    wide = np.dtype(np.float64)
-    condition = ir.apply("greater_equal", x, ir.const(0, x.dtype))
-    chosen = ir.apply("where", condition, ir.cast(x, wide), ir.const(number, wide))
-    simpler = peephole(Graph((x,), (("z", chosen),))).outputs[0][1]
-    assert (simpler.op, simpler.dtype) == ("cast" if moves else "where", np.float64)
-    values = np.array([-0.0, 0.0, 1.5, -1.5, np.nan], np.float32)
-    got, want = (ir.evaluate(Graph((x,), (("z", node),)), {"x": values})[0] for node in (simpler, chosen))
-    np.testing.assert_array_equal(got, want)
-    np.testing.assert_array_equal(np.signbit(got), np.signbit(want))

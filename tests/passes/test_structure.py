@@ -339,3 +339,20 @@ def test_equal_constants_become_one_node() -> None:
 def test_constants_that_differ_in_sign_or_dtype_stay_apart() -> None:
     g = pool_constants(record(lambda a, b: (a + 0.0, a + -0.0, b + 0.0, b + np.float32(-0.0)), F64, F32))
     assert len([n for n in g.nodes if n.op == "const"]) == 4
+
+
+@pytest.mark.parametrize(
+    ("number", "moves"),
+    [(0.0, True), (-0.0, True), (np.nan, True), (0.5, True), (0.1, False), (1e300, False)],
+)
+def test_what_is_chosen_is_cast(number: float, moves: bool) -> None:
+    x = Node("input", (), np.dtype(np.float32), 1, "x")
+    wide = np.dtype(np.float64)
+    condition = ir.apply("greater_equal", x, ir.const(0, x.dtype))
+    chosen = ir.apply("where", condition, ir.cast(x, wide), ir.const(number, wide))
+    simpler = structure.remove_casts(Graph((x,), (("z", chosen),))).outputs[0][1]
+    assert (simpler.op, simpler.dtype) == ("cast" if moves else "where", np.float64)
+    values = np.array([-0.0, 0.0, 1.5, -1.5, np.nan], np.float32)
+    got, want = (ir.evaluate(Graph((x,), (("z", node),)), {"x": values})[0] for node in (simpler, chosen))
+    np.testing.assert_array_equal(got, want)
+    np.testing.assert_array_equal(np.signbit(got), np.signbit(want))
