@@ -14,6 +14,7 @@
    block holds all of them ("stacked"), and its rows are combined with each other. */
 
 #define BLOCK 2048          /* elements of a block, at most */
+#define SEVERAL (1 << 13)   /* elements of short sequences that are combined one after the other, if nothing stores them */
 #define UNIT (1 << 15)      /* elements of a sequence that one thread combines: a whole number of chunks, a power of 2 */
 #define LOOK (1 << 13)      /* elements after which truth values are looked at: whole chunks, a power of 2 */
 #define BREADTH 256         /* results side by side in columns */
@@ -37,9 +38,9 @@
 #define VECTORIZED
 #endif
 
-/* What is done with the items of one dtype: combining up to a chunk of them in each of several rows, whole chunks, the
+/* What is done with the items of one dtype: combining up to a block of them in each of several rows, whole chunks, the
    rows of columns side by side, two rows side by side; what a chunk of columns comes to; the value of no items; values of
-   chunks as a tree. */
+   chunks as a tree, of which all but the last one are of whole chunks. */
 typedef struct {
     void (*fold)(const void *items, int64_t from_step, int64_t count, void *values, int64_t to_step, int64_t rows);
     void (*chunks)(const void *items, void *value);
@@ -491,41 +492,39 @@ static bool run_rows(workplace *own, int64_t number, int64_t breadth)
             continue;
         }
         for (int64_t r = 0; r < breadth; ++r, place += step, values += chunks * by->bytes) {
-            own->trees[j].count = 0;
-            push_values(&own->trees[j], values, chunks);
-            memcpy(place, sum_of(&own->trees[j]), (size_t)by->bytes);
+            by->tree(values, chunks);
+            by->settle(values, 1);
+            memcpy(place, values, (size_t)by->bytes);
         }
     }
     return true;
+}
+
+/* Several short sequences whose elements are stored first, or lie in memory. */
+static void run_stored(workplace *own, int64_t number, int64_t breadth)
+{
+    const plan *plan = own->plan;
+    if (!plan->direct) compute(own, number, breadth, 0, plan->length, 0);
+    for (int32_t j = 0; j < plan->noutputs; ++j) {
+        const kg_reducer *by = plan->by[j];
+        const int64_t step = step_of(plan, plan->outputs[j], plan->nmap ? plan->map[0] : -1);
+        int64_t from_step = plan->length * by->bytes;
+        const char *items = own->blocks[j];
+        if (plan->direct) {
+            items = address(plan, plan->sources[j], number, 0);
+            from_step = step_of(plan, plan->sources[j], plan->nmap ? plan->map[0] : -1);
+        }
+        by->fold(items, from_step, plan->length, address(plan, plan->outputs[j], number, 0), step, breadth);
+    }
 }
 
 /* Several short sequences. */
 static void run_short(workplace *own, int64_t number, int64_t breadth)
 {
     const plan *plan = own->plan;
-    const int64_t length = plan->length;
-    if (plan->chunk && !plan->direct && length >= FOLDED && run_rows(own, number, breadth)) return;
-    if (!plan->direct) compute(own, number, breadth, 0, length, 0);
-    for (int32_t j = 0; j < plan->noutputs; ++j) {
-        const kg_reducer *by = plan->by[j];
-        const int64_t step = step_of(plan, plan->outputs[j], plan->nmap ? plan->map[0] : -1);
-        int64_t from_step = length * by->bytes;
-        const char *items = own->blocks[j];
-        char *place = address(plan, plan->outputs[j], number, 0);
-        if (plan->direct) {
-            items = address(plan, plan->sources[j], number, 0);
-            from_step = step_of(plan, plan->sources[j], plan->nmap ? plan->map[0] : -1);
-        }
-        if (length <= by->chunk) {
-            by->fold(items, from_step, length, place, step, breadth);
-            continue;
-        }
-        for (int64_t r = 0; r < breadth; ++r, place += step, items += from_step) {
-            own->trees[j].count = 0;
-            push_chunks(&own->trees[j], items, length);
-            memcpy(place, sum_of(&own->trees[j]), (size_t)by->bytes);
-        }
-    }
+    if (plan->chunk && !plan->direct && plan->length >= FOLDED && run_rows(own, number, breadth)) return;
+    const int64_t each = plan->direct ? breadth : BLOCK / plan->length;
+    for (int64_t r = 0; r < breadth; r += each) run_stored(own, number + r, smaller(each, breadth - r));
 }
 
 /* Combines the lanes of a chunk, each a row, into the first one. */
@@ -924,7 +923,7 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
         else if (own.columns)
             own.breadth = smaller(extent, BREADTH);
         else if (own.length <= BLOCK)
-            own.breadth = smaller(extent, BLOCK / own.length);
+            own.breadth = smaller(extent, SEVERAL / own.length);
         own.blocks = (extent + own.breadth - 1) / own.breadth;
         const int32_t inner = own.columns ? own.map[0] : own.ncombined ? own.combined[0] : -1;
         own.launch = with_copies(&own, inner, &copied, &copies);

@@ -207,7 +207,23 @@ VECTORIZED static void PASTE(NAME, stack)(void *into, const void *items, int64_t
         to[k] = PASTE(NAME, column)((const char *)((const ITEM *)items + k), step, count);
 }
 
-/* Combines the items of each of several rows, which lie `from_step` bytes apart, into values `to_step` bytes apart. */
+/* Combines values of chunks as a binary tree into the first one. */
+static inline void PASTE(NAME, tree)(void *values, int64_t count)
+{
+    ITEM *sums = values;
+    while (count > 1) {
+        const int64_t pairs = count / 2;
+        for (int64_t c = 0; c < pairs; ++c)
+            for (int l = 0; l < WIDTH; ++l)
+                sums[c * WIDTH + l] = COMBINE(sums[2 * c * WIDTH + l], sums[(2 * c + 1) * WIDTH + l]);
+        if (count % 2)
+            for (int l = 0; l < WIDTH; ++l) sums[pairs * WIDTH + l] = sums[2 * pairs * WIDTH + l];
+        count -= pairs;
+    }
+}
+
+/* Combines the items, at most BLOCK, of each of several rows, which lie `from_step` bytes apart, into values `to_step`
+   bytes apart. */
 VECTORIZED static void PASTE(NAME, fold)(const void *items, int64_t from_step, int64_t count, void *values,
                                          int64_t to_step, int64_t rows)
 {
@@ -225,18 +241,16 @@ VECTORIZED static void PASTE(NAME, fold)(const void *items, int64_t from_step, i
         from += r * from_step;
         to += r * to_step;
     }
-    for (; r < rows; ++r, from += from_step, to += to_step)
-        PASTE(NAME, sequence)((const ITEM *)from, count, (ITEM *)to);
-}
-
-/* Combines values, a power of 2 of them, as a binary tree into the first one. */
-static void PASTE(NAME, tree)(void *values, int64_t count)
-{
-    ITEM *sums = values;
-    for (count /= 2; count; count /= 2)
-        for (int64_t c = 0; c < count; ++c)
-            for (int l = 0; l < WIDTH; ++l)
-                sums[c * WIDTH + l] = COMBINE(sums[2 * c * WIDTH + l], sums[(2 * c + 1) * WIDTH + l]);
+    for (; r < rows; ++r, from += from_step, to += to_step) {
+        ITEM sums[BLOCK / CHUNK * WIDTH];
+        int64_t chunks = 0;
+        for (int64_t k = 0; k < count; k += CHUNK, ++chunks) {
+            const int64_t length = count - k < CHUNK ? count - k : CHUNK;
+            PASTE(NAME, sequence)((const ITEM *)from + k * WIDTH, length, sums + chunks * WIDTH);
+        }
+        PASTE(NAME, tree)(sums, chunks);
+        for (int l = 0; l < WIDTH; ++l) ((ITEM *)to)[l] = chunks > 1 ? SETTLED(sums[l]) : sums[l];
+    }
 }
 
 /* Combines TOGETHER whole chunks. */
