@@ -21,7 +21,8 @@
 
    A tail shorter than the body's lanes is packed and padded with its last element, so that an element's value never
    depends on its place in the array. Where rows are direct, such as those of the inner part of a grid, their last
-   whole vectors are computed for a second time instead, with the columns before them that are missing. */
+   whole vectors are computed for a second time instead, with the columns before them that are missing. A body of one
+   lane computes the same for each element whatever its place is, and ends each row by itself. */
 
 #define _GNU_SOURCE
 #include "nest.h"
@@ -413,7 +414,7 @@ static int arrange_rows(struct walk *w, char *scratch, int64_t block, int64_t co
         if (w->row_body && o->narrow) o->mode = KG_DIRECT;
         if (o->kind != KG_SCALAR && (o->mode != KG_DIRECT || (is_written(o) && o->row_step == 0))) return 0;
     }
-    const int again = cols % unit != 0 && may_repeat(w);
+    const int again = w->lanes > 1 && cols % unit != 0 && may_repeat(w);
     const int64_t length = lay_out(w, scratch, block);
     if ((!again && cols % w->lanes != 0) || (w->passed < w->total && cols > length)) return 0;
     if (w->row_body) w->body = w->row_body;
