@@ -205,7 +205,7 @@ def test_bits_are_those_of_elements_that_are_stored_first(dtype: Any) -> None:
 
 @pytest.mark.parametrize("dtype", [np.uint8, F32, F64, np.complex64, np.complex128])
 def test_rows_of_any_number_of_chunks_have_the_bits_of_columns(dtype: Any) -> None:
-    """Rows are combined by one function each, columns chunk by chunk; both add the chunks as the same tree."""
+    """Rows are combined by one function, columns chunk by chunk; both add the chunks as the same tree."""
     as_it_lies, computed = kg.jit(lambda a: a.sum(axis=1)), kg.jit(lambda a, b: (a * b).sum(axis=1))
     rng = np.random.default_rng(6)
     for length in (*range(256, 2049, 256), *range(259, 2049, 256), 300, 511, 513, 1023, 2047):
