@@ -217,5 +217,7 @@ def function(module: Any, name: str, bits: int, operands: int) -> Any:
     """
     at_hand = current().variants(name, bits, operands)
     if (name, bits) in (vecmath.SUPPORTED if at_hand else vecmath.DEFINED):
-        return vecmath.function(module, name, bits, avx512="avx512f" in current().isa)
+        isa = current().isa
+        width = max((_ISA[one][1] for one in isa), default=512)
+        return vecmath.function(module, name, bits, avx512="avx512f" in isa, width=width)
     return declare(module, name, bits, operands)

@@ -225,6 +225,18 @@ def test_the_one_instruction_gives_the_same_bits(name: str, bits: int, cpu: str)
     np.testing.assert_array_equal(got, wanted)
 
 
+@pytest.mark.parametrize(("name", "bits"), [("log", 32), ("log", 64), ("log2", 64), ("log10", 64)])
+def test_rare_numbers_change_no_bits_beside_them(name: str, bits: int) -> None:
+    (ordinary,) = arguments(name, bits, 4000)
+    info = np.finfo(FLOAT[bits])
+    ordinary = ordinary[(ordinary >= info.tiny) & (ordinary <= info.max)]
+    rare = np.resize(specials(bits), ordinary.size)
+    mixed = np.stack([ordinary, rare, ordinary, ordinary], axis=1).ravel()
+    got = compiled(name, bits)(mixed).reshape(-1, 4)
+    wanted = compiled(name, bits)(ordinary)
+    np.testing.assert_array_equal(got[:, [0, 2, 3]], np.stack([wanted] * 3, axis=1))
+
+
 @pytest.mark.parametrize(("name", "bits"), sorted(vecmath.DEFINED))
 def test_needs_no_library_symbol(name: str, bits: int) -> None:
     module = llvm.parse_assembly(str(loop_module(name, bits)))

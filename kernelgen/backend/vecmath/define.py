@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,7 @@ from llvmlite import ir
 
 from kernelgen.backend.llvm_hints import add_attributes
 
-from . import binary, erf, float32, float64, remainder, trig, trig32
+from . import binary, erf, float32, float64, logarithms, remainder, trig, trig32
 from .expr import AVX512, FLOATS, Declare, V
 
 INLINED: dict[tuple[str, int], Callable[..., V]] = {}
@@ -21,6 +21,8 @@ INLINED.update({(make.__name__, bits): make for make in (binary.hypot, binary.po
 CALLED: dict[tuple[str, int], Callable[[Declare, ir.Function], None]] = {
     **{(name, 64): partial(trig.body, name) for name in trig.FUNCTIONS},
     **{(name, 32): partial(trig32.body, name) for name in ("sin", "cos")},
+    **{(name, 64): partial(logarithms.body, name) for name in float64.LOGARITHMS},
+    **{(name, 32): partial(logarithms.body, name) for name in float32.LOGARITHMS},
     ("erf", 64): erf.body,
     **{("fmod", bits): remainder.body for bits in (32, 64)},
 }
@@ -60,18 +62,22 @@ def declare(module: ir.Module, name: str, result: Any, arguments: Iterable[Any])
     return made
 
 
-def function(module: ir.Module, name: str, bits: int, *, avx512: bool = False) -> ir.Function:
+def function(
+    module: ir.Module, name: str, bits: int, *, avx512: bool = False, width: int = 512
+) -> ir.Function:
     """The scalar function `name` on float<bits> in `module`, defined there on first use.
 
     With `avx512` it rests on instructions that AVX-512 has, and that are slow calls of a library elsewhere.
-    Raises KeyError for a pair that is not in DEFINED.
+    There are variants for vectors of at most `width` bits. Raises KeyError for a pair that is not in DEFINED.
     """
     full = f"kg.{name}.f{bits}"
     if full in module.globals:
         return module.globals[full]
     token = AVX512.set(avx512)
     try:
-        return (_inlined if (name, bits) in INLINED else _with_variants)(module, name, bits)
+        if (name, bits) in INLINED:
+            return _inlined(module, name, bits)
+        return _with_variants(module, name, bits, [n for n in LANES[bits] if n * bits <= width])
     finally:
         AVX512.reset(token)
 
@@ -86,14 +92,14 @@ def _inlined(module: ir.Module, name: str, bits: int) -> ir.Function:
     return made
 
 
-def _with_variants(module: ir.Module, name: str, bits: int) -> ir.Function:
+def _with_variants(module: ir.Module, name: str, bits: int, lanes: Sequence[int]) -> ir.Function:
     """A function that stays a call until the vectorizer puts one of its vector variants in its place."""
     full, arity = f"kg.{name}.f{bits}", _ARITY.get(name, 1)
     variants = []
-    for count in LANES[bits]:
+    for count in lanes:
         kind = ir.VectorType(FLOATS[bits], count)
         variants.append(declare(module, f"kg.{name}.v{count}f{bits}", kind, [kind] * arity))
-    named = zip(LANES[bits], variants, strict=True)
+    named = zip(lanes, variants, strict=True)
     mapping = ",".join(f"_ZGV_LLVM_N{count}{'v' * arity}_{full}({variant.name})" for count, variant in named)
     scalar = declare(module, full, FLOATS[bits], [FLOATS[bits]] * arity)
     add_attributes(scalar, f'"vector-function-abi-variant"="{mapping}"')

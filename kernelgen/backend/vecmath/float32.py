@@ -1,6 +1,5 @@
 """The functions on float32, free of branches, in float32 arithmetic; the schemes are those of float64.py."""
 
-import math
 from collections.abc import Callable
 
 from . import coefficients as table
@@ -27,6 +26,10 @@ INV_LN2 = 1.4426950408889634
 SQRT_HALF_BITS = 0x3F3504F3
 ONE_BITS = 0x3F800000
 MANTISSA = 0x007FFFFF
+INFINITE = 0x7F800000
+SMALLEST_NORMAL = 0x00800000
+# What the exponent's bits, as the low bits of a float of 2**23, are above the exponent.
+LOG_BIAS = 2.0**23 + 127.0
 TINY = 2.0**-13
 
 
@@ -44,13 +47,12 @@ def exp(x: V) -> V:
 
 
 def expm1(x: V) -> V:
-    """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the small terms last."""
-    n, n_bits, high, low = _exp_argument(clamp(x, -20.0, 89.0))
+    """expm1(x) = 2*(s - 1/2 + s*high + s*(low + r**2*q(r))), s = 2**(n-1), so that s is finite for all n."""
+    _, n_bits, high, low = _exp_argument(clamp(x, -20.0, 89.0))
     r = high + low
-    tail = fma(r * r, poly(r, table.EXPM1_F32), low)
-    _, negative_bits = nearest(where(n > 30.0, 30.0, n), -1.0)
-    y = (((1.0 - pow2(negative_bits)) + high) + tail) * 2.0
-    return where(absolute(x) < 2.0**-25, x, y * pow2(n_bits - 1))
+    s = pow2(n_bits - 1)
+    y = fma(s, fma(r * r, poly(r, table.EXPM1_F32), low), fma(s, high, s - 0.5))
+    return where(absolute(x) < 2.0**-25, x, 2.0 * y)
 
 
 def tanh(x: V) -> V:
@@ -66,18 +68,24 @@ def tanh(x: V) -> V:
     return where(a < TINY, x, copysign(y, x))
 
 
-def log(x: V) -> V:
-    """log(x) = n*ln(2) + (f - f**2/2 + f**3*p(f)), p of degree 7; the small terms summed first."""
+def positive_normal(x: V) -> V:
+    """Whether x > 0 is neither subnormal nor infinite nor NaN: one comparison, signed, of moved bits."""
+    return to_bits(x) + (2**31 - SMALLEST_NORMAL) < INFINITE - SMALLEST_NORMAL - 2**31
+
+
+def normal(x: V) -> tuple[V, V]:
+    """x, or x * 2**25 where it is subnormal, and the bias that `log` takes for it."""
     subnormal = x < 2.0**-126
-    positive, extra = where(subnormal, x * 2.0**25, x), where(subnormal, x.const(-25.0), x.const(0.0))
-    moved = to_bits(positive) + (ONE_BITS - SQRT_HALF_BITS)
-    n = to_float((moved >> 23) | to_bits(x.const(2.0**23))) - (2.0**23 + 127.0) + extra
+    return where(subnormal, x * 2.0**25, x), where(subnormal, x.const(LOG_BIAS + 25.0), x.const(LOG_BIAS))
+
+
+def log(x: V, bias: V | float = LOG_BIAS) -> V:
+    """log(x) = n*ln(2) + (f - f**2/2 + f**3*p(f)), p of degree 7, for positive normal x."""
+    moved = to_bits(x) + (ONE_BITS - SQRT_HALF_BITS)
+    n = to_float((moved >> 23) | to_bits(x.const(2.0**23))) - bias
     f = to_float((moved & MANTISSA) + SQRT_HALF_BITS) - 1.0
     z = f * f
-    y = n * LOG_LN2_HIGH - ((0.5 * z - fma(f * z, poly(f, table.LOG1P_F32), n * LOG_LN2_LOW)) - f)
-    y = where(x < math.inf, y, x)
-    y = where(x < 0.0, math.nan, y)
-    return where(x.eq(0.0), -math.inf, y)
+    return n * LOG_LN2_HIGH - ((0.5 * z - fma(f * z, poly(f, table.LOG1P_F32), n * LOG_LN2_LOW)) - f)
 
 
 def erf(x: V) -> V:
@@ -92,4 +100,6 @@ def erf(x: V) -> V:
     return where(a < 0.925, near, copysign(far, x))
 
 
-FUNCTIONS: dict[str, Callable[..., V]] = {"exp": exp, "expm1": expm1, "tanh": tanh, "log": log, "erf": erf}
+FUNCTIONS: dict[str, Callable[..., V]] = {"exp": exp, "expm1": expm1, "tanh": tanh, "erf": erf}
+# Of positive normal numbers; logarithms.py has the rest.
+LOGARITHMS: dict[str, Callable[..., V]] = {"log": log}

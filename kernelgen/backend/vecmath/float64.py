@@ -45,6 +45,7 @@ SQRT_HALF_BITS = 0x3FE6A09E667F3BCD
 ONE_BITS = 0x3FF0000000000000
 MANTISSA = 0x000FFFFFFFFFFFFF
 INFINITE = 0x7FF0000000000000
+SMALLEST_NORMAL = 0x0010000000000000
 # 2**-54: such numbers are their own log1p.
 TINIEST_BITS = 0x3C90000000000000
 # What the exponent's bits, as the low bits of a float of 2**52, are above the exponent.
@@ -76,14 +77,12 @@ def exp2(x: V) -> V:
 
 
 def expm1(x: V) -> V:
-    """expm1(x) = 2**n * ((1 - 2**-n) + high + (low + r**2*q(r))), the small terms last."""
-    tiny = absolute(x) < 2.0**-54
-    n, n_bits, high, low = _exp_argument(clamp(x, -40.0, 710.0))
+    """expm1(x) = 2*(s - 1/2 + s*high + s*(low + r**2*q(r))), s = 2**(n-1), so that s is finite for all n."""
+    _, n_bits, high, low = _exp_argument(clamp(x, -40.0, 710.0))
     r = high + low
-    tail = fma(r * r, poly(r, table.EXPM1_F64), low)
-    _, clipped_bits = nearest(where(n > 60.0, 60.0, n), -1.0)
-    y = (((1.0 - pow2(clipped_bits)) + high) + tail) * 2.0
-    return where(tiny, x, y * pow2(n_bits - 1))
+    s = pow2(n_bits - 1)
+    y = fma(s, fma(r * r, poly(r, table.EXPM1_F64), low), fma(s, high, s - 0.5))
+    return where(absolute(x) < 2.0**-54, x, 2.0 * y)
 
 
 def tanh(x: V) -> V:
@@ -159,20 +158,18 @@ def normal(x: V) -> tuple[V, V]:
 
 
 def _between(a: V, low: int) -> V:
-    """Whether a >= 0 is finite and has bits no smaller than `low`: one comparison, signed, of moved bits."""
+    """Whether a > 0 is finite and has bits no smaller than `low`: one comparison, signed, of moved bits."""
     return to_bits(a) + (2**63 - low) < INFINITE - low - 2**63
+
+
+def positive_normal(x: V) -> V:
+    """Whether x > 0 is neither subnormal nor infinite nor NaN."""
+    return _between(x, SMALLEST_NORMAL)
 
 
 def ordinary(a: V) -> V:
     """Whether a >= 0 is neither 0 nor infinite nor NaN."""
     return _between(a, 1)
-
-
-def _log_specials(x: V, y: V) -> V:
-    """y for positive finite x; -inf at 0, NaN below, inf at inf, NaN at NaN."""
-    y = where(x < math.inf, y, x)
-    y = where(x < 0.0, math.nan, y)
-    return where(x.eq(0.0), -math.inf, y)
 
 
 def _log1p_terms(f: V) -> tuple[V, V, V]:
@@ -182,12 +179,11 @@ def _log1p_terms(f: V) -> tuple[V, V, V]:
     return 0.5 * f * f, s, z * poly(z, table.LOG_F64)
 
 
-def log(x: V) -> V:
-    """log(x) = n*ln(2) + log(1 + f), the small terms summed first."""
-    n, f = log_argument(*normal(x))
+def log(x: V, bias: V | float = LOG_BIAS) -> V:
+    """log(x) = n*ln(2) + log(1 + f), the small terms summed first, for positive normal x."""
+    n, f = log_argument(x, bias)
     h, s, rest = _log1p_terms(f)
-    y = n * LN2_HIGH - ((h - fma(s, h + rest, n * LN2_LOW)) - f)
-    return _log_specials(x, y)
+    return n * LN2_HIGH - ((h - fma(s, h + rest, n * LN2_LOW)) - f)
 
 
 def log1p(x: V) -> V:
@@ -228,32 +224,32 @@ def _log_sum(total: V, error: V, near_one: V, near_error: V | float = 0.0, more:
     return n * LN2_HIGH - ((h - fma(s, h + rest, fma(n, LN2_LOW, c))) - f)
 
 
-def _log_high_low(x: V) -> tuple[V, V, V]:
+def _log_high_low(x: V, bias: V | float) -> tuple[V, V, V]:
     """n and log(1 + f) in a high part of 32 bits or fewer and a low one."""
-    n, f = log_argument(*normal(x))
+    n, f = log_argument(x, bias)
     h, s, rest = _log1p_terms(f)
     high = to_float(to_bits(f - h) & -(1 << 32))
     return n, high, fma(s, h + rest, (f - high) - h)
 
 
-def log2(x: V) -> V:
+def log2(x: V, bias: V | float = LOG_BIAS) -> V:
     """log2(x) = n + log(1 + f)/ln(2), the product in two parts (the scheme of FreeBSD's e_log2.c)."""
-    n, high, low = _log_high_low(x)
+    n, high, low = _log_high_low(x, bias)
     main = high * INV_LN2_HIGH
     rest = fma(low, INV_LN2_HIGH, (low + high) * INV_LN2_LOW)
     total, error = quick_two_sum(n, main)
     total = where(n.eq(0.0), main, total)
     error = where(n.eq(0.0), 0.0, error)
-    return _log_specials(x, total + (error + rest))
+    return total + (error + rest)
 
 
-def log10(x: V) -> V:
+def log10(x: V, bias: V | float = LOG_BIAS) -> V:
     """log10(x) = n*log10(2) + log(1 + f)/ln(10), both products in two parts (as FreeBSD's e_log10.c)."""
-    n, high, low = _log_high_low(x)
+    n, high, low = _log_high_low(x, bias)
     main = high * INV_LN10_HIGH
     rest = fma(low, INV_LN10_HIGH, fma(low + high, INV_LN10_LOW, n * LOG10_2_LOW))
     total, error = two_sum(n * LOG10_2_HIGH, main)
-    return _log_specials(x, total + (error + rest))
+    return total + (error + rest)
 
 
 def cbrt(x: V) -> V:
@@ -363,10 +359,7 @@ FUNCTIONS: dict[str, Callable[..., V]] = {
     "tanh": tanh,
     "sinh": sinh,
     "cosh": cosh,
-    "log": log,
     "log1p": log1p,
-    "log2": log2,
-    "log10": log10,
     "cbrt": cbrt,
     "atan": atan,
     "atan2": atan2,
@@ -374,3 +367,6 @@ FUNCTIONS: dict[str, Callable[..., V]] = {
     "acos": acos,
     "acosh": acosh,
 }
+
+# Of positive normal numbers; logarithms.py has the rest.
+LOGARITHMS: dict[str, Callable[..., V]] = {"log": log, "log2": log2, "log10": log10}

@@ -1,4 +1,4 @@
-"""Exact code for large arguments, behind a branch that asks for any lane with one."""
+"""Code for rare arguments, behind a branch that asks for any lane with one."""
 
 from __future__ import annotations
 
@@ -49,20 +49,30 @@ def unless_large(
     """`short`, and what `exact` gives in lanes of |x| >= `limit`; the builder goes on behind the branch."""
     builder = x.builder
     large = absolute(x) >= limit
+
+    def exactly() -> list[V]:
+        scalars = [element(part.type) for part in short]
+        result = builder.call(_apart(declare, builder.module, name, x.type, scalars, exact), [x.value])
+        found = [x.new(builder.extract_value(result, i)) for i in range(len(short))]
+        return [where(large, f, s) for f, s in zip(found, short, strict=True)]
+
+    return unless(large, short, exactly)
+
+
+def unless(condition: V, fast: Sequence[V], slow: Callable[[], Sequence[V]]) -> list[V]:
+    """`fast`, or what `slow` computes in a block of its own where the condition holds in any lane."""
+    builder = condition.builder
     entry, function = builder.block, builder.function
-    slow, done = function.append_basic_block("slow"), function.append_basic_block("done")
-    builder.cbranch(any_lane(large), slow, done)
-    builder.position_at_end(slow)
-    scalars = [element(part.type) for part in short]
-    result = builder.call(_apart(declare, builder.module, name, x.type, scalars, exact), [x.value])
-    found = [x.new(builder.extract_value(result, i)) for i in range(len(short))]
-    merged = [where(large, f, s) for f, s in zip(found, short, strict=True)]
+    apart, done = function.append_basic_block("slow"), function.append_basic_block("done")
+    builder.cbranch(any_lane(condition), apart, done)
+    builder.position_at_end(apart)
+    found = slow()
     builder.branch(done)
     builder.position_at_end(done)
     chosen = []
-    for fast, exactly in zip(short, merged, strict=True):
-        phi = builder.phi(fast.type)
-        phi.add_incoming(fast.value, entry)
-        phi.add_incoming(exactly.value, slow)
-        chosen.append(x.new(phi))
+    for one, other in zip(fast, found, strict=True):
+        phi = builder.phi(one.type)
+        phi.add_incoming(one.value, entry)
+        phi.add_incoming(other.value, apart)
+        chosen.append(one.new(phi))
     return chosen

@@ -1,0 +1,34 @@
+"""log, log2 and log10: what zero, subnormal, negative and infinite numbers need stands behind branches.
+
+It would take a third of the time where no lane has one. The branches would keep LLVM from vectorizing a loop,
+so there are vector variants, as of the functions in trig.py.
+"""
+
+from __future__ import annotations
+
+import math
+
+from llvmlite import ir
+
+from . import float32, float64
+from .expr import Declare, V, where
+from .rare import unless
+
+
+def body(name: str, declare: Declare, function: ir.Function) -> None:
+    """Write the body of `name` for the type of the function's argument, scalar or vector."""
+    builder = ir.IRBuilder(function.append_basic_block("entry"))
+    x = V(builder, function.args[0])
+    width = float64 if x.bits == 64 else float32
+    rare = width.positive_normal(x) ^ -1
+    positive, bias = unless(rare, (x, x.const(width.LOG_BIAS)), lambda: width.normal(x))
+    y = width.LOGARITHMS[name](positive, bias)
+    (chosen,) = unless(rare, [y], lambda: [_with_specials(x, y)])
+    builder.ret(chosen.value)
+
+
+def _with_specials(x: V, y: V) -> V:
+    """y for positive finite x; -inf at 0, NaN below, inf at inf, NaN at NaN."""
+    y = where(x < math.inf, y, x)
+    y = where(x < 0.0, math.nan, y)
+    return where(x.eq(0.0), -math.inf, y)
