@@ -30,14 +30,15 @@ from kernelgen.backend import mathlib
 from kernelgen.backend.intrinsics import DEVICE
 
 mathlib.make_known()
-__all__ = sorted(DEVICE)
 
 
 def __getattr__(name: str) -> Any:
-    if name not in DEVICE:
+    if name == "__all__":
+        return __dir__()
+    if name.startswith("__") or name not in DEVICE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return DEVICE[name]
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return sorted(DEVICE)

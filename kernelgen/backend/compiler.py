@@ -98,7 +98,8 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
 
     for number in dict.fromkeys(shared):
         plain, rows = source.nests[number], source.rows[number]
-        fold = folds.fold_of(schedule.nests[number], plain, target)
+        nest = schedule.nests[number]
+        fold = folds.fold_of(nest, plain, target) if nest.reduced else None
         given = _lower_fold(code, fold, target, fastmath) if fold else None
         modules += given[:1] if given else ()
         folded = folds.Folded(fold, given[1]) if fold and given else None

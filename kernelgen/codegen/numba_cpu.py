@@ -29,7 +29,7 @@ from kernelgen.codegen.printer import (
     compute,
     one_line,
 )
-from kernelgen.ir import LoopBody, Node
+from kernelgen.ir import LoopBody, Node, to_text
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
 from kernelgen.schedule.loop_nest import (
@@ -204,7 +204,7 @@ def emit(schedule: Schedule, name: str) -> Emitted:
 def _module(schedule: Schedule, name: str, functions: list[Function], constants: Constants) -> Iterator[str]:
     """The lines of a module. It is written here, for loading a template engine takes longer than all else."""
     yield f'"""{name}: emitted by kernelgen {__version__}.'
-    yield from ("", *docstring(str(schedule.graph)).split("\n"), "", *_usage(functions), '"""', "")
+    yield from ("", *docstring(to_text(schedule.graph)).split("\n"), "", *_usage(functions), '"""', "")
     words = set(re.findall(r"[A-Za-z_]\w*", "\n".join(_code(functions, constants))))
     if imports := sorted(words & DEVICE_NAMES):
         yield from ("from kernelgen.device import (", *(f"    {word}," for word in imports), ")")

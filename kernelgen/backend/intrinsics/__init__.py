@@ -4,13 +4,6 @@
 integers keep their width and sign. Nothing here raises, traps or calls into Python.
 """
 
-from kernelgen.backend.intrinsics import (
-    complexes,
-    conversions,
-    floats,
-    integers,
-    mathematics,
-)
 from kernelgen.backend.intrinsics.define import DEVICE
 
-__all__ = ["DEVICE", "complexes", "conversions", "floats", "integers", "mathematics"]
+__all__ = ["DEVICE"]

@@ -13,8 +13,6 @@ from llvmlite import ir
 from numba import types
 from numba.core import cgutils
 
-# Their definitions come before those that stand on them.
-from kernelgen.backend.intrinsics import floats, mathematics  # noqa: F401
 from kernelgen.backend.intrinsics.define import (
     DEVICE,
     Emit,

@@ -7,6 +7,7 @@ import inspect
 import math
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from llvmlite import ir
@@ -26,28 +27,44 @@ class Definitions(Mapping[str, Any]):
     """What names of emitted source mean. numba learns a function when it is asked for.
 
     A kernel calls few of the functions, and each of them costs numba a class of its own.
+
+    Args:
+        values: what is known from the start.
+        families: the modules beside this one that enter the others, in the order in which a name is looked
+            for in them: each is imported when it is not in those before.
     """
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
+    def __init__(self, values: Mapping[str, Any], families: Sequence[str]) -> None:
         self._values: dict[str, Any] = dict(values)
         self._makers: dict[str, Callable[[], Any]] = {}
+        self._families = tuple(families)
         self._lock = threading.RLock()
 
     def add(self, name: str, make: Callable[[], Any]) -> None:
         """Enters a name, with what makes its meaning."""
         self._makers[name] = make
 
+    def _import(self, name: str | None = None) -> None:
+        """Imports the families until one has entered a name, or all of them."""
+        for family in self._families:  # Without the lock, which a module that is being imported may wait for.
+            if name in self._makers:
+                return
+            import_module(f"{__package__}.{family}")
+
     def __getitem__(self, name: str) -> Any:
         if name not in self._values:
+            self._import(name)
             with self._lock:
                 if name not in self._values:
                     self._values[name] = self._makers[name]()
         return self._values[name]
 
     def __iter__(self) -> Iterator[str]:
+        self._import()
         return iter({**self._values, **self._makers})
 
     def __len__(self) -> int:
+        self._import()
         return len(self._values.keys() | self._makers.keys())
 
 
@@ -64,7 +81,8 @@ DEVICE = Definitions(
                 "float64",
             ]
         },
-    }
+    },
+    ("mathematics", "floats", "integers", "conversions", "complexes"),
 )
 """Everything that emitted source may name."""
 

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from importlib import import_module
 from typing import Any
 
 from llvmlite import ir
 
 from kernelgen.backend.llvm_hints import add_attributes
 
-from . import binary, erf, float32, float64, logarithms, remainder, trig, trig32
 from .expr import AVX512, FLOATS, Declare, V
 
-INLINED: dict[tuple[str, int], Callable[..., V]] = {}
-INLINED.update({(name, 32): make for name, make in float32.FUNCTIONS.items()})
-INLINED.update({(name, 64): make for name, make in float64.FUNCTIONS.items()})
-INLINED.update({(make.__name__, bits): make for make in (binary.hypot, binary.pow) for bits in (32, 64)})
-CALLED: dict[tuple[str, int], Callable[[Declare, ir.Function], None]] = {
-    **{(name, 64): partial(trig.body, name) for name in trig.FUNCTIONS},
-    **{(name, 32): partial(trig32.body, name) for name in ("sin", "cos")},
-    **{(name, 64): partial(logarithms.body, name) for name in float64.LOGARITHMS},
-    **{(name, 32): partial(logarithms.body, name) for name in float32.LOGARITHMS},
-    ("erf", 64): erf.body,
-    **{("fmod", bits): remainder.body for bits in (32, 64)},
+# Where the functions are that LLVM puts in line, and those that stay calls: by name and bits. Their modules
+# are imported when the first of their functions is defined, for most kernels call none, and the others few.
+INLINED: dict[tuple[str, int], str] = {
+    **{(name, 32): "float32" for name in ("exp", "expm1", "tanh", "erf")},
+    **{(name, 64): "float64" for name in ("exp", "exp2", "expm1", "tanh", "sinh", "cosh", "log1p", "cbrt")},
+    **{(name, 64): "float64" for name in ("atan", "atan2", "asin", "acos", "acosh")},
+    **{(name, bits): "binary" for name in ("hypot", "pow") for bits in (32, 64)},
+}
+CALLED: dict[tuple[str, int], str] = {
+    **{(name, 64): "trig" for name in ("sin", "cos", "tan")},
+    **{(name, 32): "trig32" for name in ("sin", "cos")},
+    **{(name, 64): "logarithms" for name in ("log", "log2", "log10")},
+    ("log", 32): "logarithms",
+    ("erf", 64): "erf",
+    **{("fmod", bits): "remainder" for bits in (32, 64)},
 }
 _ARITY = {"fmod": 2}
 # Everything `function` can define.
@@ -82,9 +85,14 @@ def function(
         AVX512.reset(token)
 
 
+def _home(places: dict[tuple[str, int], str], name: str, bits: int) -> Any:
+    return import_module(f"{__package__}.{places[name, bits]}")
+
+
 def _inlined(module: ir.Module, name: str, bits: int) -> ir.Function:
     """A function that LLVM puts into the loop before it vectorizes it."""
-    full, kind, make = f"kg.{name}.f{bits}", FLOATS[bits], INLINED[name, bits]
+    make: Callable[..., V] = getattr(_home(INLINED, name, bits), name)
+    full, kind = f"kg.{name}.f{bits}", FLOATS[bits]
     made = declare(module, full, kind, [kind] * len(inspect.signature(make).parameters))
     add_attributes(made, "alwaysinline")
     builder = ir.IRBuilder(made.append_basic_block())
@@ -95,6 +103,7 @@ def _inlined(module: ir.Module, name: str, bits: int) -> ir.Function:
 def _with_variants(module: ir.Module, name: str, bits: int, lanes: Sequence[int]) -> ir.Function:
     """A function that stays a call until the vectorizer puts one of its vector variants in its place."""
     full, arity = f"kg.{name}.f{bits}", _ARITY.get(name, 1)
+    body: Callable[[str, Declare, ir.Function], None] = _home(CALLED, name, bits).body
     variants = []
     for count in lanes:
         kind = ir.VectorType(FLOATS[bits], count)
@@ -106,7 +115,7 @@ def _with_variants(module: ir.Module, name: str, bits: int, lanes: Sequence[int]
     # The variants take the calls' place after LLVM has inlined functions: see `lower.optimized`.
     for made, inlining in ((scalar, "noinline"), *((variant, "alwaysinline") for variant in variants)):
         add_attributes(made, inlining)
-        CALLED[name, bits](declare, made)
+        body(name, declare, made)
     # With one argument constant in all calls, LLVM would take it out of the scalar function, and then no
     # variant would fit.
     keep(module, variants if arity == 1 else [*variants, scalar])

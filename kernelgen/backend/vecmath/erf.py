@@ -114,7 +114,7 @@ def erf(x: V) -> V:
     return where(x.eq(x), copysign(y, x), x)
 
 
-def body(declare: Declare, function: ir.Function) -> None:
+def body(name: str, declare: Declare, function: ir.Function) -> None:
     """Write the body of erf for the type of the function's argument, scalar or vector."""
     builder = ir.IRBuilder(function.append_basic_block("entry"))
     builder.ret(erf(V(builder, function.args[0])).value)

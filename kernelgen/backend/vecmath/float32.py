@@ -100,6 +100,5 @@ def erf(x: V) -> V:
     return where(a < 0.925, near, copysign(far, x))
 
 
-FUNCTIONS: dict[str, Callable[..., V]] = {"exp": exp, "expm1": expm1, "tanh": tanh, "erf": erf}
 # Of positive normal numbers; logarithms.py has the rest.
 LOGARITHMS: dict[str, Callable[..., V]] = {"log": log}

@@ -352,21 +352,5 @@ def acosh(x: V) -> V:
     return where(x < 1.0, math.nan, result)
 
 
-FUNCTIONS: dict[str, Callable[..., V]] = {
-    "exp": exp,
-    "exp2": exp2,
-    "expm1": expm1,
-    "tanh": tanh,
-    "sinh": sinh,
-    "cosh": cosh,
-    "log1p": log1p,
-    "cbrt": cbrt,
-    "atan": atan,
-    "atan2": atan2,
-    "asin": asin,
-    "acos": acos,
-    "acosh": acosh,
-}
-
 # Of positive normal numbers; logarithms.py has the rest.
 LOGARITHMS: dict[str, Callable[..., V]] = {"log": log, "log2": log2, "log10": log10}

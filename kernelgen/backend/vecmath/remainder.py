@@ -30,7 +30,7 @@ from .expr import (
 )
 
 
-def body(declare: Declare, made: ir.Function) -> None:
+def body(name: str, declare: Declare, made: ir.Function) -> None:
     """The body of fmod(x, y) on scalars or on vectors."""
     builder = ir.IRBuilder(made.append_basic_block())
     x, y = (V(builder, argument) for argument in made.args)
