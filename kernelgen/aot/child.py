@@ -16,7 +16,7 @@ from typing import Any, TextIO
 
 from kernelgen.aot.gpu import build_gpu_record, is_gpu
 from kernelgen.base.errors import KernelgenError
-from kernelgen.cache.files import write_whole
+from kernelgen.base.files import write_whole
 from kernelgen.cache.key import Key, baseline_parts, portable_parts
 from kernelgen.cache.store import Store
 from kernelgen.ir import Graph

@@ -18,8 +18,8 @@ from kernelgen.aot.workers import COMMAND, Outcome, build_all
 from kernelgen.aot.writing import new_folder
 from kernelgen.base import versions
 from kernelgen.base.digest import sha256
+from kernelgen.base.files import write_whole
 from kernelgen.base.values import frozen
-from kernelgen.cache.files import write_whole
 from kernelgen.cache.layers import RECORDS
 from kernelgen.cache.store import Store
 from kernelgen.codegen import numba_cpu

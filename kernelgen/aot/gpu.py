@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from kernelgen.backend.gpu import GpuCode, build_gpu, compiler_parts
-from kernelgen.cache.files import write_whole
+from kernelgen.base.files import write_whole
 from kernelgen.cache.key import Key, portable_parts
 from kernelgen.cache.record import Record
 from kernelgen.runtime.stored import encode_program

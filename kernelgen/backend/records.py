@@ -13,8 +13,8 @@ from pathlib import Path
 
 from kernelgen.backend import compiler, lower
 from kernelgen.base import machine
+from kernelgen.base.files import write_whole
 from kernelgen.base.values import replaced
-from kernelgen.cache.files import write_whole
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
+import re
+import time
 from collections.abc import Iterator
 from importlib.machinery import PathFinder
+from pathlib import Path
 
 from kernelgen._version import __version__
+from kernelgen.base import trust
 from kernelgen.base.digest import fingerprint
+from kernelgen.base.files import write_whole
+from kernelgen.base.paths import cache_folder
 
 ABI = 9
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
@@ -16,6 +23,9 @@ ABI = 9
 TESTED = {"numba": ("0.66", "0.68"), "llvmlite": ("0.48", "0.50")}
 """The oldest and the newest release that kernelgen was tested with, of packages whose undocumented parts it
 uses."""
+
+SETTLED = 2.0
+"""Seconds since the last change of a file after which another one has another time."""
 
 _SOURCES = (
     "schedule/arrays.py",
@@ -29,6 +39,9 @@ _SOURCES = (
     "runtime/grid.py",
 )
 """What shapes the code of a given graph; the passes do not, for graphs are keyed after them."""
+
+_BEFORE = ("base", "ir", "ops", "passes", "runtime/program.py", "runtime/stored.py", "schedule")
+"""What shapes that graph, of a recorded one, and what calls know of it."""
 
 
 @functools.cache
@@ -50,19 +63,57 @@ def installed(package: str) -> str:
         return "unknown"
 
 
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
 @functools.cache
 def emitter_digest() -> str:
     """kernelgen's version, and a digest of its sources and templates that shape the code."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    inside, beside = os.path.join(package, "_templates"), os.path.join(os.path.dirname(package), "templates")
-    places = [*(os.path.join(package, *source.split("/")) for source in _SOURCES), inside, beside]
-    parts: list[bytes] = []
-    for place in places if not os.path.isdir(inside) else places[:-1]:
-        for path in _files(place):
-            with open(path, "rb") as file:
-                parts += (os.path.basename(path).encode(), file.read())
-    text = b"\0".join(parts)
-    return f"{__version__} {fingerprint(text).hex()}"
+    inside, beside = (
+        os.path.join(_PACKAGE, "_templates"),
+        os.path.join(os.path.dirname(_PACKAGE), "templates"),
+    )
+    return _digest(*_SOURCES, inside if os.path.isdir(inside) else beside)
+
+
+@functools.cache
+def passes_digest() -> str:
+    """The same of those that make the graph of which there is code, and what calls know of it."""
+    return _digest(*_BEFORE)
+
+
+def _digest(*sources: str) -> str:
+    """The version, and a digest of files and of all files in folders.
+
+    To read them all takes milliseconds. So the digest is kept under what the system says of the files, of
+    which programs cannot choose the time of the last change.
+    """
+    paths = [path for source in sources for path in _files(os.path.join(_PACKAGE, source))]
+    found = [(path, os.stat(path)) for path in paths]
+    known = [(path, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for path, s in found]
+    kept = cache_folder() / "digests" / fingerprint(repr(known).encode()).hex()
+    digest = _kept(kept)
+    if not digest:
+        parts = [part for path in paths for part in (os.path.basename(path).encode(), _content(path))]
+        digest = fingerprint(b"\0".join(parts)).hex()
+        if time.time() - max((s.st_ctime for _, s in found), default=0.0) > SETTLED:
+            with contextlib.suppress(OSError):
+                write_whole(kept, digest.encode())
+    return f"{__version__} {digest}"
+
+
+def _kept(path: Path) -> str:
+    """A digest that was kept; empty where none was, or others could have written it."""
+    with contextlib.suppress(OSError):
+        if not trust.problem(path.parent) and not trust.problem(path):
+            text = _content(path).decode("ascii", "replace")
+            return text if re.fullmatch("[0-9a-f]{32}", text) else ""
+    return ""
+
+
+def _content(path: str | Path) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _files(place: str) -> Iterator[str]:

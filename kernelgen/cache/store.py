@@ -18,8 +18,8 @@ from pathlib import Path
 
 from kernelgen.base import trust
 from kernelgen.base.errors import CacheError, OptionError
+from kernelgen.base.files import TEMPORARY, write_whole
 from kernelgen.base.values import frozen
-from kernelgen.cache.files import TEMPORARY, write_whole
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record, parse
 from kernelgen.cache.reports import report_once
@@ -83,11 +83,13 @@ class Store:
         folder: where the records are.
         title: what messages call it.
         writable: whether this process adds records.
+        share: the part of `size_limit` that the records may take.
     """
 
     folder: Path
     title: str
     writable: bool = True
+    share: float = 1.0
 
     def path_of(self, key: Key) -> Path:
         """Where the record of a key is, or would be."""
@@ -164,14 +166,22 @@ class Store:
         """Stores a record, and keeps the folder at about its cap; None where that cannot be done."""
         if not self.writable:
             return None
-        path = self.path_of(record.key)
-        data = record.to_bytes()
         try:
-            write_whole(path, data)
+            return self.put(record)
         except OSError as error:
             report_once(f"{self.title} cannot be written, so kernels are compiled anew each time: {error}")
             return None
-        limit = size_limit()
+
+    def put(self, record: Record) -> Path:
+        """Stores a record, and keeps the folder at about its cap.
+
+        Raises:
+            OSError: when it cannot be written.
+        """
+        path = self.path_of(record.key)
+        data = record.to_bytes()
+        write_whole(path, data)
+        limit = int(self.share * size_limit())
         if _is_counted(path, len(data), limit):
             self.evict(limit, keep=path)
         return path

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from kernelgen.base.digest import sha256
 from kernelgen.base.errors import UnsupportedError
+from kernelgen.base.files import write_whole
 from kernelgen.base.values import frozen
-from kernelgen.cache.files import write_whole
 from kernelgen.cache.reports import report_once
 from kernelgen.driver.options import Options
 from kernelgen.ir import Graph

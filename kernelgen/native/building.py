@@ -10,6 +10,7 @@ a compiler is imported when one is run.
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import os
 import platform
@@ -56,6 +57,7 @@ def architecture() -> str:
     return {"amd64": "x86_64", "arm64": "aarch64"}.get(name, name)
 
 
+@functools.cache
 def digest() -> str:
     """Eight digits that change when a source or this file does; they tell what is up to date."""
     files = sorted(p for p in SOURCES.iterdir() if p.suffix in (".c", ".h") or p.name == "building.py")
