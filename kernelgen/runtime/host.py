@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+import kernelgen.runtime.pool  # noqa: F401  Which sets the pool up.
 from kernelgen.base.extensions import extension
 from kernelgen.native import NEST, nest_address
 from kernelgen.runtime import (
     arguments,
     interpreter,
     native,
-    pool,
-    python_calls,
     threads,
 )
 from kernelgen.runtime.binding import Array, result_shapes
@@ -89,8 +88,7 @@ class HostExecutor:
         self._binding: native.Binding | None = None
         if code is not None:
             self._binding = native.bind(program, code, code.entries, self._tuple, number)
-        threads.get_num_threads()  # Threads and pool are set up when they are first asked for.
-        pool.get_pool_limit()
+        threads.get_num_threads()  # Which sets them up.
 
     def connect(self, kernel: Kernel) -> None:
         """Lets calls of a kernel be served without Python, where there is machine code."""
@@ -116,7 +114,7 @@ class HostExecutor:
         Returns:
             How many calls there were: fewer than wanted, or none, where calls one by one must go on.
         """
-        if self._binding is None or native.process is python_calls or interpreter.active():
+        if self._binding is None or native.is_python() or interpreter.active():
             return 0
         if any(p.captured is not None for p in self.program.parameters):
             return 0

@@ -7,11 +7,11 @@ outputs, and shares the work among threads. Without CPython's or NumPy's headers
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kernelgen import native
-from kernelgen.runtime import python_calls
 from kernelgen.runtime.binding import work_of
 from kernelgen.runtime.program import (
     ARITHMETIC,
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from kernelgen import _native as process
     from kernelgen._native import Binding, Called
 else:
-    process = native.extension() or python_calls
+    process = native.extension()
+    if process is None:
+        from kernelgen.runtime import python_calls as process
     Called = process.Called
 
 Description: TypeAlias = tuple[
@@ -46,7 +48,9 @@ def bind(program: Program, code: Any, entries: Sequence[int], outputs: Any, thre
         outputs: the class of several results; None for one result.
         threads: the most threads of a call; None for the default.
     """
-    if process is python_calls:
+    if is_python():
+        from kernelgen.runtime import python_calls
+
         binding: Any = python_calls.Binding(program, code, entries)
         return binding  # type: ignore[no-any-return]
     return process.Binding(*described(program, entries), code, outputs, threads or 0)
@@ -76,7 +80,12 @@ def described(program: Program, entries: Sequence[Any]) -> Description:
 
 def serves(program: Program) -> bool:
     """Whether bindings run a program; without the extension, reductions and slices are interpreted."""
-    return process is not python_calls or not program.derived
+    return not (is_python() and program.derived)
+
+
+def is_python() -> bool:
+    """Whether kernels are called through Python."""
+    return process is sys.modules.get("kernelgen.runtime.python_calls")
 
 
 def _nest(nest: Nest, entry: Any) -> tuple[Any, ...]:

@@ -41,6 +41,11 @@ class Rule:
         return {result: (self, k) for k, result in enumerate(self.results)}
 
 
+def has_rule(name: str) -> bool:
+    """Whether a composite row of the table has a derivative of its own."""
+    return name in COMPOSITE_SLOPES
+
+
 def rule_of(name: str, operands: tuple[Node, ...], result: Node) -> dict[Node, tuple[Rule, int]]:
     """The noted rule of a composite row of the table."""
     slopes = COMPOSITE_SLOPES[name]

@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -44,11 +44,9 @@ from kernelgen.ops import (
     Composite,
     Op,
 )
-from kernelgen.ops.derivatives import COMPOSITE_SLOPES
 from kernelgen.trace.active import active, active_tape
 from kernelgen.trace.aliasing import Memory, check_current
 from kernelgen.trace.captured import Use, use_of
-from kernelgen.trace.derived import Rule, rule_of
 from kernelgen.trace.foreign.hidden import Block
 from kernelgen.trace.foreign.patches import patches
 from kernelgen.trace.guards import (
@@ -62,10 +60,12 @@ from kernelgen.trace.guards import (
     computed,
     out_of_range,
 )
-from kernelgen.trace.inline import record_call
 from kernelgen.trace.plain import Origins
 from kernelgen.trace.powers import check_power
 from kernelgen.trace.tensor import Tensor, WeakTensor
+
+if TYPE_CHECKING:
+    from kernelgen.trace.derived import Rule
 
 _WEAK = {"b": bool, "i": int, "f": float, "c": complex}
 """The Python number types by the kind of dtype that holds them."""
@@ -249,6 +249,8 @@ class Tape:
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Inside another tape, records this one as a part of it."""
+        from kernelgen.trace.inline import record_call  # Late, for few tapes are called.
+
         return record_call(self.graph, self.name, args, kwargs, self.derived)
 
     def gradient(self, output: Any, wrt: Any, seed: Any = None) -> Any:
@@ -592,12 +594,16 @@ class Tape:
             if error.where is not None:
                 raise
             raise type(error)(error.what, where=user_line(), hint=error.hint) from error
-        if row.name in COMPOSITE_SLOPES and isinstance(result, Tensor):
+        if isinstance(result, Tensor):
             self._note_slopes(row.name, args, result.node)
         return result
 
     def _note_slopes(self, name: str, args: Sequence[Any], result: Node) -> None:
         """Notes that a value has the derivative of a function, whichever operations it was made by."""
+        from kernelgen.trace.derived import has_rule, rule_of  # Late, for it brings all derivatives.
+
+        if not has_rule(name):
+            return
         operands = tuple(
             self.operand(a, result.dtype, result.where)
             if type(a) in _WEAK.values() or isinstance(a, WeakTensor)

@@ -21,7 +21,6 @@ from kernelgen.ops import (
     Op,
 )
 from kernelgen.trace import (
-    hints,
     keywords,
     numpy_api,
     writes,
@@ -254,6 +253,8 @@ class Tensor(Recorded):
     # What needs a value, and has none.
 
     def _no_value(self, what: str, kind: str, hint: str = "") -> ConcretizationError:
+        from kernelgen.trace import hints  # Late, for what fails alone.
+
         where = user_line()
         node = self.node
         told = f"; it is the argument {node.param!r}" if node.op == "input" else ""

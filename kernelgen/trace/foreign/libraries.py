@@ -6,6 +6,7 @@ import functools
 import os
 import sys
 import types
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -17,19 +18,34 @@ _MADE_AT_RUN_TIME = 1 << 9
 """Py_TPFLAGS_HEAPTYPE."""
 
 
+_OWN = (os.path.dirname(os.path.dirname(np.__file__)), os.path.abspath(f"{__file__}/../../.."))
+"""The folder where NumPy is installed, and this package's."""
+
+
+@functools.cache
+def _roots() -> tuple[str, ...]:
+    """The folders that all of `_folders` are in."""
+    return _real((sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix, *_OWN))
+
+
 @functools.cache
 def _folders() -> tuple[str, ...]:
     """The folders of the standard library and of installed packages, NumPy's and this package's own."""
-    import sysconfig  # Late, for a tape asks for no folders.
+    import sysconfig  # Late, for the files of most programs are elsewhere.
 
-    paths = [sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
-    paths += [os.path.dirname(os.path.dirname(np.__file__)), os.path.abspath(f"{__file__}/../../..")]
-    return tuple(os.path.realpath(path) + os.sep for path in dict.fromkeys(paths))
+    return _real((*map(sysconfig.get_path, ("stdlib", "platstdlib", "purelib", "platlib")), *_OWN))
+
+
+def _real(paths: Sequence[str]) -> tuple[str, ...]:
+    return tuple(os.path.join(os.path.realpath(path), "") for path in dict.fromkeys(paths))
 
 
 @functools.lru_cache(4096)
 def _in_library(file: str) -> bool:
-    return any(part in file for part in _SITE) or os.path.realpath(file).startswith(_folders())
+    if any(part in file for part in _SITE):
+        return True
+    real = os.path.realpath(file)
+    return real.startswith(_roots()) and real.startswith(_folders())
 
 
 def is_a(value: Any, kinds: Any) -> bool:
