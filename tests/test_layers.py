@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -265,3 +266,54 @@ def test_importing_loads_no_compiler() -> None:
     found = subprocess.run(command, capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
     loaded = {module.split(".")[0] for module in found.stdout.split()}
     assert "kernelgen" in loaded and not loaded & {*HEAVY, "hypothesis", "pytest"}
+
+
+ENTERED = """
+import collections, sys
+import numpy as np
+import kernelgen as kg
+
+seen, imports = collections.Counter(), 0
+
+def note(frame, event, arg):
+    global imports
+    if frame.f_code.co_name == "<module>":
+        imports += {"call": 1, "return": -1}.get(event, 0)
+    elif event == "call" and not imports:
+        module = frame.f_globals.get("__name__", "")
+        seen[module] += module.startswith("kernelgen")
+
+def entered(tape):
+    seen.clear()
+    sys.setprofile(note)
+    kernel = kg.compile_tape(tape)
+    sys.setprofile(None)
+    return len(+seen), kernel.origin.split()[-1]
+
+def recorded():
+    with kg.Tape() as tape:
+        x, y = (tape.input(name, np.float64, ndim=1) for name in "xy")
+        tape.output(2.5 * np.sin(x) ** 2 + y)
+    return tape
+
+first, second = recorded(), recorded()
+print(*entered(first), *entered(second))
+"""
+"""How many modules of the package have a function called by one compilation, and by an equal one after it,
+but for what runs when they are imported; and where the code came from."""
+
+
+def test_a_compilation_passes_through_few_modules(tmp_path: Path) -> None:
+    environment = {**os.environ, "KERNELGEN_CACHE_DIR": str(tmp_path)}
+    for limit, origin in ((68, "built"), (36, "cache")):
+        found = subprocess.run(
+            [sys.executable, "-c", ENTERED],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=PACKAGE.parent,
+            env=environment,
+        )
+        first, its_origin, second, of_second = found.stdout.split()
+        assert (its_origin, of_second) == (origin, "memory")
+        assert int(first) <= limit and int(second) <= 20

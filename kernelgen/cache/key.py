@@ -65,12 +65,15 @@ def portable_parts(graph: Graph, target: str, *, fastmath: bool, tune: bool = Fa
     """What is computed, of an optimized graph."""
     from kernelgen.ir import structural_key  # Late, for loading a kernel needs no graph.
 
-    return {
-        **structural_key.parts(graph),
-        "layouts": "any",
-        "target": target,
-        "options": f"fastmath={fastmath}" + " tune=True" * tune,
-    }
+    return structure_parts(structural_key.parts(graph), target, fastmath=fastmath, tune=tune)
+
+
+def structure_parts(
+    structure: Mapping[str, str], target: str, *, fastmath: bool, tune: bool = False
+) -> dict[str, str]:
+    """The same, of the structure of one: `ir.structural_key.parts`."""
+    options = f"fastmath={fastmath}" + " tune=True" * tune
+    return {**structure, "layouts": "any", "target": target, "options": options}
 
 
 @functools.cache

@@ -25,6 +25,10 @@ from kernelgen.cache.store import Store
 RECORDS = "records"
 """The folder of records inside of a cache folder or a bundle."""
 
+PROGRAMS = "programs"
+"""The folder inside of a cache folder of what graphs come to; see `cache.outcomes`."""
+_PROGRAMS_SHARE = 1 / 16
+"""The part of the cap on a user's records that these may take besides."""
 
 _COMPARED = 1000
 """How many records are read, the last used ones, to say why a key was missed."""
@@ -42,6 +46,11 @@ class Found:
 def user_store() -> Store:
     """The user's own layer."""
     return Store(cache_folder() / RECORDS, "the user's cache")
+
+
+def program_store() -> Store:
+    """What the user's recorded graphs came to."""
+    return Store(cache_folder() / PROGRAMS, "the user's cache", share=_PROGRAMS_SHARE)
 
 
 def shared_stores() -> tuple[Store, ...]:

@@ -1,4 +1,4 @@
-"""Compiled code of this process, by its whole key."""
+"""Compiled code of this process by its whole key, and what leads from a recorded graph to it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from kernelgen.base.forks import after_fork
+from kernelgen.base.recent import Recent
 from kernelgen.base.values import frozen
 from kernelgen.cache.record import Record
 from kernelgen.runtime.host import NativeCode
+from kernelgen.runtime.program import Program
 
 
 @frozen
@@ -53,11 +56,29 @@ class Code:
     loading: float
 
 
+@frozen
+class Outcome:
+    """What a recorded graph comes to, as far as a compiled kernel needs it.
+
+    Attributes:
+        structure: of the optimized graph, which leads to its code; see `ir.structural_key.parts`.
+        program: what calls must know, without captured arrays.
+    """
+
+    structure: Mapping[str, str]
+    program: Program
+
+
 class Memory:
-    """Compiled code by its whole key, least recently used first; each key is made by one thread."""
+    """Compiled code by its whole key, least recently used first; each key is made by one thread.
+
+    Attributes:
+        outcomes: what recorded graphs come to; see `cache.outcomes`.
+    """
 
     def __init__(self, limit: int = 4096) -> None:
         self.limit = limit
+        self.outcomes: Recent[Any, Outcome] = Recent(limit)
         self.codes: OrderedDict[str, Code] = OrderedDict()
         self.lock = threading.Lock()
         self.making: dict[str, threading.Lock] = {}
@@ -93,6 +114,7 @@ class Memory:
         """Forgets all code; kernels that exist keep theirs."""
         with self.lock:
             self.codes.clear()
+        self.outcomes.clear()
 
     def counts(self) -> Counts:
         """The counts."""

@@ -30,6 +30,13 @@ def _store() -> Store:
     return user_store()
 
 
+def _programs() -> Store:
+    """What graphs come to, which is kept beside the records and tidied with them."""
+    from kernelgen.cache.layers import program_store
+
+    return program_store()
+
+
 @cache.command("ls", short_help="List the records, the last used first.")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many.")
 def ls(limit: int) -> None:
@@ -143,20 +150,26 @@ def verify(ctx: click.Context) -> None:
 
     from kernelgen.base.errors import CacheWarning
 
-    store, bad = _store(), 0
-    entries = store.entries()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", CacheWarning)
-        for entry in entries:
-            record = store.read_file(entry.path)
-            if record is not None and store.path_of(record.key) != entry.path:
-                store.set_aside(entry.path, "its name is not that of its key")
-                record = None
-            bad += record is None
+        whole, bad = _verified(_store())
+        other = _verified(_programs())[1]
     for warning in caught:
         click.echo(str(warning.message), err=True)
-    click.echo(f"{len(entries) - bad} records are whole, {bad} are not")
-    ctx.exit(1 if bad else 0)
+    click.echo(f"{whole} records are whole, {bad + other} are not")
+    ctx.exit(1 if bad + other else 0)
+
+
+def _verified(store: Store) -> tuple[int, int]:
+    """How many records are whole and how many are not; those are set aside."""
+    entries, bad = store.entries(), 0
+    for entry in entries:
+        record = store.read_file(entry.path)
+        if record is not None and store.path_of(record.key) != entry.path:
+            store.set_aside(entry.path, "its name is not that of its key")
+            record = None
+        bad += record is None
+    return len(entries) - bad, bad
 
 
 @cache.command("prune", short_help="Remove leftovers, and old records beyond a size or an age.")
@@ -166,17 +179,22 @@ def prune(size: str | None, days: float | None) -> None:
     """Removes what killed processes left and damaged records; with an option, also old records."""
     from kernelgen.cache.store import parse_size, size_limit
 
-    store = _store()
-    leftovers = store.sweep()
-    removed = 0
-    if days is not None:
-        oldest = time.time() - 86400 * days
-        for entry in [e for e in store.entries() if e.used < oldest]:
-            store.remove(entry.path)
-            removed += 1
     limit = size_limit() if size is None else parse_size(size, "--size")
-    removed += len(store.evict(limit))
-    click.echo(f"removed {removed} records and {leftovers} other files; {len(store.entries())} records stay")
+    oldest = 0.0 if days is None else time.time() - 86400 * days
+    removed, leftovers = _pruned(_store(), limit, oldest)
+    leftovers += sum(_pruned(_programs(), limit, oldest))
+    click.echo(
+        f"removed {removed} records and {leftovers} other files; {len(_store().entries())} records stay"
+    )
+
+
+def _pruned(store: Store, limit: int, oldest: float) -> tuple[int, int]:
+    """Removes leftovers, and records beyond a size or a time of last use: how many records, and others."""
+    leftovers = store.sweep()
+    old = [entry for entry in store.entries() if entry.used < oldest]
+    for entry in old:
+        store.remove(entry.path)
+    return len(old) + len(store.evict(int(store.share * limit))), leftovers
 
 
 @cache.command("clear", short_help="Remove all records.")
@@ -187,9 +205,10 @@ def clear(yes: bool) -> None:
     entries = store.entries()
     if entries and not yes:
         click.confirm(f"Remove {len(entries)} records from {store.folder}?", abort=True)
-    for entry in entries:
-        store.remove(entry.path)
-    store.sweep(everything=True)
+    for each in (store, _programs()):
+        for entry in each.entries():
+            each.remove(entry.path)
+        each.sweep(everything=True)
     click.echo(f"removed {len(entries)} records")
 
 

@@ -14,22 +14,20 @@ from kernelgen.base.errors import (
 )
 from kernelgen.base.extensions import extension
 from kernelgen.cache import layers
-from kernelgen.cache.key import host_key
 from kernelgen.cache.lookup import code_for
 from kernelgen.cache.memory import Code, memory
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
-from kernelgen.driver.kernel import host_kernel
+from kernelgen.driver.kernel import Preparation, host_kernel
 from kernelgen.driver.options import (
     GPU_TARGETS,
     Options,
     Target,
     check_options,
 )
-from kernelgen.ir import Graph, verify
+from kernelgen.ir import Graph
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
-from kernelgen.schedule.lower import Prepared, prepare_any
 from kernelgen.trace.active import active
 from kernelgen.trace.tape import Tape, identifier
 
@@ -89,31 +87,29 @@ def compile_tape(
         raise TapeError(
             "the tape has no outputs", hint="Call tape.output(name=value) inside its `with` block."
         )
-    verify(recorded)
+    on_gpu = options.target in GPU_TARGETS
+    interpreted = target == "interpret" or (target == "auto" and interpreter.active())
+    lowered = not (interpreted and recorded.has_opaque)
+    native = not (interpreted or on_gpu)
+    work = Preparation(recorded, title, options, native=native, lower=lowered, host=not on_gpu)
     if os.environ.get("KERNELGEN_SPOOL"):
         from kernelgen.driver import recorded_graphs
 
         recorded_graphs.note(recorded, title, options)
-    if options.target in GPU_TARGETS:
-        prepared = prepare_any(recorded, title, fastmath=options.fastmath, host=False)
-        if prepared.graph.has_opaque:
-            raise _no_calls(prepared.graph, options.target)
+    if on_gpu:
+        if work.has_opaque:
+            raise _no_calls(work.prepared.graph, options.target)
         from kernelgen.driver.gpu import compile_for_device
 
-        return compile_for_device(prepared, options)
-    interpreted = target == "interpret" or (target == "auto" and interpreter.active())
-    lowered = not (interpreted and recorded.has_opaque)
-    prepared = prepare_any(recorded, title, fastmath=options.fastmath, lower=lowered)
-    if prepared.graph.has_opaque:
+        return compile_for_device(work, options)
+    if work.has_opaque:
         from kernelgen.driver.segmented import compile_segments  # Late, for most graphs need it not.
 
-        return compile_segments(prepared, options, compile_tape)
-    if interpreted:
-        memory.count_stages(prepared.seconds)
-        return host_kernel(prepared, options)
-    kernel = host_kernel(prepared, options, *code_of(prepared, options))
+        return compile_segments(work.prepared, options, compile_tape)
+    kernel = host_kernel(work, options, *(code_of(work) if native else ()))
+    work.keep()
     memory.count_stages(kernel.definition.seconds)
-    if check:
+    if check and native:
         extension("kernel.check")(kernel)
     return kernel
 
@@ -145,16 +141,16 @@ def is_at_hand(graph: Graph, options: Options) -> bool:
     """Whether the machine code of a graph is in memory or on disk, so that it need not be built."""
     if not options.cache or options.target in GPU_TARGETS:
         return False
-    prepared = prepare_any(graph, "kernel", fastmath=options.fastmath)
-    if prepared.graph.has_opaque:
+    work = Preparation(graph, "kernel", options)
+    if work.has_opaque:
         return False
-    key = host_key(prepared.graph, fastmath=options.fastmath)
+    key = work.code_key()
     return memory.has(key.text) or layers.find(key) is not None
 
 
-def code_of(prepared: Prepared, options: Options) -> tuple[Code, str]:
+def code_of(work: Preparation) -> tuple[Code, str]:
     """The machine code for this machine, and where it came from; see `cache.lookup.code_for`."""
-    key = host_key(prepared.graph, fastmath=options.fastmath, tune=options.tune)
+    key, options = work.code_key(), work.options
 
     def build(store: Store | None) -> tuple[Record, Path]:
         try:
@@ -163,10 +159,10 @@ def code_of(prepared: Prepared, options: Options) -> tuple[Code, str]:
             from kernelgen.driver.tuner import tuned_record
         except ModuleNotFoundError as error:
             raise CompilerMissingError(
-                f"the kernel {prepared.program.name} is not in the cache and must be built: {error}",
+                f"the kernel {work.name} is not in the cache and must be built: {error}",
                 hint='Install numba, load a bundle that holds it, or use target="interpret".',
             ) from error
         make = tuned_record if options.tune else build_record
-        return make(prepared, key, store=store, fastmath=options.fastmath)
+        return make(work.prepared, key, store=store, fastmath=options.fastmath)
 
     return code_for(key, build, use_cache=options.cache)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kernelgen.base.errors import TargetError
-from kernelgen.driver.kernel import Compiled
+from kernelgen.driver.kernel import Compiled, Preparation
 from kernelgen.driver.options import GPU_TARGETS, Options
 from kernelgen.runtime.gpu.driver import driver
 from kernelgen.runtime.gpu.executor import GpuExecutor
@@ -21,14 +21,14 @@ SHOWN = 90
 """The compute capability of the PTX that `assembly` shows where none was asked for."""
 
 
-def compile_for_device(prepared: Prepared, options: Options) -> Kernel:
+def compile_for_device(work: Preparation, options: Options) -> Kernel:
     """A kernel for GPUs; it is built at once where an architecture is asked for.
 
     Raises:
         TargetError: for a graph with calls that run on the host.
     """
-    host = HostExecutor(prepared.program, None, lambda: prepared.recorded, options.threads)
-    kernel = Kernel(Compiled(prepared, options), device_executor(prepared, options, host))
+    host = HostExecutor(work.program, None, lambda: work.recorded, options.threads)
+    kernel = Kernel(Compiled(work, options), device_executor(work.prepared, options, host))
     if options.arch is not None:
         gpu_code(kernel).build(options.arch)
     return kernel

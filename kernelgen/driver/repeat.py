@@ -61,7 +61,7 @@ def repeat_while(ask: Graph, step: Graph, count: int, *operands: Any) -> Any:
 def scan(step: Graph, count: int, rows: int, backwards: bool, lower: Any, upper: Any, *operands: Any) -> Any:
     """`ir.steps.scan`."""
     kernel = _kernel_of(step)
-    single = len(kernel.graph.outputs) == 1
+    single = len(kernel.program.results) == 1
     first = now = tuple(map(np.asarray, operands[:count]))
     arrays, others = operands[count : count + rows], operands[count + rows :]
     start, number = int(lower), max(int(upper) - int(lower), 0)
@@ -108,7 +108,7 @@ def _step(kernel: Kernel, now: Sequence[Any], args: tuple[Any, ...]) -> tuple[An
         ShapeError: where a state has another shape than before.
     """
     made = kernel(*args)
-    single = len(kernel.graph.outputs) == 1
+    single = len(kernel.program.results) == 1
     # Results of rank 0 are scalars; what is written again and again is an array.
     after = tuple(np.array(a) if np.ndim(a) == 0 else a for a in ((made,) if single else made))
     for k, (old, new) in enumerate(zip(now, after, strict=False)):
@@ -116,7 +116,7 @@ def _step(kernel: Kernel, now: Sequence[Any], args: tuple[Any, ...]) -> tuple[An
             raise ShapeError(
                 f"the body of a loop changes the state: its array {k} has shape {old.shape}, and becomes "
                 f"one of shape {new.shape}",
-                where=kernel.graph.outputs[k][1].where,
+                where=kernel.recorded.outputs[k][1].where,
                 hint="Begin with a state of that shape: np.zeros_like(x), np.broadcast_to(a, x.shape).",
             )
     return after
@@ -135,7 +135,7 @@ class _Buffers:
         self._kernel, self._count, self._others = kernel, len(states), tuple(others)
         self._first = self._now = tuple(map(np.asarray, states))
         self._sets: list[tuple[Any, ...]] = []  # The one that was written before the other comes first.
-        self._single = len(kernel.graph.outputs) == 1
+        self._single = len(kernel.program.results) == 1
         self._is_native = True  # Until it turns out that steps cannot run without Python in between.
 
     def steps(self, number: int | None, most: int) -> int:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from kernelgen.base.values import replaced
-from kernelgen.driver.kernel import Compiled
+from kernelgen.driver.kernel import Compiled, Preparation
 from kernelgen.driver.options import Options
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
@@ -52,7 +52,8 @@ def compile_segments(prepared: Prepared, options: Options, compile_part: Callabl
     prepared = replaced(prepared, schedule=Schedule(prepared.graph, nests), seconds=seconds)
     plan = None if kernels is None else _plan(prepared, segments, kernels)
     executor = SegmentedExecutor(prepared.program, plan, lambda: prepared.recorded)
-    return Kernel(Compiled(prepared, options, segments=segments), executor)
+    work = Preparation(prepared.recorded, prepared.program.name, options, prepared=prepared)
+    return Kernel(Compiled(work, options, segments=segments), executor)
 
 
 def _plan(prepared: Prepared, segments: Segments, kernels: Sequence[Kernel]) -> Plan:

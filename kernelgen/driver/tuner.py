@@ -17,7 +17,7 @@ from kernelgen.cache.key import Key
 from kernelgen.cache.memory import Code
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
-from kernelgen.driver.kernel import host_kernel
+from kernelgen.driver.kernel import Preparation, host_kernel
 from kernelgen.driver.options import Options
 from kernelgen.runtime.host import NativeCode
 from kernelgen.runtime.kernel import Kernel
@@ -57,8 +57,10 @@ def tuned_record(
         record, path = build_record(prepared, key, store=store, fastmath=fastmath, tuning=tuning)
         built.setdefault(record.objects[0], (tuning, record, path))
     candidates = list(built.values())
+    options = Options(threads=1)
+    work = Preparation(prepared.recorded, prepared.program.name, options, prepared=prepared)
     kernels = [
-        host_kernel(prepared, Options(threads=1), Code(NativeCode(r.objects, r.symbols), r, path, None, 0.0))
+        host_kernel(work, options, Code(NativeCode(r.objects, r.symbols), r, path, None, 0.0))
         for _, r, path in candidates
     ]
     times = [_times(kernels, samples(prepared.program, n)) for n in ELEMENTS]

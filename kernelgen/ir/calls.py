@@ -236,6 +236,8 @@ def _key(value: Any, slots: Sequence[str]) -> str:
     """A template as a key: equal text means equal values."""
     if isinstance(value, Slot):
         return slots[value.index] + ("w" if value.weak else "")
+    if type(value) in (float, complex) and value != value:
+        return f"nan:{np.asarray(value).tobytes().hex()}"  # There are many.
     if type(value) in _PLAIN:
         return repr(value)
     if isinstance(value, slice):

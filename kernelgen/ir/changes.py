@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from kernelgen.ir.nodes import Graph
+
 
 def assigned(x: Any, index: Any, value: Any) -> Any:
     """A copy of an array, which at rank 0 comes as a scalar, with some elements changed."""
@@ -34,6 +36,12 @@ def _with_axes(index: Any, *values: Any) -> tuple[Any, ...]:
     if lead <= 0 or not all(np.ndim(v) == 1 for v in values):
         return (index, *values)
     return (index, *(np.asarray(v)[(None,) * lead] for v in values))
+
+
+def count_writes(graph: Graph) -> int:
+    """How many writes into parts of arrays a graph has."""
+    calls = [node.param for node in graph.nodes if node.op == "opaque"]
+    return sum(call.function in (assigned, changed) for call in calls)
 
 
 def held_after(value: Any, *arrays: Any) -> tuple[Any, ...]:

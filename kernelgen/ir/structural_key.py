@@ -49,6 +49,27 @@ def parts(graph: Graph) -> dict[str, str]:
     }
 
 
+def recorded_parts(graph: Graph) -> dict[str, str] | None:
+    """All that passes and the scheduler read of a graph as it was recorded, as text.
+
+    Returns:
+        `parts`, and "names", those of the inputs and outputs; captured inputs are marked. None for a graph
+        with something in it that only its own process knows, or that may change: objects in opaque calls,
+        and graphs.
+    """
+    if any(_is_private(node) for node in graph.nodes):
+        return None
+    inputs = [(i.name, i.name in graph.captured) for i in graph.inputs]
+    return {**parts(graph), "names": repr((inputs, [title for title, _ in graph.outputs]))}
+
+
+def _is_private(node: Node) -> bool:
+    if node.op == "opaque":
+        key: str = node.param.key
+        return "#" in key or "graph[" in key  # See `ir.calls.identify`.
+    return node.op == "call"
+
+
 def _param(node: Node) -> str:
     if node.param is None or node.op == "const":
         return ""

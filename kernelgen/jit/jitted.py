@@ -24,6 +24,7 @@ from kernelgen.cache.memory import memory
 from kernelgen.driver.compile import compile_tape
 from kernelgen.driver.options import Options, Target
 from kernelgen.ir import Graph
+from kernelgen.ir.changes import count_writes
 from kernelgen.ir.structural_key import canonical
 from kernelgen.jit import builds, tiers
 from kernelgen.jit.dispatch import short_call
@@ -51,7 +52,6 @@ from kernelgen.jit.trace import (
     trace,
 )
 from kernelgen.jit.trees import Leaves, flatten, flatten_static
-from kernelgen.passes.lowering import writes_between_calls
 from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.foreign.eager import record_eager
 from kernelgen.trace.foreign.hidden import described, sources_of
@@ -236,7 +236,7 @@ class Jitted(Generic[P, R]):
             place = "" if error.where is None else f" (the last is at {error.where.short})"
             self._give_up(arguments, f"{error.what}{place}")
             return None
-        writes = writes_between_calls(traced.graph)
+        writes = _writes_between_calls(traced.graph)
         if writes > WRITTEN_PARTS and not traced.drawn:
             self._give_up(
                 arguments, f"it writes {writes} times into parts of arrays, between calls that stay calls"
@@ -471,6 +471,16 @@ class Jitted(Generic[P, R]):
     def __repr__(self) -> str:
         count = sum(map(len, self._table.values()))
         return f"<jitted {self.__name__}{self.signature}, {count} recording{'s' * (count != 1)}>"
+
+
+def _writes_between_calls(graph: Graph) -> int:
+    """How many writes into parts of arrays a graph has, if they are few or as many calls stay calls."""
+    writes = count_writes(graph)
+    if writes <= WRITTEN_PARTS:
+        return writes
+    from kernelgen.passes.lowering import count_calls  # Late, for most recordings have few writes.
+
+    return min(writes, count_calls(graph))
 
 
 def _restored(

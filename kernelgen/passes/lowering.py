@@ -70,16 +70,10 @@ def lowered(node: Node, *, host: bool = True) -> Node:
     return new if (new.dtype, new.ndim) == (node.dtype, node.ndim) else node
 
 
-def writes_between_calls(g: Graph) -> int:
-    """How many writes into parts of arrays a graph has, if as many calls in it stay calls; else 0."""
-    nodes = g.nodes
-    calls = [node.param for node in nodes if node.op == "opaque"]
-    writes = sum(call.function in (assigned, changed) for call in calls)
-    if writes < 8:
-        return 0
+def count_calls(g: Graph) -> int:
+    """How many calls with results stay calls, beside those that make changed arrays or take parts of them."""
     left = {node.args[0] for node in lower_calls(g).nodes if node.op == "pick"}
-    stay = sum(node.param.function not in (assigned, changed, operator.getitem) for node in left)
-    return min(writes, stay)
+    return sum(node.param.function not in (assigned, changed, operator.getitem) for node in left)
 
 
 def rounds(call: OpaqueCall) -> bool:

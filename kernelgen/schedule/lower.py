@@ -112,4 +112,7 @@ def _parts_fit(graph: Graph, arrays: Arrays) -> Iterator[Fit]:
 
 
 def _fits(recorded: Graph, arrays: Arrays) -> tuple[Fit, ...]:
-    return tuple(Fit(*map(arrays.leaves, pair)) for pair in fits(lower_calls(inline(recorded))))
+    graph = inline(recorded)
+    if any(node.op == "pick" for node in graph.nodes):
+        graph = lower_calls(graph)
+    return tuple(Fit(*map(arrays.leaves, pair)) for pair in fits(graph))

@@ -264,15 +264,13 @@ def _unfit(record: Record, entry: Entry) -> str:
 
 def _built(entry: Entry, graph: Graph, reasons: list[str]) -> Found:
     from kernelgen.driver.compile import code_of
-    from kernelgen.driver.options import check_options
-    from kernelgen.schedule.lower import prepare
+    from kernelgen.driver.kernel import Preparation
+    from kernelgen.driver.options import Options
 
-    fastmath = bool(entry.options.get("fastmath"))
-    prepared = prepare(graph, entry.name, fastmath=fastmath)
-    options = check_options(target="cpu", threads=None, fastmath=fastmath, cache=True, check=False)
-    code, origin = code_of(prepared, options)
+    work = Preparation(graph, entry.name, Options(target="cpu", fastmath=bool(entry.options.get("fastmath"))))
+    code, origin = code_of(work)
     where = "a build here of the bundle's graph" if origin == "built" else origin
-    return Found(BUILT, where, tuple(reasons), prepared.program, code.native, code.record)
+    return Found(BUILT, where, tuple(reasons), work.program, code.native, code.record)
 
 
 def _first_line(error: BaseException) -> str:
