@@ -61,7 +61,9 @@ def keep(key: Key, outcome: Outcome) -> None:
     outcome = Outcome(outcome.structure, program)
     memory.outcomes.put(tuple(key.portable.values()), outcome)
     with contextlib.suppress(OSError, UnsupportedError):
-        layers.program_store().put(_record(key, outcome))
+        record = _record(key, outcome)
+        if _content(record) == outcome:
+            layers.program_store().put(record)
 
 
 def _record(key: Key, outcome: Outcome) -> Record:
@@ -80,6 +82,11 @@ def _record(key: Key, outcome: Outcome) -> Record:
     )
 
 
+def _content(record: Record) -> Outcome:
+    content = json.loads(record.payloads[PAYLOAD])
+    return Outcome(content["structure"], decode_program(content["program"]))
+
+
 def _from_disk(key: Key) -> Outcome | None:
     store = layers.program_store()
     record = store.read(key)
@@ -87,8 +94,7 @@ def _from_disk(key: Key) -> Outcome | None:
         return None
     path = store.path_of(key)
     try:
-        content = json.loads(record.payloads[PAYLOAD])
-        found = Outcome(content["structure"], decode_program(content["program"]))
+        found = _content(record)
     except (CacheError, ValueError, KeyError, TypeError) as error:
         store.set_aside(path, f"what it holds is no program: {error!r:.100}")
         return None

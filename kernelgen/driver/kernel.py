@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from kernelgen.base.errors import CacheError
 from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen, replaced
 from kernelgen.cache import outcomes
@@ -67,7 +68,11 @@ class Preparation:
 
     @property
     def prepared(self) -> Prepared:
-        """What passes and scheduler make of it."""
+        """What passes and scheduler make of it.
+
+        Raises:
+            CacheError: where that is not what is known of it.
+        """
         if not self._prepared:
             from kernelgen.schedule.lower import prepare_any
 
@@ -75,6 +80,11 @@ class Preparation:
             made = prepare_any(
                 self.recorded, self.name, fastmath=fastmath, lower=self._lower, host=self._host
             )
+            if self._known is not None and structural_key.parts(made.graph) != dict(self._known.structure):
+                raise CacheError(
+                    f"what the cache knows of the graph of {self.name} is not what the passes make of it",
+                    hint="Run `kernelgen cache clear`; where passes were changed meanwhile, kg.clear().",
+                )
             self._prepared.append(made)
         return self._prepared[0]  # The same for all threads that made it at once.
 

@@ -15,8 +15,7 @@ from kernelgen.base.errors import (
     RangeError,
     ShapeError,
 )
-from kernelgen.runtime.binding import Array
-from kernelgen.runtime.program import Parameter, Program, Result
+from kernelgen.runtime.program import Array, Parameter, Program, Result
 
 
 def bind_names(what: str, names: Sequence[str], args: Sequence[Any], kwargs: Mapping[str, Any]) -> list[Any]:

@@ -16,6 +16,7 @@ import numpy as np
 from kernelgen.base.errors import ShapeError, misfit
 from kernelgen.base.values import frozen
 from kernelgen.runtime.program import (
+    Array,
     Derived,
     Leaf,
     Nest,
@@ -24,7 +25,6 @@ from kernelgen.runtime.program import (
     seen_shape,
 )
 
-Array: TypeAlias = "np.ndarray[Any, Any]"
 Layout: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 Source: TypeAlias = tuple[str, int]
 
@@ -508,17 +508,6 @@ def _reduced_order(nest: Nest, axes: Sequence[int], strides: Sequence[Sequence[i
     if any(p.rounds for p in nest.pointers):
         return list(axes)
     return [axes[k] for k in axis_order(len(axes), [[s[a] for a in axes] for s in strides])]
-
-
-def work_of(nest: Nest) -> int:
-    """The work for one element: additions of 32 bits, with three for each operand that is moved.
-
-    They take some 25 picoseconds each, by which measured time becomes work.
-    """
-    if nest.picoseconds:
-        return max(nest.picoseconds // 25, 1)
-    arrays = [p.dtype.itemsize for p in nest.arrays]
-    return max((nest.cost + 3 * len(arrays)) * max(arrays, default=4) // 4, 1)
 
 
 def _note_unsafe(

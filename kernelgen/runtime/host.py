@@ -17,9 +17,8 @@ from kernelgen.runtime import (
     native,
     threads,
 )
-from kernelgen.runtime.binding import Array, result_shapes
 from kernelgen.runtime.loader import Image
-from kernelgen.runtime.program import Program
+from kernelgen.runtime.program import Array, Program
 
 if TYPE_CHECKING:
     from kernelgen.ir import Graph
@@ -182,6 +181,8 @@ class HostExecutor:
 
     def _check_shapes(self, inputs: list[Array], given: list[Array | None]) -> None:
         """Raises for inputs that do not go together, and outputs of other shapes than the results."""
+        from kernelgen.runtime.binding import result_shapes  # Late, for most calls are planned in C.
+
         shapes = result_shapes(self.program, [a.shape for a in inputs], inputs)
         for result, array, shape in zip(self.program.results, given, shapes, strict=True):
             if array is not None:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kernelgen import native
-from kernelgen.runtime.binding import work_of
 from kernelgen.runtime.program import (
     ARITHMETIC,
     Derived,
@@ -93,8 +92,8 @@ def _nest(nest: Nest, entry: Any) -> tuple[Any, ...]:
         _output(p) if nest.space is not None and p.role == "output" else _operand(p) for p in nest.pointers
     )
     if nest.space is None:
-        return entry, work_of(nest), operands, -1, (), ()
-    return entry, work_of(nest), operands, nest.ndim, _leaves(nest.space), nest.reduced
+        return entry, nest.work, operands, -1, (), ()
+    return entry, nest.work, operands, nest.ndim, _leaves(nest.space), nest.reduced
 
 
 def _output(pointer: Pointer) -> tuple[Any, ...]:

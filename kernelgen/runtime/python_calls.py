@@ -13,13 +13,12 @@ from typing import Any
 import numpy as np
 
 from kernelgen.runtime.binding import (
-    Array,
     Layout,
     Walk,
     allocate,
     make_plan,
 )
-from kernelgen.runtime.program import Program
+from kernelgen.runtime.program import Array, Program
 
 _ENTRY = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * 4)
 _NOTHING = (ctypes.c_int64 * 8)()

@@ -9,7 +9,7 @@ from kernelgen.base.errors import OptionError
 from kernelgen.runtime.native import process
 
 MIN_WORK = 200_000
-"""Work for each thread, as `binding.work_of` counts it, below which it does not pay: some 5 microseconds."""
+"""Work for each thread, as `Nest.work` counts it, below which it does not pay: some 5 microseconds."""
 SPINS = 2000
 """How often a worker looks for more work before it sleeps."""
 MAX_THREADS = 1024

@@ -14,7 +14,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen.base import versions
-from kernelgen.base.errors import CacheWarning, KernelgenError
+from kernelgen.base.errors import CacheError, CacheWarning, KernelgenError
 from kernelgen.base.values import replaced
 from kernelgen.cache import layers, outcomes, reports
 from kernelgen.ir import Graph
@@ -318,3 +318,19 @@ def test_a_tuned_kernel_keeps_its_measured_costs() -> None:
     costs = [[nest.picoseconds for nest in kernel.program.nests] for kernel in kernels]
     assert costs[0] == costs[1] and kernels[1].origin == "the user's cache"
     assert kg.compile_tape(recorded(wave)).program.nests[0].picoseconds == 0
+
+
+def test_what_is_known_must_be_what_the_passes_make(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise code would be built for one graph, and called for another."""
+    from kernelgen import passes
+
+    kg.compile_tape(recorded(wave))
+    for path in programs.records(own_cache):
+        path.unlink()
+    kernel = kg.compile_tape(recorded(wave))
+    kg.clear()
+    other = passes.Pass("other", lambda graph: recorded(lambda x, y: np.cos(x) * y))
+    monkeypatch.setattr(passes, "_LAST", (*passes._LAST, other))
+    for ask in (lambda: kernel.graph, lambda: kg.compile_tape(recorded(wave))):
+        with pytest.raises(CacheError, match="is not what the passes make of it"):
+            ask()

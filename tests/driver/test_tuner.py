@@ -11,7 +11,6 @@ import pytest
 import kernelgen as kg
 from kernelgen.cache.memory import memory
 from kernelgen.driver import tuner
-from kernelgen.runtime.binding import work_of
 from kernelgen.schedule import tuning
 
 F32 = np.float32
@@ -68,7 +67,7 @@ def test_the_measured_cost_says_when_threads_pay() -> None:
     kernel = kg.compile_tape(tape, tune=True)
     assert kernel.tuning is not None and kernel.tuning.picoseconds > 0
     (nest,), (untuned,) = kernel.program.nests, kg.compile_tape(tape).program.nests
-    assert work_of(nest) == max(kernel.tuning.picoseconds // 25, 1)
+    assert nest.work == max(kernel.tuning.picoseconds // 25, 1)
     assert untuned.picoseconds == 0 and untuned.cost == nest.cost
 
 
