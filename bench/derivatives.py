@@ -1,10 +1,12 @@
-"""The derivatives of the example models beside JAX's, and beside NumPy by hand: peak memory and time.
+"""The derivatives of the example models beside JAX's, and beside NumPy by hand: memory, time, and build time.
 
 python -m bench.derivatives [--write]
 
 Each figure comes from a process of its own. The memory is what the process takes for the first call on large
-arrays at its peak, results included and arguments apart, after everything has been compiled. JAX runs the
-examples' own text with its names. `--write` keeps the figures in bench/results/derivatives.json.
+arrays at its peak, results included and arguments apart, after everything has been compiled. The build time
+is that of the first call, with nothing in the caches but the compilers imported; JAX's is that of tracing and
+compiling; both in seconds of all processors. JAX runs the examples' own text with its names. `--write`
+keeps the figures in bench/results/derivatives.json.
 """
 
 from __future__ import annotations
@@ -14,9 +16,11 @@ import ctypes
 import functools
 import importlib
 import json
+import os
 import platform
 import subprocess
 import sys
+import tempfile
 import time
 import types
 from collections.abc import Callable
@@ -134,31 +138,39 @@ def _root(jax: Any, function: Any, guess: Any) -> Any:
 # Measuring.
 
 
-def ready(system: str, case: str) -> Callable[[], Any] | None:
-    """The call on large arrays, compiled; None where the system has none."""
+def ready(system: str, case: str) -> tuple[Callable[[], Any], float] | None:
+    """The call on large arrays, compiled, and how many seconds that took; None where there is none."""
     name, function, by_hand, n, arguments = CASES[case]
     sys.path.insert(0, str(ROOT / "examples"))
     example = importlib.import_module(name)
     args = arguments(example, n)
     if system == "numpy":
-        return (lambda: getattr(example, by_hand)(*args)) if by_hand else None
+        return (lambda: getattr(example, by_hand)(*args), 0.0) if by_hand else None
     if system == "kernelgen":
         found = getattr(example, function)
-        for small in (400, 800):
-            found(*arguments(example, small))
-        return lambda: found(*args)
+        first, second = (arguments(example, small) for small in (400, 800))
+        importlib.import_module("kernelgen.backend.compiler")
+        start = time.process_time()
+        found(*first)
+        seconds = time.process_time() - start
+        found(*second)
+        return lambda: found(*args), seconds
     jax: Any = importlib.import_module("jax")
     theirs = getattr(_for_jax(name), function)
     args = jax.tree.map(lambda a: jax.numpy.asarray(a) if isinstance(a, np.ndarray) else a, args)
+    jax.block_until_ready(jax.jit(lambda x: x + 1)(1.0))  # Whatever is made once is there.
+    start = time.process_time()
     compiled = theirs.lower(*args).compile()
-    return lambda: jax.block_until_ready(compiled(*args))
+    seconds = time.process_time() - start
+    return lambda: jax.block_until_ready(compiled(*args)), seconds
 
 
 def measured(system: str, case: str) -> dict[str, float]:
-    """The peak memory of the first call and the best time of several; nothing where there is no call."""
-    call = ready(system, case)
-    if call is None:
+    """The peak memory of a call, the best time of several, and the build's; nothing without a call."""
+    found = ready(system, case)
+    if found is None:
         return {}
+    call, seconds = found
     if sys.platform == "linux" and platform.libc_ver()[0] == "glibc":
         ctypes.CDLL(None).malloc_trim(0)  # What compiling has left free would not count as new.
     Path("/proc/self/clear_refs").write_text("5")  # The peak starts anew from here.
@@ -170,7 +182,7 @@ def measured(system: str, case: str) -> dict[str, float]:
         start = time.perf_counter()
         call()
         times.append(time.perf_counter() - start)
-    return {"peak_mib": peak / 2**10, "best_ms": min(times) * 1e3}
+    return {"peak_mib": peak / 2**10, "best_ms": min(times) * 1e3, "build_s": seconds}
 
 
 def main() -> None:
@@ -183,18 +195,20 @@ def main() -> None:
         print(json.dumps(measured(*given.one)))
         return
     found: dict[str, dict[str, dict[str, float]]] = {}
-    print(f"{'':20}" + "".join(f"{system:>24}" for system in SYSTEMS))
+    print(f"{'':20}" + "".join(f"{system:>34}" for system in SYSTEMS))
     for case in CASES:
         found[case] = {}
         for system in SYSTEMS:
             command = [sys.executable, "-m", "bench.derivatives", "--one", system, case]
-            done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+            with tempfile.TemporaryDirectory() as empty:
+                own = os.environ | {"KERNELGEN_CACHE_DIR": empty}
+                done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True, env=own)
             found[case][system] = json.loads(done.stdout.splitlines()[-1])
         cells = (
-            f"{row['peak_mib']:9.0f} MiB {row['best_ms']:7.1f} ms" if row else ""
+            f"{row['peak_mib']:5.0f} MiB {row['best_ms']:7.1f} ms {row['build_s']:5.2f} s" if row else ""
             for row in found[case].values()
         )
-        print(f"{case:20}" + "".join(f"{cell:>24}" for cell in cells), flush=True)
+        print(f"{case:20}" + "".join(f"{cell:>34}" for cell in cells), flush=True)
     if given.write:
         target = ROOT / "bench" / "results" / "derivatives.json"
         target.write_text(json.dumps({"machine": machine(), "cases": found}, indent=2) + "\n")

@@ -46,12 +46,17 @@ def examples() -> str:
 
 
 def derivatives() -> str:
-    """Peak memory of the example models' derivatives."""
-    lines = [
-        [name, *(f"{rows[s]['peak_mib']:.0f}" if rows[s] else "" for s in ("kernelgen", "jax", "numpy"))]
-        for name, rows in results("derivatives")["cases"].items()
-    ]
-    return table(("derivative of", "kernelgen MiB", "JAX MiB", "NumPy by hand MiB"), lines)
+    """Peak memory and builds of the example models' derivatives."""
+    lines = []
+    for name, rows in results("derivatives")["cases"].items():
+        systems = [rows[s] for s in ("kernelgen", "jax", "numpy")]
+        cells = [
+            " / ".join(f"{r[key]:{form}}" if r else "-" for r in systems[:count])
+            for key, form, count in (("peak_mib", ".0f", 3), ("build_s", ".1f", 2))
+        ]
+        lines.append([name, *cells])
+    titles = ("peak MiB: kernelgen / JAX / NumPy by hand", "build, CPU s: kernelgen / JAX")
+    return table(("derivative of", *titles), lines)
 
 
 def cases() -> str:

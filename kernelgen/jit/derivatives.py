@@ -29,7 +29,6 @@ from kernelgen.jit.real_values import (
     described,
     distributed,
     matched,
-    only,
     split,
     taken,
     title,
@@ -177,13 +176,16 @@ def vjp(function: Callable[..., Any], *primals: Any, has_aux: bool = False) -> t
 def jacrev(function: Callable[..., Any], argnums: int | Sequence[int] = 0) -> Callable[..., Any]:
     """The Jacobian of a function of arrays, row by row: for results of few elements.
 
+    Where recording does not tell the shape of a result, as of `np.outer(x, x)`, it is column by column.
+
     Args:
-        function: a function whose result is an array of real floating-point numbers.
+        function: a function whose result is an array of real floating-point numbers, or a container of such.
         argnums: as in `grad`.
 
     Returns:
         A function of the same arguments, which gives an array with the axes of the result, then those of the
-        argument; one recording is made for each shape of the result.
+        argument: in the containers of the result, and in each place of them in those of the argument. One
+        recording is made for each shape of the result.
     """
     return _derived("jacrev", _rows, function, _positions(argnums))
 
@@ -196,14 +198,17 @@ def jacfwd(function: Callable[..., Any], argnums: int | Sequence[int] = 0) -> Ca
     return _derived("jacfwd", _columns, function, _positions(argnums))
 
 
-def hessian(function: Callable[..., Any], argnums: int = 0) -> Callable[..., Any]:
-    """The second derivatives of a function with a scalar result by one array: for few elements.
+def hessian(function: Callable[..., Any], argnums: int | Sequence[int] = 0) -> Callable[..., Any]:
+    """The second derivatives of a function with a scalar result: for arguments of few elements.
+
+    Args:
+        function: as in `grad`.
+        argnums: as in `grad`.
 
     Returns:
-        A function of the same arguments, which gives an array with the axes of the argument, twice.
+        A function of the same arguments, which gives an array with the axes of the argument, twice; for
+        containers, and several arguments, those of the argument in each place of those of the argument.
     """
-    if not isinstance(argnums, int):
-        raise OptionError(f"argnums of kg.hessian is {argnums!r}", hint="Give one position.")
     return jacfwd(grad(function, argnums), argnums)
 
 
@@ -306,17 +311,19 @@ def _rows(function: Callable[..., Any], argnums: int | tuple[int, ...], /, *args
     if not isinstance(tape, Tape):
         return tape(args, kwargs)
     chosen, result = _call(tape, "jacrev", function, argnums, args, kwargs)
-    y = only(tape, result, function)
-    wrt = _real(chosen, function)
-    made = [_frame(tape, y.node, n) for n in wrt]
-    for index in _indices(y, "the result"):
-        seed = _one_hot(y, index)
-        parts = []
-        for whole, slope in zip(made, cotangents(tape, [y.node], [seed], wrt), strict=True):
-            parts.append(_placed(whole, (*index, ...), slope))
-        made = parts
-    slopes = distributed(chosen, made)
-    return slopes if isinstance(argnums, tuple) else slopes[0]
+    made, wrt = _result(tape, result, function), _real(chosen, function)
+    found: list[list[Tensor]] = []
+    for node in made.nodes:
+        y = Tensor(node, tape)
+        if _shape_of(y) is None:  # Both modes give the same, and this one needs the arguments' shapes alone.
+            found += _by_columns(tape, [node], wrt)
+            continue
+        frames = [_frame(tape, node, n) for n in wrt]
+        for index in _indices(y, "the result"):
+            slopes = cotangents(tape, [node], [_one_hot(y, index)], wrt)
+            frames = [_placed(w, (*index, ...), s) for w, s in zip(frames, slopes, strict=True)]
+        found.append(frames)
+    return _jacobians(made, chosen, found, argnums)
 
 
 def _columns(
@@ -326,21 +333,51 @@ def _columns(
     if not isinstance(tape, Tape):
         return tape(args, kwargs)
     chosen, result = _call(tape, "jacfwd", function, argnums, args, kwargs)
-    y = only(tape, result, function)
-    wrt = _real(chosen, function)
-    made = []
-    for node in wrt:
-        whole, x = _frame(tape, y.node, node), Tensor(node, tape)
-        push = linearized(tape, [y.node], [node])
-        for index in _indices(x, "an argument"):
-            (slope,) = push([_one_hot(x, index)])
-            whole = _placed(whole, (..., *index), slope)
-        made.append(whole)
-    slopes = distributed(chosen, made)
-    return slopes if isinstance(argnums, tuple) else slopes[0]
+    made, wrt = _result(tape, result, function), _real(chosen, function)
+    return _jacobians(made, chosen, _by_columns(tape, made.nodes, wrt), argnums)
 
 
 # Parts of these.
+
+
+def _by_columns(tape: Tape, results: Sequence[Node], wrt: Sequence[Node]) -> list[list[Tensor]]:
+    """The Jacobians of each result by each argument, in forward mode."""
+    found: list[list[Tensor]] = [[] for _ in results]
+    for node in wrt:
+        frames, x = [_frame(tape, n, node) for n in results], Tensor(node, tape)
+        push = linearized(tape, results, [node])
+        for index in _indices(x, "an argument"):
+            slopes = push([_one_hot(x, index)])
+            frames = [_placed(w, (..., *index), s) for w, s in zip(frames, slopes, strict=True)]
+        for parts, frame in zip(found, frames, strict=True):
+            parts.append(frame)
+    return found
+
+
+def _jacobians(
+    made: Value, chosen: Sequence[Value], found: Sequence[Sequence[Tensor]], argnums: int | tuple[int, ...]
+) -> Any:
+    """Jacobians in the containers of the result, and in each place in those of the arguments."""
+    slopes = [distributed(chosen, parts) for parts in found]
+    return made.with_leaves([s if isinstance(argnums, tuple) else s[0] for s in slopes])
+
+
+def _result(tape: Tape, result: Any, function: Callable[..., Any]) -> Value:
+    """A result of which a Jacobian is made.
+
+    Raises:
+        ShapeError: where there is none.
+    """
+    made = taken(tape, result)
+    if not made.nodes:
+        raise ShapeError(
+            f"the Jacobian is of a function that gives arrays, and {title(function)}() gives none",
+            where=user_line(),
+            hint="Return an array, or a container of arrays.",
+        )
+    for node in made.nodes:
+        check_real(node, f"the result of {title(function)}()")
+    return made
 
 
 def _real(chosen: Sequence[Value], function: Callable[..., Any]) -> list[Node]:
@@ -471,8 +508,8 @@ def _indices(x: Tensor, what: str) -> Iterator[tuple[int, ...]]:
     Raises:
         ShapeError: where the shape is not known, or has too many elements.
     """
-    shape = [plain(size) for size in x.shape]
-    if any(size is UNKNOWN for size in shape):
+    shape = _shape_of(x)
+    if shape is None:
         raise ShapeError(
             f"the shape of {what} is not known while recording, and a Jacobian has a part for each element",
             where=user_line(),
@@ -480,11 +517,17 @@ def _indices(x: Tensor, what: str) -> Iterator[tuple[int, ...]]:
         )
     if math.prod(shape) > MOST:
         raise ShapeError(
-            f"{what} has the shape {tuple(shape)}, and a Jacobian is recorded element by element",
+            f"{what} has the shape {shape}, and a Jacobian is recorded element by element",
             where=user_line(),
             hint=f"Up to {MOST} elements are; for more, use kg.vjp or kg.jvp with the vectors that you need.",
         )
     return iter(np.ndindex(*shape))
+
+
+def _shape_of(x: Tensor) -> tuple[int, ...] | None:
+    """The shape of a value, for which the recording then is alone; None where it is not known."""
+    shape = [plain(size) for size in x.shape]
+    return None if any(size is UNKNOWN for size in shape) else tuple(shape)
 
 
 def _one_hot(x: Tensor, index: tuple[int, ...]) -> Tensor:

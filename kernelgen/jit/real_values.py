@@ -9,7 +9,7 @@ import numpy as np
 
 from kernelgen import ir
 from kernelgen.base.dtypes import kind
-from kernelgen.base.errors import ArgumentError, DTypeError, ShapeError
+from kernelgen.base.errors import ArgumentError, DTypeError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.values import frozen
 from kernelgen.derive.call import fresh
@@ -100,24 +100,6 @@ def taken(tape: Tape, value: Any) -> Value:
 
     structure = take(structure)
     return Value(structure, tuple(nodes), static, (False,) * len(nodes))
-
-
-def only(tape: Tape, result: Any, function: Callable[..., Any]) -> Tensor:
-    """The result as one array.
-
-    Raises:
-        ShapeError: for a container.
-    """
-    made = taken(tape, result)
-    if len(made.nodes) != 1 or made.structure != ("a",):
-        raise ShapeError(
-            f"the Jacobian is of a function that gives one array, and {title(function)}() gives "
-            f"{described(made)}",
-            where=user_line(),
-            hint="Return one array, or use kg.vjp or kg.jvp.",
-        )
-    check_real(made.nodes[0], f"the result of {title(function)}()")
-    return Tensor(made.nodes[0], tape)
 
 
 def matched(tape: Tape, value: Value, given: Any, what: str) -> list[Tensor]:

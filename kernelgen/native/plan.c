@@ -470,7 +470,9 @@ static kg_outcome walks_alike(const kg_program *program, const kg_nest_spec *nes
     kg_room own;
     bool reduced[KG_MAX_NDIM];
     own.heap = NULL;
-    if (nest->nreduced || !kg_has_one_shape(program, nest, outputs, output)) return KG_OVERLAP;
+    if (nest->operands[place].combine.operation >= 0) return KG_OVERLAP;
+    /* Whatever a nest that combines elements stores besides has the shape of its space. */
+    if (!nest->nreduced && !kg_has_one_shape(program, nest, outputs, output)) return KG_OVERLAP;
     kg_outcome outcome = kg_make_launch(program, nest, inputs, outputs, output, NULL, &launch, &own, reduced);
     for (int32_t k = 0; outcome == KG_DONE && k < nest->noperands; ++k) {
         const kg_operand_spec *operand = &nest->operands[k];
@@ -539,7 +541,7 @@ static kg_outcome may_replace(const kg_program *program, const kg_view *inputs, 
     for (const kg_nest_spec *nest = writer + 1; nest < program->nests + program->nnests; ++nest)
         for (int32_t k = 0; k < nest->noperands; ++k)
             if (reads(&nest->operands[k], input)) return KG_OVERLAP;
-    if (program->nnests > 1) {
+    if (program->nnests > 1 || writer->nreduced) {
         const int32_t ndim = program->results[output].ndim;
         if (ndim != program->inputs[input].ndim) return KG_OVERLAP;
         if (!is_same_array(&inputs[input], &outputs[output], ndim, program->results[output].itemsize)) return KG_OVERLAP;

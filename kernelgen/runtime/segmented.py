@@ -23,6 +23,8 @@ from kernelgen.runtime.straight import is_alone, straight
 
 KEPT_BYTES = 64 * 1024 * 1024
 """Bytes of buffers that a kernel keeps from one call to the next, at most."""
+LARGE_BYTES = 16 * 1024 * 1024
+"""Bytes of a buffer that is given back as soon as no value lies in it."""
 
 
 @frozen
@@ -144,6 +146,7 @@ class SegmentedExecutor:
                 _run_call(part, values)
             for node in part.drops:
                 del values[node]
+            buffers.give_back()
         if plan.steps:
             _evaluate(plan.steps, values)
             for node in values.keys() - set(plan.outputs):
@@ -312,6 +315,13 @@ class _Buffers:
         flat: Array = self._bases[number][:size].view(layout.dtype)
         array = flat.reshape(layout.inner)
         return array if layout.back is None else array.transpose(layout.back)
+
+    def give_back(self) -> None:
+        """Gives large buffers back in which no value lies."""
+        for number in range(self.count):
+            large = self._bases[number].nbytes >= LARGE_BYTES
+            if large and sys.getrefcount(self._bases[number]) == _ALONE:
+                self._bases[number] = np.empty(0, np.uint8)
 
     def usage(self) -> Usage:
         """What this call took; the next one counts anew."""

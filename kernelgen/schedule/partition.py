@@ -4,8 +4,9 @@
 
 Policy:
 
-- An opaque call has a level: the number of kernels that must have run before it. Calls run level by level,
-  those of one level in the order of the program; calls with effects never change places among each other.
+- An opaque call has a level: the number of kernels that must have run before it. Calls run level by level;
+  those of one level in the order of the program, but for pure ones, of which those come first that read some
+  value last, so that its memory is free for the others' results. Calls with effects never change places.
   Kernel k runs before the calls of level k. Each level needs its kernel, so no cut has fewer.
 - A value that a call or an output needs is computed by one kernel. Where several could, it goes to the one
   that reads most of the same arrays.
@@ -19,15 +20,17 @@ Policy:
 
 from __future__ import annotations
 
+import heapq
 import keyword
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, Node, with_args
 from kernelgen.passes.keeping import cost_of, levels
+from kernelgen.passes.shapes import Shapes
 from kernelgen.schedule.memory import MemoryPlan, Step, plan_memory
 
 CHEAP = 8
@@ -113,15 +116,70 @@ def segment(graph: Graph) -> Segments:
     for node in graph.nodes:
         if node.op == "pick":
             results.setdefault(node.args[0], []).append(node)
-    calls = sorted(levels.calls, key=levels.of.__getitem__)  # Stable: in the order of the program.
-    for level in range(levels.last + 1):
-        if kernels.stored[level]:
-            parts.append(_fused(kernels.stored[level], kernels.inside[level], names))
-        for call in (c for c in calls if levels.of[c] == level):
-            parts.append(Call(call, *_made_of(call.args, levels.free), tuple(results.get(call, ()))))
     kept, steps = _made_of((node for _, node in graph.outputs), levels.free)
+    calls: list[list[Call]] = [[] for _ in kernels.stored]
+    for node in levels.calls:  # In the order of the program.
+        made = tuple(results.get(node, ()))
+        calls[levels.of[node]].append(Call(node, *_made_of(node.args, levels.free), made))
+    fused = [
+        _fused(stored, inside, names) for stored, inside in zip(kernels.stored, kernels.inside, strict=True)
+    ]
+    # The values that lie in memory beyond each level.
+    needed = {*kept, *graph.inputs}
+    for level in range(levels.last, -1, -1):
+        calls[level] = _ordered(calls[level], needed)
+        needed.update(fused[level].reads, *(call.reads for call in calls[level]))
+    for part, own in zip(fused, calls, strict=True):
+        parts += (part, *own) if part.writes else own
     uses = [Step(p.reads, p.writes, isinstance(p, Fused), _replaceable(p)) for p in parts]
     return Segments(graph, tuple(parts), steps, plan_memory(graph, uses, kept))
+
+
+def _ordered(calls: Sequence[Call], needed: Set[Node]) -> list[Call]:
+    """The calls of one level: next always the one that leaves least in memory, as far as ranks tell.
+
+    Args:
+        calls: in the order of the program.
+        needed: the values that something reads after all of them, or that are not given up.
+    """
+    if len(calls) < 2 or not all(call.node.param.pure for call in calls):
+        return list(calls)
+    readers: dict[Node, set[int]] = {}
+    missing: list[set[Node]] = []  # What each call waits for.
+    made = {n: k for k, call in enumerate(calls) for n in call.writes}
+    for k, call in enumerate(calls):
+        missing.append({n for n in call.reads if n in made})
+        for n in call.reads:
+            readers.setdefault(n, set()).add(k)
+
+    def entry(k: int) -> tuple[int, int]:
+        ended = [n for n in calls[k].reads if len(readers[n]) == 1 and n not in needed]
+        return sum(map(_weight, calls[k].writes)) - sum(map(_weight, ended)), k
+
+    heap = [entry(k) for k in range(len(calls)) if not missing[k]]
+    heapq.heapify(heap)
+    order: dict[int, Call] = {}
+    while heap:
+        _, k = heapq.heappop(heap)
+        if k in order:
+            continue
+        order[k] = calls[k]
+        for n in calls[k].reads:
+            readers[n].discard(k)
+        changed = {j for n in calls[k].reads if len(readers[n]) == 1 for j in readers[n]}
+        for n in calls[k].writes:
+            for j in readers.get(n, ()):
+                missing[j].discard(n)
+                changed.add(j)
+        for j in changed:
+            if not missing[j]:
+                heapq.heappush(heap, entry(j))
+    return list(order.values())
+
+
+def _weight(node: Node) -> int:
+    """Something like the size of a value: each axis is taken for a long one."""
+    return 0 if node.ndim == 0 else int(16**node.ndim)
 
 
 def _replaceable(part: Fused | Call) -> dict[Node, frozenset[Node]]:
@@ -141,15 +199,23 @@ def _replaceable(part: Fused | Call) -> dict[Node, frozenset[Node]]:
     for node in graph.nodes:
         below = frozenset() if node.op == "reduce" else frozenset[Node]().union(*(read[a] for a in node.args))
         read[node] = frozenset({node}) if node.op == "input" else below
-    combined = max((level[node] for node in graph.nodes if node.op == "reduce"), default=0)
+    reductions, shapes = [node for node in graph.nodes if node.op == "reduce"], Shapes(graph)
+
+    def space_of(node: Node) -> tuple[int, int, frozenset[Node]]:
+        return level[node], node.ndim, shapes.of(node)
+
     found: dict[Node, frozenset[Node]] = {}
     for value, (_, node) in zip(part.writes, graph.outputs, strict=True):
-        if level[node] < combined or node.op == "reduce":
+        if node.op == "reduce":
             continue
-        others = [
-            n for _, n in graph.outputs if n is not node and level[n] >= level[node] and n.op != "reduce"
-        ]
-        late = turned.union(*(read[n] for n in others)) if combined else turned
+        late = set(turned)
+        if reductions:
+            mine = [r for r in reductions if space_of(r.args[0]) == space_of(node)]
+            if len({r.param[1] for r in mine}) > 1:  # One nest for each choice of axes.
+                continue
+            later = [r.args[0] for r in reductions if r not in mine]
+            later += [n for _, n in graph.outputs if n is not node and n.op != "reduce"]
+            late.update(*(read[n] for n in later if level[n] >= level[node]))
         found[value] = frozenset(x for i, x in inputs.items() if i not in late)
     return found
 

@@ -356,6 +356,49 @@ def test_jacobians(how: Any) -> None:
     assert np.allclose(first, np.diag(Y)) and np.allclose(second, np.diag(X))
 
 
+@pytest.mark.parametrize("how", [kg.jacfwd, kg.jacrev])
+def test_jacobians_of_results_whose_shapes_only_a_call_tells(how: Any) -> None:
+    a = np.arange(9.0).reshape(3, 3) + 4 * np.eye(3)
+    assert np.allclose(how(lambda x: np.linalg.solve(a, x))(X[:3]), np.linalg.inv(a))
+    found = how(lambda x: (np.outer(x, x)[0], np.convolve(x, Y[:2])))(X)
+    expected = np.eye(5) * X[0]
+    expected[:, 0] += X
+    assert np.allclose(found[0], expected)
+    assert np.allclose(found[1], np.transpose([np.convolve(e, Y[:2]) for e in np.eye(5)]))
+
+
+@pytest.mark.parametrize("how", [kg.jacfwd, kg.jacrev])
+def test_jacobians_of_containers(how: Any) -> None:
+    def f(p: Any, y: Any) -> Any:
+        return {"product": p["x"] * y, "pair": (np.sum(p["x"] ** 2) * p["k"], 3.0)}
+
+    found = how(f)({"x": X, "k": 2.0}, Y)
+    assert np.allclose(found["product"]["x"], np.diag(Y))
+    assert np.array_equal(found["product"]["k"], np.zeros(5))
+    assert np.allclose(found["pair"][0]["x"], 4 * X) and np.isclose(found["pair"][0]["k"], np.sum(X**2))
+    assert np.array_equal(found["pair"][1]["x"], np.zeros(5)) and found["pair"][1]["k"] == 0
+    both = how(f, (1, 0))({"x": X, "k": 2.0}, Y)
+    assert np.allclose(both["product"][0], np.diag(X)) and np.allclose(both["product"][1]["x"], np.diag(Y))
+    with pytest.raises(kg.ShapeError, match="gives none"):
+        how(lambda x: None)(X)
+
+
+def test_hessian_by_several_arguments_and_containers() -> None:
+    def f(x: Any, y: Any) -> Any:
+        return np.sum(x**2 * y)
+
+    (xx, xy), (yx, yy) = kg.hessian(f, (0, 1))(X, Y)
+    assert np.allclose(xx, np.diag(2 * Y)) and np.allclose(xy, np.diag(2 * X))
+    assert np.allclose(yx, xy.T) and np.array_equal(yy, np.zeros((5, 5)))
+    found = kg.hessian(lambda p: f(p["x"], p["y"]))({"x": X, "y": Y})
+    for a in "xy":
+        for b in "xy":
+            expected = {"xx": xx, "xy": xy, "yx": yx, "yy": yy}[a + b]
+            assert np.allclose(found[a][b], expected)
+    with pytest.raises(kg.OptionError, match="argnums"):
+        kg.hessian(f, "x")  # type: ignore[arg-type]
+
+
 def f_at(x: Any, k: int) -> Any:
     direction = np.eye(5)[k]
     return direction[:3] * x[1:4] + x[:3] * direction[1:4]

@@ -278,10 +278,11 @@ def test_a_kernel_with_reductions_writes_into_the_array_of_a_product(epilogue: A
 @pytest.mark.parametrize(
     "epilogue",
     [
-        lambda z: (softmax(z), z.sum(axis=0) + softmax(z).sum(axis=0)),
+        lambda z: (z - z.max(axis=1, keepdims=True), (z - z.min(axis=0)).sum(axis=1)),
         lambda z: z - z.T.max(axis=0)[:, None],
         lambda z: z[::-1] - z.max(axis=1, keepdims=True),
-        lambda z: (np.tanh(z), np.tanh(z).sum()),
+        lambda z: (np.tanh(z), np.tanh(z).sum(axis=0), np.tanh(z).max(axis=1)),
+        lambda z: (np.tanh(z), (z * np.ones((z.shape[0], 1, 1))).sum()),
         lambda z: (softmax(z), softmax(z) + z),
     ],
 )
@@ -294,6 +295,80 @@ def test_what_is_read_afterwards_or_elsewhere_is_not_written_over(epilogue: Any)
     found, expected = (v if isinstance(v, tuple) else (v,) for v in (kg.jit(f)(x, w), f(x, w)))
     for a, b in zip(found, expected, strict=True):
         np.testing.assert_allclose(a, b, rtol=1e-10, atol=1e-10)
+
+
+BESIDE = [
+    lambda z, b: (np.tanh(z + b), np.tanh(z + b).sum()),
+    lambda z, b: (np.tanh(z) * b, (np.tanh(z) * b).sum(axis=0), (z - b).max(axis=0)),
+    lambda z, b: (z * 2 - b, (z + b).sum(axis=1), (z * b).prod(axis=1)),
+    lambda z, b: (np.exp(z - z.max(axis=1, keepdims=True)) + b, z.sum(axis=1)),
+    lambda z, b: (softmax(z), z.sum(axis=0) + softmax(z).sum(axis=0) * b),
+]
+"""A value of each element, and what its loop combines of the same elements."""
+
+
+@pytest.mark.parametrize("epilogue", BESIDE)
+def test_a_loop_that_combines_elements_writes_where_it_reads(epilogue: Any) -> None:
+    def f(x: Any, w: Any, b: Any) -> Any:
+        return epilogue(x @ w, b)
+
+    segments = cut(record(f, 2, 2, 1))
+    assert list(segments.memory.in_place.values()) == list(segments.calls[0].writes)
+    rng = np.random.default_rng(1)
+    jitted = kg.jit(f)
+    for rows, columns in ((1, 1), (3, 5), (40, 33), (2000, 300), (5000, 3), (3, 5000)):
+        x, w, b = rng.normal(size=(rows, 4)), rng.normal(size=(4, columns)), rng.normal(size=columns)
+        for got, expected in zip(jitted(x, w, b), f(x, w, b), strict=True):
+            np.testing.assert_allclose(got, expected, rtol=1e-10, atol=1e-10)
+
+
+@pytest.mark.parametrize("epilogue", BESIDE)
+@pytest.mark.parametrize("threads", [1, 2])
+def test_results_over_an_argument_beside_reductions(epilogue: Any, threads: int) -> None:
+    """Whether the argument is copied first or not, the bits are the same."""
+    kernel = compile_tape(record(epilogue, 2, 1), threads=threads)
+    rng = np.random.default_rng(4)
+    layouts = (np.copy, np.asfortranarray, lambda a: np.repeat(a, 2, axis=1)[:, ::2], lambda a: a[::-1])
+    for shape in ((40, 33), (1, 3000), (3000, 1), (2000, 700), (64, 16)):
+        z, b = rng.normal(size=shape), rng.normal(size=shape[1])
+        for way in layouts:
+            given = way(z.copy())
+            apart = kernel(given, b)
+            over = kernel(given, b, out=(given, *(np.empty_like(a) for a in apart[1:])))
+            assert np.shares_memory(over[0], given)
+            for got, expected in zip(over, apart, strict=True):
+                np.testing.assert_array_equal(got, expected)
+
+
+def test_of_calls_of_one_level_those_that_end_values_are_first() -> None:
+    def f(x: Any, y: Any, n: Any) -> Any:
+        t = np.exp(x)
+        u = running(np.sin(t))
+        v = np.cos(u)
+        return (running(v) @ y).sum(), t.T @ v, running(n * 2)
+
+    calls = [str(p.node.param.name) for p in cut(record(f, 2, 2, 1)).calls]
+    assert calls == ["running", "running", "np.matmul", "running", "np.matmul"]
+
+
+def test_large_buffers_are_given_back_when_no_value_lies_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kernelgen.runtime.segmented.LARGE_BYTES", 1 << 20)
+    monkeypatch.setattr("kernelgen.runtime.straight.SMALL_BYTES", -1)
+
+    def f(x: Any) -> Any:
+        return running(running(running(np.sin(x)) * 2.0)[:10] + 1.0)
+
+    jitted = kg.jit(f)
+    x = np.linspace(0, 1, 1 << 18)
+    for _ in range(3):
+        tracemalloc.start()
+        try:
+            got = jitted(x)
+            _, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        np.testing.assert_allclose(got, f(x), rtol=1e-12)
+        assert peak < 2.2 * x.nbytes  # A buffer and what a call makes of it.
 
 
 def test_a_broadcast_product_is_not_written_into() -> None:
