@@ -216,6 +216,7 @@ _FORMS: Mapping[Any, Callable[..., Any]] = {
     **rearranged.FORMS,
     **forms.FORMS,
     **contractions.FORMS,
+    **transforms.FORMS,
     **{getattr(np, name): form for name, form in _NEWER.items() if hasattr(np, name)},
 }
 
@@ -224,6 +225,7 @@ _COMPLEX = frozenset(
         *parts.RULES,
         *rearranged.FORMS,
         *transforms.RULES,
+        *transforms.FORMS,
         *(np.sum, np.mean, np.prod, np.var, np.std, np.cumsum, np.cumprod, np.linalg.norm, summed_like),
         *(np.matmul, np.dot, np.inner, np.vdot, np.outer, np.einsum, np.tensordot, np.kron, np.cross),
         *(np.linalg.outer, np.linalg.vecdot, np.linalg.matmul, np.linalg.multi_dot, np.linalg.matrix_power),

@@ -229,7 +229,29 @@ def _svd(a: Any, full_matrices: bool = True, compute_uv: bool = True, hermitian:
     return NotImplemented if compute_uv else np.linalg.svd(a, full_matrices=False)[1]
 
 
+def _cond(x: Any, p: Any = None) -> Any:
+    if p not in (None, 2, -2):
+        return np.linalg.norm(x, p, axis=(-2, -1)) * np.linalg.norm(np.linalg.inv(x), p, axis=(-2, -1))
+    values: Any = np.linalg.svd(x, compute_uv=False)
+    return values[..., -1] / values[..., 0] if p == -2 else values[..., 0] / values[..., -1]
+
+
+def _tensorsolve(a: Any, b: Any, axes: Any = None) -> Any:
+    if axes is not None:
+        raise NoRule("with axes= it has no rule")
+    x = np.linalg.solve(np.reshape(a, (b.size, -1)), np.ravel(b))
+    return np.reshape(x, a.shape[b.ndim :])
+
+
+def _tensorinv(a: Any, ind: int = 2) -> Any:
+    made = np.linalg.inv(np.reshape(a, (math.prod(a.shape[:ind], start=1), -1)))
+    return np.reshape(made, (*a.shape[ind:], *a.shape[:ind]))
+
+
 FORMS: Mapping[Any, Callable[..., Any]] = {
+    np.linalg.cond: _cond,
+    np.linalg.tensorsolve: _tensorsolve,
+    np.linalg.tensorinv: _tensorinv,
     np.tensordot: _tensordot,
     np.linalg.tensordot: lambda a, b, /, *, axes=2: _tensordot(a, b, axes),
     np.dot: _dot,

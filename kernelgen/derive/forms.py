@@ -181,9 +181,12 @@ def _quantile(
 
     if isinstance(q, (tuple, list)):
         return np.stack([of_one(level) for level in q])
-    if isinstance(q, Tensor) and q.ndim:
-        raise NoRule("with an array of levels it has no rule; a list of numbers has one")
-    return of_one(q)
+    if not isinstance(q, Tensor) or not q.ndim:
+        return of_one(q)
+    if q.ndim > 1:
+        raise NoRule("with levels of several axes it has no rule; a vector has one")
+    axes, keepdims, behind = tuple(k + 1 for k in axes), False, keepdims
+    return _kept(np.moveaxis(of_one(q), -1, 0), axes, behind)
 
 
 def _percentile(a: Any, q: Any, *args: Any, **kwargs: Any) -> Any:
@@ -264,6 +267,27 @@ def _where(function: Callable[..., Any], fill: Any) -> Callable[..., Any]:
         return function(np.where(mask, a, kwargs["initial"] if fill is None else fill), *args, **kwargs)
 
     return form
+
+
+def _initial(function: Callable[..., Any], join: Callable[..., Any], *, always: bool) -> Callable[..., Any]:
+    """A reduction that begins with a value: joined with that of the elements."""
+
+    def form(a: Any, *args: Any, **kwargs: Any) -> Any:
+        initial = kwargs.pop("initial", np._NoValue)
+        if initial is np._NoValue or not (always or isinstance(initial, Tensor)):
+            return NotImplemented
+        return join(function(a, *args, **kwargs), initial)
+
+    return form
+
+
+def _prod(a: Any, *args: Any, **kwargs: Any) -> Any:
+    masked = _where(np.prod, 1.0)(a, *args, **kwargs)
+    return (
+        _initial(np.prod, np.multiply, always=True)(a, *args, **kwargs)
+        if masked is NotImplemented
+        else masked
+    )
 
 
 def _mean(
@@ -386,9 +410,13 @@ def _convolve(a: Any, v: Any, mode: Any = "full") -> Any:
 
 
 def _correlate(a: Any, v: Any, mode: Any = "valid") -> Any:
-    if mode in ("same", 1):
-        raise NoRule("with mode='same' it has no rule; np.convolve has one")
-    return np.convolve(a, conjugate(v[::-1]), mode)
+    turned = conjugate(v[::-1])
+    if mode not in ("same", 1):
+        return np.convolve(a, turned, mode)
+    whole: Any = np.convolve(a, turned)
+    short, long = np.minimum(a.size, v.size), np.maximum(a.size, v.size)
+    start = (short - np.where(a.size < v.size, 0, 1)) // 2  # NumPy turns a shorter first one over.
+    return whole[start : start + long]
 
 
 def _vander(x: Any, N: Any = None, increasing: bool = False) -> Any:
@@ -397,7 +425,13 @@ def _vander(x: Any, N: Any = None, increasing: bool = False) -> Any:
 
 
 def _interp(x: Any, xp: Any, fp: Any, left: Any = None, right: Any = None, period: Any = None) -> Any:
-    _no(period=period)
+    if period is not None:
+        size = np.abs(period)
+        x, xp = np.remainder(x, size), np.remainder(xp, size)
+        order = np.argsort(xp)
+        xp, fp = xp[order], fp[order]
+        xp = np.concatenate([xp[-1:] - size, xp, xp[:1] + size])
+        return _interp(x, xp, np.concatenate([fp[-1:], fp, fp[:1]]))
     last = xp.size - 1
     high: Any = np.minimum(np.maximum(np.searchsorted(xp, x, side="right"), 1), last)
     low = np.maximum(high - 1, 0)  # Of a single point, the same.
@@ -405,6 +439,40 @@ def _interp(x: Any, xp: Any, fp: Any, left: Any = None, right: Any = None, perio
     inner = fp[low] + (x - xp[low]) * slope
     first, beyond = fp[0] if left is None else left, fp[last] if right is None else right
     return np.where(x < xp[0], first, np.where(x > xp[last], beyond, inner))
+
+
+def _linspace(
+    start: Any, stop: Any, num: int = 50, endpoint: bool = True, retstep: bool = False, dtype: Any = None,
+    axis: int = 0, *, device: Any = None,
+) -> Any:  # fmt: skip
+    if retstep or dtype is not None:
+        raise NoRule("with retstep= and dtype= it has no rule")
+    ndim = max(np.ndim(start), np.ndim(stop))
+    share = np.arange(num)[(slice(None), *(None,) * ndim)] / max(num - bool(endpoint), 1)
+    return np.moveaxis(start * (1.0 - share) + stop * share, 0, axis)
+
+
+def _cov(
+    m: Any, y: Any = None, rowvar: bool = True, bias: bool = False, ddof: Any = None, fweights: Any = None,
+    aweights: Any = None, *, dtype: Any = None,
+) -> Any:  # fmt: skip
+    _no(y=y, fweights=fweights, aweights=aweights, dtype=dtype)
+    if m.ndim > 2:
+        raise NoRule("of more than two axes it has no rule")
+    rows = m[None, :] if m.ndim == 1 else m if rowvar else m.T
+    away = rows - np.mean(rows, axis=1, keepdims=True)
+    freedom = rows.shape[1] - (int(not bias) if ddof is None else ddof)
+    made: Any = np.matmul(away, away.T) / np.maximum(freedom, 0)
+    return made[0, 0] if m.ndim == 1 else made
+
+
+def _corrcoef(x: Any, y: Any = None, rowvar: bool = True, *, dtype: Any = None) -> Any:
+    _no(y=y, dtype=dtype)
+    if x.ndim == 1:
+        raise NoRule("of a vector it is 1")
+    spread: Any = _cov(x, rowvar=rowvar)
+    size = np.sqrt(np.diagonal(spread))
+    return spread / size[:, None] / size
 
 
 FORMS: Mapping[Any, Callable[..., Any]] = {
@@ -444,7 +512,8 @@ FORMS: Mapping[Any, Callable[..., Any]] = {
     np.mean: _mean,
     np.var: _spread(_nanvar),
     np.std: _spread(_nanstd),
-    np.prod: _where(np.prod, 1.0),
+    np.sum: _initial(np.sum, np.add, always=False),
+    np.prod: _prod,
     np.max: _where(np.max, None),
     np.min: _where(np.min, None),
     np.trapezoid: _trapezoid,
@@ -455,6 +524,9 @@ FORMS: Mapping[Any, Callable[..., Any]] = {
     np.correlate: _correlate,
     np.vander: _vander,
     np.interp: _interp,
+    np.linspace: _linspace,
+    np.cov: _cov,
+    np.corrcoef: _corrcoef,
 }
 
 METHODS: Mapping[tuple[Any, str], Callable[..., Any]] = {

@@ -7,7 +7,7 @@ serves both ways.
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -85,9 +85,51 @@ def _shift(back: Callable[..., Any]) -> Callable[[Call], dict[str, Any]]:
     return rule
 
 
-def _refused(call: Call) -> dict[str, Any]:
-    raise NoRule("np.fft.fft, ifft, rfft and irfft have rules")
+# Those that follow from others.
 
+
+def _axes(a: Any, s: Any, axes: Any) -> list[int]:
+    if s is not None:
+        raise NoRule("with s= it has no rule")
+    return [operator.index(k) for k in (range(a.ndim) if axes is None else axes)]
+
+
+def _rfftn(a: Any, s: Any = None, axes: Any = None, norm: Any = None, out: Any = None) -> Any:
+    *others, last = _axes(a, s, axes)
+    half: Any = np.fft.rfft(a, axis=last, norm=norm)
+    return np.fft.fftn(half, axes=others, norm=norm) if others else half
+
+
+def _irfftn(a: Any, s: Any = None, axes: Any = None, norm: Any = None, out: Any = None) -> Any:
+    *others, last = _axes(a, s, axes)
+    whole: Any = np.fft.ifftn(a, axes=others, norm=norm) if others else a
+    return np.fft.irfft(whole, axis=last, norm=norm)
+
+
+def _rfft2(a: Any, s: Any = None, axes: Any = (-2, -1), norm: Any = None, out: Any = None) -> Any:
+    return _rfftn(a, s, axes, norm)
+
+
+def _irfft2(a: Any, s: Any = None, axes: Any = (-2, -1), norm: Any = None, out: Any = None) -> Any:
+    return _irfftn(a, s, axes, norm)
+
+
+def _hfft(a: Any, n: Any = None, axis: int = -1, norm: Any = None, out: Any = None) -> Any:
+    return np.fft.irfft(np.conjugate(a), n, axis=axis, norm=_OTHER_NORM[norm])
+
+
+def _ihfft(a: Any, n: Any = None, axis: int = -1, norm: Any = None, out: Any = None) -> Any:
+    return np.conjugate(np.fft.rfft(a, n, axis=axis, norm=_OTHER_NORM[norm]))
+
+
+FORMS: Mapping[Any, Callable[..., Any]] = {
+    np.fft.rfftn: _rfftn,
+    np.fft.irfftn: _irfftn,
+    np.fft.rfft2: _rfft2,
+    np.fft.irfft2: _irfft2,
+    np.fft.hfft: _hfft,
+    np.fft.ihfft: _ihfft,
+}
 
 RULES: Rules = {
     np.fft.fft: _symmetric(np.fft.fft),
@@ -100,5 +142,4 @@ RULES: Rules = {
     np.fft.irfft: _to_real,
     np.fft.fftshift: _shift(np.fft.ifftshift),
     np.fft.ifftshift: _shift(np.fft.fftshift),
-    **dict.fromkeys((np.fft.rfft2, np.fft.irfft2, np.fft.rfftn, np.fft.irfftn), _refused),
 }

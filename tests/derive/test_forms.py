@@ -89,6 +89,29 @@ CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "unwrap": (lambda x: np.unwrap(x * 5) ** 2, (V,)),
     "vander": (lambda x: np.vander(x, 4), (V,)),
     "polyval p": (lambda x: np.polyval(x, 2.0), (V,)),
+    "quantile levels": (lambda x: np.quantile(x, np.array([0.3, 0.6]), axis=1, keepdims=True) * x, (A,)),
+    "quantile by its level": (lambda x, q: np.quantile(x, np.abs(q[:2]) / 9 + 0.3), (V, W)),
+    "interp period": (lambda x, y: np.interp(x * 3, np.arange(6.0), y, period=6.5) ** 2, (V, W)),
+    "linspace": (lambda x, y: np.linspace(x, y, 4) ** 2, (V, W)),
+    "linspace open": (lambda x, y: np.linspace(x, y, 5, endpoint=False, axis=1) ** 2, (V, W)),
+    "cov": (lambda x: np.cov(x), (A,)),
+    "cov of columns": (lambda x: np.cov(x, rowvar=False, bias=True), (A,)),
+    "cov of a vector": (lambda x: np.cov(x) * x, (V,)),
+    "corrcoef": (lambda x: np.corrcoef(x + 4 * np.eye(3, 4)), (A,)),
+    "prod initial": (lambda x: np.prod(x, axis=1, initial=2.5), (A,)),
+    "prod recorded initial": (lambda x, y: np.prod(x, axis=1, initial=y[0]), (A, V)),
+    "sum recorded initial": (lambda x, y: np.sum(x * x, axis=0, initial=y[0]) ** 2, (A, V)),
+    "prod where initial": (lambda x: np.prod(x, where=MASK, initial=1.5), (V,)),
+    "cond": (lambda x: np.linalg.cond(x + np.diag([0.0, 4.0, 9.0])), (S,)),
+    "cond 1": (lambda x: np.linalg.cond(x, 1), (S,)),
+    "tensorsolve": (lambda x, y: np.linalg.tensorsolve(x.reshape(3, 3, 1), y[:3]), (S, V)),
+    "tensorinv": (lambda x: np.linalg.tensorinv(x.reshape(3, 1, 3), ind=2), (S,)),
+    "rfft2": (lambda x: np.abs(np.fft.rfft2(x)) ** 2, (A,)),
+    "rfftn": (lambda x: np.abs(np.fft.rfftn(x, axes=(2, 0), norm="ortho")) ** 2, (T,)),
+    "irfft2": (lambda x: np.fft.irfft2(x + 1j * x**2) ** 2, (A,)),
+    "irfftn": (lambda x: np.fft.irfftn(x + 1j * x**2) ** 2, (T,)),
+    "hfft": (lambda x: np.fft.hfft(x + 1j * x**2, 7) ** 2, (V,)),
+    "ihfft": (lambda x: np.abs(np.fft.ihfft(x)) ** 2, (V,)),
     "prod where": (lambda x: np.prod(x, where=MASK), (V,)),
     "mean where": (lambda x: np.mean(x, where=MASK), (V,)),
     "var where": (lambda x: np.var(x, where=MASK), (V,)),
@@ -124,5 +147,4 @@ def test_sizes_are_no_part_of_forms(size: int) -> None:
 def test_convolutions(first: int, second: int, mode: Any) -> None:
     args = RNG.normal(size=first), RNG.normal(size=second)
     numeric.check(lambda x, y: np.convolve(x, y, mode), args)
-    if mode != "same":
-        numeric.check(lambda x, y: np.correlate(x, y, mode), args)
+    numeric.check(lambda x, y: np.correlate(x, y, mode), args)
