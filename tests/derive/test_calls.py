@@ -227,7 +227,7 @@ def test_sizes_of_parts_are_no_part_of_a_recording() -> None:
 REFUSED: dict[str, Callable[[Any], Any]] = {
     "nextafter": lambda x: np.sum(np.nextafter(x, 2.0)),
     "spacing": lambda x: np.sum(np.spacing(x)),
-    "hfft": lambda x: np.sum(np.fft.hfft(x)),
+    "i0": lambda x: np.sum(np.i0(x)),
     "max of initial": lambda x: np.max(x, initial=x[0]),
     "norm": lambda x: np.linalg.norm(x, ord=0),
     "pad of means": lambda x: np.sum(np.pad(x, 2, mode="mean")),
