@@ -158,7 +158,8 @@ def _median(
     x, axes = _joined_axes(a, axis)
     ranked: Any = np.sort(x)
     n: Any = x.shape[-1]
-    return _kept(0.5 * (ranked[..., (n - 1) // 2] + ranked[..., n // 2]), axes, keepdims)
+    middle = ranked[..., np.maximum((n - 1) // 2, 0) : n // 2 + 1]  # One element, or two; of none, none.
+    return _kept(np.mean(middle, axis=-1), axes, keepdims)
 
 
 def _quantile(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
 
+import kernelgen as kg
 from tests.derive import numeric
 from tests.derive.numeric import MASK, A, S, V, W
 
@@ -140,6 +142,14 @@ def test_sizes_are_no_part_of_forms(size: int) -> None:
     x = RNG.permutation(size) + RNG.random(size) / 4  # No two change places within a difference.
     y = RNG.normal(size=size)
     numeric.check(lambda x, y: np.median(x) * np.trace(x[:, None] * y) + np.sum(np.sort(x) * y), (x, y))
+
+
+def test_a_median_of_no_elements() -> None:
+    """NumPy gives NaN for each of none."""
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = kg.grad(lambda x: np.sum(x - np.median(x, axis=-1, keepdims=True)))(np.ones((2, 0)))
+    assert found.shape == (2, 0)
 
 
 @pytest.mark.parametrize(("first", "second"), [(6, 3), (3, 6), (5, 4), (4, 4), (1, 3), (6, 1)])
