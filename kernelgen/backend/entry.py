@@ -97,7 +97,7 @@ def module(
         with builder.if_else(request) as (asked, otherwise):
             with asked:
                 if folded is not None:
-                    _fold(builder, loop_nest, folded, entry, body)
+                    _fold(builder, loop_nest, folded, entry)
             with otherwise:
                 builder.call(nest, given_to_nest)
     _restore_status_flags(builder, target, flags)
@@ -105,15 +105,13 @@ def module(
     return made
 
 
-def _fold(
-    builder: ir.IRBuilder, loop_nest: LoopNest, folded: folds.Folded, entry: ir.Function, body: ir.Function
-) -> None:
+def _fold(builder: ir.IRBuilder, loop_nest: LoopNest, folded: folds.Folded, entry: ir.Function) -> None:
     """Folds in the way that is asked for, where operands lie as that needs, and says so."""
     args, dims, steps, axes = entry.args
     made, name = builder.module, entry.name
     ways = []
     if folded.fold.rows:
-        ways.append((fold_code.ROWS, fold_code.rows(made, f"{name}.rows", loop_nest, folded, body)))
+        ways.append((fold_code.ROWS, fold_code.rows(made, f"{name}.rows", loop_nest, folded)))
     if folded.fold.stacked:
         ways.append((fold_code.STACKED, fold_code.stacked(made, f"{name}.stacked", loop_nest, folded)))
     asked = builder.load(axes, typ=_I64)

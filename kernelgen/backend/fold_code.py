@@ -45,11 +45,11 @@ def fits(builder: ir.IRBuilder, nest: LoopNest, steps: Any) -> Any:
     return met
 
 
-def rows(made: ir.Module, name: str, nest: LoopNest, folded: Folded, body: ir.Function) -> ir.Function:
+def rows(made: ir.Module, name: str, nest: LoopNest, folded: Folded) -> ir.Function:
     """`void (char **pointers, int64 *extents, int64 *steps)`: stores what each chunk of each row comes to.
 
-    The extents are those of a row and the number of rows; what chunks come to lies side by side. Elements
-    that do not fill the lanes are computed by the nest's body.
+    The extents are those of a row and the number of rows; what chunks come to lies side by side. Where the
+    last elements do not fill the lanes, those before them are computed with them once more, and left out.
     """
     own, builder = _begin(made, name)
     pointers, extents, steps = own.args
@@ -64,7 +64,9 @@ def rows(made: ir.Module, name: str, nest: LoopNest, folded: Folded, body: ir.Fu
     chunks = builder.udiv(builder.add(length, builder.sub(chunk_length, _number(1))), chunk_length)
     walked = [_Walked(builder, o, k, call, steps, folded.fold.lanes) for k, o in call.inputs]
     sums = [_Lanes(o, folded.fold.lanes, call.given[k], builder) for k, o in call.outputs]
-    ends = [each.memory(builder) for each in sums]
+    ends = [each.memory(builder, 2) for each in sums]
+    for each, end in zip(sums, ends, strict=True):
+        each.keep(builder, each.neutral(), each.row(builder, end, lanes))
     something = builder.and_(*(builder.icmp_signed(">", n, _number(0)) for n in (length, count)))
     start = builder.block
     builder.cbranch(something, row, done)
@@ -109,12 +111,13 @@ def rows(made: ir.Module, name: str, nest: LoopNest, folded: Folded, body: ir.Fu
     builder.cbranch(some, few, store)
 
     builder.position_at_end(few)
-    for each, end in zip(sums, ends, strict=True):
-        each.clear(builder, end)
-    at = builder.add(place, there)
-    inputs = [source.at(builder, at, number) for source in walked]
-    call.called(builder, body, inputs, ends, more)
-    last = [each.combine(builder, v, end) for each, v, end in zip(sums, values, ends, strict=True)]
+    inputs = [source.at(builder, builder.sub(length, lanes), number) for source in walked]
+    call.inline(builder, inputs, ends, lanes)
+    first = builder.sub(lanes, more)
+    last = [
+        each.combined(builder, v, each.gathered(builder, each.row(builder, end, first)))
+        for each, v, end in zip(sums, values, ends, strict=True)
+    ]
     builder.branch(store)
 
     builder.position_at_end(store)
@@ -307,21 +310,12 @@ class _Call:
         kind = ir.FunctionType(_I32, [_POINTER, _POINTER, _I64, *[_POINTER] * len(own)])
         self._inline = made.globals.get(folded.inline) or ir.Function(made, kind, folded.inline)
         self._status = builder.alloca(_POINTER)
-        self._room = _memory(builder, _POINTER, self.count)
 
     def inline(self, builder: ir.IRBuilder, inputs: Sequence[Any], outputs: Sequence[Any], n: Any) -> None:
         """Computes so many elements, in line."""
         walked = self._walked(inputs, outputs)
         operands = (walked.get(k, self.given[k]) for k in self._places)
         builder.call(self._inline, [self._status, self._status, n, *operands])
-
-    def called(
-        self, builder: ir.IRBuilder, body: ir.Function, inputs: Sequence[Any], outputs: Sequence[Any], n: Any
-    ) -> None:
-        """The same by a nest's body."""
-        for k, pointer in (self.given | self._walked(inputs, outputs)).items():
-            builder.store(pointer, builder.gep(self._room, [_number(k)], source_etype=_POINTER))
-        builder.call(body, [self._room, self._room, n, _number(1)], attrs=("noinline",))
 
     def _walked(self, inputs: Sequence[Any], outputs: Sequence[Any]) -> dict[int, Any]:
         walked = (*self.inputs, *self.outputs)
@@ -390,9 +384,9 @@ class _Lanes:
         self.count = lanes * self.width // each
         self.buffer = self.memory(builder)
 
-    def memory(self, builder: ir.IRBuilder) -> Any:
-        """Memory for the lanes."""
-        return _memory(builder, self.vector, self.count)
+    def memory(self, builder: ir.IRBuilder, rows: int = 1) -> Any:
+        """Memory for the lanes, or several rows of them."""
+        return _memory(builder, self.vector, rows * self.count)
 
     def row(self, builder: ir.IRBuilder, memory: Any, place: Any) -> Any:
         """The address of an item."""
@@ -403,14 +397,25 @@ class _Lanes:
         constant = ir.Constant(self.item, self._neutral())
         return [ir.Constant(self.vector, [constant] * self.vector.count)] * self.count
 
-    def clear(self, builder: ir.IRBuilder, memory: Any) -> None:
-        """Fills a row of memory with that."""
-        self.keep(builder, self.neutral(), memory)
-
     def loaded(self, builder: ir.IRBuilder, memory: Any) -> list[Any]:
         """A row in memory."""
         ats = [builder.gep(memory, [_number(k)], source_etype=self.vector) for k in range(self.count)]
         return [builder.load(at, typ=self.vector, align=self._align) for at in ats]
+
+    def gathered(self, builder: ir.IRBuilder, memory: Any) -> list[Any]:
+        """A row that was just stored, from any of its items on: one by one.
+
+        A load that overlaps several stores would wait until all of them are done; LLVM does not join these.
+        """
+        made = []
+        for k in range(self.count):
+            vector: Any = ir.Constant(self.vector, ir.Undefined)
+            for lane in range(self.vector.count):
+                at = builder.gep(memory, [_number(k * self.vector.count + lane)], source_etype=self.item)
+                item = builder.load_atomic(at, "monotonic", self._align, typ=self.item)
+                vector = builder.insert_element(vector, item, _lane(lane))
+            made.append(vector)
+        return made
 
     def keep(self, builder: ir.IRBuilder, values: Sequence[Any], memory: Any) -> None:
         """Stores a row into memory."""
@@ -424,9 +429,11 @@ class _Lanes:
 
     def combine(self, builder: ir.IRBuilder, values: Sequence[Any], memory: Any) -> list[Any]:
         """Takes a row of elements that is in memory."""
-        return [
-            self._combined(builder, *pair) for pair in zip(values, self.loaded(builder, memory), strict=True)
-        ]
+        return self.combined(builder, values, self.loaded(builder, memory))
+
+    def combined(self, builder: ir.IRBuilder, values: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+        """Two rows combined."""
+        return [self._combined(builder, *pair) for pair in zip(values, others, strict=True)]
 
     def settled(self, builder: ir.IRBuilder, values: Sequence[Any]) -> list[Any]:
         """What results become."""

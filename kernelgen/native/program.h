@@ -18,7 +18,7 @@
    to 0; it may have no code for that, and every input must lie side by side along the first axis, or have one item there.
 
    KG_FOLD_ROWS     each of extents[1] rows has extents[0] elements. Each output gets an item for each chunk of each row,
-                    side by side.
+                    side by side. From the last element of a row backwards there are at least as many as a chunk has lanes.
    KG_FOLD_STACKED  each of extents[0] results, at least as many as a chunk has lanes, has extents[1] elements, two or more
                     and no more than lanes. Each output gets the results side by side. Behind the operands' addresses lies
                     that of 17 KiB of memory for each. */

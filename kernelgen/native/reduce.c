@@ -22,7 +22,6 @@
 #define STACKED 64          /* elements of sequences that are stacked, at most */
 #define MOST_BYTES 16       /* of an item */
 #define STACK_BYTES (17 << 10) /* what an entry that combines stacked sequences uses, for each operand */
-#define FOLDED 32           /* elements of sequences that the entry combines in rows, at least */
 #define LEVELS 48
 #define SPREAD 1            /* what it costs to spread an element in memory, and to pack it */
 #define PACKED 4
@@ -522,7 +521,7 @@ static void run_stored(workplace *own, int64_t number, int64_t breadth)
 static void run_short(workplace *own, int64_t number, int64_t breadth)
 {
     const plan *plan = own->plan;
-    if (plan->chunk && !plan->direct && plan->length >= FOLDED && run_rows(own, number, breadth)) return;
+    if (plan->chunk && !plan->direct && plan->length >= plan->by[0]->lanes && run_rows(own, number, breadth)) return;
     const int64_t each = plan->direct ? breadth : BLOCK / plan->length;
     for (int64_t r = 0; r < breadth; r += each) run_stored(own, number + r, smaller(each, breadth - r));
 }

@@ -19,7 +19,7 @@ from kernelgen.codegen import numba_cpu
 from kernelgen.schedule.loop_nest import schedule
 
 F32, F64 = np.dtype(np.float32), np.dtype(np.float64)
-LENGTHS = [1, 255, 2049, 2305, 5000, 32768, 33025, 70001]
+LENGTHS = [1, 255, 2049, 2305, 5000, 8195, 32768, 32773, 33025, 70001]
 
 
 def recorded(function: Callable[..., Any], *dtypes: Any) -> kg.Tape:
@@ -78,9 +78,13 @@ def test_elements_stay_in_registers(dtype: Any, baseline: str) -> None:
     built = compiler.build(numba_cpu.emit(plan, "f"), plan, "f.py", target)
     text = lower.assembly(built.bitcode, target.triple, target.cpu, target.features)
     entry = text[text.index("\nkernelgen_0:") : text.index(".Lfunc_end0")]
-    blocks = re.split(r"^\.L\w+:.*$", entry, flags=re.MULTILINE)
-    (row,) = [b for b in blocks if len(re.findall(r"\bv?(?:mulp|fmul)", b)) > 1]
-    row = re.split(r"\bjne\b|\bb\.ne\b", row)[0]
+    parts = re.split(r"^(\.L\w+):.*$", entry, flags=re.MULTILINE)
+    loops = (
+        block.split(back[0])[0]
+        for label, block in zip(parts[1::2], parts[2::2], strict=True)
+        if (back := re.search(rf"\b(?:jne|b\.ne)\s+{re.escape(label)}\b", block))
+    )
+    (row,) = [b for b in loops if len(re.findall(r"\bv?(?:mulp|fmul)", b)) > 1]
     assert not re.search(r"\bv?muls[sd]|\bfmul\s+[sd]\d", row)
     assert baseline == "x86-64-v2" or not re.search(r"\bv?mov[au]p[sd]\s+%\w+, [^%]*\(|\bst[rp]\s", row)
 
@@ -201,6 +205,28 @@ def test_bits_are_those_of_elements_that_are_stored_first(dtype: Any) -> None:
             if reduction in (np.sum, np.prod) and kind in "fc":
                 continue
             np.testing.assert_array_equal(got, expected)
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.int64, F32, F64, np.complex64, np.complex128])
+def test_the_last_elements_of_rows_are_combined_once(dtype: Any) -> None:
+    """Where they do not fill the lanes, they are computed with those before them."""
+    kind = np.dtype(dtype).kind
+    functions: list[Any] = [lambda a, b: (a * b).sum(axis=1)]
+    if kind != "c":
+        functions += [lambda a, b: (a * b).max(axis=1), lambda a, b: (b - a).min(axis=1)]
+        functions += [lambda a, b: (a * b[:, :1]).prod(axis=1), lambda a, b: (a > b).all(axis=1)]
+    if kind == "f":
+        functions += [lambda a, b: np.fmax.reduce(a * b, axis=1)]
+    kernels = [kg.jit(f) for f in functions]
+    rng = np.random.default_rng(7)
+    for length in (*range(14, 68), 271, 287, 300):
+        a, b = (rng.normal(size=(2, 9, length)) * 3).astype(dtype)
+        if kind == "f":
+            a[rng.integers(0, 9, 3), rng.integers(0, length, 3)] = np.nan, np.inf, -0.0
+        for kernel in kernels:
+            expected = kernel(np.repeat(a, 2, axis=1)[:, ::2], b)
+            assert kernel(a, b).tobytes() == expected.tobytes()
+            assert kernel(a[::-1], b[::-1])[::-1].tobytes() == expected.tobytes()
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, F32, F64, np.complex64, np.complex128])
