@@ -13,7 +13,7 @@ The package is the pipeline; each stage takes one immutable value and returns th
     passes/      OPTIMIZE: rules for algebra, plain functions for structure; the pipeline is data
     derive/      DIFFERENTIATE: derivatives of what a tape has recorded, on the same tape
     schedule/    SCHEDULE: loop nests, operands, loops; graphs cut around opaque calls, plans of their memory
-    codegen/     EMIT: source text for the CPU, numba.cuda and CUDA C; templates/ holds those of GPUs
+    codegen/     EMIT: source text for the CPU, CUDA C and numba.cuda; templates/ holds those of GPUs
     backend/     BUILD: source to machine code; the only importers of numba and llvmlite
     device.py    the functions that emitted source calls, for anyone's code under numba.njit
     native/      in C: the outer loops around every kernel, and its call

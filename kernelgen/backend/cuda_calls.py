@@ -119,7 +119,6 @@ _CONVERSIONS = {
 }
 
 ARITIES: dict[str, int] = {
-    "divided": 3,
     **dict.fromkeys(_CONVERSIONS, 1),
     **{name: len(entries[0].places) for name, entries in _ENTRIES.items()},
 }
@@ -133,10 +132,6 @@ def call_of(name: str, operands: tuple[str, ...]) -> Call:
         LookupError: for types that the table has no spelling for.
     """
     plain = f"{name}({', '.join(f'a{k}' for k in range(len(operands)))})"
-    if name == "divided":
-        # Numbers of 64 bits are signed in the emitted source, and below 2^63.
-        wide = "uint64" if operands[0] == "int64" else operands[0]
-        return Call(name, operands, (operands[0],), (f"divided({wide}(a0), {wide}(a1), uint32(a2))",))
     if name in _CONVERSIONS:
         return Call(name, operands, (_CONVERSIONS[name],), (plain,))
     for entry in _ENTRIES[name]:

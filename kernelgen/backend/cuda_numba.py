@@ -1,15 +1,15 @@
 """Emitted numba.cuda source to machine code, without a driver.
 
-numba compiles each kernel to LTO-IR; NVRTC compiles the functions that the kernels call, from the table's
-CUDA C, to LTO-IR as well; nvJitLink puts both together into a cubin for one architecture and into PTX for
-later ones. Strict code is linked without contraction to fused multiply-adds.
+numba compiles each function of one element to LTO-IR. NVRTC compiles the kernels that call them to LTO-IR as
+well, and the functions that they call in turn, from the table's CUDA C. nvJitLink puts all of them together
+into a cubin for one architecture and into PTX for later ones, with the functions in line. Strict code is
+linked without contraction to fused multiply-adds.
 """
 
 from __future__ import annotations
 
 import functools
 import importlib
-import re
 import threading
 import time
 from collections.abc import Sequence
@@ -18,10 +18,11 @@ from typing import Any
 
 import numpy as np
 
+from kernelgen.backend import nvrtc
 from kernelgen.backend.cuda_calls import Call
 from kernelgen.base import interrupts
 from kernelgen.base.errors import BuildError, TargetError
-from kernelgen.codegen import cupy_raw, numba_cuda
+from kernelgen.codegen import cuda_c
 from kernelgen.codegen.numba_cuda import Emitted
 from kernelgen.runtime.grid import Version
 
@@ -36,14 +37,12 @@ class Linked:
     Attributes:
         cubin: for the architecture that was asked for.
         ptx: for this and later ones.
-        symbols: the kernel's name in both, by its name in the source.
         log: registers, stack and spills of each kernel, in ptxas' words.
         seconds: the time of each stage.
     """
 
     cubin: bytes
     ptx: str
-    symbols: dict[str, str]
     log: str
     seconds: dict[str, float]
 
@@ -70,23 +69,27 @@ def build(
         BuildError: when a compiler refuses the code.
     """
     start = time.perf_counter()
-    with _lock, interrupts.Deferred():
-        units, calls = _compile_python(emitted, versions, architecture, filename, fastmath)
+    needed = [
+        f.name for number in sorted({n for n, _ in versions}) for f in emitted.spelled[number].functions
+    ]
+    functions = [_compile_python(emitted.python, name, filename, architecture, fastmath) for name in needed]
     compiled = time.perf_counter()
-    if calls:
-        units.append(_compile_calls(calls, architecture, fastmath))
-    functions = time.perf_counter()
-    options = [f"-arch=sm_{architecture}", "-lto", "-verbose"]
+    arch = f"sm_{architecture}"
+    walks = nvrtc.compile_unit(emitted.source(versions), arch, name=emitted.name, fastmath=fastmath)
+    units = [walks, *(unit for unit, _ in functions)]
+    if calls := sorted({call for _, made in functions for call in made}, key=lambda call: call.symbol):
+        units.append(_compile_calls(tuple(calls), arch, fastmath))
+    translated = time.perf_counter()
+    options = [f"-arch={arch}", "-lto", "-verbose"]
     options += ["-ftz=1", "-prec-div=0", "-prec-sqrt=0", "-fma=1"] if fastmath else ["-fma=0"]
     cubin, log = _link(units, options, ptx=False)
     ptx = _link(units, [*options, "-ptx"], ptx=True)[0].decode().rstrip("\0")
-    names = [emitted.nests[number].kernel(version) for number, version in versions]
     seconds = {
         "numba": compiled - start,
-        "nvrtc": functions - compiled,
-        "link": time.perf_counter() - functions,
+        "nvrtc": translated - compiled,
+        "link": time.perf_counter() - translated,
     }
-    return Linked(cubin, ptx, _symbols(ptx, names), log, seconds)
+    return Linked(cubin, ptx, log, seconds)
 
 
 def _modules(*names: str) -> list[Any]:
@@ -100,41 +103,33 @@ def _modules(*names: str) -> list[Any]:
         ) from error
 
 
+@functools.lru_cache(maxsize=256)
 def _compile_python(
-    emitted: Emitted,
-    versions: Sequence[tuple[int, Version]],
-    architecture: int,
-    filename: str,
-    fastmath: bool,
-) -> tuple[list[bytes], list[Call]]:
-    """LTO-IR of each kernel, and the functions that they call."""
-    cuda, types, device = _modules("numba.cuda", "numba.cuda.types", "kernelgen.backend.cuda_device")
-    namespace: dict[str, Any] = {"__name__": emitted.name}
-    exec(compile(emitted.source(versions), filename, "exec"), namespace)
-    device.CALLED.clear()
-    units = []
-    for number, version in versions:
-        nest = emitted.nests[number]
-        arguments = [
-            types.CPointer(getattr(types, kind)) if pointer else getattr(types, kind)
-            for _, kind, pointer in numba_cuda.parameters(nest, version)
-        ]
+    text: str, name: str, filename: str, architecture: int, fastmath: bool
+) -> tuple[bytes, tuple[Call, ...]]:
+    """LTO-IR of a function of a module, and the functions that it calls."""
+    cuda, device = _modules("numba.cuda", "kernelgen.backend.cuda_device")
+    with _lock, interrupts.Deferred():
+        namespace: dict[str, Any] = {"__name__": name}
+        exec(compile(text, filename, "exec"), namespace)
+        device.CALLED.clear()
         try:
             unit, _ = cuda.compile(
-                namespace[nest.kernel(version)],
-                types.void(*arguments),
-                device=False,
+                namespace[name],
+                namespace[name].signature,
+                device=True,
                 cc=divmod(architecture, 10),
-                abi="numba",
+                abi="c",
+                abi_info={"abi_name": name},
                 output="ltoir",
+                forceinline=True,
                 fastmath=fastmath,
             )
         except Exception as error:  # numba's errors have no common base but this one.
             if isinstance(error, AttributeError) and error.obj is np:
                 raise _too_new(error) from error
-            raise BuildError(f"numba.cuda refused {nest.kernel(version)}: {error}") from error
-        units.append(bytes(unit))
-    return units, sorted(device.CALLED, key=lambda call: call.symbol)
+            raise BuildError(f"numba.cuda refused {name}: {error}") from error
+        return bytes(unit), tuple(device.CALLED)
 
 
 def _too_new(error: AttributeError) -> TargetError:
@@ -147,36 +142,13 @@ def _too_new(error: AttributeError) -> TargetError:
     )
 
 
-def _compile_calls(calls: Sequence[Call], architecture: int, fastmath: bool) -> bytes:
-    """LTO-IR of the functions that kernels call."""
-    definitions = "\n".join(call.definition for call in calls)
-    needed = "\n".join(cupy_raw.needed_blocks(definitions))
-    code = f"{cupy_raw.library()[0]}\nnamespace kernelgen {{\n{needed}\n{definitions}\n}}\n"
-    return _functions_of(code, architecture, fastmath)
-
-
 @functools.lru_cache(maxsize=256)
-def _functions_of(code: str, architecture: int, fastmath: bool) -> bytes:
-    (nvrtc,) = _modules("cuda.bindings.nvrtc")
-    options = [f"--gpu-architecture=sm_{architecture}".encode(), b"-dlto", b"-rdc=true", b"--std=c++17"]
-    options += [b"--use_fast_math"] if fastmath else [b"--fmad=false"]
-    program = _checked(nvrtc.nvrtcCreateProgram(code.encode(), b"kernelgen.cu", 0, [], []))
-    (status,) = nvrtc.nvrtcCompileProgram(program, len(options), options)
-    if int(status) != 0:
-        log = bytearray(_checked(nvrtc.nvrtcGetProgramLogSize(program)))
-        nvrtc.nvrtcGetProgramLog(program, log)
-        raise BuildError(f"NVRTC refused the functions of a kernel:\n{log.decode(errors='replace')}")
-    unit = bytearray(_checked(nvrtc.nvrtcGetLTOIRSize(program)))
-    nvrtc.nvrtcGetLTOIR(program, unit)
-    nvrtc.nvrtcDestroyProgram(program)
-    return bytes(unit)
-
-
-def _checked(result: Any) -> Any:
-    status, *values = result
-    if int(status) != 0:
-        raise BuildError(f"NVRTC failed: {status!r}")
-    return values[0]
+def _compile_calls(calls: tuple[Call, ...], arch: str, fastmath: bool) -> bytes:
+    """LTO-IR of the functions that those of one element call."""
+    definitions = "\n".join(call.definition for call in calls)
+    needed = "\n".join(cuda_c.needed_blocks(definitions))
+    code = f"{cuda_c.library()[0]}\nnamespace kernelgen {{\n{needed}\n{definitions}\n}}\n"
+    return nvrtc.compile_unit(code, arch, name="functions", fastmath=fastmath)
 
 
 def _link(units: Sequence[bytes], options: Sequence[str], *, ptx: bool) -> tuple[bytes, str]:
@@ -204,9 +176,3 @@ def _log(linker: Any, handle: Any, kind: str) -> str:
     if text:
         getattr(linker, f"get_{kind}_log")(handle, text)
     return text.decode(errors="replace").rstrip("\0")
-
-
-def _symbols(ptx: str, names: Sequence[str]) -> dict[str, str]:
-    """numba's names of kernels, which hold the length and the name in the source."""
-    entries = re.findall(r"\.entry (\w+)\(", ptx)
-    return {name: next(e for e in entries if f"{len(name)}{name}B" in e) for name in names}

@@ -21,7 +21,7 @@ from kernelgen.base.values import frozen, replaced
 from kernelgen.cache.key import Key, portable_parts
 from kernelgen.cache.layers import user_store
 from kernelgen.cache.record import Record
-from kernelgen.codegen import cupy_raw, gpu, numba_cuda
+from kernelgen.codegen import cuda_c, gpu, numba_cuda
 from kernelgen.runtime.grid import Version
 from kernelgen.runtime.program import Nest, Program
 from kernelgen.schedule.lower import Prepared
@@ -63,7 +63,7 @@ class GpuCode:
 
     Args:
         prepared: what to build.
-        target: "cupy" for CUDA C, "cuda" for numba.cuda.
+        target: "cupy" for CUDA C, "cuda" where numba.cuda compiles what is computed for one element.
         fastmath: as for `compile_tape`.
         cache: look on disk, and keep what is built.
     """
@@ -73,9 +73,9 @@ class GpuCode:
     ) -> None:
         merged = gpu.merged(prepared.schedule)
         name = prepared.program.name
-        emit = cupy_raw.emit if target == "cupy" else numba_cuda.emit
+        emit = cuda_c.emit if target == "cupy" else numba_cuda.emit
         self.prepared, self.target, self.fastmath, self.cache = prepared, target, fastmath, cache
-        self.emitted: cupy_raw.Emitted | numba_cuda.Emitted = emit(merged, name)
+        self.emitted: cuda_c.Emitted = emit(merged, name)
         nests = tuple(nest.described for nest in self.emitted.nests)
         self.program: Program = replaced(prepared.program, nests=nests)
         self.seconds: dict[str, float] = {}
@@ -157,28 +157,21 @@ class GpuCode:
         """
         start = time.perf_counter()
         emitted = self.emitted
+        names = [emitted.nests[number].kernel(version) for number, version in versions]
+        symbols = {name: name for name in names}
         if isinstance(emitted, numba_cuda.Emitted):
-            linked = cuda_numba.build(
-                emitted,
-                versions,
-                architecture_number(arch),
-                self._source_file(versions),
-                fastmath=self.fastmath,
-            )
+            from kernelgen.backend.records import write_source
+
+            # Tracebacks show the file.
+            file = str(write_source(self.program.name, emitted.python))
+            number = architecture_number(arch)
+            linked = cuda_numba.build(emitted, versions, number, file, fastmath=self.fastmath)
             cubin = linked.cubin if arch.startswith("sm_") else b""
-            return Built(Image(cubin, linked.ptx.encode(), linked.symbols, linked.seconds), linked.log)
+            return Built(Image(cubin, linked.ptx.encode(), symbols, linked.seconds), linked.log)
         source = emitted.source(versions)
         compiled = nvrtc.compile_source(source, arch, name=emitted.name, fastmath=self.fastmath)
-        names = [emitted.nests[number].kernel(version) for number, version in versions]
         seconds = {"nvrtc": time.perf_counter() - start}
-        image = Image(compiled.cubin, compiled.ptx, {name: name for name in names}, seconds)
-        return Built(image, compiled.log)
-
-    def _source_file(self, versions: Sequence[tuple[int, Version]]) -> str:
-        """A file with the source of some versions, which tracebacks show."""
-        from kernelgen.backend.records import write_source
-
-        return str(write_source(self.program.name, self.emitted.source(versions)))
+        return Built(Image(compiled.cubin, compiled.ptx, symbols, seconds), compiled.log)
 
 
 def architecture_number(arch: str) -> int:
@@ -228,7 +221,7 @@ def build_gpu(
 
     Returns:
         the machine code, cubins by architecture and PTX by `ptx`, and for each of them the kernels' symbols
-        by nest and version: numba gives a kernel another one whenever it compiles it.
+        by nest and version.
         `runtime.gpu.images.Prebuilt` takes both.
 
     Raises:

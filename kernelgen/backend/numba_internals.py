@@ -25,7 +25,6 @@ from kernelgen.base.errors import BuildError
 __all__ = [
     "Lowering",
     "call",
-    "call_in_line",
     "global_compiler_lock",
     "lower",
     "lower_straight",
@@ -355,37 +354,6 @@ def call(context: Any, builder: Any, function: Any, signature: Any, values: Sequ
     # What is compiled once must not depend on the caller's option.
     done = context.subtarget(fastmath=False).compile_subroutine(builder, function, signature, flags=_flags())
     return context.call_internal(builder, done.fndesc, signature, values)
-
-
-def call_in_line(
-    context: Any,
-    builder: Any,
-    function: Any,
-    signature: Any,
-    values: Sequence[Any],
-    compiled: list[tuple[Any, Any]],
-) -> Any:
-    """A call in numba.cuda's code of a Python function, which is put in line.
-
-    Args:
-        context: the target context that the intrinsic is given.
-        builder: the builder of the calling code.
-        function: what to call.
-        signature: its numba signature.
-        values: its operands.
-        compiled: kept by the caller for this function: each kernel it was compiled for, with the result.
-            It is compiled once for each, for numba's own memory holds equal functions of other modules as
-            well, and would not say again what they call.
-    """
-    from numba.cuda.core import targetconfig
-
-    kernel = context.active_code_library
-    if not compiled or compiled[-1][0] is not kernel:
-        flags = targetconfig.ConfigStack().top().copy()
-        flags.forceinline = True
-        result = context.compile_subroutine(builder, function, signature, flags=flags, caching=False)
-        compiled.append((kernel, result))
-    return context.call_internal(builder, compiled[-1][1].fndesc, signature, values)
 
 
 def unified(*kinds: Any) -> Any:

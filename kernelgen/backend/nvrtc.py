@@ -1,4 +1,4 @@
-"""CUDA C to machine code with NVRTC, which needs no driver and no device.
+"""CUDA C to machine code, or to LTO-IR, with NVRTC, which needs no driver and no device.
 
 The options of strict code leave products and sums apart (`--fmad=false`), keep subnormal numbers, and round
 quotients and roots correctly. `fastmath` is `--use_fast_math`: contraction, approximate division, roots and
@@ -7,8 +7,9 @@ elementary functions of float32, subnormal numbers taken for zero.
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +18,7 @@ from kernelgen.base.errors import BuildError, OptionError, TargetError
 STRICT = ("--fmad=false", "--prec-div=true", "--prec-sqrt=true", "--ftz=false")
 FAST = ("--use_fast_math",)
 _FAULT = "This is a fault of kernelgen: report it."
-_ALWAYS = ("--std=c++17", "--diag-suppress=177,186", "--ptxas-options=-v")
+_ALWAYS = ("--std=c++17", "--diag-suppress=177,186")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,27 @@ def compile_source(source: str, arch: str, *, name: str = "kernel", fastmath: bo
         TargetError: when NVRTC is not installed.
         BuildError: when the compiler refuses the source.
     """
+    options = ["--ptxas-options=-v"]
+    with _program(source, arch, name, fastmath, options) as (program, log):
+        cubin = _text(program, "CUBIN") if arch.startswith("sm_") else b""
+        return Compiled(arch, _text(program, "PTX").rstrip(b"\0"), cubin, resources(log), log)
+
+
+def compile_unit(source: str, arch: str, *, name: str = "kernel", fastmath: bool = False) -> bytes:
+    """LTO-IR of a translation unit, which nvJitLink links with that of others.
+
+    Args and errors are those of `compile_source`; the architecture is one such as `sm_90`.
+    """
+    options = ["-dlto", "--relocatable-device-code=true"]
+    with _program(source, arch, name, fastmath, options) as (program, _):
+        return _text(program, "LTOIR")
+
+
+@contextlib.contextmanager
+def _program(
+    source: str, arch: str, name: str, fastmath: bool, options: Sequence[str]
+) -> Iterator[tuple[Any, str]]:
+    """A translation unit that was compiled, and what the compiler said."""
     known = architectures()
     if arch not in known:
         what = f"the architecture {arch!r} is none of this NVRTC's"
@@ -70,13 +92,12 @@ def compile_source(source: str, arch: str, *, name: str = "kernel", fastmath: bo
     nvrtc = _nvrtc()
     program = _checked(nvrtc.nvrtcCreateProgram(source.encode(), f"{name}.cu".encode(), 0, [], []))
     try:
-        options = [f"--gpu-architecture={arch}", *_ALWAYS, *(FAST if fastmath else STRICT)]
-        (status,) = nvrtc.nvrtcCompileProgram(program, len(options), [o.encode() for o in options])
+        given = [f"--gpu-architecture={arch}", *_ALWAYS, *options, *(FAST if fastmath else STRICT)]
+        (status,) = nvrtc.nvrtcCompileProgram(program, len(given), [o.encode() for o in given])
         log = _text(program, "ProgramLog").rstrip(b"\0").decode(errors="replace").strip()
         if status != nvrtc.nvrtcResult.NVRTC_SUCCESS:
             raise BuildError(f"NVRTC refused {name}.cu: {log}", hint=_FAULT)
-        cubin = _text(program, "CUBIN") if arch.startswith("sm_") else b""
-        return Compiled(arch, _text(program, "PTX").rstrip(b"\0"), cubin, resources(log), log)
+        yield program, log
     finally:
         _checked(nvrtc.nvrtcDestroyProgram(program))
 

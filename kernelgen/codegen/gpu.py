@@ -19,16 +19,13 @@ that is stored twice, or an output that is an input's copy, is an operand of its
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from kernelgen._version import __version__
 from kernelgen.base.dtypes import real_part
 from kernelgen.base.values import replaced
 from kernelgen.ir import COMBINES, Node, neutral, value_of
-from kernelgen.runtime import grid
 from kernelgen.runtime.grid import (
     Shape,
     Slot,
@@ -109,23 +106,6 @@ class GpuNest:
         return f"{self.title}_{version.suffix}"
 
 
-@dataclass(frozen=True, slots=True)
-class Combine:
-    """How elements are combined in an operand.
-
-    Attributes:
-        array: the operand's name.
-        kind: the type of the items.
-        neutral: what a sum begins with.
-        body: the lines of the function that combines two.
-    """
-
-    array: str
-    kind: str
-    neutral: str
-    body: tuple[str, ...]
-
-
 def combining(operand: Operand) -> tuple[Loop, Node, Node]:
     """One operation on two items of an operand, as a loop's body; and the items."""
     combine = COMBINES[operand.pointer.combine]
@@ -138,106 +118,6 @@ def neutral_of(operand: Operand) -> Any:
     """What changes nothing that it is combined with in an operand; the real part of a complex number."""
     combine = COMBINES[operand.pointer.combine]
     return real_part(operand.dtype).type(neutral(combine, operand.dtype))
-
-
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """A nest in an emitter's language, but for its kernels.
-
-    Attributes:
-        nest: what it is the text of.
-        body: the lines of the element function.
-        uniform: what a kernel passes it besides the arrays' elements.
-        prologue: the lines of a kernel that compute that.
-        combines: how elements are combined in each operand where they are.
-    """
-
-    nest: GpuNest
-    body: tuple[str, ...]
-    uniform: tuple[str, ...]
-    prologue: tuple[str, ...]
-    combines: tuple[Combine, ...]
-
-    def values(self) -> dict[str, Any]:
-        """What every template must know of a nest."""
-        shape = self.nest.shape
-        return {
-            "title": self.nest.title,
-            "body": self.body,
-            "prologue": self.prologue,
-            "combines": self.combines,
-            "whole": [
-                n
-                for n, o in zip(self.nest.names, self.nest.operands, strict=True)
-                if o.role == "output" and o not in self.nest.combined
-            ],
-            "lanes": shape.lanes,
-            "vectors": shape.vectors,
-            "per_thread": shape.items,
-        }
-
-
-S = TypeVar("S", bound=Spelled)
-
-
-@dataclass(frozen=True, slots=True)
-class Emitted(ABC, Generic[S]):
-    """The source of a merged schedule.
-
-    Attributes:
-        name: the kernel's name.
-        spelled: each nest.
-    """
-
-    name: str
-    spelled: tuple[S, ...]
-
-    @abstractmethod
-    def source(self, versions: Sequence[tuple[int, Version]]) -> str:
-        """A translation unit with these versions, each with its nest's number."""
-
-    @property
-    def nests(self) -> tuple[GpuNest, ...]:
-        """The kernels and their parameters."""
-        return tuple(s.nest for s in self.spelled)
-
-    @property
-    def text(self) -> str:
-        """The source as one reads it: the versions of the full rank, in 32 bits."""
-        chosen = []
-        for number, nest in enumerate(self.nests):
-            rank, along = max((v.rank, v.reduced) for v in nest.versions)
-            full = [v for v in nest.versions if v.rank in (0, rank) and v.reduced == along]
-            chosen += [(number, v) for v in full if v.bits == 32]
-        return self.source(chosen)
-
-    def parts(self, versions: Sequence[tuple[int, Version]]) -> Iterator[tuple[S, list[Version]]]:
-        """The nests that some versions are of, with theirs."""
-        for number, spelled in enumerate(self.spelled):
-            own = [version for which, version in versions if which == number]
-            if own:
-                yield spelled, own
-
-    def values(self) -> dict[str, Any]:
-        """What every template must know of a unit."""
-        return {
-            "name": self.name,
-            "version": __version__,
-            "block": grid.BLOCK,
-            "tile": grid.TILE,
-            "tile_rows": grid.TILE_ROWS,
-        }
-
-
-def kernel_values(nest: GpuNest, version: Version) -> dict[str, Any]:
-    """What every template must know of one version."""
-    return {
-        "name": nest.kernel(version),
-        "form": version.form,
-        "rank": version.rank,
-        "reduced": version.reduced,
-        "bits": version.bits,
-    }
 
 
 def nests(schedule: Schedule, name: str, reserved: frozenset[str]) -> tuple[GpuNest, ...]:
@@ -281,7 +161,7 @@ def _safe_names(names: Sequence[str], reserved: frozenset[str]) -> tuple[str, ..
 
 def _derives(name: str, base: str) -> bool:
     """Whether a name is an operand's, or one that is made from it."""
-    suffixes = r"_(at|value|imaginary|items?|offset|place\d*|sum|step\d*|\d+)"
+    suffixes = r"_(at|value|imaginary|items?|offset|place|sum|step\d*|r|i|\d+)"
     return re.fullmatch(f"{re.escape(base)}({suffixes})?", name) is not None
 
 

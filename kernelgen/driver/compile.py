@@ -50,8 +50,9 @@ def compile_tape(
     Args:
         tape: what was recorded, after its `with` block; or a graph.
         target: "cpu" compiles for this machine; "interpret" runs node by node with NumPy; "cupy" makes CUDA C
-            and "cuda" Python for numba.cuda, both built for the device of the arrays when called; "auto" is
-            "cpu" (unless `KERNELGEN_MODE=interpret`), and "cupy" for calls with arrays on a GPU.
+            and "cuda" CUDA C that calls Python, compiled by numba.cuda, for each element, both built for the
+            device of the arrays when called; "auto" is "cpu" (unless `KERNELGEN_MODE=interpret`), and "cupy"
+            for calls with arrays on a GPU.
         fastmath: trades exact results for speed: lets the rules of `passes.rules.FAST` apply, lets
             LLVM contract to fused multiply-adds, reassociate, divide by multiplying with reciprocals and
             ignore the sign of zero. NaN and infinities are still computed with, but rules may drop them.

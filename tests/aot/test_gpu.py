@@ -87,7 +87,7 @@ def test_records_and_digests(folder: Path, gpu_target: str) -> None:
         assert record.kind == gpu_target and all(symbol.encode() in code for symbol in record.symbols)
         assert (name, code[:4]) == ("sm_80", b"\x7fELF") or (name == "ptx" and b".target sm_80" in code)
     source = (folder / entry["files"]["gpu_source"]).read_text()
-    assert ("__global__" if gpu_target == "cupy" else "from numba import cuda") in source
+    assert "__global__" in source and ("\n@device(" in source) == (gpu_target == "cuda")
 
 
 def test_check_compares_gpus(folder: Path, gpu_target: str) -> None:

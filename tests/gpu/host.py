@@ -19,8 +19,8 @@ import numpy as np
 import kernelgen as kg
 from kernelgen import passes
 from kernelgen.base.dtypes import DType
-from kernelgen.codegen import cupy_raw, gpu
-from kernelgen.codegen.cupy_raw import Emitted
+from kernelgen.codegen import cuda_c, gpu
+from kernelgen.codegen.cuda_c import Emitted
 from kernelgen.ir import Graph
 from kernelgen.runtime import grid
 from kernelgen.runtime.grid import Launch, Version
@@ -40,7 +40,7 @@ SHIM = Path(__file__).with_name("shim.h")
 def emitted(source: kg.Tape | Graph, name: str = "kernel") -> Emitted:
     """The CUDA C of a tape, or of a graph as it is."""
     graph = passes.optimize(source.graph)[0] if isinstance(source, kg.Tape) else source
-    return cupy_raw.emit(gpu.merged(schedule(graph)), name)
+    return cuda_c.emit(gpu.merged(schedule(graph)), name)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@
 #define __device__
 #define __forceinline__ inline
 #define __noinline__ __attribute__((noinline))
-#define __launch_bounds__(threads)
 #define __shared__ static
 #define __syncthreads Fibers::wait
 

@@ -11,7 +11,7 @@ import kernelgen as kg
 from kernelgen import passes
 from kernelgen.backend import nvrtc
 from kernelgen.backend.nvrtc import Compiled
-from kernelgen.codegen.cupy_raw import Emitted
+from kernelgen.codegen.cuda_c import Emitted
 from kernelgen.codegen.gpu import GpuNest
 from kernelgen.runtime.grid import Version
 from kernelgen.schedule.partition import Fused, segment

@@ -13,7 +13,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import ir as graphs
-from kernelgen.codegen.cupy_raw import Emitted
+from kernelgen.codegen.cuda_c import Emitted
 from kernelgen.runtime import grid
 from kernelgen.runtime.grid import Launch, Version
 from tests.gpu import host

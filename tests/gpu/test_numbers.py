@@ -12,7 +12,7 @@ import pytest
 
 import kernelgen as kg
 from kernelgen import ir
-from kernelgen.codegen.cupy_raw import Emitted
+from kernelgen.codegen.cuda_c import Emitted
 from kernelgen.ir import Graph, Node
 from kernelgen.ops import OPS, Op
 from kernelgen.runtime.grid import Version

@@ -15,7 +15,7 @@ import kernelgen as kg
 from kernelgen import passes
 from kernelgen.backend import nvrtc
 from kernelgen.codegen import gpu
-from kernelgen.codegen.cupy_raw import Emitted
+from kernelgen.codegen.cuda_c import Emitted
 from kernelgen.ops import OPS
 from kernelgen.runtime.grid import Version
 from kernelgen.schedule.loop_nest import schedule
