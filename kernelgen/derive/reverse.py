@@ -323,8 +323,8 @@ def gradient(tape: Tape, output: Tensor, wrt: Tensor | Sequence[Tensor], seed: A
     return tuple(found) if several else found[0]
 
 
-def seeded(tape: Tape, output: Node, seed: Any) -> Tensor:
-    """A cotangent as a Tensor of the dtype and shape of the output.
+def seeded(tape: Tape, output: Node, seed: Any, what: str = "a seed") -> Tensor:
+    """A cotangent, which messages call `what`, as a Tensor of the dtype and shape of the output.
 
     Raises:
         ShapeError: where the output has axes and no seed is given, or one of a higher rank.
@@ -353,5 +353,9 @@ def seeded(tape: Tape, output: Node, seed: Any) -> Tensor:
         )  # fmt: skip
     node = ir.cast(given, output.dtype)
     if node.ndim > output.ndim:
-        raise ShapeError(f"a seed of rank {node.ndim} does not fit rank {output.ndim}", where=where)
+        raise ShapeError(
+            f"{what} of rank {node.ndim} does not fit rank {output.ndim}",
+            where=where,
+            hint="Sum it over the axes along which that was broadcast.",
+        )
     return Tensor(ir.fit(node, output, where) if output.ndim else node, tape)

@@ -124,7 +124,8 @@ class CustomVjp:
             chosen: list[Any] = [None] * len(operands)
             for j, k in enumerate(places):
                 if k < count and values[k] is not None and kind(operands[j].dtype) in "fc":
-                    chosen[j] = seeded(tensors[j].tape, tensors[j].node, values[k])
+                    what = f"a cotangent that the backward function of {title(self)}() gives"
+                    chosen[j] = seeded(tensors[j].tape, tensors[j].node, values[k], what)
             return chosen
 
         rule = Rule(title(self), operands, real, pull)

@@ -117,7 +117,8 @@ def matched(tape: Tape, value: Value, given: Any, what: str) -> list[Tensor]:
             where=user_line(),
             hint="Give the same tuples, lists, dicts and dataclasses, with an array or number in each place.",
         )
-    return [seeded(tape, node, leaf) for node, leaf in zip(value.nodes, leaves.dynamic, strict=True)]
+    pairs = zip(value.nodes, leaves.dynamic, strict=True)
+    return [seeded(tape, node, leaf, f"one of the {what}") for node, leaf in pairs]
 
 
 def skeleton(structure: Structure) -> Any:

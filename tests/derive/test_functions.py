@@ -383,6 +383,18 @@ def test_jacobians_of_containers(how: Any) -> None:
         how(lambda x: None)(X)
 
 
+def test_cotangents_that_are_not_summed_are_refused_by_name() -> None:
+    @kg.custom_vjp
+    def scaled_by(x: Any, k: Any) -> Any:
+        return x * k
+
+    scaled_by.defvjp(lambda x, k: (x * k, (x, k)), lambda kept, g: (g * kept[1], g * kept[0]))
+    with pytest.raises(
+        kg.ShapeError, match=r"backward function of scaled_by\(\) gives of rank 1 does not fit rank 0"
+    ):
+        kg.grad(lambda x, k: np.sum(scaled_by(x, k)), 1)(X, 2.0)
+
+
 def test_hessian_by_several_arguments_and_containers() -> None:
     def f(x: Any, y: Any) -> Any:
         return np.sum(x**2 * y)
