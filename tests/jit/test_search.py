@@ -56,8 +56,8 @@ def sets(owner: Any, name: str, *values: Any) -> list[Callable[[], Any]]:
 def state(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The state of the process that the tests change."""
     monkeypatch.setenv("TZ", "UTC")
-    handler, threads = signal.getsignal(signal.SIGUSR1), kg.get_num_threads()
-    limit, name = csv.field_size_limit(), threading.current_thread().name
+    handler, limit = signal.getsignal(signal.SIGUSR1), csv.field_size_limit()
+    name = threading.current_thread().name
     with decimal.localcontext(), np.errstate(all="ignore"):
         yield
     logging.disable(0)
@@ -66,7 +66,7 @@ def state(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     tracemalloc.stop()
     socket.setdefaulttimeout(None)
     signal.signal(signal.SIGUSR1, handler)
-    kg.set_num_threads(threads)
+    kg.set_num_threads(None)
     csv.field_size_limit(limit)
     threading.current_thread().name = name
     monkeypatch.undo()
