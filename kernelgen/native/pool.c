@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#define MAX_BLOCKS 32
+#define MAX_BLOCKS 1024 /* with the limit of 256 MiB, more than there can be */
 #define HUGE ((size_t)1 << 21) /* blocks of at least two of these start at a huge page */
 
 typedef struct {

@@ -16,7 +16,7 @@ from kernelgen.runtime import pool
 from kernelgen.runtime.native import process
 
 N = pool.FROM_BYTES // 8
-MAX_BLOCKS = 32
+MAX_BLOCKS = 1024
 NEAR_AHEAD, NEAR_BEHIND = 512, 128
 """As in `kernelgen/native/pool.c` and `call.c`."""
 
@@ -132,10 +132,24 @@ def test_the_bound(double: kg.Kernel) -> None:
 
 
 def test_more_blocks_than_are_listed(double: kg.Kernel) -> None:
-    arrays = [double(np.ones(N + 4096 * k)) for k in range(MAX_BLOCKS + 5)]
+    kg.set_pool_limit(1 << 30)
+    ones = np.ones(N)
+    arrays = [double(ones) for _ in range(MAX_BLOCKS + 5)]
     arrays.clear()
     assert process.pool_kept()[1] == MAX_BLOCKS
-    assert all(double(np.ones(N + 4096 * k))[-1] == 2 for k in range(MAX_BLOCKS + 5))
+    assert all(double(ones)[-1] == 2 for _ in range(MAX_BLOCKS + 5))
+
+
+def test_many_outputs_take_their_memory_again() -> None:
+    with kg.Tape() as tape:
+        a = tape.input("a", np.float64, ndim=1)
+        tape.output(**{f"out{k}": a * float(k) for k in range(90)})
+    kernel, ones = kg.compile_tape(tape), np.ones(N)
+    places = {array.ctypes.data for array in kernel(ones)}
+    assert len(places) == process.pool_kept()[1] == 90
+    arrays = kernel(ones)
+    assert process.pool_kept()[1] == 0
+    assert all(array[-1] == k for k, array in enumerate(arrays))
 
 
 def test_an_array_outlives_a_change_of_the_bound(double: kg.Kernel) -> None:
