@@ -46,16 +46,20 @@ def examples() -> str:
 
 
 def derivatives() -> str:
-    """Peak memory and builds of the example models' derivatives."""
+    """Time, peak memory and builds of the example models' derivatives."""
     lines = []
     for name, rows in results("derivatives")["cases"].items():
         systems = [rows[s] for s in ("kernelgen", "jax", "numpy")]
         cells = [
             " / ".join(f"{r[key]:{form}}" if r else "-" for r in systems[:count])
-            for key, form, count in (("peak_mib", ".0f", 3), ("build_s", ".1f", 2))
+            for key, form, count in (("best_ms", ".1f", 3), ("peak_mib", ".0f", 3), ("build_s", ".1f", 2))
         ]
         lines.append([name, *cells])
-    titles = ("peak MiB: kernelgen / JAX / NumPy by hand", "build, CPU s: kernelgen / JAX")
+    titles = (
+        "ms: kernelgen / JAX / NumPy by hand",
+        "peak MiB: kernelgen / JAX / NumPy by hand",
+        "build, CPU s: kernelgen / JAX",
+    )
     return table(("derivative of", *titles), lines)
 
 
