@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 import numpy as np
@@ -147,6 +148,42 @@ def check(function: Any, reference: Any, values: list[Any], *, twice: bool = Tru
             if z.dtype.kind == "f":
                 second = kg.grad(numeric.interpreted(lambda *xs: np.sum(kg.grad(total, k)(*xs))), j)  # noqa: B023
                 assert numeric.close(second(*values), numeric.slope(first, values, j)), (k, j)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TABLE)
+def test_rows_beside_jax(name: str) -> None:
+    """Reverse and forward mode, and both over reverse mode."""
+    jax: Any = importlib.import_module("jax")
+    jax.config.update("jax_enable_x64", True)
+    theirs = getattr(jax.numpy, name, getattr(importlib.import_module("jax.scipy.special"), name, None))
+    if theirs is None:
+        pytest.skip("JAX does not have it")
+    values = operands(name, OPS[name].arity)
+    places = tuple(k for k, v in enumerate(values) if v.dtype.kind == "f")
+    ways = [RNG.normal(size=values[k].shape) for k in places]
+
+    def slopes(grad: Any, jvp: Any, function: Any) -> Any:
+        """The gradient, and derivatives in a direction."""
+
+        def total(*xs: Any) -> Any:
+            given = dict(zip(places, xs, strict=True))
+            return function(*(given.get(k, v) for k, v in enumerate(values))).sum()
+
+        def along(*xs: Any) -> Any:
+            return sum((s * w).sum() for s, w in zip(first(*xs), ways, strict=True))
+
+        first = grad(total, tuple(range(len(places))))
+        args = [values[k] for k in places]
+        once = [*first(*args), jvp(total, args, ways)[1]]
+        if name in ("gamma", "gammaln"):  # Of digamma there is no derivative.
+            return once
+        return [*once, *grad(along, tuple(range(len(places))))(*args), jvp(along, args, ways)[1]]
+
+    with kg.interpret():
+        found = slopes(kg.grad, kg.jvp, lambda *xs: elementary(name, *xs))
+    for one, other in zip(found, slopes(jax.grad, jax.jvp, theirs), strict=True):
+        assert numeric.close(one, other)
 
 
 def composite(name: str) -> tuple[Any, int]:
