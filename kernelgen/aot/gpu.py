@@ -32,23 +32,20 @@ def gpu_key(prepared: Prepared, architecture: str, target: str, *, fastmath: boo
 def build_gpu_record(prepared: Prepared, architecture: str, target: str, *, fastmath: bool) -> Record:
     """All versions of a kernel for one architecture: `sm_90`, or `compute_90` for PTX.
 
-    The record's symbols are those of the kernels that its `target["kernels"]` names, in the same order.
-
     Raises:
         TargetError: where a compiler is missing.
         BuildError: when it refuses the code.
     """
     start = time.perf_counter()
-    payloads, symbols = build_gpu(prepared, [architecture], target=target, fastmath=fastmath)
-    (named,) = symbols.values()
+    payloads = build_gpu(prepared, [architecture], target=target, fastmath=fastmath)
     return Record(
         key=gpu_key(prepared, architecture, target, fastmath=fastmath),
         kind=target,
         name=prepared.program.name,
-        symbols=tuple(named.values()),
+        symbols=(),
         architecture=architecture,
         requires=(),
-        target={"arch": architecture, "kernels": " ".join(named)},
+        target={"arch": architecture},
         seconds={"gpu": time.perf_counter() - start},
         created=time.time(),
         payloads=payloads,

@@ -40,13 +40,11 @@ class Image:
     Attributes:
         cubin: for one architecture; empty where only PTX was asked for.
         ptx: for that architecture and later ones.
-        symbols: the kernel's name in both, by nest and version: `axpy_flat_32`.
         seconds: the time of each stage.
     """
 
     cubin: bytes
     ptx: bytes
-    symbols: dict[str, str]
     seconds: dict[str, float]
 
 
@@ -81,18 +79,17 @@ class GpuCode:
         self.seconds: dict[str, float] = {}
         self.builds = 0
         self._numbers = {nest.symbol: number for number, nest in enumerate(nests)}
-        self._images: dict[tuple[int, str], tuple[bytes, str]] = {}
+        self._images: dict[tuple[int, str], bytes] = {}
         self._lock = threading.Lock()
         self._whole: dict[str, Image] = {}
 
-    def image(self, architecture: int, nest: Nest, version: Version) -> tuple[bytes, str]:
-        """A cubin with one version of a nest, and the kernel's symbol in it; built when first asked for."""
-        number = self._numbers[nest.symbol]
-        name = self.emitted.nests[number].kernel(version)
+    def image(self, architecture: int, nest: Nest, version: Version) -> bytes:
+        """A cubin with one version of a nest; built when first asked for."""
+        name = version.kernel(nest)
         with self._lock:
             found = self._images.get((architecture, name))
             if found is None:
-                found = self._from_disk(architecture, name) or self._built(architecture, number, version)
+                found = self._from_disk(architecture, name) or self._built(architecture, nest, version)
                 self._images[architecture, name] = found
             return found
 
@@ -118,27 +115,26 @@ class GpuCode:
         portable = portable_parts(self.prepared.graph, self.target, fastmath=self.fastmath)
         return Key(portable, {"gpu": f"sm_{architecture}", "kernel": name, **compiler_parts(self.target)})
 
-    def _from_disk(self, architecture: int, name: str) -> tuple[bytes, str] | None:
+    def _from_disk(self, architecture: int, name: str) -> bytes | None:
         if not self.cache:
             return None
         record = user_store().read(self._key(architecture, name))
-        return None if record is None else (record.payloads["cubin"], record.symbols[0])
+        return None if record is None else record.payloads["cubin"]
 
-    def _built(self, architecture: int, number: int, version: Version) -> tuple[bytes, str]:
-        built = self.link(f"sm_{architecture}", [(number, version)]).image
-        ((name, symbol),) = built.symbols.items()
+    def _built(self, architecture: int, nest: Nest, version: Version) -> bytes:
+        built = self.link(f"sm_{architecture}", [(self._numbers[nest.symbol], version)]).image
         for stage, seconds in built.seconds.items():
             self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
         self.builds += 1
         if self.cache:
-            key = self._key(architecture, name)
+            key = self._key(architecture, version.kernel(nest))
             store = user_store()
             store.write(
                 Record(
                     key=key,
                     kind=self.target,
                     name=self.program.name,
-                    symbols=(symbol,),
+                    symbols=(version.kernel(nest),),
                     architecture=f"sm_{architecture}",
                     requires=(),
                     target={"arch": f"sm_{architecture}"},
@@ -147,7 +143,7 @@ class GpuCode:
                     payloads={"cubin": built.cubin, "ptx": built.ptx},
                 )
             )
-        return built.cubin, symbol
+        return built.cubin
 
     def link(self, arch: str, versions: Sequence[tuple[int, Version]]) -> Built:
         """Some versions, each with its nest's number, for one architecture.
@@ -157,8 +153,6 @@ class GpuCode:
         """
         start = time.perf_counter()
         emitted = self.emitted
-        names = [emitted.nests[number].kernel(version) for number, version in versions]
-        symbols = {name: name for name in names}
         if isinstance(emitted, numba_cuda.Emitted):
             from kernelgen.backend.records import write_source
 
@@ -167,11 +161,11 @@ class GpuCode:
             number = architecture_number(arch)
             linked = cuda_numba.build(emitted, versions, number, file, fastmath=self.fastmath)
             cubin = linked.cubin if arch.startswith("sm_") else b""
-            return Built(Image(cubin, linked.ptx.encode(), symbols, linked.seconds), linked.log)
+            return Built(Image(cubin, linked.ptx.encode(), linked.seconds), linked.log)
         source = emitted.source(versions)
         compiled = nvrtc.compile_source(source, arch, name=emitted.name, fastmath=self.fastmath)
         seconds = {"nvrtc": time.perf_counter() - start}
-        return Built(Image(compiled.cubin, compiled.ptx, symbols, seconds), compiled.log)
+        return Built(Image(compiled.cubin, compiled.ptx, seconds), compiled.log)
 
 
 def architecture_number(arch: str) -> int:
@@ -210,7 +204,7 @@ def check_architectures(names: Sequence[str]) -> tuple[str, ...]:
 
 def build_gpu(
     prepared: Prepared, targets: Sequence[str], *, target: str = "cupy", fastmath: bool = False
-) -> tuple[dict[str, bytes], dict[str, dict[str, str]]]:
+) -> dict[str, bytes]:
     """Every version of a kernel, ahead of time.
 
     Args:
@@ -220,9 +214,7 @@ def build_gpu(
         fastmath: as for `compile_tape`.
 
     Returns:
-        the machine code, cubins by architecture and PTX by `ptx`, and for each of them the kernels' symbols
-        by nest and version.
-        `runtime.gpu.images.Prebuilt` takes both.
+        The machine code, cubins by architecture and PTX by `ptx`, which `runtime.gpu.images.Prebuilt` takes.
 
     Raises:
         OptionError: for an architecture that there is not.
@@ -230,9 +222,8 @@ def build_gpu(
     """
     code = GpuCode(prepared, target, fastmath=fastmath, cache=False)
     payloads: dict[str, bytes] = {}
-    symbols: dict[str, dict[str, str]] = {}
     for arch in check_architectures(targets):
         built = code.build(arch)
         name, data = (arch, built.cubin) if arch.startswith("sm_") else ("ptx", built.ptx)
-        payloads[name], symbols[name] = data, built.symbols
-    return payloads, symbols
+        payloads[name] = data
+    return payloads

@@ -17,7 +17,7 @@ from kernelgen.base.digest import fingerprint
 from kernelgen.base.files import write_whole
 from kernelgen.base.paths import cache_folder
 
-ABI = 9
+ABI = 10
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
 
 TESTED = {"numba": ("0.66", "0.68"), "llvmlite": ("0.48", "0.50")}
@@ -85,29 +85,30 @@ def passes_digest() -> str:
 def _digest(*sources: str) -> str:
     """The version, and a digest of files and of all files in folders.
 
-    To read them all takes milliseconds. So the digest is kept under what the system says of the files, of
+    To read them all takes milliseconds. So the digest is kept with what the system says of the files, of
     which programs cannot choose the time of the last change.
     """
     paths = [path for source in sources for path in _files(os.path.join(_PACKAGE, source))]
     found = [(path, os.stat(path)) for path in paths]
-    known = [(path, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for path, s in found]
-    kept = cache_folder() / "digests" / fingerprint(repr(known).encode()).hex()
-    digest = _kept(kept)
+    stats = [(path, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for path, s in found]
+    known = fingerprint(repr(stats).encode()).hex()
+    kept = cache_folder() / "digests" / fingerprint(repr((_PACKAGE, sources)).encode()).hex()
+    digest = _kept(kept, known)
     if not digest:
         parts = [part for path in paths for part in (os.path.basename(path).encode(), _content(path))]
         digest = fingerprint(b"\0".join(parts)).hex()
         if time.time() - max((s.st_ctime for _, s in found), default=0.0) > SETTLED:
             with contextlib.suppress(OSError):
-                write_whole(kept, digest.encode())
+                write_whole(kept, f"{known} {digest}".encode())
     return f"{__version__} {digest}"
 
 
-def _kept(path: Path) -> str:
-    """A digest that was kept; empty where none was, or others could have written it."""
+def _kept(path: Path, known: str) -> str:
+    """A digest that was kept of such files; empty where none was, or others could have written it."""
     with contextlib.suppress(OSError):
         if not trust.problem(path.parent) and not trust.problem(path):
-            text = _content(path).decode("ascii", "replace")
-            return text if re.fullmatch("[0-9a-f]{32}", text) else ""
+            found = re.fullmatch(rf"{known} ([0-9a-f]{{32}})", _content(path).decode("ascii", "replace"))
+            return found[1] if found else ""
     return ""
 
 

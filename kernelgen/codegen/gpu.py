@@ -103,7 +103,7 @@ class GpuNest:
 
     def kernel(self, version: Version) -> str:
         """The name of a version."""
-        return f"{self.title}_{version.suffix}"
+        return version.kernel(self.described)
 
 
 def combining(operand: Operand) -> tuple[Loop, Node, Node]:

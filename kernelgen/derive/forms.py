@@ -173,21 +173,21 @@ def _quantile(
     ranked: Any = np.sort(x)
     last: Any = x.shape[-1] - 1
 
-    def of_one(level: Any) -> Any:
+    def ranked_at(level: Any) -> Any:
+        """The elements at a level along the last axis, or at each of a vector of them."""
         place = level * last
         below = np.clip(np.floor(place), 0, np.maximum(last - 1, 0)).astype(np.int64)
         weight = (place - below).astype(x.dtype)
         low, high = (np.take(ranked, k, axis=-1) for k in (below, np.minimum(below + 1, last)))
-        return _kept(low + weight * (high - low), axes, keepdims)
+        return low + weight * (high - low)
 
     if isinstance(q, (tuple, list)):
-        return np.stack([of_one(level) for level in q])
+        return np.stack([_kept(ranked_at(level), axes, keepdims) for level in q])
     if not isinstance(q, Tensor) or not q.ndim:
-        return of_one(q)
+        return _kept(ranked_at(q), axes, keepdims)
     if q.ndim > 1:
         raise NoRule("with levels of several axes it has no rule; a vector has one")
-    axes, keepdims, behind = tuple(k + 1 for k in axes), False, keepdims
-    return _kept(np.moveaxis(of_one(q), -1, 0), axes, behind)
+    return _kept(np.moveaxis(ranked_at(q), -1, 0), tuple(k + 1 for k in axes), keepdims)
 
 
 def _percentile(a: Any, q: Any, *args: Any, **kwargs: Any) -> Any:
@@ -284,11 +284,9 @@ def _initial(function: Callable[..., Any], join: Callable[..., Any], *, always: 
 
 def _prod(a: Any, *args: Any, **kwargs: Any) -> Any:
     masked = _where(np.prod, 1.0)(a, *args, **kwargs)
-    return (
-        _initial(np.prod, np.multiply, always=True)(a, *args, **kwargs)
-        if masked is NotImplemented
-        else masked
-    )
+    if masked is not NotImplemented:
+        return masked
+    return _initial(np.prod, np.multiply, always=True)(a, *args, **kwargs)
 
 
 def _mean(

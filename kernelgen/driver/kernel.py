@@ -209,10 +209,8 @@ def host_kernel(work: Preparation, options: Options, code: Code | None = None, o
     native = None if code is None else code.native
     program = work.program
     if code is not None and options.tune:
-        from kernelgen.schedule.tuning import (
-            tuned_program,
-            tuning_of,
-        )  # Late, for most kernels are not tuned.
+        # Late, for most kernels are not tuned.
+        from kernelgen.schedule.tuning import tuned_program, tuning_of
 
         program = tuned_program(program, tuning_of(code.record.payloads))
     executor = HostExecutor(program, native, lambda: work.recorded, options.threads)

@@ -117,6 +117,10 @@ class Version:
         axes = f"{self.rank or ''}{f'x{self.reduced}' if self.reduced else ''}"
         return f"{self.form}{axes}_{self.bits}{'_aliased' if self.aliased else ''}"
 
+    def kernel(self, nest: Nest) -> str:
+        """The name of the kernel that walks a nest so, in source and machine code: `axpy_flat_32`."""
+        return f"{nest.symbol}_{self.suffix}"
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:

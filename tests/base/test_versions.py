@@ -36,7 +36,8 @@ def test_a_digest_is_that_of_the_contents(package: Path, monkeypatch: pytest.Mon
     assert versions._digest("a.py", "b.py") == first
     (package / "a.py").touch()
     time.sleep(0.02)
-    assert versions._digest("a.py", "b.py") == first and len(kept(package)) == 2
+    assert versions._digest("a.py", "b.py") == first
+    assert len(kept(package)) == 1, "one file, however often the sources change"
 
 
 def test_a_change_that_keeps_size_and_time_is_seen(package: Path) -> None:
@@ -61,7 +62,8 @@ def test_a_kept_digest_that_is_none_or_of_others_is_not_taken(package: Path, how
     first = versions._digest(".")
     (path,) = kept(package)
     if how == "of others":
-        path.write_text("0" * 32)
+        known, _ = path.read_text().split()
+        path.write_text(f"{known} {'0' * 32}")
         path.chmod(0o666)
     else:
         path.write_text(path.read_text()[:-1] if how == "truncated" else "x" * 32)

@@ -138,12 +138,10 @@ class Ptx:
         self.code = code
         self.asked: list[str] = []
 
-    def image(self, architecture: int, nest: Nest, version: grid.Version) -> tuple[bytes, str]:
-        self.asked.append(f"{nest.symbol}_{version.suffix}")
+    def image(self, architecture: int, nest: Nest, version: grid.Version) -> bytes:
+        self.asked.append(version.kernel(nest))
         number = [n.symbol for n in self.code.program.nests].index(nest.symbol)
-        built = self.code.link(f"sm_{architecture}", [(number, version)]).image
-        ((_, symbol),) = built.symbols.items()
-        return built.ptx, symbol
+        return self.code.link(f"sm_{architecture}", [(number, version)]).image.ptx
 
 
 class Fixed:
@@ -152,8 +150,8 @@ class Fixed:
     def __init__(self, image: Image) -> None:
         self.built = image
 
-    def image(self, architecture: int, nest: Nest, version: grid.Version) -> tuple[bytes, str]:
-        return self.built.ptx, self.built.symbols[f"{nest.symbol}_{version.suffix}"]
+    def image(self, architecture: int, nest: Nest, version: grid.Version) -> bytes:
+        return self.built.ptx
 
 
 class Library:

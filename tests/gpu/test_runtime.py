@@ -299,12 +299,12 @@ def test_errors(args: list[Any], out: Any, error: type[Exception], match: str) -
 def test_prebuilt_kernels_pick_their_machine_code() -> None:
     with kg.Tape() as tape:
         simple(tape)
-    payloads, symbols = build_gpu(prepare(tape.graph, "tested"), ["sm_80", "sm_86", "ptx"])
+    payloads = build_gpu(prepare(tape.graph, "tested"), ["sm_80", "sm_86", "ptx"])
     assert payloads["sm_80"].startswith(b"\x7fELF") and b".target sm_86" in payloads["ptx"]
-    images = Prebuilt(payloads, symbols)
+    images = Prebuilt(payloads)
     nest = GpuCode(prepare(tape.graph, "tested"), "cupy").program.nests[0]
     flat = Version("flat", 0, 32)
-    picked = {arch: images.image(arch, nest, flat)[0] for arch in (80, 86, 89, 90)}
+    picked = {arch: images.image(arch, nest, flat) for arch in (80, 86, 89, 90)}
     assert picked[80] == payloads["sm_80"] and picked[86] == picked[89] == payloads["sm_86"]
     assert picked[90] == payloads["ptx"]
     del payloads["ptx"]

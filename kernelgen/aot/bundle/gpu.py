@@ -6,7 +6,6 @@ Arrays decide: those of a device run here, those of the host run the code for th
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
 from kernelgen.aot.bundle.manifest import Entry, Manifest
 from kernelgen.base import versions
@@ -34,13 +33,12 @@ def gpu_runner(manifest: Manifest, entry: Entry) -> GpuRunner:
             hint="Build it with --gpu, such as --gpu sm_80,sm_90,ptx, or pass host arrays.",
         )
     program = decode_program(json.loads(manifest.read(entry.files["gpu_program"])))
-    return GpuRunner(program, Prebuilt(*_images(manifest, entry)), driver)
+    return GpuRunner(program, Prebuilt(_images(manifest, entry)), driver)
 
 
-def _images(manifest: Manifest, entry: Entry) -> tuple[Mapping[str, bytes], Mapping[str, Mapping[str, str]]]:
-    """The machine code by architecture, and for each the kernels' symbols by their names."""
+def _images(manifest: Manifest, entry: Entry) -> dict[str, bytes]:
+    """The machine code by architecture."""
     payloads: dict[str, bytes] = {}
-    symbols: dict[str, dict[str, str]] = {}
     for place, path in entry.gpu.items():
         record = parse(manifest.read(path))
         abi = record.key.machine.get("abi")
@@ -51,6 +49,4 @@ def _images(manifest: Manifest, entry: Entry) -> tuple[Mapping[str, bytes], Mapp
                 hint="Build the bundle again.",
             )
         payloads |= record.payloads
-        named = dict(zip(record.target["kernels"].split(), record.symbols, strict=True))
-        symbols |= dict.fromkeys(record.payloads, named)
-    return payloads, symbols
+    return payloads

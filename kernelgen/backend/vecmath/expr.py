@@ -293,12 +293,9 @@ def scale(excess: V, n_bits: V) -> V:
     """
     if AVX512.get():
         return _load_exponent(1.0 + excess, n_bits)
-    mantissa, bias = (52, 1023) if n_bits.bits == 64 else (23, 127)
-    # Both exponents with their bias, from one addition.
-    both = n_bits + 2 * bias
-    first = both >> 1
-    half = to_float(first << mantissa)
-    return fma(excess, half, half) * to_float((both - first) << mantissa)
+    half_bits = n_bits >> 1
+    half = pow2(half_bits)
+    return fma(excess, half, half) * pow2(n_bits - half_bits)
 
 
 def _load_exponent(x: V, n_bits: V) -> V:

@@ -1,7 +1,5 @@
 """The functions on float32, free of branches, in float32 arithmetic; the schemes are those of float64.py."""
 
-from collections.abc import Callable
-
 from . import coefficients as table
 from .expr import (
     V,
@@ -98,7 +96,3 @@ def erf(x: V) -> V:
     r = (power - n * EXP_LN2_HIGH) - n * EXP_LN2_LOW
     far = 1.0 - pow2(n_bits) * (1.0 + fma(r * r, poly(r, table.EXP_F32), r))
     return where(a < 0.925, near, copysign(far, x))
-
-
-# Of positive normal numbers; logarithms.py has the rest.
-LOGARITHMS: dict[str, Callable[..., V]] = {"log": log}

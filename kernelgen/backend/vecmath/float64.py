@@ -8,7 +8,6 @@ subnormal numbers.
 """
 
 import math
-from collections.abc import Callable
 
 from . import coefficients as table
 from .expr import (
@@ -350,7 +349,3 @@ def acosh(x: V) -> V:
     result = _log_sum(total, error, y, y_error, where(huge, x.const(1.0), x.const(0.0)))
     result = where(x < math.inf, result, x)
     return where(x < 1.0, math.nan, result)
-
-
-# Of positive normal numbers; logarithms.py has the rest.
-LOGARITHMS: dict[str, Callable[..., V]] = {"log": log, "log2": log2, "log10": log10}

@@ -22,7 +22,7 @@ def body(name: str, declare: Declare, function: ir.Function) -> None:
     width = float64 if x.bits == 64 else float32
     rare = width.positive_normal(x) ^ -1
     positive, bias = unless(rare, (x, x.const(width.LOG_BIAS)), lambda: width.normal(x))
-    y = width.LOGARITHMS[name](positive, bias)
+    y = getattr(width, name)(positive, bias)
     (chosen,) = unless(rare, [y], lambda: [_with_specials(x, y)])
     builder.ret(chosen.value)
 

@@ -14,14 +14,13 @@ class Prebuilt:
 
     Args:
         payloads: cubins by `sm_80`, `sm_90`, ..., and PTX by `ptx`.
-        symbols: for each of them the kernels' names in it, by nest and version: `axpy_flat_32`.
     """
 
-    def __init__(self, payloads: Mapping[str, bytes], symbols: Mapping[str, Mapping[str, str]]) -> None:
-        self._payloads, self._symbols = payloads, symbols
+    def __init__(self, payloads: Mapping[str, bytes]) -> None:
+        self._payloads = payloads
 
-    def image(self, architecture: int, nest: Nest, version: Version) -> tuple[bytes, str]:
-        """The cubin for a device, or PTX where there is none for it, and the kernel's symbol.
+    def image(self, architecture: int, nest: Nest, version: Version) -> bytes:
+        """The cubin for a device, or PTX where there is none for it.
 
         A cubin runs on devices of its own major version that are not older than it.
 
@@ -41,4 +40,4 @@ class Prebuilt:
                 f"the kernel was built for {', '.join(self._payloads)}, and this device is sm_{architecture}",
                 hint="Build it for this architecture too, or add ptx.",
             )
-        return self._payloads[name], self._symbols[name][f"{nest.symbol}_{version.suffix}"]
+        return self._payloads[name]

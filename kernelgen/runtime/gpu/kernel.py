@@ -28,8 +28,8 @@ _SINK = ""
 class Images(Protocol):
     """Machine code by what is asked of it."""
 
-    def image(self, architecture: int, nest: Nest, version: grid.Version) -> tuple[bytes, str]:
-        """A cubin, fatbin or PTX with a version of a nest, and the kernel's symbol in it."""
+    def image(self, architecture: int, nest: Nest, version: grid.Version) -> bytes:
+        """A cubin, fatbin or PTX with a version of a nest."""
         ...
 
 
@@ -323,11 +323,11 @@ class GpuRunner:
         key = (device, nest.symbol, version)
         function = self._functions.get(key)
         if function is None:
-            image, symbol = self.images.image(self.launcher.architecture(device), nest, version)
+            image = self.images.image(self.launcher.architecture(device), nest, version)
             module = self._modules.get((device, image))
             if module is None:
                 module = self._modules[device, image] = self.launcher.load(device, image)
-            function = self._functions[key] = self.launcher.function(device, module, symbol)
+            function = self._functions[key] = self.launcher.function(device, module, version.kernel(nest))
         return function
 
     def _owned(self, device: int, name: str, parameter: Parameter | None) -> int:
