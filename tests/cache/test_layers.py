@@ -15,7 +15,7 @@ from kernelgen.base import machine, versions
 from kernelgen.base.errors import CacheWarning
 from kernelgen.base.values import replaced
 from kernelgen.cache import key as keys
-from kernelgen.cache import layers, reports
+from kernelgen.cache import layers
 from kernelgen.cache.key import (
     Key,
     baseline_parts,
@@ -28,14 +28,7 @@ from kernelgen.schedule.lower import prepare
 from tests.cache import programs
 from tests.cache.programs import graph
 
-
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty cache for each test, in memory and on disk."""
-    monkeypatch.setenv("KERNELGEN_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(reports, "_said", set())
-    kg.clear()
-    return tmp_path / "cache"
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 def test_sizes_never_miss(own_cache: Path) -> None:

@@ -16,7 +16,7 @@ import kernelgen as kg
 from kernelgen.base import versions
 from kernelgen.base.errors import CacheError, CacheWarning, KernelgenError
 from kernelgen.base.values import replaced
-from kernelgen.cache import layers, outcomes, reports
+from kernelgen.cache import layers, outcomes
 from kernelgen.ir import Graph
 from kernelgen.schedule import lower
 from tests.cache import programs
@@ -24,13 +24,7 @@ from tests.cache import programs
 F32, F64 = np.float32, np.float64
 
 
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty cache for each test, in memory and on disk."""
-    monkeypatch.setenv("KERNELGEN_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(reports, "_said", set())
-    kg.clear()
-    return tmp_path / "cache"
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 @pytest.fixture
