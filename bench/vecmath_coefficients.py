@@ -204,22 +204,13 @@ def tables() -> dict[str, Fit]:
         8,
         32,
     )
-    found["ERF_NEAR_F32"] = Fit(
-        "erf(x)/x - 1 in x**2, |x| <= 0.93",
-        lambda z: mpmath.erf(mpmath.sqrt(z)) / mpmath.sqrt(z) - 1,
-        lambda z: mpmath.sqrt(z) / mpmath.erf(mpmath.sqrt(z)),
-        zero,
-        mpf("0.93") ** 2,
-        6,
-        32,
-    )
-    found["ERF_FAR_F32"] = Fit(
-        "-log(erfc(x))/x - 1 in x, 0.92 <= x <= 4, relative to erf",
+    found["ERF_F32"] = Fit(
+        "-log(erfc(x))/x - 1 in x, 0 <= x <= 4, relative to erf",
         lambda x: -mpmath.log(mpmath.erfc(x)) / x - 1,
         lambda x: x * mpmath.erfc(x) / mpmath.erf(x),
-        mpf("0.92"),
+        mpf("1e-9"),
         mpf(4),
-        6,
+        9,
         32,
     )
     found["CBRT_F64"] = Fit(

@@ -87,12 +87,16 @@ def log(x: V, bias: V | float = LOG_BIAS) -> V:
 
 
 def erf(x: V) -> V:
-    """erf(x) = x + x*p(x**2) up to 0.925, 1 - exp(-(a + a*q(a))), a = |x|, beyond; both of degree 5."""
-    near = fma(x, poly(x * x, table.ERF_NEAR_F32), x)
+    """erf(a) = 1 - exp(-q), q = -log(erfc(a)) = a + a*p(a), p of degree 8, a = |x| up to 4.
+
+    exp(-q) = s*(1 + r + r**2*c(r)), s = 2**n, r = -(high + low), where `high` has all of a's bits for n = 0.
+    """
     a = absolute(x)
     t = where(a > 4.0, 4.0, a)
-    power = -fma(t, poly(t, table.ERF_FAR_F32), t)
-    n, n_bits = nearest(power, INV_LN2)
-    r = (power - n * EXP_LN2_HIGH) - n * EXP_LN2_LOW
-    far = 1.0 - pow2(n_bits) * (1.0 + fma(r * r, poly(r, table.EXP_F32), r))
-    return where(a < 0.925, near, copysign(far, x))
+    tail = t * poly(t, table.ERF_F32)
+    n, n_bits = nearest(t + tail, -INV_LN2)
+    high, low = fma(n, EXP_LN2_HIGH, t), fma(n, EXP_LN2_LOW, tail)
+    r = -(high + low)
+    s = pow2(n_bits)
+    y = fma(s, high + (low - r * r * poly(r, table.EXPM1_F32)), 1.0 - s)
+    return copysign(y, x)
