@@ -27,7 +27,7 @@ from __future__ import annotations
 from typing import Any
 
 from kernelgen.backend import mathlib
-from kernelgen.backend.intrinsics import DEVICE
+from kernelgen.backend.njit.functions import FUNCTIONS
 
 mathlib.make_known()
 
@@ -35,10 +35,10 @@ mathlib.make_known()
 def __getattr__(name: str) -> Any:
     if name == "__all__":
         return __dir__()
-    if name.startswith("__") or name not in DEVICE:
+    if name.startswith("__") or name not in FUNCTIONS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return DEVICE[name]
+    return FUNCTIONS[name]
 
 
 def __dir__() -> list[str]:
-    return sorted(DEVICE)
+    return sorted(FUNCTIONS)

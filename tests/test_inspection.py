@@ -120,7 +120,7 @@ def test_representations_are_short_and_say_what_it_is() -> None:
     )
     for value in (kernel.steps[0], looked_up, kg.spec(np.float64, 2), kg.stats(), kg.pipeline([looked_up])):
         assert " object at 0x" not in repr(value) and len(repr(value)) < 400, repr(value)
-    stages = ("trace", "passes", "schedule", "emit", "numba", "llvm", "codegen", "load")
+    stages = ("trace", "passes", "schedule", "emit", "lower", "llvm", "codegen", "load")
     busy = Stats(
         builds=123456,
         loads=1000,

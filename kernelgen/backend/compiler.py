@@ -1,7 +1,8 @@
-"""Emitted source to an object file: numba types and lowers it, LLVM optimizes it for one CPU.
+"""Emitted source to an object file: it is lowered function by function, and LLVM optimizes it for one CPU.
 
-numba's own finalization is left out: the unoptimized modules of the kernel's loops are linked, and LLVM's
-pipeline runs once over all, on a target machine of our own.
+Most functions are straight-line code, which `straight_line` lowers; numba compiles the others. Its own
+finalization is left out: the unoptimized modules of the kernel's loops are linked, and LLVM's pipeline runs
+once over all, on a target machine of our own.
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ from typing import Any
 
 import llvmlite.binding as llvm
 from llvmlite import ir
-from numba import types
 
-from kernelgen.backend import entry, folds, llvm_hints, mathlib, numba_internals, straight_line
+from kernelgen.backend import entry, folds, llvm_hints, mathlib, straight_line
 from kernelgen.backend.lower import (
     CpuTarget,
     host,
@@ -66,7 +66,7 @@ def build(
         BuildError: when numba or LLVM refuse the source.
     """
     target = target or host()
-    with numba_internals.global_compiler_lock, interrupts.Deferred():
+    with interrupts.Deferred():
         token = mathlib.target.set(target.math)
         try:
             return _build(source, schedule, path, target, fastmath)
@@ -104,7 +104,7 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
         modules += given[:1] if given else ()
         folded = folds.Folded(fold, given[1]) if fold and given else None
         calls[number] = lowered(plain), lowered(rows), folded
-    seconds["numba"] = time.perf_counter() - start
+    seconds["lower"] = time.perf_counter() - start
     start = time.perf_counter()
     symbols = schedule.symbols
     modules += [
@@ -120,19 +120,25 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
 
 
 class _Code:
-    """Emitted source: its functions as syntax trees, and as Python functions where they are asked for."""
+    """Emitted source: its functions as syntax trees, and as Python functions where they are asked for.
+
+    Attributes:
+        functions: the syntax trees, by name.
+        constants: what the other names of the module mean.
+    """
 
     def __init__(self, text: str, path: str) -> None:
         self._text, self._path = text, path
         module = ast.parse(text, path)
         self.functions = {s.name: s for s in module.body if isinstance(s, ast.FunctionDef)}
-        module.body = [s for s in module.body if not isinstance(s, ast.FunctionDef)]
-        self.names: dict[str, Any] = {}
-        exec(compile(module, path, "exec"), self.names)
+        given: list[ast.stmt] = [s for s in module.body if isinstance(s, ast.Assign)]
+        self.constants: dict[str, Any] = {}
+        if given:
+            exec(compile(ast.Module(given, []), path, "exec"), dict(straight_line.NUMBERS), self.constants)
 
     @functools.cached_property
     def python(self) -> dict[str, Any]:
-        """The module's names, with its functions."""
+        """The module's names, with its functions, for numba."""
         names: dict[str, Any] = {}
         exec(compile(self._text, self._path, "exec"), names)
         return names
@@ -145,9 +151,8 @@ def _lower(code: _Code, function: Function, target: CpuTarget, fastmath: bool) -
         _tune(own, function, target)
 
     with contextlib.suppress(straight_line.Outside):
-        return _lower_straight(code, function, function.name, target, fastmath, tune)
-    arguments, adjust = _arguments(function), _adjust(fastmath, tune)
-    return numba_internals.lower(code.python[function.name], arguments, adjust, _helpers(target.math))
+        return _lower_straight(code, function, function.name, fastmath, tune)
+    return _lower_any(code, function, fastmath, tune)
 
 
 def _lower_fold(code: _Code, fold: folds.Fold, target: CpuTarget, fastmath: bool) -> tuple[Any, str] | None:
@@ -158,49 +163,47 @@ def _lower_fold(code: _Code, fold: folds.Fold, target: CpuTarget, fastmath: bool
 
     name = f"{fold.function.name}.fold"
     with contextlib.suppress(straight_line.Outside):
-        return _lower_straight(code, fold.function, name, target, fastmath, tune)
+        return _lower_straight(code, fold.function, name, fastmath, tune)
     return None
 
 
 def _lower_straight(
-    code: _Code,
-    function: Function,
-    name: str,
-    target: CpuTarget,
-    fastmath: bool,
-    tune: Callable[[ir.Function], None],
+    code: _Code, function: Function, name: str, fastmath: bool, tune: Callable[[ir.Function], None]
 ) -> tuple[Any, str]:
-    def fill(lowering: numba_internals.Lowering) -> None:
-        straight_line.lower(code.functions[function.name], code.names, lowering)
-
-    arguments, adjust = _arguments(function), _adjust(fastmath, tune)
-    return numba_internals.lower_straight(name, fill, arguments, adjust, _helpers(target.math))
-
-
-def _arguments(function: Function) -> tuple[Any, ...]:
-    return types.int64, *(types.CPointer(getattr(types, name)) for name in function.pointers)
+    symbol = f"kernelgen.loop.{name}"
+    module = ir.Module(symbol)
+    own = straight_line.lower(
+        code.functions[function.name], code.constants, module, symbol, function.pointers
+    )
+    _adjust(module, own, fastmath, tune)
+    return llvm.parse_assembly(str(module)), symbol
 
 
-def _adjust(
-    fastmath: bool, tune: Callable[[ir.Function], None]
-) -> Callable[[ir.Module, ir.Function | None], None]:
-    """What is changed in a module, and in an emitted function that is in it."""
+def _lower_any(
+    code: _Code, function: Function, fastmath: bool, tune: Callable[[ir.Function], None]
+) -> tuple[Any, str]:
+    from numba import types  # Late, for it is not needed where all code is straight.
+
+    from kernelgen.backend import numba_internals
 
     def adjust(module: ir.Module, own: ir.Function | None) -> None:
         llvm_hints.drop_overflow_promises(module)
-        llvm_hints.share_functions(module)
-        if own is not None and fastmath:
-            llvm_hints.allow_fast_math(own)
-        if own is not None:
-            tune(own)
+        _adjust(module, own, fastmath, tune)
 
-    return adjust
+    with numba_internals.global_compiler_lock:
+        arguments = (types.int64, *(types.CPointer(getattr(types, name)) for name in function.pointers))
+        return numba_internals.lower(code.python[function.name], arguments, adjust)
 
 
-@functools.cache
-def _helpers(target: mathlib.MathTarget) -> dict[Any, Any]:
-    """The helpers that were compiled for a target: which functions they call depends on it."""
-    return {}
+def _adjust(
+    module: ir.Module, own: ir.Function | None, fastmath: bool, tune: Callable[[ir.Function], None]
+) -> None:
+    """What is changed in a module, and in an emitted function that is in it."""
+    llvm_hints.share_functions(module)
+    if own is not None and fastmath:
+        llvm_hints.allow_fast_math(own)
+    if own is not None:
+        tune(own)
 
 
 def _tune(own: ir.Function, function: Function, target: CpuTarget) -> None:

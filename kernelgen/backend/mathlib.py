@@ -15,7 +15,6 @@ from typing import Any
 
 import llvmlite.binding as llvm
 from llvmlite import ir
-from numba import config
 
 from kernelgen.backend import vecmath
 from kernelgen.backend.llvm_hints import add_attributes
@@ -123,6 +122,8 @@ def users() -> MathTarget:
 
     Where numba is told to build for another CPU than this one, vector functions of the library are left out.
     """
+    from numba import config  # Late, for kernels of straight-line code are built without numba.
+
     if config.CPU_NAME or config.CPU_FEATURES:
         return MathTarget((), frozenset())
     return MathTarget(host_isa(), libmvec_symbols(), steady=True)

@@ -7,13 +7,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from numba import types
+from llvmlite import ir
 
 import kernelgen as kg
 from kernelgen.backend import numba_internals, straight_line
-from kernelgen.device import DEVICE  # type: ignore[attr-defined]
-
-POINTER = types.CPointer(types.float64)
 
 
 def lowered(body: str, names: dict[str, Any] | None = None) -> str:
@@ -21,15 +18,9 @@ def lowered(body: str, names: dict[str, Any] | None = None) -> str:
     lines = "\n".join(f"    {line}" for line in body.strip("\n").split("\n"))
     (function,) = ast.parse(f'def f(n, x, y):\n    "Fills y."\n{lines}\n').body
     assert isinstance(function, ast.FunctionDef)
-    known = {**DEVICE, **(names or {})}
-
-    def fill(lowering: numba_internals.Lowering) -> None:
-        straight_line.lower(function, known, lowering)
-
-    kinds = (types.int64, POINTER, POINTER)
-    with numba_internals.global_compiler_lock:
-        module, _ = numba_internals.lower_straight("f", fill, kinds, lambda module, own: None, {})
-        return str(module)
+    module = ir.Module()
+    straight_line.lower(function, names or {}, module, "f", ["float64", "float64"])
+    return str(module)
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,16 @@
 """Complex numbers: pairs of floats.
 
 The C library's functions run in double precision for both widths, because the calling conventions of
-pairs of floats differ between platforms.
+pairs of floats differ between platforms. The others are formulas over `V`, one for each part.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 from llvmlite import ir
-from numba import types
-from numba.core import cgutils
 
 from kernelgen.backend.intrinsics.define import (
     DEVICE,
@@ -19,18 +18,18 @@ from kernelgen.backend.intrinsics.define import (
     bits_of,
     call_llvm,
     define,
-    device,
+    external,
     of_pair,
+    place,
 )
+from kernelgen.backend.vecmath.expr import V, absolute, where
 
 
 def _c_complex(c_name: str) -> Emit:
     def emit(builder: Any, kinds: Any, *parts: Any) -> Any:
         double = ir.DoubleType()
         pair = ir.LiteralStructType([double, double])
-        function = cgutils.get_or_insert_function(
-            builder.module, ir.FunctionType(pair, [double] * len(parts)), c_name
-        )
+        function = external(builder.module, ir.FunctionType(pair, [double] * len(parts)), c_name)
         single = bits_of(parts[0]) == 32
         if single:
             parts = tuple(builder.fpext(p, double) for p in parts)
@@ -74,155 +73,215 @@ define(
     "and one that overflows have an infinite sum, not NaN.",
 )
 
-_absolute_, _select = DEVICE["absolute"], DEVICE["select"]
-_exp, _log, _expm1, _sin, _cos, _hypot = (
-    DEVICE[name] for name in ("exp", "log", "expm1", "sin", "cos", "hypot")
-)
-_library_hypot, _library_arctan2 = DEVICE["library_hypot"], DEVICE["library_arctan2"]
-_cexp, _clog, _cpow = DEVICE["cexp"], DEVICE["clog"], DEVICE["cpow"]
+
+_ONE, _TWO = "real:f imag:f", "ar:f ai:f br:f bi:f"
 
 
-@device(of_pair, "f")
-def complex_divide(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
+def _formula(operands: str) -> Callable[[Callable[..., tuple[V, V]]], Callable[..., tuple[V, V]]]:
+    """Enters a function of `V`s that gives the two parts of its result, as `complex_<name>`."""
+
+    def decorate(parts: Callable[..., tuple[V, V]]) -> Callable[..., tuple[V, V]]:
+        def emit(builder: Any, kinds: Any, *values: Any) -> Any:
+            real, imag = parts(*(V(builder, value) for value in values))
+            return real.value, imag.value
+
+        define(f"complex_{parts.__name__}", operands, of_pair, emit, str(parts.__doc__))
+        return parts
+
+    return decorate
+
+
+def _call(name: str, *operands: V) -> V:
+    """Another function of floats."""
+    first = operands[0]
+    return first.new(DEVICE[name].emit(first.builder, (), *(o.value for o in operands)))
+
+
+def _c_call(name: str, *operands: V) -> tuple[V, V]:
+    """A function of the C library."""
+    first = operands[0]
+    real, imag = _c_complex(name)(first.builder, (), *(o.value for o in operands))
+    return first.new(real), first.new(imag)
+
+
+def _is_nan(x: V) -> V:
+    return x.new(x.builder.fcmp_unordered("uno", x.value, x.value))
+
+
+def _is_number(x: V) -> V:
+    return x.new(x.builder.fcmp_ordered("ord", x.value, x.value))
+
+
+@_formula(_TWO)
+def divide(ar: V, ai: V, br: V, bi: V) -> tuple[V, V]:
     """The parts of a / b: R. L. Smith, "Algorithm 116: Complex division", CACM 5 (1962), as NumPy has it."""
-    wide = _absolute_(br) >= _absolute_(bi)
-    zero = (br == 0) & (bi == 0)
-    large, small = _select(wide, br, bi), _select(wide, bi, br)
+    wide = absolute(br) >= absolute(bi)
+    zero = br.eq(0) & bi.eq(0)
+    large, small = where(wide, br, bi), where(wide, bi, br)
     ratio = small / large
-    scale = type(ar)(1) / (large + small * ratio)
-    real = _select(wide, ar + ai * ratio, ar * ratio + ai) * scale
-    imag = _select(wide, ai - ar * ratio, ai * ratio - ar) * scale
-    return _select(zero, ar / _absolute_(br), real), _select(zero, ai / _absolute_(br), imag)
+    scale = 1.0 / (large + small * ratio)
+    real = where(wide, ar + ai * ratio, ar * ratio + ai) * scale
+    imag = where(wide, ai - ar * ratio, ai * ratio - ar) * scale
+    return where(zero, ar / absolute(br), real), where(zero, ai / absolute(br), imag)
 
 
-@device(of_pair, "f")
-def complex_reciprocal(r: Any, i: Any) -> Any:
+@_formula(_ONE)
+def reciprocal(r: V, i: V) -> tuple[V, V]:
     """The parts of 1 / z, by the steps of NumPy's loop."""
-    wide = _absolute_(i) <= _absolute_(r)
-    large, small = _select(wide, r, i), _select(wide, i, r)
+    wide = absolute(i) <= absolute(r)
+    large, small = where(wide, r, i), where(wide, i, r)
     ratio = small / large
     denominator = large + small * ratio
-    one = type(r)(1)
-    real = _select(wide, one, ratio) / denominator
-    imag = _select(wide, -ratio, -one) / denominator
-    return real, imag
+    return where(wide, 1.0, ratio) / denominator, where(wide, -ratio, -1.0) / denominator
 
 
-@device(of_pair, "f")
-def complex_sign(r: Any, i: Any) -> Any:
+@_formula(_ONE)
+def sign(r: V, i: V) -> tuple[V, V]:
     """The parts of z / abs(z), of 0 where z is 0; infinite parts as NumPy has them."""
-    size = _hypot(r, i)
-    zero, one = type(r)(0), type(r)(1)
-    infinite_r, infinite_i = _absolute_(r) == inf, _absolute_(i) == inf
-    only_r, only_i = infinite_r & (not infinite_i), infinite_i & (not infinite_r)
-    real = _select(size == 0, zero, r / size)
-    imag = _select(size == 0, zero, i / size)
-    if size != size:
-        return size, size
-    if only_r:
-        return _select(r > 0, one, -one), zero
-    if only_i:
-        return zero, _select(i > 0, one, -one)
+    size = _call("hypot", r, i)
+    infinite_r, infinite_i = absolute(r).eq(math.inf), absolute(i).eq(math.inf)
+    only_r, only_i = infinite_r & (infinite_i ^ 1), infinite_i & (infinite_r ^ 1)
+    one, zero = r.const(1.0), r.const(0.0)
+    real, imag = (where(size.eq(0), zero, part / size) for part in (r, i))
+    real = where(only_r, where(r > 0, one, -1.0), where(only_i, zero, real))
+    imag = where(only_i, where(i > 0, one, -1.0), where(only_r, zero, imag))
+    return where(_is_nan(size), size, real), where(_is_nan(size), size, imag)
+
+
+@_formula(_ONE)
+def exp2(r: V, i: V) -> tuple[V, V]:
+    """The parts of 2 ** z."""
+    ln2 = 0.6931471805599453
+    return _c_call("cexp", r * ln2, i * ln2)
+
+
+@_formula(_ONE)
+def expm1(r: V, i: V) -> tuple[V, V]:
+    """The parts of exp(z) - 1."""
+    a = _call("sin", i / 2.0)
+    return _call("expm1", r) * _call("cos", i) - 2.0 * a * a, _call("exp", r) * _call("sin", i)
+
+
+@_formula(_ONE)
+def log1p(r: V, i: V) -> tuple[V, V]:
+    """The parts of log(1 + z) by NumPy's formula, whose result near 0 hangs on the last bit of the length."""
+    size = _call("library_hypot", r + 1.0, i)
+    return _call("log", size), _call("library_arctan2", i, r + 1.0)
+
+
+@_formula(_ONE)
+def log2(r: V, i: V) -> tuple[V, V]:
+    """The parts of the logarithm to base 2."""
+    real, imag = _c_call("clog", r, i)
+    return real * 1.4426950408889634, imag * 1.4426950408889634
+
+
+@_formula(_ONE)
+def log10(r: V, i: V) -> tuple[V, V]:
+    """The parts of the logarithm to base 10."""
+    real, imag = _c_call("clog", r, i)
+    return real * 0.4342944819032518, imag * 0.4342944819032518
+
+
+def _extremum(ar: V, ai: V, br: V, bi: V, decides: V, *, largest: bool) -> tuple[V, V]:
+    """The first number where it wins by its real part, then its imaginary one, or where a NaN decides."""
+    before = ar > br if largest else ar < br
+    level = ai >= bi if largest else ai <= bi
+    take = (before & _is_number(ai) & _is_number(bi)) | (ar.eq(br) & level) | decides
+    return where(take, ar, br), where(take, ai, bi)
+
+
+@_formula(_TWO)
+def maximum(ar: V, ai: V, br: V, bi: V) -> tuple[V, V]:
+    """The parts of the larger number, by real part, then imaginary; a NaN wins."""
+    return _extremum(ar, ai, br, bi, _is_nan(ar) | _is_nan(ai), largest=True)
+
+
+@_formula(_TWO)
+def minimum(ar: V, ai: V, br: V, bi: V) -> tuple[V, V]:
+    """The parts of the smaller number, by real part, then imaginary; a NaN wins."""
+    return _extremum(ar, ai, br, bi, _is_nan(ar) | _is_nan(ai), largest=False)
+
+
+@_formula(_TWO)
+def fmax(ar: V, ai: V, br: V, bi: V) -> tuple[V, V]:
+    """The parts of the larger number, by real part, then imaginary; a NaN loses."""
+    return _extremum(ar, ai, br, bi, _is_nan(br) | _is_nan(bi), largest=True)
+
+
+@_formula(_TWO)
+def fmin(ar: V, ai: V, br: V, bi: V) -> tuple[V, V]:
+    """The parts of the smaller number, by real part, then imaginary; a NaN loses."""
+    return _extremum(ar, ai, br, bi, _is_nan(br) | _is_nan(bi), largest=False)
+
+
+_MOST = 100
+"""The magnitude below which a whole power is computed by squaring."""
+
+
+def _power(builder: Any, kinds: Any, *values: Any) -> Any:
+    """NumPy's npy_cpow: zero, small integers by squaring, cpow for the rest."""
+    ar, ai, br, bi = (V(builder, value) for value in values)
+    one, zero = ar.const(1.0), ar.const(0.0)
+    results = [place(builder, ar.const(math.nan).value) for _ in range(2)]
+
+    def give(real: V, imag: V) -> None:
+        for memory, part in zip(results, (real, imag), strict=True):
+            builder.store(part.value, memory)
+
+    integer = ir.IntType(64)
+    small = absolute(br) < _MOST
+    n = V(builder, builder.fptosi(where(small, br, zero).value, integer))
+    whole = br.new(builder.sitofp(n.value, br.type)).eq(br) & bi.eq(0) & (n.eq(0) ^ 1)
+    with builder.if_else((br.eq(0) & bi.eq(0)).value) as (nothing, something):
+        with nothing:
+            give(one, zero)
+        with something, builder.if_else((ar.eq(0) & ai.eq(0)).value) as (of_zero, of_number):
+            with of_zero:
+                vanished = where(br > 0, zero, math.nan)
+                give(vanished, vanished)
+            with of_number, builder.if_else(whole.value) as (squared, otherwise):
+                with squared:
+                    give(*_whole_power(builder, ar, ai, n))
+                with otherwise:
+                    give(*_c_call("cpow", ar, ai, br, bi))
+    return tuple(builder.load(memory) for memory in results)
+
+
+def _whole_power(builder: Any, ar: V, ai: V, n: V) -> tuple[V, V]:
+    """A power that is a whole number, and not 0.
+
+    The first three are without the factor of one, which would turn infinities into NaN.
+    """
+    sr, si = ar * ar - ai * ai, ar * ai + ai * ar
+    cr, ci = ar * sr - ai * si, ar * si + ai * sr
+    negative = n < 0
+    firsts = (where(negative, -n, n), ar, ai, ar.const(1.0), ar.const(0.0))
+    start = builder.block
+    loop, done = (builder.append_basic_block(name) for name in ("power.loop", "power.done"))
+    builder.branch(loop)
+    builder.position_at_end(loop)
+    rest, xr, xi, pr, pi = now = tuple(V(builder, builder.phi(first.type)) for first in firsts)
+    odd = (rest & 1).eq(1)
+    pr, pi = where(odd, pr * xr - pi * xi, pr), where(odd, pr * xi + pi * xr, pi)
+    left = rest >> 1
+    later = (left, xr * xr - xi * xi, 2.0 * xr * xi, pr, pi)
+    for phi, first, following in zip(now, firsts, later, strict=True):
+        phi.value.add_incoming(first.value, start)
+        phi.value.add_incoming(following.value, loop)
+    builder.cbranch(left.eq(0).value, done, loop)
+    builder.position_at_end(done)
+    inverse = divide(ar.const(1.0), ar.const(0.0), pr, pi)
+    found = (
+        where(negative, of_inverse, of_power) for of_inverse, of_power in zip(inverse, (pr, pi), strict=True)
+    )
+    real, imag = found
+    for few, (kr, ki) in ((3, (cr, ci)), (2, (sr, si)), (1, (ar, ai))):
+        real, imag = where(n.eq(few), kr, real), where(n.eq(few), ki, imag)
     return real, imag
 
 
-@device(of_pair, "f")
-def complex_power(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
-    """The parts of a ** b by NumPy's npy_cpow: zero, small integers by squaring, cpow for the rest."""
-    zero, one = type(ar)(0), type(ar)(1)
-    if br == 0 and bi == 0:
-        return one, zero
-    if ar == 0 and ai == 0:
-        if br > 0:
-            return zero, zero
-        return type(ar)(nan), type(ar)(nan)
-    n = int64(br) if _absolute_(br) < 100 else 0
-    if bi == 0 and n != 0 and type(ar)(n) == br:
-        if n == 1:
-            return ar, ai
-        if n == 2 or n == 3:  # Without the factor of one, which would turn infinities into NaN.
-            sr, si = ar * ar - ai * ai, ar * ai + ai * ar
-            if n == 2:
-                return sr, si
-            return ar * sr - ai * si, ar * si + ai * sr
-        xr, xi, pr, pi_ = ar, ai, one, zero
-        rest = n if n > 0 else -n
-        while True:
-            if rest & 1:
-                pr, pi_ = pr * xr - pi_ * xi, pr * xi + pi_ * xr
-            rest >>= 1
-            if rest == 0:
-                break
-            xr, xi = xr * xr - xi * xi, type(ar)(2) * xr * xi
-        if n < 0:
-            return complex_divide_(one, zero, pr, pi_)
-        return pr, pi_
-    return _cpow(ar, ai, br, bi)
-
-
-@device(of_pair, "f")
-def complex_exp2(r: Any, i: Any) -> Any:
-    """The parts of 2 ** z."""
-    ln2 = type(r)(0.6931471805599453)
-    return _cexp(r * ln2, i * ln2)
-
-
-@device(of_pair, "f")
-def complex_expm1(r: Any, i: Any) -> Any:
-    """The parts of exp(z) - 1."""
-    a = _sin(i / type(r)(2))
-    return _expm1(r) * _cos(i) - type(r)(2) * a * a, _exp(r) * _sin(i)
-
-
-@device(of_pair, "f")
-def complex_log1p(r: Any, i: Any) -> Any:
-    """The parts of log(1 + z) by NumPy's formula, whose result near 0 hangs on the last bit of the length."""
-    size = _library_hypot(r + type(r)(1), i)
-    return _log(size), _library_arctan2(i, r + type(r)(1))
-
-
-@device(of_pair, "f")
-def complex_log2(r: Any, i: Any) -> Any:
-    """The parts of the logarithm to base 2."""
-    lr, li = _clog(r, i)
-    return lr * type(r)(1.4426950408889634), li * type(r)(1.4426950408889634)
-
-
-@device(of_pair, "f")
-def complex_log10(r: Any, i: Any) -> Any:
-    """The parts of the logarithm to base 10."""
-    lr, li = _clog(r, i)
-    return lr * type(r)(0.4342944819032518), li * type(r)(0.4342944819032518)
-
-
-@device(of_pair, "f")
-def complex_maximum(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
-    """The parts of the larger number, by real part, then imaginary; a NaN wins."""
-    take = ((ar > br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai >= bi)) | (ar != ar) | (ai != ai)
-    return _select(take, ar, br), _select(take, ai, bi)
-
-
-@device(of_pair, "f")
-def complex_minimum(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
-    """The parts of the smaller number, by real part, then imaginary; a NaN wins."""
-    take = ((ar < br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai <= bi)) | (ar != ar) | (ai != ai)
-    return _select(take, ar, br), _select(take, ai, bi)
-
-
-@device(of_pair, "f")
-def complex_fmax(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
-    """The parts of the larger number, by real part, then imaginary; a NaN loses."""
-    take = ((ar > br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai >= bi)) | (br != br) | (bi != bi)
-    return _select(take, ar, br), _select(take, ai, bi)
-
-
-@device(of_pair, "f")
-def complex_fmin(ar: Any, ai: Any, br: Any, bi: Any) -> Any:
-    """The parts of the smaller number, by real part, then imaginary; a NaN loses."""
-    take = ((ar < br) & (ai == ai) & (bi == bi)) | ((ar == br) & (ai <= bi)) | (br != br) | (bi != bi)
-    return _select(take, ar, br), _select(take, ai, bi)
-
-
-complex_divide_ = DEVICE["complex_divide"]
-inf, nan = math.inf, math.nan
-int64 = types.int64
+define(
+    "complex_power", _TWO, of_pair, _power,
+    "The parts of a ** b by NumPy's npy_cpow: zero, small integers by squaring, cpow for the rest.",
+)  # fmt: skip

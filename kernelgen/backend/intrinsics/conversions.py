@@ -6,7 +6,6 @@ import math
 from typing import Any
 
 from llvmlite import ir
-from numba import types
 
 from kernelgen.backend.intrinsics.define import (
     Emit,
@@ -14,6 +13,7 @@ from kernelgen.backend.intrinsics.define import (
     constant,
     define,
 )
+from kernelgen.backend.kinds import FLOAT32, KINDS, UINT16, Kind
 
 
 def _round_half(builder: Any, kinds: Any, a: Any) -> Any:
@@ -77,13 +77,13 @@ def _to_bfloat(builder: Any, kinds: Any, a: Any) -> Any:
     return builder.trunc(builder.lshr(pattern, constant(pattern, 16)), ir.IntType(16))
 
 
-def _from_float(target: Any) -> Emit:
+def _from_float(target: Kind) -> Emit:
     """float to integer as C compilers do it on x86-64: truncated; out of range the wide minimum, wrapped."""
 
     def emit(builder: Any, kinds: Any, a: Any) -> Any:
-        width = int(target.bitwidth)
-        if target.signed or width < 64:
-            wide = 64 if width == 64 or (width == 32 and not target.signed) else 32
+        width, signed = target.bits, target.letter == "i"
+        if signed or width < 64:
+            wide = 64 if width == 64 or (width == 32 and not signed) else 32
             value = _truncated(builder, a, wide)
             return value if width == wide else builder.trunc(value, ir.IntType(width))
         half = constant(a, 2.0**63)
@@ -106,11 +106,11 @@ def _truncated(builder: Any, a: Any, bits: int) -> Any:
 
 
 def _single(a: Any) -> Any:
-    return types.float32
+    return FLOAT32
 
 
 def _bits(a: Any) -> Any:
-    return types.uint16
+    return UINT16
 
 
 define("round_half", "x:f", _single, _round_half, "`x` rounded to float16, held in float32.")
@@ -124,7 +124,7 @@ define(
 )  # fmt: skip
 for _width in (8, 16, 32, 64):
     for _kind in (f"int{_width}", f"uint{_width}"):
-        _type = getattr(types, _kind)
+        _type = KINDS[_kind]
         define(
             f"{_kind}_from_float",
             "x:f",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import inspect
 import math
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,31 +9,24 @@ from importlib import import_module
 from typing import Any
 
 from llvmlite import ir
-from numba import types
-from numba.core.errors import TypingError
-from numba.extending import lower_builtin, type_callable
 
-from kernelgen.backend import numba_internals
-from kernelgen.backend.intrinsics import scalar_calls
+from kernelgen.backend.kinds import BOOLEAN, FLOAT32, FLOAT64, KINDS, UINT16, Kind, common
 from kernelgen.base.values import frozen
-
-PUBLIC = "kernelgen.device"
-"""The module that users import the functions from."""
 
 
 class Definitions(Mapping[str, Any]):
-    """What names of emitted source mean. numba learns a function when it is asked for.
-
-    A kernel calls few of the functions, and each of them costs numba a class of its own.
+    """What names of emitted source mean. A kernel calls few of the functions, and each is made when it does.
 
     Args:
         values: what is known from the start.
-        families: the modules beside this one that enter the others, in the order in which a name is looked
-            for in them: each is imported when it is not in those before.
+        families: the modules that enter the others, in the order in which a name is looked for in them: each
+            is imported when it is not in those before.
+        package: where they are.
     """
 
-    def __init__(self, values: Mapping[str, Any], families: Sequence[str]) -> None:
+    def __init__(self, values: Mapping[str, Any], families: Sequence[str], package: str) -> None:
         self._values: dict[str, Any] = dict(values)
+        self._package = package
         self._makers: dict[str, Callable[[], Any]] = {}
         self._families = tuple(families)
         self._lock = threading.RLock()
@@ -49,7 +40,7 @@ class Definitions(Mapping[str, Any]):
         for family in self._families:  # Without the lock, which a module that is being imported may wait for.
             if name in self._makers:
                 return
-            import_module(f"{__package__}.{family}")
+            import_module(f"{self._package}.{family}")
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._values:
@@ -68,155 +59,115 @@ class Definitions(Mapping[str, Any]):
         return len(self._values.keys() | self._makers.keys())
 
 
+CONSTANTS = {"inf": math.inf, "nan": math.nan, "pi": math.pi}
+"""The numbers that emitted source names."""
+
 DEVICE = Definitions(
-    {
-        "inf": math.inf,
-        "nan": math.nan,
-        "pi": math.pi,
-        **{
-            name: getattr(types, name)
-            for name in [
-                *(f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)),
-                "float32",
-                "float64",
-            ]
-        },
-    },
+    {**CONSTANTS, **KINDS},
     ("mathematics", "floats", "integers", "conversions", "complexes"),
+    str(__package__),
 )
-"""Everything that emitted source may name."""
+"""What emitted source may name: numbers, kinds, and functions that generate LLVM IR. Those written in Python,
+which numba compiles, are in `njit`."""
 
 Emit = Callable[..., Any]
 
 
 def of_first(*args: Any) -> Any:
-    """The result has the first operand's type."""
+    """The result has the first operand's kind."""
     return args[0]
 
 
 def of_pair(*args: Any) -> Any:
-    """The result is a pair of the first operand's type: a complex number."""
-    return types.UniTuple(args[0], 2)
+    """The result is a pair of the first operand's kind: a complex number."""
+    return args[0], args[0]
 
 
 def of_truth(*args: Any) -> Any:
     """The result is a boolean."""
-    return types.boolean
+    return BOOLEAN
 
 
-@frozen
+@frozen(eq=False)
 class Device:
     """What is known of a function that generates LLVM IR.
 
     Attributes:
         name: its name in emitted source.
+        parameters: their names.
         letters: what each operand may be: `f` a float (an integer becomes float64), `s` a float32, `n` a
             number, `i` an integer, `h` the 16 bits of a float, `b` a boolean. Operands with the same letter
-            are brought to one type.
-        result: the numba type of the result, from those of the operands.
-        emit: `emit(builder, numba_types, *values)` gives the LLVM value, or a tuple of them.
+            are brought to one kind.
+        result: the kind of the result, or those of a pair, from the kinds of the operands.
+        emit: `emit(builder, kinds, *values)` gives the LLVM value, or a pair of them.
+        doc: its docstring.
     """
 
     name: str
+    parameters: tuple[str, ...]
     letters: str
     result: Callable[..., Any]
     emit: Emit
+    doc: str
 
-    def operands(self, given: Sequence[Any]) -> tuple[Any, ...]:
-        """The types that operands of the given types are converted to.
+    def operands(self, given: Sequence[Kind]) -> tuple[Kind, ...]:
+        """The kinds that operands of the given ones are converted to.
 
         Raises:
             TypeError: for operands that the function does not take.
         """
-        kinds = [types.unliteral(kind) for kind in given]
-        common: dict[str, Any] = {}
-        for letter in set(self.letters):
-            own = [kind for kind, its in zip(kinds, self.letters, strict=True) if its == letter]
-            common[letter] = self._common(letter, own)
-        return tuple(common[letter] for letter in self.letters)
+        return operands_of(self.name, self.letters, given)
 
-    def _common(self, letter: str, kinds: list[Any]) -> Any:
-        wanted, allowed = _OPERANDS[letter]
-        for kind in kinds:
-            if not isinstance(kind, allowed):
-                raise TypeError(f"{self.name} takes {wanted}, and was given {kind}")
-        if letter == "f":
-            return types.float32 if set(kinds) == {types.float32} else types.float64
-        if letter in _FIXED:
-            return _FIXED[letter]
-        unified = numba_internals.unified(*kinds)
-        if letter == "i" and not isinstance(unified, types.Integer):
-            given = " and ".join(map(str, kinds))
-            raise TypeError(f"{self.name} was given {given}, which have no common integer type")
-        return unified
+
+def operands_of(name: str, letters: str, given: Sequence[Kind]) -> tuple[Kind, ...]:
+    """What `Device.operands` gives for a function's name and letters."""
+    found = {}
+    for letter in set(letters):
+        own = [kind for kind, its in zip(given, letters, strict=True) if its == letter]
+        found[letter] = _common(name, letter, own)
+    return tuple(found[letter] for letter in letters)
+
+
+def _common(name: str, letter: str, kinds: list[Kind]) -> Kind:
+    wanted, allowed = _OPERANDS[letter]
+    for kind in kinds:
+        if not kind.letter or kind.letter not in allowed:
+            raise TypeError(f"{name} takes {wanted}, and was given {kind}")
+    if letter == "f":
+        return FLOAT32 if set(kinds) == {FLOAT32} else FLOAT64
+    if letter in _FIXED:
+        return _FIXED[letter]
+    unified = common(*kinds)
+    if letter == "i" and not unified.is_integer:
+        given = " and ".join(map(str, kinds))
+        raise TypeError(f"{name} was given {given}, which have no common integer type")
+    return unified
 
 
 _OPERANDS = {
-    "f": ("floats", (types.Float, types.Integer, types.Boolean)),
-    "n": ("numbers", (types.Float, types.Integer, types.Boolean)),
-    "s": ("floats", (types.Float, types.Integer, types.Boolean)),
-    "i": ("integers", (types.Integer, types.Boolean)),
-    "h": ("the bits of a float, as uint16", (types.Integer,)),
-    "b": ("a boolean", (types.Boolean, types.Integer)),
+    "f": ("floats", "fiub"),
+    "n": ("numbers", "fiub"),
+    "s": ("floats", "fiub"),
+    "i": ("integers", "iub"),
+    "h": ("the bits of a float, as uint16", "iu"),
+    "b": ("a boolean", "biu"),
 }
-_FIXED = {"s": types.float32, "h": types.uint16, "b": types.boolean}
+"""What is said of the operands of each letter, and the letters of their kinds."""
+_FIXED = {"s": FLOAT32, "h": UINT16, "b": BOOLEAN}
 
 
 def define(name: str, operands: str, result: Callable[..., Any], emit: Emit, doc: str) -> None:
-    """Enters a function in `DEVICE` that numba compiles to LLVM IR, and that Python calls as well.
+    """Enters a function in `DEVICE`.
 
     Args:
         name: its name in emitted source.
         operands: the name of each operand with a letter of `Device.letters`, such as `x:f exponent:i`.
-        result: the numba type of the result, from those of the operands.
-        emit: `emit(builder, numba_types, *values)` gives its value.
+        result: the kind of the result, or those of a pair, from the kinds of the operands.
+        emit: `emit(builder, kinds, *values)` gives its value.
         doc: its docstring.
     """
-    DEVICE.add(name, functools.partial(_defined, name, operands, result, emit, doc))
-
-
-def _defined(name: str, operands: str, result: Callable[..., Any], emit: Emit, doc: str) -> Any:
     names, letters = zip(*(word.split(":") for word in operands.split()), strict=True)
-    known = Device(name, "".join(letters), result, emit)
-    pysig = inspect.Signature([inspect.Parameter(n, inspect.Parameter.POSITIONAL_ONLY) for n in names])
-
-    def function(*args: Any) -> Any:
-        pysig.bind(*args)
-        return scalar_calls.call(known, args)
-
-    function.__name__ = function.__qualname__ = name
-    function.__module__, function.__doc__ = PUBLIC, doc
-    function.__signature__ = pysig  # type: ignore[attr-defined]
-
-    def lower(context: Any, builder: Any, signature: Any, values: Any) -> Any:
-        value = emit(builder, signature.args, *values)
-        if isinstance(value, tuple):
-            return context.make_tuple(builder, signature.return_type, value)
-        return value
-
-    return _teach_numba(function, pysig, known.operands, result, lower)
-
-
-def _teach_numba(
-    function: Callable[..., Any],
-    pysig: inspect.Signature,
-    operands: Callable[[Sequence[Any]], tuple[Any, ...]],
-    result: Callable[..., Any],
-    lower: Callable[..., Any],
-) -> Callable[..., Any]:
-    """Lets functions that numba compiles call a function."""
-
-    def typer(*given: Any) -> Any:
-        try:
-            kinds = operands(given)
-        except TypeError as error:
-            raise TypingError(str(error)) from error
-        return result(*kinds)(*kinds)
-
-    typer.pysig = pysig  # type: ignore[attr-defined]
-    type_callable(function)(lambda context: typer)
-    lower_builtin(function, types.VarArg(types.Any))(lower)
-    return function
+    DEVICE.add(name, lambda: Device(name, names, "".join(letters), result, emit, doc))
 
 
 def call_llvm(builder: Any, name: str, *values: Any) -> Any:
@@ -227,14 +178,27 @@ def call_llvm(builder: Any, name: str, *values: Any) -> Any:
     return builder.call(function, values)
 
 
-def is_float(kind: Any) -> bool:
-    """Whether a numba type is a float."""
-    return isinstance(kind, types.Float)
+def place(builder: Any, value: Any) -> Any:
+    """Memory of a function's own that holds a value."""
+    with builder.goto_entry_block():
+        made = builder.alloca(value.type)
+    builder.store(value, made)
+    return made
 
 
-def is_signed(kind: Any) -> bool:
-    """Whether a numba type is a signed integer."""
-    return bool(getattr(kind, "signed", False))
+def external(module: ir.Module, kind: ir.FunctionType, name: str) -> Any:
+    """The declaration of a function of the C library in a module."""
+    return module.globals.get(name) or ir.Function(module, kind, name)
+
+
+def is_float(kind: Kind) -> bool:
+    """Whether a kind is one of floats."""
+    return kind.letter == "f"
+
+
+def is_signed(kind: Kind) -> bool:
+    """Whether a kind is one of signed integers."""
+    return kind.letter == "i"
 
 
 def constant(value: Any, number: float) -> Any:
@@ -242,8 +206,8 @@ def constant(value: Any, number: float) -> Any:
     return ir.Constant(value.type, number)
 
 
-def compare(builder: Any, kind: Any, how: str, a: Any, b: Any) -> Any:
-    """A comparison of two values of a numba type; false where one is NaN."""
+def compare(builder: Any, kind: Kind, how: str, a: Any, b: Any) -> Any:
+    """A comparison of two values of a kind; false where one is NaN."""
     if is_float(kind):
         return builder.fcmp_ordered(how, a, b)
     return (builder.icmp_signed if is_signed(kind) else builder.icmp_unsigned)(how, a, b)
@@ -253,43 +217,3 @@ def bits_of(value: Any) -> int:
     """The width of an LLVM value."""
     widths = {ir.FloatType: 32, ir.DoubleType: 64}
     return widths.get(type(value.type)) or int(value.type.width)
-
-
-def helper(
-    result: Callable[..., Any], function: Callable[..., Any], *, letter: str = ""
-) -> Callable[..., Any]:
-    """Lets compiled code call a function written in Python, which Python calls as it stands.
-
-    numba compiles it once for each target and each choice of operands' types: which vector functions it may
-    call depends on the target.
-
-    Args:
-        result: the numba type of the result, from those of the operands.
-        function: its body.
-        letter: what all operands are, one of `Device.letters`; without it they keep their types.
-
-    Returns:
-        the function.
-    """
-    name, pysig = function.__name__, inspect.signature(function)
-    known = Device(name, letter * len(pysig.parameters), result, function)
-    operands = known.operands if letter else lambda given: tuple(types.unliteral(kind) for kind in given)
-
-    def lower(context: Any, builder: Any, signature: Any, values: Any) -> Any:
-        return numba_internals.call(context, builder, function, signature, values)
-
-    return _teach_numba(function, pysig, operands, result, lower)
-
-
-def device(
-    result: Callable[..., Any], letter: str = ""
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Enters a function written in Python in `DEVICE`; the arguments are those of `helper`."""
-
-    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
-        function.__module__ = PUBLIC
-        known = helper(result, function, letter=letter)
-        DEVICE.add(function.__name__, lambda: known)
-        return known
-
-    return decorate

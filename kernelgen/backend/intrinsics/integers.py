@@ -5,23 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from llvmlite import ir
-from numba import types
 
 from kernelgen.backend import mathlib
 from kernelgen.backend.intrinsics.define import (
-    DEVICE,
     Emit,
     bits_of,
     call_llvm,
     constant,
     define,
-    device,
-    helper,
     is_float,
     is_signed,
     of_first,
 )
 from kernelgen.backend.intrinsics.floats import absolute
+from kernelgen.backend.kinds import KINDS, UINT8, Kind
 
 
 def _division(builder: Any, signed: bool, a: Any, b: Any) -> tuple[Any, Any, Any]:
@@ -161,38 +158,44 @@ define(
     "The bits moved down; a count that is negative or the width leaves the sign alone, -1 or 0.",
 )  # fmt: skip
 define(
-    "bitwise_count", "x:i", lambda a: types.uint8, _bitwise_count,
+    "bitwise_count", "x:i", lambda a: UINT8, _bitwise_count,
     "How many bits of the magnitude are 1, as uint8.",
 )  # fmt: skip
 
 
-def _unsigned(*kinds: Any) -> Any:
-    return getattr(types, f"uint{max(kind.bitwidth for kind in kinds)}")
-
-
-def _common_divisor(a: Any, b: Any) -> Any:
-    # Euclid on unsigned magnitudes, in which the minimum of a signed type has one.
-    a, b = _magnitude(a), _magnitude(b)
-    while b != 0:
-        a, b = b, _fmod_(a, b)
-    return a
-
-
-@device(of_first)
-def gcd(a: Any, b: Any) -> Any:
-    """The greatest common divisor of two integers, of the type of the first."""
-    return type(a)(_gcd(a, b))
-
-
-@device(of_first)
-def lcm(a: Any, b: Any) -> Any:
-    """The least common multiple of two integers, of the type of the first; 0 where one is 0."""
-    divisor = _gcd(a, b)
-    if divisor == 0:
-        return type(a)(0)
-    return type(a)(_floor_divide_(_magnitude(a), divisor) * _magnitude(b))
+def _unsigned(kind: Kind) -> Kind:
+    return KINDS[f"uint{kind.bits}"]
 
 
 define("magnitude", "x:i", _unsigned, absolute, "The magnitude of an integer as an unsigned one.")
-_gcd, _magnitude = helper(_unsigned, _common_divisor), DEVICE["magnitude"]
-_fmod_, _floor_divide_ = DEVICE["fmod"], DEVICE["floor_divide"]
+
+
+def _divisor(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+    """Euclid on unsigned magnitudes, in which the minimum of a signed type has one."""
+    firsts = [absolute(builder, kinds, value) for value in (a, b)]
+    start = builder.block
+    head, body, done = (builder.append_basic_block(f"gcd.{name}") for name in ("head", "body", "done"))
+    builder.branch(head)
+    builder.position_at_end(head)
+    larger, smaller = (builder.phi(a.type) for _ in range(2))
+    builder.cbranch(builder.icmp_unsigned("!=", smaller, constant(a, 0)), body, done)
+    builder.position_at_end(body)
+    later = (smaller, builder.urem(larger, smaller))
+    for phi, first, following in zip((larger, smaller), firsts, later, strict=True):
+        phi.add_incoming(first, start)
+        phi.add_incoming(following, body)
+    builder.branch(head)
+    builder.position_at_end(done)
+    return larger
+
+
+def _multiple(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
+    divisor = _divisor(builder, kinds, a, b)
+    none = builder.icmp_unsigned("==", divisor, constant(a, 0))
+    safe = builder.select(none, constant(a, 1), divisor)
+    a, b = (absolute(builder, kinds, value) for value in (a, b))
+    return builder.select(none, constant(a, 0), builder.mul(builder.udiv(a, safe), b))
+
+
+define("gcd", "x:i y:i", of_first, _divisor, "The greatest common divisor of two integers.")
+define("lcm", "x:i y:i", of_first, _multiple, "The least common multiple of two integers; 0 where one is 0.")

@@ -6,8 +6,6 @@ import math
 from typing import Any
 
 from llvmlite import ir
-from numba import types
-from numba.core import cgutils
 
 from kernelgen.backend import mathlib
 from kernelgen.backend.intrinsics.define import (
@@ -17,10 +15,13 @@ from kernelgen.backend.intrinsics.define import (
     compare,
     constant,
     define,
+    external,
     is_float,
     is_signed,
     of_first,
+    place,
 )
+from kernelgen.backend.kinds import INT32
 
 MATH_NAMES = {
     "sin": ("sin", "The sine of `x` radians."),
@@ -137,9 +138,9 @@ def _power(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
 def _integer_power(builder: Any, kinds: Any, a: Any, b: Any) -> Any:
     """Wrapping power by squaring; a negative exponent, which NumPy refuses, gives the truncated value."""
     one, zero = constant(a, 1), constant(a, 0)
-    result = cgutils.alloca_once_value(builder, one)
-    base = cgutils.alloca_once_value(builder, a)
-    rest = cgutils.alloca_once_value(builder, b)
+    result = place(builder, one)
+    base = place(builder, a)
+    rest = place(builder, b)
     head, body = builder.append_basic_block("power.head"), builder.append_basic_block("power.body")
     done = builder.append_basic_block("power.done")
     builder.branch(head)
@@ -206,8 +207,8 @@ def _frexp(builder: Any, a: Any) -> tuple[Any, Any]:
     int32 = ir.IntType(32)
     symbol = "frexpf" if bits_of(a) == 32 else "frexp"
     kind = ir.FunctionType(a.type, [a.type, ir.PointerType()])
-    function = cgutils.get_or_insert_function(builder.module, kind, symbol)
-    exponent = cgutils.alloca_once_value(builder, ir.Constant(int32, 0))
+    function = external(builder.module, kind, symbol)
+    exponent = place(builder, ir.Constant(int32, 0))
     mantissa = builder.call(function, [a, exponent])
     finite = builder.fcmp_ordered("<", call_llvm(builder, "llvm.fabs", a), constant(a, math.inf))
     return mantissa, builder.select(finite, builder.load(exponent), ir.Constant(int32, 0))
@@ -219,7 +220,7 @@ define(
     "`x` divided by a power of 2 so that its magnitude is from 0.5 to 1.",
 )  # fmt: skip
 define(
-    "frexp_exponent", "x:f", lambda a: types.int32, lambda builder, kinds, a: _frexp(builder, a)[1],
+    "frexp_exponent", "x:f", lambda a: INT32, lambda builder, kinds, a: _frexp(builder, a)[1],
     "The power of 2 that `frexp_mantissa` divides by, as int32; 0 for infinities and NaN.",
 )  # fmt: skip
 

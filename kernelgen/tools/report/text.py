@@ -26,7 +26,7 @@ from kernelgen.tools.report.traffic import (
 if TYPE_CHECKING:
     from kernelgen.runtime.kernel import Kernel
 
-STAGES = ("passes", "schedule", "emit", "numba", "llvm", "codegen", "load")
+STAGES = ("passes", "schedule", "emit", "lower", "llvm", "codegen", "load")
 """The stages that are timed, in order; recording runs in the user's code."""
 
 _C_NAMES = {"power": "pow", "gammaln": "lgamma", "gamma": "tgamma"}

@@ -9,18 +9,16 @@ from __future__ import annotations
 import ctypes
 import functools
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import llvmlite.binding as llvm
 import numpy as np
 from llvmlite import ir
-from numba import types
 
 from kernelgen.backend import lower
+from kernelgen.backend.intrinsics import Device
+from kernelgen.backend.kinds import BOOLEAN, FLOAT64, INT64, UINT8, Kind, of_dtype
 from kernelgen.runtime.loader import Image
-
-if TYPE_CHECKING:
-    from kernelgen.backend.intrinsics.define import Device
 
 _ENTRY = "kernelgen_call"
 _IMAGES: list[Image] = []
@@ -41,30 +39,29 @@ def call(device: Device, values: Sequence[Any]) -> Any:
     return found[0] if len(found) == 1 else tuple(found)
 
 
-def _kind_of(device: Device, number: type) -> Any:
-    """The numba type of a type of numbers."""
+def _kind_of(device: Device, number: type) -> Kind:
+    """The kind of a type of numbers."""
     if number in (bool, int, float):
-        return {bool: types.boolean, int: types.int64, float: types.float64}[number]
+        return {bool: BOOLEAN, int: INT64, float: FLOAT64}[number]
     dtype = np.dtype(number) if issubclass(number, np.number | np.bool_) else None
-    if dtype is None or dtype.kind not in "biuf" or dtype.itemsize > 8 or dtype == np.float16:
+    kind = None if dtype is None or dtype == np.float16 else of_dtype(dtype)
+    if kind is None:
         seen = f"{number.__module__}.{number.__qualname__}".removeprefix("builtins.")
         raise TypeError(
             f"{device.name} takes numbers in plain Python, and was given a {seen}; "
             "call it for each element, in a loop that numba.njit compiles"
         )
-    return types.boolean if dtype.kind == "b" else getattr(types, dtype.name)
+    return kind
 
 
-def _conversion(kind: Any) -> tuple[Any, Any]:
-    """NumPy's scalar type and that of ctypes for a numba type."""
-    dtype = np.dtype("bool" if kind == types.boolean else str(kind))
+def _conversion(kind: Kind) -> tuple[Any, Any]:
+    """NumPy's scalar type and that of ctypes for a kind."""
+    dtype = np.dtype("bool" if kind is BOOLEAN else kind.name)
     return dtype.type, np.ctypeslib.as_ctypes_type(dtype)
 
 
-def _llvm_type(kind: Any) -> ir.Type:
-    if isinstance(kind, types.Float):
-        return ir.FloatType() if kind.bitwidth == 32 else ir.DoubleType()
-    return ir.IntType(8 if kind == types.boolean else kind.bitwidth)
+def _stored(kind: Kind) -> ir.Type:
+    return UINT8.llvm if kind is BOOLEAN else kind.llvm
 
 
 @functools.cache
@@ -73,14 +70,14 @@ def _compiled(device: Device, *given: type) -> tuple[Callable[..., None], list[A
     kinds = device.operands([_kind_of(device, number) for number in given])
     module = ir.Module()
     result = device.result(*kinds)
-    results = tuple(result.types) if isinstance(result, types.BaseTuple) else (result,)
+    results = result if isinstance(result, tuple) else (result,)
     pointers = [ir.PointerType()] * (len(kinds) + len(results))
     function = ir.Function(module, ir.FunctionType(ir.VoidType(), pointers), _ENTRY)
     builder = ir.IRBuilder(function.append_basic_block())
     loaded = []
     for pointer, kind in zip(function.args, kinds, strict=False):
-        item = builder.load(pointer, typ=_llvm_type(kind))
-        loaded.append(builder.trunc(item, ir.IntType(1)) if kind == types.boolean else item)
+        item = builder.load(pointer, typ=_stored(kind))
+        loaded.append(builder.trunc(item, ir.IntType(1)) if kind is BOOLEAN else item)
     value = device.emit(builder, kinds, *loaded)
     for pointer, part in zip(
         function.args[len(kinds) :], value if isinstance(value, tuple) else (value,), strict=True

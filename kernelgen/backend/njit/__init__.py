@@ -1,0 +1,1 @@
+"""The functions that emitted source calls, as numba compiles calls of them."""
