@@ -24,21 +24,16 @@ Besides functions there are the numbers `inf`, `nan` and `pi`, and numba's types
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kernelgen.backend import mathlib
 from kernelgen.backend.njit.functions import FUNCTIONS
 
 mathlib.make_known()
 
+__all__ = list(FUNCTIONS)
+globals().update(FUNCTIONS)
 
-def __getattr__(name: str) -> Any:
-    if name == "__all__":
-        return __dir__()
-    if name.startswith("__") or name not in FUNCTIONS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return FUNCTIONS[name]
+if TYPE_CHECKING:
 
-
-def __dir__() -> list[str]:
-    return sorted(FUNCTIONS)
+    def __getattr__(name: str) -> Any: ...

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
+import subprocess
+import sys
 from typing import Any
 
 import numba
@@ -144,3 +146,18 @@ def test_wrong_operands_are_named(call: Any, message: str) -> None:
 def test_numba_names_wrong_operands(function: Any, operand: Any, message: str) -> None:
     with pytest.raises(numba.core.errors.TypingError, match=message):
         numba.njit(function)(operand)
+
+
+def test_functions_are_found_among_the_attributes_of_the_module() -> None:
+    program = """
+import numba
+from kernelgen import device
+
+@numba.njit
+def f(x):
+    return device.sinh(x) + device.gcd(6, 4)
+
+print(f(0.0))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "2.0\n"

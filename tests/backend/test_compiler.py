@@ -394,9 +394,7 @@ def test_functions_that_kernels_share_are_compiled_for_each_target(function: Cal
     def text(target: lower.CpuTarget) -> str:
         return re.sub(r"_ZN\w+|v\d+", "", text_of(build_by_hand(tape, target=target)))
 
-    compiler._helpers.cache_clear()
     alone = text(lesser)
-    compiler._helpers.cache_clear()
     assert len(own(1.0, 2.0)) == 3
     for_host = text(host)
     assert text(lesser) == alone and text(host) == for_host

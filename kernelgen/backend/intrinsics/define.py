@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any
@@ -15,60 +14,50 @@ from kernelgen.base.values import frozen
 
 
 class Definitions(Mapping[str, Any]):
-    """What names of emitted source mean. A kernel calls few of the functions, and each is made when it does.
+    """What names of emitted source mean.
 
     Args:
         values: what is known from the start.
-        families: the modules that enter the others, in the order in which a name is looked for in them: each
-            is imported when it is not in those before.
-        package: where they are.
+        families: the modules beside this one that enter the others, in the order in which a name is looked
+            for in them: each is imported when it is not in those before, for a kernel calls few functions.
     """
 
-    def __init__(self, values: Mapping[str, Any], families: Sequence[str], package: str) -> None:
+    def __init__(self, values: Mapping[str, Any], families: Sequence[str]) -> None:
         self._values: dict[str, Any] = dict(values)
-        self._package = package
-        self._makers: dict[str, Callable[[], Any]] = {}
         self._families = tuple(families)
-        self._lock = threading.RLock()
 
-    def add(self, name: str, make: Callable[[], Any]) -> None:
-        """Enters a name, with what makes its meaning."""
-        self._makers[name] = make
+    def add(self, name: str, meaning: Any) -> None:
+        """Enters a name."""
+        self._values[name] = meaning
 
     def _import(self, name: str | None = None) -> None:
         """Imports the families until one has entered a name, or all of them."""
-        for family in self._families:  # Without the lock, which a module that is being imported may wait for.
-            if name in self._makers:
+        for family in self._families:
+            if name in self._values:
                 return
-            import_module(f"{self._package}.{family}")
+            import_module(f"{__package__}.{family}")
 
     def __getitem__(self, name: str) -> Any:
-        if name not in self._values:
-            self._import(name)
-            with self._lock:
-                if name not in self._values:
-                    self._values[name] = self._makers[name]()
+        self._import(name)
         return self._values[name]
 
     def __iter__(self) -> Iterator[str]:
         self._import()
-        return iter({**self._values, **self._makers})
+        return iter(self._values)
 
     def __len__(self) -> int:
         self._import()
-        return len(self._values.keys() | self._makers.keys())
+        return len(self._values)
 
 
 CONSTANTS = {"inf": math.inf, "nan": math.nan, "pi": math.pi}
 """The numbers that emitted source names."""
 
 DEVICE = Definitions(
-    {**CONSTANTS, **KINDS},
+    {**CONSTANTS, **{name: kind for name, kind in KINDS.items() if kind.letter in "iu" or kind.bits > 16}},
     ("mathematics", "floats", "integers", "conversions", "complexes"),
-    str(__package__),
 )
-"""What emitted source may name: numbers, kinds, and functions that generate LLVM IR. Those written in Python,
-which numba compiles, are in `njit`."""
+"""What emitted source may name: numbers, kinds, and functions."""
 
 Emit = Callable[..., Any]
 
@@ -167,7 +156,7 @@ def define(name: str, operands: str, result: Callable[..., Any], emit: Emit, doc
         doc: its docstring.
     """
     names, letters = zip(*(word.split(":") for word in operands.split()), strict=True)
-    DEVICE.add(name, lambda: Device(name, names, "".join(letters), result, emit, doc))
+    DEVICE.add(name, Device(name, names, "".join(letters), result, emit, doc))
 
 
 def call_llvm(builder: Any, name: str, *values: Any) -> Any:

@@ -11,24 +11,11 @@ from numba.core.errors import TypingError
 from numba.extending import lower_builtin, type_callable
 
 from kernelgen.backend.intrinsics import DEVICE, Device
-from kernelgen.backend.intrinsics.define import Definitions
 from kernelgen.backend.kinds import KINDS, Kind
 from kernelgen.backend.njit import scalar_calls
 
 PUBLIC = "kernelgen.device"
 """The module that users import the functions from."""
-
-
-class _Functions(Definitions):
-    """Everything that emitted source may name: numbers, numba's types, and functions that numba knows.
-
-    numba learns a function when it is asked for, for each of them costs it a class of its own.
-    """
-
-    def __init__(self) -> None:
-        super().__init__({}, (), str(__package__))
-        for name in DEVICE:
-            self.add(name, lambda name=name: _meaning(name, DEVICE[name]))  # type: ignore[misc]
 
 
 def _meaning(name: str, known: Any) -> Any:
@@ -82,5 +69,8 @@ def _kind(given: Any) -> Kind:
     return _KINDS.get(plain) or Kind(str(plain), "", 0, None)
 
 
-FUNCTIONS = _Functions()
-"""What each name means."""
+FUNCTIONS = {name: _meaning(name, known) for name, known in sorted(DEVICE.items())}
+"""Everything that emitted source may name: numbers, numba's types, and functions that numba knows.
+
+numba finds functions among a module's attributes if it knew them before it began to compile, so all are made.
+"""
