@@ -41,7 +41,7 @@ from kernelgen.passes.missing import (
     present,
     variance_of_numbers,
 )
-from kernelgen.passes.products import dot, einsum, is_there, vdot
+from kernelgen.passes.products import dot, einsum, is_there, outer, vdot
 
 _UINT64 = np.dtype(np.uint64)
 
@@ -403,6 +403,7 @@ _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
     np.inner: dot,
     np.matmul: dot,
     np.vdot: vdot,
+    np.outer: outer,
     np.einsum: einsum,
     np.var: _variance,
     np.std: _deviation,

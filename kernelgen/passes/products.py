@@ -30,6 +30,16 @@ def vdot(call: Call) -> Node:
     return _of_vectors(call, a, b)
 
 
+def outer(call: Call) -> Node:
+    """The rule for `np.outer` of two vectors."""
+    a, b = call.node("a"), call.node("b")
+    call.done()
+    if a.ndim != 1 or b.ndim != 1:
+        raise UnknownCallError
+    column, row = ir.view(a, [0, None], call.where), ir.view(b, [None, 0], call.where)
+    return op("multiply", column, row, where=call.where)
+
+
 def _of_vectors(call: Call, a: Node, b: Node) -> Node:
     if a.ndim != 1 or b.ndim != 1 or _stays(call, a, b):
         raise UnknownCallError

@@ -32,10 +32,11 @@ UNARY = (
     "np.flip({})",
 )
 PRODUCTS = (
-    ("np.dot({} + 1, {} * 2)", 1),
-    ("np.einsum('i,i->', {}, {})", 1),
-    ("np.einsum('ij,ij->j', {}, {})", 2),
-    ("np.vdot({}, {} - 1)", 1),
+    ("np.dot({} + 1, {} * 2)", 1, 0),
+    ("np.einsum('i,i->', {}, {})", 1, 0),
+    ("np.einsum('ij,ij->j', {}, {})", 2, 1),
+    ("np.vdot({}, {} - 1)", 1, 0),
+    ("np.outer({}, {})", 1, 2),
 )
 BINARY = ("{} + {}", "{} * {}", "np.maximum({}, {})", "np.where({} > 0, {}, 1)", "{} - {}")
 REDUCTIONS = (
@@ -195,10 +196,10 @@ class Program:
         if kind < 0.3 or (rank == 0 and kind < 0.8):
             return rng.choice(UNARY).format(name), rank
         if kind < 0.35:
-            text, needed = rng.choice(PRODUCTS)
+            text, needed, made = rng.choice(PRODUCTS)
             fitting = [n for n, r in ranks.items() if r == needed]
             if fitting:
-                return text.format(rng.choice(fitting), rng.choice(fitting)), needed - 1
+                return text.format(rng.choice(fitting), rng.choice(fitting)), made
         if kind < 0.5:
             other = rng.choice(list(ranks))
             return rng.choice(BINARY).format(name, other), max(rank, ranks[other])

@@ -36,6 +36,21 @@ def test_vectors(name: str, dtypes: tuple[str, str]) -> None:
             assert not differs(found, wanted), (first, second, layout)
 
 
+@pytest.mark.parametrize(
+    "dtypes", [("f8", "f8"), ("f4", "f8"), ("f2", "f2"), ("?", "?"), ("i1", "u2"), ("?", "i4"), ("c8", "f4")]
+)
+def test_outer(dtypes: tuple[str, str]) -> None:
+    def function(a: Any, b: Any) -> Any:
+        return np.outer(a[1:], b) + np.outer(a[:-1], b)
+
+    kernel = compiled(function, (dtypes[0], 1), (dtypes[1], 1))
+    assert kernel.segments is None
+    for first, second in ((1, 4), (2, 1), (7, 9), (40, 0)):
+        for layout in LAYOUTS[:4]:
+            given = laid_out(values((first,), dtypes[0]), layout), values((second,), dtypes[1], 1)
+            assert not differs(outcome(kernel, *given), outcome(function, *given)), (first, second, layout)
+
+
 SUMS = [
     ("i,i->", (1, 1)),
     ("i,i", (1, 1)),
@@ -71,6 +86,7 @@ def test_products_of_matrices_stay_calls() -> None:
         lambda a, b: np.einsum("ij,jk->ik", a, b),
         lambda a, b: np.einsum("ii->i", a) + np.einsum("...j->...", b),
         lambda a, b: np.vdot(a, b),
+        lambda a, b: np.outer(a, b[0]),
         lambda a, b: np.average(a, axis=0, weights=b[:, 0]),
     ):
         with kg.Tape() as tape:
