@@ -11,7 +11,7 @@ from kernelgen.base.dtypes import short_name
 from kernelgen.base.errors import OptionError
 from kernelgen.base.values import frozen, replaced
 from kernelgen.cache.key import Key, baseline_parts, portable_parts
-from kernelgen.ir import Graph
+from kernelgen.ir import Graph, is_running
 from kernelgen.ir.structural_key import canonical
 from kernelgen.schedule.lower import Prepared, prepare_any
 from kernelgen.schedule.partition import segment
@@ -71,8 +71,8 @@ class Job:
 
     @property
     def on_gpus(self) -> bool:
-        """Whether it is built for GPUs, which call no Python functions."""
-        return self.whole
+        """Whether it is built for GPUs, which call no Python functions, and combine elements in no order."""
+        return self.whole and not any(map(is_running, self.prepared.graph.nodes))
 
 
 @frozen(eq=False)

@@ -80,7 +80,7 @@ def fold_of(nest: LoopNest, functions: Sequence[Function], target: CpuTarget) ->
     written = [o for o in nest.operands if o.role == "output"]
     if all(o.pointer.source >= 0 for o in written):
         return None  # They are combined as they lie in memory.
-    if any(o.pointer.combine < 0 for o in written) or any(
+    if any(o.pointer.combine < 0 or o.pointer.runs for o in written) or any(
         o.role not in (*UNIFORM, "input", "output") or o.role == "flag" for o in nest.operands
     ):
         return None

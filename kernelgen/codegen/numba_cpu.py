@@ -29,7 +29,7 @@ from kernelgen.codegen.printer import (
     compute,
     one_line,
 )
-from kernelgen.ir import LoopBody, Node, to_text
+from kernelgen.ir import LoopBody, Node, is_running, to_text
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling
 from kernelgen.schedule.loop_nest import (
@@ -110,7 +110,8 @@ class Function:
                 text += f" Sets {operand.name} where the call is refused."
             elif operand.name in self.results and operand.node.op == "reduce" and operand.node.param[1]:
                 combine, axes, *_ = operand.node.param
-                text += f" The kernel combines {operand.name} by {combine} along axes {axes}."
+                how = "keeps all it has combined so far" if is_running(operand.node) else "combines"
+                text += f" The kernel {how} {operand.name} by {combine} along axes {axes}."
         return textwrap.wrap(text, 100, break_long_words=False, break_on_hyphens=False)
 
 

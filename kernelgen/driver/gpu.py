@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kernelgen.base.errors import TargetError
 from kernelgen.driver.kernel import Compiled, Preparation
 from kernelgen.driver.options import GPU_TARGETS, Options
+from kernelgen.ir import is_running
 from kernelgen.runtime.gpu.driver import driver
 from kernelgen.runtime.gpu.executor import GpuExecutor
 from kernelgen.runtime.gpu.kernel import GpuRunner
@@ -49,6 +50,13 @@ def device_executor(prepared: Prepared, options: Options, host: Executor) -> Gpu
         raise TargetError(
             "a graph with opaque calls runs on the CPU only, because they are Python functions",
             hint='Use target="cpu", or split the graph around the calls.',
+        )
+    one_by_one = next((node for node in prepared.graph.nodes if is_running(node)), None)
+    if one_by_one is not None:
+        raise TargetError(
+            "what is combined one by one along an axis runs on the CPU only",
+            where=one_by_one.where,
+            hint='Use target="cpu", or make the call between two kernels.',
         )
     target = options.target if options.target in GPU_TARGETS else "cupy"
 

@@ -22,8 +22,9 @@ Besides the rows of the op table there are nineteen structural operations:
                                (`OPERAND`, j), the j-th of the int64 operands that follow
     put(x, value, ...)         x with a part replaced by a value that broadcasts to it; `param` is slice's
     reduce(x)                  x combined along axes; `param` is (one of `COMBINES`, axes), with `EMPTY` for
-                               extrema that may be of nothing, or (`KEEP`, ()) for x itself, computed once
-                               and kept in memory
+                               extrema that may be of nothing, or with `RUNNING` for what each element and
+                               those before it along one axis come to, which stays; or (`KEEP`, ()) for x
+                               itself, computed once and kept in memory
     shape(n, ...)              an array of which only the shape is known; `param` says how many of the int64
                                operands, which must agree, are the extent of each axis
     count(n)                   the integers from 0 up to, and without, n
@@ -64,6 +65,7 @@ from kernelgen.ir.nodes import (
     NUMBERS,
     OPERAND,
     ROUNDED,
+    RUNNING,
     SOURCES,
     STRUCTURAL,
     Graph,
@@ -78,6 +80,7 @@ from kernelgen.ir.nodes import (
     gather,
     is_kept,
     is_number,
+    is_running,
     keep,
     leaves_of,
     load,
@@ -88,6 +91,7 @@ from kernelgen.ir.nodes import (
     put,
     reduce,
     rewrite,
+    running,
     shape,
     slice_,
     stride,
@@ -113,6 +117,7 @@ __all__ = [
     "NUMBERS",
     "OPERAND",
     "ROUNDED",
+    "RUNNING",
     "SOURCES",
     "STRUCTURAL",
     "Graph",
@@ -133,6 +138,7 @@ __all__ = [
     "gather",
     "is_kept",
     "is_number",
+    "is_running",
     "keep",
     "leaves_of",
     "load",
@@ -145,6 +151,7 @@ __all__ = [
     "put",
     "reduce",
     "rewrite",
+    "running",
     "shape",
     "slice_",
     "statement_text",

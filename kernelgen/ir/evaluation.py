@@ -11,7 +11,7 @@ import numpy as np
 from kernelgen.base.dtypes import BOOL
 from kernelgen.base.errors import ShapeError, TensorIndexError, misfit
 from kernelgen.ir.checks import refusal
-from kernelgen.ir.nodes import KEEP, Graph, Node, neutral
+from kernelgen.ir.nodes import KEEP, Graph, Node, is_running, neutral
 from kernelgen.ops import OPS
 
 Watcher = Callable[[Node, Any], None]
@@ -102,6 +102,8 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
         if combine == KEEP:
             return args[0]
         ufunc: Any = OPS[combine].reference
+        if is_running(node):
+            return ufunc.accumulate(args[0], axis=axes[0], dtype=node.dtype)
         initial = {"initial": neutral(combine, node.dtype)} if empty else {}
         return ufunc.reduce(args[0], axis=axes, dtype=node.dtype, **initial)
     if node.op in ("gather", "table", "stride", "load", "check"):

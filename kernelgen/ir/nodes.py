@@ -40,6 +40,9 @@ EMPTY = "empty"
 SOURCES = frozenset({"input", "pick", "reduce", "put", "count", "shape"})
 """The operations whose values lie in memory, or are mere shapes."""
 
+RUNNING = "running"
+"""The third parameter of reductions that store each value on the way: the axis stays."""
+
 OPERAND = "operand"
 """What stands for a number that an operand gives in a slice: `(OPERAND, k)` for the k-th of them."""
 
@@ -305,6 +308,16 @@ def reduce(
     """
     param = (combine, tuple(axes), EMPTY) if empty else (combine, tuple(axes))
     return Node("reduce", (x,), x.dtype, x.ndim - len(axes), param, where or x.where)
+
+
+def running(x: Node, combine: str, axis: int, where: SourceLine | None = None) -> Node:
+    """For each element of `x` what it and those before it along an axis come to, combined one by one."""
+    return Node("reduce", (x,), x.dtype, x.ndim, (combine, (axis,), RUNNING), where or x.where)
+
+
+def is_running(x: Node) -> bool:
+    """Whether a value is one that `running` made."""
+    return x.op == "reduce" and x.param[2:] == (RUNNING,)
 
 
 def neutral(combine: str, dtype: DType) -> Any:

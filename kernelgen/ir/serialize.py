@@ -282,11 +282,14 @@ def _name_of(value: Any, node: Node) -> str:
     module, name = getattr(value, "__module__", None), getattr(value, "__qualname__", None)
     if name is None and isinstance(value, np.ufunc):
         module, name = "numpy", value.__name__
+    method_of = getattr(value, "__self__", None)
+    if isinstance(method_of, np.ufunc):  # Each look at a method makes another object.
+        module, name = "numpy", f"{method_of.__name__}.{value.__name__}"
     if isinstance(module, str) and isinstance(name, str) and not module.startswith("kernelgen_file_"):
         found: Any = sys.modules.get(module)
         for part in name.split("."):
             found = getattr(found, part, None)
-        if found is value:
+        if found is value or (isinstance(method_of, np.ufunc) and found == value):
             return f"{module}:{name}"
         if getattr(found, "__wrapped__", None) is value:  # A decorated function.
             return f"{module}:{name}.__wrapped__"

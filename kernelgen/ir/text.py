@@ -32,8 +32,8 @@ def statement_text(node: Node, names: Mapping[Node, str]) -> str:
         rest = iter(operands)
         operands = [" = ".join(next(rest) for _ in range(count)) for count in node.param]
     elif node.op == "reduce":
-        combine, axes, *empty = node.param
-        operands += [combine, *([f"axes={axes}"] if axes else []), *empty]
+        combine, axes, *how = node.param
+        operands += [combine, *([f"axes={axes}"] if axes else []), *how]
     elif node.op in ("size", "stride") and node.param is not None:
         operands.append(f"axis={node.param}")
     elif (node.op == "broadcast" and node.param is not None) or node.op in ("pick", "check"):

@@ -10,7 +10,7 @@ from kernelgen.base.dtypes import BOOL, INT64, is_supported
 from kernelgen.base.errors import GraphError
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.ir.loops import problem_of
-from kernelgen.ir.nodes import CHECKED, COMBINES, EMPTY, KEEP, OPERAND, STRUCTURAL, Graph, Node
+from kernelgen.ir.nodes import CHECKED, COMBINES, EMPTY, KEEP, OPERAND, RUNNING, STRUCTURAL, Graph, Node
 from kernelgen.ops import OPS
 
 
@@ -152,11 +152,13 @@ def _slice_problem(node: Node) -> str:
 
 def _reduce_problem(node: Node) -> str:
     (x,) = node.args
-    combine, axes, *empty = node.param
-    if combine not in (*COMBINES, KEEP) or (combine == KEEP) != (not axes) or empty not in ([], [EMPTY]):
+    combine, axes, *how = node.param
+    known = how in ([], [EMPTY]) or (how == [RUNNING] and len(axes) == 1)
+    if combine not in (*COMBINES, KEEP) or (combine == KEEP) != (not axes) or not known:
         return "combines by something unknown"
+    gone = 0 if RUNNING in how else len(axes)
     fits = list(axes) == sorted(set(axes)) and all(0 <= a < x.ndim for a in axes)
-    if not fits or node.ndim != x.ndim - len(axes) or node.dtype != x.dtype:
+    if not fits or node.ndim != x.ndim - gone or node.dtype != x.dtype:
         return "has axes or a dtype that do not fit its operand"
     return ""
 

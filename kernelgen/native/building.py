@@ -37,7 +37,7 @@ VARIANTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The compiler's options by architecture and instruction set, which `machine.BASELINES` names."""
 
-PLANNER = ("plan", "launch", "blocks", "share", "reduce")
+PLANNER = ("plan", "launch", "blocks", "share", "reduce", "scan")
 """The sources that the extension module and the C interface of bundles share."""
 INTERFACE = (*PLANNER, "interface")
 """Those of what C programs link with."""

@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scan.h"
 #include "team.h"
+#include "variants.h"
 
 /* The elements of a launch are computed block by block into memory that stays in the first cache, by the launch's own
    entry, whose reduced outputs point there; then they are combined. Blocks hold whole sequences, or pieces of one
@@ -31,12 +33,6 @@
 #define LARGEST_CHUNK 512
 #define TOGETHER 8          /* chunks that are combined by one call: a power of 2 */
 
-#if defined(__x86_64__) && defined(__GNUC__) && (!defined(__clang__) || __clang_major__ >= 14)
-#define VECTORIZED __attribute__((target_clones("avx2", "default")))
-#else
-#define VECTORIZED
-#endif
-
 /* What is done with the items of one dtype: combining up to a block of them in each of several rows, whole chunks, the
    rows of columns side by side, two rows side by side; what a chunk of columns comes to; the value of no items; values of
    chunks as a tree, of which all but the last one are of whole chunks. */
@@ -51,16 +47,6 @@ typedef struct {
     int64_t lanes, chunk, bytes;
 } kg_reducer;
 
-#define LARGER(a, b) ((a) >= (b) ? (a) : (b))
-#define SMALLER(a, b) ((a) <= (b) ? (a) : (b))
-/* Where one is NaN, so is the result. */
-#define LARGER_OR_NAN(a, b) (((a) >= (b)) | ((a) != (a)) ? (a) : (b))
-#define SMALLER_OR_NAN(a, b) (((a) <= (b)) | ((a) != (a)) ? (a) : (b))
-
-/* NaN only where both are. */
-#define LARGER_NUMBER(a, b) (((a) >= (b)) | ((b) != (b)) ? (a) : (b))
-#define SMALLER_NUMBER(a, b) (((a) <= (b)) | ((b) != (b)) ? (a) : (b))
-
 /* The items of one vector where a mask is set, of another elsewhere: one instruction, as compilers see. */
 #define CHOOSE(mask, a, b)                                                                                           \
     ({                                                                                                               \
@@ -68,130 +54,20 @@ typedef struct {
         (__typeof__(b))((chosen & (__typeof__(mask))(a)) | (~chosen & (__typeof__(mask))(b)));                       \
     })
 
-/* Lanes and chunks as reduce.h says; a complex number is two real ones, which are only added. */
-
-#define LANES 16
-#define CHUNK 256
-#define WIDTH 1
-#define LARGEST LARGER
-#define SMALLEST SMALLER
-
-#define T int8_t
-#define ONLY_COMPARED
-#define SUFFIX i8
-#define LEAST INT8_MIN
-#define MOST INT8_MAX
-#include "reduce_types.h"
-
-#define T int16_t
-#define ONLY_COMPARED
-#define SUFFIX i16
-#define LEAST INT16_MIN
-#define MOST INT16_MAX
-#include "reduce_types.h"
-
-#define T int32_t
-#define ONLY_COMPARED
-#define SUFFIX i32
-#define LEAST INT32_MIN
-#define MOST INT32_MAX
-#include "reduce_types.h"
-
-#define T int64_t
-#define ONLY_COMPARED
-#define SUFFIX i64
-#define LEAST INT64_MIN
-#define MOST INT64_MAX
-#include "reduce_types.h"
-
-#define T uint8_t
-#define SUFFIX u8
-#define LEAST 0
-#define MOST UINT8_MAX
-#include "reduce_types.h"
-
-#define T uint16_t
-#define SUFFIX u16
-#define LEAST 0
-#define MOST UINT16_MAX
-#include "reduce_types.h"
-
-#define T uint32_t
-#define SUFFIX u32
-#define LEAST 0
-#define MOST UINT32_MAX
-#include "reduce_types.h"
-
-#define T uint64_t
-#define SUFFIX u64
-#define LEAST 0
-#define MOST UINT64_MAX
-#include "reduce_types.h"
-
-#undef LARGEST
-#undef SMALLEST
-#define LARGEST LARGER_OR_NAN
-#define SMALLEST SMALLER_OR_NAN
-
-#define T double
-#define SUFFIX f64
-#define HAS_NAN
-#define LEAST -INFINITY
-#define MOST INFINITY
-#include "reduce_types.h"
-
-#undef WIDTH
-#define WIDTH 2
-#define T double
-#define SUFFIX c128
-#define ONLY_ADDED
-#include "reduce_types.h"
-
-#undef LANES
-#undef CHUNK
-#define LANES 32
-#define CHUNK 512
-#define T float
-#define SUFFIX c64
-#define ONLY_ADDED
-#include "reduce_types.h"
-
-#undef WIDTH
-#define WIDTH 1
-#define T float
-#define SUFFIX f32
-#define HAS_NAN
-#define LEAST -INFINITY
-#define MOST INFINITY
-#include "reduce_types.h"
-
-#undef LANES
-#undef CHUNK
-#undef WIDTH
-
-#define OF(added, type)                                                                                              \
-    {&add_##added##_reducer,    &multiply_##added##_reducer, &maximum_##type##_reducer, &minimum_##type##_reducer,   \
-     &maximum_##type##_reducer, &minimum_##type##_reducer,   &maximum_##type##_reducer, &minimum_##type##_reducer}
-#define OF_FLOATS(type)                                                                                              \
-    {&add_##type##_reducer,     &multiply_##type##_reducer, &maximum_##type##_reducer, &minimum_##type##_reducer,    \
-     &maximum_##type##_reducer, &minimum_##type##_reducer,  &fmax_##type##_reducer,    &fmin_##type##_reducer}
-static const kg_reducer *const reducers[KG_TYPES][KG_OPERATIONS] = {
-    OF(u8, u8),     OF(u8, i8), OF(u16, i16), OF(u32, i32), OF(u64, i64),     OF(u8, u8),
-    OF(u16, u16), OF(u32, u32), OF(u64, u64), OF_FLOATS(f32),
-    OF_FLOATS(f64), {&add_c64_reducer}, {&add_c128_reducer},
-};
-#undef OF
-#undef OF_FLOATS
+#define ITEMS "reduce_items.h"
+#define OWN(name) name##_reducer
+#define OWN_TYPE kg_reducer
+#include "each_type.h"
 
 bool kg_is_reduced(kg_combine combine)
 {
-    return combine.type >= 0 && reducers[combine.type][combine.operation];
+    return combine.type >= 0 && every[combine.type][combine.operation];
 }
 
 static const kg_reducer *reducer_of(const kg_operand_spec *operand)
 {
     if (operand->role != KG_ROLE_OUTPUT || operand->combine.operation < 0) return NULL;
-    return reducers[operand->combine.type][operand->combine.operation];
+    return every[operand->combine.type][operand->combine.operation];
 }
 
 /* A binary tree over values that come one after another: level k holds the sum of 2^k of them where bit k of `count`
@@ -875,6 +751,7 @@ static void fill_empty(const plan *own)
 
 kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operands, const bool *reduced, int64_t threads)
 {
+    if (kg_is_scan(launch, operands)) return kg_scan_run(launch, operands, reduced, threads);
     atomic_bool decided = false;
     plan own = {.launch = launch, .operands = operands, .results = 1, .length = 1, .units = 1, .block = BLOCK, .breadth = 1, .blocks = 1};
     const size_t count = (size_t)launch->noperands;

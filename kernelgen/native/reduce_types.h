@@ -20,7 +20,7 @@
 #define COMBINE(a, b) ((a) + (b))
 #define COMBINE_VECTORS COMBINE
 #define SETTLED(a) ONE_NAN((a) + 0)
-#include "reduce_items.h"
+#include ITEMS
 
 #endif
 
@@ -34,7 +34,7 @@
 #define COMBINE(a, b) (1u * (a) * (b)) /* never of int, which short integers become */
 #define COMBINE_VECTORS(a, b) ((a) * (b))
 #define SETTLED ONE_NAN
-#include "reduce_items.h"
+#include ITEMS
 
 #endif
 
@@ -46,7 +46,7 @@
 #ifdef HAS_NAN
 #define COMBINE_KEEPING_NAN(a, b) CHOOSE(((b) > (a)) | ((b) != (b)), b, a)
 #endif
-#include "reduce_items.h"
+#include ITEMS
 
 #define ITEM T
 #define NAME NAMED(minimum, SUFFIX)
@@ -56,7 +56,7 @@
 #ifdef HAS_NAN
 #define COMBINE_KEEPING_NAN(a, b) CHOOSE(((b) < (a)) | ((b) != (b)), b, a)
 #endif
-#include "reduce_items.h"
+#include ITEMS
 
 #ifdef HAS_NAN
 
@@ -65,14 +65,14 @@
 #define IDENTITY NAN
 #define COMBINE LARGER_NUMBER
 #define COMBINE_VECTORS(a, b) CHOOSE(((b) > (a)) | ((a) != (a)), b, a)
-#include "reduce_items.h"
+#include ITEMS
 
 #define ITEM T
 #define NAME NAMED(fmin, SUFFIX)
 #define IDENTITY NAN
 #define COMBINE SMALLER_NUMBER
 #define COMBINE_VECTORS(a, b) CHOOSE(((b) < (a)) | ((a) != (a)), b, a)
-#include "reduce_items.h"
+#include ITEMS
 
 #endif
 

@@ -81,6 +81,14 @@ def reduced(
     return result
 
 
+def running(x: Node, combine: str, axes: tuple[int, ...], where: SourceLine | None, *, host: bool) -> Node:
+    """What each element and those before it along an axis come to, in the order of the elements."""
+    (axis,) = axes
+    if not host or (x.dtype.char not in _REDUCED and not (x.dtype.kind == "c" and combine == "add")):
+        raise UnknownCallError
+    return ir.running(x, combine, axis, where)
+
+
 def total_of(x: Node, axes: tuple[int, ...], dtype: DType, keepdims: Any, where: SourceLine | None) -> Node:
     """The sum in a dtype; float16 is summed as float32 and rounded once, as in NumPy's loops."""
     inner = FLOAT32 if dtype == FLOAT16 else dtype

@@ -135,7 +135,7 @@ def single_axes(nodes: Iterable[Node]) -> dict[Node, tuple[bool, ...]]:
             args = [single[a] for a in node.args]
             single[node] = tuple(all(a[k] for a in args if -k <= len(a)) for k in range(-node.ndim, 0))
         elif node.op == "reduce":
-            axes = node.param[1]
+            axes = () if ir.is_running(node) else node.param[1]
             single[node] = tuple(s for a, s in enumerate(single[node.args[0]]) if a not in axes)
         else:
             single[node] = (False,) * node.ndim

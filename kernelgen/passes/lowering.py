@@ -31,6 +31,7 @@ from kernelgen.passes.combining import (
     over,
     places_of,
     reduced,
+    running,
     started,
     total_of,
 )
@@ -86,6 +87,12 @@ def _signature(function: Any) -> inspect.Signature:
     return inspect.signature(function)
 
 
+_METHODS = {
+    "reduce": ("a", "axis", "dtype", "out", "keepdims", "initial", "where"),
+    "accumulate": ("a", "axis", "dtype", "out"),
+}
+"""The parameters of methods of ufuncs."""
+
 _PRODUCTS = (np.dot, np.inner, np.matmul, np.vdot)
 """Functions whose signature NumPy does not tell in all its releases."""
 
@@ -116,8 +123,8 @@ class _Call:
             self.values = {**dict(zip(names, call.args, strict=False)), **call.kwargs}
         elif call.function in _PRODUCTS:
             self.values = {**dict(zip(("a", "b", "out"), call.args, strict=False)), **call.kwargs}
-        elif getattr(call.function, "__name__", "") == "reduce":  # A ufunc's, which has no signature.
-            self.values = _bind_reduce(call.args, call.kwargs)
+        elif method := _method(call.function):  # A ufunc's, which has no signature.
+            self.values = _bind_method(method, call.args, call.kwargs)
         else:
             self.values = dict(_signature(call.function).bind(*call.args, **call.kwargs).arguments)
 
@@ -147,18 +154,23 @@ class _Call:
             raise UnknownCallError
 
 
-def _bind_reduce(args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("a", "axis", "dtype", "out", "keepdims", "initial", "where")
+def _method(function: Any) -> str:
+    """The name of a method of a ufunc that combines elements."""
+    name = getattr(function, "__name__", "")
+    bound = name in _METHODS and isinstance(getattr(function, "__self__", None), np.ufunc)
+    return name if bound else ""
+
+
+def _bind_method(method: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+    names = _METHODS[method]
     values = {"axis": 0, **dict(zip(names, args, strict=False))}
     values.update({"a" if name == "array" else name: value for name, value in kwargs.items()})
     return values
 
 
 def _rule(function: Any) -> Callable[[_Call], Node] | None:
-    if getattr(function, "__name__", "") == "reduce" and isinstance(
-        ufunc := getattr(function, "__self__", None), np.ufunc
-    ):
-        return _UFUNCS.get(ufunc)
+    if method := _method(function):
+        return (_UFUNCS if method == "reduce" else _RUNNING).get(function.__self__)
     try:
         return _FUNCTIONS.get(function)
     except TypeError:  # A function that has no hash.
@@ -195,6 +207,26 @@ def _sum(call: _Call, combine: str = "add", *, numbers: bool = False) -> Node:
 
 def _product(call: _Call) -> Node:
     return _sum(call, "multiply")
+
+
+def _running(combine: str, *, numbers: bool = False) -> Callable[[_Call], Node]:
+    """What elements along an axis come to, one by one, as NumPy combines them; the first is as it is."""
+
+    def rule(call: _Call) -> Node:
+        x, axis, dtype, where = call.node("a"), call.plain("axis"), call.plain("dtype"), call.where
+        call.done()
+        if axis is None and x.ndim != 1:
+            raise UnknownCallError
+        axes = axes_of(x, 0 if axis is None else axis)
+        if numbers and x.dtype.kind in "fc":
+            x = masked(x, present(x, where), ir.neutral(combine, x.dtype), where)
+        if combine in ("add", "multiply"):
+            x = ir.cast(x, _sum_dtype(x, dtype))
+        elif x.dtype != call.result:
+            raise UnknownCallError
+        return running(x, combine, axes, where, host=call.host)
+
+    return rule
 
 
 def _sum_of_numbers(call: _Call) -> Node:
@@ -411,6 +443,10 @@ _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
     np.argmax: _extremal_place("maximum"),
     np.argmin: _extremal_place("minimum"),
     np.linalg.norm: _norm,
+    np.cumsum: _running("add"),
+    np.cumprod: _running("multiply"),
+    np.nancumsum: _running("add", numbers=True),
+    np.nancumprod: _running("multiply", numbers=True),
     np.flip: _flip,
     np.diff: _diff,
 }
@@ -424,6 +460,10 @@ _UFUNCS: dict[np.ufunc, Callable[[_Call], Node]] = {
     np.fmin: extremum_of_numbers("fmin", "minimum"),
     np.logical_or: _truth("logical_or"),
     np.logical_and: _truth("logical_and"),
+}
+
+_RUNNING: dict[np.ufunc, Callable[[_Call], Node]] = {
+    getattr(np, name): _running(name) for name in ir.COMBINES
 }
 
 _ROUNDING = frozenset(

@@ -158,7 +158,7 @@ def _is_only_reduced(root: Node, readers: _Readers, single: frozenset[Node]) -> 
     others: set[Node] = set()
     while stack:
         for reader in readers.get(stack.pop(), ()):
-            if reader.op == "reduce" and len(reader.param[1]) == 1:
+            if reader.op == "reduce" and len(reader.param[1]) == 1 and not ir.is_running(reader):
                 continue
             if reader.op == "size" and len(reader.args) == 1:
                 continue

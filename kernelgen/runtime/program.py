@@ -103,6 +103,7 @@ class Pointer:
     Outputs of nests that have a space of their own are arrays: `input` is the derived array, or -1 for the
     result `output`; `axes` has for each axis of the space its own, or None where elements are combined by
     `combine`, numbered as in `native/program.h`, of `source`, the operand that is combined as it is, if any.
+    Where none is None, and yet elements are combined, each gets what it and those before it come to.
     A table is an array of which elements anywhere are read; a stride, that of its axis `axis` as it is seen,
     in units of so many bytes, or 0 where that has one position; a flag, a truth value that elements may set.
     """
@@ -117,6 +118,11 @@ class Pointer:
     combine: int = -1
     source: int = -1
     unit: int = 1
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is stored for each element what it and those before it come to: no axis is gone."""
+        return self.combine >= 0 and None not in self.axes
 
     @property
     def rounds(self) -> bool:

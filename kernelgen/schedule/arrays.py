@@ -9,7 +9,7 @@ import numpy as np
 
 from kernelgen.base.dtypes import INT64, real_part
 from kernelgen.base.errors import GraphError
-from kernelgen.ir import EMPTY, Graph, Node, is_number, value_of
+from kernelgen.ir import EMPTY, Graph, Node, is_kept, is_number, is_running, value_of
 from kernelgen.ops import OPS
 from kernelgen.passes.shapes import Shapes
 from kernelgen.runtime.program import Derived, Leaf, Pointer
@@ -23,6 +23,11 @@ _LEAVES = frozenset(
 def is_leaf(node: Node) -> bool:
     """Whether a node is an operand: read from memory, or a size or stride of what lies there."""
     return node.op in _LEAVES
+
+
+def title_of(node: Node) -> str:
+    """What a reduction is called in the source."""
+    return "kept" if is_kept(node) else "running" if is_running(node) else "reduced"
 
 
 def combined_by(node: Node) -> str:
@@ -164,7 +169,7 @@ class Arrays:
     def _reduction(self, node: Node) -> Derived:
         x, *_ = node.args
         combine = combined_by(node)
-        axes = node.param[1] if combine else ()
+        axes = node.param[1] if combine and not is_running(node) else ()
         rest = iter(range(node.ndim))
         kept = tuple(None if a in axes else next(rest) for a in range(x.ndim))
         space = self.leaves(self.shapes.ordered(self.shapes.of(x)))
@@ -175,5 +180,5 @@ class Arrays:
             space=space,
             kept=kept,
             result=self.stored.get(node, -2),
-            required=ufunc.identity is None and EMPTY not in node.param,
+            required=bool(axes) and ufunc.identity is None and EMPTY not in node.param,
         )

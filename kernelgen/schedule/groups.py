@@ -6,6 +6,7 @@
 - A reduction is computed by a nest of its own, over the space of its operand, and lies in memory for those
   that read it; nests run in that order. Reductions of one space along the same axes share a nest, and outputs
   in the shape of that space are stored by it, too.
+- What is combined so far at each element is stored by a nest of its own, too.
 - A value with a replaced part is stored by two nests: one for the whole and one for the part. Where nothing
   later reads the array that the part belongs to, the first is left out, and the part is written there.
 """
@@ -16,11 +17,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from kernelgen.base.values import frozen, replaced
-from kernelgen.ir import Graph, Node, topological, value_of
+from kernelgen.ir import Graph, Node, is_running, topological, value_of
 from kernelgen.ops import OPS
 from kernelgen.passes.keeping import levels
 from kernelgen.passes.shapes import Shapes
-from kernelgen.schedule.arrays import is_leaf
+from kernelgen.schedule.arrays import is_leaf, title_of
 from kernelgen.schedule.homes import part_of
 
 HOT = 15
@@ -64,16 +65,16 @@ def groups_of(
     def combined_axes(node: Node) -> tuple[int, ...]:
         return () if node in flags else tuple(node.param[1])
 
-    spaces: dict[tuple[int, frozenset[Node], int], dict[tuple[int, ...], list[Stored]]] = {}
+    spaces: dict[tuple[int, frozenset[Node], int], dict[tuple[bool, tuple[int, ...]], list[Stored]]] = {}
     for node in sorted((n for n in graph.nodes if n.op == "reduce"), key=lambda n: not combined_axes(n)):
         (x,) = node.args
         axes = combined_axes(node)
         nests = spaces.setdefault(space_of(x), {})
-        axes = axes or next(iter(nests), ())
-        name = "bad" if node in flags else "reduced" if node.param[1] else "kept"
+        how = (is_running(node), axes) if axes else next(iter(nests), (False, ()))
+        name = "bad" if node in flags else title_of(node)
         if node in number:
             name = graph.outputs[number[node]][0]
-        nests.setdefault(axes, []).append(Stored(number.get(node, -1), name, node, value_of(x)))
+        nests.setdefault(how, []).append(Stored(number.get(node, -1), name, node, value_of(x)))
     last = {home: node for node, home in homes.items()}  # What is in the array in the end.
     parts: list[Group] = []
     for node, home in homes.items():
@@ -102,7 +103,7 @@ def groups_of(
     groups = [
         Group(key[0], key[2], tuple(stored), tuple(shapes.ordered(key[1])), axes)
         for key, nests in spaces.items()
-        for axes, stored in nests.items()
+        for (_, axes), stored in nests.items()
     ]
     ranks = [_with_space(group, shapes) for group in _by_rank(graph, others)]
     return sorted((*parts, *groups, *ranks), key=lambda group: group.level)

@@ -28,12 +28,12 @@ from kernelgen import ir
 from kernelgen.base.dtypes import DType, kind
 from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
-from kernelgen.ir import COMBINES, Graph, LoopBody, Node, is_kept, value_of
+from kernelgen.ir import COMBINES, Graph, LoopBody, Node, value_of
 from kernelgen.ops import OPS
 from kernelgen.passes.keeping import cost_of, single_axes
 from kernelgen.passes.shapes import is_in_memory
 from kernelgen.runtime.program import Leaf, Nest, Pointer, Role
-from kernelgen.schedule.arrays import Arrays, combined_by, is_leaf
+from kernelgen.schedule.arrays import Arrays, combined_by, is_leaf, title_of
 from kernelgen.schedule.groups import HOT, Group, Stored, flags_of, groups_of, results_of
 from kernelgen.schedule.homes import homes_of
 
@@ -193,7 +193,7 @@ class LoopNest:
         """Equal for nests that compute the same from operands of the same kinds: they share machine code."""
         kinds = tuple((o.role, o.dtype, o.narrow) for o in self.operands)
         place = {(o.role, o.node, o.index): k for k, o in enumerate(self.operands)}
-        combined = tuple(o.pointer.combine for o in self.operands) if self.reduced else ()
+        combined = tuple((o.pointer.combine, o.pointer.runs) for o in self.operands) if self.reduced else ()
         return kinds, combined, tuple(self._loop_key(loop, place) for loop in self.loops)
 
     def _loop_key(self, loop: Loop, place: Mapping[Any, int]) -> Any:
@@ -247,7 +247,9 @@ class Schedule:
                 counts = f"{len(loop.varying)} operations, {len(loop.uniform)} before the loop"
                 lines.append(f"  loop {k}: {counts} -> {stores}")
             if nest.reduced:
-                lines.append(f"  combined along axes {nest.reduced}")
+                runs = any(operand.pointer.runs for operand in nest.operands)
+                how = "combined one by one, with each value stored," if runs else "combined"
+                lines.append(f"  {how} along axes {nest.reduced}")
         return "\n".join(lines)
 
 
@@ -403,7 +405,7 @@ def _title(leaf: Node) -> str:
         leaf = leaf.args[0]
     if leaf.op in ("put", "count"):
         return "changed" if leaf.op == "put" else "place"
-    return leaf.name if leaf.op == "input" else "kept" if is_kept(leaf) else "reduced"
+    return leaf.name if leaf.op == "input" else title_of(leaf)
 
 
 def _uniform(node: Node) -> bool:

@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 
 from kernelgen.base.extensions import extension
 from kernelgen.base.values import frozen
-from kernelgen.ir import Graph, Node, with_args
+from kernelgen.ir import Graph, Node, is_running, with_args
 from kernelgen.passes.keeping import cost_of, levels
 from kernelgen.passes.shapes import Shapes
 from kernelgen.schedule.memory import MemoryPlan, Step, plan_memory
@@ -211,7 +211,7 @@ def _replaceable(part: Fused | Call) -> dict[Node, frozenset[Node]]:
         late = set(turned)
         if reductions:
             mine = [r for r in reductions if space_of(r.args[0]) == space_of(node)]
-            if len({r.param[1] for r in mine}) > 1:  # One nest for each choice of axes.
+            if len({(r.param[1], is_running(r)) for r in mine}) > 1:  # One nest for each choice of axes.
                 continue
             later = [r.args[0] for r in reductions if r not in mine]
             later += [n for _, n in graph.outputs if n is not node and n.op != "reduce"]

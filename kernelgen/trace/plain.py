@@ -16,7 +16,7 @@ import numpy as np
 from kernelgen.base.dtypes import BOOL
 from kernelgen.ir.calls import Slot, abstract, fill
 from kernelgen.ir.changes import assigned, changed
-from kernelgen.ir.nodes import topological
+from kernelgen.ir.nodes import is_running, topological
 from kernelgen.ops import OPS
 from kernelgen.trace.guards import BROKEN, UNKNOWN, Expression, Guards, evaluated, positions, sources
 from kernelgen.trace.recorded import is_weak
@@ -225,7 +225,8 @@ def seen_shape(node: Node, base: Shape) -> Shape:
     """The shape of a view or a reduction of what has the shape `base`."""
     if node.op == "view":
         return tuple(() if axis is None else base[axis] for axis in node.param)
-    return tuple(axis for k, axis in enumerate(base) if k not in node.param[1])
+    gone = () if is_running(node) else node.param[1]
+    return tuple(axis for k, axis in enumerate(base) if k not in gone)
 
 
 def broadcast_shape(ndim: int, parts: Sequence[Shape | None]) -> Shape | None:

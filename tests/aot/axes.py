@@ -29,3 +29,7 @@ with kg.Tape("chosen") as chosen:
     values = chosen.input("values", np.float64, ndim=1)
     places = chosen.input("places", np.int32, ndim=1)
     chosen.output(z=values[places] * 2)
+
+with kg.Tape("running") as running:
+    h = running.input("h", np.float64, ndim=2)
+    running.output(down=np.cumsum(h * 2, axis=0), across=np.maximum.accumulate(h, axis=1))

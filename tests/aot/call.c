@@ -219,6 +219,22 @@ static void bounds_of_the_call(void)
     check(demo_window(in, out) == KG_ERROR_SHAPE, "another bound's shape");
 }
 
+/* Running sums and maxima. */
+static void running(void)
+{
+    double h[] = {1, 5, 2, 4, 3, 6}, down[6], across[6];
+    const int64_t shape[] = {2, 3};
+    kg_array in[1], out[2];
+    in[0] = kg_dense(h, KG_FLOAT64, 2, shape);
+    out[0] = kg_dense(down, KG_FLOAT64, 2, shape);
+    out[1] = kg_dense(across, KG_FLOAT64, 2, shape);
+    check(demo_running(in, out) == KG_OK, "the status of running");
+    near_to(down[2], 4, 0, "a sum of one");
+    near_to(down[4], 16, 0, "a sum of two");
+    near_to(across[2], 5, 0, "an earlier maximum");
+    near_to(across[5], 6, 0, "a later maximum");
+}
+
 /* Elements at places that the caller gives. */
 static void index_arrays(void)
 {
@@ -356,6 +372,7 @@ int main(void)
     reductions();
     parts();
     bounds_of_the_call();
+    running();
     index_arrays();
     memory();
     anything();

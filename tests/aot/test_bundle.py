@@ -96,11 +96,12 @@ def test_what_a_bundle_says(built: Path) -> None:
         "laplace",
         "window",
         "chosen",
+        "running",
     ]
-    assert list(bundle) == names and len(bundle) == 9
+    assert list(bundle) == names and len(bundle) == 10
     assert "blend" in bundle and "saxpy" in bundle and "other" not in bundle
     assert {*names, "blend"} <= set(dir(bundle))
-    assert repr(bundle).startswith("<bundle demo: 9 kernels (saxpy, two,")
+    assert repr(bundle).startswith("<bundle demo: 10 kernels (saxpy, two,")
     assert bundle["saxpy"] is bundle.saxpy
     text = bundle.explain()
     assert "saxpy(x: float32[:], y: float32[:], a: float32[]) -> (z: float32[:])\n  native: " in text

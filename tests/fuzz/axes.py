@@ -62,8 +62,18 @@ REDUCTIONS = (
     "np.max({0}, axis={1}, where={0} < 2, initial=-1)",
     "np.average({}, axis={})",
 )
+RUNNING = (
+    "np.cumsum({}, axis={})",
+    "{}.cumsum({})",
+    "np.cumprod(np.cos({}), axis={})",
+    "np.add.accumulate({}, axis={})",
+    "np.maximum.accumulate({}, axis={})",
+    "np.fmin.accumulate({}, {})",
+    "np.flip(np.cumsum(np.flip({0}, {1}), axis={1}), {1})",
+    "np.nancumsum(np.where({0} > 0, {0}, np.nan), axis={1})",
+)
 CALLS = (
-    "np.cumsum({}, axis=-1)",
+    "np.cumsum({})",
     "np.sort({}, axis=0)",
     "np.median({}, axis=-1)",
     "noted({}, 1)",
@@ -191,7 +201,7 @@ class Program:
         rank = ranks[name]
         if self.mixed and rank and rng.random() < 0.3:
             call = rng.choice(CALLS)
-            return call.format(name), rank - ("median" in call)
+            return call.format(name), 1 if "cumsum" in call else rank - ("median" in call)
         kind = rng.random()
         if kind < 0.3 or (rank == 0 and kind < 0.8):
             return rng.choice(UNARY).format(name), rank
@@ -204,6 +214,8 @@ class Program:
             other = rng.choice(list(ranks))
             return rng.choice(BINARY).format(name, other), max(rank, ranks[other])
         if kind < 0.75 and rank:
+            if rng.random() < 0.15:
+                return rng.choice(RUNNING).format(name, rng.randrange(-rank, rank)), rank
             axis: Any = rng.choice([None, *range(-rank, rank), tuple(range(rank))])
             text = rng.choice(REDUCTIONS)
             gone = rank if axis is None or isinstance(axis, tuple) else 1

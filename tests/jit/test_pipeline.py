@@ -87,8 +87,8 @@ def test_a_whole_pipeline_as_it_is() -> None:
 
 
 def test_an_opaque_part_cuts_kernels_and_not_the_graph() -> None:
-    composed = kg.pipeline([np.exp, np.cumsum, np.log])
-    np.testing.assert_allclose(composed(X), np.log(np.cumsum(np.exp(X))), rtol=1e-14)
+    composed = kg.pipeline([np.exp, np.sort, np.log])
+    np.testing.assert_allclose(composed(X), np.log(np.sort(np.exp(X))), rtol=1e-14)
     (group,) = composed.groups
     (signature,) = group.run.signatures()
     assert signature.kernel.segments.counts == "2 fused kernels, 1 opaque call"

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kernelgen.base.dtypes import finfo, kind, real_part
-from kernelgen.ir import ROUNDED, Graph, Node, evaluate_node
+from kernelgen.ir import ROUNDED, Graph, Node, evaluate_node, is_running
 from kernelgen.ops import OPS
 from kernelgen.passes.lowering import rounds
 
@@ -52,7 +52,7 @@ class Verdict:
 def _is_sum(node: Node) -> bool:
     """Whether a value depends on the order of additions: a reduction, or a call that becomes one."""
     if node.op == "reduce":
-        return node.param[0] in ROUNDED and node.dtype.kind in "fc"
+        return node.param[0] in ROUNDED and node.dtype.kind in "fc" and not is_running(node)
     return node.op == "pick" and rounds(node.args[0].param)
 
 
