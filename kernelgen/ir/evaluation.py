@@ -116,7 +116,8 @@ def evaluate_node(node: Node, values: Mapping[Node, Any]) -> Any:
             raise misfit(np.shape(args[0]), target, node.where) from None
         if node.param is not None and shape != target:
             raise misfit(np.shape(args[0]), target, node.where)
-        return np.broadcast_to(args[0], shape)
+        x = args[0]  # Itself where it can be: the caller may then hand it on, and need not copy it.
+        return x if type(x) is np.ndarray and x.shape == shape else np.broadcast_to(x, shape)
     if node.op == "call":
         graph, index, _ = node.param
         inner = dict(zip((i.name for i in graph.arguments), args, strict=True))
