@@ -11,7 +11,7 @@ import ast
 import contextlib
 import functools
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import llvmlite.binding as llvm
@@ -83,35 +83,21 @@ def build(
 def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fastmath: bool) -> Built:
     seconds: dict[str, float] = {}
     start = time.perf_counter()
-    code = _Code(source.text, path)
-    modules: list[Any] = []
-    shared = schedule.shared
-    calls: dict[int, tuple[entry.Calls, entry.Calls, folds.Folded | None]] = {}
-
-    def lowered(functions: Sequence[Function]) -> entry.Calls:
-        pairs = []
-        for function in functions:
-            module, symbol = _lower(code, function, target, fastmath)
-            modules.append(module)
-            pairs.append((function, symbol))
-        return pairs
-
+    work = _Work(_Code(source.text, path), target, fastmath)
+    shared, symbols = schedule.shared, schedule.symbols
     for number in dict.fromkeys(shared):
-        plain, rows = source.nests[number], source.rows[number]
-        nest = schedule.nests[number]
+        nest, plain, rows = schedule.nests[number], source.nests[number], source.rows[number]
         fold = folds.fold_of(nest, plain, target) if nest.reduced else None
-        given = _lower_fold(code, fold, target, fastmath) if fold else None
-        modules += given[:1] if given else ()
-        folded = folds.Folded(fold, given[1]) if fold and given else None
-        calls[number] = lowered(plain), lowered(rows), folded
+        inline = work.fold(fold) if fold else None
+        folded = folds.Folded(fold, inline) if fold and inline else None
+        apart = entry.is_apart(nest)
+        bodies, of_rows = ([(f, work.loop(f, apart)) for f in part] for part in (plain, rows))
+        entry.define(work.module, symbols[number], nest, bodies, of_rows, folded, target)
+    llvm_hints.share_functions(work.module)
     seconds["lower"] = time.perf_counter() - start
     start = time.perf_counter()
-    symbols = schedule.symbols
-    modules += [
-        llvm.parse_assembly(str(entry.module(symbols[number], schedule.nests[number], *functions, target)))
-        for number, functions in calls.items()
-    ]
-    module = optimized(modules, symbols, target)
+    # Of functions that several have, the linker keeps the first: those of numba's have all vector variants.
+    module = optimized([*work.others, llvm.parse_assembly(str(work.module))], symbols, target)
     seconds["llvm"] = time.perf_counter() - start
     start = time.perf_counter()
     machine_code = machine_of(target).emit_object(module)
@@ -144,65 +130,77 @@ class _Code:
         return names
 
 
-def _lower(code: _Code, function: Function, target: CpuTarget, fastmath: bool) -> tuple[Any, str]:
-    """The LLVM module of an emitted function, and its symbol."""
+class _Work:
+    """The functions of a build on their way to LLVM.
 
-    def tune(own: ir.Function) -> None:
-        _tune(own, function, target)
+    Attributes:
+        module: has those that are lowered here.
+        others: the modules of those that numba lowered.
+    """
 
-    with contextlib.suppress(straight_line.Outside):
-        return _lower_straight(code, function, function.name, fastmath, tune)
-    return _lower_any(code, function, fastmath, tune)
+    def __init__(self, code: _Code, target: CpuTarget, fastmath: bool) -> None:
+        self._code, self._target, self._fastmath = code, target, fastmath
+        self.module = ir.Module("kernelgen")
+        self.others: list[Any] = []
 
+    def loop(self, function: Function, apart: bool) -> str:
+        """Lowers a function; the symbol that it gets.
 
-def _lower_fold(code: _Code, fold: folds.Fold, target: CpuTarget, fastmath: bool) -> tuple[Any, str] | None:
-    """The same of the function that a fold calls; None where it takes numba's own compiler, which is slow."""
+        Args:
+            function: the function.
+            apart: whether it stays one where it is called.
+        """
 
-    def tune(own: ir.Function) -> None:
-        fold.tune(own, target)
+        def tune(own: ir.Function) -> None:
+            if not apart:
+                llvm_hints.add_attributes(own, "alwaysinline")
+            _tune(own, function, self._target)
 
-    name = f"{fold.function.name}.fold"
-    with contextlib.suppress(straight_line.Outside):
-        return _lower_straight(code, fold.function, name, fastmath, tune)
-    return None
+        with contextlib.suppress(straight_line.Outside):
+            return self._straight(function, function.name, tune)
+        return self._any(function, tune)
 
+    def fold(self, fold: folds.Fold) -> str | None:
+        """The same for what a fold calls; None where it takes numba's own compiler, which is slow."""
+        with contextlib.suppress(straight_line.Outside):
+            name = f"{fold.function.name}.fold"
+            return self._straight(fold.function, name, lambda own: fold.tune(own, self._target))
+        return None
 
-def _lower_straight(
-    code: _Code, function: Function, name: str, fastmath: bool, tune: Callable[[ir.Function], None]
-) -> tuple[Any, str]:
-    symbol = f"kernelgen.loop.{name}"
-    module = ir.Module(symbol)
-    own = straight_line.lower(
-        code.functions[function.name], code.constants, module, symbol, function.pointers
-    )
-    _adjust(module, own, fastmath, tune)
-    return llvm.parse_assembly(str(module)), symbol
+    def _straight(self, function: Function, name: str, tune: Callable[[ir.Function], None]) -> str:
+        symbol, code = f"kernelgen.loop.{name}", self._code
+        lanes = self._target.vector_width // function.widest if function.wide else 0
+        token = mathlib.lanes.set(lanes)
+        try:
+            parsed = code.functions[function.name]
+            own = straight_line.lower(parsed, code.constants, self.module, symbol, function.pointers)
+        finally:
+            mathlib.lanes.reset(token)
+        self._adjust(own, tune)
+        return symbol
 
+    def _any(self, function: Function, tune: Callable[[ir.Function], None]) -> str:
+        from numba import types  # Late, for it is not needed where all code is straight.
 
-def _lower_any(
-    code: _Code, function: Function, fastmath: bool, tune: Callable[[ir.Function], None]
-) -> tuple[Any, str]:
-    from numba import types  # Late, for it is not needed where all code is straight.
+        from kernelgen.backend import numba_internals
 
-    from kernelgen.backend import numba_internals
+        def adjust(module: ir.Module, own: ir.Function | None) -> None:
+            llvm_hints.drop_overflow_promises(module)
+            llvm_hints.share_functions(module)
+            if own is not None:
+                self._adjust(own, tune)
 
-    def adjust(module: ir.Module, own: ir.Function | None) -> None:
-        llvm_hints.drop_overflow_promises(module)
-        _adjust(module, own, fastmath, tune)
+        with numba_internals.global_compiler_lock:
+            arguments = (types.int64, *(types.CPointer(getattr(types, name)) for name in function.pointers))
+            compiled = self._code.python[function.name]
+            module, symbol = numba_internals.lower(compiled, arguments, adjust)
+        self.others.append(module)
+        return symbol
 
-    with numba_internals.global_compiler_lock:
-        arguments = (types.int64, *(types.CPointer(getattr(types, name)) for name in function.pointers))
-        return numba_internals.lower(code.python[function.name], arguments, adjust)
-
-
-def _adjust(
-    module: ir.Module, own: ir.Function | None, fastmath: bool, tune: Callable[[ir.Function], None]
-) -> None:
-    """What is changed in a module, and in an emitted function that is in it."""
-    llvm_hints.share_functions(module)
-    if own is not None and fastmath:
-        llvm_hints.allow_fast_math(own)
-    if own is not None:
+    def _adjust(self, own: ir.Function, tune: Callable[[ir.Function], None]) -> None:
+        """What is changed in a lowered function."""
+        if self._fastmath:
+            llvm_hints.allow_fast_math(own)
         tune(own)
 
 

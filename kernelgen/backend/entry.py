@@ -33,6 +33,12 @@ Calls: TypeAlias = Sequence[tuple[Function, str]]
 MANY = 64
 """Operands from which a body's loops stay functions of their own, and pointers are moved in a loop."""
 
+
+def is_apart(loop_nest: LoopNest) -> bool:
+    """Whether the loops of a nest's bodies stay functions of their own."""
+    return len(loop_nest.operands) > MANY
+
+
 _VOID, _BYTE, _I32, _I64, _POINTER = (
     ir.VoidType(),
     ir.IntType(8),
@@ -42,15 +48,16 @@ _VOID, _BYTE, _I32, _I64, _POINTER = (
 )
 
 
-def module(
+def define(
+    made: ir.Module,
     symbol: str,
     loop_nest: LoopNest,
     functions: Calls,
     of_rows: Calls,
     folded: folds.Folded | None,
     target: CpuTarget,
-) -> ir.Module:
-    """The LLVM module with the entry of a nest.
+) -> None:
+    """Defines the entry of a nest in an LLVM module.
 
     The entry is `void (char **args, int64 *dims, int64 *steps, int64 *axes)`, with the layout of a NumPy
     ufunc's inner loop; `axes` may be null, for one. It hands the nest of `native/nest.c` its description and
@@ -60,6 +67,7 @@ def module(
     to 0 where it did; where it has no code for that, or operands do not lie as that needs, it does nothing.
 
     Args:
+        made: the module, which has the functions, or declares them.
         symbol: the entry's name.
         loop_nest: what it runs.
         functions: its loops.
@@ -67,13 +75,12 @@ def module(
         folded: how it is folded, if it is.
         target: what it is built for.
     """
-    made = ir.Module(symbol)
     body = _body(made, f"{symbol}.body", loop_nest, functions, target)
     row: Any = ir.Constant(_POINTER, None)
     if of_rows:
         row = _body(made, f"{symbol}.row", loop_nest, of_rows, target)
     code = _description(made, symbol, loop_nest, (body, row), target)
-    nest = ir.Function(made, ir.FunctionType(_VOID, [_POINTER] * 4 + [_I64]), NEST)
+    nest = _declared(made, ir.FunctionType(_VOID, [_POINTER] * 4 + [_I64]), NEST)
     entry = ir.Function(made, ir.FunctionType(_VOID, [_POINTER] * 4), symbol)
     args, dims, steps, axes = entry.args
     builder = ir.IRBuilder(entry.append_basic_block("start"))
@@ -102,7 +109,11 @@ def module(
                 builder.call(nest, given_to_nest)
     _restore_status_flags(builder, target, flags)
     builder.ret_void()
-    return made
+
+
+def _declared(made: ir.Module, kind: ir.FunctionType, name: str) -> Any:
+    """A function of a module, which is declared in it where it is not there."""
+    return made.globals.get(name) or ir.Function(made, kind, name)
 
 
 def _fold(builder: ir.IRBuilder, loop_nest: LoopNest, folded: folds.Folded, entry: ir.Function) -> None:
@@ -167,14 +178,14 @@ def _body(
     left = builder.phi(_I64)
     place = {(o.role, o.node, o.index): k for k, o in enumerate(loop_nest.operands)}
     # In line, the loops of many would be one function, whose accesses LLVM compares each with each.
-    apart = ("noinline",) if len(loop_nest.operands) > MANY else ()
+    apart = ("noinline",) if is_apart(loop_nest) else ()
     for function, callee in functions:
         given = []
         for operand in function.operands:
             at = _at(builder, pointers, _POINTER, place[operand.role, operand.node, operand.index])
             given.append(builder.load(at, typ=_POINTER))
         kind = ir.FunctionType(_I32, [_POINTER, _POINTER, _I64, *[_POINTER] * len(given)])
-        builder.call(ir.Function(made, kind, callee), [status, status, n, *given], attrs=apart)
+        builder.call(_declared(made, kind, callee), [status, status, n, *given], attrs=apart)
     fewer = builder.sub(left, ir.Constant(_I64, 1))
     builder.cbranch(builder.icmp_signed(">", fewer, ir.Constant(_I64, 0)), onward, done)
 
@@ -247,7 +258,7 @@ def _restore_status_flags(builder: ir.IRBuilder, target: CpuTarget, saved: Any) 
 
 
 def _intrinsic(builder: ir.IRBuilder, name: str, result: ir.Type, *operands: ir.Type) -> ir.Function:
-    return ir.Function(builder.module, ir.FunctionType(result, operands), name)
+    return _declared(builder.module, ir.FunctionType(result, operands), name)
 
 
 def _lanes(loop_nest: LoopNest, target: CpuTarget) -> int:

@@ -100,6 +100,13 @@ def add_attributes(function: ir.Function, *texts: str) -> None:
         set.add(function.attributes, text)
 
 
+def replace_attribute(function: ir.Function, name: str, value: str) -> None:
+    """Gives an attribute with a value to a function, which may have it with another one."""
+    for text in [text for text in function.attributes if text.startswith(f'"{name}"=')]:
+        set.remove(function.attributes, text)
+    add_attributes(function, f'"{name}"="{value}"')
+
+
 def _instructions(function: ir.Function) -> Iterator[Any]:
     for block in function.blocks:
         yield from block.instructions

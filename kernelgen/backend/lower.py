@@ -108,15 +108,21 @@ def optimized(parts: Sequence[Any], entries: Sequence[str], target: CpuTarget, *
     options.loop_vectorization = options.loop_interleaving = options.loop_unrolling = level > 1
     options.slp_vectorization = False
     builder = llvm.create_pass_builder(machine, options)
+    # The pipeline optimizes functions before it puts them in line, and then once more.
+    first = llvm.create_new_module_pass_manager()
+    first.add_always_inliner_pass()
+    first.add_global_dead_code_eliminate_pass()
+    first.run(module, builder)
     builder.getModulePassManager().run(module, builder)
-    # The vectorizer comes after the inliner, and around its calls all values would be kept in memory.
-    last = llvm.create_new_module_pass_manager()
-    last.add_always_inliner_pass()
-    last.add_instruction_combine_pass()
-    # The vector variants were kept for the vectorizer, and those that it did not take are not compiled.
-    for variable in module.global_variables:
-        if variable.name == "llvm.compiler.used":
+    variants = [v for v in module.global_variables if v.name == "llvm.compiler.used"]
+    if variants:
+        # The vectorizer comes after the inliner, and around its calls all values would be kept in memory.
+        last = llvm.create_new_module_pass_manager()
+        last.add_always_inliner_pass()
+        last.add_instruction_combine_pass()
+        # The variants were kept for the vectorizer, and those that it did not take are not compiled.
+        for variable in variants:
             variable.name, variable.linkage = "kernelgen.variants", "internal"
-    last.add_global_dead_code_eliminate_pass()
-    last.run(module, builder)
+        last.add_global_dead_code_eliminate_pass()
+        last.run(module, builder)
     return module

@@ -106,6 +106,9 @@ target: contextvars.ContextVar[MathTarget | None] = contextvars.ContextVar(
 )
 """The target of the build under way; None where numba compiles a user's own function."""
 
+lanes: contextvars.ContextVar[int] = contextvars.ContextVar("kernelgen_lanes", default=0)
+"""How many elements at a time the loop that is being lowered will compute; 0 where LLVM chooses."""
+
 
 @functools.cache
 def host_isa() -> tuple[str, ...]:
@@ -220,5 +223,5 @@ def function(module: Any, name: str, bits: int, operands: int) -> Any:
     if (name, bits) in (vecmath.SUPPORTED if at_hand else vecmath.DEFINED):
         isa = current().isa
         width = max((_ISA[one][1] for one in isa), default=512)
-        return vecmath.function(module, name, bits, avx512="avx512f" in isa, width=width)
+        return vecmath.function(module, name, bits, avx512="avx512f" in isa, width=width, lanes=lanes.get())
     return declare(module, name, bits, operands)

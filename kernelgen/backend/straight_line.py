@@ -82,14 +82,18 @@ def lower(
         pointers: the kind of each pointer's items.
 
     Raises:
-        Outside: where numba's own compiler is needed; what was lowered so far is of no use then.
+        Outside: where numba's own compiler is needed; the function is not in the module then.
     """
     kind = ir.FunctionType(_I32, [_POINTER, _POINTER, _I64, *[_POINTER] * len(pointers)])
     own = ir.Function(module, kind, symbol)
     for argument in own.args:
         if isinstance(argument.type, ir.PointerType):
             argument.add_attribute("noalias")
-    _Function(function, names, own, [KINDS[name] for name in pointers]).lower()
+    try:
+        _Function(function, names, own, [KINDS[name] for name in pointers]).lower()
+    except Outside:
+        del module.globals[symbol]
+        raise
     return own
 
 

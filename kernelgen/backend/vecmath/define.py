@@ -9,7 +9,7 @@ from typing import Any
 
 from llvmlite import ir
 
-from kernelgen.backend.llvm_hints import add_attributes
+from kernelgen.backend.llvm_hints import add_attributes, replace_attribute
 
 from .expr import AVX512, FLOATS, Declare, V
 
@@ -66,21 +66,20 @@ def declare(module: ir.Module, name: str, result: Any, arguments: Iterable[Any])
 
 
 def function(
-    module: ir.Module, name: str, bits: int, *, avx512: bool = False, width: int = 512
+    module: ir.Module, name: str, bits: int, *, avx512: bool = False, width: int = 512, lanes: int = 0
 ) -> ir.Function:
     """The scalar function `name` on float<bits> in `module`, defined there on first use.
 
     With `avx512` it rests on instructions that AVX-512 has, and that are slow calls of a library elsewhere.
-    There are variants for vectors of at most `width` bits. Raises KeyError for a pair that is not in DEFINED.
+    There are variants for vectors of `lanes` lanes, or where that is 0 of at most `width` bits. Raises
+    KeyError for a pair that is not in DEFINED.
     """
-    full = f"kg.{name}.f{bits}"
-    if full in module.globals:
-        return module.globals[full]
     token = AVX512.set(avx512)
     try:
         if (name, bits) in INLINED:
-            return _inlined(module, name, bits)
-        return _with_variants(module, name, bits, [n for n in LANES[bits] if n * bits <= width])
+            return module.globals.get(f"kg.{name}.f{bits}") or _inlined(module, name, bits)
+        counts = [n for n in LANES[bits] if (n == lanes if lanes else n * bits <= width)]
+        return _with_variants(module, name, bits, counts)
     finally:
         AVX512.reset(token)
 
@@ -104,19 +103,27 @@ def _with_variants(module: ir.Module, name: str, bits: int, lanes: Sequence[int]
     """A function that stays a call until the vectorizer puts one of its vector variants in its place."""
     full, arity = f"kg.{name}.f{bits}", _ARITY.get(name, 1)
     body: Callable[[str, Declare, ir.Function], None] = _home(CALLED, name, bits).body
-    variants = []
-    for count in lanes:
-        kind = ir.VectorType(FLOATS[bits], count)
-        variants.append(declare(module, f"kg.{name}.v{count}f{bits}", kind, [kind] * arity))
-    named = zip(lanes, variants, strict=True)
-    mapping = ",".join(f"_ZGV_LLVM_N{count}{'v' * arity}_{full}({variant.name})" for count, variant in named)
-    scalar = declare(module, full, FLOATS[bits], [FLOATS[bits]] * arity)
-    add_attributes(scalar, f'"vector-function-abi-variant"="{mapping}"')
-    # The variants take the calls' place after LLVM has inlined functions: see `lower.optimized`.
-    for made, inlining in ((scalar, "noinline"), *((variant, "alwaysinline") for variant in variants)):
+
+    def define(symbol: str, kind: Any, inlining: str) -> ir.Function:
+        # The variants take the calls' place after LLVM has inlined functions: see `lower.optimized`.
+        made = declare(module, symbol, kind, [kind] * arity)
         add_attributes(made, inlining)
         body(name, declare, made)
-    # With one argument constant in all calls, LLVM would take it out of the scalar function, and then no
-    # variant would fit.
-    keep(module, variants if arity == 1 else [*variants, scalar])
+        return made
+
+    scalar = module.globals.get(full)
+    if scalar is None:
+        scalar = define(full, FLOATS[bits], "noinline")
+        if arity > 1:
+            # With one argument constant in all calls, LLVM would take it out of the scalar function, and then
+            # no variant would fit.
+            keep(module, [scalar])
+    symbols = {count: f"kg.{name}.v{count}f{bits}" for count in LANES[bits]}
+    missing = [count for count in lanes if symbols[count] not in module.globals]
+    if missing:
+        kinds = [ir.VectorType(FLOATS[bits], count) for count in missing]
+        keep(module, [define(symbols[kind.count], kind, "alwaysinline") for kind in kinds])
+        there = [(count, symbol) for count, symbol in symbols.items() if symbol in module.globals]
+        spelled = ",".join(f"_ZGV_LLVM_N{count}{'v' * arity}_{full}({symbol})" for count, symbol in there)
+        replace_attribute(scalar, "vector-function-abi-variant", spelled)
     return scalar
