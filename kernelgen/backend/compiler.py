@@ -94,10 +94,12 @@ def _build(source: Emitted, schedule: Schedule, path: str, target: CpuTarget, fa
         bodies, of_rows = ([(f, work.loop(f, apart)) for f in part] for part in (plain, rows))
         entry.define(work.module, symbols[number], nest, bodies, of_rows, folded, target)
     llvm_hints.share_functions(work.module)
+    later = llvm_hints.inlined_later(work.module)
     seconds["lower"] = time.perf_counter() - start
     start = time.perf_counter()
     # Of functions that several have, the linker keeps the first: those of numba's have all vector variants.
-    module = optimized([*work.others, llvm.parse_assembly(str(work.module))], symbols, target)
+    parts = [*work.others, llvm.parse_assembly(str(work.module))]
+    module = optimized(parts, symbols, target, later=later)
     seconds["llvm"] = time.perf_counter() - start
     start = time.perf_counter()
     machine_code = machine_of(target).emit_object(module)

@@ -52,6 +52,14 @@ def share_functions(module: ir.Module) -> None:
             function.linkage = "linkonce_odr"
 
 
+def inlined_later(module: ir.Module) -> list[str]:
+    """The names of our functions that LLVM is to put in line, which it is no longer told of here."""
+    found = [f for f in module.functions if f.name.startswith("kg.") and "alwaysinline" in f.attributes]
+    for function in found:
+        function.attributes.discard("alwaysinline")
+    return [function.name for function in found]
+
+
 def hint_loop(
     function: ir.Function, *, vector_width: int = 0, interleave: int = 0, unroll: bool = True
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import llvmlite.binding as llvm
@@ -89,10 +89,18 @@ def machine_for(triple: str, cpu: str, features: str) -> Any:
     )
 
 
-def optimized(parts: Sequence[Any], entries: Sequence[str], target: CpuTarget, *, level: int = 3) -> Any:
+def optimized(
+    parts: Sequence[Any],
+    entries: Sequence[str],
+    target: CpuTarget,
+    *,
+    later: Collection[str] = (),
+    level: int = 3,
+) -> Any:
     """The modules linked into one that exports only `entries`, through LLVM's pipeline.
 
-    The parts are used up: they are empty afterwards.
+    The parts are used up: they are empty afterwards. The functions `later` are put in line once they are
+    optimized themselves, others that always are before all else.
     """
     machine = machine_of(target)
     module = llvm.parse_assembly("")
@@ -108,11 +116,15 @@ def optimized(parts: Sequence[Any], entries: Sequence[str], target: CpuTarget, *
     options.loop_vectorization = options.loop_interleaving = options.loop_unrolling = level > 1
     options.slp_vectorization = False
     builder = llvm.create_pass_builder(machine, options)
-    # The pipeline optimizes functions before it puts them in line, and then once more.
+    # The pipeline optimizes functions before it puts them in line, and then once more: that is right for
+    # elementary functions, which may be called often.
     first = llvm.create_new_module_pass_manager()
     first.add_always_inliner_pass()
     first.add_global_dead_code_eliminate_pass()
     first.run(module, builder)
+    for function in module.functions:
+        if function.name in later:
+            function.add_function_attribute("alwaysinline")
     builder.getModulePassManager().run(module, builder)
     variants = [v for v in module.global_variables if v.name == "llvm.compiler.used"]
     if variants:

@@ -101,6 +101,14 @@ def outside(*args: Any) -> None:
 def object_codes(tape: kg.Tape, monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """The machine code of a tape, and what it is when numba's own compiler and contexts type and lower it."""
     codes = []
+    add_attributes = llvm_hints.add_attributes
+
+    def add(function: Any, *texts: str) -> None:
+        """Leaves it to LLVM when to put loops in line, for numba hands over optimized ones."""
+        loop = function.name.startswith(("kernelgen.loop.", "_ZN"))
+        add_attributes(function, *(text for text in texts if not (loop and text == "alwaysinline")))
+
+    monkeypatch.setattr(llvm_hints, "add_attributes", add)
     lowered: list[Any] = []
     straight = straight_line.lower
 
