@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -182,14 +183,15 @@ class Program:
             lines.append(f"    v{k} = {value}")
             if rng.random() < 0.3:
                 lines += [f"    {line}" for line in self._assignment(rng, ranks)]
-        # What nobody uses is not computed, and does not raise: so everything is used.
+        # What nobody uses but for its shape is not computed, and does not raise: so everything is used.
         made = [
             line.split(" = ", 1)[-1]
             for line in lines
             if line[4:].startswith("v") and "[" not in line.split(" = ")[0]
         ]
         changed = {line[4:].split("[")[0] for line in lines if "[" in line.split("=")[0]}
-        results = [n for n in ranks if n[0] == "v" and (n in changed or not any(n in text for text in made))]
+        used = set(re.findall(r"\bv\w+\b(?!\.(?:shape|size))", " ".join(made)))
+        results = [n for n in ranks if n[0] == "v" and (n in changed or n not in used)]
         self.source = "\n".join(
             [f"def program({', '.join(names)}, n):", *lines, f"    return {', '.join(results)}"]
         )
