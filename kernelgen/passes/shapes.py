@@ -296,7 +296,10 @@ def canonical_sizes(g: Graph) -> Graph:
 
 
 def fits(recorded: Graph) -> list[tuple[list[Node], list[Node]]]:
-    """What must fit into what: the leaves of the shape, and those of what is put into it."""
+    """What must fit into what: the leaves of the shape, and those of what is put into it.
+
+    What comes of calls has a shape only when these have run.
+    """
     if not any(_fits(node) for node in recorded.nodes):
         return []
     g = sink_views(inline(recorded))
@@ -309,7 +312,7 @@ def fits(recorded: Graph) -> list[tuple[list[Node], list[Node]]]:
     for value, *refs in pairs:
         target = frozenset().union(*map(shapes.of, refs))
         own = shapes.of(value)
-        if not own <= target and all(source(leaf).op != "pick" for leaf in own | target):
+        if not own <= target and all(n.op != "pick" for n in ir.topological(own | target)):
             found[value, *refs] = shapes.ordered(target), shapes.ordered(own)
     return list(found.values())
 

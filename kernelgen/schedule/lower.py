@@ -10,6 +10,7 @@ from kernelgen.base.errors import GraphError
 from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, value_of
 from kernelgen.passes.lowering import lower_calls
+from kernelgen.passes.reshapes import move_reshapes
 from kernelgen.passes.shapes import fits
 from kernelgen.passes.structure import inline
 from kernelgen.runtime.program import Fit, Parameter, Program, Result
@@ -114,5 +115,5 @@ def _parts_fit(graph: Graph, arrays: Arrays) -> Iterator[Fit]:
 def _fits(recorded: Graph, arrays: Arrays) -> tuple[Fit, ...]:
     graph = inline(recorded)
     if any(node.op == "pick" for node in graph.nodes):
-        graph = lower_calls(graph)
+        graph = move_reshapes(lower_calls(graph))
     return tuple(Fit(*map(arrays.leaves, pair)) for pair in fits(graph))

@@ -265,8 +265,14 @@ class Program:
             ["1", "0.5", rng.choice(list(ranks)), f"{name}[{', '.join(parts)}] * 2" if parts else "2"]
         )
         if not parts:
-            return [f"{name}[{rng.choice(['...', f'{name} > 1'])}] = 1"]
-        return [f"{name}[{', '.join(parts)}] {rng.choice(['=', '=', '+=', '*='])} {value}"]
+            lines = [f"{name}[{rng.choice(['...', f'{name} > 1'])}] = 1"]
+        else:
+            lines = [f"{name}[{', '.join(parts)}] {rng.choice(['=', '=', '+=', '*='])} {value}"]
+        if all(part in (":", "...", "None") for part in parts):  # What was there is used by nothing else.
+            before = f"vw{len(ranks)}"
+            ranks[before] = ranks[name]
+            lines = [f"{before} = {name} + 0", *lines]
+        return lines
 
     @staticmethod
     def _branches(rng: random.Random, ranks: dict[str, int], name: str) -> list[str]:

@@ -186,3 +186,31 @@ def test_a_size_out_of_range_names_the_line(target: str) -> None:
     with pytest.raises(kg.RangeError, match="the number 300 is out of range for uint8") as caught:
         jitted(np.ones((300, 1), np.uint8), np.ones((300, 1), np.uint8))
     assert caught.value.where is not None and caught.value.where.text == "v = x * x.size"
+
+
+def test_shapes_of_reshaped_arrays_are_known_where_parts_of_them_are_written() -> None:
+    def f(x: Any) -> Any:
+        rows = np.reshape(x, (1, -1)) * 2
+        changed = rows.copy()
+        changed[1:] *= rows[1:]
+        changed[:, 0] *= 0.5
+        return rows, changed
+
+    for size in (1, 5, 300):
+        x = np.arange(float(size))
+        for a, b in zip(kg.jit(f)(x), f(x), strict=True):
+            np.testing.assert_array_equal(a, b)
+
+
+def test_shapes_that_calls_give_are_checked_where_parts_are_written() -> None:
+    def f(x: Any, y: Any) -> Any:
+        x = np.sort(x) * 2
+        x[1:] *= np.sort(y)
+        x[1:] += y
+        return x
+
+    x = np.arange(5.0)
+    np.testing.assert_array_equal(kg.jit(f)(x, x[:4] - 2), f(x, x[:4] - 2))
+    for wrong in (np.ones(3), np.ones(7)):
+        with pytest.raises(ValueError, match=r"broadcast|fit"):
+            kg.jit(f)(x, wrong)
