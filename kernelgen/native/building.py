@@ -41,7 +41,7 @@ PLANNER = ("plan", "launch", "blocks", "share", "reduce", "scan")
 """The sources that the extension module and the C interface of bundles share."""
 INTERFACE = (*PLANNER, "interface")
 """Those of what C programs link with."""
-EXTENSION = (*PLANNER, "repeat", "team", "pool", "hold", "call", "module")
+EXTENSION = (*PLANNER, "layouts", "repeat", "team", "pool", "hold", "call", "module")
 """Those of the extension module; all but the last three know nothing of Python."""
 
 OPTIONS = ("-std=c11", "-O3", "-fPIC", "-fvisibility=hidden", "-fno-lto", "-Wall", "-Wextra")

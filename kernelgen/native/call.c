@@ -100,6 +100,11 @@ static bool gather(const kg_binding *binding, PyObject *const *args, Py_ssize_t 
     const int32_t ninputs = binding->program.ninputs, nresults = binding->program.nresults;
     if (count > binding->npassed) return false;
     int32_t k = 0;
+    if (count == ninputs && !names) { /* Most calls. */
+        for (; k < ninputs; ++k) objects[k] = args[k];
+        for (; k < ninputs + nresults; ++k) objects[k] = NULL;
+        return true;
+    }
     for (; k < ninputs + nresults; ++k) objects[k] = NULL;
     k = 0;
     for (Py_ssize_t given = 0; given < count; ++k)
@@ -324,8 +329,8 @@ static void drop_new(const kg_binding *binding, frame *own)
         if (!own->given[j]) Py_CLEAR(own->arrays[binding->program.ninputs + j]);
 }
 
-/* What came of an attempt to prepare a call. */
-typedef enum { READY, FAILED, LEFT, AGAIN } attempt;
+/* What came of an attempt to serve a call: LEFT where another way is to be tried, LARGE where it has much work. */
+typedef enum { READY, FAILED, LEFT, AGAIN, LARGE } attempt;
 
 static attempt no_memory(void)
 {
@@ -333,12 +338,11 @@ static attempt no_memory(void)
     return FAILED;
 }
 
-/* Checks shapes and overlap, and makes the outputs that were not given. */
-static attempt prepare(const kg_binding *binding, frame *own)
+/* Checks shapes, and finds those of the outputs that are to be made. */
+static attempt find_shapes(const kg_binding *binding, frame *own)
 {
     const kg_program *program = &binding->program;
     kg_view *outputs = results_of(program, own);
-    bool any_given = false, any_new = false;
     const kg_outcome outcome = program->nderived ? kg_derive(program, own->views) : KG_DONE;
     if (outcome == KG_NO_MEMORY) return no_memory();
     if (outcome != KG_DONE) return LEFT;
@@ -348,14 +352,25 @@ static attempt prepare(const kg_binding *binding, frame *own)
         int64_t *target = own->given[j] ? shape : (int64_t *)outputs[j].shape;
         const int32_t ndim = program->results[j].ndim;
         if (kg_result_shape(program, j, own->views, target) != KG_DONE) return LEFT;
-        if (own->given[j]) {
-            any_given = true;
-            for (int32_t d = 0; d < ndim; ++d)
-                if (shape[d] != outputs[j].shape[d]) return LEFT;
-        } else {
-            any_new = true;
+        if (!own->given[j]) {
             kg_new_strides(program, j, own->views, target, (int64_t *)outputs[j].strides);
+            continue;
         }
+        for (int32_t d = 0; d < ndim; ++d)
+            if (shape[d] != outputs[j].shape[d]) return LEFT;
+    }
+    return READY;
+}
+
+/* Checks overlap, and makes the outputs that were not given. */
+static attempt make_outputs(const kg_binding *binding, frame *own)
+{
+    const kg_program *program = &binding->program;
+    kg_view *outputs = results_of(program, own);
+    bool any_given = false, any_new = false;
+    for (int32_t j = 0; j < program->nresults; ++j) {
+        any_given = any_given || own->given[j];
+        any_new = any_new || !own->given[j];
     }
     if (any_given && kg_check_overlap(program, own->views, outputs, own->given) != KG_DONE) return LEFT;
     for (int32_t j = 0; any_new && j < program->nresults; ++j) {
@@ -391,30 +406,27 @@ static kg_hold *hold_arrays(const kg_binding *binding, const frame *own)
     return held;
 }
 
-/* Runs a prepared call. Where other Python threads run meanwhile, the memory of its arrays is held. */
-static attempt run_prepared(const kg_binding *binding, frame *own, int64_t threads)
+/* Runs a prepared call, by its plan if it has one. Where other Python threads run meanwhile, the memory of its arrays is
+   held. */
+static attempt run_prepared(const kg_binding *binding, frame *own, const kg_plan *plan, int64_t threads)
 {
     const kg_program *program = &binding->program;
     const kg_view *outputs = results_of(program, own);
+    const int64_t work = plan ? plan->work : kg_work(program, own->views, outputs);
+    kg_hold *held = NULL;
+    if (work >= RELEASE_WORK && !(held = hold_arrays(binding, own))) return FAILED;
     kg_outcome outcome = KG_DONE;
-    if (kg_work(program, own->views, outputs) < RELEASE_WORK) {
-        if (!unchanged(binding, own)) return AGAIN;
-        outcome = kg_run(program, own->views, outputs, 1);
-    } else {
-        kg_hold *held = hold_arrays(binding, own);
-        attempt result = READY;
-        if (!held) return FAILED;
-        if (!unchanged(binding, own)) {
-            result = AGAIN;
-        } else {
-            Py_BEGIN_ALLOW_THREADS
-            outcome = kg_run(program, own->views, outputs, threads);
-            Py_END_ALLOW_THREADS
-        }
-        kg_hold_close(held);
-        if (result != READY) return result;
+    attempt result = unchanged(binding, own) ? READY : AGAIN;
+    if (result == READY) {
+        PyThreadState *state = held ? PyEval_SaveThread() : NULL;
+        if (plan)
+            kg_run_plan(program, plan, own->views, outputs, held ? threads : 1);
+        else
+            outcome = kg_run(program, own->views, outputs, held ? threads : 1);
+        if (state) PyEval_RestoreThread(state);
     }
-    if (outcome == KG_DONE) return READY;
+    if (held) kg_hold_close(held);
+    if (result != READY || outcome == KG_DONE) return result;
     return outcome == KG_NO_MEMORY ? no_memory() : LEFT;
 }
 
@@ -424,7 +436,7 @@ static attempt run_prepared(const kg_binding *binding, frame *own, int64_t threa
 static attempt run(const kg_binding *binding, frame *own, int64_t threads)
 {
     const kg_program *program = &binding->program;
-    if (!program->nderived) return run_prepared(binding, own, threads);
+    if (!program->nderived) return run_prepared(binding, own, NULL, threads);
     _Alignas(64) char stack[STACK_BYTES];
     const int64_t bytes = kg_derived_bytes(program, own->views);
     const bool from_pool = bytes >= kg_process.pool_from;
@@ -435,7 +447,7 @@ static attempt run(const kg_binding *binding, frame *own, int64_t threads)
         memory = malloc((size_t)bytes);
     if (!memory) return no_memory();
     kg_place_derived(program, own->views, results_of(program, own), memory);
-    const attempt result = run_prepared(binding, own, threads);
+    const attempt result = run_prepared(binding, own, NULL, threads);
     if (from_pool)
         kg_pool_give_back(memory);
     else if (memory != stack)
@@ -450,16 +462,34 @@ typedef struct {
     int64_t values[STACK_OPERANDS][2]; /* of numbers */
 } flat;
 
+/* Whether an array of a flat call is of this shape. Most have one axis; a processor mispredicts the ends of short loops. */
+static inline bool is_of_shape(PyArrayObject *array, const int64_t *shape, int32_t ndim)
+{
+    const npy_intp *own = PyArray_DIMS(array);
+    if (ndim == 1) return own[0] == shape[0];
+    for (int32_t d = 0; d < ndim; ++d)
+        if (own[d] != shape[d]) return false;
+    return true;
+}
+
+/* Copies the extents of an array, which Python may free; returns how many elements it has. */
+static inline int64_t read_shape(PyArrayObject *array, int32_t ndim, int64_t *shape)
+{
+    const npy_intp *own = PyArray_DIMS(array);
+    int64_t size = 1;
+    if (ndim == 1) return shape[0] = own[0];
+    for (int32_t d = 0; d < ndim; ++d) size *= shape[d] = own[d];
+    return size;
+}
+
 /* Notes address and step of an array of a flat call, if it is of this shape, and dense where it has several axes. */
 static inline bool look_flat(PyObject *value, PyObject *descr, int32_t ndim, int flags, const int64_t *shape,
                              int64_t itemsize, char **pointer, int64_t *step)
 {
     PyArrayObject *array = (PyArrayObject *)value;
-    if (!is_plain_array(value) || !fits(array, descr, ndim, ndim > 1 ? flags | NPY_ARRAY_C_CONTIGUOUS : flags))
+    if (!is_plain_array(value) || !fits(array, descr, ndim, ndim > 1 ? flags | NPY_ARRAY_C_CONTIGUOUS : flags) ||
+        !is_of_shape(array, shape, ndim))
         return false;
-    const npy_intp *own = PyArray_DIMS(array);
-    for (int32_t d = 0; d < ndim; ++d)
-        if (own[d] != shape[d]) return false;
     *pointer = PyArray_BYTES(array);
     *step = ndim > 1 ? itemsize : ndim ? PyArray_STRIDE(array, 0) : 0;
     return true;
@@ -484,7 +514,7 @@ static inline bool look_at_output(const kg_binding *binding, PyObject *value, in
 }
 
 /* Whether every array of a flat call is as it was when it was read. */
-static bool unchanged_flat(const kg_binding *binding, PyObject *const *objects, const int64_t *shape, const flat *own)
+static inline __attribute__((always_inline)) bool unchanged_flat(const kg_binding *binding, PyObject *const *objects, const int64_t *shape, const flat *own)
 {
     const int32_t ninputs = binding->program.ninputs;
     char *pointer;
@@ -502,22 +532,60 @@ static bool unchanged_flat(const kg_binding *binding, PyObject *const *objects, 
     return true;
 }
 
-/* An elementwise kernel on arrays of one shape that are dense or have one axis, with little work: most calls. It has no
-   derived arrays. Nothing but an allocation of an output may run Python code here, so that nothing is copied or held.
+/* Holds the memory of the arrays of a flat call that other code knows; NULL with an error. */
+static kg_hold *hold_flat(const kg_binding *binding, PyObject *const *objects, const flat *own)
+{
+    const int32_t ninputs = binding->program.ninputs, total = ninputs + binding->program.nresults;
+    kg_hold *held = kg_hold_open(total);
+    for (int32_t k = 0; held && k < total; ++k) {
+        const bool number = k < ninputs && own->pointers[k] == (const char *)own->values[k];
+        if (!objects[k] || number || kg_hold_add(held, objects[k])) continue;
+        kg_hold_close(held);
+        held = NULL;
+    }
+    return held;
+}
+
+/* Runs a flat call; other Python threads run meanwhile where it has much work. */
+static inline __attribute__((always_inline)) attempt run_flat(const kg_binding *binding, PyObject *const *objects,
+                                                              const int64_t *shape, int64_t size, flat *own, bool large,
+                                                              int64_t threads)
+{
+    const kg_program *program = &binding->program;
+    if (!large) {
+        if (!unchanged_flat(binding, objects, shape, own)) return AGAIN;
+        kg_run_flat(program, own->pointers, own->steps, size);
+        return READY;
+    }
+    kg_hold *held = hold_flat(binding, objects, own);
+    if (!held) return FAILED;
+    const attempt result = unchanged_flat(binding, objects, shape, own) ? READY : AGAIN;
+    if (result == READY) {
+        Py_BEGIN_ALLOW_THREADS
+        kg_share_flat(program, own->pointers, own->steps, size, threads);
+        Py_END_ALLOW_THREADS
+    }
+    kg_hold_close(held);
+    return result;
+}
+
+/* An elementwise kernel on arrays of one shape that are dense or have one axis: most calls. It has no derived arrays.
+   With little work, nothing but an allocation of an output may run Python code here, so that nothing is copied or held.
    `objects` as for `serve`. */
-static attempt try_flat(const kg_binding *binding, PyObject **objects)
+static inline __attribute__((always_inline)) attempt serve_flat(const kg_binding *binding, PyObject **objects, bool large,
+                                                                int64_t threads)
 {
     const kg_program *program = &binding->program;
     const int32_t ninputs = program->ninputs, nresults = program->nresults;
     const int32_t ndim = program->inputs[binding->lead].ndim;
     PyArrayObject *lead = (PyArrayObject *)objects[binding->lead];
-    int64_t shape[KG_MAX_NDIM], size = 1;
+    int64_t shape[KG_MAX_NDIM];
     PyObject *made[STACK_OPERANDS];
     bool given[STACK_OPERANDS], any_given = false;
     flat own;
     if (ninputs + nresults > STACK_OPERANDS || !is_plain_array((PyObject *)lead) || PyArray_NDIM(lead) != ndim)
         return LEFT;
-    for (int32_t d = 0; d < ndim; ++d) shape[d] = PyArray_DIM(lead, d);
+    const int64_t size = read_shape(lead, ndim, shape);
     for (int32_t k = 0; k < ninputs; ++k) {
         if (look_at_input(binding, objects[k], k, shape, &own.pointers[k], &own.steps[k])) continue;
         if (program->inputs[k].ndim ||
@@ -526,9 +594,8 @@ static attempt try_flat(const kg_binding *binding, PyObject **objects)
         own.pointers[k] = (char *)own.values[k];
         own.steps[k] = 0;
     }
-    for (int32_t d = 0; d < ndim; ++d) size *= shape[d];
-    /* What is large has time for the general way; an array of step 0 may have any size. */
-    if (size >= RELEASE_WORK || size * program->nests[0].work >= RELEASE_WORK) return LEFT;
+    /* An array of step 0 may have any size. */
+    if (!large && (size >= RELEASE_WORK || size * program->nests[0].work >= RELEASE_WORK)) return LARGE;
     for (int32_t j = 0; j < nresults; ++j) {
         const int32_t k = ninputs + j;
         given[j] = objects[k] != NULL;
@@ -547,29 +614,53 @@ static attempt try_flat(const kg_binding *binding, PyObject **objects)
         else if (!given[j])
             own.pointers[ninputs + j] = PyArray_BYTES((PyArrayObject *)made[j]);
     }
-    if (result == READY && !unchanged_flat(binding, objects, shape, &own)) result = AGAIN;
+    if (result == READY) result = run_flat(binding, objects, shape, size, &own, large, threads);
     if (result != READY) {
         while (j) Py_XDECREF(made[--j]);
         return result;
     }
-    kg_run_flat(program, own.pointers, own.steps, size);
     for (j = 0; j < nresults; ++j) objects[ninputs + j] = made[j];
     return READY;
 }
 
+/* A flat call with little work; LARGE where it has more. */
+static __attribute__((noinline)) attempt try_flat(const kg_binding *binding, PyObject **objects)
+{
+    return serve_flat(binding, objects, false, 1);
+}
+
+/* A flat call with much work. */
+static __attribute__((noinline)) attempt try_large(const kg_binding *binding, PyObject **objects, int64_t threads)
+{
+    return serve_flat(binding, objects, true, threads);
+}
+
+/* Prepares a call whose arrays are located, and runs it. */
+static attempt prepare_and_run(const kg_binding *binding, frame *own, int64_t threads)
+{
+    const kg_program *program = &binding->program;
+    kg_layouts *layouts = binding->layouts;
+    kg_plan plan;
+    bool planned = layouts && kg_find_plan(layouts, own->words, own->given, &plan);
+    attempt result = planned ? READY : find_shapes(binding, own);
+    if (result == READY && layouts && !planned) {
+        planned = kg_make_plan(program, own->views, results_of(program, own), &plan);
+        if (planned) kg_keep_plan(layouts, own->words, own->given, &plan);
+    }
+    if (result == READY) result = make_outputs(binding, own);
+    if (result != READY) return result;
+    result = planned ? run_prepared(binding, own, &plan, threads) : run(binding, own, threads);
+    if (result == READY) return READY;
+    PyObject *type, *value, *trace;
+    PyErr_Fetch(&type, &value, &trace);
+    drop_new(binding, own);
+    PyErr_Restore(type, value, trace);
+    return result;
+}
+
 static attempt try_once(const kg_binding *binding, PyObject *const *objects, frame *own, int64_t threads)
 {
-    if (!locate(binding, objects, own)) return LEFT;
-    attempt result = prepare(binding, own);
-    if (result != READY) return result;
-    result = run(binding, own, threads);
-    if (result != READY) {
-        PyObject *type, *value, *trace;
-        PyErr_Fetch(&type, &value, &trace);
-        drop_new(binding, own);
-        PyErr_Restore(type, value, trace);
-    }
-    return result;
+    return locate(binding, objects, own) ? prepare_and_run(binding, own, threads) : LEFT;
 }
 
 static attempt never_quiet(void)
@@ -670,7 +761,8 @@ static inline attempt serve(const kg_binding *binding, PyObject **objects, int64
 {
     if (!binding->elementwise) return serve_generally(binding, objects, threads);
     for (int k = 0; k < TRIES; ++k) {
-        const attempt result = try_flat(binding, objects);
+        attempt result = try_flat(binding, objects);
+        if (result == LARGE) result = try_large(binding, objects, threads);
         if (result == LEFT) return serve_generally(binding, objects, threads);
         if (result != AGAIN) return result;
     }
@@ -784,7 +876,8 @@ static attempt open_turn(const kg_binding *binding, PyObject *inputs, PyObject *
     for (int32_t k = 0; k < ninputs; ++k) objects[k] = PyTuple_GET_ITEM(inputs, k);
     for (int32_t j = 0; j < program->nresults; ++j) objects[ninputs + j] = PyTuple_GET_ITEM(outputs, j);
     if (!locate(binding, objects, &one->own)) return LEFT;
-    const attempt ready = prepare(binding, &one->own);
+    attempt ready = find_shapes(binding, &one->own);
+    if (ready == READY) ready = make_outputs(binding, &one->own);
     if (ready != READY) return ready;
     const int64_t bytes = program->nderived ? kg_derived_bytes(program, one->own.views) : 0;
     one->memory = aligned_alloc(64, (size_t)bytes + 64); /* Of derived arrays, each of which takes whole lines. */

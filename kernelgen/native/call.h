@@ -7,6 +7,7 @@
 #include <Python.h>
 #include <stdbool.h>
 
+#include "layouts.h"
 #include "plan.h"
 
 /* How an input of rank 0 takes Python's own numbers. */
@@ -21,7 +22,7 @@ typedef struct {
     int64_t low, high; /* of integers */
 } kg_argument;
 
-/* A kernel's description with what Python needs to know of it. Immutable once made. */
+/* A kernel's description with what Python needs to know of it. Immutable once made, but for the plans that are kept. */
 typedef struct {
     PyObject_HEAD
     kg_program program;
@@ -33,6 +34,7 @@ typedef struct {
     int32_t npassed, words; /* inputs that a caller passes; extents and strides of all arrays */
     bool elementwise;    /* see kg_is_elementwise */
     int32_t lead;        /* the first input of an elementwise kernel that is an array */
+    kg_layouts *layouts; /* the plans of its last calls; NULL where none are kept */
     void *memory;        /* what the program's tables lie in */
 } kg_binding;
 

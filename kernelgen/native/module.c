@@ -536,6 +536,7 @@ static void binding_dealloc(kg_binding *self)
     binding_clear(self);
     PyMem_Free(self->arguments);
     PyMem_Free(self->results);
+    kg_layouts_free(self->layouts);
     PyMem_Free(self->memory);
     type->tp_free(self);
     Py_DECREF(type);
@@ -581,6 +582,7 @@ static PyObject *binding_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
     }
     self->elementwise = self->npassed == self->program.ninputs && kg_is_elementwise(&self->program);
     while (self->elementwise && self->program.inputs[self->lead].ndim == 0) ++self->lead;
+    self->layouts = kg_layouts_new(&self->program);
     self->outputs = outputs == Py_None ? NULL : Py_NewRef(outputs);
     self->code = Py_NewRef(code);
     self->threads = threads;

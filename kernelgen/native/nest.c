@@ -81,6 +81,7 @@ struct operand {
     enum kg_class kind;
     enum mode mode;
     int narrow;       /* whether it is one value in each row, and the body for rows reads that */
+    int also_output;  /* of an input: whether an output that may not overlap it begins where it does */
 };
 
 /* An operand of a stream that is packed or unpacked for each tile. */
@@ -119,9 +120,9 @@ static int is_written(const struct operand *o) { return o->kind == KG_OUTPUT || 
 static int is_spread(const struct operand *o, int64_t cols) { return o->step == 0 && cols >= SPREAD; }
 
 /* The first element of an operand in a part. */
-static char *start_of(const struct operand *o, struct part part)
+static char *start_of(const struct operand *o, const struct part *part)
 {
-    return o->at + part.col * o->step + part.row * o->row_step;
+    return o->at + part->col * o->step + part->row * o->row_step;
 }
 
 static void run_body(const struct walk *w, int64_t elements, int64_t tiles)
@@ -160,7 +161,7 @@ static void pad(char *end, int64_t padding, int64_t item)
 /* Sets the body's pointers for a tile, and packs the inputs that need it; returns whether some are direct.
 
    `line` is the place, in items, of the tile's row in a panel. */
-static int load(struct walk *w, struct part tile, int first, int64_t padding, int64_t line)
+static int load(struct walk *w, const struct part *tile, int first, int64_t padding, int64_t line)
 {
     int direct = 0;
     for (int64_t k = 0; k < w->passed; ++k) {
@@ -173,8 +174,8 @@ static int load(struct walk *w, struct part tile, int first, int64_t padding, in
         } else if (o->mode == KG_TRANSPOSED) {
             w->pointers[k] = o->block + line * o->item;
         } else if (o->kind == KG_INPUT && (o->mode == KG_PACKED || first)) {
-            pack(o, o->block, start_of(o, tile), tile.rows, tile.cols, 0);
-            if (padding) pad(o->block + tile.rows * tile.cols * o->item, padding, o->item);
+            pack(o, o->block, start_of(o, tile), tile->rows, tile->cols, 0);
+            if (padding) pad(o->block + tile->rows * tile->cols * o->item, padding, o->item);
         }
     }
     return direct;
@@ -197,9 +198,9 @@ static void run_tail(struct walk *w, int64_t main, int64_t tail)
 }
 
 /* Runs the body on a tile. With `first`, the blocks of repeated operands are filled; `line` as for `load`. */
-static void run_tile(struct walk *w, struct part tile, int first, int64_t line)
+static void run_tile(struct walk *w, const struct part *tile, int first, int64_t line)
 {
-    const int64_t n = tile.rows * tile.cols, tail = n % w->lanes, padding = tail ? w->lanes - tail : 0;
+    const int64_t n = tile->rows * tile->cols, tail = n % w->lanes, padding = tail ? w->lanes - tail : 0;
     const int direct = load(w, tile, first, padding, line);
     const int64_t main = direct ? n - tail : n + padding;
     if (main) run_body(w, main, 1);
@@ -208,7 +209,7 @@ static void run_tile(struct walk *w, struct part tile, int first, int64_t line)
         const struct operand *o = &w->operands[k];
         if (!is_written(o) || o->mode == KG_TRANSPOSED) continue;
         if (o->mode != KG_DIRECT)
-            unpack(o, start_of(o, tile), o->block, tile.rows, tile.cols);
+            unpack(o, start_of(o, tile), o->block, tile->rows, tile->cols);
         else if (tail)
             copy(start_of(o, tile) + main * o->item, o->item, o->block, o->item, tail, o->item, 0);
     }
@@ -218,7 +219,7 @@ static void run_tile(struct walk *w, struct part tile, int first, int64_t line)
 
    With `down` they lie below each other, else beside each other and with others behind them. That earlier tile has
    set the pointers to blocks, and filled those of repeated operands. `line` is the length of a row in a panel. */
-static void run_stream(struct walk *w, struct part tile, int64_t count, int down, int64_t line)
+static void run_stream(struct walk *w, const struct part *tile, int64_t count, int down, int64_t line)
 {
     int64_t moves = 0;
     if (count <= 0) return;
@@ -226,32 +227,32 @@ static void run_stream(struct walk *w, struct part tile, int64_t count, int down
     for (int64_t k = 0; k < w->passed; ++k) {
         struct operand *o = &w->operands[k];
         if (o->kind == KG_SCALAR) continue;
-        const int64_t ahead = down ? o->row_step * tile.rows : o->step * tile.cols;
+        const int64_t ahead = down ? o->row_step * tile->rows : o->step * tile->cols;
         if (o->mode == KG_TRANSPOSED) {
             w->advances[k] = line * o->item;
             w->pointers[k] += w->advances[k];
         } else if (o->mode == KG_DIRECT) {
             w->advances[k] = ahead;
             w->pointers[k] = start_of(o, tile);
-        } else if (o->mode == KG_PACKED || (down && tile.rows == 1 && o->row_step != 0)) {
+        } else if (o->mode == KG_PACKED || (down && tile->rows == 1 && o->row_step != 0)) {
             w->moved[moves++] = (struct moved){o, k, start_of(o, tile), ahead};
         }
     }
     if (moves == 0) {
-        run_body(w, tile.rows * tile.cols, count);
+        run_body(w, tile->rows * tile->cols, count);
         return;
     }
     for (; count > 0; --count) {
         for (int64_t j = 0; j < moves; ++j) {
             const struct moved *m = &w->moved[j];
             if (m->operand->kind == KG_INPUT)
-                pack(m->operand, w->pointers[m->index], m->start, tile.rows, tile.cols, !down);
+                pack(m->operand, w->pointers[m->index], m->start, tile->rows, tile->cols, !down);
         }
-        run_body(w, tile.rows * tile.cols, 1);
+        run_body(w, tile->rows * tile->cols, 1);
         for (int64_t k = 0; k < w->passed; ++k) w->pointers[k] += w->advances[k];
         for (int64_t j = 0; j < moves; ++j) {
             struct moved *m = &w->moved[j];
-            if (is_written(m->operand)) unpack(m->operand, m->start, w->pointers[m->index], tile.rows, tile.cols);
+            if (is_written(m->operand)) unpack(m->operand, m->start, w->pointers[m->index], tile->rows, tile->cols);
             m->start += m->ahead;
         }
     }
@@ -261,24 +262,24 @@ static void run_stream(struct walk *w, struct part tile, int64_t count, int down
 
    So a cache line of such an operand is used whole, and lines are read one after the other. `width` is the length of
    a row in the blocks. */
-static void run_panel(struct walk *w, struct part panel, int64_t width)
+static void run_panel(struct walk *w, const struct part *panel, int64_t width)
 {
-    const int64_t tail = panel.cols % w->lanes;
+    const int64_t tail = panel->cols % w->lanes;
     for (int64_t k = 0; k < w->passed; ++k) {
         const struct operand *o = &w->operands[k];
         if (o->mode != KG_TRANSPOSED || o->kind != KG_INPUT) continue;
-        transpose(o->block, width * o->item, start_of(o, panel), o->step, panel.rows, panel.cols, o->item);
-        for (int64_t r = 0; tail && r < panel.rows; ++r)
-            pad(o->block + (r * width + panel.cols) * o->item, w->lanes - tail, o->item);
+        transpose(o->block, width * o->item, start_of(o, panel), o->step, panel->rows, panel->cols, o->item);
+        for (int64_t r = 0; tail && r < panel->rows; ++r)
+            pad(o->block + (r * width + panel->cols) * o->item, w->lanes - tail, o->item);
     }
-    const int64_t alone = tail ? panel.rows : 1;
-    struct part row = {panel.row, 1, panel.col, panel.cols};
-    for (int64_t r = 0; r < alone; ++r, ++row.row) run_tile(w, row, 1, r * width);
-    run_stream(w, row, panel.rows - alone, 1, width);
+    const int64_t alone = tail ? panel->rows : 1;
+    struct part row = {panel->row, 1, panel->col, panel->cols};
+    for (int64_t r = 0; r < alone; ++r, ++row.row) run_tile(w, &row, 1, r * width);
+    run_stream(w, &row, panel->rows - alone, 1, width);
     for (int64_t k = 0; k < w->passed; ++k) {
         const struct operand *o = &w->operands[k];
         if (o->mode == KG_TRANSPOSED && is_written(o))
-            transpose(start_of(o, panel), o->step, o->block, width * o->item, panel.cols, panel.rows, o->item);
+            transpose(start_of(o, panel), o->step, o->block, width * o->item, panel->cols, panel->rows, o->item);
     }
 }
 
@@ -307,20 +308,19 @@ static int is_turned(const struct walk *w, int64_t cols)
     return 0;
 }
 
-/* Whether an output that may not overlap inputs begins where this input does. */
-static int is_also_output(const struct walk *w, const struct operand *input)
+/* Notes which inputs begin where an output does that may not overlap inputs. */
+static void find_also_outputs(const struct walk *w)
 {
     for (int64_t k = 0; k < w->passed; ++k)
-        if (w->operands[k].kind == KG_OUTPUT && w->operands[k].at == input->at) return 1;
-    return 0;
+        for (int64_t j = 0; w->operands[k].kind == KG_OUTPUT && j < w->passed; ++j)
+            w->operands[j].also_output |= w->operands[j].kind == KG_INPUT && w->operands[j].at == w->operands[k].at;
 }
 
 /* How an operand reaches the body where tiles have some rows of `cols` columns, or a part of one row. */
-static enum mode mode_of(const struct walk *w, const struct operand *o, int whole_rows, int64_t cols,
-                         int64_t all_rows)
+static enum mode mode_of(const struct operand *o, int whole_rows, int64_t cols, int64_t all_rows)
 {
     const int dense = (o->step == o->item || cols == 1) && (!whole_rows || o->row_step == cols * o->item);
-    if (dense) return o->kind == KG_INPUT && is_also_output(w, o) ? KG_PACKED : KG_DIRECT;
+    if (dense) return o->also_output ? KG_PACKED : KG_DIRECT;
     if (o->kind == KG_INPUT && (whole_rows ? o->row_step : o->step) == 0) return KG_REPEATED;
     if (!whole_rows && all_rows > 1 && o->row_step == o->item) return KG_TRANSPOSED;
     return KG_PACKED;
@@ -333,7 +333,7 @@ static enum tiling choose_modes(struct walk *w, int whole_rows, int64_t cols, in
     for (int64_t k = 0; k < w->total; ++k) {
         struct operand *o = &w->operands[k];
         if (o->kind == KG_SCALAR) continue;
-        if (o->kind != KG_TEMPORARY) o->mode = mode_of(w, o, whole_rows, cols, all_rows);
+        if (o->kind != KG_TEMPORARY) o->mode = mode_of(o, whole_rows, cols, all_rows);
         if (o->mode == KG_TRANSPOSED)
             tiling = KG_PANELS;
         else if ((o->mode != KG_DIRECT || o->kind == KG_TEMPORARY) && tiling == KG_FREE)
@@ -402,6 +402,10 @@ static int arrange_rows(struct walk *w, char *scratch, int64_t block, int64_t co
     const int64_t unit = unit_of(w);
     int moves = 0;
     if ((all_rows < 2 && !w->row_body) || cols < unit) return 0;
+    for (int64_t k = 0; k < w->passed; ++k) { /* Seen at a glance, as for most that is transposed. */
+        const struct operand *o = &w->operands[k];
+        if (o->kind != KG_SCALAR && o->step != o->item && !(w->row_body && o->narrow)) return 0;
+    }
     choose_modes(w, 1, cols, all_rows);
     for (int64_t k = 0; k < w->passed; ++k) {
         const struct operand *o = &w->operands[k];
@@ -471,7 +475,7 @@ static void run_panels(struct walk *w, struct shape panel, int64_t cols, int64_t
     for (int64_t row = 0; row < all_rows; row += panel.rows)
         for (int64_t col = 0; col < cols; col += panel.cols) {
             const int64_t high = least(panel.rows, all_rows - row), width = least(panel.cols, cols - col);
-            run_panel(w, (struct part){row, high, col, width}, panel.cols);
+            run_panel(w, &(struct part){row, high, col, width}, panel.cols);
         }
 }
 
@@ -481,8 +485,8 @@ static void run_rows(struct walk *w, struct shape shape, int64_t cols, int64_t a
     const int64_t whole = cols / shape.cols * shape.cols;
     for (int64_t row = 0; row < all_rows; row += shape.rows) {
         const int64_t high = least(shape.rows, all_rows - row);
-        run_stream(w, (struct part){row, 1, 0, whole}, high, 1, 0);
-        if (whole < cols) run_stream(w, (struct part){row, 1, cols - shape.cols, shape.cols}, high, 1, 0);
+        run_stream(w, &(struct part){row, 1, 0, whole}, high, 1, 0);
+        if (whole < cols) run_stream(w, &(struct part){row, 1, cols - shape.cols, shape.cols}, high, 1, 0);
     }
 }
 
@@ -491,7 +495,7 @@ static void run_tiles(struct walk *w, struct shape tile, int64_t cols, int64_t a
 {
     const int down = tile.rows > 1;
     struct part part = {0, tile.rows, 0, least(tile.cols, cols)};
-    run_tile(w, part, 1, 0);
+    run_tile(w, &part, 1, 0);
     if (down)
         part.row = part.rows;
     else
@@ -499,7 +503,7 @@ static void run_tiles(struct walk *w, struct shape tile, int64_t cols, int64_t a
     const int64_t left = down ? all_rows - part.row : cols - part.col, each = down ? part.rows : part.cols;
     int64_t more = left > 0 ? (left - 1) / each : 0;
     if (more && part.rows * part.cols % w->lanes == 0) {
-        run_stream(w, part, more, down, 0);
+        run_stream(w, &part, more, down, 0);
         if (down)
             part.row += more * part.rows;
         else
@@ -508,7 +512,7 @@ static void run_tiles(struct walk *w, struct shape tile, int64_t cols, int64_t a
     while (part.row < all_rows && part.col < cols) {
         part.rows = least(tile.rows, all_rows - part.row);
         part.cols = least(tile.cols, cols - part.col);
-        run_tile(w, part, 0, 0);
+        run_tile(w, &part, 0, 0);
         if (down)
             part.row += part.rows;
         else
@@ -529,18 +533,18 @@ static int64_t blocks_bytes(const struct kg_code *code)
 }
 
 /* Whether one call of the body takes all elements from where they lie: they are dense along a single axis, nothing is
-   moved, and no tail is left over. */
+   moved, and no tail is left over. Small calls take longer to ask this than to compute, so it branches as little as it can. */
 static int is_one_tile(const struct kg_code *code, char *const *args, int64_t cols, const int64_t *steps)
 {
+    int moved = 0;
     if (code->total != code->passed || cols <= 0 || (code->lanes > 1 && cols % code->lanes != 0)) return 0;
     for (int32_t k = 0; k < code->passed; ++k) {
         const struct kg_operand *o = &code->operands[k];
-        if (o->kind == KG_SCALAR) continue;
-        if (steps[k] != o->item && cols != 1) return 0;
-        for (int32_t j = 0; o->kind == KG_INPUT && j < code->passed; ++j)
-            if (code->operands[j].kind == KG_OUTPUT && args[j] == args[k]) return 0;
+        moved |= (o->kind != KG_SCALAR) & (steps[k] != o->item) & (cols != 1);
+        for (int32_t j = 0; o->kind == KG_OUTPUT && j < code->passed; ++j)
+            moved |= (code->operands[j].kind == KG_INPUT) & (args[j] == args[k]);
     }
-    return 1;
+    return !moved;
 }
 
 /* Runs the body on all elements. The scratch memory has blocks_bytes(code) bytes, and NOTES for each operand. */
@@ -569,6 +573,7 @@ static void walk_all(const struct kg_code *code, char *const *args, const int64_
         o->narrow = code->operands[k].narrow;
         if (o->narrow && o->step != 0) walk.row_body = NULL;
     }
+    find_also_outputs(&walk);
     const int64_t cols = extents[0], all_rows = naxes > 1 ? extents[1] : 1;
     if (cols < (code->lanes > 1 ? COSTLY_ROW : ROW)) walk.row_body = NULL;
     const struct shape shape = arrange(&walk, scratch, code->block, cols, all_rows);

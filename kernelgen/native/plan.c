@@ -346,8 +346,21 @@ bool kg_is_elementwise(const kg_program *program)
 
 void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size)
 {
-    const int64_t naxes = 1;
+    int64_t naxes = 1;
     if (size) program->nests[0].entry(pointers, &size, steps, &naxes);
+}
+
+void kg_share_flat(const kg_program *program, char **pointers, int64_t *steps, int64_t size, int64_t threads)
+{
+    const kg_nest_spec *nest = &program->nests[0];
+    const kg_launch launch = {.entry = nest->entry,
+                              .naxes = 1,
+                              .noperands = nest->noperands,
+                              .work = size * nest->work,
+                              .extents = &size,
+                              .steps = steps,
+                              .pointers = pointers};
+    if (size) kg_team_run(&launch, threads);
 }
 
 bool kg_flat_apart(const kg_program *program, char *const *pointers, const int64_t *steps, int64_t size,

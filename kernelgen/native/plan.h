@@ -56,6 +56,9 @@ bool kg_is_elementwise(const kg_program *program);
 /* Runs an elementwise kernel on `size` elements that lie `steps[operand]` bytes apart, on this thread. */
 void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size);
 
+/* The same on at most so many threads. */
+void kg_share_flat(const kg_program *program, char **pointers, int64_t *steps, int64_t size, int64_t threads);
+
 /* Whether the elements of the results of an elementwise kernel share no memory with other operands, but with an input
    that is walked alike.
 

@@ -207,6 +207,10 @@ static void run_together(const kg_launch *launch, int helpers, int64_t chunks)
 
 void kg_team_run(const kg_launch *launch, int64_t threads)
 {
+    if (threads < 2 || launch->work < 2 * team.min_work) {
+        kg_run_alone(launch);
+        return;
+    }
     const int64_t worth = launch->work / team.min_work;
     const int64_t count = threads < worth ? threads : worth;
     bool shared = false;
