@@ -33,6 +33,9 @@ from kernelgen.jit.checkpoint import checkpoint as checkpoint
 from kernelgen.jit.custom_vjp import CustomVjp as CustomVjp
 from kernelgen.jit.custom_vjp import custom_vjp as custom_vjp
 from kernelgen.jit.custom_vjp import stop_gradient as stop_gradient
+from kernelgen.jit.decorator import clear as clear
+from kernelgen.jit.decorator import jit as jit
+from kernelgen.jit.decorator import make_graph as make_graph
 from kernelgen.jit.derivatives import grad as grad
 from kernelgen.jit.derivatives import hessian as hessian
 from kernelgen.jit.derivatives import jacfwd as jacfwd
@@ -42,9 +45,6 @@ from kernelgen.jit.derivatives import linearize as linearize
 from kernelgen.jit.derivatives import value_and_grad as value_and_grad
 from kernelgen.jit.derivatives import vjp as vjp
 from kernelgen.jit.jitted import Jitted as Jitted
-from kernelgen.jit.jitted import clear as clear
-from kernelgen.jit.jitted import jit as jit
-from kernelgen.jit.jitted import make_graph as make_graph
 from kernelgen.jit.leaks import check_leaks as check_leaks
 from kernelgen.jit.loops import fori_loop as fori_loop
 from kernelgen.jit.loops import while_loop as while_loop

@@ -92,7 +92,8 @@ NAMING = {
     "runtime/program.py": "add floor_divide maximum minimum multiply negative remainder subtract",
     "passes/structure.py": "cast greater greater_equal less less_equal where",
     "passes/algebra.py": "divide multiply square power",
-    "trace/tensor.py": "add invert real imag",
+    "trace/operators.py": "add invert",
+    "trace/tensor.py": "real imag",
     "jit/loops.py": "add invert less logical_not",
     "passes/frozen.py": "add bitwise_and bitwise_or cast greater greater_equal invert less less_equal "
     "logical_and logical_not logical_or where",

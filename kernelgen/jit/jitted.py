@@ -1,4 +1,4 @@
-"""The front door: `kg.jit` records a function at its first call, and runs it compiled from then on."""
+"""A jitted function: recorded at its first call with arguments of a kind, and run compiled from then on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import warnings
 import weakref
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, get_overloads, overload
+from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, overload
 
 from kernelgen.base.errors import ArgumentError, LengthError, OptionError, RecordingWarning
 from kernelgen.base.extensions import extension
@@ -22,13 +22,13 @@ from kernelgen.base.spec import spec
 from kernelgen.base.values import replaced
 from kernelgen.cache.memory import memory
 from kernelgen.driver.compile import compile_tape
-from kernelgen.driver.options import Options, Target
+from kernelgen.driver.options import Options
 from kernelgen.ir import Graph
 from kernelgen.ir.changes import count_writes
 from kernelgen.ir.structural_key import canonical
-from kernelgen.jit import builds, tiers
+from kernelgen.jit import builds
 from kernelgen.jit.dispatch import short_call
-from kernelgen.jit.literals import forget_literals, numbered
+from kernelgen.jit.literals import numbered
 from kernelgen.jit.pickling import importable
 from kernelgen.jit.recordings import (
     Signature,
@@ -44,7 +44,6 @@ from kernelgen.jit.settings import Settings, check_settings, parts_of, signature
 from kernelgen.jit.tiers import Tiered
 from kernelgen.jit.trace import (
     Arguments,
-    Capture,
     Recording,
     checked,
     look,
@@ -116,7 +115,7 @@ class Jitted(Generic[P, R]):
         self._long: dict[Any, str] = {}
         self.unrecorded: tuple[str, ...] = ()
         self.news = ""
-        _functions.add(self)
+        living.add(self)
 
     def _read_signature(self) -> None:
         self._parts = parts_of(self._function)
@@ -498,149 +497,17 @@ def _note_build(function: Callable[[], Any], arguments: Arguments, recording: Re
         made.news = builds.note_build(made, arguments, recording) or made.news
 
 
-_functions: weakref.WeakSet[Jitted[..., Any]] = weakref.WeakSet()
+living: weakref.WeakSet[Jitted[..., Any]] = weakref.WeakSet()
+"""All jitted functions that there are."""
 
 
 def _renew_locks() -> None:
     """In a forked child, no thread is left that could release them."""
-    for function in list(_functions):
+    for function in list(living):
         function._lock = threading.Lock()
 
 
 after_fork(_renew_locks)
-
-
-@overload
-def jit(
-    function: Callable[P, R],
-    /,
-    *,
-    static_argnames: str | Iterable[str] = (),
-    static_argnums: int | Iterable[int] = (),
-    signatures: Iterable[Any] = (),
-    target: Target = "auto",
-    fastmath: bool = False,
-    threads: int | None = None,
-    cache: bool = True,
-    enable_jit: bool = True,
-    capture: Capture = "live",
-    warmup: int = 0,
-    background: bool = False,
-    budget_ms: float | None = None,
-    trial: bool = False,
-) -> Jitted[P, R]: ...
-
-
-@overload
-def jit(
-    *,
-    static_argnames: str | Iterable[str] = (),
-    static_argnums: int | Iterable[int] = (),
-    signatures: Iterable[Any] = (),
-    target: Target = "auto",
-    fastmath: bool = False,
-    threads: int | None = None,
-    cache: bool = True,
-    enable_jit: bool = True,
-    capture: Capture = "live",
-    warmup: int = 0,
-    background: bool = False,
-    budget_ms: float | None = None,
-    trial: bool = False,
-) -> Callable[[Callable[P, R]], Jitted[P, R]]: ...
-
-
-def jit(function: Any = None, /, **options: Any) -> Any:
-    """Makes a function of arrays run as one compiled kernel; a decorator, with or without options.
-
-    The function is called with Tensors once for each new combination of dtypes, ranks, containers and static
-    values; sizes never matter. Its side effects happen in that call only. Arrays that it finds by a name, in
-    globals, closures or attributes, are read anew at each call; numbers and functions that it finds so are
-    compared, and it is recorded again when one has changed.
-
-    Args:
-        static_argnames, static_argnums: parameters whose values are part of the code, so that it may
-            branch on them: by name, by position, or both. Their values must be hashable.
-        signatures: types to declare, each a tuple of what `Jitted.declare` takes, or a dict by name.
-        target, fastmath, threads, cache: as in `compile_tape`.
-        enable_jit: False calls the function as it is.
-        capture: "live" as above; "frozen" keeps what the first call found, and compares nothing;
-            "error" refuses arrays that are not arguments.
-        warmup: calls of each graph before it is compiled: it is interpreted, and the function itself runs,
-            in turn. Where its kernel is then slower than the function, that runs from then on.
-        background: build in a thread; calls are interpreted until the kernel is ready.
-        budget_ms: the longest predicted build, in milliseconds, that a call may wait for; beyond it the graph
-            stays interpreted. See also `set_compile_budget`.
-        trial: time the kernel, the interpreted graph and the function itself on the first calls, and keep
-            the fastest.
-
-    Raises:
-        OptionError: for an option's value that there is not.
-
-    Example:
-        >>> @kg.jit
-        ... def selu(x, alpha=1.67, scale=1.05):
-        ...     return scale * np.where(x > 0, x, alpha * np.exp(x) - alpha)
-        >>> selu(np.arange(5.0))
-    """
-    if function is None:
-        return functools.partial(jit, **options)
-    if isinstance(function, Jitted):
-        function = function.__wrapped__
-    if isinstance(function, (staticmethod, classmethod)):
-        raise OptionError(
-            f"kg.jit takes a function, got a {type(function).__name__}",
-            hint=f"Write @{type(function).__name__} above @kg.jit.",
-        )
-    if not callable(function):
-        raise OptionError(f"kg.jit takes a function, got {function!r:.60}", hint="Write @kg.jit above a def.")
-    declared = options.pop("signatures", ())
-    made = Jitted(function, check_settings(signature_of(function), options))
-    for types_ in declared:
-        if isinstance(types_, dict):
-            made.declare(**types_)
-        else:
-            made.declare(*(types_ if isinstance(types_, tuple) else (types_,)))
-    return made
-
-
-def _shown_signature() -> inspect.Signature:
-    """That of the decorator with all its options, which `help` and editors show."""
-    first = inspect.signature(get_overloads(jit)[0])
-    function, *options = first.parameters.values()
-    function = inspect.Parameter("function", function.kind, default=None, annotation=function.annotation)
-    return first.replace(parameters=[function, *options])
-
-
-jit.__signature__ = _shown_signature()  # type: ignore[attr-defined]
-
-
-def make_graph(function: Callable[..., Any], **options: Any) -> Callable[..., Graph]:
-    """A function that records `function` and gives the graph, without compiling or running it.
-
-    Args:
-        function: a function, jitted or not.
-        options: those of `kg.jit`, such as `static_argnames`.
-
-    Returns:
-        A function of specs (`kg.spec(dtype, ndim)`), arrays, or shapes for float64.
-
-    Example:
-        >>> print(kg.make_graph(selu)(kg.spec(np.float32, 1)))
-    """
-    jitted = jit(function, **options) if options or not isinstance(function, Jitted) else function
-    made: Jitted[..., Any] = jitted
-    return made.make_graph
-
-
-def clear() -> None:
-    """Forgets the compiled code of this process and all recordings; kernels that users hold keep theirs."""
-    memory.clear()
-    tiers.shared.clear()
-    builds.forget()
-    forget_literals()
-    for function in list(_functions):
-        function.clear()
 
 
 def _as_spec(value: Any) -> Any:

@@ -13,7 +13,8 @@ from typing import Any, Literal
 import numpy as np
 
 from kernelgen.base.errors import ArgumentError, OptionError
-from kernelgen.jit.jitted import Jitted, jit
+from kernelgen.jit.decorator import jit
+from kernelgen.jit.jitted import Jitted
 from kernelgen.jit.settings import signature_of
 from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.foreign.eager import record_eager

@@ -18,7 +18,8 @@ from kernelgen.derive.call import fresh
 from kernelgen.derive.loops import element_slopes, inlined, is_holomorphic_in_first
 from kernelgen.derive.reverse import cotangents
 from kernelgen.ir import Graph, Node
-from kernelgen.jit.jitted import Jitted, jit
+from kernelgen.jit.decorator import jit
+from kernelgen.jit.jitted import Jitted
 from kernelgen.jit.loops import while_loop
 from kernelgen.jit.real_values import title
 from kernelgen.trace.active import recording_tape

@@ -29,8 +29,9 @@ from kernelgen.trace.active import active_tape, records_function
 from kernelgen.trace.aliasing import Memory, from_outside
 from kernelgen.trace.foreign.numpy import METHODS
 from kernelgen.trace.guards import UNKNOWN
+from kernelgen.trace.operators import OPERATORS, Operators
 from kernelgen.trace.recorded import Recorded, is_tensor
-from kernelgen.trace.tensor import OPERATORS, Tensor
+from kernelgen.trace.tensor import Tensor
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
@@ -432,7 +433,7 @@ _MORE = frozenset({"__str__", "tobytes"})
 
 
 def _declare() -> None:
-    recorded = {*vars(Tensor), *METHODS, *writes.METHODS, *_MORE}
+    recorded = {*vars(Tensor), *vars(Operators), *METHODS, *writes.METHODS, *_MORE}
     for name in recorded & set(dir(np.ndarray)) - _APART - set(vars(KnownTensor)):
         make: Callable[[str], Any] = _attribute
         if callable(getattr(np.ndarray, name)):

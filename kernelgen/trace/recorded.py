@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from kernelgen.trace.tensor import Tensor, WeakTensor
 
 
+NUMBERS: dict[str, type] = {"b": bool, "i": int, "f": float, "c": complex}
+"""Python's numbers, which are promoted weakly, by the kind of dtype that holds them."""
+
+
 class Recorded:
     """The base of Tensors: a node of a tape, and the memory that its elements lie in."""
 

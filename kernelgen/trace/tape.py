@@ -49,28 +49,23 @@ from kernelgen.trace.aliasing import Memory, check_current
 from kernelgen.trace.captured import Use, use_of
 from kernelgen.trace.foreign.hidden import Block
 from kernelgen.trace.foreign.patches import patches
-from kernelgen.trace.guards import (
-    EXACT,
-    INT64_MAX,
-    INT64_MIN,
-    UNKNOWN,
-    Expression,
-    Guards,
-    check_in_range,
-    computed,
-    out_of_range,
-)
+from kernelgen.trace.guards import UNKNOWN, Guards, out_of_range
 from kernelgen.trace.plain import Origins
 from kernelgen.trace.powers import check_power
+from kernelgen.trace.python_numbers import (
+    apply_to_numbers,
+    check_size,
+    compare_integers,
+    expression_of,
+    is_beyond,
+    is_number,
+    range_of,
+)
+from kernelgen.trace.recorded import NUMBERS
 from kernelgen.trace.tensor import Tensor, WeakTensor
 
 if TYPE_CHECKING:
     from kernelgen.trace.derived import Rule
-
-_WEAK = {"b": bool, "i": int, "f": float, "c": complex}
-"""The Python number types by the kind of dtype that holds them."""
-LONGEST_EXPRESSION = 64
-"""Operations on Python numbers in one guard: a recording is for one value of what is longer."""
 
 
 class Tape:
@@ -349,17 +344,17 @@ class Tape:
         """
         where = user_line()
         self._count(where)
-        if operator and all(map(_is_number, args)):
-            return self._number(row, args, where)
+        if operator and all(map(is_number, args)):
+            return apply_to_numbers(self, row, args, where)
         args = [self.literal(a) for a in args]
         kinds = [self.arg_type(a, where) for a in args]
         # Truth values are weak among numbers only: True + n is a number, but np.add(True, True) is not.
         all_weak = all(isinstance(k, type) for k in kinds) and any(k is not bool for k in kinds)
         asked = tuple(np.result_type(k) if all_weak or k is bool else k for k in kinds)
-        compared = self._compare_integers(row, args, asked, where)
+        compared = compare_integers(self, row, args, asked, where)
         if compared is not None:
             return compared
-        return Tensor(self._operation(row, args, kinds, asked, where), self)
+        return Tensor(self.operation(row, args, kinds, asked, where), self)
 
     def _count(self, where: SourceLine | None) -> None:
         """Counts an operation or a call.
@@ -377,7 +372,7 @@ class Tape:
                 "body alone.",
             )
 
-    def _operation(
+    def operation(
         self,
         row: Op,
         args: Sequence[Any],
@@ -385,6 +380,7 @@ class Tape:
         asked: tuple[ArgType, ...],
         where: SourceLine | None,
     ) -> Node:
+        """The node of an operation, with its operands in the dtypes that it has for those that are asked."""
         try:
             operands, result = row.types(asked)
         except TypeError as error:
@@ -399,73 +395,10 @@ class Tape:
             check_power(self, args[1], nodes, where)
         return Node(row.name, nodes, result, max(n.ndim for n in nodes), None, where)
 
-    # Python's numbers.
-
-    def _number(self, row: Op, args: Sequence[Any], where: SourceLine | None) -> WeakTensor:
-        """Records an operator on Python numbers alone: it is Python's, whose integers have no bounds."""
-        values = [a.value if isinstance(a, WeakTensor) else a for a in args]
-        if any(value is UNKNOWN for value in values):
-            return self._size_arithmetic(row, args, where)
-        value = computed(row.python, *values)
-        if type(value) not in _WEAK.values():  # A class of the user's, such as an IntFlag.
-            value = next(kind for kind in _WEAK.values() if isinstance(value, kind))(value)
-        expression: Expression = (row.python, *map(_expression, args))
-        length = 1 + sum(a.length for a in args if isinstance(a, WeakTensor))
-        if length > LONGEST_EXPRESSION:  # Such as that of a counter in a loop.
-            self.guards.pin(expression, value)
-            held = value if not _beyond(value) else 0
-            constant = ir.const(held, np.result_type(type(value)), where)
-            return WeakTensor(constant, self, value, ("value", value, type(value)))
-        kinds = [self.arg_type(v, where) for v in values]
-        dtype = np.result_type(type(value))
-        exact = self._exactly(row, args, values, value)
-        if not exact:
-            self.guards.equal(expression, value)
-            held = value if not _beyond(value) else 0
-            return WeakTensor(ir.const(held, dtype, where), self, value, expression, length)
-        self.guards.of_type(expression, type(value))
-        if type(value) is int:
-            self.guards.within(expression, INT64_MIN, INT64_MAX)
-        asked = tuple(np.result_type(k) for k in kinds)
-        if type(value) in (float, complex) and row is not RECORDED[np.absolute]:
-            asked = (dtype,) * len(args)
-        elif type(value) is int:
-            asked = (dtypes.INT64,) * len(args)
-        operands, result = row.types(asked)
-        nodes = tuple(
-            ir.cast(a.node, d, where) if isinstance(a, WeakTensor) else ir.const(a, d, where)
-            for a, d in zip(args, operands, strict=True)
-        )
-        node = Node(row.name, nodes, result, 0, None, where)
-        return WeakTensor(ir.cast(node, dtype, where), self, value, expression, length)
-
-    def _exactly(self, row: Op, args: Sequence[Any], values: Sequence[Any], value: Any) -> bool:
-        """Whether a kernel's int64 and float64 give Python's value here; guards that they do elsewhere."""
-        integers = [(a, v) for a, v in zip(args, values, strict=True) if isinstance(v, int)]
-        if any(_beyond(v) for v in (*values, value)):
-            return False
-        mixed = len(integers) < len(args) and type(value) is bool
-        if not mixed and row is not RECORDED[np.divide]:
-            return True
-        if any(abs(v) > EXACT for _, v in integers):
-            return False
-        for a, v in integers:
-            if isinstance(a, WeakTensor) and type(v) is int:
-                self.guards.within(_expression(a), -EXACT, EXACT)
-        return True
-
-    def _size_arithmetic(self, row: Op, args: Sequence[Any], where: SourceLine | None) -> WeakTensor:
-        """An operator on sizes, whose values the kernel's arrays determine."""
-        if row is RECORDED[np.power] and type(args[1]) is int and args[1] < 0:
-            args = (args[0], float(args[1]))  # Python's integers to a negative power are floats.
-        kinds = [self.arg_type(a, where) for a in args]
-        asked = tuple(np.result_type(k) for k in kinds)
-        return WeakTensor(self._operation(row, args, kinds, asked, where), self)
-
     def literal(self, value: Any) -> Any:
         """A number that no kernel can be passed, as it is: the recording is right for it only."""
-        if isinstance(value, WeakTensor) and _beyond(value.value):
-            self.guards.equal(_expression(value), value.value)
+        if isinstance(value, WeakTensor) and is_beyond(value.value):
+            self.guards.equal(expression_of(value), value.value)
             return value.value
         return value
 
@@ -475,10 +408,10 @@ class Tape:
             return value
         numbers = tuple(number for kind, number in among if kind is type(value.value))
         if value.value in numbers:
-            self.guards.equal(_expression(value), value.value)
+            self.guards.equal(expression_of(value), value.value)
             return value.value
         if numbers:
-            self.guards.excluding(_expression(value), numbers)
+            self.guards.excluding(expression_of(value), numbers)
         return value
 
     def outside(self, value: Any, low: float, high: float) -> bool:
@@ -488,7 +421,7 @@ class Tape:
             return False
         if isinstance(value, WeakTensor):
             ends = (-math.inf, low) if number <= low else (high, math.inf)
-            self.guards.within(_expression(value), *ends)
+            self.guards.within(expression_of(value), *ends)
         return True
 
     def place(self, like: Node, where: SourceLine | None) -> Node:
@@ -526,49 +459,16 @@ class Tape:
         finally:
             del self.counters[counter]
 
-    def _check_counter(self, node: Node, dtype: dtypes.DType, where: SourceLine | None) -> None:
-        """Raises DTypeError for the counter of a loop that may be out of range for the integers it meets."""
-        low, high = _range(dtype)
-        first, last = self.counters.get(node, (None, None))
-        if first is None or last is None or not (low <= first and last <= high):
-            raise DTypeError(
-                f"the counter of a loop meets {dtype}, and may be out of range for it",
-                where=where,
-                hint="Use arrays of int64, or count in the state, with a NumPy integer of that dtype.",
-            )
-
     def once(self, check: tuple[Any, ...]) -> bool:
         """Whether this is the first time that the recording asks for a check at each call."""
         first = check not in self._checked
         self._checked.add(check)
         return first
 
-    def _check_size(self, value: WeakTensor, dtype: dtypes.DType, where: SourceLine | None) -> None:
-        """Records a check, at each call, that a size is in range for the integers that it meets."""
-        from kernelgen.trace.foreign.record import Signature, record
-
-        node = self.owns(value)
-        if dtype != dtypes.INT64 and any(n in self.counters for n in ir.topological([node])):
-            self._check_counter(node, dtype, where)
-            return
-        fits = dtype == dtypes.INT64 or (dtype.kind == "u" and dtype.itemsize == 8 and node.op == "size")
-        if fits or not self.once((node, dtype)):
-            return
-        record(
-            self,
-            check_in_range,
-            (value, dtype.name),
-            {},
-            lambda template: Signature(()),
-            name="check_in_range",
-            pure=False,
-            where=where,
-        )
-
     def converted(self, value: Any, dtype: dtypes.DType, where: SourceLine | None) -> Node:
         """A node of this dtype for any value, cast as an array's elements are: integers wrap."""
         value = self.literal(value)
-        if isinstance(value, WeakTensor) or (type(value) in _WEAK.values() and not _beyond(value)):
+        if isinstance(value, WeakTensor) or (type(value) in NUMBERS.values() and not is_beyond(value)):
             return ir.cast(self.strong(value, where), dtype, where)
         return self.operand(value, dtype, where)
 
@@ -606,7 +506,7 @@ class Tape:
             return
         operands = tuple(
             self.operand(a, result.dtype, result.where)
-            if type(a) in _WEAK.values() or isinstance(a, WeakTensor)
+            if type(a) in NUMBERS.values() or isinstance(a, WeakTensor)
             else self.strong(a)
             for a in args
         )
@@ -617,17 +517,17 @@ class Tape:
         """A node for any value, weak ones in NumPy's default dtype."""
         value = self.literal(value)
         kind = self.arg_type(value, where)
-        if kind is int and _beyond(value) and 0 < value <= _range(_UINT64)[1]:
+        if kind is int and is_beyond(value) and 0 < value <= range_of(_UINT64)[1]:
             kind = _UINT64  # As np.asarray has it.
         return self.operand(value, np.result_type(kind), where)
 
     def arg_type(self, value: Any, where: SourceLine | None) -> ArgType:
         """The dtype of a value, or the Python number type of one that is promoted weakly."""
         if isinstance(value, WeakTensor):
-            return _WEAK[self.owns(value).dtype.kind]
+            return NUMBERS[self.owns(value).dtype.kind]
         if isinstance(value, Tensor):
             return self.owns(value).dtype
-        if type(value) in _WEAK.values():
+        if type(value) in NUMBERS.values():
             return type(value)
         if isinstance(value, (int, float, complex)) and not isinstance(value, np.generic):
             # Subclasses, such as an IntFlag, are arrays of rank 0 to NumPy.
@@ -661,16 +561,16 @@ class Tape:
         """
         value = self.literal(value)
         if isinstance(value, WeakTensor) and dtype.kind in "iu" and value.dtype.kind == "i":
-            low, high = _range(dtype)
+            low, high = range_of(dtype)
             if value.value is UNKNOWN:
-                self._check_size(value, dtype, where)
+                check_size(self, value, dtype, where)
             elif not low <= value.value <= high:
                 raise out_of_range(value.value, dtype, where)
             else:
-                self.guards.within(_expression(value), low, high)
+                self.guards.within(expression_of(value), low, high)
         if isinstance(value, Tensor):
             return ir.cast(self.owns(value), dtype, where)
-        if dtype == dtypes.BOOL and _beyond(value):
+        if dtype == dtypes.BOOL and is_beyond(value):
             raise out_of_range(value, dtypes.INT64, where)  # NumPy takes the truth of an int64.
         if isinstance(value, (np.generic, bool, int, float, complex)):
             try:
@@ -704,69 +604,8 @@ class Tape:
         self._named[id(array)] = name
         return node
 
-    def _compare_integers(
-        self, row: Op, args: Sequence[Any], kinds: Sequence[ArgType], where: SourceLine | None
-    ) -> Tensor | None:
-        """NumPy compares an integer array with any Python int; one out of range decides it all.
-
-        In the logical functions it is just true.
-        """
-        if len(args) != 2 or row.types((dtypes.INT64, dtypes.INT64))[1] != dtypes.BOOL:
-            return None
-        weak = [k is int for k in kinds]
-        if sum(weak) != 1:
-            return None
-        side = weak.index(True)
-        other, number = kinds[1 - side], args[side]
-        if not isinstance(other, np.dtype) or other.kind not in "iu":
-            return None
-        low, high = _range(other)
-        if not isinstance(number, WeakTensor) and low <= number <= high:
-            return None
-
-        def beside(x: Any, y: Any) -> tuple[Any, Any]:
-            return (x, y) if side == 0 else (y, x)
-
-        if not row.python:  # A logical function.
-            truth = self.operand(number, dtypes.BOOL, where)
-            return self.apply(row, beside(Tensor(truth, self), args[1 - side]))
-        below, above = (row.reference(*beside(n, 0)) for n in (-1, 1))  # Zero stands for every element.
-        array = self.operand(args[1 - side], other, where)
-        if not isinstance(number, WeakTensor):
-            answer = ir.const(below if number < low else above, dtypes.BOOL, where)
-            return Tensor(ir.broadcast(answer, [array], where), self)
-        held = self.owns(number)
-        within = ir.apply(row.name, *beside(ir.cast(held, other, where), array), where=where)
-        for bound, decides, answer in ((low, np.less, below), (high, np.greater, above)):
-            if INT64_MIN < bound < INT64_MAX:
-                limit = ir.const(bound, dtypes.INT64, where)
-                outside = ir.apply(_name(decides), held, limit, where=where)
-                constant = ir.const(answer, dtypes.BOOL, where)
-                within = ir.apply(_name(np.where), outside, constant, within, where=where)
-        return Tensor(within, self)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (WeakTensor, int, float, complex)) and not isinstance(value, np.generic)
-
-
-def _expression(value: Any) -> Expression:
-    if isinstance(value, WeakTensor):
-        assert value.expression is not None
-        return value.expression
-    return ("value", value, type(value))
-
-
-def _name(function: Any) -> str:
-    return RECORDED[function].name
-
 
 _UINT64 = np.dtype(np.uint64)
-
-
-def _beyond(value: Any) -> bool:
-    """Whether a number is an integer that no int64 holds."""
-    return type(value) is int and not INT64_MIN <= value <= INT64_MAX
 
 
 @functools.cache
@@ -777,11 +616,6 @@ def _where_wraps() -> bool:
     except OverflowError:
         return False
     return True
-
-
-def _range(dtype: dtypes.DType) -> tuple[int, int]:
-    info = np.iinfo(dtype)
-    return int(info.min), int(info.max)
 
 
 def identifier(name: Any, what: str, where: SourceLine | None = None) -> str:

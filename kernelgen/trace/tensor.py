@@ -1,4 +1,4 @@
-"""The Tensor: what stands for an array while recording, with ndarray's operators and NumPy's protocols."""
+"""The Tensor: what stands for an array while recording, with ndarray's methods and NumPy's protocols."""
 
 from __future__ import annotations
 
@@ -11,37 +11,32 @@ import numpy as np
 
 from kernelgen import ir
 from kernelgen.base import dtypes
-from kernelgen.base.errors import ConcretizationError, DTypeError, ShapeError, TensorAttributeError
+from kernelgen.base.errors import ConcretizationError, DTypeError, TensorAttributeError
 from kernelgen.base.source_location import user_line
 from kernelgen.ir import Node
-from kernelgen.ops import (
-    OPS,
-    RECORDED,
-    ArgType,
-    Op,
-)
+from kernelgen.ops import OPS, ArgType
 from kernelgen.trace import (
     keywords,
     numpy_api,
+    shapes,
     writes,
 )
 from kernelgen.trace.active import active
 from kernelgen.trace.aliasing import Memory, Part, refuse_write
 from kernelgen.trace.foreign.numpy import METHODS
 from kernelgen.trace.guards import DENIED, UNKNOWN, Expression
+from kernelgen.trace.operators import Operators, op_of
 from kernelgen.trace.plain import LONGEST, is_counted, plain
-from kernelgen.trace.recorded import Recorded, RecordedNumber
+from kernelgen.trace.recorded import NUMBERS, RecordedNumber
 
 if TYPE_CHECKING:
     from kernelgen.trace.tape import Tape
 
 _BRANCH = "a branch (if, while, and, or, not, assert, bool())"
 _INDEX = "an index or a plain integer, such as range() or a shape,"
-_NUMBERS: dict[str, type] = {"b": bool, "i": int, "f": float, "c": complex}
-"""Python's numbers by the kind of dtype that holds them."""
 
 
-class Tensor(Recorded):
+class Tensor(Operators):
     """A value being recorded. Made by `Tape.input` and by NumPy functions on other Tensors."""
 
     __slots__ = ()
@@ -115,12 +110,6 @@ class Tensor(Recorded):
     def _size(self, node: Node, axis: int | None) -> WeakTensor:
         return WeakTensor(Node("size", (node,), dtypes.INT64, 0, axis, user_line()), self.tape)
 
-    def __divmod__(self, other: Any) -> tuple[Any, Any]:
-        return self // other, self % other
-
-    def __rdivmod__(self, other: Any) -> tuple[Any, Any]:
-        return other // self, other % self
-
     def __len__(self) -> int:
         if self.ndim == 0:
             raise DTypeError("len() of a 0-d Tensor", where=user_line(), hint="It has no axes.")
@@ -169,13 +158,13 @@ class Tensor(Recorded):
         """The real part."""
         if self.dtype.kind != "c":
             return self
-        return numpy_api.view_of(self, self.tape.apply(_row(np.real), (self,)))
+        return shapes.view_of(self, self.tape.apply(op_of(np.real), (self,)))
 
     @property
     def imag(self) -> Tensor:
         """The imaginary part; zeros for real dtypes."""
-        part = self.tape.apply(_row(np.imag), (self,))
-        return numpy_api.view_of(self, part, read_only=self.dtype.kind != "c")
+        part = self.tape.apply(op_of(np.imag), (self,))
+        return shapes.view_of(self, part, read_only=self.dtype.kind != "c")
 
     @property
     def T(self) -> Tensor:
@@ -185,16 +174,16 @@ class Tensor(Recorded):
     @property
     def mT(self) -> Tensor:
         """The last two axes exchanged."""
-        return numpy_api.swapaxes(self, -1, -2)
+        return shapes.swapaxes(self, -1, -2)
 
     def transpose(self, *axes: Any) -> Tensor:
         """The axes in the given order, or reversed."""
         order = axes[0] if len(axes) == 1 and not isinstance(axes[0], int) else axes
-        return numpy_api.transpose(self, order or None)
+        return shapes.transpose(self, order or None)
 
     def swapaxes(self, axis1: int, axis2: int) -> Tensor:
         """Two axes exchanged."""
-        return numpy_api.swapaxes(self, axis1, axis2)
+        return shapes.swapaxes(self, axis1, axis2)
 
     def astype(
         self, dtype: Any, order: str = "K", casting: Any = "unsafe", subok: bool = True, copy: bool = True
@@ -231,7 +220,7 @@ class Tensor(Recorded):
 
     def conj(self) -> Tensor:
         """The complex conjugate."""
-        return self.tape.apply(_row(np.conjugate), (self,))
+        return self.tape.apply(op_of(np.conjugate), (self,))
 
     conjugate = conj
 
@@ -245,7 +234,7 @@ class Tensor(Recorded):
         return numpy_api.call_function(self.tape, np.round, (self, decimals, out), {})  # type: ignore[no-any-return]
 
     def __getitem__(self, index: Any) -> Tensor:
-        return numpy_api.index_axes(self, index)
+        return shapes.index_axes(self, index)
 
     def __setitem__(self, index: Any, value: Any) -> None:
         writes.set_item(self, index, value)
@@ -345,57 +334,8 @@ class Tensor(Recorded):
             hint="Check the spelling.",
         )
 
-    if TYPE_CHECKING:  # What is set below or found by `__getattr__`: operators, and more methods of ndarray.
+    if TYPE_CHECKING:  # More methods of ndarray, which `__getattr__` finds.
 
-        def __add__(self, other: Any, /) -> Tensor: ...
-        def __radd__(self, other: Any, /) -> Tensor: ...
-        def __iadd__(self, other: Any, /) -> Tensor: ...
-        def __sub__(self, other: Any, /) -> Tensor: ...
-        def __rsub__(self, other: Any, /) -> Tensor: ...
-        def __isub__(self, other: Any, /) -> Tensor: ...
-        def __mul__(self, other: Any, /) -> Tensor: ...
-        def __rmul__(self, other: Any, /) -> Tensor: ...
-        def __imul__(self, other: Any, /) -> Tensor: ...
-        def __truediv__(self, other: Any, /) -> Tensor: ...
-        def __rtruediv__(self, other: Any, /) -> Tensor: ...
-        def __itruediv__(self, other: Any, /) -> Tensor: ...
-        def __floordiv__(self, other: Any, /) -> Tensor: ...
-        def __rfloordiv__(self, other: Any, /) -> Tensor: ...
-        def __ifloordiv__(self, other: Any, /) -> Tensor: ...
-        def __mod__(self, other: Any, /) -> Tensor: ...
-        def __rmod__(self, other: Any, /) -> Tensor: ...
-        def __imod__(self, other: Any, /) -> Tensor: ...
-        def __pow__(self, other: Any, /) -> Tensor: ...
-        def __rpow__(self, other: Any, /) -> Tensor: ...
-        def __ipow__(self, other: Any, /) -> Tensor: ...
-        def __lshift__(self, other: Any, /) -> Tensor: ...
-        def __rlshift__(self, other: Any, /) -> Tensor: ...
-        def __ilshift__(self, other: Any, /) -> Tensor: ...
-        def __rshift__(self, other: Any, /) -> Tensor: ...
-        def __rrshift__(self, other: Any, /) -> Tensor: ...
-        def __irshift__(self, other: Any, /) -> Tensor: ...
-        def __and__(self, other: Any, /) -> Tensor: ...
-        def __rand__(self, other: Any, /) -> Tensor: ...
-        def __iand__(self, other: Any, /) -> Tensor: ...
-        def __or__(self, other: Any, /) -> Tensor: ...
-        def __ror__(self, other: Any, /) -> Tensor: ...
-        def __ior__(self, other: Any, /) -> Tensor: ...
-        def __xor__(self, other: Any, /) -> Tensor: ...
-        def __rxor__(self, other: Any, /) -> Tensor: ...
-        def __ixor__(self, other: Any, /) -> Tensor: ...
-        def __matmul__(self, other: Any, /) -> Tensor: ...
-        def __rmatmul__(self, other: Any, /) -> Tensor: ...
-        def __imatmul__(self, other: Any, /) -> Tensor: ...
-        def __lt__(self, other: Any, /) -> Tensor: ...
-        def __le__(self, other: Any, /) -> Tensor: ...
-        def __gt__(self, other: Any, /) -> Tensor: ...
-        def __ge__(self, other: Any, /) -> Tensor: ...
-        def __eq__(self, other: Any, /) -> Tensor: ...  # type: ignore[override]
-        def __ne__(self, other: Any, /) -> Tensor: ...  # type: ignore[override]
-        def __neg__(self) -> Tensor: ...
-        def __pos__(self) -> Tensor: ...
-        def __abs__(self) -> Tensor: ...
-        def __invert__(self) -> Tensor: ...
         def all(self, *args: Any, **kwargs: Any) -> Tensor: ...
         def any(self, *args: Any, **kwargs: Any) -> Tensor: ...
         def argmax(self, *args: Any, **kwargs: Any) -> Tensor: ...
@@ -488,7 +428,7 @@ class WeakTensor(Tensor, RecordedNumber):
     @property  # type: ignore[misc]
     def __class__(self) -> type:
         """The type of the Python number."""
-        return _NUMBERS[self.node.dtype.kind]
+        return NUMBERS[self.node.dtype.kind]
 
     def __getattr__(self, name: str) -> Any:
         if hasattr(self.__class__, name) and not name.startswith("__") and is_counted(self):
@@ -509,7 +449,7 @@ class WeakTensor(Tensor, RecordedNumber):
     def __index__(self) -> int:
         if self.dtype.kind not in "bi":
             raise DTypeError(
-                f"a Python {_NUMBERS[self.dtype.kind].__name__} cannot be interpreted as an integer",
+                f"a Python {NUMBERS[self.dtype.kind].__name__} cannot be interpreted as an integer",
                 where=user_line(),
                 hint="Use // for a quotient that is an integer.",
             )
@@ -565,161 +505,3 @@ def _no_such(name: str) -> property:
 
 for _name in ("__len__", "__iter__", "__getitem__"):
     setattr(WeakTensor, _name, _no_such(_name))
-
-
-# Operators.
-
-
-def _recordable(other: Any) -> bool:
-    """Whether an operator may record `other`; other types get to answer themselves."""
-    kind = type(other)
-    if isinstance(other, (Tensor, np.ndarray, np.generic)):
-        return getattr(kind, "__array_ufunc__", True) is not None
-    return not (hasattr(kind, "__array_ufunc__") or hasattr(kind, "__array_priority__"))
-
-
-_NUMERIC = (bool, int, float, complex, Tensor, np.ndarray, np.generic)
-_EQUALITIES = (np.equal, np.not_equal)
-
-
-def _row(function: Callable[..., Any]) -> Op:
-    row = RECORDED[function]
-    assert isinstance(row, Op)
-    return row
-
-
-def _binary(ufunc: np.ufunc, *, reflected: bool = False) -> Callable[[Tensor, Any], Any]:
-    row = _row(ufunc)
-
-    def method(self: Tensor, other: Any) -> Any:
-        if not _recordable(other):
-            return NotImplemented
-        if isinstance(self, WeakTensor) and not isinstance(other, _NUMERIC) and ufunc in _EQUALITIES:
-            return NotImplemented  # A number and None, or a string, are not equal.
-        if isinstance(self, WeakTensor) and isinstance(other, (list, tuple, str, bytes)):
-            count: Any = plain(self) if ufunc is np.multiply else UNKNOWN
-            if count is UNKNOWN:
-                raise self._no_value(f"an operator on a size and a {type(other).__name__}", "index")
-            return other * count
-        return self.tape.apply(row, (other, self) if reflected else (self, other), operator=True)
-
-    return method
-
-
-def _in_place(ufunc: np.ufunc) -> Callable[[Tensor, Any], Tensor]:
-    """`x += y`: writes into the array x, for all its names; a scalar gets another value under this name."""
-    what = f"x {_SIGNS[ufunc]}= y"
-
-    def method(self: Tensor, other: Any) -> Tensor:
-        result: Tensor = getattr(self, f"__{_OPERATORS[ufunc]}__")(other)
-        if result is NotImplemented or (self.ndim == 0 and self.memory is None):
-            return result
-        return writes.write(self, result, what)
-
-    return method
-
-
-def _unary(ufunc: np.ufunc) -> Callable[[Tensor], Tensor]:
-    row = _row(ufunc)
-
-    def method(self: Tensor) -> Tensor:
-        return self.tape.apply(row, (self,), operator=True)
-
-    return method
-
-
-def _power(self: Tensor, other: Any, modulo: Any = None) -> Any:
-    """`x ** n` as ndarray has it: some exponents stand for their own function."""
-    if isinstance(self, WeakTensor) and modulo is not None and is_counted(self):
-        return pow(plain(self), other, modulo)
-    if isinstance(self, WeakTensor):
-        return _plain_power(self, other)
-    if self.dtype.kind in "fcb":
-        kinds = [number for number in _POWERS if self.dtype.kind != "b" or number == (int, 2)]
-        exponent = self.tape.chosen(other, kinds)
-        shortcut = _POWERS.get((type(exponent), exponent)) if type(exponent) in (int, float) else None
-        if shortcut is not None and (type(exponent), exponent) in kinds:
-            return self.tape.apply(_row(shortcut), (self,))
-    return _plain_power(self, other)
-
-
-_POWERS = {(int, 2): np.square, (int, -1): np.reciprocal, (float, 0.5): np.sqrt}
-_plain_power = _binary(np.power)
-
-_SIGNS: dict[np.ufunc, str] = {
-    np.add: "+",
-    np.subtract: "-",
-    np.multiply: "*",
-    np.divide: "/",
-    np.floor_divide: "//",
-    np.remainder: "%",
-    np.power: "**",
-    np.left_shift: "<<",
-    np.right_shift: ">>",
-    np.bitwise_and: "&",
-    np.bitwise_or: "|",
-    np.bitwise_xor: "^",
-}
-_OPERATORS: dict[np.ufunc, str] = {
-    np.add: "add",
-    np.subtract: "sub",
-    np.multiply: "mul",
-    np.divide: "truediv",
-    np.floor_divide: "floordiv",
-    np.remainder: "mod",
-    np.power: "pow",
-    np.left_shift: "lshift",
-    np.right_shift: "rshift",
-    np.bitwise_and: "and",
-    np.bitwise_or: "or",
-    np.bitwise_xor: "xor",
-}
-for _ufunc, _name in _OPERATORS.items():
-    setattr(Tensor, f"__{_name}__", _power if _ufunc is np.power else _binary(_ufunc))
-    setattr(Tensor, f"__r{_name}__", _binary(_ufunc, reflected=True))
-    setattr(Tensor, f"__i{_name}__", _in_place(_ufunc))
-_COMPARISONS: dict[np.ufunc, str] = {
-    np.less: "lt",
-    np.less_equal: "le",
-    np.equal: "eq",
-    np.not_equal: "ne",
-    np.greater: "gt",
-    np.greater_equal: "ge",
-}
-for _ufunc, _name in _COMPARISONS.items():
-    setattr(Tensor, f"__{_name}__", _binary(_ufunc))
-_UNARY = {np.negative: "neg", np.positive: "pos", np.absolute: "abs", np.invert: "invert"}
-for _ufunc, _name in _UNARY.items():
-    setattr(Tensor, f"__{_name}__", _unary(_ufunc))
-
-
-def _matmul(self: Tensor, other: Any) -> Any:
-    return np.matmul(self, other) if _recordable(other) else NotImplemented
-
-
-def _rmatmul(self: Tensor, other: Any) -> Any:
-    return np.matmul(other, self) if _recordable(other) else NotImplemented
-
-
-def _imatmul(self: Tensor, other: Any) -> Any:
-    if _recordable(other) and (self.ndim < 1 or np.ndim(other) < 2):
-        raise ShapeError(
-            f"x @= y of ranks {self.ndim} and {np.ndim(other)}",
-            where=user_line(),
-            hint="As in NumPy, x has at least one axis and y two. Write x = x @ y for another shape.",
-        )
-    result = _matmul(self, other)
-    if result is NotImplemented:
-        return result
-    return writes.write(self, result, "x @= y", same_shape=True)
-
-
-for _name, _method in (("matmul", _matmul), ("rmatmul", _rmatmul), ("imatmul", _imatmul)):
-    setattr(Tensor, f"__{_name}__", _method)
-
-OPERATORS = frozenset(
-    f"__{side}{name}__"
-    for side in ("", "r")
-    for name in (*_OPERATORS.values(), *_COMPARISONS.values(), *_UNARY.values(), "divmod", "matmul")
-)
-"""The methods of Python's operators that make new arrays."""

@@ -16,7 +16,7 @@ from scipy import special
 import kernelgen as kg
 from kernelgen.ops import RECORDED
 from kernelgen.trace.foreign.numpy import METHODS
-from kernelgen.trace.numpy_api import _FUNCTIONS
+from kernelgen.trace.shapes import FUNCTIONS
 
 X = np.array([[0.5, -2.0, 3.25], [1.5, 0.25, -1.0]])
 NUMBERS = np.array([[1, 0, 3], [2, 5, 7]])
@@ -140,7 +140,7 @@ def cases() -> Iterator[Any]:
         else:
             yield from _of(function)
         assert row.name
-    for function in _FUNCTIONS:  # In order, so that each process of a parallel run has the same tests.
+    for function in FUNCTIONS:  # In order, so that each process of a parallel run has the same tests.
         if function is not np.empty_like:
             yield from _of(function)
 

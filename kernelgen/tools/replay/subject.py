@@ -9,7 +9,8 @@ from kernelgen.base.errors import ArgumentError, TargetError
 from kernelgen.driver.compile import compile_tape
 from kernelgen.driver.options import GPU_TARGETS
 from kernelgen.ir import Graph
-from kernelgen.jit.jitted import Jitted, jit
+from kernelgen.jit.decorator import jit
+from kernelgen.jit.jitted import Jitted
 from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.tape import Tape
