@@ -46,7 +46,7 @@ HEAVY = {
     "scipy": ("ops/transcendental.py",),
     "rich": ("cli/",),
     "click": ("cli/",),
-    "platformdirs": ("base/paths.py",),
+    "platformdirs": ("base/files.py",),
     "filelock": ("cache/",),
 }
 """Where these may be imported, at any level."""

@@ -1,13 +1,25 @@
-"""Files that are written whole or not at all."""
+"""Files: where kernelgen keeps them, how it writes them, and which it believes."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from pathlib import Path
 
 TEMPORARY = ".tmp-"
 """How the names of files begin that are being written."""
+_OTHERS, _GROUP = stat.S_IWOTH, stat.S_IWGRP
+
+
+def cache_folder() -> Path:
+    """`KERNELGEN_CACHE_DIR`, else the platform's cache folder for kernelgen."""
+    given = os.environ.get("KERNELGEN_CACHE_DIR")
+    if given:
+        return Path(given).expanduser()
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("kernelgen"))
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -28,3 +40,22 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def distrust(path: str | os.PathLike[str]) -> str:
+    """Why machine code is not run from a file or folder, which others could have written; empty where it is.
+
+    It must belong to this user or to root, and nobody else may write to it. A group that may is accepted
+    where it is the owner's private one, which many systems give the same number as the user.
+
+    Raises:
+        OSError: where it cannot be looked at.
+    """
+    found = os.stat(path)
+    if found.st_uid not in (os.geteuid(), 0):
+        return f"it belongs to user {found.st_uid}, and this process runs as user {os.geteuid()}"
+    if found.st_mode & _OTHERS:
+        return "every user may write to it"
+    if found.st_mode & _GROUP and found.st_gid != found.st_uid:
+        return f"the members of group {found.st_gid} may write to it"
+    return ""

@@ -12,10 +12,8 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 
 from kernelgen._version import __version__
-from kernelgen.base import trust
 from kernelgen.base.digest import fingerprint
-from kernelgen.base.files import write_whole
-from kernelgen.base.paths import cache_folder
+from kernelgen.base.files import cache_folder, distrust, write_whole
 
 ABI = 10
 """Of the entries of compiled code: their parameters, and what they rely on in the runtime."""
@@ -106,7 +104,7 @@ def _digest(*sources: str) -> str:
 def _kept(path: Path, known: str) -> str:
     """A digest that was kept of such files; empty where none was, or others could have written it."""
     with contextlib.suppress(OSError):
-        if not trust.problem(path.parent) and not trust.problem(path):
+        if not distrust(path.parent) and not distrust(path):
             found = re.fullmatch(rf"{known} ([0-9a-f]{{32}})", _content(path).decode("ascii", "replace"))
             return found[1] if found else ""
     return ""

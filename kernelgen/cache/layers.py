@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kernelgen.base import machine, versions
-from kernelgen.base.paths import cache_folder
+from kernelgen.base.files import cache_folder
 from kernelgen.base.values import frozen
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record

@@ -16,9 +16,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from kernelgen.base import trust
 from kernelgen.base.errors import CacheError, OptionError
-from kernelgen.base.files import TEMPORARY, write_whole
+from kernelgen.base.files import TEMPORARY, distrust, write_whole
 from kernelgen.base.values import frozen
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record, parse
@@ -138,7 +137,7 @@ class Store:
     def doubt(self, path: Path) -> str:
         """Why a record's file is not trusted, or a folder on the way to it; empty where all are."""
         for part in (path, path.parent, path.parent.parent, self.folder):
-            reason = trust.problem(part)
+            reason = distrust(part)
             if reason:
                 return reason if part == path else f"{part} is not safe: {reason}"
         return ""

@@ -17,9 +17,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from kernelgen.base import machine, trust
+from kernelgen.base import machine
 from kernelgen.base.errors import TargetError
-from kernelgen.base.paths import cache_folder
+from kernelgen.base.files import cache_folder, distrust
 from kernelgen.native import building
 
 NEST = "kernelgen_nest"
@@ -46,7 +46,7 @@ def _found(name: str) -> Path | None:
     if beside.is_file():
         return beside
     with contextlib.suppress(OSError):
-        if not trust.problem(kept.parent) and not trust.problem(kept):
+        if not distrust(kept.parent) and not distrust(kept):
             return kept
     return None
 

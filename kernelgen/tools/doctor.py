@@ -211,7 +211,7 @@ def _threads() -> Iterator[Check]:
 
 
 def _cache() -> Iterator[Check]:
-    from kernelgen.base.paths import cache_folder
+    from kernelgen.base.files import cache_folder
 
     folder = cache_folder()
     size = 0

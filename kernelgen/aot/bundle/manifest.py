@@ -117,10 +117,10 @@ def check_trust(path: str, folder: str) -> None:
     Raises:
         CacheError: saying who could.
     """
-    from kernelgen.base import trust
+    from kernelgen.base.files import distrust
 
     while True:
-        doubt = trust.problem(path)
+        doubt = distrust(path)
         if doubt:
             raise CacheError(
                 f"{path} is not trusted: {doubt}",
