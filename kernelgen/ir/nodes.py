@@ -306,13 +306,23 @@ def reduce(
     Args:
         empty: whether there is an extremum of no elements: what `neutral` says.
     """
+    combine = _of_dtype(combine, x.dtype)
     param = (combine, tuple(axes), EMPTY) if empty else (combine, tuple(axes))
     return Node("reduce", (x,), x.dtype, x.ndim - len(axes), param, where or x.where)
 
 
 def running(x: Node, combine: str, axis: int, where: SourceLine | None = None) -> Node:
     """For each element of `x` what it and those before it along an axis come to, combined one by one."""
-    return Node("reduce", (x,), x.dtype, x.ndim, (combine, (axis,), RUNNING), where or x.where)
+    param = (_of_dtype(combine, x.dtype), (axis,), RUNNING)
+    return Node("reduce", (x,), x.dtype, x.ndim, param, where or x.where)
+
+
+def _of_dtype(combine: str, dtype: DType) -> str:
+    """What elements of a dtype are combined by: a sum of truth values is true where one is."""
+    return _TRUTHS.get(combine, combine) if dtype == BOOL else combine
+
+
+_TRUTHS = {"add": "logical_or", "multiply": "logical_and"}
 
 
 def is_running(x: Node) -> bool:

@@ -10,7 +10,18 @@ from kernelgen.base.dtypes import BOOL, INT64, is_supported
 from kernelgen.base.errors import GraphError
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.ir.loops import problem_of
-from kernelgen.ir.nodes import CHECKED, COMBINES, EMPTY, KEEP, OPERAND, RUNNING, STRUCTURAL, Graph, Node
+from kernelgen.ir.nodes import (
+    CHECKED,
+    COMBINES,
+    EMPTY,
+    KEEP,
+    OPERAND,
+    ROUNDED,
+    RUNNING,
+    STRUCTURAL,
+    Graph,
+    Node,
+)
 from kernelgen.ops import OPS
 
 
@@ -154,6 +165,7 @@ def _reduce_problem(node: Node) -> str:
     (x,) = node.args
     combine, axes, *how = node.param
     known = how in ([], [EMPTY]) or (how == [RUNNING] and len(axes) == 1)
+    known = known and not (x.dtype == BOOL and combine in ROUNDED)  # They are no numbers.
     if combine not in (*COMBINES, KEEP) or (combine == KEEP) != (not axes) or not known:
         return "combines by something unknown"
     gone = 0 if RUNNING in how else len(axes)

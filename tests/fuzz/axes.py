@@ -349,7 +349,7 @@ def differs(
             floats = [x.dtype for x in (b, *arguments) if x.dtype.kind in "fc"]
             epsilon = max(float(np.finfo(dtype).eps) for dtype in floats)
             scale = float(np.abs(b[np.isfinite(b)]).max(initial=1))
-            near = np.allclose(a, b, rtol=units * epsilon, atol=scale * units / 10 * epsilon, equal_nan=True)
+            near = np.allclose(a, b, rtol=units * epsilon, atol=scale * units * epsilon, equal_nan=True)
         if not near:
             return f"{a!r}\nand not\n{b!r}"
     return ""

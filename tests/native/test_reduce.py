@@ -196,3 +196,18 @@ def test_what_is_stored_beside_a_truth_value_is_stored_whole() -> None:
     x = np.ones(300_001)
     some, every = kernel(x)
     assert some and every.all()
+
+
+@pytest.mark.parametrize("shape", [(2, 3), (256, 2), (2, 256), (512, 512)])
+def test_sums_of_truth_values_are_truth_values(shape: tuple[int, int]) -> None:
+    """However many there are: 256 times 1 in a byte is 0."""
+
+    def f(x: Any) -> Any:
+        sums = tuple(np.sum(x, axis=axis, dtype=bool) for axis in (0, 1, None))
+        products = (np.prod(x, axis=0, dtype=bool), np.einsum("ij,ij->j", x, x), np.dot(x[0] > 0, x[1] > 0))
+        return *sums, *products, np.cumsum(x, axis=0, dtype=bool), np.nansum(x, axis=1, dtype=bool)
+
+    for x in (np.ones(shape, bool), np.zeros(shape, bool), np.random.default_rng(0).random(shape) > 0.7):
+        for a, b in zip(kg.jit(f)(x), f(x), strict=True):
+            assert np.asarray(a).dtype == np.asarray(b).dtype
+            np.testing.assert_array_equal(np.asarray(a).view(np.uint8), np.asarray(b).view(np.uint8))
