@@ -306,7 +306,7 @@ but for what runs when they are imported; and where the code came from."""
 
 def test_a_compilation_passes_through_few_modules(tmp_path: Path) -> None:
     environment = {**os.environ, "KERNELGEN_CACHE_DIR": str(tmp_path)}
-    for limit, origin in ((67, "built"), (35, "cache")):
+    for limit, origin in ((66, "built"), (34, "cache")):
         found = subprocess.run(
             [sys.executable, "-c", ENTERED],
             capture_output=True,

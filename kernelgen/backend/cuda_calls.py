@@ -18,8 +18,8 @@ from kernelgen.base.dtypes import (
     FLOAT32,
     DType,
 )
-from kernelgen.codegen.numba_cpu import DEVICE_NAMES
 from kernelgen.codegen.printer import SHORT_FLOATS, Value, compute
+from kernelgen.codegen.python_body import DEVICE_NAMES
 from kernelgen.ops import OPS, Op
 from kernelgen.ops.table import Spelling
 

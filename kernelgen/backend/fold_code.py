@@ -15,7 +15,7 @@ from llvmlite import ir
 from kernelgen.backend import llvm_hints
 from kernelgen.backend.folds import WIDEST, Folded
 from kernelgen.base.dtypes import real_part
-from kernelgen.codegen.numba_cpu import storage
+from kernelgen.codegen.python_body import storage
 from kernelgen.ir import COMBINES
 from kernelgen.schedule.loop_nest import LoopNest, Operand
 

@@ -23,13 +23,13 @@ from kernelgen.base.values import replaced
 from kernelgen.codegen import elements, gpu, templates
 from kernelgen.codegen.elements import Elements, Function, Parameter, opened, parts
 from kernelgen.codegen.gpu import GpuNest
-from kernelgen.codegen.numba_cpu import storage
 from kernelgen.codegen.printer import (
     Body,
     Value,
     compute,
     one_line,
 )
+from kernelgen.codegen.python_body import storage
 from kernelgen.ir import Node, value_of
 from kernelgen.ops import OPS
 from kernelgen.ops.table import Spelling

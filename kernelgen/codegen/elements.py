@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from kernelgen.base.dtypes import BOOL, DType, short_float
 from kernelgen.codegen import gpu
 from kernelgen.codegen.gpu import GpuNest
-from kernelgen.codegen.numba_cpu import storage
 from kernelgen.codegen.printer import Body, Value, compute
+from kernelgen.codegen.python_body import storage
 from kernelgen.ir import Node
 from kernelgen.schedule.loop_nest import Operand
 

@@ -19,8 +19,8 @@ from kernelgen.codegen import cuda_c, templates
 from kernelgen.codegen.cuda_c import Spelled
 from kernelgen.codegen.elements import Elements, Function, Parameter
 from kernelgen.codegen.gpu import GpuNest
-from kernelgen.codegen.numba_cpu import DEVICE_NAMES, Constants, PythonBody, docstring
 from kernelgen.codegen.printer import Value
+from kernelgen.codegen.python_body import DEVICE_NAMES, Constants, PythonBody, docstring
 from kernelgen.schedule.loop_nest import Schedule
 
 _OWN = frozenset({"device", "pair", "pointer"})

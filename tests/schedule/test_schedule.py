@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import kernelgen as kg
 from kernelgen import passes
-from kernelgen.codegen import numba_cpu
+from kernelgen.codegen import numba_cpu, python_body
 from kernelgen.ir import Node, value_of
 from kernelgen.schedule.arrays import is_leaf
 from kernelgen.schedule.loop_nest import (
@@ -225,7 +225,7 @@ def test_names_do_not_collide(names: tuple[str, str]) -> None:
         for function in functions:
             used = ("n", *function.parameters)
             assert len(set(used)) == len(used)
-            assert not set(used[1:]) & (numba_cpu.DEVICE_NAMES | {"n", "i", "range"})
+            assert not set(used[1:]) & (python_body.DEVICE_NAMES | {"n", "i", "range"})
 
 
 def test_what_passes_should_have_removed_is_refused() -> None:
