@@ -107,8 +107,8 @@ class Function:
                 text += f" Sets {operand.name} where the call is refused."
             elif operand.name in self.results and operand.node.op == "reduce" and operand.node.param[1]:
                 combine, axes, *_ = operand.node.param
-                how = "keeps all it has combined so far" if is_running(operand.node) else "combines"
-                text += f" The kernel {how} {operand.name} by {combine} along axes {axes}."
+                running = ", element by element, and stores each value" if is_running(operand.node) else ""
+                text += f" The kernel combines {operand.name} by {combine} along axes {axes}{running}."
         return textwrap.wrap(text, 100, break_long_words=False, break_on_hyphens=False)
 
 
