@@ -18,6 +18,8 @@
 #define BLOCK 2048          /* elements of a block, at most */
 #define SEVERAL (1 << 13)   /* elements of short sequences that are combined one after the other, if nothing stores them */
 #define UNIT (1 << 15)      /* elements of a sequence that one thread combines: a whole number of chunks, a power of 2 */
+#define LEAST_UNIT (1 << 13) /* and where threads would else have too few of them */
+#define SHARE 8             /* of so many, the last ones hardly keep a thread waiting for another */
 #define LOOK (1 << 13)      /* elements after which truth values are looked at: whole chunks, a power of 2 */
 #define BREADTH 256         /* results side by side in columns */
 #define NARROW 16           /* results side by side from which columns pay */
@@ -148,7 +150,7 @@ typedef struct {
     const kg_reducer **by;                           /* how */
     bool direct;                                     /* whether the elements are read from there */
     int64_t results, length;                         /* how many, and of how many elements each */
-    int64_t units;                                   /* pieces of a sequence that are combined on their own */
+    int64_t units, unit;                             /* pieces of a sequence that are combined on their own; their elements */
     int64_t block;                                   /* elements of a sequence that are computed at a time, at most */
     int64_t breadth;                                 /* results that are computed together, along the innermost axis */
     int64_t blocks;                                  /* of so many results along that axis */
@@ -565,7 +567,7 @@ static void run_item(workplace *own, int64_t item)
     const int64_t extent = plan->nmap ? launch->extents[plan->map[0]] : 1;
     const int64_t first = block % plan->blocks * plan->breadth;
     const int64_t breadth = smaller(plan->breadth, extent - first), number = block / plan->blocks * extent + first;
-    const int64_t start = unit * UNIT, stop = smaller(start + UNIT, plan->length);
+    const int64_t start = unit * plan->unit, stop = smaller(start + plan->unit, plan->length);
     if (plan->stacked) {
         run_stacked(own, number, breadth);
         return;
@@ -749,11 +751,22 @@ static void fill_empty(const plan *own)
         for (int64_t number = 0; number < own->results; ++number) own->by[j]->fill(address(own, own->outputs[j], number, 0), 1);
 }
 
+/* Into how many units sequences are divided: the tree of all their chunks is the same for every such number. */
+static int64_t units_of(plan *own, int64_t sequences, int64_t threads)
+{
+    int64_t units = (own->length + own->unit - 1) / own->unit;
+    while (threads > 1 && own->unit > LEAST_UNIT && sequences * units < SHARE * threads) {
+        own->unit /= 2;
+        units = (own->length + own->unit - 1) / own->unit;
+    }
+    return units;
+}
+
 kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operands, const bool *reduced, int64_t threads)
 {
     if (kg_is_scan(launch, operands)) return kg_scan_run(launch, operands, reduced, threads);
     atomic_bool decided = false;
-    plan own = {.launch = launch, .operands = operands, .results = 1, .length = 1, .units = 1, .block = BLOCK, .breadth = 1, .blocks = 1};
+    plan own = {.launch = launch, .operands = operands, .results = 1, .length = 1, .units = 1, .unit = UNIT, .block = BLOCK, .breadth = 1, .blocks = 1};
     const size_t count = (size_t)launch->noperands;
     void *memory = malloc(count * (2 * sizeof *own.outputs + sizeof *own.by));
     if (!memory) return KG_NO_MEMORY;
@@ -812,7 +825,7 @@ kg_outcome kg_reduce_run(const kg_launch *launch, const kg_operand_spec *operand
             if (own.by[j]->chunk != own.chunk) own.chunk = 0;
         own.truths = own.truths && !launch->checks && !own.columns;
         if (own.truths && own.results == 1) own.decided = &decided;
-        if (own.length > UNIT) own.units = (own.length + UNIT - 1) / UNIT;
+        if (own.length > UNIT) own.units = units_of(&own, own.results / extent * own.blocks, threads);
         if (own.units > 1 && !(own.partial = malloc((size_t)(own.units * own.results * bytes)))) {
             free(copies);
             free(memory);

@@ -211,3 +211,16 @@ def test_sums_of_truth_values_are_truth_values(shape: tuple[int, int]) -> None:
         for a, b in zip(kg.jit(f)(x), f(x), strict=True):
             assert np.asarray(a).dtype == np.asarray(b).dtype
             np.testing.assert_array_equal(np.asarray(a).view(np.uint8), np.asarray(b).view(np.uint8))
+
+
+@pytest.mark.parametrize("length", [32769, 65536, 100_000, 300_007])
+def test_sums_have_the_same_bits_on_any_number_of_threads(length: int) -> None:
+    """How many pieces a sequence is divided into depends on the threads."""
+    with kg.Tape() as tape:
+        x = tape.input("x", np.float64, ndim=1)
+        tape.output(a=x.sum(), b=np.var(x), c=np.sin(x).sum(), d=x.prod(), e=x.max())
+    array = np.random.default_rng(length).normal(size=length)
+    found = {
+        tuple(map(float, kg.compile_tape(tape, threads=n)(array))) for n in (1, 2, 3, 8) for _ in range(3)
+    }
+    assert len(found) == 1
