@@ -15,7 +15,7 @@ import pytest
 
 from tests.cache import programs
 
-BUILT = ["1", "0", "built", "True", "True"]
+BUILT = ["1", "0", "built", "False", "True"]
 LOADED = ["0", "1", "the", "user's", "cache", "False", "False"]
 
 
