@@ -231,6 +231,21 @@ def topological(roots: Iterable[Node]) -> tuple[Node, ...]:
     return tuple(order)
 
 
+OUTPUT = Node("output", (), np.dtype(np.bool_), 0)
+"""Stands among readers for what reads the results of a graph; it is a node of none."""
+
+
+def readers_of(graph: Graph) -> dict[Node, tuple[Node, ...]]:
+    """The nodes that have each node as an operand, in order and once each; then OUTPUT, if it is a result."""
+    readers: dict[Node, dict[Node, None]] = {node: {} for node in graph.nodes}
+    for node in graph.nodes:
+        for arg in node.args:
+            readers[arg][node] = None
+    for _, node in graph.outputs:
+        readers[node][OUTPUT] = None
+    return {node: tuple(each) for node, each in readers.items()}
+
+
 # Building. Every node is made here or by the table's rules, so ranks and dtypes are right by construction.
 
 

@@ -102,7 +102,7 @@ def _is_extent(node: Node, slot: Slot, x: Node, axis: int, shapes: Shapes) -> bo
 
 def _reduced_as_they_lie(g: Graph) -> Graph:
     """Reductions of all elements of a flat array, as those of the array that it was made of."""
-    readers, single = _readers(g), _of_one_element(g)
+    readers, single = ir.readers_of(g), _of_one_element(g)
     instead: dict[Node, Node] = {}
     for node in g.nodes:
         x = _reshaped(node)
@@ -157,7 +157,7 @@ def _is_only_reduced(root: Node, readers: _Readers, single: frozenset[Node]) -> 
     inside, stack = {root}, [root]
     others: set[Node] = set()
     while stack:
-        for reader in readers.get(stack.pop(), ()):
+        for reader in readers[stack.pop()]:
             if reader.op == "reduce" and len(reader.param[1]) == 1 and not ir.is_running(reader):
                 continue
             if reader.op == "size" and len(reader.args) == 1:
@@ -180,7 +180,7 @@ def _pushed_down(g: Graph) -> Graph:
     So no kernel has to end before the reshape. What only outputs and calls need is computed as it was: the
     array that a kernel makes is seen in the other shape then.
     """
-    readers, costs = _readers(g), costs_of(g)
+    readers, costs = ir.readers_of(g), costs_of(g)
 
     def moves(node: Node) -> bool:
         x = _reshaped(node)
@@ -208,10 +208,10 @@ def _is_computed_with(node: Node, readers: _Readers) -> bool:
     """Whether a kernel computes with an array, or with what is seen of it."""
     stack = [node]
     while stack:
-        for reader in readers.get(stack.pop(), ()):
+        for reader in readers[stack.pop()]:
             if reader.op in ("view", "slice"):
                 stack.append(reader)
-            elif reader is not _OUTPUT and reader.op not in ("size", "opaque"):
+            elif reader is not ir.OUTPUT and reader.op not in ("size", "opaque"):
                 return True
     return False
 
@@ -222,7 +222,7 @@ def _is_read_once(x: Node, node: Node, readers: _Readers) -> bool:
     stack, inside = [x], {x}
     while stack:
         item = stack.pop()
-        for reader in readers.get(item, ()):
+        for reader in readers[item]:
             same = reader.op == "opaque" and reader.args[0] is x and reader.param.key == call.param.key
             if reader not in inside and reader.op != "size" and not (same and reader.args == call.args):
                 return False
@@ -282,20 +282,3 @@ def _computed(x: Node, leaf: Node, instead: Node) -> Node:
         if node not in known:
             known[node] = ir.with_args(node, tuple(known.get(a, a) for a in node.args))
     return known[x]
-
-
-# Graphs.
-
-
-_OUTPUT = Node("output", (), np.dtype(np.bool_), 0)
-"""What reads the outputs of a graph."""
-
-
-def _readers(g: Graph) -> _Readers:
-    readers: dict[Node, list[Node]] = {}
-    for node in g.nodes:
-        for arg in node.args:
-            readers.setdefault(arg, []).append(node)
-    for _, node in g.outputs:
-        readers.setdefault(node, []).append(_OUTPUT)
-    return {node: tuple(each) for node, each in readers.items()}

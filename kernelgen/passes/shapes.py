@@ -6,7 +6,7 @@ A rewrite may drop an operand only if its shape stays: `Shapes.like` puts it bac
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from kernelgen import ir
 from kernelgen.ir import FIT, SOURCES, Graph, Node
@@ -161,13 +161,7 @@ def sink_slices(g: Graph) -> Graph:
 def _slices_sunk(g: Graph) -> dict[Node, Node]:
     """What stands for each node when slices are moved down."""
     shapes = Shapes(g)
-    readers: dict[Node, set[Any]] = {}
-    for node in g.nodes:
-        for arg in node.args:
-            readers.setdefault(arg, set()).add(node)
-    for _, node in g.outputs:
-        readers.setdefault(node, set()).add(None)
-    costs = costs_of(g)
+    readers, costs = ir.readers_of(g), costs_of(g)
     seen: dict[_Step, Node] = {}
     new: dict[Node, Node] = {}
     for node in g.nodes:

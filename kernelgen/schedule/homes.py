@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kernelgen.ir import Graph, Node, slice_
+from kernelgen.ir import OUTPUT, Graph, Node, readers_of, slice_
 from kernelgen.ops import OPS
 from kernelgen.passes.keeping import levels
 
@@ -20,14 +20,12 @@ def homes_of(graph: Graph) -> dict[Node, Node]:
     if not puts:
         return {}
     level = levels(graph)
-    uses: dict[Node, list[Node]] = {}
-    for node in graph.nodes:
-        for arg in set(node.args):
-            uses.setdefault(arg, []).append(node)
+    readers = readers_of(graph)
+    uses = {node: [user for user in readers[node] if user is not OUTPUT] for node in readers}
     outputs = {node for _, node in graph.outputs}
     read: dict[Node, float] = {}  # When a value's operands are read for the last time: a level of nests.
     for node in reversed(graph.nodes):
-        times = [_read_at(node, user, read, level) for user in uses.get(node, ())]
+        times = [_read_at(node, user, read, level) for user in uses[node]]
         if node in outputs:
             times.append(math.inf if node.op == "put" else level[node])
         read[node] = max(times, default=-1.0)
@@ -79,7 +77,7 @@ def _is_for(node: Node, put: Node, uses: Mapping[Node, Sequence[Node]]) -> bool:
     """
     waiting, seen = [node], {node}
     while waiting:
-        for user in uses.get(waiting.pop(), ()):
+        for user in uses[waiting.pop()]:
             if user is put or user in seen:
                 continue
             if user.op not in OPS:
