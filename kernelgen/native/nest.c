@@ -114,6 +114,8 @@ static int64_t most(int64_t a, int64_t b) { return a > b ? a : b; }
 enum { LINE = 64 };
 
 static int64_t up_to_lines(int64_t bytes) { return (bytes + LINE - 1) / LINE * LINE; }
+/* Elements beyond whole vectors of the body; its lanes are a power of two. */
+static int64_t beyond_lanes(int64_t elements, int64_t lanes) { return elements & (lanes - 1); }
 static int is_written(const struct operand *o) { return o->kind == KG_OUTPUT || o->kind == KG_UPDATE; }
 
 /* Whether an operand has one value for all columns, which are many. */
@@ -200,7 +202,7 @@ static void run_tail(struct walk *w, int64_t main, int64_t tail)
 /* Runs the body on a tile. With `first`, the blocks of repeated operands are filled; `line` as for `load`. */
 static void run_tile(struct walk *w, const struct part *tile, int first, int64_t line)
 {
-    const int64_t n = tile->rows * tile->cols, tail = n % w->lanes, padding = tail ? w->lanes - tail : 0;
+    const int64_t n = tile->rows * tile->cols, tail = beyond_lanes(n, w->lanes), padding = tail ? w->lanes - tail : 0;
     const int direct = load(w, tile, first, padding, line);
     const int64_t main = direct ? n - tail : n + padding;
     if (main) run_body(w, main, 1);
@@ -264,7 +266,7 @@ static void run_stream(struct walk *w, const struct part *tile, int64_t count, i
    a row in the blocks. */
 static void run_panel(struct walk *w, const struct part *panel, int64_t width)
 {
-    const int64_t tail = panel->cols % w->lanes;
+    const int64_t tail = beyond_lanes(panel->cols, w->lanes);
     for (int64_t k = 0; k < w->passed; ++k) {
         const struct operand *o = &w->operands[k];
         if (o->mode != KG_TRANSPOSED || o->kind != KG_INPUT) continue;
@@ -420,7 +422,7 @@ static int arrange_rows(struct walk *w, char *scratch, int64_t block, int64_t co
     }
     const int again = w->lanes > 1 && cols % unit != 0 && may_repeat(w);
     const int64_t length = lay_out(w, scratch, block);
-    if ((!again && cols % w->lanes != 0) || (w->passed < w->total && cols > length)) return 0;
+    if ((!again && beyond_lanes(cols, w->lanes)) || (w->passed < w->total && cols > length)) return 0;
     if (w->row_body) w->body = w->row_body;
     const int64_t rows = again ? most(tile_length(w, INT64_MAX, GROUP_BYTES) / cols, 1) : all_rows;
     *shape = (struct shape){KG_ROWS, rows, again ? unit : cols};
@@ -502,7 +504,7 @@ static void run_tiles(struct walk *w, struct shape tile, int64_t cols, int64_t a
         part.col = part.cols;
     const int64_t left = down ? all_rows - part.row : cols - part.col, each = down ? part.rows : part.cols;
     int64_t more = left > 0 ? (left - 1) / each : 0;
-    if (more && part.rows * part.cols % w->lanes == 0) {
+    if (more && !beyond_lanes(part.rows * part.cols, w->lanes)) {
         run_stream(w, &part, more, down, 0);
         if (down)
             part.row += more * part.rows;
@@ -537,7 +539,7 @@ static int64_t blocks_bytes(const struct kg_code *code)
 static int is_one_tile(const struct kg_code *code, char *const *args, int64_t cols, const int64_t *steps)
 {
     int moved = 0;
-    if (code->total != code->passed || cols <= 0 || (code->lanes > 1 && cols % code->lanes != 0)) return 0;
+    if (code->total != code->passed || cols <= 0 || beyond_lanes(cols, code->lanes)) return 0;
     for (int32_t k = 0; k < code->passed; ++k) {
         const struct kg_operand *o = &code->operands[k];
         moved |= (o->kind != KG_SCALAR) & (steps[k] != o->item) & (cols != 1);

@@ -32,7 +32,7 @@ struct kg_code {
     kg_body *body;
     kg_body *row_body; /* the same where narrow inputs are one value in a tile; NULL where there is none */
     int64_t block; /* items of scratch memory for each operand but scalars; at least 128, a multiple of 64 */
-    int64_t lanes; /* the body is only given multiples of so many elements; 1 where any number will do */
+    int64_t lanes; /* the body is only given multiples of so many elements, a power of two; 1 where any number will do */
     int32_t passed; /* operands that the caller passes; temporaries follow them */
     int32_t total;
     struct kg_operand operands[];

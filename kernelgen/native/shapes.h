@@ -64,17 +64,15 @@ typedef struct {
 
 static inline range range_of(const kg_view *array, int32_t ndim, int32_t itemsize)
 {
-    for (int32_t d = 0; d < ndim; ++d)
-        if (array->shape[d] == 0) return (range){array->data, array->data}; /* It may have no memory. */
-    range bytes = {array->data, array->data + itemsize};
+    int64_t low = 0, high = itemsize;
+    bool empty = false; /* Then it may have no memory. */
     for (int32_t d = 0; d < ndim; ++d) {
         const int64_t reach = (array->shape[d] - 1) * array->strides[d];
-        if (reach < 0)
-            bytes.low += reach;
-        else
-            bytes.high += reach;
+        low += reach < 0 ? reach : 0;
+        high += reach > 0 ? reach : 0;
+        empty |= array->shape[d] == 0;
     }
-    return bytes;
+    return empty ? (range){array->data, array->data} : (range){array->data + low, array->data + high};
 }
 
 /* Whether ranges have a byte in common. */
