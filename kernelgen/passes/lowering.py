@@ -229,6 +229,19 @@ def _running(combine: str, *, numbers: bool = False) -> Callable[[_Call], Node]:
     return rule
 
 
+def _cumulative(combine: str) -> Callable[[_Call], Node]:
+    """The same by the names of the Array API, where nothing comes before the first element."""
+    rule = _running(combine)
+
+    def named(call: _Call) -> Node:
+        if call.plain("include_initial", False):
+            raise UnknownCallError
+        call.values["a"] = call.values.pop("x")
+        return rule(call)
+
+    return named
+
+
 def _sum_of_numbers(call: _Call) -> Node:
     return _sum(call, numbers=True)
 
@@ -404,6 +417,9 @@ def _diff(call: _Call) -> Node:
     return x
 
 
+_CUMULATIVE = {"cumulative_sum": "add", "cumulative_prod": "multiply"}
+"""What NumPy has from 2.1 on."""
+
 _NANMEAN = _of_numbers(mean_of_numbers, _mean)
 _NANVAR = _of_numbers(variance_of_numbers, _variance)
 _NANSTD = _of_numbers(deviation_of_numbers, _deviation)
@@ -447,6 +463,7 @@ _FUNCTIONS: dict[Any, Callable[[_Call], Node]] = {
     np.cumprod: _running("multiply"),
     np.nancumsum: _running("add", numbers=True),
     np.nancumprod: _running("multiply", numbers=True),
+    **{getattr(np, n): _cumulative(c) for n, c in _CUMULATIVE.items() if hasattr(np, n)},
     np.flip: _flip,
     np.diff: _diff,
 }

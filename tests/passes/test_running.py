@@ -41,6 +41,7 @@ FORMS: dict[str, Function] = {
     "cumprod": np.cumprod,
     "nancumsum": np.nancumsum,
     "add": np.add.accumulate,
+    **({"cumulative": np.cumulative_sum} if hasattr(np, "cumulative_sum") else {}),
     "multiply": np.multiply.accumulate,
     "maximum": np.maximum.accumulate,
     "minimum": np.minimum.accumulate,
@@ -49,7 +50,7 @@ FORMS: dict[str, Function] = {
 }
 
 
-SUMS = ("cumsum", "cumprod", "nancumsum", "add", "multiply")
+SUMS = ("cumsum", "cumprod", "nancumsum", "add", "multiply", "cumulative")
 
 
 @pytest.mark.parametrize("ndim", [1, 2, 3])
@@ -73,7 +74,8 @@ def test_special_values(dtype: str, shape: tuple[int, ...]) -> None:
     def every(names: Any) -> Any:
         return lambda x: tuple(FORMS[name](x, axis=axis) for name in names for axis in range(x.ndim))
 
-    for names, signs in ((SUMS, True), ([n for n in FORMS if n not in SUMS], False)):
+    sums = [n for n in FORMS if n in SUMS]
+    for names, signs in ((sums, True), ([n for n in FORMS if n not in SUMS], False)):
         kernel = compiled(every(names), (dtype, len(shape)))
         for choice in (special, special[3:5], special[1:6]):
             for _ in range(3):
