@@ -253,43 +253,31 @@ VECTORIZED static void PASTE(NAME, fold)(const void *items, int64_t from_step, i
     }
 }
 
-#ifndef COMBINE_KEEPING_NAN
-/* Combines the items of a whole chunk as far as one vector has lanes. */
-static inline __attribute__((always_inline)) void PASTE(NAME, whole)(const LOOSE *rows, ITEM *lanes)
-{
-    VECTOR sums[VECTORS];
-#pragma GCC unroll 8
-    for (int v = 0; v < VECTORS; ++v) sums[v] = rows[v];
-#pragma GCC unroll 1
-    for (int k = 1; k < CHUNK / LANES; ++k) {
-        rows += VECTORS;
-#pragma GCC unroll 8
-        for (int v = 0; v < VECTORS; ++v) sums[v] = COMBINE_VECTORS(sums[v], rows[v]);
-    }
-#pragma GCC unroll 4
-    for (int v = VECTORS / 2; v; v /= 2) {
-#pragma GCC unroll 4
-        for (int w = 0; w < v; ++w) sums[w] = COMBINE_VECTORS(sums[w], sums[w + v]);
-    }
-    *(LOOSE *)lanes = sums[0];
-}
-#endif
-
-/* Combines TOGETHER whole chunks: their last lanes together, for each would wait for itself. */
+/* Combines TOGETHER whole chunks. */
 VECTORIZED static void PASTE(NAME, chunks)(const void *items, void *value)
 {
     ITEM sums[TOGETHER * WIDTH];
 #ifdef COMBINE_KEEPING_NAN
     PASTE(NAME, fold)(items, CHUNK * WIDTH * sizeof(ITEM), CHUNK, sums, WIDTH * sizeof(ITEM), TOGETHER);
 #else
-    ITEM lanes[TOGETHER][EACH];
-    for (int c = 0; c < TOGETHER; ++c)
-        PASTE(NAME, whole)((const LOOSE *)((const ITEM *)items + c * CHUNK * WIDTH), lanes[c]);
-    for (int step = EACH / 2; step >= WIDTH; step /= 2)
-        for (int c = 0; c < TOGETHER; ++c)
-            for (int e = 0; e < step; ++e) lanes[c][e] = COMBINE(lanes[c][e], lanes[c][e + step]);
-    for (int c = 0; c < TOGETHER; ++c)
-        for (int l = 0; l < WIDTH; ++l) sums[c * WIDTH + l] = SETTLED(lanes[c][l]);
+    const LOOSE *rows = items;
+    for (int c = 0; c < TOGETHER; ++c, rows += VECTORS) {
+        VECTOR own[VECTORS];
+#pragma GCC unroll 8
+        for (int v = 0; v < VECTORS; ++v) own[v] = rows[v];
+#pragma GCC unroll 1
+        for (int k = 1; k < CHUNK / LANES; ++k) {
+            rows += VECTORS;
+#pragma GCC unroll 8
+            for (int v = 0; v < VECTORS; ++v) own[v] = COMBINE_VECTORS(own[v], rows[v]);
+        }
+#pragma GCC unroll 4
+        for (int v = VECTORS / 2; v; v /= 2) {
+#pragma GCC unroll 4
+            for (int w = 0; w < v; ++w) own[w] = COMBINE_VECTORS(own[w], own[w + v]);
+        }
+        PASTE(NAME, across)(own[0], sums + c * WIDTH);
+    }
 #endif
     PASTE(NAME, tree)(sums, TOGETHER);
     memcpy(value, sums, sizeof(ITEM) * WIDTH);
