@@ -88,7 +88,7 @@ NAMING = {
     "trace/keywords.py": "where",
     "trace/hints.py": "arccos arccosh arcsin arcsinh arctan arctan2 arctanh maximum minimum power "
     "gamma erf erfc gammaln",
-    "runtime/binding.py": "add floor_divide maximum minimum multiply negative remainder subtract",
+    "runtime/places.py": "add floor_divide maximum minimum multiply negative remainder subtract",
     "runtime/program.py": "add floor_divide maximum minimum multiply negative remainder subtract",
     "passes/structure.py": "cast greater greater_equal less less_equal where",
     "passes/algebra.py": "divide multiply square power",

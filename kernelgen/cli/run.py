@@ -141,7 +141,7 @@ class _Job:
     def make(cls, kernel: Kernel, values: Mapping[str, Any], chunk: int | None) -> _Job:
         """Checks the arguments and chooses the chunks; says why large data are not cut."""
         from kernelgen.runtime.arguments import bind_arguments
-        from kernelgen.runtime.binding import result_shapes
+        from kernelgen.runtime.places import result_shapes
 
         whole = kernel.recorded.has_opaque
         program = kernel.program

@@ -199,7 +199,7 @@ class HostExecutor:
 
     def _check_shapes(self, inputs: list[Array], given: list[Array | None]) -> None:
         """Raises for inputs that do not go together, and outputs of other shapes than the results."""
-        from kernelgen.runtime.binding import result_shapes  # Late, for most calls are planned in C.
+        from kernelgen.runtime.places import result_shapes  # Late, for most calls are planned in C.
 
         shapes = result_shapes(self.program, [a.shape for a in inputs], inputs)
         for result, array, shape in zip(self.program.results, given, shapes, strict=True):

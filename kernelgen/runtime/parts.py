@@ -11,8 +11,9 @@ import numpy as np
 
 from kernelgen.ir import Node
 from kernelgen.ir.checks import is_check
-from kernelgen.runtime.binding import fresh_orders, result_shapes
+from kernelgen.runtime.binding import fresh_orders
 from kernelgen.runtime.kernel import Kernel
+from kernelgen.runtime.places import result_shapes
 
 LAYOUTS = 64
 """Combinations of shapes and strides that a fused kernel's buffers are known for, at most."""
@@ -30,6 +31,7 @@ class Layout:
 
 
 def layout_of(shape: tuple[int, ...], order: tuple[int, ...] | None, dtype: Any) -> Layout:
+    """The layout of an array of this shape whose axes lie in this order, without gaps."""
     size = math.prod(shape) * dtype.itemsize
     if order is None:
         return Layout(shape, shape, None, dtype, size)

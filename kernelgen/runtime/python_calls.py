@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 
 from kernelgen.runtime.binding import (
-    Layout,
     Walk,
     allocate,
     make_plan,
 )
+from kernelgen.runtime.places import Layout
 from kernelgen.runtime.program import Array, Program
 
 _ENTRY = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * 4)

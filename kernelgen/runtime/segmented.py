@@ -14,10 +14,10 @@ from kernelgen.base.values import frozen
 from kernelgen.ir import Graph, Node, evaluate_node
 from kernelgen.ir.calls import OpaqueCall
 from kernelgen.runtime import arguments, interpreter
-from kernelgen.runtime.binding import check_fits
 from kernelgen.runtime.host import Interpreted
 from kernelgen.runtime.kernel import Kernel
 from kernelgen.runtime.parts import CallPart, KernelPart, Layout, Plan
+from kernelgen.runtime.places import check_fits
 from kernelgen.runtime.program import Array, Program
 from kernelgen.runtime.straight import is_alone, straight
 

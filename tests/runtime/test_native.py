@@ -228,7 +228,7 @@ def test_overlapping_outputs_are_not_planned_in_python(monkeypatch: pytest.Monke
     kernel = compiled(lambda a, b: (a[1:] - a[:-1]) * b[1:], (F64, 1), (F64, 1))
     base, b = np.arange(10.0) ** 2, np.arange(10.0)
     want = (base[1:] - base[:-1]) * b[1:]
-    monkeypatch.setattr("kernelgen.runtime.binding.broadcast", None)
+    monkeypatch.setattr("kernelgen.runtime.places.broadcast", None)
     kernel(base, b, out=base[1:])
     np.testing.assert_array_equal(base[1:], want)
 

@@ -15,11 +15,11 @@ from kernelgen.base.errors import (
     ShapeError,
 )
 from kernelgen.runtime import arguments
-from kernelgen.runtime.binding import Layout
 from kernelgen.runtime.gpu import arrays
 from kernelgen.runtime.gpu.arrays import Library, View
 from kernelgen.runtime.gpu.detect import on_device
 from kernelgen.runtime.gpu.plan import number_fields
+from kernelgen.runtime.places import Layout
 from kernelgen.runtime.program import Parameter, Program, Result
 
 _NOTHING = (0, 0, 0)

@@ -11,12 +11,12 @@ import numpy as np
 
 from kernelgen.base.errors import ArgumentError, DTypeError, TargetError
 from kernelgen.runtime import arguments, grid
-from kernelgen.runtime.binding import Layout, result_shapes
 from kernelgen.runtime.gpu import arrays
 from kernelgen.runtime.gpu.arrays import Library, View
 from kernelgen.runtime.gpu.call import Bound, check_output
 from kernelgen.runtime.gpu.launcher import Launcher
 from kernelgen.runtime.gpu.plan import FIELDS, GpuPlan, make_plan
+from kernelgen.runtime.places import Layout, result_shapes
 from kernelgen.runtime.program import Nest, Parameter, Program
 
 _PLANS = 256

@@ -12,8 +12,9 @@ from typing import Any
 
 from kernelgen.base.dtypes import DType
 from kernelgen.runtime import binding, grid
-from kernelgen.runtime.binding import Layout, Walk
+from kernelgen.runtime.binding import Walk
 from kernelgen.runtime.gpu.launcher import Arguments
+from kernelgen.runtime.places import Layout, Source, dense
 from kernelgen.runtime.program import Nest, Program
 
 _APART = 256
@@ -159,7 +160,7 @@ class _Places:
         self.memory += -(-max(size, 1) // _APART) * _APART
         return start
 
-    def address(self, source: binding.Source, offset: int = 0) -> int:
+    def address(self, source: Source, offset: int = 0) -> int:
         """The place of an address."""
         kind, index = source
         place = self._sink
@@ -186,7 +187,7 @@ class _Places:
         if chunks.count > 1:
             positions = math.prod(kept)
             place = self.behind(self._own, self.take(item * positions * chunks.count))
-            steps = (item * positions, *binding.dense(kept[::-1], item)[::-1])
+            steps = (item * positions, *dense(kept[::-1], item)[::-1])
         else:
             steps = (0, *steps)
         return place, replace(array, steps=steps)
@@ -204,7 +205,7 @@ class _Places:
         self.sizes.append(value)
         return -len(self.sizes)
 
-    def beside(self, source: binding.Source) -> int:
+    def beside(self, source: Source) -> int:
         """The place of the value that is passed beside the address of a scalar: of a parameter, or 0."""
         return FIELDS * source[1] + 1 if source[0] == "input" else self._zero
 
