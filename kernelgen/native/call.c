@@ -286,7 +286,7 @@ static int64_t place_in_page(char *const *inputs, int32_t count)
 
 /* A new array of this shape for a result; dense where there are no strides. `inputs` are the addresses of some inputs,
    which its memory is to lie well to. */
-static PyObject *new_array(const kg_binding *binding, int32_t j, const int64_t *shape, const int64_t *strides,
+static KG_HOT PyObject *new_array(const kg_binding *binding, int32_t j, const int64_t *shape, const int64_t *strides,
                            char *const *inputs, int32_t count)
 {
     const kg_result_spec *result = &binding->program.results[j];
@@ -624,7 +624,7 @@ static inline __attribute__((always_inline)) attempt serve_flat(const kg_binding
 }
 
 /* A flat call with little work; LARGE where it has more. */
-static __attribute__((noinline)) attempt try_flat(const kg_binding *binding, PyObject **objects)
+static KG_HOT __attribute__((noinline)) attempt try_flat(const kg_binding *binding, PyObject **objects)
 {
     return serve_flat(binding, objects, false, 1);
 }
@@ -783,7 +783,7 @@ static PyObject *collect(const kg_binding *binding, PyObject *const *results, Py
     return group;
 }
 
-PyObject *kg_call(kg_binding *binding, PyObject *const *args, Py_ssize_t count, PyObject *names)
+KG_HOT PyObject *kg_call(kg_binding *binding, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
     const int32_t ninputs = binding->program.ninputs, total = ninputs + binding->program.nresults;
     const int64_t threads = binding->threads ? binding->threads : kg_process.threads;

@@ -344,7 +344,7 @@ bool kg_is_elementwise(const kg_program *program)
     return arrays > 0;
 }
 
-void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size)
+KG_HOT void kg_run_flat(const kg_program *program, char **pointers, const int64_t *steps, int64_t size)
 {
     int64_t naxes = 1;
     if (size) program->nests[0].entry(pointers, &size, steps, &naxes);
