@@ -72,7 +72,7 @@ def test_the_wheel_has_all_that_is_needed(wheel: Path) -> None:
     compiled |= set(map(building.object_name, building.VARIANTS[machine]))
     compiled |= {building.interface_name(source, machine) for source in building.INTERFACE}
     assert {n.removeprefix(native) for n in names if n.startswith(native)} == compiled
-    assert {f"kernelgen/native/{p.name}" for p in building.SOURCES.glob("*.[ch]")} <= names
+    assert {f"kernelgen/native/{p.name}" for p in Path(building.SOURCES).glob("*.[ch]")} <= names
     others = [n for n in names if not n.startswith(native)]
     assert not any("__pycache__" in n or n.endswith((".pyc", ".so", ".o")) for n in others)
 

@@ -5,24 +5,26 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from pathlib import Path
 
 TEMPORARY = ".tmp-"
 """How the names of files begin that are being written."""
 _OTHERS, _GROUP = stat.S_IWOTH, stat.S_IWGRP
 
 
-def cache_folder() -> Path:
-    """`KERNELGEN_CACHE_DIR`, else the platform's cache folder for kernelgen."""
+def cache_folder() -> str:
+    """`KERNELGEN_CACHE_DIR`, else the platform's cache folder for kernelgen.
+
+    A string, as other paths that a process needs to load a kernel: pathlib takes milliseconds to import.
+    """
     given = os.environ.get("KERNELGEN_CACHE_DIR")
     if given:
-        return Path(given).expanduser()
+        return os.path.expanduser(given)
     import platformdirs
 
-    return Path(platformdirs.user_cache_dir("kernelgen"))
+    return platformdirs.user_cache_dir("kernelgen")
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     """Writes a file under another name and renames it, so that no reader ever sees half of it.
 
     Raises:
@@ -30,8 +32,9 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     import tempfile  # Late, for reading needs none of what it brings along.
 
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=TEMPORARY)
+    folder = os.path.dirname(path)
+    os.makedirs(folder, exist_ok=True, mode=0o700)
+    handle, temporary = tempfile.mkstemp(dir=folder, prefix=TEMPORARY)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -8,11 +8,15 @@ which ends the process; a module that is imported only in part stays so.
 from __future__ import annotations
 
 import functools
-import signal
 import threading
 from collections.abc import Callable
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import signal
+else:
+    import _signal as signal  # What signal makes enumerations of, which takes it a millisecond.
 
 Handler = Callable[[int, FrameType | None], Any]
 

@@ -2,13 +2,15 @@
 
 The package has dozens of small classes, and a process that only loads a compiled kernel pays for each of them
 when it starts. A dataclass costs it most of a millisecond, for the compilation of half a dozen methods that
-are much the same for all; here one method is compiled, and the rest are shared.
+are much the same for all; here all are shared but one, which is compiled once for each number of fields.
 """
 
 from __future__ import annotations
 
+import functools
 import operator
 from collections.abc import Callable
+from types import CodeType, FunctionType
 from typing import Any, TypeVar, dataclass_transform, overload
 
 _T = TypeVar("_T")
@@ -72,16 +74,38 @@ def _make(cls: type[Any], *, eq: bool, kw_only: bool) -> type[Any]:
 
 
 def _initializer(cls: type[Any], fields: tuple[str, ...], kw_only: bool) -> Callable[..., None]:
-    defaults = {f"default_{name}": cls.__dict__[name] for name in fields if name in cls.__dict__}
-    given = [f"{name}=default_{name}" if f"default_{name}" in defaults else name for name in fields]
-    given = ["self", *(["*"] if kw_only and given else []), *given]
-    lines = [f"def __init__({', '.join(given)}):", *(f"    set(self, {n!r}, {n})" for n in fields)]
-    lines.append("    self.__post_init__()" if hasattr(cls, "__post_init__") else "    pass")
-    namespace: dict[str, Any] = {"set": object.__setattr__, **defaults}
-    exec("\n".join(lines), namespace)
-    made: Callable[..., None] = namespace["__init__"]
+    template = _template(len(fields), hasattr(cls, "__post_init__"))
+    names = {f"field{k}": name for k, name in enumerate(fields)}
+    code = template.replace(
+        co_argcount=1 if kw_only else template.co_argcount,
+        co_kwonlyargcount=len(fields) if kw_only else 0,
+        co_varnames=tuple(names.get(name, name) for name in template.co_varnames),
+        co_consts=tuple(names.get(c, c) if type(c) is str else c for c in template.co_consts),
+    )
+    made: Any = FunctionType(code, {"set": object.__setattr__}, "__init__")
+    given = {name: cls.__dict__[name] for name in fields if name in cls.__dict__}
+    if kw_only:
+        made.__kwdefaults__ = given
+    else:
+        if given.keys() != set(fields[len(fields) - len(given) :]):
+            raise TypeError(f"{cls.__qualname__} has a field without a default after one that has one")
+        made.__defaults__ = tuple(given.values())
     made.__qualname__ = f"{cls.__qualname__}.__init__"
-    return made
+    initializer: Callable[..., None] = made
+    return initializer
+
+
+@functools.cache
+def _template(count: int, post: bool) -> CodeType:
+    """The code of a method that sets so many fields, in which only their names are to be replaced."""
+    fields = [f"field{k}" for k in range(count)]
+    lines = [f"def __init__({', '.join(['self', *fields])}):"]
+    lines += [f"    set(self, {name!r}, {name})" for name in fields]
+    lines.append("    self.__post_init__()" if post else "    pass")
+    namespace: dict[str, Any] = {}
+    exec("\n".join(lines), namespace)
+    code: CodeType = namespace["__init__"].__code__
+    return code
 
 
 def _getter(fields: tuple[str, ...]) -> Callable[[Any], Any]:

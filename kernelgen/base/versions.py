@@ -5,11 +5,9 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
-import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.machinery import PathFinder
-from pathlib import Path
 
 from kernelgen._version import __version__
 from kernelgen.base.digest import fingerprint
@@ -81,36 +79,51 @@ def passes_digest() -> str:
 
 
 def _digest(*sources: str) -> str:
-    """The version, and a digest of files and of all files in folders.
+    """The version, and a digest of files and of all files in folders."""
+    paths = [path for source in sources for path in _files(os.path.join(_PACKAGE, source))]
+
+    def read() -> str:
+        parts = [part for path in paths for part in (os.path.basename(path).encode(), _content(path))]
+        return fingerprint(b"\0".join(parts)).hex()
+
+    return f"{__version__} {digest_of(paths, read)}"
+
+
+def digest_of(paths: Sequence[str], read: Callable[[], str]) -> str:
+    """A digest of files.
 
     To read them all takes milliseconds. So the digest is kept with what the system says of the files, of
     which programs cannot choose the time of the last change.
+
+    Args:
+        paths: the files.
+        read: gives their digest.
     """
-    paths = [path for source in sources for path in _files(os.path.join(_PACKAGE, source))]
     found = [(path, os.stat(path)) for path in paths]
     stats = [(path, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for path, s in found]
     known = fingerprint(repr(stats).encode()).hex()
-    kept = cache_folder() / "digests" / fingerprint(repr((_PACKAGE, sources)).encode()).hex()
+    place = fingerprint(repr(paths).encode()).hex()
+    kept = os.path.join(cache_folder(), "digests", place)
     digest = _kept(kept, known)
     if not digest:
-        parts = [part for path in paths for part in (os.path.basename(path).encode(), _content(path))]
-        digest = fingerprint(b"\0".join(parts)).hex()
+        digest = read()
         if time.time() - max((s.st_ctime for _, s in found), default=0.0) > SETTLED:
             with contextlib.suppress(OSError):
-                write_whole(kept, f"{known} {digest}".encode())
-    return f"{__version__} {digest}"
+                write_whole(kept, f"{known} {digest}\n".encode())
+    return digest
 
 
-def _kept(path: Path, known: str) -> str:
+def _kept(path: str, known: str) -> str:
     """A digest that was kept of such files; empty where none was, or others could have written it."""
     with contextlib.suppress(OSError):
-        if not distrust(path.parent) and not distrust(path):
-            found = re.fullmatch(rf"{known} ([0-9a-f]{{32}})", _content(path).decode("ascii", "replace"))
-            return found[1] if found else ""
+        if not distrust(os.path.dirname(path)) and not distrust(path):
+            stats, _, digest = _content(path).decode("ascii", "replace").partition(" ")
+            if stats == known and digest[-1:] == "\n":
+                return digest[:-1]
     return ""
 
 
-def _content(path: str | Path) -> bytes:
+def _content(path: str) -> bytes:
     with open(path, "rb") as file:
         return file.read()
 

@@ -13,7 +13,7 @@ import functools
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kernelgen.base import machine, versions
 from kernelgen.base.files import cache_folder
@@ -21,6 +21,9 @@ from kernelgen.base.values import frozen
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record
 from kernelgen.cache.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RECORDS = "records"
 """The folder of records inside of a cache folder or a bundle."""
@@ -39,18 +42,18 @@ class Found:
     """A record, where it was, and in which layer."""
 
     record: Record
-    path: Path
+    path: str
     layer: str
 
 
 def user_store() -> Store:
     """The user's own layer."""
-    return Store(cache_folder() / RECORDS, "the user's cache")
+    return Store(os.path.join(cache_folder(), RECORDS), "the user's cache")
 
 
 def program_store() -> Store:
     """What the user's recorded graphs came to."""
-    return Store(cache_folder() / PROGRAMS, "the user's cache", share=_PROGRAMS_SHARE)
+    return Store(os.path.join(cache_folder(), PROGRAMS), "the user's cache", share=_PROGRAMS_SHARE)
 
 
 def shared_stores() -> tuple[Store, ...]:
@@ -69,9 +72,9 @@ def add_store(store: Store) -> None:
 
 @functools.cache
 def _shared(bundles: str, prefix: str) -> tuple[Store, ...]:
-    folders = [Path(part).expanduser() for part in bundles.split(os.pathsep) if part]
-    stores = [Store(f / RECORDS, f"the bundle {f}", writable=False) for f in folders]
-    system = Path(prefix) / "share" / "kernelgen" / RECORDS
+    folders = [os.path.expanduser(part) for part in bundles.split(os.pathsep) if part]
+    stores = [Store(os.path.join(f, RECORDS), f"the bundle {f}", writable=False) for f in folders]
+    system = os.path.join(prefix, "share", "kernelgen", RECORDS)
     return (*stores, Store(system, "the system's cache", writable=False))
 
 
@@ -80,15 +83,15 @@ def find(key: Key) -> Found | None:
     user = user_store()
     record = user.read(key)
     if record is not None:
-        path = user.path_of(key)
+        path = user.file_of(key)
         user.touch(path)
         return Found(record, path, user.title)
     stores = shared_stores()
     if key.machine["numba"] == "absent":
         stores = (user, *stores)  # Nothing can be built here, so a record of other versions is welcome.
     for store in stores:
-        for path, record in best_first(store, key):
-            return Found(record, path, store.title)
+        for place, record in best_first(store, key):
+            return Found(record, str(place), store.title)
     return None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from kernelgen.base.errors import TargetError
 from kernelgen.base.forks import gate
@@ -17,7 +18,10 @@ from kernelgen.cache.reports import report_once
 from kernelgen.cache.store import Store
 from kernelgen.runtime.host import NativeCode
 
-Build = Callable[[Store | None], tuple[Record, Path]]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Build: TypeAlias = "Callable[[Store | None], tuple[Record, Path]]"
 """Builds a record and its source file; given the store to put the source in, or None for no cache."""
 
 BUILT, MEMORY = "built", "memory"
@@ -57,7 +61,8 @@ def _from_disk(key: Key) -> Code | None:
     except TargetError as error:
         report_once(f"the record {found.path} cannot be loaded: {error.what}. The kernel is built anew.")
         return None
-    return Code(native, found.record, found.path.with_suffix(".py"), found.layer, time.perf_counter() - start)
+    source = f"{os.path.splitext(found.path)[0]}.py"
+    return Code(native, found.record, source, found.layer, time.perf_counter() - start)
 
 
 def _build_once(key: Key, build: Build) -> Code:

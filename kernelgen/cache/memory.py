@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kernelgen.base.forks import after_fork
 from kernelgen.base.recent import Recent
@@ -14,6 +14,9 @@ from kernelgen.base.values import frozen
 from kernelgen.cache.record import Record
 from kernelgen.runtime.host import NativeCode
 from kernelgen.runtime.program import Program
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @frozen
@@ -44,16 +47,23 @@ class Code:
     Attributes:
         native: the code in memory.
         record: what it was loaded from, or what was built.
-        path: the file of its source.
+        source: the file of its source.
         layer: the layer of the cache that it was read from; None where this process built it.
         loading: the time that reading and placing it in memory took, in seconds.
     """
 
     native: NativeCode
     record: Record
-    path: Path
+    source: str | os.PathLike[str]
     layer: str | None
     loading: float
+
+    @property
+    def path(self) -> Path:
+        """The file of its source, as a path."""
+        from pathlib import Path  # Late, for what loads a kernel does without.
+
+        return Path(self.source)
 
 
 @frozen

@@ -92,7 +92,7 @@ def _from_disk(key: Key) -> Outcome | None:
     record = store.read(key)
     if record is None:
         return None
-    path = store.path_of(key)
+    path = store.file_of(key)
     try:
         found = _content(record)
     except (CacheError, ValueError, KeyError, TypeError) as error:

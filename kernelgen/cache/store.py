@@ -14,7 +14,7 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kernelgen.base.errors import CacheError, OptionError
 from kernelgen.base.files import TEMPORARY, distrust, write_whole
@@ -22,6 +22,9 @@ from kernelgen.base.values import frozen
 from kernelgen.cache.key import Key
 from kernelgen.cache.record import Record, parse
 from kernelgen.cache.reports import report_once
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SUFFIX = ".kgr"
 DEFAULT_LIMIT = 1 << 30
@@ -79,31 +82,42 @@ class Store:
     """A layer of the cache.
 
     Attributes:
-        folder: where the records are.
+        place: where the records are.
         title: what messages call it.
         writable: whether this process adds records.
         share: the part of `size_limit` that the records may take.
     """
 
-    folder: Path
+    place: str | os.PathLike[str]
     title: str
     writable: bool = True
     share: float = 1.0
 
+    @property
+    def folder(self) -> Path:
+        """The same as a path."""
+        from pathlib import Path  # Late, for what loads a kernel does without.
+
+        return Path(self.place)
+
     def path_of(self, key: Key) -> Path:
         """Where the record of a key is, or would be."""
+        return self.folder / self.file_of(key)
+
+    def file_of(self, key: Key) -> str:
+        """The same as a string."""
         digest = key.portable_digest
-        return self.folder / digest[:2] / digest / f"{key.machine_digest}{SUFFIX}"
+        return os.path.join(self.place, digest[:2], digest, f"{key.machine_digest}{SUFFIX}")
 
     def read(self, key: Key) -> Record | None:
         """The record of exactly this key, checked in whole."""
-        record = self.read_file(self.path_of(key))
+        record = self.read_file(self.file_of(key))
         return record if record is not None and record.key.text == key.text else None
 
     def siblings(self, key: Key) -> Iterator[tuple[Path, Record]]:
         """The records that compute the same as this key's, whatever they were built for or with."""
         try:
-            names = sorted(os.listdir(self.path_of(key).parent))
+            names = sorted(os.listdir(os.path.dirname(self.file_of(key))))
         except OSError:
             return
         for name in names:
@@ -112,14 +126,15 @@ class Store:
             if record is not None and dict(record.key.portable) == dict(key.portable):
                 yield path, record
 
-    def read_file(self, path: Path) -> Record | None:
+    def read_file(self, path: str | Path) -> Record | None:
         """A record's file; None where there is none, or none that is trusted and whole.
 
         A damaged one is set aside, and reported once.
         """
         try:
-            data = path.read_bytes()
-            doubt = self.doubt(path)
+            with open(path, "rb") as file:
+                data = file.read()
+            doubt = self.doubt(os.fspath(path))
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -134,19 +149,21 @@ class Store:
             self.set_aside(path, str(error.what))
             return None
 
-    def doubt(self, path: Path) -> str:
+    def doubt(self, path: str) -> str:
         """Why a record's file is not trusted, or a folder on the way to it; empty where all are."""
-        for part in (path, path.parent, path.parent.parent, self.folder):
+        above = os.path.dirname(path)
+        for part in (path, above, os.path.dirname(above), os.fspath(self.place)):
             reason = distrust(part)
             if reason:
                 return reason if part == path else f"{part} is not safe: {reason}"
         return ""
 
-    def set_aside(self, path: Path, reason: str) -> None:
+    def set_aside(self, path: str | Path, reason: str) -> None:
         """Moves a damaged record out of the way, and says so."""
         message = f"the record {path} is not used: {reason}."
         if self.writable:
-            aside = self.folder / "aside" / f"{path.parent.name}-{path.name}"
+            above, name = os.path.split(path)
+            aside = self.folder / "aside" / f"{os.path.basename(above)}-{name}"
             try:
                 aside.parent.mkdir(exist_ok=True, mode=0o700)
                 os.replace(path, aside)
@@ -155,7 +172,7 @@ class Store:
                 message += f" It could not be moved away: {error}."
         report_once(message)
 
-    def touch(self, path: Path) -> None:
+    def touch(self, path: str | Path) -> None:
         """Notes that a record was used now."""
         if self.writable:
             with contextlib.suppress(OSError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kernelgen.base import interrupts
 from kernelgen.base.errors import (
@@ -30,6 +30,9 @@ from kernelgen.runtime import interpreter
 from kernelgen.runtime.kernel import Kernel
 from kernelgen.trace.active import active
 from kernelgen.trace.tape import Tape, identifier
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def compile_tape(

@@ -12,15 +12,19 @@ import contextlib
 import ctypes
 import functools
 import importlib.util
+import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from kernelgen.base import machine
+from kernelgen.base import machine, versions
 from kernelgen.base.errors import TargetError
 from kernelgen.base.files import cache_folder, distrust
 from kernelgen.native import building
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NEST = "kernelgen_nest"
 """The symbol by which a kernel's machine code calls the outer loops."""
@@ -33,29 +37,43 @@ _HINT = (
 
 def library_path() -> Path | None:
     """The file of the shared library, if it was compiled; it is up to date then."""
-    return _found(building.library_name(machine.architecture()))
+    from pathlib import Path  # Late, for calls need it not.
+
+    found = _found(_library_name())
+    return None if found is None else Path(found)
 
 
-def _folders() -> tuple[Path, Path]:
-    return building.IN_PLACE, cache_folder() / "native"
+def _library_name() -> str:
+    _learn()
+    return building.library_name(machine.architecture())
 
 
-def _found(name: str) -> Path | None:
+@functools.cache
+def _learn() -> None:
+    """Tells `building`, which imports nothing of kernelgen, the digest of the sources."""
+    building.learn(versions.digest_of(building.files(), building.read_digest))
+
+
+def _folders() -> tuple[str, str]:
+    return os.fspath(building.IN_PLACE), os.path.join(cache_folder(), "native")
+
+
+def _found(name: str) -> str | None:
     """A compiled file: beside the sources, or in the cache if nobody else could have written it there."""
-    beside, kept = (folder / name for folder in _folders())
-    if beside.is_file():
+    beside, kept = (os.path.join(folder, name) for folder in _folders())
+    if os.path.isfile(beside):
         return beside
     with contextlib.suppress(OSError):
-        if not distrust(kept.parent) and not distrust(kept):
+        if not distrust(os.path.dirname(kept)) and not distrust(kept):
             return kept
     return None
 
 
-def _built() -> Path:
+def _built() -> str:
     problem = ""
     for folder in _folders():
         try:
-            return building.build(folder)
+            return str(building.build(folder))
         except OSError as error:
             problem = f"{folder} cannot be written: {error.strerror}"
         except building.CompilerError as error:
@@ -65,9 +83,9 @@ def _built() -> Path:
 
 @functools.cache
 def _library() -> ctypes.CDLL:
-    path = library_path() or _built()
+    path = _found(_library_name()) or _built()
     try:
-        return ctypes.CDLL(str(path))
+        return ctypes.CDLL(path)
     except OSError as error:
         raise TargetError(f"the native library {path} cannot be loaded: {error}", hint=_HINT) from error
 
@@ -75,6 +93,7 @@ def _library() -> ctypes.CDLL:
 @functools.cache
 def extension() -> ModuleType | None:
     """The extension module `kernelgen._native`, compiled now if need be; None where it cannot be."""
+    _learn()
     path = _found(building.extension_name())
     if path is None and building.headers() is not None:
         with contextlib.suppress(TargetError):
@@ -152,9 +171,15 @@ def interface_objects(architecture: str) -> dict[str, bytes]:
 
 def interface_header() -> str:
     """The header of the C interface in one piece."""
-    names = "kernelgen.h", "program.h"
-    header, program = ((building.SOURCES / name).read_text(encoding="utf-8") for name in names)
+    header, program = (
+        _content(os.path.join(building.SOURCES, name)).decode() for name in ("kernelgen.h", "program.h")
+    )
     return header.replace('#include "program.h"\n', program)
+
+
+def _content(path: str | Path) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _object(architecture: str, name: str, compile_it: Callable[[Path], None], what: str) -> bytes:
@@ -163,14 +188,15 @@ def _object(architecture: str, name: str, compile_it: Callable[[Path], None], wh
         _library()
         path = _found(name)
         if path is not None:
-            return path.read_bytes()
-    import tempfile  # Late, for running kernels needs none of what it brings along.
+            return _content(path)
+    import tempfile  # Late, for running kernels needs none of what these bring along.
+    from pathlib import Path
 
     try:
         with tempfile.TemporaryDirectory() as folder:
             compiled = Path(folder) / "compiled.o"
             compile_it(compiled)
-            return compiled.read_bytes()
+            return _content(compiled)
     except (building.CompilerError, OSError) as error:
         raise TargetError(
             f"{what} cannot be compiled: {error}",

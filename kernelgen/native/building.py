@@ -10,18 +10,19 @@ a compiler is imported when one is run.
 
 from __future__ import annotations
 
-import functools
 import importlib.util
 import os
 import platform
 import sys
-import zlib
 from collections.abc import Sequence
 from importlib.machinery import EXTENSION_SUFFIXES
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-SOURCES = Path(__file__).resolve().parent
-IN_PLACE = SOURCES / "lib"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOURCES = os.path.dirname(os.path.realpath(__file__))
+IN_PLACE = os.path.join(SOURCES, "lib")
 """Where an installed package or a checkout has what was compiled."""
 
 _V2 = ("-mssse3", "-msse4.1", "-msse4.2", "-mpopcnt")
@@ -57,13 +58,35 @@ def architecture() -> str:
     return {"amd64": "x86_64", "arm64": "aarch64"}.get(name, name)
 
 
-@functools.cache
+def files() -> list[str]:
+    """The sources, and this file."""
+    names = [n for n in os.listdir(SOURCES) if n.endswith((".c", ".h")) or n == "building.py"]
+    return [os.path.join(SOURCES, name) for name in sorted(names)]
+
+
+_known: list[str] = []
+
+
 def digest() -> str:
     """Eight digits that change when a source or this file does; they tell what is up to date."""
-    files = sorted(p for p in SOURCES.iterdir() if p.suffix in (".c", ".h") or p.name == "building.py")
+    if not _known:
+        learn(read_digest())
+    return _known[0]
+
+
+def learn(digest: str) -> None:
+    """Takes the digest from who knows it, so that the files need not be read."""
+    _known[:] = [digest]
+
+
+def read_digest() -> str:
+    """The digest, from the files."""
+    import zlib
+
     value = 0
-    for path in files:
-        value = zlib.crc32(path.read_bytes(), zlib.crc32(path.name.encode(), value))
+    for path in files():
+        with open(path, "rb") as file:
+            value = zlib.crc32(file.read(), zlib.crc32(os.path.basename(path).encode(), value))
     return f"{value:08x}"
 
 
@@ -90,6 +113,7 @@ def extension_name() -> str:
 def headers() -> tuple[Path, ...] | None:
     """The folders with the headers of CPython and NumPy; None where one is missing."""
     import sysconfig
+    from pathlib import Path
 
     found = importlib.util.find_spec("numpy")
     if found is None or found.origin is None:
@@ -135,7 +159,7 @@ def compile_object(baseline: str, machine: str, target: Path) -> None:
     """
     define = f"-DKG_NEST={symbol(baseline)}"
     options = (*OPTIONS, *VARIANTS[machine][baseline], define)
-    _run(machine, [*options, "-c", str(SOURCES / "nest.c"), "-o", str(target)])
+    _run(machine, [*options, "-c", os.path.join(SOURCES, "nest.c"), "-o", str(target)])
 
 
 def compile_source(source: str, machine: str, target: Path) -> None:
@@ -146,10 +170,10 @@ def compile_source(source: str, machine: str, target: Path) -> None:
     """
     folders = headers() or ()
     options = [*OPTIONS, *(f"-I{folder}" for folder in folders), "-pthread"]
-    _run(machine, [*options, "-c", str(SOURCES / f"{source}.c"), "-o", str(target)])
+    _run(machine, [*options, "-c", os.path.join(SOURCES, f"{source}.c"), "-o", str(target)])
 
 
-def build(folder: Path) -> Path:
+def build(place: str | Path) -> Path:
     """Compiles everything for this machine's architecture into a folder; returns the shared library.
 
     A file appears whole under its name, or not at all; what other versions of the sources left is removed.
@@ -160,10 +184,12 @@ def build(folder: Path) -> Path:
     """
     import tempfile
     from concurrent.futures import ThreadPoolExecutor
+    from pathlib import Path
 
     machine = architecture()
     if machine not in VARIANTS:
         raise CompilerError(f"there is no native library for {machine}")
+    folder = Path(place)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".tmp-") as name:
         stage = Path(name)

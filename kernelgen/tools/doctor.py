@@ -224,7 +224,7 @@ def _cache() -> Iterator[Check]:
             except OSError:
                 continue
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:

@@ -7,7 +7,6 @@ it gives what the function itself gives. They are evaluated with Python's own nu
 
 from __future__ import annotations
 
-import cmath
 import functools
 import math
 from collections.abc import Callable, Iterator, Mapping
@@ -175,8 +174,8 @@ def _function(source: str) -> Callable[..., Any]:
 
 def _absolute(number: Any) -> Any:
     """`abs()`, which may raise OverflowError for a complex NaN, for what C's errno held before the call."""
-    if isinstance(number, complex) and cmath.isnan(number):
-        return math.inf if cmath.isinf(number) else math.nan
+    if isinstance(number, complex) and number != number:
+        return math.inf if math.isinf(number.real) or math.isinf(number.imag) else math.nan
     return abs(number)
 
 

@@ -11,7 +11,6 @@ import itertools
 import keyword
 import math
 import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
@@ -626,6 +625,10 @@ def identifier(name: Any, what: str, where: SourceLine | None = None) -> str:
             hint="Give a Python identifier that is no keyword and does not start with an underscore.",
         )
     # Python reads identifiers in this form, so keywords reach the kernel in it.
+    if name.isascii():
+        return name
+    import unicodedata  # Late, for names seldom need it.
+
     return unicodedata.normalize("NFKC", name)
 
 

@@ -113,7 +113,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     objects[0].write_bytes(interface_objects(machine.architecture())["reduce"])
     for source in (s for s in building.INTERFACE if s != "reduce"):
         objects.append(folder / f"{source}.o")
-        options = ["-std=c11", *SANITIZED, "-Wall", "-Wextra", "-c", building.SOURCES / f"{source}.c"]
+        options = ["-std=c11", *SANITIZED, "-Wall", "-Wextra", "-c", f"{building.SOURCES}/{source}.c"]
         subprocess.run([*compilers.c(), *options, "-o", objects[-1]], check=True)
     return objects
 

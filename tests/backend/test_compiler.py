@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pathlib
 import platform
 import re
 from collections.abc import Callable, Iterator
@@ -299,7 +300,7 @@ def test_nan_is_handled_under_fastmath() -> None:
 
 
 def test_classes_of_operands_are_numbered_as_in_c() -> None:
-    header = (building.SOURCES / "nest.h").read_text(encoding="utf-8")
+    header = pathlib.Path(building.SOURCES, "nest.h").read_text(encoding="utf-8")
     (listed,) = re.findall(r"enum kg_class \{(.*?)\};", header, re.DOTALL)
     names = re.findall(r"KG_(\w+)", listed)
     assert names == ["SCALAR", "INPUT", "OUTPUT", "TEMPORARY", "UPDATE"]

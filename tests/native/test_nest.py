@@ -20,7 +20,7 @@ def compiled(options: tuple[str, ...], target: Path) -> Path:
         [
             *compilers.c(), "-std=c11", "-O2", "-g", "-Wall", "-Wextra", "-Werror", *options,
             "-Wno-gnu-variable-sized-type-not-at-end",
-            "-I", building.SOURCES, building.SOURCES / "nest.c", CHECK, "-o", target,
+            "-I", building.SOURCES, f"{building.SOURCES}/nest.c", CHECK, "-o", target,
         ],
         check=True,
     )  # fmt: skip

@@ -7,11 +7,13 @@ A thread that draws meanwhile changes it too, which costs a recording and no res
 
 from __future__ import annotations
 
-import random
 import sys
 from typing import Any
 
 import numpy as np
+
+_SEEDED = 624
+"""The place in the state of Python's generator, a Mersenne Twister, before the first number is drawn."""
 
 
 class Shared:
@@ -29,24 +31,32 @@ class Shared:
     def drawn(self) -> tuple[str, ...]:
         """What the generators are called whose states have changed since."""
         now = _states()
-        return tuple(
-            f"the numbers that it draws from {name}"
-            for name, before in self._before.items()
-            if now[name] != before
-        )
+        names = [name for name, before in self._before.items() if now[name] != before]
+        if "random" in now.keys() - self._before.keys() and now["random"][1][-1] != _SEEDED:
+            names.append("random")  # It was loaded meanwhile.
+        return tuple(f"the numbers that it draws from {name}" for name in names)
 
 
 def generator_kinds() -> tuple[type, ...]:
-    """The classes of random generators: Python's, and NumPy's where that is loaded."""
-    numbers: Any = sys.modules.get("numpy.random")
-    if numbers is None:
-        return (random.Random,)
-    return (random.Random, numbers.Generator, numbers.RandomState, numbers.BitGenerator)
+    """The classes of random generators: Python's and NumPy's, where these are loaded."""
+    pythons, numpys = _loaded("random"), _loaded("numpy.random")
+    return (
+        *(() if pythons is None else (pythons.Random,)),
+        *(() if numpys is None else (numpys.Generator, numpys.RandomState, numpys.BitGenerator)),
+    )
+
+
+def _loaded(name: str) -> Any:
+    """A module if something has imported it; None otherwise."""
+    return sys.modules.get(name)
 
 
 def _states() -> dict[str, Any]:
-    found: dict[str, Any] = {"random": random.getstate()}
-    if "numpy.random" in sys.modules:  # It is loaded at its first use.
+    found: dict[str, Any] = {}
+    pythons = _loaded("random")
+    if pythons is not None:
+        found["random"] = pythons.getstate()
+    if _loaded("numpy.random") is not None:
         of_numpy: Any = np.random.get_state(legacy=False)  # noqa: NPY002
         state = of_numpy["state"]
         key = {k: v.tobytes() if isinstance(v, np.ndarray) else v for k, v in state.items()}

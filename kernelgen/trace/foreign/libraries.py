@@ -31,9 +31,15 @@ def _roots() -> tuple[str, ...]:
 @functools.cache
 def _folders() -> tuple[str, ...]:
     """The folders of the standard library and of installed packages, NumPy's and this package's own."""
-    import sysconfig  # Late, for the files of most programs are elsewhere.
+    import sysconfig  # Late, for most files are elsewhere, or in the folder that follows.
 
     return _real((*map(sysconfig.get_path, ("stdlib", "platstdlib", "purelib", "platlib")), *_OWN))
+
+
+@functools.cache
+def _standard() -> tuple[str, ...]:
+    """The folder of the standard library's modules in Python, and this package's."""
+    return _real((os.path.dirname(os.__file__), *_OWN))
 
 
 def _real(paths: Sequence[str]) -> tuple[str, ...]:
@@ -45,7 +51,7 @@ def _in_library(file: str) -> bool:
     if any(part in file for part in _SITE):
         return True
     real = os.path.realpath(file)
-    return real.startswith(_roots()) and real.startswith(_folders())
+    return real.startswith(_standard()) or (real.startswith(_roots()) and real.startswith(_folders()))
 
 
 def is_a(value: Any, kinds: Any) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import abc
 import datetime
-import pathlib
 import sys
 import threading
 import types
@@ -70,7 +69,6 @@ _PATHS = frozenset({
 _LOCK = frozenset({"locked", "locked_lock", "acquire", "acquire_lock", "_is_owned"})
 _LOCAL_TIME = frozenset({"timestamp", "fromtimestamp", "astimezone"})
 _ASKED: tuple[tuple[type, Set[str]], ...] = (
-    (pathlib.Path, _PATHS),
     (type(threading.Lock()), _LOCK),
     (type(threading.RLock()), _LOCK),
     (datetime.date, _LOCAL_TIME),
@@ -133,7 +131,10 @@ def is_asked(value: Any, names: Set[str]) -> bool:
     kinds = (type(value), value) if issubclass(type(value), type) else (type(value),)
     if any(issubclass(kind, known) and names & asking for known, asking in _ASKED for kind in kinds):
         return True
-    logging = sys.modules.get("logging")  # Another thread may be importing it.
+    pathlib = sys.modules.get("pathlib")  # Another thread may be importing it, and what follows.
+    if any(issubclass(kind, getattr(pathlib, "Path", ())) for kind in kinds) and names & _PATHS:
+        return True
+    logging = sys.modules.get("logging")
     if issubclass(type(value), getattr(logging, "Logger", ())):
         return bool(names & HANDLERS)
     get: Any = getattr(logging, "getLogger", None)
