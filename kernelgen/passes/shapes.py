@@ -228,6 +228,11 @@ def _slice_steps(x: Node, refs: tuple[Node, ...], shapes: Shapes) -> list[_Slice
 def _slice_made(x: Node, refs: tuple[Node, ...], parts: list[Node], node: Node) -> Node:
     """The slice of `x`, given those of its operands; without any, it is read from memory."""
     if not parts:
+        # Scalars that are seen through new axes give a rank, and no leaf to broadcast with.
+        missing = len(node.param) - max([x.ndim, *(r.ndim for r in refs)])
+        if missing > 0:
+            base, axes = _base(x)
+            x = ir.view(base, (*(None,) * missing, *axes), x.where)
         whole = ir.broadcast(x, refs, x.where) if refs else x
         if not is_in_memory(whole.args[0] if whole.op == "broadcast" else whole):
             whole = ir.keep(whole)

@@ -214,3 +214,16 @@ def test_shapes_that_calls_give_are_checked_where_parts_are_written() -> None:
     for wrong in (np.ones(3), np.ones(7)):
         with pytest.raises(ValueError, match=r"broadcast|fit"):
             kg.jit(f)(x, wrong)
+
+
+def test_scalars_through_new_axes_give_parts_their_rank() -> None:
+    def f(x: Any, s: Any) -> Any:
+        y = x * 2 + s.sum()[None, None]
+        y[2:7, 1] = y[2:7, 1] * 2
+        y[:, 2:] += y[:, 2:] * x[2:]
+        return y, (x + s.max(axis=None, keepdims=True))[..., ::-1]
+
+    for size in (3, 9):
+        x, s = np.arange(float(size)), np.arange(6.0).reshape(1, 2, 3)
+        for a, b in zip(kg.jit(f)(x, s), f(x, s), strict=True):
+            np.testing.assert_array_equal(a, b)
