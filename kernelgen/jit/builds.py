@@ -58,24 +58,36 @@ class _History:
     def __init__(self) -> None:
         self.count = 0
         self.owner: Callable[[], Any] = lambda: None
-        self.ground: Ground = {}
+        self.grounds: list[Ground] = []
         self.texts: dict[str, list[str]] = {}
 
     def add(self, owner: Any, ground: Ground) -> dict[str, list[str]]:
-        """Notes a build; gives what has changed since the first, with the texts of its values."""
-        changed = [n for n, (now, _) in ground.items() if n in self.ground and self.ground[n][0] != now]
+        """Notes a build; gives what has changed since the first, with the texts of its values.
+
+        Several threads may record a function for the same ground at once, of which one builds: that counts
+        once.
+        """
+        last = self.grounds[-1] if self.grounds else {}
+        changed = _changed(ground, last)
+        if changed and not all(_changed(ground, known) for known in self.grounds):
+            return {}
         # Another helper in a closure makes another function of the same code, as a decorator does.
         other = self.owner() is not owner and any(n.startswith(_OBJECT) for n in changed)
         if self.count and (other or not changed):
             if not other:
                 return {}
-            self.count, self.texts = 0, {}
+            self.count, self.texts, self.grounds = 0, {}, []
         elif self.count:
             for name in changed:
-                self.texts.setdefault(name, [self.ground[name][1]]).append(ground[name][1])
+                self.texts.setdefault(name, [last[name][1]]).append(ground[name][1])
         self.count += 1
-        self.owner, self.ground = weakref.ref(owner), ground
+        self.owner, self.grounds = weakref.ref(owner), [*self.grounds[-BUILDS:], ground]
         return self.texts
+
+
+def _changed(ground: Ground, known: Ground) -> list[str]:
+    """The names of what differs from another ground."""
+    return [n for n, (now, _) in ground.items() if n in known and known[n][0] != now]
 
 
 _OBJECT = "object "

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
+from kernelgen.jit import builds
 from kernelgen.jit.builds import BUILDS
 
 X = np.arange(12.0)
@@ -191,3 +192,12 @@ def test_threads_that_build_at_once_warn_once() -> None:
         for thread in threads:
             thread.join()
     assert len([w for w in caught if "for the 5th time" in str(w.message)]) == 1
+
+
+def test_what_was_built_before_counts_once() -> None:
+    """As when several threads record a function at once, for two values in turn."""
+    history = builds._History()
+    for k in (0, 1, 0, 1, 0, 1, 2):
+        history.add(rolled, {"the static argument k": (k, str(k))})
+    assert history.count == 3
+    assert history.texts == {"the static argument k": ["0", "1", "2"]}
