@@ -21,8 +21,8 @@ def test_threads_find_the_plans_of_their_layouts(sanitizer: str, tmp_path: Path)
     command = building.compiler()
     assert command is not None
     program = tmp_path / "check"
-    sources = [str(building.SOURCES / f"{name}.c") for name in SOURCES]
-    plain = [*command, "-std=c11", "-O1", "-g", "-Wall", "-Wextra", "-I", str(building.SOURCES), str(CHECK)]
+    sources = [str(Path(building.SOURCES, f"{name}.c")) for name in SOURCES]
+    plain = [*command, "-std=c11", "-O1", "-g", "-Wall", "-Wextra", "-I", building.SOURCES, str(CHECK)]
     options = [*sources, "-pthread", "-lm", "-o", str(program)]
     done = subprocess.run([*plain, f"-fsanitize={sanitizer}", *options], capture_output=True, check=False)
     if done.returncode:  # Not every compiler comes with the sanitizers' libraries.
