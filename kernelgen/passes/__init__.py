@@ -73,6 +73,7 @@ _ONCE = (
     Pass("share_steps", loops.share_steps, frozenset({"opaque"})),
     Pass("lower_calls", lowering.lower_calls, frozenset({"pick"})),
     Pass("move_reshapes", reshapes.move_reshapes, frozenset({"pick"})),
+    Pass("take_roots", algebra.take_roots, frozenset(algebra.ROOTS)),
     Pass("remove_checks", structure.remove_checks),
     Pass("place_checks", structure.place_checks),
     Pass("propagate", structure.propagate),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +11,7 @@ import numpy as np
 
 from kernelgen import ir
 from kernelgen.base.dtypes import (
+    FLOAT16,
     FLOAT32,
     finfo,
     kind,
@@ -24,7 +26,7 @@ from kernelgen.passes.pattern import (
     match,
     parse,
 )
-from kernelgen.passes.rules import EXACT, FAST
+from kernelgen.passes.rules import BY_ONE_NUMBER, EXACT, FAST
 from kernelgen.passes.shapes import Shapes
 
 
@@ -62,6 +64,35 @@ def _by_operation(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
         # A pattern is a call; most are never parsed, for their operations do not occur.
         found.setdefault(rule.pattern.partition("(")[0], []).append(rule)
     return found
+
+
+ROOTS = _by_operation(BY_ONE_NUMBER)
+"""The operations that `take_roots` changes, with their rules."""
+
+
+def take_roots(g: Graph) -> Graph:
+    """Powers of arrays by the number 0.5 as square roots, where the installed NumPy takes them so."""
+    if not _half_is_root():
+        return g
+    shapes = Shapes(g)
+
+    def change(node: Node) -> Node:
+        if node.op not in ROOTS or node.dtype.kind != "f" or node.dtype == FLOAT16:
+            return node
+        base, exponent = node.args
+        if base.ndim == 0 or exponent.ndim > 0 or (exponent.op == "const" and exponent.param != 0.5):
+            return node
+        return _apply_rules(node, ROOTS[node.op], shapes) or node
+
+    return ir.rewrite(g, change)
+
+
+@functools.cache
+def _half_is_root() -> bool:
+    """Whether `np.power` takes square roots for the exponent 0.5 of all elements: NumPy 2.0 does not."""
+    infinities = np.full(2, -np.inf)
+    with np.errstate(all="ignore"):
+        return bool(np.isnan(np.power(infinities, np.float64(0.5))).all())
 
 
 _EXACT, _FAST = _by_operation(EXACT), _by_operation((*EXACT, *FAST))

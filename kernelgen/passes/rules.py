@@ -75,6 +75,16 @@ EXACT = (
     ),
 )
 
+BY_ONE_NUMBER = (
+    Rule(
+        "power(x, y)",
+        "where(equal(y, 0.5), sqrt(x), power(x, y))",
+        "f",
+        "NumPy takes the root, which pow has other values than at -0.0 and -inf",
+    ),
+)
+"""What holds where the second operand is one number for all elements of the first."""
+
 FAST = tuple(
     Rule(pattern, replacement, kinds, why, exact=False)
     for pattern, replacement, kinds, why in (

@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+import kernelgen as kg
 from kernelgen import ir
-from kernelgen.base.dtypes import SUPPORTED, DType
+from kernelgen.base.dtypes import SUPPORTED, DType, supported
 from kernelgen.ir import Graph, Node
 from kernelgen.ops import OPS
-from kernelgen.passes.algebra import fold_constants, peephole, unroll_powers
+from kernelgen.passes.algebra import fold_constants, peephole, take_roots, unroll_powers
 
 ULP_BOUND = {"float32": 4.0, "float64": 2.0}
 long_double = pytest.mark.skipif(
@@ -230,3 +231,48 @@ def test_powers_of_complex_numbers_are_numpy_s_products(exponent: int) -> None:
 
 def test_squaring_shares_its_steps() -> None:
     assert [n.op for n in power(np.int64, 64).nodes[1:]] == ["square"] * 6
+
+
+# take_roots
+
+
+@pytest.mark.parametrize("exponent", [0.5, -0.5, 1.5, 2.0, -1.0, 0.0])
+@pytest.mark.parametrize("dtype", ["float16", "float32", "float64", "bfloat16"])
+def test_powers_by_one_number_have_numpys_values_at_the_edges(dtype: str, exponent: float) -> None:
+    x = np.array([-0.0, 0.0, -np.inf, np.inf, np.nan, 4.0, -4.0, 1.0], supported(dtype))
+    functions: list[tuple[Any, tuple[Any, ...]]] = [
+        (lambda x: x**exponent, ()),
+        (lambda x, p: x**p, (exponent,)),
+        (lambda x: np.power(x, exponent), ()),
+        (lambda x: x ** x.dtype.type(exponent), ()),
+        (lambda x, p: np.power(x, p), (x.dtype.type(exponent),)),
+        (lambda x, p: x[:, None] ** p, (np.float64(exponent),)),
+        (lambda x: x ** np.float64(exponent), ()),
+    ]
+    for f, rest in functions:
+        with np.errstate(all="ignore"):
+            expected = f(x, *rest)
+        found = kg.jit(f)(x, *rest)
+        assert found.dtype == expected.dtype
+        a, b = (np.asarray(value, np.float64) for value in (found, expected))
+        np.testing.assert_array_equal(a, b, strict=True)
+        keep = ~np.isnan(b)
+        assert (np.signbit(a) == np.signbit(b))[keep].all()
+
+
+def test_powers_by_arrays_and_of_numbers_stay() -> None:
+    x, s, p, ps = (
+        value("x", "float64"),
+        value("s", "float64", 0),
+        value("p", "float64", 0),
+        value("ps", "float64"),
+    )
+    for base, exponent in ((x, ps), (s, p), (x, ir.const(1.5, np.dtype(np.float64)))):
+        g = of(ir.apply("power", base, exponent), base, exponent)
+        assert result(take_roots(g)) is result(g)
+
+
+def test_floats_of_16_bits_stay() -> None:
+    x, p = value("x", "float16"), value("p", "float16", 0)
+    g = of(ir.apply("power", x, p), x, p)
+    assert result(take_roots(g)) is result(g)
