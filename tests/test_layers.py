@@ -46,7 +46,6 @@ HEAVY = {
     "scipy": ("ops/transcendental.py",),
     "rich": ("cli/",),
     "click": ("cli/",),
-    "platformdirs": ("base/files.py",),
     "filelock": ("cache/",),
 }
 """Where these may be imported, at any level."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from types import CodeType
 from typing import Any
 
-_LOCAL = re.compile(r"(?:LOAD|STORE)_FAST(?:_BORROW)?(?=_LOAD|_STORE|$)")
+_LOCAL = r"(?:LOAD|STORE)_FAST(?:_BORROW)?(?=_LOAD|_STORE|$)"
 """What loads or sets one local variable. From 3.13 on, one instruction may be two of these."""
 
 
@@ -20,7 +20,7 @@ def instructions(code: CodeType) -> tuple[dis.Instruction, ...]:
 
 
 def _single(step: Any) -> Iterator[dis.Instruction]:
-    parts = _LOCAL.findall(step.opname) if isinstance(step.argval, tuple) else ()
+    parts = re.findall(_LOCAL, step.opname) if isinstance(step.argval, tuple) else ()
     if len(parts) != 2:
         yield step
         return

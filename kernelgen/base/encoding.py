@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
 from typing import Any
 
 import numpy as np
@@ -28,6 +27,8 @@ def decode_scalar(value: dict[str, Any]) -> np.generic:
 
 def encode_array(array: np.ndarray[Any, Any]) -> dict[str, Any]:
     """An array: dtype, shape, memory order, and its bytes in base64."""
+    import binascii  # Late, for a library of its own, and few kernels hold arrays.
+
     order = "F" if array.flags.f_contiguous and not array.flags.c_contiguous else "C"
     data = _little(array.T if order == "F" else array)
     return {
@@ -44,6 +45,8 @@ def decode_array(value: dict[str, Any]) -> np.ndarray[Any, Any]:
     Raises:
         ValueError, KeyError, TypeError, DTypeError: for anything else.
     """
+    import binascii
+
     shape = tuple(int(n) for n in value["shape"])
     data = binascii.a2b_base64(value["data"], strict_mode=True)
     if value["order"] == "F":

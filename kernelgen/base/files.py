@@ -12,16 +12,19 @@ _OTHERS, _GROUP = stat.S_IWOTH, stat.S_IWGRP
 
 
 def cache_folder() -> str:
-    """`KERNELGEN_CACHE_DIR`, else the platform's cache folder for kernelgen.
+    """`KERNELGEN_CACHE_DIR`, else a folder in the user's cache.
 
-    A string, as other paths that a process needs to load a kernel: pathlib takes milliseconds to import.
+    That is where the XDG Base Directory Specification (https://specifications.freedesktop.org/basedir) has it,
+    which ignores relative paths. A string, as other paths that a process needs to load a kernel: pathlib takes
+    milliseconds to import.
     """
     given = os.environ.get("KERNELGEN_CACHE_DIR")
     if given:
         return os.path.expanduser(given)
-    import platformdirs
-
-    return platformdirs.user_cache_dir("kernelgen")
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(base):
+        base = os.path.expanduser("~/.cache")
+    return os.path.join(base, "kernelgen")
 
 
 def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
