@@ -14,9 +14,10 @@ _OTHERS, _GROUP = stat.S_IWOTH, stat.S_IWGRP
 def cache_folder() -> str:
     """`KERNELGEN_CACHE_DIR`, else a folder in the user's cache.
 
-    That is where the XDG Base Directory Specification (https://specifications.freedesktop.org/basedir) has it,
-    which ignores relative paths. A string, as other paths that a process needs to load a kernel: pathlib takes
-    milliseconds to import.
+    The XDG Base Directory Specification (https://specifications.freedesktop.org/basedir) tells where that
+    is, and has relative paths ignored.
+
+    A string, as other paths that a process needs to load a kernel: pathlib takes milliseconds to import.
     """
     given = os.environ.get("KERNELGEN_CACHE_DIR")
     if given:
