@@ -11,6 +11,7 @@ python -m bench --measure overhead,first,build,memory
 cases      what is computed: one entry for each case, in every system's form
 loops      the hand-written numba loops of the cases
 axes       the cases with axes, with their loops
+axes_c     the same loops in C
 repeats    the cases that repeat something for each element
 systems    how each system compiles and calls a case
 measure    verification and timing in one process

@@ -1,7 +1,7 @@
 """Cases with axes: reductions, normalizations, stencils, forces between all pairs.
 
 `python -m bench --suite axes` measures them. The loops are as one would write them by hand for
-`numba.njit(parallel=True, fastmath=True)`.
+`numba.njit(parallel=True, fastmath=True)`; those in C are in bench.axes_c.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from bench import repeats
+from bench import axes_c, repeats
+from bench.axes_c import SOFTENING
 from bench.cases import Case, Missing
 from bench.models import Array, Arrays, Sample, uniform
 
@@ -19,9 +20,6 @@ try:
     from numba import prange
 except ImportError:  # The functions then are plain Python, and the system `numba` says why it is absent.
     prange = range
-
-SOFTENING = 0.01
-"""Added to squared distances, so that a particle does not act on itself."""
 
 
 # Samples.
@@ -301,27 +299,26 @@ def loop_forces(p: Array, out: Array) -> None:
         out[i, 0], out[i, 1], out[i, 2] = fx, fy, fz
 
 
-NO_C = Missing("numba's loop stands for C's")
 NO_AXES = Missing("numexpr has no slices, and reduces only what fills memory")
 
 PAIR = uniform((0.0, 1.0), (0.0, 1.0))
 CASES = (
-    Case("dot", dot, PAIR, NO_C, loop_dot, ("sum(a*b)",)),
-    Case("squared_error", squared_error, PAIR, NO_C, loop_squared_error, NO_AXES),
-    Case("norm", norm, uniform((-1.0, 1.0)), NO_C, loop_norm, NO_AXES),
-    Case("variance", variance, uniform((-1.0, 1.0)), NO_C, loop_variance, NO_AXES),
-    Case("row_sums", row_sums, table(None), NO_C, loop_row_sums, ("sum(x, axis=1)",)),
-    Case("column_sums", column_sums, table(None), NO_C, loop_column_sums, ("sum(x, axis=0)",)),
-    Case("softmax_10", softmax, table(10), NO_C, loop_softmax, NO_AXES),
-    Case("softmax", softmax, table(None), NO_C, loop_softmax, NO_AXES),
-    Case("log_sum_exp", log_sum_exp, table(None), NO_C, loop_log_sum_exp, NO_AXES),
-    Case("layer_norm", layer_norm, table(None), NO_C, loop_layer_norm, NO_AXES),
-    Case("heat", heat, table(None), NO_C, loop_heat, NO_AXES),
-    Case("gray_scott", gray_scott, two_tables, NO_C, loop_gray_scott, NO_AXES),
-    Case("upwind", upwind, table(None), NO_C, loop_upwind, NO_AXES),
-    Case("rolled", rolled, table(None), NO_C, loop_rolled, NO_AXES),
-    Case("forces", forces, particles, NO_C, loop_forces, NO_AXES),
-    Case("chosen", chosen, chosen_elements, NO_C, loop_chosen, NO_AXES),
-    Case("bond_lengths", bond_lengths, bonds, NO_C, loop_bond_lengths, NO_AXES),
+    Case("dot", dot, PAIR, axes_c.DOT, loop_dot, ("sum(a*b)",)),
+    Case("squared_error", squared_error, PAIR, axes_c.SQUARED_ERROR, loop_squared_error, NO_AXES),
+    Case("norm", norm, uniform((-1.0, 1.0)), axes_c.NORM, loop_norm, NO_AXES),
+    Case("variance", variance, uniform((-1.0, 1.0)), axes_c.VARIANCE, loop_variance, NO_AXES),
+    Case("row_sums", row_sums, table(None), axes_c.ROW_SUMS, loop_row_sums, ("sum(x, axis=1)",)),
+    Case("column_sums", column_sums, table(None), axes_c.COLUMN_SUMS, loop_column_sums, ("sum(x, axis=0)",)),
+    Case("softmax_10", softmax, table(10), axes_c.SOFTMAX, loop_softmax, NO_AXES),
+    Case("softmax", softmax, table(None), axes_c.SOFTMAX, loop_softmax, NO_AXES),
+    Case("log_sum_exp", log_sum_exp, table(None), axes_c.LOG_SUM_EXP, loop_log_sum_exp, NO_AXES),
+    Case("layer_norm", layer_norm, table(None), axes_c.LAYER_NORM, loop_layer_norm, NO_AXES),
+    Case("heat", heat, table(None), axes_c.HEAT, loop_heat, NO_AXES),
+    Case("gray_scott", gray_scott, two_tables, axes_c.GRAY_SCOTT, loop_gray_scott, NO_AXES),
+    Case("upwind", upwind, table(None), axes_c.UPWIND, loop_upwind, NO_AXES),
+    Case("rolled", rolled, table(None), axes_c.ROLLED, loop_rolled, NO_AXES),
+    Case("forces", forces, particles, axes_c.FORCES, loop_forces, NO_AXES),
+    Case("chosen", chosen, chosen_elements, axes_c.CHOSEN, loop_chosen, NO_AXES),
+    Case("bond_lengths", bond_lengths, bonds, axes_c.BOND_LENGTHS, loop_bond_lengths, NO_AXES),
     *repeats.CASES,
 )

@@ -1,7 +1,8 @@
 """The cases: each is one entry of CASES, in every system's form.
 
-`c` is the body of a C function whose parameters are `n`, `rows`, `cols`, the inputs and `out0`, `out1`, ...;
-`T` is the dtype. A numexpr string stands for each output; a `Missing` says why there is none.
+`c` is the body of a C function whose parameters are `n`, `rows`, `cols` (of the first input), the inputs and
+`out0`, `out1`, ...; `T` is the dtype. A numexpr string stands for each output; a `Missing` says why there is
+none.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from bench.models import Array
 
 C_TYPES = {
     "float32": "float", "float64": "double", "complex64": "float complex", "complex128": "double complex",
-    "uint8": "uint8_t", "int32": "int32_t", "bool": "bool",
+    "uint8": "uint8_t", "int32": "int32_t", "int64": "int64_t", "bool": "bool",
 }  # fmt: skip
 
 

@@ -21,6 +21,15 @@ BEHIND = 0.95
 """The share of a peer's speed below which a row is a loss."""
 LARGE = 10**5
 """The size from which means and losses count."""
+AXES_PEERS = {
+    "numpy": "NumPy",
+    "jax": "JAX",
+    "torch": "torch.compile",
+    "numba": "numba loops, fastmath, all threads",
+    "gcc": "C loops, all threads",
+    "gcc-fast": "C loops, -ffast-math, all threads",
+}
+"""Those with a column for the cases with axes, where they were measured."""
 
 
 def machine() -> str:
@@ -154,17 +163,18 @@ def costs() -> str:
 def axes() -> str:
     """The cases with axes: for each size the geometric means with new outputs, and what is behind."""
     times = {k: v for k, v in best(results("axes")["speed"]).items() if k[3] == "fresh"}
+    peers = [peer for peer in AXES_PEERS if any(peer in row for row in times.values())]
     lines = []
     for size in sorted({key[2] for key in times}):
         rows = {key[0]: row for key, row in times.items() if key[2] == size and "kernelgen" in row}
         line = [power(size)]
-        for peer in ("numpy", "jax", "numba"):
+        for peer in peers:
             there = {case: row[peer] / row["kernelgen"] for case, row in rows.items() if peer in row}
             lost = sorted((share, case.replace("_", " ")) for case, share in there.items() if share < BEHIND)
             worst = ": " + ", ".join(f"{case} {share:.2f}" for share, case in lost[:3]) if lost else ""
             line.append(f"{mean(there.values()):.1f} × ({len(lost)} of {len(there)} behind{worst})")
         lines.append(line)
-    return table(("elements", "NumPy", "JAX", "numba loops, fastmath, all threads"), lines)
+    return table(("elements", *(AXES_PEERS[peer] for peer in peers)), lines)
 
 
 QUOTES: dict[str, Callable[[], str]] = {

@@ -1,7 +1,7 @@
 """Cases that repeat something for each element until that element is done.
 
 `xp.each(cond, body, x)` is the loop in each system: `kg.while_loop`, which is a loop over whole arrays for
-NumPy; for JAX `lax.while_loop` over whole arrays, and for PyTorch a loop in Python, both with `where`.
+NumPy; for JAX and PyTorch their own `while_loop` over whole arrays with `where`.
 """
 
 from __future__ import annotations
@@ -9,15 +9,13 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from bench.cases import Case, Missing
+from bench.cases import Case, Missing, each
 from bench.models import Array, uniform
 
 try:
     from numba import prange
 except ImportError:  # The functions then are plain Python, and the system `numba` says why it is absent.
     prange = range
-
-ECCENTRICITY = 0.6
 
 
 def newton(xp: Any, a: Any) -> Any:
@@ -27,14 +25,11 @@ def newton(xp: Any, a: Any) -> Any:
 
 def kepler(xp: Any, m: Any) -> Any:
     """Kepler's equation, solved for the eccentric anomaly by Newton's method."""
-
-    def error(x: Any) -> Any:
-        return x - ECCENTRICITY * xp.sin(x) - m
-
-    def body(x: Any) -> Any:
-        return x - error(x) / (1 - ECCENTRICITY * xp.cos(x))
-
-    return xp.each(lambda x: xp.abs(error(x)) > 1e-5, body, m)
+    return xp.each(
+        lambda x: xp.abs(x - 0.6 * xp.sin(x) - m) > 1e-5,
+        lambda x: x - (x - 0.6 * xp.sin(x) - m) / (1 - 0.6 * xp.cos(x)),
+        m,
+    )
 
 
 def loop_newton(a: Array, out: Array) -> None:
@@ -48,7 +43,7 @@ def loop_newton(a: Array, out: Array) -> None:
 
 def loop_kepler(m: Array, out: Array) -> None:
     t = m.dtype.type
-    e, one, tolerance = t(ECCENTRICITY), t(1), t(1e-5)
+    e, one, tolerance = t(0.6), t(1), t(1e-5)
     for i in prange(out.size):
         x = m[i]
         error = x - e * math.sin(x) - m[i]
@@ -58,12 +53,22 @@ def loop_kepler(m: Array, out: Array) -> None:
         out[i] = x
 
 
-_NO_C = Missing("numba's loop stands for C's")
+_C_NEWTON = each(
+    "T x = a[i];",
+    "while (fabs(x * x - a[i]) > 1e-5 * a[i]) x = 0.5 * (x + a[i] / x);",
+    "out0[i] = x;",
+)
+_C_KEPLER = each(
+    "T x = m[i], error;",
+    "while (fabs(error = x - 0.6 * sin(x) - m[i]) > 1e-5)",
+    "    x -= error / (1 - 0.6 * cos(x));",
+    "out0[i] = x;",
+)
 _NO_LOOPS = Missing("numexpr has no loops")
 
 CASES = (
-    Case("newton", newton, uniform((0.5, 100.0)), _NO_C, loop_newton, _NO_LOOPS),
-    Case("kepler", kepler, uniform((0.1, 3.0)), _NO_C, loop_kepler, _NO_LOOPS),
+    Case("newton", newton, uniform((0.5, 100.0)), _C_NEWTON, loop_newton, _NO_LOOPS),
+    Case("kepler", kepler, uniform((0.1, 3.0)), _C_KEPLER, loop_kepler, _NO_LOOPS),
 )
 
 
@@ -85,9 +90,11 @@ def each_jax(cond: Any, body: Any, x: Any) -> Any:
 
 
 def each_torch(cond: Any, body: Any, x: Any) -> Any:
-    """A loop in Python over tensors."""
+    """A loop of PyTorch over whole tensors."""
     import torch
+    from torch._higher_order_ops import while_loop
 
-    while bool(torch.any(mask := cond(x))):
-        x = torch.where(mask, body(x), x)
-    return x
+    def step(state: Any) -> Any:
+        return (torch.where(cond(state), body(state), state),)
+
+    return while_loop(lambda state: torch.any(cond(state)), step, (x.clone(),))[0]  # It refuses aliases.

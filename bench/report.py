@@ -108,6 +108,7 @@ def merged(old: Row, new: Row) -> Row:
         for row, before in zip(new["bandwidth"], old["bandwidth"], strict=True)
     ]
     kept: Row = {
+        "systems": old["systems"] | new["systems"],
         "cases": list({(c["case"], c["dtype"]): c for c in (*old["cases"], *new["cases"])}.values()),
         "absent": [*old["absent"], *(row for row in new["absent"] if row not in old["absent"])],
     }

@@ -238,8 +238,8 @@ def loop_program(case: Case, loop: Callable[..., Any], pointers: bool) -> Progra
     def program(inputs: Sequence[Array], outputs: Sequence[Array]) -> Calls:
         arrays, targets = buffers(case, inputs, outputs)
         like = [(o.shape, o.dtype) for o in outputs]
-        shape = outputs[0].shape
-        sizes = [outputs[0].size, shape[0], outputs[0].size // max(shape[0], 1)] if pointers else []
+        first = inputs[0]
+        sizes = [first.size, len(first), first.size // max(len(first), 1)] if pointers else []
         given = [*sizes, *([address(x) for x in arrays] if pointers else arrays)]
 
         # Addresses keep nothing alive: the functions hold the arrays.

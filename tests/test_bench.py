@@ -49,6 +49,31 @@ def test_loops_over_axes_give_what_the_function_does(case: cases.Case) -> None:
     assert measure.mismatch(systems.single(found), want, "float64")[1] == ""
 
 
+@pytest.mark.parametrize("dtype", cases.DTYPES)
+@pytest.mark.parametrize("case", axes.CASES, ids=lambda case: case.name)
+def test_loops_in_c_give_what_the_function_does(
+    case: cases.Case, dtype: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also with as many elements as take threads."""
+    if shutil.which("gcc") is None:
+        monkeypatch.setenv("PATH", f"{compilers.shim(tmp_path)}:{os.environ['PATH']}")
+    absences = measure.Absences()
+    plan = measure.Plan([case], [dtype], [], [systems.BY_NAME["gcc"]])
+    programs = measure.build_all(case, dtype, plan, absences)
+    for n in (100, 20_000):
+        calls, _ = measure.verified(case, dtype, programs, n, absences)
+        assert set(calls) == {("gcc", "fresh"), ("gcc", "out")}, absences.rows
+
+
+@pytest.mark.parametrize("case", axes.CASES, ids=lambda case: case.name)
+def test_torch_takes_the_functions(case: cases.Case) -> None:
+    """Not compiled, which takes torch seconds."""
+    torch = pytest.importorskip("torch")
+    inputs = case.arrays(500, "float64")
+    result = case.function(systems.torch_namespace(), *map(torch.from_numpy, inputs))
+    assert measure.mismatch(result, measure.reference(case, inputs), "float64")[1] == ""
+
+
 @pytest.mark.parametrize("name", ["selu", "black_scholes", "mandelbrot", "column", "inplace"])
 def test_kernel_is_verified(name: str) -> None:
     absences = measure.Absences()
@@ -150,7 +175,8 @@ def test_passes_are_merged_by_the_better_times() -> None:
         cases = [{"case": "a", "dtype": "float32", "ops": best}, {"case": system, "dtype": "float32"}]
         absent = [{"system": system, "case": "a", "dtype": "*", "mode": "out", "reason": "it has no out="}]
         others |= {"cases": cases, "absent": absent, "first": [best] * (system == "jax")}
-        return {"machine": machine, "speed": [row], "bandwidth": bandwidth, **others}
+        about = {"machine": machine, "systems": {system: "what it is"}}
+        return about | {"speed": [row], "bandwidth": bandwidth, **others}
 
     both = report.merged(results(2.0, 3.0), results(1.0, 4.0))
     assert (both["speed"][0]["best_us"], both["speed"][0]["median_us"]) == (1.0, 3.0)
@@ -160,6 +186,7 @@ def test_passes_are_merged_by_the_better_times() -> None:
     assert [case["case"] for case in three["cases"]] == ["a", "jax", "numba"] and three["cases"][0][
         "ops"
     ] == 9.0
+    assert set(three["systems"]) == {"jax", "numba"}
     assert [row["system"] for row in three["absent"]] == ["jax", "numba"] and three["first"] == [1.0]
     with pytest.raises(ValueError, match="cpus is 2, and now 3"):
         report.merged(both, results(1.0, 1.0, cpus=3))
@@ -183,6 +210,17 @@ def test_the_pages_have_the_figures_of_the_results() -> None:
     assert {name for name in quote.QUOTES if any(f"<!-- figures: {name} -->" in t for t in texts)} == set(
         quote.QUOTES
     )
+
+
+def test_cases_with_axes_have_a_column_for_each_peer(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = {"kernelgen": 2.0, "numpy": 8.0, "gcc-fast": 1.0, "torch": 4.0, "numexpr": 0.1}
+    row = {"case": "bond_lengths", "dtype": "float64", "size": 100, "mode": "fresh"}
+    speed = [row | {"system": system, "best_us": time} for system, time in times.items()]
+    monkeypatch.setattr(quote, "results", lambda name: {"speed": speed})
+    titles, _, line = quote.axes().splitlines()
+    assert titles == "| elements | NumPy | torch.compile | C loops, -ffast-math, all threads |"
+    none = "(0 of 1 behind)"
+    assert line == f"| 10² | 4.0 × {none} | 2.0 × {none} | 0.5 × (1 of 1 behind: bond lengths 0.50) |"
 
 
 def test_spanned_bytes_are_those_of_cache_lines() -> None:
