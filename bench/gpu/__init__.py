@@ -6,7 +6,8 @@ Each case is one formula, given to every system as its users would write it. Inp
 several sets that together exceed the L2 cache four times; outputs are poisoned before the run that is
 checked against CuPy's plain expression. Times are those of CUDA events around a batch of calls; JAX, which
 has streams of its own, is timed by the host around a longer batch that ends with a wait. The median of the
-batches counts. Launch overhead is the host's time for a call on small arrays.
+batches counts. Launch overhead is the host's time for a call on small arrays. Reductions and a stencil are
+held against the peers, not against the copy rate.
 
 kernelgen and CuPy come first, then launches and graphs, then the peers that compile for long. What was found
 is written after each measurement; when the time is up, the rest is left out and named.
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import faulthandler
 import json
+import math
 import os
 import platform
 import statistics
@@ -232,7 +234,16 @@ class Run:
         share = rate / self.report.copy_gbps
         timed_by = "events" if ready.wait is None else "host"
         return Row(
-            case.name, system, case.layout, out.size, rate, share, seconds * 1e6, right, first, timed_by
+            case.name,
+            system,
+            case.layout,
+            math.prod(case.whole(self.elements)),
+            rate,
+            share,
+            seconds * 1e6,
+            right,
+            first,
+            timed_by,
         )
 
     def _seconds(self, ready: Ready) -> float:

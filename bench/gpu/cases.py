@@ -23,13 +23,16 @@ class Case:
     Attributes:
         name: its name.
         formula: `formula(xp, *arrays)` in the words of NumPy.
-        code: the same as CuPy's ElementwiseKernel takes it, on a, b, c into z.
+        code: the same as CuPy's ElementwiseKernel takes it, on a, b, c into z; none for a case with axes.
         inputs: how many arrays it reads.
         dtype: of the inputs.
         layout: of the inputs: "contiguous", "transposed" (the last input), "column" or "row" (the last
-            input is broadcast), "strided" (every second element).
+            input is broadcast), "strided" (every second element), "axes" (contiguous, the output in
+            another shape, or of reductions).
         result: the dtype of the output, where it is another one.
         elements: how many, where the case has a number of its own; such a case has no peers.
+        sides: rows and columns, where they are given.
+        reduced: the shape of the output, from that of the inputs.
     """
 
     name: str
@@ -40,6 +43,8 @@ class Case:
     layout: str = "contiguous"
     result: str = ""
     elements: int = 0
+    sides: tuple[int, ...] = ()
+    reduced: Callable[[tuple[int, ...]], tuple[int, ...]] = tuple
 
     @property
     def stored(self) -> str:
@@ -65,8 +70,8 @@ class Case:
 
     def shapes(self, elements: int) -> list[tuple[int, ...]]:
         """Of the base arrays."""
-        whole = self.shape(elements)
-        if self.layout == "contiguous":
+        whole = self.whole(elements)
+        if self.layout in ("contiguous", "axes"):
             return [whole] * self.inputs
         rows, columns = whole
         last = {
@@ -80,9 +85,15 @@ class Case:
 
     def shape(self, elements: int) -> tuple[int, ...]:
         """Of the output."""
+        return self.reduced(self.whole(elements))
+
+    def whole(self, elements: int) -> tuple[int, ...]:
+        """Of what all inputs are broadcast to."""
         elements = self.elements or elements
         if self.layout == "contiguous":
             return (elements,)
+        if self.sides:
+            return self.sides
         side = 1 << (elements.bit_length() // 2)
         return max(elements // side, 1), side
 
@@ -115,6 +126,30 @@ def _next(xp: Any, a: Any) -> Any:
     return a + 1
 
 
+def _dot(xp: Any, a: Any, b: Any) -> Any:
+    return xp.sum(a * b)
+
+
+def _row_sums(xp: Any, a: Any) -> Any:
+    return xp.sum(a, axis=1)
+
+
+def _softmax(xp: Any, a: Any) -> Any:
+    e = xp.exp(a - xp.amax(a, axis=1, keepdims=True))
+    return e / xp.sum(e, axis=1, keepdims=True)
+
+
+def _layer_norm(xp: Any, a: Any) -> Any:
+    centred = a - xp.mean(a, axis=1, keepdims=True)
+    return centred / xp.sqrt(xp.mean(centred * centred, axis=1, keepdims=True) + 1e-5)
+
+
+def _heat(xp: Any, a: Any) -> Any:
+    return a[1:-1, 1:-1] + 0.1 * (
+        a[2:, 1:-1] + a[:-2, 1:-1] + a[1:-1, 2:] + a[1:-1, :-2] - 4.0 * a[1:-1, 1:-1]
+    )
+
+
 _TRIAD = "z = a * (T)2.5 + b"
 CASES = (
     Case("triad", _triad, _TRIAD, 2),
@@ -130,10 +165,15 @@ CASES = (
     Case("column", _triad, _TRIAD, 2, "float32", "column"),
     Case("row", _triad, _TRIAD, 2, "float32", "row"),
     Case("strided", _triad, _TRIAD, 2, "float32", "strided"),
+    Case("dot", _dot, "", 2, layout="axes", reduced=lambda whole: ()),
+    Case("row sums", _row_sums, "", 1, layout="axes", reduced=lambda whole: whole[:1]),
+    Case("softmax", _softmax, "", 1, layout="axes", sides=(1000, 1000)),
+    Case("layer norm", _layer_norm, "", 1, layout="axes"),
+    Case("heat", _heat, "", 1, layout="axes", reduced=lambda whole: (whole[0] - 2, whole[1] - 2)),
     Case("64-bit flat", _next, "z = a + 1", 1, "uint8", elements=BEYOND),
     Case("64-bit strided", _next, "z = a + 1", 1, "uint8", "strided", elements=BEYOND),
 )
-QUICK = ("triad", "gauss", "transposed")
+QUICK = ("triad", "gauss", "transposed", "softmax")
 
 
 def input_sets(device: Any, case: Case, elements: int) -> list[tuple[Any, ...]]:
@@ -155,7 +195,8 @@ def _pattern(case: Case, rng: np.random.Generator) -> np.ndarray[Any, Any]:
     if np.dtype(case.dtype).kind in "iu":
         limits = np.iinfo(case.dtype)
         return rng.integers(limits.min, limits.max, PATTERN, case.dtype, endpoint=True)
-    return rng.uniform(-1, 1, PATTERN).astype(case.dtype)
+    least = 0 if case.layout == "axes" else -1  # Sums of positive numbers do not cancel.
+    return rng.uniform(least, 1, PATTERN).astype(case.dtype)
 
 
 def _repeated(xp: Any, pattern: np.ndarray[Any, Any], shape: tuple[int, ...]) -> Any:
@@ -180,13 +221,15 @@ def bytes_moved(bases: Sequence[Any], out: Any) -> int:
 
 
 def expected(xp: Any, case: Case, bases: Sequence[Any]) -> Any:
-    """The result by CuPy's plain expression; in float32 for bfloat16."""
+    """The result by CuPy's plain expression; in float32 for bfloat16, in float64 for what has axes."""
     views = [case.view(k, b) for k, b in enumerate(bases)]
-    return case.formula(xp, *[widened(xp, case, v) for v in views])
+    return xp.asarray(case.formula(xp, *[widened(xp, case, v) for v in views]))
 
 
 def widened(xp: Any, case: Case, array: Any) -> Any:
-    """The values of an array of bits of bfloat16; any other array as it is."""
+    """The values of an array of bits of bfloat16, or of one to be combined; any other array as it is."""
+    if case.layout == "axes":
+        return array.astype(np.float64)
     if case.dtype != "bfloat16":
         return array
     return (array.astype(np.uint32) << 16).view(np.float32)
@@ -196,7 +239,10 @@ CHUNK = 1 << 26
 
 
 def close(xp: Any, case: Case, got: Any, want: Any) -> bool:
-    """Whether two results agree to a few units in the last place; systems may contract products and sums."""
+    """Whether two results agree to a few units in the last place; systems may contract products and sums.
+
+    Those of reductions, which systems order as they like, agree to as many units of the largest one.
+    """
     if got.shape != want.shape or got.dtype.name != case.output:
         return False
     if case.result == "bool":
@@ -205,10 +251,11 @@ def close(xp: Any, case: Case, got: Any, want: Any) -> bool:
     eps = 2.0**-7 if case.dtype == "bfloat16" else 0.0
     if not eps and np.dtype(case.output).kind == "f":
         eps = float(np.finfo(case.output).eps)
-    bound = min(8 * eps, 0.02)
+    axes = case.layout == "axes"
+    bound, unit = min((64 if axes else 8) * eps, 0.02), float(abs(want).max()) if axes else 1.0
     for start in range(0, got.size, CHUNK):
         g = widened(xp, case, got[start : start + CHUNK]).astype(np.float64)
         w = want[start : start + CHUNK].astype(np.float64)
-        if not bool((abs(g - w) <= bound * (1 + abs(w))).all()):
+        if not bool((abs(g - w) <= bound * (unit + abs(w))).all()):
             return False
     return True

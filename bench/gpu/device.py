@@ -58,7 +58,7 @@ class Device:
 
     def poison(self, array: Any, byte: int) -> None:
         """Overwrites an array with what no result is."""
-        array.view(np.uint8)[...] = byte
+        array.reshape(-1).view(np.uint8)[...] = byte
 
     def copies(self) -> dict[str, Callable[[Any, Any], None]]:
         """The ways to copy one array into another."""

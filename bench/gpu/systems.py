@@ -1,7 +1,8 @@
 """The systems: each takes a case's arrays once, and gives calls that do nothing but compute.
 
 Arrays are handed over before anything is timed. A call runs on one set of inputs; where a system writes
-into a given array it is given one, and PyTorch, JAX and cupy.fuse make their results, as their users do.
+into a given array it is given one, and PyTorch, JAX, cupy.fuse and CuPy's plain expressions make their
+results, as their users do.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 from bench.gpu.cases import Case
 
 OWN = ("kernelgen cupy", "kernelgen cuda")
-CUPY = ("cupy.fuse", "ElementwiseKernel")
+CUPY = ("cupy", "cupy.fuse", "ElementwiseKernel")
 LATER = ("jax", "torch.compile")
 """Peers that compile for long; PyTorch's takes longest, and comes last."""
 
@@ -58,9 +59,13 @@ def make(system: str, device: Any, case: Case, sets: Sets, out: Any) -> Ready:
     if case.dtype == "bfloat16":
         raise NotImplementedError("CuPy's arrays of bfloat16 are bits here")
     views = [[case.view(k, b) for k, b in enumerate(bases)] for bases in sets]
+    if system == "cupy":
+        return Ready([functools.partial(case.formula, device.xp, *v) for v in views], lambda result: result)
     if system == "cupy.fuse":
         fused = device.xp.fuse(_named(case, device.xp))
         return Ready([functools.partial(fused, *v) for v in views], lambda result: result)
+    if not case.code:
+        raise NotImplementedError("an ElementwiseKernel has no axes")
     parameters = ", ".join(f"T {n}" for n in "abc"[: case.inputs])
     result = "bool z" if case.result else "T z"
     kernel = device.xp.ElementwiseKernel(parameters, result, case.code, "bench")

@@ -43,7 +43,7 @@ def evaluate(rows: Sequence[Any], launch_us: dict[str, float]) -> list[Target]:
 def _of(system: str, rows: Sequence[Any], launch_us: dict[str, float]) -> Iterator[Target]:
     own = {r.case: r for r in rows if r.system == system}
     dense = [(r.of_copy, r.case) for r in own.values() if r.layout == "contiguous"]
-    spread = [(r.of_copy, r.case) for r in own.values() if r.layout != "contiguous"]
+    spread = [(r.of_copy, r.case) for r in own.values() if r.layout not in ("contiguous", "axes")]
     yield _worst(system, "share of the copy rate, contiguous", CONTIGUOUS, dense)
     yield _worst(system, "share of the copy rate, strided and broadcast", STRIDED, spread)
     ratios: dict[str, list[tuple[float, str]]] = {}
