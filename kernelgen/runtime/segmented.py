@@ -245,6 +245,10 @@ def _layouts(part: KernelPart, arrays: Sequence[Any]) -> tuple[Layout | None, ..
 
 
 def _evaluate(steps: Sequence[Node], values: dict[Node, Any]) -> None:
+    """Computes those of the steps that have no value yet."""
+    steps = [node for node in steps if node not in values]
+    if not steps:
+        return
     with np.errstate(all="ignore"):
         for node in steps:
             values[node] = evaluate_node(node, values)
@@ -258,7 +262,8 @@ def _run_call(part: CallPart, values: dict[Node, Any]) -> None:
     for node in part.writes:
         values[node] = results[node.param]
     for node in part.steps:
-        del values[node]
+        if node.ndim:  # Numbers, such as sizes, are often needed again.
+            del values[node]
 
 
 _COUNTED = [object()]

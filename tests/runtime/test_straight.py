@@ -12,6 +12,8 @@ import pytest
 
 import kernelgen as kg
 from kernelgen.base.spec import Spec
+from kernelgen.ir import evaluate_node
+from kernelgen.runtime import segmented
 
 Pair = namedtuple("Pair", ["first", "second"])
 SEEN: list[Any] = []
@@ -242,3 +244,21 @@ def test_results_in_other_shapes_are_the_callers_alone() -> None:
             assert not any(np.may_share_memory(got, other) for other in [*results[:k], x, *kept])
     assert results[0].base is not None
     assert results[4].base is not None
+
+
+def test_numbers_between_calls_of_large_arrays_are_computed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def f(x: Any, k: Any) -> Any:
+        return noted(noted(x, k * 3) * 2, k * 3 + 1)
+
+    kernel = compiled(f, (F8, 1), (np.int64, 0))
+    computed: list[Any] = []
+
+    def counted(node: Any, values: Any) -> Any:
+        computed.append(node)
+        return evaluate_node(node, values)
+
+    monkeypatch.setattr(segmented, "evaluate_node", counted)
+    large = np.ones(10**5)
+    np.testing.assert_array_equal(kernel(large, np.int64(5), out=np.empty(10**5)), np.full(10**5, 5.0))
+    assert SEEN == [((15,), {}), ((16,), {})]
+    assert [node.op for node in computed if node.op == "multiply"] == ["multiply"]
