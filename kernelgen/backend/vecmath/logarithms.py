@@ -1,6 +1,6 @@
-"""log, log2 and log10: what zero, subnormal, negative and infinite numbers need stands behind branches.
+"""log, log2 and log10: what zero, subnormal, negative and infinite numbers need stands behind a branch.
 
-It would take a third of the time where no lane has one. The branches would keep LLVM from vectorizing a loop,
+It would take a third of the time where no lane has one. The branch would keep LLVM from vectorizing a loop,
 so there are vector variants, as of the functions in trig.py.
 """
 
@@ -12,7 +12,7 @@ from llvmlite import ir
 
 from . import float32, float64
 from .expr import Declare, V, where
-from .rare import unless
+from .rare import either
 
 
 def body(name: str, declare: Declare, function: ir.Function) -> None:
@@ -20,11 +20,11 @@ def body(name: str, declare: Declare, function: ir.Function) -> None:
     builder = ir.IRBuilder(function.append_basic_block("entry"))
     x = V(builder, function.args[0])
     width = float64 if x.bits == 64 else float32
+    logarithm = getattr(width, name)
     rare = width.positive_normal(x) ^ -1
-    positive, bias = unless(rare, (x, x.const(width.LOG_BIAS)), lambda: width.normal(x))
-    y = getattr(width, name)(positive, bias)
-    (chosen,) = unless(rare, [y], lambda: [_with_specials(x, y)])
-    builder.ret(chosen.value)
+    builder.ret(
+        either(rare, lambda: _with_specials(x, logarithm(*width.normal(x))), lambda: logarithm(x)).value
+    )
 
 
 def _with_specials(x: V, y: V) -> V:

@@ -2,77 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from llvmlite import ir
 
-from .expr import Declare, V, absolute, any_lane, element, lanes, like, type_name, where
+from .expr import Declare, V, absolute, any_lane, element, lanes, type_name, where
 
-Exact = Callable[[V], tuple[V, ...]]
+Exact = Callable[[V], V]
 """What is computed for one large number."""
 
 
-def _apart(
-    declare: Declare, module: ir.Module, name: str, kind: Any, scalars: list[Any], exact: Exact
-) -> ir.Function:
+def _apart(declare: Declare, module: ir.Module, name: str, kind: Any, exact: Exact) -> ir.Function:
     """`exact` for a number or for each lane of a vector, as a function away from the fast code."""
-    count = lanes(kind)
     full = f"kg.{name}.{type_name(kind)}"
     if full in module.globals:
         return module.globals[full]
-    parts = [like(kind, part) for part in scalars]
-    made = declare(module, full, ir.LiteralStructType(parts), [kind])
+    made = declare(module, full, kind, [kind])
     set.add(made.attributes, "noinline")
     set.add(made.attributes, "cold")
     builder = ir.IRBuilder(made.append_basic_block())
-    if count:
-        one = _apart(declare, module, name, element(kind), scalars, exact)
-        found: list[Any] = [ir.Constant(part, ir.Undefined) for part in parts]
-        for lane in range(count):
-            place = ir.Constant(ir.IntType(32), lane)
-            result = builder.call(one, [builder.extract_element(made.args[0], place)])
-            for i in range(len(parts)):
-                found[i] = builder.insert_element(found[i], builder.extract_value(result, i), place)
-    else:
-        found = [part.value for part in exact(V(builder, made.args[0]))]
-    result = ir.Constant(made.function_type.return_type, ir.Undefined)
-    for i, part in enumerate(found):
-        result = builder.insert_value(result, part, i)
-    builder.ret(result)
+    if not lanes(kind):
+        builder.ret(exact(V(builder, made.args[0])).value)
+        return made
+    one = _apart(declare, module, name, element(kind), exact)
+    found = ir.Constant(kind, ir.Undefined)
+    for lane in range(lanes(kind)):
+        place = ir.Constant(ir.IntType(32), lane)
+        result = builder.call(one, [builder.extract_element(made.args[0], place)])
+        found = builder.insert_element(found, result, place)
+    builder.ret(found)
     return made
 
 
-def unless_large(
-    declare: Declare, x: V, limit: float, short: Sequence[V], name: str, exact: Exact
-) -> list[V]:
-    """`short`, and what `exact` gives in lanes of |x| >= `limit`; the builder goes on behind the branch."""
-    builder = x.builder
+def unless_large(declare: Declare, x: V, limit: float, short: V, name: str, exact: Exact) -> V:
+    """`short`, and what `exact` gives in lanes of |x| >= `limit`; the builder goes on behind the branch.
+
+    The branch comes last: around it no vector but x and `short` has to be kept in memory.
+    """
     large = absolute(x) >= limit
 
-    def exactly() -> list[V]:
-        scalars = [element(part.type) for part in short]
-        result = builder.call(_apart(declare, builder.module, name, x.type, scalars, exact), [x.value])
-        found = [x.new(builder.extract_value(result, i)) for i in range(len(short))]
-        return [where(large, f, s) for f, s in zip(found, short, strict=True)]
+    def exactly() -> V:
+        apart = _apart(declare, x.builder.module, name, x.type, exact)
+        return where(large, x.new(x.builder.call(apart, [x.value])), short)
 
-    return unless(large, short, exactly)
+    return either(large, exactly, lambda: short)
 
 
-def unless(condition: V, fast: Sequence[V], slow: Callable[[], Sequence[V]]) -> list[V]:
-    """`fast`, or what `slow` computes in a block of its own where the condition holds in any lane."""
+def either(condition: V, slow: Callable[[], V], fast: Callable[[], V]) -> V:
+    """What `slow` computes where the condition holds in any lane, else what `fast` computes."""
     builder = condition.builder
-    entry, function = builder.block, builder.function
-    apart, done = function.append_basic_block("slow"), function.append_basic_block("done")
-    builder.cbranch(any_lane(condition), apart, done)
-    builder.position_at_end(apart)
-    found = slow()
-    builder.branch(done)
+    function = builder.function
+    apart, usual, done = (function.append_basic_block(name) for name in ("slow", "fast", "done"))
+    builder.cbranch(any_lane(condition), apart, usual)
+    found = []
+    for block, compute in ((apart, slow), (usual, fast)):
+        builder.position_at_end(block)
+        found.append((compute(), builder.block))
+        builder.branch(done)
     builder.position_at_end(done)
-    chosen = []
-    for one, other in zip(fast, found, strict=True):
-        phi = builder.phi(one.type)
-        phi.add_incoming(one.value, entry)
-        phi.add_incoming(other.value, apart)
-        chosen.append(one.new(phi))
-    return chosen
+    phi = builder.phi(found[0][0].type)
+    for value, block in found:
+        phi.add_incoming(value.value, block)
+    return condition.new(phi)

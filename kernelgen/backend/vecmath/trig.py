@@ -71,7 +71,6 @@ class Turn:
     r is one number, or (fine) a high and a low part.
     """
 
-    name: str
     parts: int = 1
     half: bool = False
     fine: bool = False
@@ -192,17 +191,17 @@ def tan(x: V, high: V, low: V, n: V) -> V:
 
 
 FUNCTIONS: dict[str, tuple[Turn, Callable[..., V]]] = {
-    "sin": (Turn("pi"), sin),
-    "cos": (Turn("half_pi", half=True), cos),
-    "tan": (Turn("quarter", parts=2, fine=True), tan),
+    "sin": (Turn(), sin),
+    "cos": (Turn(half=True), cos),
+    "tan": (Turn(parts=2, fine=True), tan),
 }
 
 
 def number(name: str, declare: Declare, x: V) -> V:
     """The function of x, whose builder is in the entry of a function."""
     turn, finish = FUNCTIONS[name]
-    found = unless_large(declare, x, LARGE, turn.short(x), f"reduce_{turn.name}", turn.exact)
-    return finish(x, *found)
+    short = finish(x, *turn.short(x))
+    return unless_large(declare, x, LARGE, short, f"{name}_large", lambda one: finish(one, *turn.exact(one)))
 
 
 def body(name: str, declare: Declare, function: ir.Function) -> None:

@@ -64,8 +64,8 @@ def body(name: str, declare: Declare, function: ir.Function) -> None:
     fast = _fast(x, name == "cos")
     if name == "sin":
         fast = where(absolute(x) < TINY, x, fast)
-    (chosen,) = unless_large(
-        declare, x, LARGE, [fast], f"{name}_by_f64",
-        lambda one: (narrow(trig.number(name, declare, widen(one))),),
+    chosen = unless_large(
+        declare, x, LARGE, fast, f"{name}_by_f64",
+        lambda one: narrow(trig.number(name, declare, widen(one))),
     )  # fmt: skip
     builder.ret(chosen.value)
