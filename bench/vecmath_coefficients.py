@@ -104,6 +104,17 @@ def fit(table: Fit) -> tuple[list[float], float]:
     return [float(c) for c in result], float(mpmath.log(worst, 2))
 
 
+def rational(g: Real, low: mpf, high: mpf, top: int, bottom: int) -> list[float]:
+    """The denominator 1 + q1*t + ..., to t**bottom, of the quotient that is g at Chebyshev's points.
+
+    The numerator has `top` coefficients. It is fitted afterwards, to g times this polynomial.
+    """
+    points = grid(low, high, top + bottom)
+    rows = [[*(t**k for k in range(top)), *(-g(t) * t ** (k + 1) for k in range(bottom))] for t in points]
+    solution = mpmath.lu_solve(mpmath.matrix(rows), mpmath.matrix([g(t) for t in points]))
+    return [1.0, *(float(rounded(value, 64)) for value in list(solution)[top:])]
+
+
 def odd_tail(function: Real) -> Real:
     """(f(r) - r) / r**3 in terms of z = r*r, for an odd function with derivative 1 at 0."""
     return lambda z: (function(mpmath.sqrt(z)) - mpmath.sqrt(z)) / mpmath.sqrt(z) ** 3
@@ -169,19 +180,37 @@ def tables() -> dict[str, Fit]:
         64,
         (0.5,),
     )
-    odd("SIN", mpmath.sin, "(sin(r) - r) / r**3 in r**2, |r| <= pi/2", half_pi**2, 8, 4)
-    odd("SIN_QUARTER", mpmath.sin, "(sin(r) - r) / r**3 in r**2, |r| <= pi/4", quarter_pi**2, 6, 0)
-    for bits, count in ((64, 7),):
-        found[f"COS_QUARTER_F{bits}"] = Fit(
-            "(cos(r) - 1) / r**2 in r**2, |r| <= pi/4",
-            lambda z: (mpmath.cos(mpmath.sqrt(z)) - 1) / z,
-            lambda z: z,
-            zero,
-            quarter_pi**2,
-            count,
-            bits,
-            (-0.5,),
-        )
+    odd("SIN", mpmath.sin, "(sin(r) - r) / r**3 in r**2, |r| <= pi/2", half_pi**2, 0, 4)
+    found["SIN_F64"] = Fit(
+        "(r - sin(r)) / r**3 in r**2, |r| <= pi/2",
+        lambda z: -odd_tail(mpmath.sin)(z),
+        odd_weight(mpmath.sin),
+        zero,
+        half_pi**2,
+        8,
+        64,
+    )
+    tan_tail, tan_weight = odd_tail(mpmath.tan), odd_weight(mpmath.tan)
+    divisor = rational(tan_tail, zero, quarter_pi**2, 4, 3)
+    found["TAN_TOP_F64"] = Fit(
+        "q*(r - tan(r)) / r**3 in r**2, |r| <= pi/4, q = TAN_BOTTOM_F64 of r**2",
+        lambda z: -tan_tail(z) * mpmath.polyval(divisor[::-1], z),
+        lambda z: tan_weight(z) / mpmath.polyval(divisor[::-1], z),
+        zero,
+        quarter_pi**2,
+        4,
+        64,
+    )
+    found["TAN_BOTTOM_F64"] = Fit(
+        "Denominator of a rational approximation of (tan(r) - r) / r**3 in r**2, |r| <= pi/4",
+        lambda z: mpmath.polyval(divisor[::-1], z),
+        lambda z: mpf(1),
+        zero,
+        quarter_pi**2,
+        4,
+        64,
+        tuple(divisor),
+    )
     for bits, count in ((64, 7), (32, 4)):
         found[f"LOG_F{bits}"] = Fit(
             "(2*atanh(s) - 2*s) / s**3 in s**2, s = f/(2+f), 1+f from sqrt(1/2) to sqrt(2)",
@@ -273,7 +302,8 @@ def main(names: list[str]) -> None:
         if names and not any(name.startswith(wanted.upper()) for wanted in names):
             continue
         values, error = fit(table)
-        print(f"\n# {table.about}: error 2**{error:.1f}.\n{name} = (")
+        fitted = f": error 2**{error:.1f}" if len(table.given) < table.count else ""
+        print(f"\n# {table.about}{fitted}.\n{name} = (")
         for value in values:
             print(f"    {value!r},")
         print(")", flush=True)

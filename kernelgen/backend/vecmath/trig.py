@@ -29,7 +29,6 @@ from .expr import (
     fma,
     nearest,
     poly,
-    quick_two_sum,
     to_bits,
     to_float,
     two_product,
@@ -88,8 +87,8 @@ class Turn:
         total = fma(-n, second, high)
         if not self.fine:
             return fma(-n, third, total), n_bits
-        rest = (high - total) - n * second
-        return total, rest - n * third, n_bits
+        r = fma(-n, third, total)
+        return r, fma(-n, third, total - r) + fma(-n, second, high - total), n_bits
 
     def exact(self, x: V) -> tuple[V, ...]:
         """The same for one large x, by integer arithmetic."""
@@ -155,39 +154,42 @@ def funnel(high: V, low: V, shift: V) -> V:
 
 
 def sine(r: V) -> V:
-    """sin(r), |r| <= pi/2: r + (r**3*c + r**5*q(r**2)), q of degree 6; in this order cos(0) is exactly 1."""
+    """sin(r), |r| <= pi/2: r - (r**3*c + r**5*q(r**2)), q of degree 6; in this order cos(0) is exactly 1.
+
+    What is subtracted from a zero is 0.0, whatever its sign, which so is kept.
+    """
+    first, *others = table.SIN_F64
     z = r * r
     cube = r * z
-    return r + fma(cube, table.SIN_F64[0], (cube * z) * poly(z, table.SIN_F64[1:]))
+    return r - fma(cube, first, (cube * z) * poly(z, others))
 
 
-def sin(x: V, r: V, n: V) -> V:
+def sin(r: V, n: V) -> V:
     """sin(r + n*pi) = (-1)**n * sin(r)."""
-    y = to_float(to_bits(sine(r)) ^ (n << 63))
-    return where(absolute(x) < 2.0**-27, x, y)
+    return to_float(to_bits(sine(r)) ^ (n << 63))
 
 
-def cos(x: V, r: V, n: V) -> V:
+def cos(r: V, n: V) -> V:
     """cos(r + (n - 1/2)*pi) = (-1)**n * sin(r)."""
     return to_float(to_bits(sine(r)) ^ (n << 63))
 
 
-def tan(x: V, high: V, low: V, n: V) -> V:
-    """sin(r)/cos(r), or -cos(r)/sin(r) for odd n, |r| <= pi/4: series with errors, division corrected."""
-    r, low = quick_two_sum(high, low)
+def tan(r: V, low: V, n: V) -> V:
+    """tan(r) = r - r*z*p/q, z = r**2, or for odd n -cot(r) = -1/r - r*p/(q - z*p), |r| <= pi/4.
+
+    Of both, the first term is the larger by far, and its error is known: `low` is that of r, and the
+    derivative is near 1 + z + z**2 for even n. What is subtracted from a zero is 0.0, as in `sine`.
+    """
     z = r * r
-    half = 0.5 * z
-    sin_high, sin_low = quick_two_sum(r, fma(r * z, poly(z, table.SIN_QUARTER_F64), low * (1.0 - half)))
-    near_one = 1.0 - half
-    cos_tail = ((1.0 - near_one) - half) + fma(z * z, poly(z, table.COS_QUARTER_F64[1:]), -(r * low))
-    cos_high, cos_low = quick_two_sum(near_one, cos_tail)
-    odd = (n & 1).eq(1)
-    top, top_low = where(odd, -cos_high, sin_high), where(odd, -cos_low, sin_low)
-    bottom, bottom_low = where(odd, sin_high, cos_high), where(odd, sin_low, cos_low)
-    reciprocal = 1.0 / bottom
-    quotient = top * reciprocal
-    rest = fma(-quotient, bottom, top) + (top_low - quotient * bottom_low)
-    return where(absolute(x) < 2.0**-27, x, fma(rest, reciprocal, quotient))
+    square = z * z
+    odd = (n << 63) < 0
+    top = poly(z, table.TAN_TOP_F64)
+    one, *others = table.TAN_BOTTOM_F64
+    bottom = one + fma(square, fma(z, others[2], others[1]), z * others[0])
+    quotient = top / where(odd, fma(-z, top, bottom), bottom)
+    inverse = -1.0 / r
+    lost = where(odd, inverse * fma(inverse, low, fma(inverse, r, 1.0)), low * (1.0 + z + square))
+    return where(odd, inverse, r) - fma(r * where(odd, 1.0, z), quotient, -lost)
 
 
 FUNCTIONS: dict[str, tuple[Turn, Callable[..., V]]] = {
@@ -200,8 +202,8 @@ FUNCTIONS: dict[str, tuple[Turn, Callable[..., V]]] = {
 def number(name: str, declare: Declare, x: V) -> V:
     """The function of x, whose builder is in the entry of a function."""
     turn, finish = FUNCTIONS[name]
-    short = finish(x, *turn.short(x))
-    return unless_large(declare, x, LARGE, short, f"{name}_large", lambda one: finish(one, *turn.exact(one)))
+    short = finish(*turn.short(x))
+    return unless_large(declare, x, LARGE, short, f"{name}_large", lambda one: finish(*turn.exact(one)))
 
 
 def body(name: str, declare: Declare, function: ir.Function) -> None:
