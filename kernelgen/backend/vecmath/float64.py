@@ -223,32 +223,30 @@ def _log_sum(total: V, error: V, near_one: V, near_error: V | float = 0.0, more:
     return n * LN2_HIGH - ((h - fma(s, h + rest, fma(n, LN2_LOW, c))) - f)
 
 
-def _log_high_low(x: V, bias: V | float) -> tuple[V, V, V]:
-    """n and log(1 + f) in a high part of 32 bits or fewer and a low one."""
+def _log_scaled(x: V, bias: V | float, high: float, low: float) -> tuple[V, V, V]:
+    """n, and log(1 + f)*(high + low) as the exact product of two short parts and a rest, smaller by far."""
     n, f = log_argument(x, bias)
-    h, s, rest = _log1p_terms(f)
-    high = to_float(to_bits(f - h) & -(1 << 32))
-    return n, high, fma(s, h + rest, (f - high) - h)
+    s = f / (2.0 + f)
+    z = s * s
+    scale = high + low
+    half = f * f * (0.5 * scale)
+    tail = z * poly(z, tuple(scale * c for c in table.LOG_F64))
+    short = to_float(to_bits(f) & -(1 << 32))
+    return n, short * high, fma(f - short, high, f * low) - fma(-s, half + tail, half)
 
 
 def log2(x: V, bias: V | float = LOG_BIAS) -> V:
-    """log2(x) = n + log(1 + f)/ln(2), the product in two parts (the scheme of FreeBSD's e_log2.c)."""
-    n, high, low = _log_high_low(x, bias)
-    main = high * INV_LN2_HIGH
-    rest = fma(low, INV_LN2_HIGH, (low + high) * INV_LN2_LOW)
+    """log2(x) = n + log(1 + f)/ln(2)."""
+    n, main, rest = _log_scaled(x, bias, INV_LN2_HIGH, INV_LN2_LOW)
     total, error = quick_two_sum(n, main)
-    total = where(n.eq(0.0), main, total)
-    error = where(n.eq(0.0), 0.0, error)
     return total + (error + rest)
 
 
 def log10(x: V, bias: V | float = LOG_BIAS) -> V:
-    """log10(x) = n*log10(2) + log(1 + f)/ln(10), both products in two parts (as FreeBSD's e_log10.c)."""
-    n, high, low = _log_high_low(x, bias)
-    main = high * INV_LN10_HIGH
-    rest = fma(low, INV_LN10_HIGH, fma(low + high, INV_LN10_LOW, n * LOG10_2_LOW))
-    total, error = two_sum(n * LOG10_2_HIGH, main)
-    return total + (error + rest)
+    """log10(x) = n*log10(2) + log(1 + f)/ln(10), the first product in two parts, too."""
+    n, main, rest = _log_scaled(x, bias, INV_LN10_HIGH, INV_LN10_LOW)
+    total, error = quick_two_sum(n * LOG10_2_HIGH, main)
+    return total + (error + fma(n, LOG10_2_LOW, rest))
 
 
 def cbrt(x: V) -> V:
