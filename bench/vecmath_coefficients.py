@@ -222,6 +222,8 @@ def tables() -> dict[str, Fit]:
             bits,
         )
     odd("ATAN", mpmath.atan, "(atan(t) - t) / t**3 in t**2, |t| <= 1", mpf(1), 19, 0)
+    short = mpf("0.2991")
+    odd("ATAN_SHORT", mpmath.atan, "(atan(t) - t) / t**3 in t**2, |t| <= 0.5469", short, 13, 0)
     odd("ASIN", mpmath.asin, "(asin(t) - t) / t**3 in t**2, |t| <= 1/2", mpf("0.2501"), 12, 0)
     low, high = (mpmath.sqrt(mpf(1) / 2) - 1) * mpf("1.0005"), (mpmath.sqrt(2) - 1) * mpf("1.0005")
     found["LOG1P_F32"] = Fit(

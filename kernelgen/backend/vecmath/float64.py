@@ -272,16 +272,20 @@ def cbrt(x: V) -> V:
 
 
 def atan(x: V) -> V:
-    """atan(t) = t + t**3*p(t**2), p of degree 18, and pi/2 - atan(1/t) beyond 1."""
+    """atan(a) = c + atan(t), t = a, (a - 1)/(a + 1) or -1/a, c = 0, pi/4 or pi/2; atan(t) = t + t**3*p(t**2).
+
+    p is of degree 12. a - 1 is exact where it is used, and the result is then above 1/2.
+    """
     a = absolute(x)
-    inverse = a > 1.0
-    t = where(inverse, 1.0, a) / where(inverse, a, 1.0)
+    small, large = a <= 0.546875, a > 1.84375
+
+    def choose(low: V | float, middle: V | float, high: V | float) -> V:
+        return where(large, a.lift(high), where(small, a.lift(low), a.lift(middle)))
+
+    t = choose(a, a - 1.0, -1.0) / choose(1.0, a + 1.0, a)
     z = t * t
-    tail = t * (z * poly(z, table.ATAN_F64))
-    t, tail = where(inverse, -t, t), where(inverse, HALF_PI_LOW - tail, tail)
-    total, error = quick_two_sum(where(inverse, x.const(HALF_PI_HIGH), x.const(0.0)), t)
-    total, error = where(inverse, total, t), where(inverse, error, 0.0)
-    return where(a < TINY, x, copysign(total + (error + tail), x))
+    rest = fma(t, z * poly(z, table.ATAN_SHORT_F64), choose(0.0, 0.5 * HALF_PI_LOW, HALF_PI_LOW))
+    return copysign(choose(0.0, 0.5 * HALF_PI_HIGH, HALF_PI_HIGH) + (t + rest), x)
 
 
 def atan2(y: V, x: V) -> V:
