@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -51,7 +52,11 @@ def call_ufunc(
         first, second = inputs
         inputs, method = (first[(..., *[None] * np.ndim(second))], second), "__call__"
     if row is None or method != "__call__":
+        target: Any = out[0] if out is not None and method in _REDUCING else None
+        kwargs |= _reduced_in(ufunc, inputs[0], target, kwargs.get("dtype"))
         result = foreign.call_ufunc(tape, ufunc, method, inputs, kwargs)
+        if _decides(target, result, method):
+            result = foreign.call_into(tape, getattr(ufunc, method), target.dtype, None, inputs, kwargs)
         same_shape = method != "__call__" or ufunc.signature is not None
         return _store(result, out, what=_writing(ufunc), same_shape=same_shape)
     mask, dtype, casting = True, None, "same_kind"
@@ -168,8 +173,15 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         if type(error) is not TypeError:
             raise
         raise ArgumentError(f"{name}: {error}", where=user_line()) from error
-    args, out = _without_out(func, args, kwargs)
+    args, out, place = _without_out(func, args, kwargs)
+    if func in _REDUCED_BY and out is not None:
+        args, kwargs = (), keywords.bind(func, args, kwargs)
+        kwargs |= _reduced_in(_REDUCED_BY[func], kwargs["a"], out, kwargs.get("dtype"))
+        kwargs.pop("out", None)
+        args, place = (kwargs.pop("a"),), None
     result = foreign.call_function(tape, func, name, args, kwargs)
+    if func not in _ELEMENTWISE and _decides(out, result, func):
+        result = foreign.call_into(tape, func, out.dtype, place, args, kwargs)
     what, casting = f"{name}(..., out=x)", "same_kind"
     if isinstance(getattr(out, "tape", None), type(tape)) and func in (np.take, np.compress):
         casting = "unsafe"
@@ -184,6 +196,39 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         if out is None
         else _store(result, (out,), casting=casting, what=what, same_shape=func is not np.outer)
     )
+
+
+_REDUCING = frozenset({"reduce", "accumulate", "reduceat"})
+_REDUCED_BY = {np.sum: np.add, np.prod: np.multiply, np.cumsum: np.add, np.cumprod: np.multiply}
+"""The functions that are such a method of a ufunc, and nothing else."""
+
+_ELEMENTWISE = frozenset({np.outer, np.take, np.compress})
+"""Functions whose values do not depend on the dtype of `out=`: those are converted one by one."""
+
+
+def _reduced_in(ufunc: np.ufunc, x: Any, out: Any, dtype: Any) -> dict[str, Any]:
+    """The option with which a ufunc reduces in the dtype of `out=`, where the elements fit into that."""
+    if dtype is None and _is_recorded(out) and hasattr(x, "dtype"):
+        with contextlib.suppress(TypeError):  # NumPy has no such loop, and tells so itself.
+            loop = ufunc.resolve_dtypes((out.dtype, x.dtype, None), casting="unsafe", reduction=True)
+            if all(each == out.dtype for each in loop):
+                return {"dtype": out.dtype}
+    return {}
+
+
+def _decides(out: Any, result: Any, function: Any) -> bool:
+    """Whether the dtype of `out=` decides on the values of a function that is not elementwise.
+
+    NumPy's functions keep what they have so far in it; float16 is that of means, not of their sums.
+    """
+    if not _is_recorded(out) or isinstance(result, tuple):
+        return False
+    sums = function in _REDUCED_BY or function in _REDUCING
+    return bool(out.dtype != result.dtype or (out.dtype == dtypes.FLOAT16 and not sums))
+
+
+def _is_recorded(out: Any) -> bool:
+    return hasattr(out, "tape") and not is_weak(out)
 
 
 _AXES = frozenset({"axis", "axes", "axis1", "axis2", "source", "destination", "keepdims"})
@@ -208,16 +253,16 @@ def _with_plain_axes(
 
 def _without_out(
     func: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]
-) -> tuple[Sequence[Any], Any]:
-    """The arguments by position without `out`, wherever that stands, and it."""
+) -> tuple[Sequence[Any], Any, int | None]:
+    """The arguments by position without `out`, wherever that stands; it; and its place among them."""
     out = kwargs.pop("out", None)
     signature = keywords.signature_of(func)
     if signature is None or "out" not in signature.parameters:
-        return args, out
+        return args, out, None
     place = list(signature.parameters).index("out")
     if signature.parameters["out"].kind is inspect.Parameter.KEYWORD_ONLY or len(args) <= place:
-        return args, out
-    return (*args[:place], None, *args[place + 1 :]), args[place]
+        return args, out, None
+    return (*args[:place], None, *args[place + 1 :]), args[place], place
 
 
 def _placed(func: Callable[..., Any], args: Sequence[Any], result: Tensor) -> Tensor:
@@ -244,6 +289,8 @@ def _compose(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, 
     if rest.get("copy", True) is False:
         out = x  # np.nan_to_num(x, copy=False) writes into x
     result = _apart(tape.compose(row, (x,), rest), (x, *rest.values()))
+    if func is np.round and _decides(out, result, func):
+        result = foreign.call_into(tape, func, out.dtype, None, (x,), rest)
     if result.ndim == 0 and func is not np.select:
         result.memory = None
     out = out[0] if isinstance(out, tuple) and len(out) == 1 else out

@@ -1073,3 +1073,47 @@ def test_nan_to_num_puts_no_complex_numbers_into_real_arrays(name: str, dtype: A
     with pytest.raises(kg.DTypeError, match="cannot put a complex number"):
         kg.jit(lambda x: np.nan_to_num(x, **{name: 1j}), target="interpret")(x)  # type: ignore[call-overload]
     check(lambda x: np.nan_to_num(x, **{name: 2.0}), x)  # type: ignore[call-overload]
+
+
+OF_OTHER_DTYPES: dict[str, Callable[..., Any]] = {
+    "sum": lambda x, out: np.sum(x, axis=0, out=out),
+    "prod": lambda x, out: np.prod(x, 0, None, out),
+    "method": lambda x, out: x.sum(0, out=out),
+    "add.reduce": lambda x, out: np.add.reduce(x, axis=0, out=out),
+    "hypot.reduce": lambda x, out: np.hypot.reduce(x, axis=0, out=out),
+    "cumsum": lambda x, out: np.cumsum(x[0], out=out),
+    "add.accumulate": lambda x, out: np.add.accumulate(x[1], out=out),
+    "add.reduceat": lambda x, out: np.add.reduceat(x[0], [0, 1, 2], out=out),
+    "mean": lambda x, out: np.mean(x, axis=0, out=out),
+    "nanmean": lambda x, out: np.nanmean(x, axis=0, out=out),
+    "var": lambda x, out: x.var(axis=0, out=out),
+    "nansum": lambda x, out: np.nansum(x, axis=0, out=out),
+    "ptp": lambda x, out: np.ptp(x, axis=0, out=out),
+    "trace": lambda x, out: np.trace(x[:, :, None] * x[0], out=out),
+    "einsum": lambda x, out: np.einsum("ij->j", x, out=out),
+    "round": lambda x, out: np.round(x[0], 1, out=out),
+    "concatenate": lambda x, out: np.concatenate([x[0, :1], x[1, 1:]], 0, out, casting="unsafe"),
+    "max": lambda x, out: np.max(x, axis=0, out=out),
+}
+
+
+@np.errstate(all="ignore")
+@pytest.mark.parametrize("name", OF_OTHER_DTYPES)
+@pytest.mark.parametrize("out", ["int8", "int64", "float16", "float32", "float64"])
+@pytest.mark.parametrize("dtype", ["int64", "float16", "float32", "float64"])
+def test_reductions_are_computed_in_the_dtype_of_out_where_numpy_does_so(
+    name: str, dtype: str, out: str
+) -> None:
+    function = OF_OTHER_DTYPES[name]
+    large = {"int64": 2**62, "float16": 40000.0, "float32": 2.0**24 + 2, "float64": 1e9}[dtype]
+    x = np.array([[large, 1, 3], [large, 1.25, 3], [1, 1, 2.75]]).astype(dtype)
+    found, expected = np.zeros(3, out), np.zeros(3, out)
+    try:
+        function(x, expected)
+    except TypeError:
+        with pytest.raises((kg.DTypeError, kg.ArgumentError)):
+            kg.jit(function)(x, found)
+        return
+    kg.jit(function)(x, found)
+    near = {"rtol": 1e-12} if out == "float64" else {"rtol": 2e-7} if out == "float32" else {}
+    np.testing.assert_allclose(found, expected, strict=True, **near)

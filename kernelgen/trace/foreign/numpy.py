@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kernelgen.base.dtypes import is_supported
+from kernelgen.base.dtypes import DType, is_supported
 from kernelgen.base.errors import KernelgenError, UnsupportedError
 from kernelgen.base.source_location import user_line
 from kernelgen.base.spec import Spec
@@ -207,6 +207,39 @@ def call_ufunc(tape: Tape, ufunc: np.ufunc, method: str, args: Sequence[Any], kw
 
     identity = f"ufunc {name}" if name.startswith("np.") else ""
     return record(tape, function, args, kwargs, infer, name=name, pure=True, where=where, identity=identity)
+
+
+def into(
+    function: Callable[..., Any], dtype: DType, place: int | None, /, *args: Any, **kwargs: Any
+) -> np.ndarray[Any, Any]:
+    """What a function puts into an array of this dtype as its `out=`, an argument by position or by name."""
+    with np.errstate(all="ignore"):  # Its shape alone is wanted.
+        made = np.empty(np.shape(function(*args, **kwargs)), dtype)
+    if place is None:
+        function(*args, out=made, **kwargs)
+    else:
+        function(*args[:place], made, *args[place + 1 :], **kwargs)
+    return made
+
+
+def call_into(
+    tape: Tape,
+    function: Callable[..., Any],
+    dtype: DType,
+    place: int | None,
+    args: Sequence[Any],
+    kwargs: dict[str, Any],
+) -> Tensor:
+    """Records a function of NumPy with an `out=` of a dtype that decides on its values."""
+    where = user_line()
+    name = f"np.{function.__name__}"
+
+    def infer(template: Template) -> Signature:
+        return rules.infer(into, name, template, where, lambda: _ones(args, kwargs, template))
+
+    given = (function, dtype, place, *args)
+    made: Tensor = record(tape, into, given, kwargs, infer, name=name, pure=True, where=where)
+    return made
 
 
 def getitem(x: Tensor, index: Any) -> Any:
