@@ -102,7 +102,9 @@ class Store:
 
     def path_of(self, key: Key) -> Path:
         """Where the record of a key is, or would be."""
-        return self.folder / self.file_of(key)
+        from pathlib import Path
+
+        return Path(self.file_of(key))
 
     def file_of(self, key: Key) -> str:
         """The same as a string."""

@@ -97,7 +97,7 @@ def aot(
         raise CommandError("this machine has no CPU baseline", hint="Give --cpu.")
     if derivatives and not targets:
         raise CommandError("-d has no TARGET", hint="Name the tape or the function that has the output.")
-    sources = collect.collect(targets, collect.parse_types(dtype, ndim), parse_pairs(derivatives))
+    sources = collect.collect(targets, collect.parse_types(dtype, ndim), parse_pairs(derivatives), _note)
     if from_run is not None:
         sources += collect.from_run(from_run)
     found = make_jobs(sources, gpu_target or "cupy")
@@ -164,7 +164,7 @@ def _build(
     wanted, _ = split_known(make_units(jobs, baselines, gpu), out)
     report = _run(jobs, baselines, gpu, out, processes, wanted)
     for note in report.notes:
-        click.echo(f"note: {note}")
+        _note(note)
     failures = report.failures
     for failure in failures:
         click.echo(f"failed: {failure.unit.title}: {failure.error}", err=True)
@@ -180,6 +180,10 @@ def _build(
         click.echo(f"wrote {write_wheel(out, wheel, wheel_version, out.absolute().parent)}")
     if failures:
         click.get_current_context().exit(1)
+
+
+def _note(text: str) -> None:
+    click.echo(f"note: {text}")
 
 
 def _run(

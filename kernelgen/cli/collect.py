@@ -18,6 +18,7 @@ from typing import Any
 from kernelgen.aot.derivatives import Pair, with_derivatives
 from kernelgen.aot.jobs import Source
 from kernelgen.base.dtypes import supported
+from kernelgen.base.errors import KernelgenError
 from kernelgen.base.spec import Spec, check_rank
 from kernelgen.base.values import frozen
 from kernelgen.cli import target as targets
@@ -64,11 +65,17 @@ def parse_types(dtypes: str | None, ranks: str | None) -> Types:
     )
 
 
-def collect(texts: Sequence[str], types: Types, pairs: Sequence[Pair] = ()) -> list[Source]:
+def collect(
+    texts: Sequence[str],
+    types: Types,
+    pairs: Sequence[Pair] = (),
+    note: Callable[[str], None] = lambda text: None,
+) -> list[Source]:
     """The graphs of all targets.
 
     Args:
         pairs: the derivatives that are built beside the outputs of graphs that have both of a pair.
+        note: called with what is left out of a module, and why: functions that cannot be recorded.
 
     Raises:
         CommandError: for a target that is not there, or holds nothing to build, and for a pair of which no
@@ -76,7 +83,7 @@ def collect(texts: Sequence[str], types: Types, pairs: Sequence[Pair] = ()) -> l
     """
     found: list[Source] = []
     for text in texts:
-        sources = list(_of_target(text, types, pairs))
+        sources = list(_of_target(text, types, pairs, note))
         if not sources:
             raise CommandError(
                 f"{text!r} holds nothing to build",
@@ -99,7 +106,9 @@ def _names_of(graph: Graph) -> str:
     return f"{', '.join(inputs)}) -> ({', '.join(outputs)}"
 
 
-def _of_target(text: str, types: Types, pairs: Sequence[Pair]) -> Iterator[Source]:
+def _of_target(
+    text: str, types: Types, pairs: Sequence[Pair], note: Callable[[str], None]
+) -> Iterator[Source]:
     place, _, name = text.partition(":") if not text.endswith(".py") else (text, "", "")
     # Kernels that the module compiles for itself need no machine code here.
     with interpret():
@@ -116,7 +125,13 @@ def _of_target(text: str, types: Types, pairs: Sequence[Pair]) -> Iterator[Sourc
         for attribute, value in list(vars(module).items()):
             if attribute[:1] != "_" and id(value) not in seen:
                 seen.add(id(value))
-                yield from _of_value(attribute, value, f"{place}:{attribute}", types, pairs, asked=False)
+                origin = f"{place}:{attribute}"
+                try:
+                    yield from list(_of_value(attribute, value, origin, types, pairs, asked=False))
+                except CommandError:
+                    raise
+                except KernelgenError as error:
+                    note(f"{origin} is left out: {error}")
 
 
 def _module(place: str) -> ModuleType:

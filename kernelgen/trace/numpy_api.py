@@ -15,6 +15,7 @@ from kernelgen.base.errors import (
     ArgumentError,
     DTypeError,
     OptionError,
+    OutputError,
 )
 from kernelgen.base.source_location import user_line
 from kernelgen.ops import (
@@ -139,6 +140,13 @@ def _store(
             )
         return result
     results = result if isinstance(result, tuple) else (result,)
+    given = [target for target in out if target is not None]
+    if any(one is other for k, one in enumerate(given) for other in given[:k]):
+        raise OutputError(
+            f"{what} is given one array for two results",
+            where=user_line(),
+            hint="Give an array for each; which of them an array keeps, NumPy does not say.",
+        )
     stored = tuple(
         value
         if target is None

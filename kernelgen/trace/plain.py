@@ -184,6 +184,9 @@ class Origins:
             return self._shapes[call.args[0]]
         if function in _CREATED:
             return self._created(call)
+        if function in _GRIDS and not call.param.several:
+            grid = self._created(call)
+            return None if grid is None else (_constant(len(grid)), *grid)
         if function not in SHAPED or (function in _PICKING and any(a.dtype == BOOL for a in call.args[1:])):
             return None
         weak = _weak((call.param.args, dict(call.param.kwargs)))
@@ -210,6 +213,7 @@ class Origins:
 
 
 _CREATED: frozenset[Any] = frozenset({np.zeros, np.ones, np.empty, np.full})
+_GRIDS: frozenset[Any] = frozenset({np.indices})
 _PICKING = frozenset({operator.getitem, np.take})
 SHAPED: frozenset[Any] = frozenset(
     {np.stack, np.concatenate, np.vstack, np.hstack, np.dstack, np.column_stack, np.tile, np.diff}

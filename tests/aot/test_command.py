@@ -249,3 +249,32 @@ def test_kernels_around_python_functions(tmp_path: Path, monkeypatch: pytest.Mon
     assert done.returncode == 0, done.stderr
     result = command(tmp_path / "walking.py", "-o", tmp_path / "c", "--cpu", BASELINES[-1])
     assert result.exit_code == 2 and "top of an importable module" in result.output
+
+
+def test_relative_folders_and_what_cannot_be_a_kernel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("mixed.py").write_text(
+        """
+import numpy as np
+import kernelgen as kg
+
+VECTOR = kg.spec(np.float64, 1)
+
+@kg.jit(signatures=[(VECTOR, VECTOR)])
+def total(x, y):
+    return x + y
+
+@kg.jit(signatures=[(VECTOR, VECTOR)])
+def shifted(x, y):
+    x[1:] += y[:-1]
+"""
+    )
+    for seen in ("1 built, 0 kept", "0 built, 1 kept"):
+        result = command("mixed.py", "-o", "bundle", "--cpu", BASELINES[0])
+        assert result.exit_code == 0 and seen in result.output
+        assert "note: mixed.py:shifted is left out: x += y writes into the argument 'x'" in result.output
+        assert "has no C function" not in result.output
+    assert {p.name for p in Path("bundle").iterdir()} >= {"include", "lib", "records", "manifest.json"}
+    assert command("mixed.py:shifted", "-o", "other", "--cpu", BASELINES[0]).exit_code != 0

@@ -36,6 +36,14 @@ def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o077 == 0
 
 
+def test_a_record_in_a_relative_folder_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    store, record = Store("cache/records", "a store"), make(1)
+    path = store.write(record)
+    assert path is not None and path == store.path_of(record.key) == Path(store.file_of(record.key))
+    assert store.read(record.key) == record
+
+
 def test_a_flipped_bit_of_any_byte_is_noticed() -> None:
     data = bytearray(make(1, 40).to_bytes())
     for position in range(len(data)):

@@ -1117,3 +1117,13 @@ def test_reductions_are_computed_in_the_dtype_of_out_where_numpy_does_so(
     kg.jit(function)(x, found)
     near = {"rtol": 1e-12} if out == "float64" else {"rtol": 2e-7} if out == "float32" else {}
     np.testing.assert_allclose(found, expected, strict=True, **near)
+
+
+@pytest.mark.parametrize("function", [np.modf, np.frexp, lambda x, **out: np.divmod(x, 2.0, **out)])
+def test_one_array_takes_no_two_results(function: Any) -> None:
+    @kg.jit
+    def both(x: Any, y: Any) -> None:
+        function(x, out=(y, y))
+
+    with pytest.raises(kg.OutputError, match=f"one array for two results[^@]*{HERE}"):
+        both(VECTOR, VECTOR.copy())

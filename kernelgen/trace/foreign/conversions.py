@@ -251,6 +251,9 @@ CREATIONS: tuple[Callable[..., Any], ...] = (
     np.logspace,
     np.geomspace,
     np.indices,
+    np.bartlett,
+    np.hamming,
+    np.hanning,
 )
 _FILLS: dict[Any, int] = {np.zeros: 0, np.ones: 1, np.empty: 0}
 

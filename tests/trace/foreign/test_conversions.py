@@ -206,3 +206,24 @@ def test_views_of_other_sizes_are_refused() -> None:
     for dtype in (np.float32, np.uint8, "S8", "M8[s]"):
         with pytest.raises(kg.UnsupportedError, match="as many bytes"):
             kg.jit(lambda x, dtype=dtype: x.view(dtype))(X)
+
+
+GRIDS: dict[str, Any] = {
+    "indices": lambda x, n: (lambda i, j: i * x + j)(*np.indices((n, n))),
+    "indices of a size": lambda x, n: (lambda i, j: i * x + j)(*np.indices((x.size, n), dtype=np.int32)),
+    "fromfunction": lambda x, n: np.fromfunction(lambda i, j: 1 / (i + j + 1), (n, x.size)) @ x,
+    "hanning": lambda x, n: x * np.hanning(x.shape[0]) * np.hanning(n),
+    "hamming": lambda x, n: x * np.hamming(len(x)) + np.hamming(n),
+    "bartlett": lambda x, n: x * np.bartlett(x.size) + np.bartlett(n),
+}
+
+
+@pytest.mark.parametrize("name", GRIDS)
+def test_grids_and_windows_of_sizes_that_a_call_passes(name: str) -> None:
+    function = GRIDS[name]
+    jitted = kg.jit(function)
+    for size in (5, 8, 1):
+        x = np.linspace(1, 2, size)
+        found, expected = jitted(x, size), function(x, size)
+        assert found.dtype == expected.dtype
+        np.testing.assert_allclose(found, expected, rtol=1e-14, strict=True)
