@@ -53,7 +53,7 @@ def either(condition: V, slow: Callable[[], V], fast: Callable[[], V]) -> V:
     """What `slow` computes where the condition holds in any lane, else what `fast` computes."""
     builder = condition.builder
     function = builder.function
-    apart, usual, done = (function.append_basic_block(name) for name in ("slow", "fast", "done"))
+    apart, usual, done = (function.append_basic_block(name) for name in ("rare", "usual", "done"))
     builder.cbranch(any_lane(condition), apart, usual)
     found = []
     for block, compute in ((apart, slow), (usual, fast)):
