@@ -65,10 +65,12 @@ def test_loops_in_c_give_what_the_function_does(
         assert set(calls) == {("gcc", "fresh"), ("gcc", "out")}, absences.rows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", axes.CASES, ids=lambda case: case.name)
 def test_torch_takes_the_functions(case: cases.Case) -> None:
     """Not compiled, which takes torch seconds."""
-    torch = pytest.importorskip("torch")
+    import torch
+
     inputs = case.arrays(500, "float64")
     result = case.function(systems.torch_namespace(), *map(torch.from_numpy, inputs))
     assert measure.mismatch(result, measure.reference(case, inputs), "float64")[1] == ""
