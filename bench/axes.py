@@ -85,12 +85,12 @@ def column_sums(xp: Any, x: Any) -> Any:
 
 
 def softmax(xp: Any, x: Any) -> Any:
-    e = xp.exp(x - xp.max(x, axis=1, keepdims=True))
+    e = xp.exp(x - xp.amax(x, axis=1, keepdims=True))
     return e / xp.sum(e, axis=1, keepdims=True)
 
 
 def log_sum_exp(xp: Any, x: Any) -> Any:
-    most = xp.max(x, axis=1, keepdims=True)
+    most = xp.amax(x, axis=1, keepdims=True)
     return xp.log(xp.sum(xp.exp(x - most), axis=1, keepdims=True)) + most
 
 

@@ -32,7 +32,7 @@ UPDATES = Missing("the case is an update in place")
 NAMES = (
     *("sin", "cos", "tanh", "exp", "expm1", "log", "sqrt", "arcsin", "radians"),
     *("where", "minimum", "clip", "round", "abs"),
-    *("sum", "mean", "var", "max", "roll"),
+    *("sum", "mean", "var", "amax", "roll"),
 )
 
 
@@ -185,7 +185,7 @@ def torch_namespace() -> types.SimpleNamespace:
     def variance(x: Any) -> Any:
         return torch.var(x, correction=0)
 
-    own = {"minimum": minimum, "radians": torch.deg2rad, "erf": torch.erf, "max": torch.amax, "var": variance}
+    own = {"minimum": minimum, "radians": torch.deg2rad, "erf": torch.erf, "var": variance}
     own["each"] = repeats.each_torch
     return namespace(torch, **own, cast=lambda x, name: x.to(getattr(torch, name)))
 

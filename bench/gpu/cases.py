@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from bench import axes
+
 PATTERN = 1 << 16
 """Elements of random numbers; arrays repeat them."""
 MAX_SETS = 8
@@ -126,30 +128,6 @@ def _next(xp: Any, a: Any) -> Any:
     return a + 1
 
 
-def _dot(xp: Any, a: Any, b: Any) -> Any:
-    return xp.sum(a * b)
-
-
-def _row_sums(xp: Any, a: Any) -> Any:
-    return xp.sum(a, axis=1)
-
-
-def _softmax(xp: Any, a: Any) -> Any:
-    e = xp.exp(a - xp.amax(a, axis=1, keepdims=True))
-    return e / xp.sum(e, axis=1, keepdims=True)
-
-
-def _layer_norm(xp: Any, a: Any) -> Any:
-    centred = a - xp.mean(a, axis=1, keepdims=True)
-    return centred / xp.sqrt(xp.mean(centred * centred, axis=1, keepdims=True) + 1e-5)
-
-
-def _heat(xp: Any, a: Any) -> Any:
-    return a[1:-1, 1:-1] + 0.1 * (
-        a[2:, 1:-1] + a[:-2, 1:-1] + a[1:-1, 2:] + a[1:-1, :-2] - 4.0 * a[1:-1, 1:-1]
-    )
-
-
 _TRIAD = "z = a * (T)2.5 + b"
 CASES = (
     Case("triad", _triad, _TRIAD, 2),
@@ -165,11 +143,11 @@ CASES = (
     Case("column", _triad, _TRIAD, 2, "float32", "column"),
     Case("row", _triad, _TRIAD, 2, "float32", "row"),
     Case("strided", _triad, _TRIAD, 2, "float32", "strided"),
-    Case("dot", _dot, "", 2, layout="axes", reduced=lambda whole: ()),
-    Case("row sums", _row_sums, "", 1, layout="axes", reduced=lambda whole: whole[:1]),
-    Case("softmax", _softmax, "", 1, layout="axes", sides=(1000, 1000)),
-    Case("layer norm", _layer_norm, "", 1, layout="axes"),
-    Case("heat", _heat, "", 1, layout="axes", reduced=lambda whole: (whole[0] - 2, whole[1] - 2)),
+    Case("dot", axes.dot, "", 2, layout="axes", reduced=lambda whole: ()),
+    Case("row sums", axes.row_sums, "", 1, layout="axes", reduced=lambda whole: whole[:1]),
+    Case("softmax", axes.softmax, "", 1, layout="axes", sides=(1000, 1000)),
+    Case("layer norm", axes.layer_norm, "", 1, layout="axes"),
+    Case("heat", axes.heat, "", 1, layout="axes", reduced=lambda whole: (whole[0] - 2, whole[1] - 2)),
     Case("64-bit flat", _next, "z = a + 1", 1, "uint8", elements=BEYOND),
     Case("64-bit strided", _next, "z = a + 1", 1, "uint8", "strided", elements=BEYOND),
 )

@@ -56,8 +56,8 @@ def call_ufunc(
         target: Any = out[0] if out is not None and method in _REDUCING else None
         kwargs |= _reduced_in(ufunc, inputs[0], target, kwargs.get("dtype"))
         result = foreign.call_ufunc(tape, ufunc, method, inputs, kwargs)
-        if _decides(target, result, method):
-            result = foreign.call_into(tape, getattr(ufunc, method), target.dtype, None, inputs, kwargs)
+        if _decides(target, result):
+            result = foreign.call_into(tape, ufunc, target.dtype, inputs, kwargs, method=method)
         same_shape = method != "__call__" or ufunc.signature is not None
         return _store(result, out, what=_writing(ufunc), same_shape=same_shape)
     mask, dtype, casting = True, None, "same_kind"
@@ -188,8 +188,8 @@ def call_function(tape: Tape, func: Callable[..., Any], args: Sequence[Any], kwa
         kwargs.pop("out", None)
         args, place = (kwargs.pop("a"),), None
     result = foreign.call_function(tape, func, name, args, kwargs)
-    if func not in _ELEMENTWISE and _decides(out, result, func):
-        result = foreign.call_into(tape, func, out.dtype, place, args, kwargs)
+    if func not in _ELEMENTWISE and _decides(out, result, direct=func in _REDUCED_BY):
+        result = foreign.call_into(tape, func, out.dtype, args, kwargs, place=place)
     what, casting = f"{name}(..., out=x)", "same_kind"
     if isinstance(getattr(out, "tape", None), type(tape)) and func in (np.take, np.compress):
         casting = "unsafe"
@@ -224,15 +224,18 @@ def _reduced_in(ufunc: np.ufunc, x: Any, out: Any, dtype: Any) -> dict[str, Any]
     return {}
 
 
-def _decides(out: Any, result: Any, function: Any) -> bool:
+def _decides(out: Any, result: Any, *, direct: bool = True) -> bool:
     """Whether the dtype of `out=` decides on the values of a function that is not elementwise.
 
-    NumPy's functions keep what they have so far in it; float16 is that of means, not of their sums.
+    NumPy's functions keep what they have so far in it; float16 is the dtype of a mean, and not that of the
+    sums it is made of, without an `out=`.
+
+    Args:
+        direct: whether the function has no other dtype than its result's on the way.
     """
     if not _is_recorded(out) or isinstance(result, tuple):
         return False
-    sums = function in _REDUCED_BY or function in _REDUCING
-    return bool(out.dtype != result.dtype or (out.dtype == dtypes.FLOAT16 and not sums))
+    return bool(out.dtype != result.dtype or (out.dtype == dtypes.FLOAT16 and not direct))
 
 
 def _is_recorded(out: Any) -> bool:
@@ -297,8 +300,8 @@ def _compose(tape: Tape, row: Composite, args: Sequence[Any], kwargs: dict[str, 
     if rest.get("copy", True) is False:
         out = x  # np.nan_to_num(x, copy=False) writes into x
     result = _apart(tape.compose(row, (x,), rest), (x, *rest.values()))
-    if func is np.round and _decides(out, result, func):
-        result = foreign.call_into(tape, func, out.dtype, None, (x,), rest)
+    if func is np.round and _decides(out, result):
+        result = foreign.call_into(tape, func, out.dtype, (x,), rest)
     if result.ndim == 0 and func is not np.select:
         result.memory = None
     out = out[0] if isinstance(out, tuple) and len(out) == 1 else out

@@ -210,9 +210,13 @@ def call_ufunc(tape: Tape, ufunc: np.ufunc, method: str, args: Sequence[Any], kw
 
 
 def into(
-    function: Callable[..., Any], dtype: DType, place: int | None, /, *args: Any, **kwargs: Any
+    owner: Callable[..., Any], method: str, dtype: DType, place: int | None, /, *args: Any, **kwargs: Any
 ) -> np.ndarray[Any, Any]:
-    """What a function puts into an array of this dtype as its `out=`, an argument by position or by name."""
+    """What a function's method puts into an array of this dtype as its `out=`, by position or by name.
+
+    A ufunc's method has no name by which another process would find it: it is another object at each look.
+    """
+    function = getattr(owner, method)
     with np.errstate(all="ignore"):  # Its shape alone is wanted.
         made = np.empty(np.shape(function(*args, **kwargs)), dtype)
     if place is None:
@@ -224,20 +228,22 @@ def into(
 
 def call_into(
     tape: Tape,
-    function: Callable[..., Any],
+    owner: Callable[..., Any],
     dtype: DType,
-    place: int | None,
     args: Sequence[Any],
     kwargs: dict[str, Any],
+    *,
+    method: str = "__call__",
+    place: int | None = None,
 ) -> Tensor:
-    """Records a function of NumPy with an `out=` of a dtype that decides on its values."""
+    """Records a function, or a ufunc's method, with an `out=` of a dtype that decides on its values."""
     where = user_line()
-    name = f"np.{function.__name__}"
+    name = f"np.{owner.__name__}" if method == "__call__" else f"np.{owner.__name__}.{method}"
 
     def infer(template: Template) -> Signature:
         return rules.infer(into, name, template, where, lambda: _ones(args, kwargs, template))
 
-    given = (function, dtype, place, *args)
+    given = (owner, method, dtype, place, *args)
     made: Tensor = record(tape, into, given, kwargs, infer, name=name, pure=True, where=where)
     return made
 
