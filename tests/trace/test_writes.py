@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import kernelgen as kg
+from kernelgen.ir.structural_key import canonical
 
 HERE = Path(__file__).name
 
@@ -1127,3 +1128,16 @@ def test_one_array_takes_no_two_results(function: Any) -> None:
 
     with pytest.raises(kg.OutputError, match=f"one array for two results[^@]*{HERE}"):
         both(VECTOR, VECTOR.copy())
+
+
+def test_ufuncs_that_write_into_an_out_are_known_by_name() -> None:
+    def text(ufunc: np.ufunc) -> str:
+        def function(x: Any, out: Any) -> None:
+            ufunc.reduce(x, axis=0, out=out)
+
+        jitted = kg.jit(function)
+        jitted(MATRIX, np.zeros(4, np.float32))
+        return str(canonical(jitted.signatures()[0].graph))
+
+    assert text(np.add) == text(np.add) != text(np.multiply)
+    assert "numpy:add, 'reduce'" in text(np.add)
